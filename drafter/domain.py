@@ -1,0 +1,346 @@
+"""What lawyers name: frozen values, no I/O. Everything else in drafter is a function over these."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Self
+
+BLANK = re.compile(r"\[●(?::\s*([^\[\]]*))?\]")
+"""A fact only the client can give: `[●]`, or `[●: what is needed]`."""
+
+
+class Side(StrEnum):
+    """Who wrote a letter."""
+
+    STAFF = "staff"
+    COMPANY = "company"
+
+
+class Kind(StrEnum):
+    """What a letter is for."""
+
+    COMMENTS = "comments"
+    RESPONSE = "response"
+    REVIEW_COMPLETED = "review_completed"
+    NO_REVIEW = "no_review"
+    ACCELERATION = "acceleration"
+    EXTENSION = "extension"
+    SUPPLEMENTAL = "supplemental"
+    OTHER = "other"
+
+
+class Role(StrEnum):
+    """What one line of a letter is. Every line has exactly one."""
+
+    FURNITURE = "furniture"  # letterhead, page number, running header or footer, blank rule
+    OPENING = "opening"  # caption, date, delivery, addressee, Re: block, salutation, introduction
+    HEADING = "heading"  # carried over or the staff's own: form, section, page
+    COMMENT = "comment"
+    RESPONSE = "response"
+    CLOSING = "closing"  # acknowledgements, contact sentence, signature, cc
+    ANNEX = "annex"  # whatever follows the signature under its own title
+    UNREAD = "unread"  # nothing above: shown to the user, never dropped
+
+
+class Move(StrEnum):
+    """What an answer does; the first of an answer's moves is its stance."""
+
+    COMPLY_FUTURE = "comply_future"
+    COMPLY_NOW = "comply_now"
+    EXPLAIN = "explain"
+    PUSH_BACK_IMMATERIAL = "push_back_immaterial"
+    PUSH_BACK_NOT_REQUIRED = "push_back_not_required"
+    PUSH_BACK_NOT_USED = "push_back_not_used"
+    CORRECT_ERROR = "correct_error"
+    CONFIRM = "confirm"
+    ANALYSIS = "analysis"
+    SUPPLEMENTAL = "supplemental"
+    REFER = "refer"
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error must be mended before anything is filed."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a letter with its looks.
+
+    `bold` and `italic` say that (nearly) all its letters are so. `table` numbers the table the line is a
+    row of (cells joined by " | "), `page` the page it stands on from 1; None where there is none.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    table: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """A filing under review. `form` as "10-K", "10-Q", "S-1", "DRS"; unknown dates are None."""
+
+    form: str
+    period: date | None = None
+    filed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One review of a company's filings. `cik` has ten digits or is ""."""
+
+    company: str = ""
+    cik: str = ""
+    file_numbers: tuple[str, ...] = ()
+    filings: tuple[Filing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter. `id` is the accession number where known, else a digest of its bytes."""
+
+    id: str
+    side: Side
+    kind: Kind
+    matter: Matter
+    sent: date | None = None
+    answers: tuple[date, ...] = ()  # a company letter: dates of the staff letters it answers
+    round: int = 1
+    attention: tuple[str, ...] = ()  # staff letter: contacts to write to; company letter: whom it names
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One numbered staff comment: `text` alone, without number, heading or page furniture.
+
+    `heading` is the path from the form down; `page` the filing's page named in it, "" for none.
+    `lines` is the half-open range of the letter's lines it came from. `follows` is the number of the prior
+    comment that it returns to.
+    """
+
+    letter: str
+    number: str
+    text: str
+    heading: tuple[str, ...] = ()
+    page: str = ""
+    lines: tuple[int, int] = (0, 0)
+    follows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A company's answer to one or more comments, without its label or page furniture."""
+
+    letter: str
+    numbers: tuple[str, ...]
+    text: str
+    lines: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A staff comment and the company's answer. `sent` is the date of the response letter.
+
+    `id` is stable: the same letter read again gives the same id. `source` is the path of the response letter
+    as the user added it.
+    """
+
+    id: str
+    matter: Matter
+    comment: Comment
+    response: Response
+    sent: date | None = None
+    source: str = ""
+    industry: str = ""  # SIC code, "" where unknown
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One thing that a comment asks for. `start` and `end` are word offsets into comment.text.split().
+
+    `conditional` is the condition's own words; `alternative_of` the index of the request that this one may
+    replace.
+    """
+
+    text: str
+    start: int
+    end: int
+    action: str
+    deliverable: str
+    conditional: str | None = None
+    alternative_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Precedent:
+    """A pair found for a comment. `score` is in [0, 1], 1 best; `close` says it is near enough to rely on."""
+
+    pair: Pair
+    score: float
+    found_by: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    close: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph of an answer. `sources` name where each statement comes from: "comment", "fact:3",
+    "matter", "precedent:<pair id>" (structure only), "own:<pair id>", "law". `answers` are indices of the
+    comment's requests. `block` marks proposed disclosure, set apart and indented in the letter.
+    """
+
+    text: str
+    sources: tuple[str, ...] = ()
+    answers: tuple[int, ...] = ()
+    block: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something counsel should see. `comment` is the comment's number, "" for the letter as a whole."""
+
+    check: str
+    severity: Severity
+    message: str
+    comment: str = ""
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The draft answer to one comment. `own` are the company's earlier pairs on the subject."""
+
+    comment: Comment
+    stance: Move
+    passages: tuple[Passage, ...]
+    requests: tuple[Request, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
+    own: tuple[Precedent, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The answer as one text, its passages apart by an empty line."""
+        return "\n\n".join(p.text for p in self.passages)
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """What each blank asks for, in order; "" for a bare `[●]`."""
+        return tuple((m.group(1) or "").strip() for m in BLANK.finditer(self.text))
+
+    @property
+    def unanswered_requests(self) -> tuple[int, ...]:
+        """Indices of requests that no passage answers."""
+        answered = {i for p in self.passages for i in p.answers}
+        return tuple(i for i in range(len(self.requests)) if i not in answered)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One note of counsel's for one comment. `id` is "fact:N", N counting through the notes from 1.
+
+    `held` says why the note must stay out of the letter ("" for none); `redacted` that it goes in as [***]
+    in the public version (Rule 83); `tentative` that it is to be confirmed and so becomes a blank.
+    """
+
+    id: str
+    comment: str
+    text: str
+    held: str = ""
+    redacted: bool = False
+    tentative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who signs, is copied or is called. Unknown parts are ""."""
+
+    name: str = ""
+    title: str = ""
+    entity: str = ""
+    firm: str = ""
+    on_behalf_of: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MatterFile:
+    """What counsel says of the matter (matter.toml). Every part may be missing: "" or None or ().
+
+    `filings` are those under review, the main one first; `next_annual` and `next_interim` the next periodic
+    reports, where promised disclosure falls due. `stances` are counsel's own choices, by comment number.
+    `terms` are the defined terms: company, staff, commission, filing, filing_2, amendment.
+    """
+
+    company: str = ""
+    cik: str = ""
+    address: tuple[str, ...] = ()
+    fiscal_year_end: str = ""
+    fiscal_year_names: tuple[tuple[date, str], ...] = ()
+    filings: tuple[Filing, ...] = ()
+    file_number: str = ""
+    next_annual: Filing | None = None
+    next_interim: Filing | None = None
+    amendment: tuple[tuple[str, str], ...] = ()
+    staff_date: date | None = None
+    sent: date | None = None
+    delivery: str = ""
+    submission_type: str = ""
+    letterhead: str = "company"
+    rule_83: tuple[tuple[str, str], ...] = ()
+    signatory: Person = field(default_factory=Person)
+    counsel: Person = field(default_factory=Person)
+    attorneys: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
+    terms: tuple[tuple[str, str], ...] = ()
+    recital: str = ""
+    label: str | None = None
+    person: str = "company"
+    format: str = ""
+    learn_from: str = ""
+    stances: tuple[tuple[str, Move], ...] = ()
+    confidential: bool = False
+
+    def term(self, name: str, default: str) -> str:
+        """The defined term of that name, else `default`."""
+        return dict(self.terms).get(name, default)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """How a draft came to be, so that it can be explained a year later. Digests are hexadecimal."""
+
+    chat: str
+    prompt: str
+    library: str
+    drafted: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A response letter in the making: the staff letter it answers, an answer a comment, and findings."""
+
+    letter: Letter
+    matter: MatterFile
+    answers: tuple[Answer, ...]
+    findings: tuple[Finding, ...]
+    provenance: Provenance
+
+    @property
+    def blanks(self) -> tuple[str, ...]:
+        """What every blank of every answer asks for, in order."""
+        return tuple(b for a in self.answers for b in a.blanks)
+
+    @classmethod
+    def of(cls, letter: Letter, answers: tuple[Answer, ...], provenance: Provenance) -> Self:
+        """A draft without a matter file and without findings."""
+        return cls(letter, MatterFile(), answers, (), provenance)
