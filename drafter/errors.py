@@ -1,21 +1,21 @@
 """One tree of errors. Every message says what to do next; the doors print it without a traceback.
 
-    DrafterError
-    ├── Unreadable          a file cannot be read as a letter
-    │   ├── TooLarge        over a bound on size, depth, pages or time
-    │   └── NoText          a scan: pages without a text layer
-    ├── BadMatter           matter.toml or the facts notes say something that cannot be used
-    ├── BadSettings         drafter.toml, a DRAFTER_* variable or a flag cannot be used
-    ├── LibraryError
-    │   ├── LibraryMismatch the library was built with another embedder or layout
-    │   └── LibraryBusy     another process holds the library for too long
-    ├── BadTemplate         a letter template names a field that does not exist, or is broken
-    ├── WouldOverwrite      the output exists and --force was not given
-    ├── ProviderError       a chat or an embedder cannot be used
-    │   ├── NotConfigured   no such provider, or no key
-    │   ├── Unreachable     no answer from it: a retry may help
-    │   └── BadReply        it answered, twice, something that is not what was asked for
-    └── Refused             a thing the tool will not do, such as sending a confidential matter out
+DrafterError
+├── Unreadable          a file cannot be read as a letter
+│   ├── TooLarge        over a bound on size, depth, pages or time
+│   └── NoText          a scan: pages without a text layer
+├── BadMatter           matter.toml or the facts notes say something that cannot be used
+├── BadSettings         drafter.toml, a DRAFTER_* variable or a flag cannot be used
+├── LibraryError
+│   ├── LibraryMismatch the library was built with another embedder or layout
+│   └── LibraryBusy     another process holds the library for too long
+├── BadTemplate         a letter template names a field that does not exist, or is broken
+├── WouldOverwrite      the output exists and --force was not given
+├── ProviderError       a chat or an embedder cannot be used
+│   ├── NotConfigured   no such provider, or no key
+│   ├── Unreachable     no answer from it: a retry may help
+│   └── BadReply        it answered, twice, something that is not what was asked for
+└── Refused             a thing the tool will not do, such as sending a confidential matter out
 """
 
 from __future__ import annotations

@@ -1,0 +1,83 @@
+"""Any chat that LangChain knows by name: "langchain:anthropic:MODEL", "langchain:ollama:MODEL" and so on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from drafter.errors import BadReply, NotConfigured, Unreachable
+from drafter.providers.chat import NO_KEY, Ask, Reply, host_outside
+
+if TYPE_CHECKING:
+    from langchain_core.language_models import BaseChatModel
+
+TAKES_TIMEOUT = {"openai", "azure_openai", "anthropic", "mistralai", "groq"}
+
+
+@dataclass(frozen=True, slots=True)
+class LangChainChat:
+    """A LangChain chat. `provider` is the name LangChain knows, `url` a base URL where it takes one."""
+
+    provider: str
+    model: str
+    url: str = ""
+    timeout: float = 120.0
+
+    @property
+    def name(self) -> str:
+        """ "langchain:PROVIDER:MODEL"."""
+        return f"langchain:{self.provider}:{self.model}"
+
+    @property
+    def goes_to(self) -> str:
+        """The endpoint's host; the provider's name where only LangChain knows the host; "" on loopback."""
+        return host_outside(self.url) if self.url else self.provider
+
+    def write(self, ask: Ask) -> Reply:
+        """The reply, held to the schema. Raises Unreachable, NotConfigured or BadReply."""
+        schema = {"title": "answer", "description": "The answer to one comment.", **ask.schema}
+        how = {"method": "json_schema"} if self.provider == "openai" else {}
+        try:
+            chain = self._chat().with_structured_output(schema, include_raw=True, **how)
+            done: Any = chain.invoke([("system", ask.system), ("human", ask.text)])
+        except NotImplementedError as error:
+            raise BadReply(f"{self.name} cannot answer by schema: {error}") from None
+        except Exception as error:  # noqa: BLE001 - LangChain passes on each provider's own kinds of error
+            raise Unreachable(f"{self.name} did not answer: {error}. Try again later.") from error
+        value = done["parsed"]
+        if not isinstance(value, dict):
+            raise BadReply(f"{self.name} did not answer by the schema. Ask again, or use another chat.")
+        usage = getattr(done["raw"], "usage_metadata", None) or {}
+        return Reply(value, usage.get("input_tokens", 0), usage.get("output_tokens", 0))
+
+    def _chat(self) -> BaseChatModel:
+        from langchain.chat_models import init_chat_model
+
+        try:
+            return init_chat_model(self.model, model_provider=self.provider, **self._options())
+        except ImportError as error:
+            raise NotConfigured(
+                f"{self.name} needs another package ({error}). Install it beside drafter, or use another chat."
+            ) from None
+        except (ValueError, OSError) as error:
+            raise NotConfigured(f"{self.name} cannot be set up: {error}") from None
+
+    def _options(self) -> dict[str, Any]:
+        options: dict[str, Any] = {"temperature": 0}
+        if self.provider in TAKES_TIMEOUT:
+            options["timeout"] = self.timeout
+        if self.url:
+            options["base_url"] = self.url
+        if self.url and not self.goes_to and self.provider == "openai":
+            options["api_key"] = NO_KEY
+        return options
+
+
+def langchain_chat(model: str, url: str = "", timeout: float = 120.0) -> LangChainChat:
+    """The chat of "PROVIDER:MODEL". Raises NotConfigured where either part is missing."""
+    provider, _, rest = model.partition(":")
+    if not provider or not rest:
+        raise NotConfigured(
+            'A LangChain chat is named "langchain:PROVIDER:MODEL", as langchain:ollama:llama3.'
+        )
+    return LangChainChat(provider, rest, url, timeout)
