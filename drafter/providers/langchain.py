@@ -25,7 +25,7 @@ class LangChainChat:
 
     @property
     def name(self) -> str:
-        """ "langchain:PROVIDER:MODEL"."""
+        """As the user names it, "langchain:PROVIDER:MODEL"."""
         return f"langchain:{self.provider}:{self.model}"
 
     @property
@@ -42,7 +42,7 @@ class LangChainChat:
             done: Any = chain.invoke([("system", ask.system), ("human", ask.text)])
         except NotImplementedError as error:
             raise BadReply(f"{self.name} cannot answer by schema: {error}") from None
-        except Exception as error:  # noqa: BLE001 - LangChain passes on each provider's own kinds of error
+        except Exception as error:  # LangChain passes on each provider's own kinds of error
             raise Unreachable(f"{self.name} did not answer: {error}. Try again later.") from error
         value = done["parsed"]
         if not isinstance(value, dict):
@@ -54,10 +54,11 @@ class LangChainChat:
         from langchain.chat_models import init_chat_model
 
         try:
-            return init_chat_model(self.model, model_provider=self.provider, **self._options())
+            chat: BaseChatModel = init_chat_model(self.model, model_provider=self.provider, **self._options())
+            return chat
         except ImportError as error:
             raise NotConfigured(
-                f"{self.name} needs another package ({error}). Install it beside drafter, or use another chat."
+                f"{self.name} needs another package ({error}). Install it beside drafter."
             ) from None
         except (ValueError, OSError) as error:
             raise NotConfigured(f"{self.name} cannot be set up: {error}") from None

@@ -26,7 +26,7 @@ class OpenAIChat:
 
     @property
     def name(self) -> str:
-        """ "openai:MODEL"."""
+        """As the user names it, "openai:MODEL"."""
         return f"openai:{self.model}"
 
     @property
@@ -65,9 +65,7 @@ class OpenAIChat:
 
         key = os.environ.get("OPENAI_API_KEY", "")
         if not key and self.goes_to:
-            raise NotConfigured(
-                f"{self.name} needs a key. Set OPENAI_API_KEY, or draft with --chat offline, which needs none."
-            )
+            raise NotConfigured(f"{self.name} needs a key. Set OPENAI_API_KEY, or draft with --chat offline.")
         return OpenAI(api_key=key or NO_KEY, base_url=self.url or API, timeout=self.timeout)
 
 
