@@ -37,8 +37,9 @@ class LangChainChat:
         """The reply, held to the schema. Raises Unreachable, NotConfigured or BadReply."""
         schema = {"title": "answer", "description": "The answer to one comment.", **ask.schema}
         how = {"method": "json_schema"} if self.provider == "openai" else {}
+        chat = self._chat()
         try:
-            chain = self._chat().with_structured_output(schema, include_raw=True, **how)
+            chain = chat.with_structured_output(schema, include_raw=True, **how)
             done: Any = chain.invoke([("system", ask.system), ("human", ask.text)])
         except NotImplementedError as error:
             raise BadReply(f"{self.name} cannot answer by schema: {error}") from None
