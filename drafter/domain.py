@@ -71,10 +71,17 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a letter with its looks.
+    """One line of a letter with its looks: a paragraph, a heading, a line kept short on purpose, a table row.
 
-    `bold` and `italic` say that (nearly) all its letters are so. `table` numbers the table the line is a
-    row of (cells joined by " | "), `page` the page it stands on from 1; None where there is none.
+    Readers join wrapped lines, drop empty ones, squeeze white space to single spaces and open list items
+    with "• " or their number ("1. We note ..."), also where number or bullet had a table cell to itself.
+    `bold`, `italic` and `underlined` say that nearly all its letters are so; digits and signs do not count.
+    `lead` is the number of leading characters set apart in any of these ways before the first plain letter:
+    0 where the first letter is plain, len(text) where none is, between for a run-in label such as
+    "Response: We ..." or a recital that runs on into a plain answer.
+    `table` numbers the table the line is a row of (cells joined by " | "), `page` the page it stands on
+    from 1, in HTML counted by its page breaks; None where there is none. A sentence that runs over a page
+    break is two lines, with the page's running header between them.
     """
 
     text: str
@@ -82,6 +89,8 @@ class Line:
     italic: bool = False
     table: int | None = None
     page: int | None = None
+    underlined: bool = False
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
