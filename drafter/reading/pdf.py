@@ -1,0 +1,229 @@
+"""PDF with a text layer to lines, by the place, font and colour of each sign. pdfium reads; nothing is run."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from drafter.domain import Line
+from drafter.errors import NoText, TooLarge, Unreadable
+from drafter.reading.looks import BULLETS, Run, clean, line
+
+MAX_PAGES = 400
+MAX_SIGNS = 3_000_000
+WHITE = 250
+"""Red, green and blue all at least this: ink on white paper that nobody sees, as in staff letter forms."""
+
+HEAVY = 600
+BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.I)
+ITALIC = re.compile(r"italic|oblique", re.I)
+OPENS_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|$)")
+OPENS_BULLET = re.compile(rf"[{BULLETS}\ue000-\uf8ff–—-](?:\s|$)|o\s")
+FORM_FIELDS = re.compile(r"\s*FirstName LastName|\s*Comapany Name")
+"""Names of form fields, printed unseen in staff letters. Examples: "FirstName LastNameRodney Ash"."""
+
+
+@dataclass(slots=True)
+class _Style:
+    bold: bool
+    italic: bool
+    hidden: bool
+    size: float
+
+
+@dataclass(slots=True)
+class _Sign:
+    """One visible sign and its box; `y` runs upward."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    top: float
+    style: _Style
+
+
+@dataclass(slots=True)
+class _Row:
+    """One printed row, its signs from left to right."""
+
+    signs: list[_Sign]
+    page: int
+    cells: list[list[Run]] = field(default_factory=list)
+    starts: list[float] = field(default_factory=list)
+
+    @property
+    def left(self) -> float:
+        return self.signs[0].left
+
+    @property
+    def right(self) -> float:
+        return self.signs[-1].right
+
+    @property
+    def base(self) -> float:
+        return median(s.bottom for s in self.signs)
+
+    @property
+    def size(self) -> float:
+        return max(s.style.size for s in self.signs)
+
+    @property
+    def text(self) -> str:
+        return " | ".join("".join(r.text for r in c) for c in self.cells)
+
+
+def _style(thing: raw.FPDF_PAGEOBJECT, page_text: raw.FPDF_TEXTPAGE, index: int) -> _Style:
+    """The looks of the text object that holds a sign."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    seen = raw.FPDFText_GetFillColor(page_text, index, red, green, blue, alpha)
+    hidden = bool(seen) and min(red.value, green.value, blue.value) >= WHITE
+    flags = ctypes.c_int()
+    name = ctypes.create_string_buffer(128)
+    raw.FPDFText_GetFontInfo(page_text, index, name, 128, flags)
+    font = name.value.decode("utf-8", "replace")
+    weight = raw.FPDFText_GetFontWeight(page_text, index)
+    bold = bool(BOLD.search(font)) or weight >= HEAVY
+    return _Style(bold, bool(ITALIC.search(font)), hidden, raw.FPDFText_GetFontSize(page_text, index))
+
+
+def _signs(page: pdfium.PdfPage) -> Iterator[_Sign]:
+    """The visible signs of a page in the order of the file."""
+    text_page = page.get_textpage()
+    count = raw.FPDFText_CountChars(text_page)
+    styles: dict[int, _Style] = {}
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    for i in range(count):
+        code = raw.FPDFText_GetUnicode(text_page, i)
+        if code < 33 or code in (0xA0, 0xFFFE) or not raw.FPDFText_GetCharBox(text_page, i, left, right, bottom, top):
+            continue
+        thing = raw.FPDFText_GetTextObject(text_page, i)
+        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
+        if key not in styles:
+            styles[key] = _style(thing, text_page, i)
+        style = styles[key]
+        if not style.hidden:
+            box = raw.FS_RECTF()
+            raw.FPDFText_GetLooseCharBox(text_page, i, box)
+            size = max(box.top - box.bottom, 1.0)
+            yield _Sign(chr(code), box.left, box.right, box.bottom, box.top, _Style(style.bold, style.italic, False, size))
+
+
+def _rows(signs: Iterable[_Sign], number: int) -> list[_Row]:
+    """Signs gathered into rows from the top of the page down."""
+    rows: list[list[_Sign]] = []
+    for sign in sorted(signs, key=lambda s: -(s.bottom + s.top)):
+        middle = (sign.bottom + sign.top) / 2
+        near = next((r for r in rows[-3:] if r[0].bottom < middle < r[0].top), None)
+        if near is None:
+            rows.append([sign])
+        else:
+            near.append(sign)
+    made = [_Row(sorted(r, key=lambda s: s.left), number) for r in rows]
+    for row in made:
+        _worded(row)
+    return made
+
+
+def _worded(row: _Row) -> None:
+    """Put the row's signs into words and cells by the gaps between them."""
+    cells: list[list[Run]] = [[]]
+    row.starts.append(row.left)
+    last: _Sign | None = None
+    for sign in row.signs:
+        gap = sign.left - last.right if last else 0.0
+        if last and gap > 2.5 * sign.style.size:
+            cells.append([])
+            row.starts.append(sign.left)
+        elif last and gap > 0.16 * sign.style.size:
+            cells[-1].append(Run(" ", last.style.bold, last.style.italic))
+        cells[-1].append(Run(sign.text, sign.style.bold, sign.style.italic))
+        last = sign
+    row.cells = cells
+
+
+def _goes_on(row: _Row, following: _Row, margin: float, pitch: float, first: bool) -> bool:
+    """Whether the next row is the same paragraph: near, in line, and its first word had no room before."""
+    drop = row.base - following.base
+    if row.page != following.page or drop > 1.3 * max(pitch, row.size) or OPENS_BULLET.match(following.text):
+        return False
+    if row.left > 0.55 * margin:
+        return False
+    numbered = bool(OPENS_NUMBER.match(row.text) or OPENS_BULLET.match(row.text))
+    if OPENS_NUMBER.match(following.text) and not (first is False and abs(following.left - row.left) < 3):
+        return False
+    if following.left > row.left + 8 and not (first and numbered):
+        return False
+    if following.left < row.left - 8 and not first:
+        return False
+    word = following.text.split(maxsplit=1)[0]
+    width = (following.right - following.left) * len(word) / max(len(following.text), 1)
+    return row.right + width + 0.25 * row.size > margin
+
+
+def _is_figure_row(rows: Sequence[_Row], i: int) -> bool:
+    """Whether a row is set in columns, together with a neighbour."""
+    near = [r for r in rows[max(0, i - 1) : i + 2] if r.page == rows[i].page]
+    return len(rows[i].cells) > 1 and not _marked(rows[i]) and sum(len(r.cells) > 1 for r in near) > 1
+
+
+def _marked(row: _Row) -> bool:
+    """Whether what stands before the gap only numbers, bullets or labels the rest."""
+    mark = "".join(r.text for r in row.cells[0])
+    return len(row.cells) == 2 and (
+        bool(OPENS_NUMBER.fullmatch(mark) or OPENS_BULLET.fullmatch(mark)) or mark.endswith(":")
+    )
+
+
+def _lines(rows: Sequence[_Row]) -> list[Line]:
+    """Rows joined into paragraphs."""
+    drops = [a.base - b.base for a, b in zip(rows, rows[1:], strict=False) if a.page == b.page and a.base - b.base > 2]
+    pitch = sorted(drops)[len(drops) // 4] if drops else 12.0
+    margin = sorted(r.right for r in rows)[int(len(rows) * 0.97)]
+    out: list[Line | None] = []
+    runs: list[Run] = []
+    first, tables = True, 0
+    for i, row in enumerate(rows):
+        if _is_figure_row(rows, i):
+            tables += not (i and _is_figure_row(rows, i - 1))
+            out.append(line([r for j, c in enumerate(row.cells) for r in ([Run(" | "), *c] if j else c)], tables, row.page))
+            first = True
+            continue
+        runs += [r for j, c in enumerate(row.cells) for r in ([Run(" "), *c] if j else c)]
+        last = i + 1 == len(rows) or _is_figure_row(rows, i + 1)
+        if last or not _goes_on(row, rows[i + 1], margin, pitch, first):
+            out.append(line(runs, None, row.page))
+            runs, first = [], True
+        else:
+            runs.append(Run(" "))
+            first = False
+    return [made for made in out if made and not FORM_FIELDS.match(made.text)]
+
+
+def _opened(data: bytes) -> pdfium.PdfDocument:
+    try:
+        return pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as broken:
+        if "password" in str(broken).lower():
+            raise Unreadable("This PDF wants a password: save it without one and retry.") from broken
+        raise Unreadable("This PDF is damaged: open it, print it to a new PDF and retry.") from broken
+
+
+def lines(data: bytes) -> list[Line]:
+    """The lines of a PDF's text layer, page by page. Raises TooLarge over MAX_PAGES, NoText for a scan."""
+    document = _opened(data)
+    try:
+        if len(document) > MAX_PAGES:
+            raise TooLarge(f"This PDF has {len(document)} pages, which no letter has: give the letter's pages alone.")
+        rows = [row for i, page in enumerate(document, 1) for row in _rows(_signs(page), i)]
+    finally:
+        document.close()
+    if not rows:
+        raise NoText("This PDF is a scan without text: run text recognition (OCR) over it and retry.")
+    return _lines(rows)
