@@ -199,17 +199,17 @@ def _paragraphs(row: _Row, layout: bool = True) -> list[list[Run]]:
 
 def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
     """Start and end of every element in document order; what a reader of the page does not see is passed over."""
-    walk = etree.iterwalk(root, events=("start", "end"))
+    walk = etree.iterwalk(root, events=("start", "end", "comment"))
+    passed_over = False
     for event, node in walk:
-        if not isinstance(node.tag, str):
-            if event == "end":
-                yield "tail", node
-            continue
-        if event == "start" and (node.tag in SILENT or HIDDEN.search(node.get("style") or "")):
+        if event == "comment" or passed_over:
+            passed_over = False
+            yield "tail", node
+        elif event == "start" and (node.tag in SILENT or HIDDEN.search(node.get("style") or "")):
             walk.skip_subtree()
-            yield "skip", node
-            continue
-        yield event, node
+            passed_over = True
+        else:
+            yield event, node
 
 
 def _parsed(data: bytes) -> etree._Element:
@@ -236,16 +236,11 @@ def lines(data: bytes) -> list[Line]:
     if len(data) > MAX_BYTES:
         raise TooLarge("This page is over 20 MB, which no letter is: send the letter without its exhibits.")
     page, looks = _Page(), [_Looks()]
-    skipped: set[int] = set()
     for event, node in _events(_parsed(data)):
         if event == "tail":
             page.say(node.tail, looks[-1])
-        elif event == "skip":
-            skipped.add(id(node))
         elif event == "start":
             _begin(page, node, looks)
-        elif id(node) in skipped:
-            page.say(node.tail, looks[-1])
         else:
             _end(page, node, looks)
     page.flush()
