@@ -177,7 +177,8 @@ class Request:
     """One thing that a comment asks for. `start` and `end` are word offsets into comment.text.split().
 
     `conditional` is the condition's own words; `alternative_of` the index of the request that this one may
-    replace.
+    replace. `timing` is "future" (filings to come), "now" (an amendment) or ""; `object` what is asked for,
+    without the directive: "the percentage by which fair value exceeded carrying value".
     """
 
     text: str
@@ -187,6 +188,8 @@ class Request:
     deliverable: str
     conditional: str | None = None
     alternative_of: int | None = None
+    timing: str = ""
+    object: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,217 @@
+"""What kind of thing each request is: action, what it wants back, its condition, its alternative, its timing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafter.requests.acts import Act
+from drafter.requests.units import Unit
+from drafter.requests.verbs import VERBS
+
+
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """The judged side of a request. `timing` is "future", "now" or ""; `object` what is asked for, alone."""
+
+    action: str
+    deliverable: str
+    condition: str = ""
+    alternative_of: int | None = None
+    timing: str = ""
+    object: str = ""
+
+
+_LEADING = re.compile(
+    r"(?:^|[\s,])((?:if|to\s+the\s+extent|where|when|once|unless|in\s+the\s+event|as\s+applicable|assuming|should)\b.*?)"
+    r"(?:,\s*(?:please|then|also|either|\(?[ivx]+\))?\s*)?$",
+    re.I | re.S,
+)
+"""The condition before a directive: "To the extent material, "."""
+
+_TRAILING = re.compile(
+    r"\b((?:if|where|when|as)\s+(?:any|available|true|so|not|material|appropriate|applicable|known|possible"
+    r"|practicable|significant|needed)\b(?!:)|(?:if|to\s+the\s+extent)\s+(?:you|the|it|they|that|such|your|this|there"
+    r"|material|applicable|possible|practicable|known|available|significant|any|these|either|one)\b(?!:)[^,;:]*)",
+    re.I,
+)
+"""A condition inside or after the directive: "if available", "to the extent material"."""
+
+_OPEN_OBJECT = re.compile(r"\b(?:explain|describe|discuss|quantify|disclose|identify|disclosing|for)\s+(any\s+(?!of\b|individual\b)[^,;]{3,80})$", re.I)
+"""An object that may not exist: "explain any significant fluctuations"."""
+
+_ALTERNATIVE = re.compile(r"^\W*(?:alternatively|in the alternative)\b", re.I)
+_OTHERWISE = re.compile(r"^\W*otherwise\b", re.I)
+_IN_THAT_CASE = re.compile(r"\bin\s+(?:that|such)\s+(?:case|event)\b", re.I)
+
+_FUTURE = re.compile(r"\bfuture\b[^.]{0,40}\b(?:filings?|statements?|reports?|10-[KQ]s?|disclosures?|periods?)\b|\bgoing\s+forward\b|\bprospectively\b|\bnext\s+(?:periodic|quarterly|annual|Form)", re.I)
+_NOW = re.compile(r"\bamend(?:ed|ment|ing)?\b|\bnext\s+amendment\b|\bprior\s+to\s+effectiveness\b", re.I)
+
+_TO_US = re.compile(r"\b(?:(?:for|to|with)\s+us|tell\s+us|advise\s+us|supplementally|supplemental\s+basis|in\s+your\s+(?:supplemental\s+)?response|(?:provide|give|furnish|send|show|help)\s+us)\b", re.I)
+"""The staff is the reader, so the answer stands in the letter and not in the filing."""
+
+_CHAIN = re.compile(
+    r"\b(?:revise|expand|amend|enhance|modify|supplement|update|ensure|consider|clarify)\b(?P<via>[^,;:]{0,80}?)\b(?:to|that\s+you)\s+"
+    r"(?:also\s+|further\s+|clearly\s+|specifically\s+|separately\s+|so\s+|more\s+fully\s+|better\s+|[a-z]+ly\s+)*(?P<verb>[a-z]+)\b",
+    re.I,
+)
+"""A verb of change that only carries another: "revise future filings to disclose"."""
+
+_PAPERS = re.compile(r"\b(?:cop(?:y|ies)|schedules?|support|documentation|memorand(?:um|a)|memo|agreements?|reports?|materials?|spreadsheets?|correspondence)\b", re.I)
+_DISCLOSURE = re.compile(r"\b(?:disclosures?|discussion|amendment|wording)\b", re.I)
+_BRIDGE = re.compile(r"^\W*(?:us\s+)?(?:with\s+)?(?:an?|the|your)?\s*(?:[\w-]+\s+)?reconciliation\b", re.I)
+_STATEMENTS = re.compile(r"\b(?:amend(?:ed|ment)?|financial\s+statements|Form\s+(?:8|10|20|6)-[KQF]|Form\s+8|report)\b", re.I)
+
+_LEAD_IN = re.compile(
+    r"^(?:\W*(?:and|or|but|please|also|either|similarly|further|in\s+that\s+case|otherwise|if\s+so|[a-z]{3,}ly)\b,?\s*)*", re.I
+)
+_AUDIENCE = re.compile(r"^(?:\s*(?:to|for|with)?\s*us\b(?:\s+supplementally)?)?(?:,[^,]*(?:basis|supplementally)[^,]*,)?\s*(?:with\s+)?(?:(?:,?\s*(?:in|for)\s+(?:your\s+)?future\s+(?:\w+\s+){0,2}?filings,?)\s*)?", re.I)
+_EXPLAINING = frozenset({"tell_us", "explain"})
+_MOVABLE = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "disclose", "explain"})
+"""Actions that take their reader from the directive they are joined to."""
+
+
+def natures(text: str, units: Sequence[Unit], acts: Sequence[Act]) -> list[Nature]:
+    """One nature for each act, in their order; `alternative_of` is an index into them."""
+    found: list[Nature] = []
+    for index, act in enumerate(acts):
+        before = acts[index - 1] if index and acts[index - 1].unit == act.unit else None
+        words = " ".join(text[act.start : act.end].split())
+        nature = _nature(act, words, found[-1] if before else None, _listed(units, acts, found, index))
+        condition = _condition(act, words, found[-1].condition if before and act.link == "and" else "")
+        found.append(
+            replace(
+                nature,
+                condition=condition,
+                alternative_of=_alternative(units[act.unit], acts, found, index),
+                timing=_timing(units[act.unit].text, words, nature.deliverable),
+            )
+        )
+    return found
+
+
+def _listed(units: Sequence[Unit], acts: Sequence[Act], found: list[Nature], index: int) -> Nature | None:
+    """The nature of the first point of the bulleted list that the act stands in, None outside one."""
+    stem = units[acts[index].unit].stem
+    if stem < 0:
+        return None
+    return next((n for n, a in zip(found, acts, strict=False) if units[a.unit].stem == stem), None)
+
+
+def _nature(act: Act, words: str, before: Nature | None, listed: Nature | None) -> Nature:
+    verb, thing = _verb_and_object(act, words)
+    action, deliverable = VERBS.get(verb, ("tell_us", "explanation") if act.link == "question" else ("revise", "revised_disclosure"))
+    if act.link in {"ellipsis", "implicit"} or (act.link == "inherited" and listed):
+        model = before or listed
+        action, deliverable = _of_ellipsis(words, action), model.deliverable if model else "explanation"
+    else:
+        action, deliverable = _refined(action, deliverable, words, thing)
+        deliverable = _reader(action, deliverable, words, before if act.link == "and" else None, listed)
+    return Nature(action, deliverable, object=thing)
+
+
+def _of_ellipsis(words: str, action: str) -> str:
+    if re.search(r"\bbasis\b|\brationale\b", words[:40]):
+        return "explain"
+    return "describe" if re.match(r"(?:along|together) with", words) else action
+
+
+def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
+    """The verb that counts, and what it is about, without directive, audience and closing mark."""
+    if act.link in {"inherited", "ellipsis", "question", "implicit"}:
+        return act.verb, _LEAD_IN.sub("", words, count=1).rstrip(" .;:,")
+    chain = _CHAIN.search(words)
+    verb, rest = act.verb, words
+    if chain and chain.start() <= 60 and chain["verb"].lower() in VERBS:
+        if chain["verb"].lower() not in {"include", "present", "address"}:
+            verb = chain["verb"].lower()
+        rest = words[chain.end() :]
+    else:
+        rest = re.sub(rf"^.*?\b{re.escape(act.verb)}\b", "", words, count=1, flags=re.I)
+    return verb, _AUDIENCE.sub("", rest, count=1).strip(" .;:,")
+
+
+def _refined(action: str, deliverable: str, words: str, thing: str) -> tuple[str, str]:
+    """Action and deliverable where the object decides: a bridge, papers, an exhibit or an amended filing."""
+    if action == "provide":
+        return _provided(words, thing)
+    if action == "file":
+        if re.match(r"(?:an?|the|your)\s+amend", thing, re.I):
+            return "amend", "amendment"
+        return action, "amendment" if _STATEMENTS.search(thing) and "exhibit" not in thing.lower() else "exhibit"
+    if action == "describe" and re.match(r"why\b", thing):
+        return "explain", deliverable
+    if action == "disclose" and re.match(r"(?:the\s+)?(?:dollar|amount|percentage|number)\b", thing):
+        return "quantify", deliverable
+    if re.search(r"\bauditor\b.{0,40}\brevise\b", words):
+        return "revise", "amendment"
+    return action, deliverable
+
+
+def _provided(words: str, thing: str) -> tuple[str, str]:
+    """What "provide" wants: an analysis in the letter, papers beside it, or disclosure in the filing."""
+    if _BRIDGE.match(thing):
+        return "reconcile", "explanation"
+    to_us = bool(_TO_US.search(words))
+    start = thing[:70]
+    if _PAPERS.search(start) and not _DISCLOSURE.search(start):
+        return "provide", "supplemental"
+    if to_us or re.search(r"\b(?:analysis|computations?|assessment)\b", start):
+        return "provide", "explanation"
+    if re.search(r"\b(?:show|submit|furnish)\b", words[:20], re.I):
+        return "provide", "supplemental"
+    return "disclose", "revised_disclosure"
+
+
+def _reader(action: str, deliverable: str, words: str, before: Nature | None, listed: Nature | None) -> str:
+    """Who reads the answer: the staff (an explanation) or investors (revised disclosure)."""
+    if action not in _MOVABLE:
+        return deliverable
+    if _TO_US.search(words[:60]):
+        return "explanation"
+    if re.search(r"\b(?:revise|expand|future\s+filings|your\s+disclosures?)\b", words[:60], re.I):
+        return "revised_disclosure"
+    model = before or (listed if action != "disclose" else None)
+    if model and action != "disclose" and model.deliverable in {"explanation", "revised_disclosure"}:
+        return model.deliverable
+    return deliverable
+
+
+def _condition(act: Act, words: str, inherited: str) -> str:
+    """The condition's own words: before the directive, inside it, or shared with the directive before."""
+    leading = _LEADING.search(act.lead)
+    if leading:
+        return " ".join(leading.group(1).split()).rstrip(" ,")
+    if re.match(r"if\s+(?:so|not)\b", words, re.I):
+        return " ".join(words.split()[:2]).rstrip(",")
+    if re.match(r"otherwise\b", words, re.I) or _OTHERWISE.search(act.lead):
+        return "otherwise"
+    bare = words.rstrip(" .;:,")
+    trailing = _TRAILING.search(bare) or _OPEN_OBJECT.search(bare)
+    return trailing.group(1) if trailing else inherited
+
+
+def _alternative(unit: Unit, acts: Sequence[Act], found: list[Nature], index: int) -> int | None:
+    """The request that this one may replace: the nearest for "or", the whole group before for "Alternatively"."""
+    act = acts[index]
+    if index and act.link == "or" and acts[index - 1].unit == act.unit:
+        earlier = found[index - 1].alternative_of
+        return earlier if earlier is not None and acts[index - 1].link == "or" else index - 1
+    if index and act.link == "and" and (_IN_THAT_CASE.search(unit.text[: act.end - unit.start][-200:]) and found[-1].alternative_of is not None):
+        return found[-1].alternative_of
+    if index and _OTHERWISE.match(unit.text):
+        return next((i for i in range(index - 1, -1, -1) if acts[i].unit != act.unit), None)
+    if not _ALTERNATIVE.match(unit.text):
+        return None
+    last = next((acts[i].unit for i in range(index - 1, -1, -1) if acts[i].unit != act.unit), None)
+    return next((i for i, a in enumerate(acts) if a.unit == last), None)
+
+
+def _timing(unit: str, words: str, deliverable: str) -> str:
+    """When: "future" for filings to come, "now" for an amendment, "" where nothing is said."""
+    if deliverable not in {"revised_disclosure", "amendment", "exhibit"}:
+        return ""
+    if _FUTURE.search(unit):
+        return "future"
+    return "now" if deliverable == "amendment" or _NOW.search(words) else ""

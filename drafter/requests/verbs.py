@@ -1,0 +1,51 @@
+"""The verbs of the staff's directives: what each does, and what it usually wants back."""
+
+from __future__ import annotations
+
+VERBS: dict[str, tuple[str, str]] = {
+    verb: (action, deliverable)
+    for action, deliverable, verbs in (
+        ("tell_us", "explanation", "tell advise inform let"),
+        ("explain", "explanation", "explain elaborate justify demonstrate help"),
+        ("describe", "revised_disclosure", "describe outline summarize illustrate"),
+        ("disclose", "revised_disclosure", "disclose include state add indicate specify present report insert"),
+        ("discuss", "revised_disclosure", "discuss address"),
+        ("quantify", "revised_disclosure", "quantify calculate compute disaggregate"),
+        ("clarify", "revised_disclosure", "clarify define distinguish"),
+        ("identify", "revised_disclosure", "identify list name"),
+        ("balance", "revised_disclosure", "balance"),
+        (
+            "revise",
+            "revised_disclosure",
+            "revise expand enhance update correct modify change supplement restate reclassify label rename retitle "
+            "highlight separate segregate break move relocate replace reflect limit mark make prepare ensure tailor "
+            "augment adjust simplify shorten rewrite restructure reorganize reposition improve cross-reference",
+        ),
+        ("remove", "revised_disclosure", "remove delete omit eliminate strike"),
+        ("refrain", "revised_disclosure", "refrain avoid discontinue cease stop"),
+        ("confirm", "confirmation", "confirm represent acknowledge undertake"),
+        ("provide", "explanation", "provide furnish submit send show forward supply give"),
+        ("reconcile", "explanation", "reconcile compare"),
+        ("support", "supplemental", "support substantiate"),
+        ("analyze", "explanation", "analyze analyse assess evaluate"),
+        ("amend", "amendment", "amend"),
+        ("file", "exhibit", "file refile attach"),
+        ("consider", "revised_disclosure", "consider"),
+        ("revise", "revised_disclosure", "comply have obtain"),
+    )
+    for verb in verbs.split()
+}
+"""Base form -> (action, what it wants back where nothing else says)."""
+
+POINTERS = frozenset("refer see note direct contact call understand allow keep feel be be-advised do let's".split())
+"""Verbs after "please" or at a sentence's start that ask for nothing by themselves ("Please refer to ...")."""
+
+ALSO_NOUNS = frozenset(
+    "address balance change compute file help label let limit list make mark move name report supplement support "
+    "update have add consider present separate state stop strike show forward supply give assess correct break "
+    "compare adjust estimate reflect represent prepare give obtain".split()
+)
+"""Verbs that are as often a noun, an adjective or part of a list: they open a request only before its object."""
+
+REPORTING = frozenset("tell explain confirm describe advise clarify".split())
+"""Verbs that open a request of their own wherever "us" or a question follows them."""
