@@ -58,7 +58,7 @@ _CHAIN = re.compile(
 )
 """A verb of change that only carries another: "revise future filings to disclose"."""
 
-_PAPERS = re.compile(r"\b(?:cop(?:y|ies)|schedules?|support|documentation|memorand(?:um|a)|memo|agreements?|reports?|materials?|spreadsheets?|correspondence)\b", re.I)
+_PAPERS = re.compile(r"\b(?:cop(?:y|ies)|schedules?|support\s+for|documentation|memorand(?:um|a)|memo|agreements?|reports?|materials|spreadsheets?|correspondence)\b", re.I)
 _DISCLOSURE = re.compile(r"\b(?:disclosures?|discussion|amendment|wording)\b", re.I)
 _BRIDGE = re.compile(r"^\W*(?:us\s+)?(?:with\s+)?(?:an?|the|your)?\s*(?:[\w-]+\s+)?reconciliation\b", re.I)
 _STATEMENTS = re.compile(r"\b(?:amend(?:ed|ment)?|financial\s+statements|Form\s+(?:8|10|20|6)-[KQF]|Form\s+8|report)\b", re.I)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-_BULLETS = "•·▪■●◦‣⁃➢➤✓\uf0b7\uf0a7\uf0d8\uf076\uf0fc"
+_BULLETS = "•·▪■●◦‣⁃➢➤✓\ue000-\uf8ff"
 
 _ABBREVIATIONS = frozenset(
     "no nos inc corp co ltd llc mr ms mrs dr messrs v vs e.g i.e sec st p pp rel cf approx fig jr sr al".split()

@@ -23,7 +23,7 @@ VERBS: dict[str, tuple[str, str]] = {
         ),
         ("remove", "revised_disclosure", "remove delete omit eliminate strike"),
         ("refrain", "revised_disclosure", "refrain avoid discontinue cease stop"),
-        ("confirm", "confirmation", "confirm represent acknowledge undertake"),
+        ("confirm", "confirmation", "confirm acknowledge undertake"),
         ("provide", "explanation", "provide furnish submit send show forward supply give"),
         ("reconcile", "explanation", "reconcile compare"),
         ("support", "supplemental", "support substantiate"),
@@ -43,7 +43,7 @@ POINTERS = frozenset("refer see note direct contact call understand allow keep f
 ALSO_NOUNS = frozenset(
     "address balance change compute file help label let limit list make mark move name report supplement support "
     "update have add consider present separate state stop strike show forward supply give assess correct break "
-    "compare adjust estimate reflect represent prepare give obtain".split()
+    "compare adjust estimate reflect prepare give obtain".split()
 )
 """Verbs that are as often a noun, an adjective or part of a list: they open a request only before its object."""
 
