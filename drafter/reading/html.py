@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
 from drafter.domain import Line
 from drafter.errors import TooLarge, Unreadable
-from drafter.reading.looks import BULLET, NUMBER, Run, clean, is_bullet, line
+from drafter.reading.looks import BULLET, Run, clean, line
+from drafter.reading.tables import Cell, Row, laid_out
 
 MAX_BYTES = 20_000_000
 """The largest correspondence on EDGAR is a few megabytes; beyond this it is no letter."""
@@ -18,26 +19,53 @@ MAX_BYTES = 20_000_000
 MAX_DEPTH = 250
 """Tags inside tags. Real letters stay under 40."""
 
-BLOCKS = frozenset(
-    "address article blockquote body br caption center dd dir div dl dt fieldset footer form h1 h2 h3 h4 h5 h6"
-    " header hr html li main menu ol p pre section table tbody td tfoot th thead title tr ul".split()
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+LAID = (
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "dir",
+    "menu",
 )
-SILENT = frozenset("head script style title noscript template object iframe".split())
-BOLD = frozenset("b strong h1 h2 h3 h4 h5 h6 th".split())
-ITALIC = frozenset("i em cite dfn var".split())
-UNDERLINED = frozenset("u ins".split())
+DIVIDED = (
+    "article",
+    "div",
+    "footer",
+    "form",
+    "header",
+    "main",
+    "p",
+    "section",
+    "address",
+    "blockquote",
+    "center",
+)
+BLOCKS = HEADINGS.union(LAID, DIVIDED, ("body", "br", "caption", "hr", "html", "pre"))
+SILENT = frozenset(("head", "iframe", "noscript", "object", "script", "style", "template", "title"))
+BOLD = HEADINGS | {"b", "strong", "th"}
+ITALIC = frozenset(("cite", "dfn", "em", "i", "var"))
+UNDERLINED = frozenset(("ins", "u"))
 
-WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d{3})|\bfont\s*:[^;]*\b(bold|[6-9]00)\b", re.I)
+WEIGHT = re.compile(
+    r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d{3})|\bfont\s*:[^;]*\b(bold|[6-9]00)\b", re.I
+)
 SLANT = re.compile(r"font-style\s*:\s*(italic|oblique|normal)|\bfont\s*:[^;]*\b(italic|oblique)\b", re.I)
 RULED = re.compile(r"text-decoration(?:-line)?\s*:\s*[^;]*?(underline|none)", re.I)
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-BROKEN = re.compile(r"page-break-(?:before|after)\s*:\s*always|\bbreak-(?:before|after)\s*:\s*page", re.I)
+TURNED = re.compile(r"(?:page-)?break-(before|after)\s*:\s*(?:always|page)", re.I)
+"""A page break of paper. Examples: "page-break-after: always". Not: "page-break-inside: avoid"."""
 
-LABEL = re.compile(r"[^\d|]{1,40}(?:\bNo\.?|#)?\s*\d{0,3}\s*[:.]|(?:RE|Re|CC|cc|Cc|By|BY|Via|VIA)", re.S)
-"""A cell that labels the one beside it. Examples: "Re:", "Response:", "Comment No. 4:". Not: "Revenue"."""
-
-FIGURE = re.compile(r"[\W\d_]*(?:[\d—–-]|n/?[am]\b)[\W\d_]*", re.I)
-"""A cell that holds a figure. Examples: "$ 1,204", "(3.1)%", "—". Not: "May 4, 2020"."""
+UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.I)
 
 
 @dataclass(slots=True)
@@ -45,19 +73,6 @@ class _Looks:
     bold: bool = False
     italic: bool = False
     underlined: bool = False
-
-
-@dataclass(slots=True)
-class _Row:
-    """The cells of one table row; a cell is its paragraphs, a paragraph its runs."""
-
-    cells: list[list[list[Run]]] = field(default_factory=list)
-    page: int = 1
-
-
-@dataclass(slots=True)
-class _Table:
-    rows: list[_Row] = field(default_factory=list)
 
 
 def _look(style: str, pattern: re.Pattern[str], on: Sequence[str], inherited: bool) -> bool:
@@ -88,7 +103,9 @@ class _Page:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self.paragraph: list[Run] = []
-        self.tables: list[_Table] = []
+        self.tables: list[list[Row]] = []
+        self.lists: list[int | None] = []  # how far each open list has counted; None for bullets
+        self.mark = ""
         self.counted = 0
         self.page = 1
 
@@ -102,10 +119,19 @@ class _Page:
         paragraph, self.paragraph = self.paragraph, []
         if not any(clean(r.text).strip() for r in paragraph):
             return
-        if self.tables and self.tables[-1].rows and self.tables[-1].rows[-1].cells:
-            self.tables[-1].rows[-1].cells[-1].append(paragraph)
-        else:
+        if self.mark:
+            paragraph.insert(0, Run(self.mark + " "))
+            self.mark = ""
+        cell = self._cell()
+        if cell is None:
             self.put(paragraph)
+        else:
+            cell.append(paragraph)
+
+    def _cell(self) -> Cell | None:
+        """The cell in hand; None outside of tables and between their cells."""
+        rows = self.tables[-1] if self.tables else []
+        return rows[-1].cells[-1] if rows and rows[-1].cells else None
 
     def put(self, runs: Sequence[Run], table: int | None = None, page: int | None = None) -> None:
         """Set one line down."""
@@ -117,88 +143,48 @@ class _Page:
         if tag in BLOCKS:
             self.flush()
         if tag == "table":
-            self.tables.append(_Table())
+            self.tables.append([])
         elif tag == "tr" and self.tables:
-            self.tables[-1].rows.append(_Row(page=self.page))
-        elif tag in ("td", "th") and self.tables:
-            if not self.tables[-1].rows:
-                self.tables[-1].rows.append(_Row(page=self.page))
-            self.tables[-1].rows[-1].cells.append([])
+            self.tables[-1].append(Row(page=self.page))
+        elif tag in ("td", "th") and self.tables and self.tables[-1]:
+            self.tables[-1][-1].cells.append([])
 
     def close(self, tag: str) -> None:
         """An element of that name ends."""
         if tag in BLOCKS:
             self.flush()
+        if tag in ("ol", "ul") and self.lists:
+            self.lists.pop()
         if tag == "table" and self.tables:
             self._settle(self.tables.pop())
 
-    def _settle(self, table: _Table) -> None:
-        """Turn a table that has ended into lines, or into paragraphs of the cell that it stands in."""
-        rows = [r for r in map(_filled, table.rows) if r.cells]
-        figures = [len(r.cells) > 1 and not _is_layout(r) for r in rows]
-        if outer := next((t for t in reversed(self.tables) if t.rows and t.rows[-1].cells), None):
-            cell = outer.rows[-1].cells[-1]
-            for row in rows:
-                cell += _paragraphs(row, layout=False) if len(row.cells) > 1 and not _is_layout(row) else _paragraphs(row)
-            return
-        mostly = sum(figures) * 2 >= len(rows)
-        self.counted += any(figures)
-        for row, figure in zip(rows, figures, strict=True):
-            for paragraph in _paragraphs(row, layout=not figure):
-                self.put(paragraph, self.counted if figure or (any(figures) and mostly) else None, row.page)
-
-
-def _text(cell: Sequence[Sequence[Run]]) -> str:
-    return " ".join(clean("".join(r.text for r in p)).strip() for p in cell).strip()
-
-
-def _filled(row: _Row) -> _Row:
-    """The row without its empty cells, currency and percent signs joined to their figures."""
-    cells: list[list[list[Run]]] = []
-    prefix: list[Run] = []
-    for cell in row.cells:
-        text = _text(cell)
-        if not text:
-            continue
-        if text in ("$", "€", "£", "¥", "(", "$(", "US$"):
-            prefix = [*prefix, *(replace(r, text=r.text.strip()) for p in cell for r in p)]
-        elif text in (")", "%", ")%") and cells:
-            cells[-1][-1] = [*cells[-1][-1], Run(text)]
+    def item(self) -> None:
+        """An item of the list in hand begins: its number or bullet goes before its first paragraph."""
+        if self.lists and (count := self.lists[-1]) is not None:
+            self.lists[-1] = count + 1
+            self.mark = f"{count}."
         else:
-            cells.append([[*prefix, *cell[0]], *cell[1:]] if prefix else cell)
-            prefix = []
-    if prefix:
-        cells.append([prefix])
-    return _Row(cells, row.page)
+            self.mark = BULLET
 
+    def turn(self) -> None:
+        """A new page of paper begins."""
+        self.flush()
+        self.page += 1
 
-def _marks(cell: Sequence[Sequence[Run]]) -> bool:
-    """Whether a cell only numbers, bullets or labels the one beside it."""
-    text = _text(cell)
-    return is_bullet(text) or bool(NUMBER.fullmatch(text) or LABEL.fullmatch(text))
-
-
-def _is_layout(row: _Row) -> bool:
-    """Whether all cells but the last are there to set a mark before it: a numbered comment, a bullet, "Re:"."""
-    *marks, last = row.cells
-    return bool(marks) and all(map(_marks, marks)) and not FIGURE.fullmatch(_text(last))
-
-
-def _paragraphs(row: _Row, layout: bool = True) -> list[list[Run]]:
-    """A layout row as the paragraphs of its last cell, its marks before the first; else one paragraph of cells."""
-    if not layout:
-        flat = [[r for i, p in enumerate(c) for r in ([Run(" "), *p] if i else p)] for c in row.cells]
-        return [[r for i, c in enumerate(flat) for r in ([Run(" | "), *c] if i else c)]]
-    *marks, last = row.cells
-    opening: list[Run] = []
-    for mark in marks:
-        runs = [r for p in mark for r in p]
-        opening += [Run(BULLET + " ")] if is_bullet(_text(mark)) else [*runs, Run(" ")]
-    return [[*opening, *last[0]], *last[1:]]
+    def _settle(self, table: list[Row]) -> None:
+        """Turn a table that has ended into lines, or into paragraphs of the cell that it stands in."""
+        laid = list(laid_out(table))
+        cell = self._cell()
+        if cell is not None:
+            cell += [made.runs for made in laid]
+            return
+        self.counted += any(made.figures for made in laid)
+        for made in laid:
+            self.put(made.runs, self.counted if made.figures else None, made.page)
 
 
 def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
-    """Start and end of every element in document order; what a reader of the page does not see is passed over."""
+    """Start and end of every element in document order; of what nobody sees, only the text after it."""
     walk = etree.iterwalk(root, events=("start", "end", "comment"))
     passed_over = False
     for event, node in walk:
@@ -217,7 +203,9 @@ def _parsed(data: bytes) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as broken:
-        raise Unreadable("This page is broken HTML: open it in a browser, save it again and retry.") from broken
+        raise Unreadable(
+            "This page is broken HTML: open it in a browser, save it again and retry."
+        ) from broken
     if root is None:
         raise Unreadable("This page is empty: fetch the letter again.")
     return root
@@ -244,23 +232,41 @@ def lines(data: bytes) -> list[Line]:
         else:
             _end(page, node, looks)
     page.flush()
-    return page.lines
+    return page.lines if page.page > 1 else [replace(made, page=None) for made in page.lines]
+
+
+def _turns(style: str) -> list[str]:
+    """Where the style turns the page: "before" or "after" the element."""
+    return [said.lower() for said in TURNED.findall(style)] if "break-" in style.lower() else []
+
+
+def _first(node: etree._Element) -> int:
+    """The number at which a numbered list starts."""
+    said = node.get("start") or "1"
+    return int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 1
 
 
 def _begin(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:
     if len(looks) > MAX_DEPTH:
-        raise TooLarge("This page nests its tags too deeply for a letter: open it, save it as text and retry.")
+        raise TooLarge(
+            "This page nests its tags too deeply for a letter: open it, save it as text and retry."
+        )
     style = node.get("style") or ""
-    if style and BROKEN.search(style):
-        page.flush()
-        page.page += 1
+    if "before" in _turns(style):
+        page.turn()
     tag = str(node.tag)
     page.open(tag)
+    if tag in ("ol", "ul"):
+        page.lists.append(None if tag == "ul" or UNMARKED.search(style) else _first(node))
+    elif tag == "li" and not UNMARKED.search(style):
+        page.item()
     looks.append(_looks(tag, style, looks[-1]))
     page.say(node.text, looks[-1])
 
 
 def _end(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:
     page.close(str(node.tag))
+    if "after" in _turns(node.get("style") or ""):
+        page.turn()
     looks.pop()
     page.say(node.tail, looks[-1])

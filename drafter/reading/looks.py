@@ -28,8 +28,8 @@ PRIVATE = re.compile("[\ue000-\uf8ff]")
 OPENING_BULLET = re.compile(rf"(?:[{BULLETS}]|o(?=\s{{2}}))(?=\s)(?!§?\s*\d)\s*")
 """A bullet that opens a line. Examples: "· why", "§  why", "o  why". Not: "§ 229.303", "o why"."""
 
-NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]{1,2}|#?\d{1,3}|\(\d{1,3}\)")
-"""A cell that only numbers what follows. Examples: "1.", "(a)", "iv)", "12". Not: "Total", "1,204"."""
+NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.):]{1,2}|#?\d{1,3}|\(\d{1,3}\)|[*†‡]{1,4}")
+"""A cell that only numbers what follows. Examples: "1.", "(a)", "iv)", "12", "**". Not: "Total", "1,204"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def line(runs: Iterable[Run], table: int | None = None, page: int | None = None)
         return None
     lead = _lead(squeezed)
     if bullet := OPENING_BULLET.match(text):
-        text = f"{BULLET} {text[bullet.end():]}".rstrip()
+        text = f"{BULLET} {text[bullet.end() :]}".rstrip()
         lead = max(0, lead - bullet.end() + 2) if lead else 0
     letters = [(sum(c.isalpha() for c in r.text), r) for r in squeezed]
     total = sum(n for n, _ in letters)

@@ -1,4 +1,4 @@
-"""PDF with a text layer to lines, by the place, font and colour of each sign. pdfium reads; nothing is run."""
+"""PDF with a text layer to lines, by place, font and colour of each sign. pdfium reads; nothing is run."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import pypdfium2.raw as raw
 
 from drafter.domain import Line
 from drafter.errors import NoText, TooLarge, Unreadable
-from drafter.reading.looks import BULLETS, Run, clean, line
+from drafter.reading.looks import BULLETS, Run, line
 
 MAX_PAGES = 400
 MAX_SIGNS = 3_000_000
@@ -101,7 +101,11 @@ def _signs(page: pdfium.PdfPage) -> Iterator[_Sign]:
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     for i in range(count):
         code = raw.FPDFText_GetUnicode(text_page, i)
-        if code < 33 or code in (0xA0, 0xFFFE) or not raw.FPDFText_GetCharBox(text_page, i, left, right, bottom, top):
+        if (
+            code < 33
+            or code in (0xA0, 0xFFFE)
+            or not raw.FPDFText_GetCharBox(text_page, i, left, right, bottom, top)
+        ):
             continue
         thing = raw.FPDFText_GetTextObject(text_page, i)
         key = ctypes.cast(thing, ctypes.c_void_p).value or 0
@@ -112,7 +116,14 @@ def _signs(page: pdfium.PdfPage) -> Iterator[_Sign]:
             box = raw.FS_RECTF()
             raw.FPDFText_GetLooseCharBox(text_page, i, box)
             size = max(box.top - box.bottom, 1.0)
-            yield _Sign(chr(code), box.left, box.right, box.bottom, box.top, _Style(style.bold, style.italic, False, size))
+            yield _Sign(
+                chr(code),
+                box.left,
+                box.right,
+                box.bottom,
+                box.top,
+                _Style(style.bold, style.italic, False, size),
+            )
 
 
 def _rows(signs: Iterable[_Sign], number: int) -> list[_Row]:
@@ -183,7 +194,11 @@ def _marked(row: _Row) -> bool:
 
 def _lines(rows: Sequence[_Row]) -> list[Line]:
     """Rows joined into paragraphs."""
-    drops = [a.base - b.base for a, b in zip(rows, rows[1:], strict=False) if a.page == b.page and a.base - b.base > 2]
+    drops = [
+        a.base - b.base
+        for a, b in zip(rows, rows[1:], strict=False)
+        if a.page == b.page and a.base - b.base > 2
+    ]
     pitch = sorted(drops)[len(drops) // 4] if drops else 12.0
     margin = sorted(r.right for r in rows)[int(len(rows) * 0.97)]
     out: list[Line | None] = []
@@ -192,7 +207,13 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
     for i, row in enumerate(rows):
         if _is_figure_row(rows, i):
             tables += not (i and _is_figure_row(rows, i - 1))
-            out.append(line([r for j, c in enumerate(row.cells) for r in ([Run(" | "), *c] if j else c)], tables, row.page))
+            out.append(
+                line(
+                    [r for j, c in enumerate(row.cells) for r in ([Run(" | "), *c] if j else c)],
+                    tables,
+                    row.page,
+                )
+            )
             first = True
             continue
         runs += [r for j, c in enumerate(row.cells) for r in ([Run(" "), *c] if j else c)]
@@ -220,7 +241,9 @@ def lines(data: bytes) -> list[Line]:
     document = _opened(data)
     try:
         if len(document) > MAX_PAGES:
-            raise TooLarge(f"This PDF has {len(document)} pages, which no letter has: give the letter's pages alone.")
+            raise TooLarge(
+                f"This PDF has {len(document)} pages, which no letter has: give the letter's pages alone."
+            )
         rows = [row for i, page in enumerate(document, 1) for row in _rows(_signs(page), i)]
     finally:
         document.close()

@@ -1,4 +1,4 @@
-"""Plain text to lines, also text that a converter left marked down ("**Re:**", "\\$", "- 1. ")."""
+"""Plain text to lines, also text that a converter left marked down, as in "**Re:**" or "- 1. We note"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DAMAGE = (
     re.compile(r"\*\*[^\s*][^*\n]*\*\*"),
     re.compile(r"(?m)(?:^|\s)\*[A-Za-z“\"][^*\n]{3,}\*(?:\s|$)"),
 )
-"""Marks of markdown, any of which gives it away. Examples: "\\$5", "- 1. We note", "**Re:**", "*We note.*"."""
+"""Marks of markdown, any of which gives it away. Examples: "\\$5", "- 1. We", "**Re:**", "*We note.*"."""
 
 ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!$|~<>-])")
 ITEM = re.compile(r"^(\s*)[-*+]\s+(?=\S)")
@@ -52,7 +52,7 @@ def _unshield(text: str) -> str:
 
 
 def _paired(block: str) -> list[tuple[int, int, int, int]]:
-    """Stretches of emphasis as (start, text start, text end, end); a mark without partner runs to the edge."""
+    """Stretches of emphasis: start, text start, text end, end. A mark without partner runs to the edge."""
     spans: list[tuple[int, int, int, int]] = []
     opened: re.Match[str] | None = None
     for mark in STARS.finditer(block):
@@ -135,7 +135,8 @@ def _joined(block: Sequence[str], width: int) -> list[str]:
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
     """Stretches of lines without an empty one, each with its page."""
-    page, block = 1, []
+    page = 1
+    block: list[str] = []
     for row in text.splitlines():
         turns = "\f" in row or PAGE.match(row)
         kept = "" if PAGE.match(row) or TAG.match(row) else row.replace("\f", "")
@@ -167,10 +168,15 @@ def lines(data: bytes) -> list[Line]:
         columns = _cells(block) if not damaged else [False] * len(block)
         tables += any(columns)
         if any(columns):
-            rows = [[Run(GAP.sub(" | ", row.strip()) if c else row)] for row, c in zip(block, columns, strict=True)]
+            rows = [
+                [Run(GAP.sub(" | ", row.strip()) if c else row)]
+                for row, c in zip(block, columns, strict=True)
+            ]
         else:
             rows = _marked_down(block) if damaged else [[Run(row)] for row in _joined(block, width)]
         marks = columns if any(columns) else [False] * len(rows)
-        made = (line(r, tables if c else None, page if paged else None) for r, c in zip(rows, marks, strict=True))
+        made = (
+            line(r, tables if c else None, page if paged else None) for r, c in zip(rows, marks, strict=True)
+        )
         out += [m for m in made if m]
     return out
