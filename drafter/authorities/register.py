@@ -1,0 +1,128 @@
+"""The register of authorities: what each is about, what it belongs to, and from when it no longer holds."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+
+class Standing(StrEnum):
+    """Whether an authority can be relied on. `POSSIBLY_*` rests on a change that no source confirmed."""
+
+    IN_FORCE = "in force"
+    SUPERSEDED = "superseded"
+    POSSIBLY_SUPERSEDED = "possibly superseded"
+    NOT_IN_FORCE = "not in force"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """One row of the register. `citation` is canonical; `when` the words of its effective date, "" for none.
+
+    `since` is the date in them, where there is one; `unverified` says that no source confirmed the row.
+    `exact` is False where the register lists only something that the citation looked up belongs to.
+    """
+
+    citation: str
+    subject: str
+    superseded: bool = False
+    superseded_by: str = ""
+    when: str = ""
+    since: date | None = None
+    unverified: bool = False
+    stayed: bool = False
+    exact: bool = True
+
+
+_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+
+
+def _since(when: str) -> date | None:
+    """The last date named: the day from which the change holds for all."""
+    found = _DATE.findall(when)
+    if not found:
+        return None
+    year, month, day = found[-1]
+    return date(int(year), int(month), int(day or 1))
+
+
+@cache
+def _register() -> dict[str, Authority]:
+    rows = json.loads((Path(__file__).parent / "register.json").read_text(encoding="utf-8"))
+    return {
+        row["cite"]: Authority(
+            row["cite"],
+            row["subject"],
+            row.get("status", "current") != "current",
+            row.get("by", ""),
+            row.get("when", ""),
+            _since(row.get("when", "")),
+            row.get("unverified", False),
+            row.get("in_force") is False,
+        )
+        for row in rows
+    }
+
+
+def parents(canonical: str) -> tuple[str, ...]:
+    """What a citation belongs to, nearest first: "ASC 280-10-50-41" -> "ASC 280-10-50", "ASC 280-10", "ASC 280"."""
+    found: list[str] = []
+    name = canonical
+    while shorter := _shorter(name):
+        found.append(shorter)
+        name = shorter
+    return tuple(found)
+
+
+def _shorter(name: str) -> str:
+    """The citation one level up, "" at the top."""
+    if name.endswith(")") and not name.endswith("(R)"):
+        return name[: name.rindex("(")]
+    if re.match(r"ASC \d{3}-", name):
+        return name.rsplit("-", 1)[0]
+    topic = re.match(r"(SAB Topic \d+(?:\.[A-Z]+)?)\.\w+$", name)
+    if topic:
+        return topic.group(1)
+    item = re.match(r"(Regulation S-K Item )(1[2-6])\d{2}$", name)
+    if item and not name.endswith("00"):
+        return f"{item.group(1)}{item.group(2)}00"
+    rule = re.match(r"(Regulation S-X) Rule (\d{1,2})-\d{2}[A-Z]?$", name)
+    return f"{rule.group(1)} Article {rule.group(2)}" if rule else ""
+
+
+def known(canonical: str) -> Authority | None:
+    """The register's row for the citation, else for the nearest thing it belongs to (`exact` False).
+
+    None means that nothing is known of it, not that it is wrong.
+    """
+    register = _register()
+    for name in (canonical, *parents(canonical)):
+        if name in register:
+            row = register[name]
+            if name == canonical:
+                return row
+            return Authority(
+                row.citation, row.subject, row.superseded, row.superseded_by, row.when, row.since, row.unverified, row.stayed, exact=False
+            )
+    return None
+
+
+def in_force(canonical: str, on: date) -> Standing:
+    """Whether the authority could be relied on for a filing or period of that date.
+
+    `known` says by what it was superseded. A change without a date counts as old.
+    """
+    row = known(canonical)
+    if row is None:
+        return Standing.UNKNOWN
+    if row.stayed:
+        return Standing.NOT_IN_FORCE
+    if not row.superseded or (row.since is not None and on < row.since):
+        return Standing.IN_FORCE
+    return Standing.POSSIBLY_SUPERSEDED if row.unverified else Standing.SUPERSEDED
