@@ -1,0 +1,274 @@
+"""Door 1: the command line. stdout is what was asked for, stderr is progress; --json gives one JSON document.
+
+Exit: 0 well, 1 findings of severity error, 2 usage, 3 an error that says what to do.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from drafter.errors import DrafterError, Refused
+
+if TYPE_CHECKING:
+    from drafter.domain import Finding
+    from drafter.settings import Settings
+    from drafter.workbench import Workbench
+
+app = typer.Typer(
+    name="drafter",
+    help="First drafts of response letters to SEC staff comments, every unknown fact a visible blank.",
+    epilog="Start with: drafter demo. Nothing leaves this machine unless you name a chat elsewhere.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+LibraryFolder = Annotated[Path | None, typer.Option("--library", help="Folder of the library.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
+Letters = Annotated[list[Path], typer.Argument(help="Letters, or folders of letters.")]
+Force = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
+Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
+
+
+def main() -> None:
+    """Run the command line; an error meant for the user is printed without a traceback (--debug shows it)."""
+    for stream in (sys.stdout, sys.stderr):  # a Windows console that is not UTF-8 must not stop a letter
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    debug = "--debug" in sys.argv
+    if debug:
+        sys.argv.remove("--debug")
+    try:
+        app()
+    except DrafterError as error:
+        if debug:
+            raise
+        typer.secho(f"drafter: {error}", err=True, fg=typer.colors.RED)
+        sys.exit(3)
+
+
+@app.callback()
+def every_command() -> None:
+    """Add --debug to any command to see where an error comes from."""
+
+
+@app.command(epilog="Example: drafter show staff-letter.pdf --with response.htm")
+def show(
+    paths: Letters,
+    response: Annotated[
+        Path | None, typer.Option("--with", help="The response letter to read with this staff letter.")
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what is read from a letter: header, comments, answers, requests, authorities, topics."""
+    from drafter.workbench import show as read
+
+    shown = read(paths, response)
+    if as_json:
+        _print_json(shown if len(paths) > 1 or paths[0].is_dir() else shown[0])
+        return
+    from drafter import report
+
+    for shape in shown:
+        report.letter(shape)
+
+
+@app.command(epilog="Example: drafter add SEC-letters/")
+def add(paths: Letters, library: LibraryFolder = None, as_json: AsJson = False) -> None:
+    """Keep letters in the library; adding the same file again changes nothing."""
+    bench = _bench(_settings(library))
+    with _progress("Adding letters") as tick:
+        counts = bench.add(paths, tick)
+    _print_counts(counts, as_json)
+
+
+@app.command(epilog='Example: drafter search "how you determined your operating segments" --since 2018-01-01')
+def search(
+    text: Annotated[str, typer.Argument(help="A staff comment, a phrase, an authority or a question.")] = "",
+    count: Annotated[int, typer.Option(min=1, max=1000, help="How many precedents.")] = 10,
+    heading: Annotated[str, typer.Option(help="The heading that the comment stands under.")] = "",
+    company: Annotated[str, typer.Option(help="Only this company (name or CIK).")] = "",
+    not_company: Annotated[str, typer.Option(help="Not this company (name or CIK).")] = "",
+    form: Annotated[str, typer.Option(help="Only reviews of this form, as 10-K.")] = "",
+    topic: Annotated[str, typer.Option(help="Only this topic, as segments or mdna.metrics.")] = "",
+    authority: Annotated[str, typer.Option(help='Only comments that cite this, as "ASC 280".')] = "",
+    since: Day = None,
+    before: Day = None,
+    industry: Annotated[str, typer.Option(help="Only this SIC code.")] = "",
+    queries: Annotated[
+        Path | None, typer.Option(help="Many queries: JSON lines of id, text, heading.")
+    ] = None,
+    library: LibraryFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Find precedents: what others were asked, and what they answered."""
+    if not text.strip() and queries is None:
+        raise typer.BadParameter("say what to search for, or give --queries FILE")
+    bench = _bench(_settings(library))
+    filters = {
+        "company": company,
+        "not_company": not_company,
+        "form": form,
+        "topic": topic,
+        "authority": authority,
+        "since": since.date() if since else None,
+        "before": before.date() if before else None,
+        "industry": industry,
+    }
+    if queries is not None:
+        for row in bench.answer_queries(queries, count, filters):
+            typer.echo(json.dumps(row, ensure_ascii=False))
+        return
+    found = bench.precedents(text, heading, count, **filters)
+    if as_json:
+        from drafter.contract import found_shape
+
+        _print_json(found_shape(found))
+    else:
+        from drafter import report
+
+        report.precedents(found.precedents, found.close)
+
+
+@app.command(epilog="Example: drafter draft staff.pdf --matter matter.toml --facts facts.md -o response.docx")
+def draft(
+    staff_letter: Annotated[Path, typer.Argument(help="The staff's comment letter.")],
+    matter: Annotated[
+        Path | None, typer.Option(help="Matter file: company, filing, dates, signatory.")
+    ] = None,
+    facts: Annotated[list[Path] | None, typer.Option(help="Counsel's notes, a heading a comment.")] = None,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", help="Where to write: .docx, .html, .md or .txt.")
+    ] = Path("response.docx"),
+    chat: Annotated[
+        str | None, typer.Option(help="offline, openai:MODEL or langchain:PROVIDER:MODEL.")
+    ] = None,
+    template: Annotated[Path | None, typer.Option("--format", help="A Word template of your own.")] = None,
+    force: Force = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Agree to send this matter to the chat named.")] = False,
+    library: LibraryFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Draft the response letter, every unknown fact left as a visible blank."""
+    settings = _settings(library, chat=chat)
+    bench = _bench(settings)
+    bench.check_free(out, force)
+    _agree(bench, settings.chat, yes)
+    with _progress("Drafting") as tick:
+        made = bench.draft(staff_letter, matter=matter, facts=facts or (), tick=tick)
+    shape = bench.write(made, out, template=template, force=force)
+    if as_json:
+        _print_json(shape)
+    else:
+        from drafter import report
+
+        report.drafted(made, [out])
+    _exit_on_errors(made.findings)
+
+
+@app.command(epilog="Example: drafter demo --out out")
+def demo(
+    out: Annotated[Path, typer.Option(help="Folder for the library and the letters.")] = Path("out"),
+    force: Force = False,
+    as_json: AsJson = False,
+) -> None:
+    """Draft the sample matter of invented companies, from an empty library to a letter in Word."""
+    from drafter import demonstration
+
+    with _progress("Preparing the sample library") as tick:
+        made, written = demonstration.run(out, force, tick)
+    if as_json:
+        from drafter.contract import draft_shape
+
+        _print_json(draft_shape(str(written[0]), made))
+    else:
+        from drafter import report
+
+        report.drafted(made, written)
+
+
+@app.command(epilog="Example: drafter rebuild --library SEC-library")
+def rebuild(library: LibraryFolder = None, as_json: AsJson = False) -> None:
+    """Read every kept letter again and make the indexes anew, with the embedder now set."""
+    from drafter.workbench import Workbench
+
+    with _progress("Rebuilding") as tick:
+        counts = Workbench.rebuild(_settings(library), tick)
+    _print_counts(counts, as_json)
+
+
+@app.command(epilog="Example: drafter status --json")
+def status(library: LibraryFolder = None, as_json: AsJson = False) -> None:
+    """Say where the library is and what it holds."""
+    shape = _bench(_settings(library)).status()
+    if as_json:
+        _print_json(shape)
+    else:
+        from drafter import report
+
+        report.status(shape)
+
+
+def _settings(library: Path | None, **flags: object) -> Settings:
+    from drafter.settings import read_settings
+
+    return read_settings({"library": library, **flags})
+
+
+def _bench(settings: Settings) -> Workbench:
+    from drafter.workbench import Workbench
+
+    return Workbench.open(settings.library, settings)
+
+
+def _agree(bench: Workbench, chat: str, yes: bool) -> None:
+    """Say what leaves the machine, and go on only where counsel agrees (once a library and provider)."""
+    host = bench.leaves_for(chat)
+    if not host or bench.agreed(host):
+        return
+    typer.echo(
+        f"This sends the staff's comments, your notes for them and the precedents used to {host}.", err=True
+    )
+    if not (yes or (sys.stdin.isatty() and typer.confirm("Send them?", err=True))):
+        raise Refused(f"Nothing was sent to {host}. Add --yes to agree, or draft with --chat offline.")
+    bench.agree(host)
+
+
+def _print_counts(counts: dict[str, object], as_json: bool) -> None:
+    if as_json:
+        _print_json(counts)
+        return
+    from drafter import report
+
+    report.added(counts)
+
+
+def _print_json(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _exit_on_errors(findings: Sequence[Finding]) -> None:
+    if any(f.severity == "error" for f in findings):
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on stderr while the work lasts, on a terminal only; the tick takes done and total."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,0 +1,170 @@
+"""The JSON that other programs read: plain dicts and lists of the values in domain. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from drafter.authorities import authorities
+from drafter.domain import Answer, Comment, Draft, Filing, Finding, Letter, Pair, Precedent, Request
+from drafter.parsing import Paired, Parsed
+from drafter.requests import requests
+from drafter.topics import topics
+
+Plain = dict[str, Any]
+
+
+def letter_shape(path: str, parsed: Parsed, paired: Paired | None = None) -> Plain:
+    """One letter as `show` gives it. `paired` adds to each comment the answer found for it."""
+    answers = {p.comment.number: p for p in paired.pairs} if paired else {}
+    comments = [p.comment for p in paired.pairs] if paired and not parsed.comments else list(parsed.comments)
+    return {
+        "path": path,
+        **header_shape(parsed.letter),
+        "comments": [comment_shape(c, answers.get(c.number)) for c in comments],
+        "unread": [{"text": u.text, "why": u.why} for u in parsed.unread],
+    }
+
+
+def header_shape(letter: Letter) -> Plain:
+    """What stands at the head of a letter; what it does not say is null."""
+    matter = letter.matter
+    return {
+        "side": letter.side.value,
+        "kind": letter.kind.value,
+        "company": matter.company or None,
+        "cik": matter.cik or None,
+        "file_numbers": list(matter.file_numbers),
+        "sent": _day(letter.sent),
+        "answers": [_day(d) for d in letter.answers],
+        "filings": [_filing(f) for f in matter.filings],
+        "attention": list(letter.attention),
+        "round": letter.round,
+    }
+
+
+def comment_shape(comment: Comment, pair: Pair | None = None) -> Plain:
+    """A comment with what it asks, cites and is about; `response` is null where none was found."""
+    return {
+        "number": comment.number,
+        "heading": list(comment.heading),
+        "page": comment.page or None,
+        "text": comment.text,
+        "follows": comment.follows,
+        "response": pair.response.text if pair else None,
+        "response_to": list(pair.response.numbers) if pair else [],
+        "requests": [request_shape(r) for r in requests(comment.text)],
+        "authorities": list(dict.fromkeys(c.canonical for c in authorities(comment.text))),
+        "topics": list(topics(comment.text, comment.heading)),
+    }
+
+
+def request_shape(request: Request) -> Plain:
+    """One request; `start` and `end` are word offsets into the comment's text."""
+    return {
+        "text": request.text,
+        "start": request.start,
+        "end": request.end,
+        "action": request.action,
+        "deliverable": request.deliverable,
+        "conditional": request.conditional,
+        "alternative_of": request.alternative_of,
+    }
+
+
+def precedent_shape(rank: int, precedent: Precedent) -> Plain:
+    """A precedent with its place in the list, from 1."""
+    pair = precedent.pair
+    return {
+        "rank": rank,
+        "score": round(precedent.score, 4),
+        "found_by": list(precedent.found_by),
+        "reasons": list(precedent.reasons),
+        "pair": pair.id,
+        "company": pair.matter.company,
+        "cik": pair.matter.cik,
+        "sent": _day(pair.sent),
+        "source": pair.source,
+        "number": pair.comment.number,
+        "heading": list(pair.comment.heading),
+        "comment": pair.comment.text,
+        "response": pair.response.text,
+        "close": precedent.close,
+    }
+
+
+def precedents_shape(precedents: Sequence[Precedent]) -> list[Plain]:
+    """The precedents, best first."""
+    return [precedent_shape(n, p) for n, p in enumerate(precedents, 1)]
+
+
+def draft_shape(letter: str, draft: Draft) -> Plain:
+    """A draft as `draft` prints it and keeps it beside the letter. `letter` is the path written."""
+    provenance = draft.provenance
+    return {
+        "letter": letter,
+        "chat": provenance.chat,
+        "answers": [answer_shape(a) for a in draft.answers],
+        "findings": [finding_shape(f) for f in draft.findings],
+        "provenance": {
+            "chat": provenance.chat,
+            "prompt": provenance.prompt,
+            "library": provenance.library,
+            "drafted": provenance.drafted.isoformat(timespec="seconds"),
+        },
+    }
+
+
+def answer_shape(answer: Answer) -> Plain:
+    """One answer, with its comment verbatim, its passages and what they rest on."""
+    return {
+        "number": answer.comment.number,
+        "comment": answer.comment.text,
+        "heading": list(answer.comment.heading),
+        "text": answer.text,
+        "stance": answer.stance.value,
+        "passages": [
+            {"text": p.text, "sources": list(p.sources), "answers": list(p.answers), "block": p.block}
+            for p in answer.passages
+        ],
+        "requests": [request_shape(r) for r in answer.requests],
+        "precedents": precedents_shape(answer.precedents),
+        "own_positions": precedents_shape(answer.own),
+        "blanks": list(answer.blanks),
+        "unanswered_requests": list(answer.unanswered_requests),
+        "block": any(p.block for p in answer.passages),
+    }
+
+
+def finding_shape(finding: Finding) -> Plain:
+    """One finding."""
+    return {
+        "check": finding.check,
+        "severity": finding.severity.value,
+        "comment": finding.comment,
+        "message": finding.message,
+        "span": list(finding.span) if finding.span else None,
+    }
+
+
+def plain(value: object) -> object:
+    """Any value of ours as JSON knows it: dates as text, enums as their value, tuples as lists."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(v) for v in value]
+    return value
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _filing(filing: Filing) -> Plain:
+    return {"form": filing.form, "period": _day(filing.period), "filed": _day(filing.filed)}

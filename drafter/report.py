@@ -1,0 +1,121 @@
+"""What the command line prints for people: tables and short texts, to stdout."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from drafter.domain import Draft, Finding, Precedent, Severity
+
+LOOKS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+EXCERPT = 280  # characters of a comment or an answer that show which one it is
+
+
+def console() -> Console:
+    """Where people read. Nothing in a letter is taken as markup."""
+    return Console(markup=False, highlight=False, soft_wrap=False)
+
+
+def letter(shape: Mapping[str, Any]) -> None:
+    """Print one letter as `show` reads it."""
+    out = console()
+    if "error" in shape:
+        out.print(Text(f"{shape['path']}: {shape['error']}", style="red"))
+        return
+    out.print(Text(shape["path"], style="bold"))
+    out.print(f"{shape['side']} letter, {shape['kind']}, sent {shape['sent'] or 'on a day it does not say'}")
+    filings = ", ".join(f"{f['form']} {f['period'] or ''}".strip() for f in shape["filings"])
+    out.print(" · ".join(filter(None, [shape["company"], shape["cik"], *shape["file_numbers"], filings])))
+    for comment in shape["comments"]:
+        _comment(out, comment)
+    for label in ("unanswered", "unasked"):
+        if shape.get(label):
+            out.print(Text(f"{label}: {shape[label]}", style="bold red"))
+    if shape["unread"]:
+        out.print(Text(f"{len(shape['unread'])} lines found no place; see --json", style="yellow"))
+    out.print()
+
+
+def added(counts: Mapping[str, Any]) -> None:
+    """Print what `add` or `rebuild` did."""
+    out = console()
+    out.print(
+        f"{counts['added']} letters added, {counts['unchanged']} already there; "
+        f"the library holds {counts['letters']} letters and {counts['pairs']} answered comments."
+    )
+    for item in counts["unreadable"]:
+        out.print(Text(f"not read: {item['path']}: {item['why']}", style="yellow"))
+
+
+def precedents(found: Sequence[Precedent], close: bool) -> None:
+    """Print precedents, best first."""
+    out = console()
+    if not close:
+        out.print(Text("No close precedent. The nearest are:" if found else "Nothing found.", style="yellow"))
+    for rank, hit in enumerate(found, 1):
+        pair = hit.pair
+        where = f"{pair.matter.company}, {pair.sent or 'undated'}, comment {pair.comment.number}"
+        out.print(Text(f"{rank}. {where}  ({hit.score:.2f})", style="bold"))
+        if pair.comment.heading:
+            out.print(Text("   " + " / ".join(pair.comment.heading), style="dim"))
+        out.print(f"   Staff: {_excerpt(pair.comment.text)}")
+        out.print(f"   Company: {_excerpt(pair.response.text)}")
+        out.print(Text("   " + "; ".join(hit.reasons), style="cyan"))
+        out.print(Text("   " + pair.source, style="dim"))
+
+
+def drafted(draft: Draft, written: Sequence[Path]) -> None:
+    """Print a row a comment (precedents, blanks, findings), the findings, and where the letter lies."""
+    out = console()
+    table = Table("Comment", "Stance", "Precedents", "Own", "Blanks", "Findings")
+    per_comment = Counter(f.comment for f in draft.findings)
+    for answer in draft.answers:
+        number = answer.comment.number
+        cells = (len(answer.precedents), len(answer.own), len(answer.blanks), per_comment[number])
+        table.add_row(number, answer.stance.value.replace("_", " "), *map(str, cells))
+    out.print(table)
+    findings(draft.findings)
+    for path in written:
+        out.print(Text(str(path), style="bold"), soft_wrap=True)
+
+
+def findings(found: Sequence[Finding]) -> None:
+    """Print errors and warnings in full, and count the notes."""
+    out = console()
+    notes = sum(f.severity is Severity.NOTE for f in found)
+    for finding in found:
+        if finding.severity is not Severity.NOTE:
+            where = f"comment {finding.comment}" if finding.comment else "letter"
+            out.print(
+                Text(f"{finding.severity.value}: {where}: {finding.message}", style=LOOKS[finding.severity])
+            )
+    if notes:
+        out.print(Text(f"{notes} notes for counsel stand beside the answers.", style=LOOKS[Severity.NOTE]))
+
+
+def status(shape: Mapping[str, Any]) -> None:
+    """Print what the library holds."""
+    out = console()
+    for name, value in shape.items():
+        out.print(f"{name.replace('_', ' ')}: {value}", soft_wrap=True)
+
+
+def _comment(out: Console, comment: Mapping[str, Any]) -> None:
+    page = f", page {comment['page']}" if comment["page"] else ""
+    out.print(Text(f"  {comment['number']}. {' / '.join(comment['heading'])}{page}", style="bold"))
+    out.print(f"     {_excerpt(comment['text'])}")
+    if comment["response"] is not None:
+        out.print(f"     Answer: {_excerpt(comment['response'])}")
+    tags = [f"{len(comment['requests'])} requests", *comment["authorities"], *comment["topics"][:2]]
+    out.print(Text("     " + " · ".join(tags), style="cyan"))
+
+
+def _excerpt(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= EXCERPT else flat[: EXCERPT - 1] + "…"
