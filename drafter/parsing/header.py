@@ -1,0 +1,212 @@
+"""What stands at the head of a letter: who writes to whom, when, about which filings, and in answer to what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from drafter.domain import Filing, Kind, Line, Side
+from drafter.parsing.caption import NOT_A_NAME, RE, SALUTATION, caption, file_numbers, filings, salutation
+from drafter.parsing.dates import DATE, dates, the_date
+from drafter.parsing.purpose import kind, side
+
+INTRODUCTION = 6
+"""Paragraphs after the salutation that may name the letters answered and the filings."""
+
+ALONE = re.compile(
+    rf"^(?:date\s*:\s*|(?:via|by)\b[^\d]{{0,40}}|dated\s+)?(?:{DATE.pattern})\s*(?:\(?(?:via|by)\b.*)?[.,]?$",
+    re.I,
+)
+"""A date alone on its line. Examples: "May 9, 2017", "Date: May 9, 2017". Not: "Filed May 9, 2017"."""
+
+LETTER = re.compile(r"\b(?:letters?|comments?|correspondence|e-?mail|facsimile|fax)\b", re.I)
+OWN = re.compile(
+    r"\b(?:our|company[’']?s|registrant[’']?s|my)\s+(?:\w+\s+){0,3}(?:letters?|responses?|submissions?|repl(?:y|ies))\b"
+    r"|\b(?:response|supplemental|reply)\s+letter\b|\bresponses?\s+(?:dated|submitted|filed|of)\b",
+    re.I,
+)
+"""A letter of the company's own. Examples: "our response letter dated", "the Company's letter of"."""
+
+NOT_A_LETTER = re.compile(
+    r"(?:\b(?:end(?:ed|ing)|filed|furnished|submitted|as\s+of|effective|until|conversations?|teleconference|calls?|discussions?"
+    r"|agreements?|before|no\s+later\s+than|spoke|telephone|annual\s+report|through|since)\b[^,;]{0,60}|\bby)\s*$",
+    re.I,
+)
+"""What comes before a date that is no letter's. Examples: "year ended", "filed with the Commission on"."""
+
+REACH = 220
+"""Characters before a date in which the letter it is of is named."""
+
+AND_DATE = re.compile(rf"\s*(?:,?\s*and|,|;|&)\s*(?={DATE.pattern})", re.I)
+
+DEFINED = re.compile(
+    r"(?:on behalf of (?:our client,? |itself and |and )?|^)(?P<name>[A-Z][^“\"(]{2,90}?),?\s*(?:\(|,\s+(?:an?|the)\s[^(“\"]{0,80}\()"
+    r"[^)]{0,60}[“\"](?:the )?(?:Company|Registrant|Issuer|Bank|Fund|Trust|we)\b",
+    re.M,
+)
+"""A company with its defined term. Example: "On behalf of Harrowgate Tools, Inc. (the “Company”)"."""
+
+ATTENTION = re.compile(r"^\W*att(?:entio)?n\.?\s*[:.]?\s*", re.I)
+TITLES = re.compile(r"\b(?:Mr|Ms|Mrs|Mses|Messrs|Miss|Dr)\b\.?\s*|,?\s*\b(?:Esq(?:uire)?|CPA|Jr)\b\.?", re.I)
+PERSON = re.compile(r"^(?:[A-Z][\w’'-]*\.?\s+){1,3}(?:(?:de|van|von|der|la|del|di)\s+)*[A-Z][\w’'-]+$")
+NO_PERSON = re.compile(
+    r"\b(?:division|office|commission|street|finance|chief|director|counsel|accountant|examiner|attorney|staff|mail|stop|branch"
+    r"|securities|exchange|washington|edgar|via|program|group|room|united|states|corporation|inc|llp|department|energy|services"
+    r"|technology|trade|industr\w+|life|sciences|real|estate|suite|floor|avenue|review|disclosure|securit\w+|manufacturing)\b",
+    re.I,
+)
+APART = re.compile(r"\s*(?:[,;/&|•]|\band\b|\bor\b)\s*", re.I)
+CONTACT = re.compile(
+    r"(?P<name>(?:[A-Z][\w’'-]*\.?\s+){1,3}(?:(?:de|van|von|der|la|del|di)\s+)*[A-Z][\w’'-]+)(?:,[^,.;]{3,60})?,?\s+(?:by\s+(?:tele)?phone\s+)?at\s+"
+    r"(?:\(?\d{3}\)?[\s.-]|[\w.]+@)"
+)
+"""A contact of the staff's. Example: "Ada Marlowe, Staff Accountant, at (202) 551-3000"."""
+
+LEADS = re.compile(r"^(?:(?:Please|You|May|Contact|Call|Either|Reach|And|Or|If|To)\s+)+")
+
+FOLLOWS = re.compile(
+    r"\b(?:reviewed|considered|read) (?:your|the) (?:\w+ ){0,4}(?:response|letter|amend\w*|correspondence|submission|reply)"
+    r"|\bprior comments?\b|\bour (?:previous |prior )?(?:comment )?letter dated|\breissue\b|^response (?:letter )?(?:dated|submitted)",
+    re.I | re.M,
+)
+"""What a later round says. Examples: "We have reviewed your response", "prior comment 4"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a letter's head says. Unknown text is "", unknown dates None; `round` is 2 for any later round.
+
+    `answers` are the dates of the staff letters that a company letter answers, in its order. `attention`
+    holds names without titles: a staff letter's contacts, a company letter's addressees.
+    """
+
+    side: Side
+    kind: Kind
+    company: str = ""
+    cik: str = ""
+    file_numbers: tuple[str, ...] = ()
+    filings: tuple[Filing, ...] = ()
+    sent: date | None = None
+    answers: tuple[date, ...] = ()
+    attention: tuple[str, ...] = ()
+    round: int = 1
+
+
+def _sent(texts: Sequence[str], opening: int) -> date | None:
+    """The letter's own date: alone on a line of the opening, else the first there that is of nothing else."""
+    cells = [c for t in texts[: opening + 1] for c in t.split(" | ")]
+    later = [t for t in texts[opening + 1 :] if len(t) < 40]
+    for text in [*cells, *later]:
+        if (alone := ALONE.match(text)) and (day := the_date(alone)):
+            return day
+    for text in cells:
+        if RE.match(text):
+            break
+        for found, day in dates(text):
+            if not NOT_A_LETTER.search(text[: found.start()]):
+                return day
+    return None
+
+
+def _letters(text: str) -> Iterator[date]:
+    """The dates of staff letters that a text names."""
+    chained = -1
+    for found, day in dates(text):
+        before = text[max(0, found.start() - REACH) : found.start()]
+        named = list(LETTER.finditer(before))
+        own = list(OWN.finditer(before))
+        staffs = (
+            bool(named) and not (own and own[-1].end() >= named[-1].end()) and not NOT_A_LETTER.search(before)
+        )
+        if staffs or chained == found.start():
+            yield day
+            more = AND_DATE.match(text, found.end())
+            chained = more.end() if more else -1
+
+
+def _answers(texts: Sequence[str], opening: int, rows: Sequence[str], sent: date | None) -> tuple[date, ...]:
+    """The dates of the staff letters answered, from the introduction, else from the Re: block."""
+    introduction = " \n".join(texts[opening + 1 : opening + 1 + INTRODUCTION])
+    found = list(_letters(introduction)) or list(_letters("\n".join(rows)))
+    return tuple(dict.fromkeys(d for d in found if sent is None or d <= sent))
+
+
+def _people(text: str) -> list[str]:
+    """The persons that a text names, without their titles."""
+    parts = (TITLES.sub("", p).strip(" .:") for p in APART.split(text))
+    return [p for p in parts if PERSON.match(p) and not NO_PERSON.search(p)]
+
+
+def _addressees(texts: Sequence[str], opening: int) -> tuple[str, ...]:
+    """Whom a company letter names: after "Attention:", else in the lines over the Commission's address."""
+    head = [c for t in texts[:opening] for c in t.split(" | ")]
+    found: list[str] = []
+    for i, text in enumerate(head):
+        if not (mark := ATTENTION.match(text)):
+            continue
+        found += _people(text[mark.end() :])
+        for more in head[i + 1 : i + 9]:
+            if RE.match(more) or ATTENTION.match(more) or DATE.search(more) or not _people(more):
+                break
+            found += _people(more)
+    return tuple(dict.fromkeys(found)) or _over_the_address(head)
+
+
+def _over_the_address(head: Sequence[str]) -> tuple[str, ...]:
+    at = next(
+        (
+            i
+            for i, t in enumerate(head)
+            if re.search(r"division of corp|securities and exchange|100 f\b", t, re.I)
+        ),
+        0,
+    )
+    for text in reversed(head[max(0, at - 3) : at]):
+        if people := _people(text):
+            return tuple(people)
+    return ()
+
+
+def _contacts(texts: Sequence[str]) -> tuple[str, ...]:
+    """Whom a staff letter says to call or write to, in its order."""
+    text = " ".join(texts[-24:])
+    names = (LEADS.sub("", m.group("name")) for m in CONTACT.finditer(text))
+    return tuple(dict.fromkeys(TITLES.sub("", n).strip() for n in names if not NO_PERSON.search(n)))
+
+
+def _named(texts: Sequence[str], opening: int, writer: Side) -> str:
+    """The company as the letter names it outside of a Re: block."""
+    if writer is Side.COMPANY:
+        found = DEFINED.search("\n".join(texts[opening + 1 : opening + 1 + INTRODUCTION]))
+        return found.group("name").strip(" ,") if found else ""
+    head = [t for t in texts[:opening] if not DATE.search(t) and not NOT_A_NAME.match(t)]
+    firm = re.compile(
+        r"\b(?:inc|corp|corporation|company|ltd|limited|plc|llc|l\.?p|group|holdings|trust|n\.v|s\.a|co)\b\.?$",
+        re.I,
+    )
+    return next((t for t in head if firm.search(t.strip(" ,"))), "")
+
+
+def header(lines: Sequence[Line]) -> Header:
+    """The head of a letter, from its lines. Never raises; what the letter does not say stays empty."""
+    texts = [line.text for line in lines]
+    opening = salutation(texts)
+    about = caption(texts)
+    writer = side(texts, opening)
+    sent = _sent(texts, opening)
+    introduction = "\n".join(texts[opening + 1 : opening + 1 + INTRODUCTION])
+    staff = writer is Side.STAFF
+    return Header(
+        side=writer,
+        kind=kind(texts, opening, writer),
+        company=about.company or _named(texts, opening, writer),
+        cik=about.cik,
+        file_numbers=about.file_numbers or file_numbers(introduction),
+        filings=about.filings or filings(introduction)[:1],
+        sent=sent,
+        answers=() if staff else _answers(texts, opening, about.lines, sent),
+        attention=_contacts(texts) if staff else _addressees(texts, opening),
+        round=2 if FOLLOWS.search("\n".join(about.lines) + "\n" + introduction) else 1,
+    )

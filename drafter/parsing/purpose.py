@@ -1,0 +1,183 @@
+"""Who wrote a letter, and what for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.domain import Kind, Side
+
+STAFF_CUES = (
+    re.compile(
+        r"\bwe have (?:completed|limited|reviewed|conducted|not reviewed)\b[^.]{0,80}\b(?:your|the)\b", re.I
+    ),
+    re.compile(r"\bwe (?:issued|have issued) comments to you\b", re.I),
+    re.compile(r"\bwe have not reviewed and will not review\b", re.I),
+    re.compile(r"\bwe remind you that the compan(?:y|ies)\b", re.I),
+    re.compile(r"\bplease (?:respond|file|amend|provide)\b[^.]{0,90}\bwithin ten business days\b", re.I),
+    re.compile(r"\bwe may have (?:additional|further) comments\b", re.I),
+    re.compile(r"\bplease contact\b[^.]{0,80}\bat\s+\(?202\)?[ -]?551-\d{4}", re.I),
+    re.compile(r"^division of corporation finance$|^before the$", re.I),
+)
+"""What only the staff writes of itself."""
+
+COMPANY_CUES = (
+    re.compile(r"\b100 F\.? Street|\b450 Fifth Street|\bjudiciary plaza\b", re.I),
+    re.compile(
+        r"^\W*(?:via|by)\b[^.]{0,40}\bedgar\b|\bedgar (?:correspondence|transmission|submission|filing)\b",
+        re.I,
+    ),
+    re.compile(r"^\W*att(?:entio)?n\.?\s*:", re.I),
+    re.compile(r"^\W*(?:ladies|gentlemen)\b", re.I),
+    re.compile(
+        r"\b(?:on behalf of|the (?:company|registrant)[’']s response|our responses?\b|hereby (?:requests?|submits?))",
+        re.I,
+    ),
+    re.compile(
+        r"\b(?:the )?staff of the (?:division|securities)|\b(?:the|your) staff[’']s (?:comment|letter)", re.I
+    ),
+)
+"""What only a company or its counsel writes."""
+
+COMMENTED = (
+    re.compile(r"\b(?:the )?following (?:additional |further )?comments?\b(?! remain)", re.I),
+    re.compile(
+        r"\b(?:have|has) (?:the )?(?:additional |further |one )?comments? (?:set forth |listed )?(?:below|that follow)",
+        re.I,
+    ),
+    re.compile(r"\b(?:please respond|respond) to (?:this|these|our|the) (?:letter|comments?)\b", re.I),
+    re.compile(r"\bafter reviewing (?:any amendment|your response|the information|your amendment)", re.I),
+)
+"""How a staff letter with comments announces them. Example: "have the following comment."."""
+
+UNREVIEWED = re.compile(
+    r"\b(?:have not|did not|do not|will not|not)\b(?: \w+){0,4} (?:review|monitor)\w*(?: and will not review)?\b[^.]{0,60}"
+    r"\b(?:your|the) (?:\w+ ){0,4}(?:statement|filing|report|offering|proxy|form|amendment|document)",
+    re.I,
+)
+"""Example: "we have not reviewed and will not review your registration statement"."""
+
+COMPLETED = re.compile(
+    r"\b(?:completed|concluded|terminated) (?:our|the|its) review\b|\breview (?:is|has been) (?:now )?complete",
+    re.I,
+)
+NUMBERED = re.compile(
+    r"^(?:•\s*)?(?:(?:sec |staff[’']?s? |oral )?comments? (?:no\.? ?|number |#)?)?\d{1,3}\s?[.):]\s?[A-Z“\"•\[]",
+    re.I,
+)
+"""A numbered comment. Examples: "1. We note", "Comment No. 3: You say", "4.Please". Not: "2022 was"."""
+
+ACCELERATED = re.compile(
+    r"\brequests?\b.{0,400}?\b(?:accelerat\w+|declared? effective|become effective|effective date|effectiveness)\b"
+    r"|\b(?:accelerat\w+)\b.{0,80}\b(?:is |are )?(?:hereby )?request",
+    re.I | re.S,
+)
+"""Example: "requests that the effective date be accelerated". Not: "accelerated filer"."""
+
+WITHDRAWN = re.compile(r"\bwithdraws?\b.{0,80}\brequest|\brequest\b.{0,60}\bwithdrawn?\b", re.I | re.S)
+
+DEFERRED = re.compile(
+    r"\b(?:extension|extend|additional time|more time|further time)\b"
+    r"|\b(?:respond|response|reply|amendment|submit|provide)\b.{0,160}?\b(?:by|before|no later than|not later than|within|on or about"
+    r"|on or before|during the week)\b.{0,40}?\b(?:\d|business days|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)",
+    re.I | re.S,
+)
+"""Examples: "requests an extension", "intends to respond no later than October 15". Not: "responds as follows"."""
+
+SUPPLEMENTED = re.compile(
+    r"\bsupplemental (?:letter|response|submission|information|correspondence|filing|materials?)\b"
+    r"|\bsupplements?\b.{0,60}\b(?:letter|response|submission)\b|\bto supplement\b|\bexchange offers?\b"
+    r"|\b(?:furnish|provid|submitt)\w*\b.{0,60}\bsupplementally\b",
+    re.I | re.S,
+)
+"""Examples: "this supplemental letter", "supplements our letter dated May 4, 2020"."""
+
+ANSWERED = (
+    re.compile(
+        r"\b(?:respon(?:se|ses|ds?|ding)|repl(?:y|ies|ying)|answers?)\b.{0,160}\b(?:comments?|letter|questions?)\b",
+        re.I | re.S,
+    ),
+    re.compile(
+        r"\b(?:comments?|letter)\b.{0,200}\b(?:respon(?:se|ses|ds?|d|ding)|repl(?:y|ies))\b", re.I | re.S
+    ),
+)
+"""How a response says that it answers. Example: "in response to the comments set forth in your letter"."""
+
+LABEL = re.compile(
+    r"^(?:(?:company|management|registrant|our|the [\w ]{2,40})(?:[’']s)? )?(?:supplemental )?respon[sc]es?\b(?: to [^:]{0,60}| no\.? ?\d+| \d+)?\s*[:.–—-]?"
+    r"(?:\s|$)",
+    re.I,
+)
+"""A label before an answer. Examples: "Response:", "Company Response 4.", "Response to Comment No. 2"."""
+
+SHORT = 260
+"""Words of a letter that only names a date or asks for one: the longest of them stay below."""
+
+INTRODUCTION = 6
+"""Paragraphs after the salutation in which a letter says what it is for."""
+
+STAFF_OPENING = re.compile(
+    r"^(?:mail ?stop\b|(?:united states )?securities and exchange commission\W*$|division of corporation finance$)",
+    re.I,
+)
+
+
+def side(texts: Sequence[str], opening: int) -> Side:
+    """Who wrote the letter whose salutation stands at `opening`."""
+    head, body = texts[: opening + 1], texts[opening + 1 :]
+    told = " ".join(body[:INTRODUCTION])
+    staff = sum(bool(c.search(told)) for c in STAFF_CUES) + any(_signed_by_staff(t) for t in body[-14:])
+    company = sum(any(c.search(t) for t in head) for c in COMPANY_CUES) + sum(
+        bool(c.search(told)) for c in COMPANY_CUES
+    )
+    return (
+        Side.STAFF
+        if staff > company or (not company and any(STAFF_CUES[-1].search(t) for t in texts[:12]))
+        else Side.COMPANY
+    )
+
+
+SIGNED = re.compile(
+    r"^(?:division of corporation finance|(?:senior )?assistant director|(?:\w+ )?branch chief|office chief)\b",
+    re.I,
+)
+
+
+def _signed_by_staff(text: str) -> bool:
+    return bool(SIGNED.match(text))
+
+
+def _staff_kind(body: Sequence[str]) -> Kind:
+    told = " ".join(body[:INTRODUCTION])
+    numbered = any(NUMBERED.match(t) for t in body)
+    if any(c.search(told) for c in COMMENTED[:2]) or (numbered and any(c.search(told) for c in COMMENTED)):
+        return Kind.COMMENTS
+    if UNREVIEWED.search(told):
+        return Kind.NO_REVIEW
+    if COMPLETED.search(told):
+        return Kind.REVIEW_COMPLETED
+    return Kind.COMMENTS if numbered else Kind.OTHER
+
+
+def _company_kind(body: Sequence[str]) -> Kind:
+    told = "\n".join(body[:INTRODUCTION])
+    answers = any(LABEL.match(t) for t in body) or sum(bool(NUMBERED.match(t)) for t in body) > 0
+    words = sum(len(t.split()) for t in body)
+    if not answers and WITHDRAWN.search(told) and words < SHORT:
+        return Kind.OTHER
+    if ACCELERATED.search(told) and not (answers and any(c.search(told) for c in ANSWERED)):
+        return Kind.ACCELERATION
+    if not answers and words < SHORT and DEFERRED.search(told):
+        return Kind.EXTENSION
+    if SUPPLEMENTED.search(told):
+        return Kind.SUPPLEMENTAL
+    if answers or any(c.search(told) for c in ANSWERED):
+        return Kind.RESPONSE
+    return Kind.OTHER
+
+
+def kind(texts: Sequence[str], opening: int, writer: Side) -> Kind:
+    """What the letter is for, by who wrote it and what it says after its salutation at `opening`."""
+    body = texts[opening + 1 :] or texts
+    return _staff_kind(body) if writer is Side.STAFF else _company_kind(body)
