@@ -1,0 +1,106 @@
+"""Comments from lines with roles: number, text, headings, page, and the prior comment that one returns to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from drafter.domain import Comment, Line, Role
+from drafter.parsing.headings import parted, path, split_page
+from drafter.parsing.marks import bare_label, comment_mark
+
+ENDS = re.compile(r"[.?!:;…][\"”’')\]*_\s]*$")
+"""A line that does not run on: `Regulation S-K.”` but not `Regulation`."""
+
+STRAY = re.compile(r"^(?:[-–—•]\s+|[|*\s]+)+|[|*\s]+$")
+"""What conversions leave around a text: a list dash, stars of emphasis, an empty cell."""
+
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+FOLLOWS = re.compile(
+    r"\b(?:(?:prior|previous)\s+(?:written\s+)?comments?|responses?\s+to\s+(?:our\s+|your\s+|the\s+)?comments?|"
+    r"comments?(?=\s+(?:number\s+|no\.?\s*)?\w+\s+(?:in|from|of)\s+our))\s+(?:number\s+|no\.?\s*|\#\s*)?"
+    rf"(\d{{1,3}}|{'|'.join(_WORDS)})\b",
+    re.IGNORECASE,
+)
+"""The prior comment named: `prior comment 2`, `your response to comment number six`, `comment 3 in our letter`"""
+
+
+def follows(text: str) -> str:
+    """The number of the prior comment that this one returns to, "" for none."""
+    match = FOLLOWS.search(text[:400])
+    if not match:
+        return ""
+    named = match[1].lower()
+    return str(_WORDS.index(named) + 1) if named in _WORDS else named
+
+
+def numbered(starts: Mapping[int, int]) -> dict[int, str]:
+    """The number of every comment, those that were lost inferred from their neighbours."""
+    order = sorted(starts)
+    numbers: dict[int, str] = {}
+    before = 0
+    for at, line in enumerate(order):
+        number = starts[line] or _inferred(order[at:], starts, before)
+        numbers[line] = str(number)
+        before = number
+    return numbers
+
+
+def _inferred(ahead: Sequence[int], starts: Mapping[int, int], before: int) -> int:
+    """A lost number: the one before the next legible one, where that leaves room, else the next in turn."""
+    lost = next((k for k, line in enumerate(ahead) if starts[line]), 0)
+    fitting = starts[ahead[lost]] - lost if lost else 0
+    return fitting if fitting > before else before + 1
+
+
+def prose(texts: Sequence[str]) -> str:
+    """Lines as one text: a sentence torn by a page break is joined, all else keeps its line."""
+    out: list[str] = []
+    for text in texts:
+        if out and not ENDS.search(out[-1]) and _runs_on(text):
+            out[-1] = f"{out[-1]} {text}"
+        elif text:
+            out.append(text)
+    return "\n".join(out)
+
+
+def _runs_on(text: str) -> bool:
+    return " | " not in text and text[:1].islower()
+
+
+def comments(
+    lines: Sequence[Line], roles: Sequence[Role], starts: Mapping[int, int], letter: str = ""
+) -> tuple[Comment, ...]:
+    """The comments of a letter in order."""
+    numbers = numbered(starts)
+    order = sorted(starts)
+    found: list[Comment] = []
+    over: tuple[str, ...] = ()
+    page = ""
+    for at, start in enumerate(order):
+        stop = order[at + 1] if at + 1 < len(order) else len(lines)
+        taken = [i for i in range(start, stop) if roles[i] is Role.COMMENT]
+        headings = _headings_over(lines, roles, start)
+        if headings:
+            parts = [split_page(h) for h in headings]
+            over, page = path(over, [h for h, _ in parts if h]), parts[-1][1]
+        text = comment_text(tuple(lines[i].text for i in taken))
+        found.append(Comment(letter, numbers[start], text, over, page, (start, taken[-1] + 1), follows(text)))
+    return tuple(found)
+
+
+def comment_text(texts: Sequence[str]) -> str:
+    """The comment alone: the mark of its first line gone."""
+    mark = comment_mark(texts[0])
+    first = texts[0][mark.end :] if mark else texts[0]
+    return STRAY.sub("", prose([first, *texts[1:]]))
+
+
+def _headings_over(lines: Sequence[Line], roles: Sequence[Role], start: int) -> list[str]:
+    """The headings directly above a comment, from the top down."""
+    at, found = start - 1, []
+    while at >= 0 and roles[at] in (Role.HEADING, Role.FURNITURE):
+        if roles[at] is Role.HEADING and bare_label(lines[at].text) is None:
+            found.append(lines[at].text)
+        at -= 1
+    return parted(prose(found[::-1]).split("\n")) if found else []

@@ -1,0 +1,155 @@
+"""Which lines are page furniture: letterhead, running headers and footers, page numbers, banners, rules."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from drafter.domain import Line
+from drafter.parsing.headings import FORM, KNOWN
+from drafter.parsing.marks import BULLET, COMMENT_LABEL, NUMBER, RESPONSE_LABEL
+
+SALUTATION = re.compile(
+    r"\s*(?:dear\s+\S|ladies\s+(?:and|&)\s+gentlem|gentlem[ae]n\b|to\s+the\s+addressees?\b|to\s+whom)",
+    re.IGNORECASE,
+)
+"""`Dear Ms. Akst:`, `Ladies and Gentlemen:`"""
+
+_MONTH = r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
+DATE = re.compile(rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d\b", re.IGNORECASE)
+"""`December 21, 2022`, `March 18th, 2011`"""
+
+PAGE_NUMBER = re.compile(
+    r"[-–—|\s\[]*(?:(?:page|pg\.?)\s*[-–—|:]?\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|/)\s*\d{1,3})?[-–—|\s\]]*",
+    re.IGNORECASE,
+)
+"""A page number alone on its line: `2`, `- 3 -`, `Page 4 of 9`"""
+
+BANNER = re.compile(
+    r"(?:foia\s+)?confidential\s+treatment\s+(?:is\s+)?request(?:ed)?|\brule\s+83\b.{0,40}$|"
+    r"first\s*name\s+last\s*name|comapany\s+name|\bcertain\s+confidential\s+information\b.{0,80}\bomitted",
+    re.IGNORECASE,
+)
+"""`CONFIDENTIAL TREATMENT REQUESTED BY ...`, and the hidden text of staff PDFs"""
+
+COMMISSION = re.compile(
+    r"(?:the\s+)?(?:u(?:nited\s+|\.\s*)s(?:tates|\.)?\s+)?securities\s+(?:and|&)\s+exchange\s+commission|"
+    r"division\s+of\s+corporat(?:ion|e)\s+finance|office\s+of\s+[a-z,&\s]{5,50}(?=$|\|)",
+    re.IGNORECASE,
+)
+"""The addressee of a running header: `U.S. Securities and Exchange Commission`"""
+
+CONTACT = re.compile(
+    r"\b[A-Z][A-Z.]{1,3}\s+\d{5}(?:-\d{4})?\b|^\W*\d{1,5}\s+(?:\w+\.?\s+){1,4}(?:street|avenue|road|drive|parkway|boulevard|"
+    r"plaza|lane|way|place|st\.|ave\.|blvd\.|rd\.)(?=\W|$)|\bwww\.\S+|\b[a-z-]+\.com\b|"
+    r"(?:\b(?:tel|fax|phone|t|f|facsimile|telephone)\b[.:]?\s*)?\+?1?[\s.(-]*\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}",
+    re.IGNORECASE,
+)
+"""An address or number of a letterhead: `Foster City, CA 94404`, `T 650 801 6100`, `www.x.com`"""
+
+CITIES = re.compile(
+    r"\b(?:beijing|boston|brussels|chicago|dallas|dubai|frankfurt|hong kong|houston|london|los angeles|"
+    r"new york|palo alto|paris|san francisco|seattle|shanghai|singapore|tokyo|washington)\b",
+    re.IGNORECASE,
+)
+"""The offices a law firm lists in its letterhead."""
+
+RULE = re.compile(r"[\s_=\-–—|.]*")
+"""A line of no words: `______`. Stars are kept: they are breaks that the text makes."""
+
+LONGEST = 160
+"""Characters: a running header is shorter."""
+
+NEAR = 1
+REPEATED = 2
+
+
+def salutation(lines: Sequence[Line]) -> int:
+    """The index of the salutation; 0 where the letter has none."""
+    return next((i for i, line in enumerate(lines) if SALUTATION.match(line.text)), 0)
+
+
+def after_salutation(lines: Sequence[Line]) -> int:
+    """The index of the first line after the salutation; 0 where the letter has none."""
+    at = salutation(lines)
+    return at + 1 if lines and SALUTATION.match(lines[at].text) else 0
+
+
+def furniture(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices of the lines that belong to the page and not to the text."""
+    start = salutation(lines)
+    known = {_masked(line.text) for line in lines[:start] if not _names_filing(line.text)} - {""}
+    counts = Counter(_masked(line.text) for line in lines)
+    found = {i for i, line in enumerate(lines) if _certain(line, i > start)}
+    turns = {i for i in range(start + 1, len(lines)) if _turns(lines, i)}
+    grown = True
+    while grown:
+        grown = False
+        for i in range(start + 1, len(lines)):
+            if i in found or not _may_repeat(lines[i]):
+                continue
+            key = _masked(lines[i].text)
+            beside = i - 1 in found or i + 1 in found or i in turns or i + 1 in turns
+            if beside and (key in known or counts[key] >= REPEATED) or _letterhead(lines[i], beside):
+                found.add(i)
+                grown = True
+    return frozenset(found)
+
+
+def _turns(lines: Sequence[Line], i: int) -> bool:
+    """Whether a page begins with line `i`."""
+    return lines[i].page is not None and lines[i].page != lines[i - 1].page
+
+
+def _masked(text: str) -> str:
+    """The text in small letters, every figure and sign but one another alike."""
+    return re.sub(r"\W+", " ", re.sub(r"\d+", "0", text.lower())).strip()
+
+
+def _names_filing(text: str) -> bool:
+    return bool(FORM.match(re.sub(r"^\s*re:?\s*\|?\s*", "", text, flags=re.IGNORECASE)))
+
+
+def _certain(line: Line, after_salutation: bool) -> bool:
+    """Whether the line is furniture wherever it stands."""
+    text = line.text.strip()
+    if RULE.fullmatch(text):
+        return True
+    if not after_salutation or len(text) > LONGEST:
+        return False
+    if line.table is None and PAGE_NUMBER.fullmatch(text):
+        return True
+    return bool(BANNER.search(text)) or _only_header(text)
+
+
+def _only_header(text: str) -> bool:
+    """Whether dates, page numbers and the Commission's name are all that the line holds."""
+    rest, dates = DATE.subn(" ", text)
+    rest, names = COMMISSION.subn(" ", rest)
+    rest, pages = re.subn(r"(?i)\bpage\s*[-–—|:]?\s*(?:\d+|[ivx]+)\b(?:\s*of\s*\d+)?", " ", rest)
+    if not dates + names + pages:
+        return False
+    return not re.sub(r"[\W\d_]+", "", rest)
+
+
+def _may_repeat(line: Line) -> bool:
+    """Whether a line may be furniture at all: short, and no mark, label, row or finished sentence."""
+    text = line.text
+    if line.table is not None or len(text) > LONGEST or _opens(text) or text.count("*") > 1:
+        return False
+    return not (KNOWN.match(text) or text.rstrip().endswith((".", ":", ";", "?")) and len(text.split()) > 6)
+
+
+def _opens(text: str) -> bool:
+    return any(p.match(text) for p in (BULLET, NUMBER, COMMENT_LABEL, RESPONSE_LABEL))
+
+
+def _letterhead(line: Line, beside: bool) -> bool:
+    """Whether a line is an address, a telephone number or a list of offices."""
+    text, words = line.text, len(line.text.split())
+    if line.table is not None or words > 24:
+        return False
+    if len(CITIES.findall(text)) >= 3 or (beside and text.isupper() and CITIES.search(text)):
+        return True
+    return bool(CONTACT.search(text)) and not text.rstrip().endswith(".") and not re.search(r"\b(?:at|contact)\b", text)

@@ -1,0 +1,62 @@
+"""One letter read: its header, a role for every line, its comments and responses, and what stayed unread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.domain import Comment, Kind, Letter, Line, Response, Role, Side
+from drafter.parsing.comments import comments
+from drafter.parsing.header import header
+from drafter.parsing.responses import responses
+from drafter.parsing.roles import Reading, read_roles
+
+SILENT = frozenset({Kind.REVIEW_COMPLETED, Kind.NO_REVIEW, Kind.ACCELERATION, Kind.EXTENSION})
+"""Letters of these kinds hold no comments."""
+
+ANSWERING = frozenset({Kind.COMMENTS, Kind.RESPONSE})
+"""Letters of these kinds may hold comments that nothing numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A line that found no role, and why."""
+
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A letter with the role of each of its lines, its comments and responses in order, and what stayed
+    unread. In a company letter the comments are as the company recited them."""
+
+    letter: Letter
+    roles: tuple[Role, ...]
+    comments: tuple[Comment, ...] = ()
+    responses: tuple[Response, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+    def response_to(self, number: str) -> Response | None:
+        """The response that answers the comment of that number, None where there is none."""
+        return next((r for r in self.responses if number in r.numbers), None)
+
+
+def parse(lines: Sequence[Line], id: str = "") -> Parsed:  # noqa: A002 - the word of the domain
+    """What a letter says, read from its lines."""
+    letter = header(lines, id)
+    if letter.kind in SILENT:
+        return parsed(letter, Reading((Role.OPENING,) * len(lines)))
+    return parsed(letter, read_roles(lines, letter.side, letter.kind in ANSWERING))
+
+
+def parsed(letter: Letter, reading: Reading) -> Parsed:
+    """The comments and responses of a letter whose lines have their roles."""
+    found = comments(letter.lines, reading.roles, reading.starts, letter.id)
+    answers = responses(letter.lines, reading.roles, found, letter.id) if letter.side is Side.COMPANY else ()
+    unread = tuple(
+        Unread(line.text, "nothing in it says what it is")
+        for line, role in zip(letter.lines, reading.roles, strict=True)
+        if role is Role.UNREAD
+    )
+    return Parsed(letter, reading.roles, found, answers, unread)
