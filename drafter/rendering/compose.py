@@ -1,0 +1,102 @@
+"""A draft composed into the letter that templates print. Pure: a draft in, a LetterView out."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.domain import Answer, Comment, Draft
+from drafter.rendering import opening
+from drafter.rendering.blocks import blocks, one_line
+from drafter.rendering.filings import long_date, named_filings
+from drafter.rendering.notes import findings_in_words, notes_on
+from drafter.rendering.view import Block, Item, LetterView
+
+PAGED = re.compile(r"\bpages?\s+\S+$", re.I)
+"""A heading that names its page already: "Key Metrics, page 41"."""
+
+LABEL = "Response:"
+"""The label between comment and answer where the matter file says none."""
+
+DEFINED = re.compile(r"“([^“”]+?),?”")
+"""A term in quotation marks, the comma that American usage sets inside them apart."""
+
+
+def view(draft: Draft) -> LetterView:
+    """The letter that the draft makes, part by part, every unknown a visible blank. Nothing is read or kept."""
+    re_lines = opening.re_block(draft)
+    filings = named_filings(draft, re_lines)
+    matter, numbers = draft.matter, {a.comment.number for a in draft.answers}
+    introduction = tuple(map(one_line, opening.introduction(draft, filings)))
+    asked = dict(matter.rule_83)
+    return LetterView(
+        legend=tuple(map(one_line, opening.legend(matter))),
+        running_legend=one_line(opening.running_legend(matter)),
+        control=one_line(asked.get("control", "")),
+        letterhead=opening.letterhead(draft),
+        date=long_date(matter.sent) if matter.sent else "[●: date of the letter]",
+        delivery=one_line(matter.delivery) or "VIA EDGAR",
+        addressee=opening.addressee(draft),
+        attention=tuple(map(one_line, draft.letter.attention)) or ("[●: Staff contacts named in the letter]",),
+        re=re_lines,
+        salutation="Ladies and Gentlemen:",
+        introduction=introduction,
+        convention=opening.convention(draft),
+        unstyled_convention=opening.convention(draft, styled=False),
+        items=_items(draft),
+        contact=one_line(opening.contact(draft)),
+        closing="Sincerely,",
+        signature=opening.signature(draft),
+        copies=tuple(map(one_line, matter.copies)),
+        recital_bold="bold" in opening.recital(matter),
+        recital_italic="italic" in opening.recital(matter),
+        defined=tuple(t for text in introduction for t in DEFINED.findall(text)),
+        company=opening.voice(draft).name,
+        submission_type=one_line(matter.submission_type),
+        findings=findings_in_words([f for f in draft.findings if f.comment not in numbers]),
+        chat=one_line(draft.provenance.chat),
+        drafted=draft.provenance.drafted,
+    )
+
+
+def _items(draft: Draft) -> tuple[Item, ...]:
+    label = LABEL if draft.matter.label is None else one_line(draft.matter.label)
+    before: tuple[str, ...] = ()
+    items: list[Item] = []
+    for answer in draft.answers:
+        path = headings(answer.comment)
+        items.append(_item(answer, draft, label, _new(path, before)))
+        before = path
+    return tuple(items)
+
+
+def _item(answer: Answer, draft: Draft, label: str, shown: tuple[str, ...]) -> Item:
+    return Item(
+        number=one_line(answer.comment.number),
+        headings=shown,
+        comment=blocks(answer.comment.text),
+        label=label,
+        answer=_answer(answer),
+        notes=notes_on(answer, draft.findings),
+    )
+
+
+def _answer(answer: Answer) -> tuple[Block, ...]:
+    found = tuple(b for p in answer.passages for b in blocks(p.text, proposed=p.block))
+    return found or blocks("[●: response to this comment]")
+
+
+def headings(comment: Comment) -> tuple[str, ...]:
+    """The comment's headings as they are carried over, the page with the last of them."""
+    path = tuple(filter(None, map(one_line, comment.heading)))
+    page = one_line(comment.page)
+    if not path or not page or PAGED.search(path[-1]):
+        return path
+    return (*path[:-1], f"{path[-1]}, page {page}")
+
+
+def _new(path: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+    """The part of the path that differs from the one printed before."""
+    if path == before:
+        return ()
+    same = next((n for n, (a, b) in enumerate(zip(path, before, strict=False)) if a != b), len(before))
+    return path[min(same, len(path) - 1) :]

@@ -1,0 +1,255 @@
+"""The letter in Word: docxtpl sets the fields into a template; then blanks are marked and notes attached.
+
+Notes for counsel become Word comments, so that the letter's own text stays clean.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypeVar
+
+from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+from docx.shared import Twips
+from docx.text.run import Run
+from docxtpl import DocxTemplate
+
+from drafter.domain import BLANK
+from drafter.errors import BadTemplate
+from drafter.packaged import folder
+from drafter.rendering.columns import column_widths
+from drafter.rendering.fields import FAULTS, broken, context
+from drafter.rendering.margin import marginal_notes, on_the_letter
+from drafter.rendering.view import Item, LetterView
+from drafter.templates import sandbox
+
+TEMPLATE = "letter.docx"
+AUTHOR, INITIALS = "drafter", "D"
+
+TABLE_STYLES = frozenset({"Table Text", "Table Number", "Table Head", "Table Head Number"})
+FIGURE_STYLES = frozenset({"Table Number", "Table Head Number"})
+FULL_WIDTH = 9360
+"""Twips between the margins of a letter page."""
+
+# Noncharacters, which `blocks.clean` keeps out of every text, mark places until they are found again.
+OPEN, SHUT, WEDGE = "\ufdd0", "\ufdd1", "\ufdd2"
+ANCHOR = re.compile(f"{OPEN}(\\d+){SHUT}")
+"""The place of the notes on answer N, from 1; 0 is the letter as a whole."""
+
+DOCXTPL_ESCAPES = re.compile("_(?=[{}%])")
+"""Where docxtpl would turn "{_{" of a letter's text into "{{"."""
+
+T = TypeVar("T")
+
+
+def render(letter: LetterView, template: Path | None = None) -> bytes:
+    """The letter as a .docx; the same letter and template give the same bytes.
+
+    Raises BadTemplate where the template is no Word document or names a field that does not exist.
+    """
+    path = template or folder("prompts") / TEMPLATE
+    document = _filled(path, _each_text(_anchored(letter), _wedged))
+    _settle_recital(document, letter)
+    _settle_columns(document)
+    anchors = _anchors(document)
+    _mark(document, letter)
+    _attach(document, letter, anchors)
+    return settled(document, letter.drafted)
+
+
+def _filled(path: Path, letter: LetterView) -> Word:
+    filled = DocxTemplate(BytesIO(_template_bytes(path)))
+    environment = sandbox()
+    environment.autoescape = True
+    try:
+        filled.render(context(letter), environment, autoescape=True)
+    except FAULTS as error:
+        raise broken(error, path.name) from None
+    document: Word = filled.docx
+    return document
+
+
+def _template_bytes(path: Path) -> bytes:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise BadTemplate(f"{path} cannot be read ({error.strerror}). Give the path of a .docx template.") from None
+    if not zipfile.is_zipfile(BytesIO(data)):
+        raise BadTemplate(f"{path.name} is not a Word document. Save it in Word as .docx and try again.")
+    return data
+
+
+def _anchored(letter: LetterView) -> LetterView:
+    """The letter with the places of its notes marked: its subject block, and the first block of each answer."""
+    items = tuple(_with_anchor(item, n) for n, item in enumerate(letter.items, 1))
+    re_block = (f"{OPEN}0{SHUT}{letter.re[0]}", *letter.re[1:]) if letter.re else ()
+    return replace(letter, re=re_block, items=items)
+
+
+def _with_anchor(item: Item, number: int) -> Item:
+    first, *rest = item.answer
+    mark = f"{OPEN}{number}{SHUT}"
+    if first.rows:
+        (corner, *cells), *rows = first.rows
+        marked = replace(first, rows=((replace(corner, text=mark + corner.text), *cells), *rows))
+    else:
+        marked = replace(first, text=mark + first.text)
+    return replace(item, answer=(marked, *rest))
+
+
+def _wedged(text: str) -> str:
+    return DOCXTPL_ESCAPES.sub(f"_{WEDGE}", text)
+
+
+def _each_text(value: T, change: Callable[[str], str]) -> T:
+    """The value with every text in it changed; enums and dates stay."""
+    if type(value) is str:
+        return change(value)  # type: ignore[return-value]
+    if isinstance(value, tuple):
+        return tuple(_each_text(v, change) for v in value)  # type: ignore[return-value]
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _each_text(getattr(value, f.name), change) for f in fields(value)})
+    return value
+
+
+def _settle_recital(document: Word, letter: LetterView) -> None:
+    """Give the staff's comments the type that the recital sentence names."""
+    if "Staff Comment" in document.styles:
+        font = document.styles["Staff Comment"].font  # type: ignore[attr-defined]
+        font.bold, font.italic = letter.recital_bold, letter.recital_italic
+
+
+def _settle_columns(document: Word) -> None:
+    """Give the tables that came from rows of text their columns: figures narrow, words wide."""
+    for table in document.tables:
+        styles = {p.style.name for c in table.rows[-1].cells for p in c.paragraphs if p.style}
+        if not styles <= TABLE_STYLES:
+            continue
+        indent = table._tbl.tblPr.find(qn("w:tblInd"))
+        room = FULL_WIDTH - 2 * (int(indent.get(qn("w:w"))) if indent is not None else 0)
+        figures = [all(c.paragraphs[0].style.name in FIGURE_STYLES for c in col.cells) for col in table.columns]
+        for column, width in zip(table.columns, column_widths(figures, room), strict=True):
+            column.width = Twips(width)
+            for cell in column.cells:
+                cell.width = Twips(width)
+
+
+def _anchors(document: Word) -> dict[int, Any]:
+    """The paragraph of each set of notes by number; every mark is taken out again, everywhere."""
+    found: dict[int, Any] = {}
+    for root in _roots(document):
+        for text in root.iter(qn("w:t")):
+            said = (text.text or "").replace(WEDGE, "")
+            for mark in ANCHOR.finditer(said):
+                if root is document.element.body:
+                    found.setdefault(int(mark[1]), text.getparent().getparent())
+            text.text = ANCHOR.sub("", said)
+    return found
+
+
+def _roots(document: Word) -> Iterator[Any]:
+    yield document.element.body
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/header", "/footer")):
+            yield relation.target_part.element  # type: ignore[attr-defined]
+
+
+def _mark(document: Word, letter: LetterView) -> None:
+    """Set blanks off from the text, and the terms that the introduction defines."""
+    for root in _roots(document):
+        _style_all(document, list(root.iter(qn("w:t"))), BLANK, "Blank")
+    if not letter.defined:
+        return
+    terms = re.compile("(?<=“)(?:" + "|".join(map(re.escape, letter.defined)) + ")(?=,?”)")
+    opening = [p for p in document.paragraphs if p.text in letter.introduction]
+    _style_all(document, [t for p in opening for t in p._p.iter(qn("w:t"))], terms, "Defined Term")
+
+
+def _style_all(document: Word, texts: list[Any], pattern: re.Pattern[str], name: str) -> None:
+    for text in texts:
+        if pattern.search(text.text or ""):
+            _style(document, text, pattern, name)
+
+
+def _style(document: Word, text: Any, pattern: re.Pattern[str], name: str) -> None:
+    """Cut the run of this text so that what the pattern finds stands in a run of its own, in that style."""
+    run = text.getparent()
+    looks = run.find(qn("w:rPr"))
+    at = 0
+    said = text.text
+    for found in pattern.finditer(said):
+        _before(run, text, looks, said[at : found.start()])
+        marked = _before(run, text, looks, said[found.start() : found.end()])
+        Run(marked, document._body).style = _character_style(document, name)
+        at = found.end()
+    text.text = said[at:]
+    text.set(qn("xml:space"), "preserve")
+
+
+def _before(run: Any, text: Any, looks: Any, said: str) -> Any:
+    """A new run of these looks with what stands before `text` in its run, then these words."""
+    made = run.makeelement(run.tag)
+    if looks is not None:
+        made.append(copy.deepcopy(looks))
+    for child in list(run.iterchildren()):
+        if child is text:
+            break
+        if child is not looks:
+            made.append(child)
+    piece = text.makeelement(text.tag)
+    piece.text = said
+    piece.set(qn("xml:space"), "preserve")
+    made.append(piece)
+    run.addprevious(made)
+    return made
+
+
+def _character_style(document: Word, name: str) -> Any:
+    """The template's own style of that name, else one made for it."""
+    if name in document.styles:
+        return document.styles[name]
+    style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
+    if name == "Defined Term":
+        style.font.bold = True  # type: ignore[attr-defined]
+        return style
+    shade = style.element.makeelement(qn("w:shd"))
+    for key, value in (("val", "clear"), ("color", "auto"), ("fill", "FFF200")):
+        shade.set(qn(f"w:{key}"), value)
+    style.element.get_or_add_rPr().append(shade)
+    return style
+
+
+def _attach(document: Word, letter: LetterView, anchors: dict[int, Any]) -> None:
+    """Put the notes beside their answers; what has no place of its own goes to the first line of the letter."""
+    texts = {0: on_the_letter(letter), **{n: marginal_notes(i) for n, i in enumerate(letter.items, 1)}}
+    runs = [r for r in document.element.body.iter(qn("w:r")) if r.find(qn("w:t")) is not None]
+    for number, notes in texts.items():
+        paragraph = anchors.get(number)
+        here = list(paragraph.iterchildren(qn("w:r"))) if paragraph is not None else runs[:1]
+        for note in notes:
+            span = [Run(r, document._body) for r in (here[0], here[-1])]
+            comment = document.add_comment(span, note, AUTHOR, INITIALS)
+            comment._comment_elm.date = letter.drafted.astimezone(UTC)
+
+
+def settled(document: Word, when: datetime) -> bytes:
+    """The document's bytes, with no trace of the machine or the hour: its properties say `when`."""
+    properties = document.core_properties
+    properties.created = properties.modified = when.astimezone(UTC).replace(tzinfo=None)
+    properties.last_modified_by, properties.revision = AUTHOR, 1
+    saved, packed = BytesIO(), BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
+        for name in parts.namelist():
+            entry = zipfile.ZipInfo(name)  # its date is 1980-01-01 unless given
+            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
+            out.writestr(entry, parts.read(name))
+    return packed.getvalue()
