@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafter.authorities.families import FAMILIES
-from drafter.authorities.register import Authority, Standing, in_force, known, parents
+from drafter.authorities.register import Authority, Standing, in_force, known, parents, twins
 
-__all__ = ["Authority", "Citation", "Standing", "authorities", "in_force", "known", "parents"]
+__all__ = ["Authority", "Citation", "Standing", "authorities", "in_force", "known", "parents", "twins"]
 
 
 @dataclass(frozen=True, slots=True)

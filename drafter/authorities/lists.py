@@ -9,7 +9,10 @@ from functools import cache
 PARENS = r"(?:\([A-Za-z0-9]{1,5}\))"
 JOIN = r"(?:\s*[,;]\s*(?:(?:and/or|and|or)\s+)?|\s+(?:and/or|and|or|through|to|as\s+well\s+as)\s+|\s*[–&]\s*)"
 
-_ASC_ITEM = r"(?:\d{3}-\s?\d{2,3}(?:-\s?S?\d{2}(?:-\s?\d{1,3}[A-Z]{0,2})?)?|S?\d{2}-\s?\d{1,3}[A-Z]{0,2}|S99)(?![\d-]*\d)"
+_ASC_ITEM = (
+    r"(?:\d{3}-\s?\d{2,3}(?:-\s?S?\d{2}(?:-\s?\d{1,3}[A-Z]{0,2})?)?"
+    r"|S?\d{2}-\s?\d{1,3}[A-Z]{0,2}|S99)(?![\d-]*\d)"
+)
 
 
 @cache
@@ -44,7 +47,10 @@ def each(listed: str, start: int, item: str) -> Iterator[tuple[str, int, int]]:
 @cache
 def paragraphs() -> re.Pattern[str]:
     """What may follow a Codification citation: "and 50-4", ", 280-10-50-41", "through 12"."""
-    return re.compile(rf"{JOIN}(?P<item>{_ASC_ITEM}|(?<=through )\d{{1,3}}[A-Z]{{0,2}}(?![\d-])|(?<= to )\d{{1,3}}[A-Z]{{0,2}}\b(?![-%]))")
+    return re.compile(
+        rf"{JOIN}(?P<item>{_ASC_ITEM}|(?<=through )\d{{1,3}}[A-Z]{{0,2}}(?![\d-])"
+        rf"|(?<= to )\d{{1,3}}[A-Z]{{0,2}}\b(?![-%]))"
+    )
 
 
 def inherited(previous: str, item: str) -> str:

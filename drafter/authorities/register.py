@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -12,7 +12,9 @@ from pathlib import Path
 
 
 class Standing(StrEnum):
-    """Whether an authority can be relied on. `POSSIBLY_*` rests on a change that no source confirmed."""
+    """Whether an authority can be relied on. `POSSIBLY_SUPERSEDED` rests on a change that
+    no source confirmed, or whose date is not known, and must not block anything.
+    """
 
     IN_FORCE = "in force"
     SUPERSEDED = "superseded"
@@ -40,7 +42,21 @@ class Authority:
     exact: bool = True
 
 
-_DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_DATE = re.compile(r"(?<!ASU )\b((?:19|20)\d\d)-(0[1-9]|1[0-2])(?:-([0-3]\d))?\b")
+
+
+_TWINS = (
+    ("SAB 99", "SAB Topic 1.M"),
+    ("SAB 108", "SAB Topic 1.N"),
+    ("SAB 74", "SAB Topic 11.M"),
+    ("SAB 104", "SAB Topic 13"),
+    ("SAB 107", "SAB Topic 14"),
+    ("SAB 121", "SAB Topic 5.FF"),
+    ("Release 33-10751", "Release 34-88094", "Release FR-87"),
+    ("Release 33-8350", "Release 34-48960", "Release FR-72"),
+    ("Exchange Act Rule 12b-20", "Securities Act Rule 408"),
+)
+"""One text under several names: bulletins and the Topics they stand in, one action's releases, twin rules."""
 
 
 def _since(when: str) -> date | None:
@@ -70,8 +86,16 @@ def _register() -> dict[str, Authority]:
     }
 
 
+def twins(canonical: str) -> tuple[str, ...]:
+    """Other citations of the same text: "SAB 99" -> "SAB Topic 1.M"; () for most."""
+    return tuple(name for group in _TWINS if canonical in group for name in group if name != canonical)
+
+
 def parents(canonical: str) -> tuple[str, ...]:
-    """What a citation belongs to, nearest first: "ASC 280-10-50-41" -> "ASC 280-10-50", "ASC 280-10", "ASC 280"."""
+    """What a citation belongs to, nearest first.
+
+    "ASC 280-10-50-41" -> "ASC 280-10-50", "ASC 280-10", "ASC 280".
+    """
     found: list[str] = []
     name = canonical
     while shorter := _shorter(name):
@@ -92,6 +116,8 @@ def _shorter(name: str) -> str:
     item = re.match(r"(Regulation S-K Item )(1[2-6])\d{2}$", name)
     if item and not name.endswith("00"):
         return f"{item.group(1)}{item.group(2)}00"
+    if re.match(r"Regulation (?:G|FD) Rule \d+$", name):
+        return name[: name.index(" Rule")]
     rule = re.match(r"(Regulation S-X) Rule (\d{1,2})-\d{2}[A-Z]?$", name)
     return f"{rule.group(1)} Article {rule.group(2)}" if rule else ""
 
@@ -104,19 +130,15 @@ def known(canonical: str) -> Authority | None:
     register = _register()
     for name in (canonical, *parents(canonical)):
         if name in register:
-            row = register[name]
-            if name == canonical:
-                return row
-            return Authority(
-                row.citation, row.subject, row.superseded, row.superseded_by, row.when, row.since, row.unverified, row.stayed, exact=False
-            )
+            return replace(register[name], exact=name == canonical)
     return None
 
 
 def in_force(canonical: str, on: date) -> Standing:
     """Whether the authority could be relied on for a filing or period of that date.
 
-    `known` says by what it was superseded. A change without a date counts as old.
+    `known` says by what it was superseded. Of a change whose date is not known, or that no source confirmed,
+    it is only said that it may matter.
     """
     row = known(canonical)
     if row is None:
@@ -125,4 +147,4 @@ def in_force(canonical: str, on: date) -> Standing:
         return Standing.NOT_IN_FORCE
     if not row.superseded or (row.since is not None and on < row.since):
         return Standing.IN_FORCE
-    return Standing.POSSIBLY_SUPERSEDED if row.unverified else Standing.SUPERSEDED
+    return Standing.POSSIBLY_SUPERSEDED if row.unverified or row.since is None else Standing.SUPERSEDED

@@ -16,7 +16,8 @@ __all__ = ["requests"]
 def requests(comment_text: str) -> tuple[Request, ...]:
     """What the comment asks for, in the order of the text; () for a comment that asks for nothing.
 
-    Spans are disjoint. `text` is the words from `start` to `end` of `comment_text.split()`, joined by a space.
+    Spans are disjoint. `text` is the words from `start` to `end` of `comment_text.split()`, each followed by
+    a space but the last.
     """
     words = [m.span() for m in re.finditer(r"\S+", comment_text)]
     pieces = units(comment_text)

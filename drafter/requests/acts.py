@@ -5,8 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
+from drafter.requests.cues import (
+    GOVERNED,
+    IMPLICIT,
+    KEPT_STEM,
+    MANNER,
+    OPENERS,
+    PAST,
+    REASON,
+    VERB,
+    connective,
+    ellipsis,
+    imperative,
+    please,
+    wish,
+)
 from drafter.requests.units import Unit, quoted
 from drafter.requests.verbs import ALSO_NOUNS, POINTERS, REPORTING, VERBS
 
@@ -28,106 +42,6 @@ class Act:
     lead: str = ""
 
 
-_VERB = "(?P<verb>" + "|".join(sorted(VERBS, key=len, reverse=True)) + r")\b"
-_MANNER = (
-    r"(?:(?:also|either|similarly|further|instead|then|next|accordingly|alternatively|otherwise|in your response"
-    r"|in that case|at a minimum|at that time|in future filings|in the alternative|as applicable|as appropriate"
-    r"|in addition|where appropriate|if true|if material|when material|if applicable|both|again|[a-z]{3,}ly),?\s+)*"
-)
-_MARK = r"(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s*)?"
-_OBJECT = (
-    r"(?=\s+(?:[a-z]+ly\s+)?(?:us|me|the|your|you|a|an|that|whether|how|why|what|when|where|which|who|if|any|all|each|every|both"
-    r"|this|these|those|such|it|its|their|them|additional|similar|further|more|separate|to us|for us)\b)"
-)
-_CONDITION = r"(?:if|to the extent|where|when|unless|once|in the event|as)\b"
-_SUBORDINATE = (
-    r"(?:If|To|Where|When|Unless|Once|As|Given|Because|Since|In|With|Within|For|Considering|Although|Though|While"
-    r"|Based|Upon|Before|After|Prior|Regarding|Concerning|Notwithstanding|Until|Assuming|Further|Consistent|On|At"
-    r"|Under|Similar|Through|Beginning|Throughout|From|By|Should|Elsewhere|Wherever|However|Finally|Rather|Absent"
-    r"|Due|Insofar|Per|So|Along|Also)\b"
-)
-_OPENERS = (
-    r"(?:(?:also|additionally|further|furthermore|moreover|similarly|finally|lastly|alternatively|otherwise|instead"
-    r"|separately|next|then|therefore|accordingly|however|likewise|in addition|in this regard|in that regard"
-    r"|in this respect|for example|as such|as a result|as applicable|in doing so|if so|if not|and|or|but),?\s+)*"
-)
-
-
-@cache
-def _please() -> re.Pattern[str]:
-    """ "please also describe", "please, in future filings, disclose"."""
-    return re.compile(
-        rf"\bplease(?:,[^,.;:]{{1,80}},|\s+in\s+(?:future|your)\s[^,.;:]{{1,60}},)?\s+{_MANNER}{_MARK}(?P<verb>[a-z-]+)", re.I
-    )
-
-
-@cache
-def _imperative() -> re.Pattern[str]:
-    """ "Describe the ...", "In addition, tell us ...", "If so, revise ..."."""
-    return re.compile(
-        rf"^[\"“(\[\s]*{_MARK}(?P<lead>(?i:{_OPENERS})(?:(?i:{_SUBORDINATE})[^;:?]*?,\s+)?)"
-        rf"(?P<act>(?i:{_MANNER})(?i:{_VERB}))(?P<object>{_OBJECT})?(?P<stray>[,.]?\s+(?:and|or)?|)"
-    )
-
-
-@cache
-def _wish() -> re.Pattern[str]:
-    """ "Your amendment should include", "We encourage you to describe"."""
-    return re.compile(
-        rf"^(?P<lead>(?i:{_OPENERS})(?:(?i:{_SUBORDINATE})[^;:?]*?,\s+)?)"
-        r"(?P<act>(?i:we\s+(?:would\s+)?(?:encourage|ask|request|suggest|urge|recommend)\s+(?:that\s+)?you\s+(?:to\s+)?"
-        r"|(?:we\s+believe\s+(?:that\s+)?)?(?:you|(?:your|the|this|these|any)\s+(?:[\w’'&-]+\s+){0,6}?)\s*should\s+)"
-        r"(?:also\s+|further\s+|consider\s+)*(?P<verb>(?!not\b)[a-z]+))"
-    )
-
-
-@cache
-def _connective() -> re.Pattern[str]:
-    """The next directive of the same sentence: ", and describe", "or, if so, revise", "; tell us"."""
-    return re.compile(
-        r"(?P<link>[,;—–]\s*(?:(?:and/or|and|or|but|then)\b,?\s*)?|\b(?:and/or|and|or|but)\b,?\s*)"
-        rf"(?P<lead>{_CONDITION}[^,;.?]{{0,150}},\s*)?{_MARK}"
-        rf"(?P<act>(?:please\s+)?{_MANNER}(?:to\s+)?{_MARK}{_VERB})(?P<object>{_OBJECT})?",
-        re.I,
-    )
-
-
-@cache
-def _ellipsis() -> re.Pattern[str]:
-    """A second object that wants an answer of its own: "if so, how ...", "and the basis for ..."."""
-    return re.compile(
-        r"[,;]?\s+(?:(?:and|or|but),?\s+)?(?P<if>if\s+(?:so|not|yes)\b,?\s+\S)"
-        r"|[,;]?\s+and\s+(?P<consideration>what\s+consideration\b)"
-        r"|,?\s+(?P<with>(?:along|together)\s+with\s+(?:an?|your|the)\s+(?:[\w-]+\s+){0,2}?"
-        r"(?:description|discussion|explanation|analysis|reconciliation|quantification|disclosure)"
-        r"|as\s+well\s+as\s+(?:an?|your|the)\s+(?:[\w-]+\s+){0,2}?"
-        r"(?:description|discussion|explanation|analysis|reconciliation|quantification|basis))\b"
-        r"|,?\s+(?P<basis>and\s+(?:the|your)\s+(?:[\w-]+\s+)?(?:basis|rationale|reasons?)\s+(?:for|why)\b)",
-        re.I,
-    )
-
-
-_REASON = re.compile(r",\s+(?:since|because|given|considering|as\s+(?:we|it|you|this)\b|in\s+light\s+of)\b", re.I)
-"""A tail that says why the staff asks; it belongs to no request."""
-
-_GOVERNED = re.compile(
-    r"\b(?:you|they|we|management|it|company)\s+(?:(?:also|currently|each|both)\s+)?"
-    r"(?:(?:will|would|can|could|may|must|should|intend\s+to|plan\s+to|expect\s+to|are\s+able\s+to|propose\s+to)\s+[^,;]*$"
-    r"|(?:use\s+to\s+)?[a-z]+(?:\s+\S+){0,2}$)",
-    re.I,
-)
-"""The end of a clause whose own subject also governs a verb after "and" ("that you will revise X and disclose")."""
-
-_PAST = re.compile(r"\b(?:you|they|we|management|it|company)\s+(?:\w+ly\s+)?(?:\w+ed|have|had|are|were|did|made|gave|do)\b", re.I)
-_IMPLICIT = re.compile(
-    r"\b(?:it\s+(?:is|remains)\s+(?:still\s+)?(?:unclear|not\s+clear)|we\s+(?:do|did)\s+not\s+understand"
-    r"|we\s+are\s+unable\s+to\s+agree|we\s+reissue|we\s+continue\s+to\s+believe|we\s+(?:do\s+not|disagree))\b",
-    re.I,
-)
-_KEPT_STEM = re.compile(r"\b(?:including|such\s+as|for\s+example|e\.g\.)(?:,?\s+but\s+not\s+limited\s+to)?(?:,?\s+the\s+following)?:$", re.I)
-_POINTS = re.compile(r"\b(?:following|tell us|below|to us|points?|items|matters|information|whether|how)\b[^:]{0,60}:$", re.I)
-
-
 def _inside(spans: list[tuple[int, int]], at: int) -> bool:
     return any(a <= at < b for a, b in spans)
 
@@ -146,24 +60,26 @@ def _asks(verb: str, has_object: bool) -> bool:
 def _heads(text: str, bullet: bool) -> Iterator[tuple[int, str, str]]:
     """Possible first directives of a unit: where, which verb, and the condition before it."""
     asides = _asides(text)
-    for match in _please().finditer(text):
+    for match in please().finditer(text):
         verb = match["verb"].lower()
         if verb not in POINTERS and not _inside(asides, match.start()):
             yield match.start(), verb, text[: match.start()]
             break
-    match = _imperative().match(text)
-    if match and not _inside(asides, match.start("act")):
-        alone = match["stray"] and match["stray"].strip() in {",", "and", "or", ", and", ", or"}
-        if _asks(match["verb"].lower(), match["object"] is not None) and not (alone and match["lead"] and not bullet):
-            yield match.start("act"), match["verb"].lower(), match["lead"]
-    match = _wish().match(text)
-    if match:
-        yield match.start("act"), match["verb"].lower(), match["lead"]
+    order = imperative().match(text)
+    if order and not _inside(asides, order.start("act")):
+        listed = (
+            order["lead"] and not bullet and order["stray"].strip() in {",", "and", "or", ", and", ", or"}
+        )
+        if _asks(order["verb"].lower(), order["object"] is not None) and not listed:
+            yield order.start("act"), order["verb"].lower(), order["lead"]
+    wanted = wish().match(text)
+    if wanted:
+        yield wanted.start("act"), wanted["verb"].lower(), wanted["lead"]
 
 
 def _pointer_end(text: str) -> int:
     """Where a sentence that only points ("Refer to ...") may go over into a directive; -1 for another one."""
-    match = re.match(rf"(?:{_OPENERS})(?:please\s+)?(?:also\s+)?(?:refer|see|note)\b", text, re.I)
+    match = re.match(rf"(?:{OPENERS})(?:please\s+)?(?:also\s+)?(?:refer|see|note)\b", text, re.I)
     return match.end() if match else -1
 
 
@@ -171,22 +87,31 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a connective really opens another directive, and is no list inside the object before it."""
     verb, link = match["verb"].lower(), match["link"].strip().lower()
     between = text[begin : match.start()]
-    if "please" in match["act"].lower() or (verb in REPORTING | {"tell", "provide"} and re.match(r"\s+(?:to |for )?us\b", text[match.end("verb") :])):
+    if "please" in match["act"].lower() or (
+        verb in REPORTING | {"tell", "provide"}
+        and re.match(r"\s+(?:to |for )?us\b", text[match.end("verb") :])
+    ):
         return True
-    if not _asks(verb, match["object"] is not None) or text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link:
+    if not _asks(verb, match["object"] is not None) or (
+        text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link
+    ):
         return False
     if not between.strip() and "or" not in link:
         return False
-    if link == "," and not match["lead"] and not re.search(rf",?\s+(?:and|or)\s+{_MANNER}{_VERB}", text[match.end() :], re.I):
+    if (
+        link == ","
+        and not match["lead"]
+        and not re.search(rf",?\s+(?:and|or)\s+{MANNER}{VERB}", text[match.end() :], re.I)
+    ):
         return False
-    return not (_GOVERNED.search(between) and not _PAST.search(between)) or bool(match["lead"])
+    return not (GOVERNED.search(between) and not PAST.search(between)) or bool(match["lead"])
 
 
 def _cuts(text: str, begin: int) -> Iterator[tuple[int, int, str, str, str]]:
     """Further acts of a unit after `begin`: end of the one before, start, verb, link, condition."""
     asides = _asides(text)
     position, since = begin, begin
-    while match := _connective().search(text, position):
+    while match := connective().search(text, position):
         if _goes_on(text, since, match) and not _inside(asides, match.start("act")):
             link = "or" if re.search(r"\bor\b", match["link"], re.I) else "and"
             start = match.start("link") if link == "or" and not match["lead"] else match.start("act")
@@ -195,13 +120,15 @@ def _cuts(text: str, begin: int) -> Iterator[tuple[int, int, str, str, str]]:
             position = since = match.end("verb")
         else:
             position = match.start() + 1
-    for match in _ellipsis().finditer(text, begin):
+    for match in ellipsis().finditer(text, begin):
         start = match.start(match.lastgroup or 0)
         if not _inside(asides, start):
             yield match.start(), start, "", "ellipsis", "if so" if match["if"] else ""
 
 
-def _chain(text: str, start: int, verb: str, lead: str, link: str = "head") -> list[tuple[int, int, str, str, str]]:
+def _chain(
+    text: str, start: int, verb: str, lead: str, link: str = "head"
+) -> list[tuple[int, int, str, str, str]]:
     """All acts of a unit from its head on: start, end, verb, link, condition; in order and disjoint."""
     begin = re.compile(rf"\b{re.escape(verb)}\b", re.I).search(text, start) if verb else None
     cuts = sorted(_cuts(text, begin.end() if begin else start))
@@ -213,12 +140,15 @@ def _chain(text: str, start: int, verb: str, lead: str, link: str = "head") -> l
         ends.append(end)
         found.append((at, word or found[-1][1], kind, condition))
     ends.append(len(text))
-    return [(at, _trimmed(text, at, end), word, kind, cond) for (at, word, kind, cond), end in zip(found, ends, strict=True)]
+    return [
+        (at, _trimmed(text, at, end), word, kind, cond)
+        for (at, word, kind, cond), end in zip(found, ends, strict=True)
+    ]
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
     """The end of an act without the reason after it and without the comma or full stop."""
-    reason = _REASON.search(text, start, end)
+    reason = REASON.search(text, start, end)
     if reason and reason.start() - start > 20:
         end = reason.start()
     return start + len(text[start:end].rstrip(" ,;—–"))
@@ -235,12 +165,14 @@ def _unit_acts(unit: Unit, index: int, stem: Act | None) -> list[Act]:
         chain = _chain(text, at, verb, lead)
     elif stem is not None and unit.bullet:
         chain = _chain(text, 0, stem.verb, stem.lead, "inherited")
-    elif text.rstrip("\"”)").endswith("?"):
+    elif text.rstrip('"”)').endswith("?"):
         chain = [(0, len(text), "", "question", "")]
     else:
         chain = []
     return [
-        Act(unit.start + a, unit.start + b, verb, index, link, lead) for a, b, verb, link, lead in chain if b > a
+        Act(unit.start + a, unit.start + b, verb, index, link, lead)
+        for a, b, verb, link, lead in chain
+        if b > a
     ]
 
 
@@ -265,7 +197,7 @@ def _governing(units: list[Unit], index: int, found: list[list[Act]]) -> Act | N
     if not 0 <= index < len(found) or not found[index]:
         return None
     text = units[index].text
-    if _KEPT_STEM.search(text) or not text.endswith(":"):
+    if KEPT_STEM.search(text) or not text.endswith(":"):
         return None
     return replace(found[index][-1])
 
@@ -273,6 +205,6 @@ def _governing(units: list[Unit], index: int, found: list[list[Act]]) -> Act | N
 def _implicit(units: list[Unit]) -> list[Act]:
     """A comment without any directive asks through what the staff does not understand."""
     for index, unit in enumerate(units):
-        if _IMPLICIT.search(unit.text):
+        if IMPLICIT.search(unit.text):
             return [Act(unit.start, unit.end, "explain", index, "implicit")]
     return []

@@ -1,4 +1,4 @@
-"""What kind of thing each request is: action, what it wants back, its condition, its alternative, its timing."""
+"""What each request is: its action, what it wants back, its condition, its alternative and its timing."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ class Nature:
 
 
 _LEADING = re.compile(
-    r"(?:^|[\s,])((?:if|to\s+the\s+extent|where|when|once|unless|in\s+the\s+event|as\s+applicable|assuming|should)\b.*?)"
+    r"(?:^|[\s,])((?:if|to\s+the\s+extent|where|when|once|unless|in\s+the\s+event"
+    r"|as\s+applicable|assuming|should)\b.*?)"
     r"(?:,\s*(?:please|then|also|either|\(?[ivx]+\))?\s*)?$",
     re.I | re.S,
 )
@@ -32,41 +33,72 @@ _LEADING = re.compile(
 
 _TRAILING = re.compile(
     r"\b((?:if|where|when|as)\s+(?:any|available|true|so|not|material|appropriate|applicable|known|possible"
-    r"|practicable|significant|needed)\b(?!:)|(?:if|to\s+the\s+extent)\s+(?:you|the|it|they|that|such|your|this|there"
-    r"|material|applicable|possible|practicable|known|available|significant|any|these|either|one)\b(?!:)[^,;:]*)",
+    r"|practicable|significant|needed)\b(?!:)|(?:if|to\s+the\s+extent)\s+(?:you|the|it|they"
+    r"|that|such|your|this|there"
+    r"|material|applicable|possible|practicable|known|available|significant|any|these|either"
+    r"|one)\b(?!:)[^,;:]*)",
     re.I,
 )
 """A condition inside or after the directive: "if available", "to the extent material"."""
 
-_OPEN_OBJECT = re.compile(r"\b(?:explain|describe|discuss|quantify|disclose|identify|disclosing|for)\s+(any\s+(?!of\b|individual\b)[^,;]{3,80})$", re.I)
+_OPEN_OBJECT = re.compile(
+    r"\b(?:explain|describe|discuss|quantify|disclose|identify|disclosing"
+    r"|for)\s+(any\s+(?!of\b|individual\b)[^,;]{3,80})$",
+    re.I,
+)
 """An object that may not exist: "explain any significant fluctuations"."""
 
 _ALTERNATIVE = re.compile(r"^\W*(?:alternatively|in the alternative)\b", re.I)
 _OTHERWISE = re.compile(r"^\W*otherwise\b", re.I)
 _IN_THAT_CASE = re.compile(r"\bin\s+(?:that|such)\s+(?:case|event)\b", re.I)
 
-_FUTURE = re.compile(r"\bfuture\b[^.]{0,40}\b(?:filings?|statements?|reports?|10-[KQ]s?|disclosures?|periods?)\b|\bgoing\s+forward\b|\bprospectively\b|\bnext\s+(?:periodic|quarterly|annual|Form)", re.I)
+_FUTURE = re.compile(
+    r"\bfuture\b[^.]{0,40}\b(?:filings?|statements?|reports?|10-[KQ]s?|disclosures?"
+    r"|periods?)\b|\bgoing\s+forward\b|\bprospectively\b|\bnext\s+(?:periodic|quarterly"
+    r"|annual|Form)",
+    re.I,
+)
 _NOW = re.compile(r"\bamend(?:ed|ment|ing)?\b|\bnext\s+amendment\b|\bprior\s+to\s+effectiveness\b", re.I)
 
-_TO_US = re.compile(r"\b(?:(?:for|to|with)\s+us|tell\s+us|advise\s+us|supplementally|supplemental\s+basis|in\s+your\s+(?:supplemental\s+)?response|(?:provide|give|furnish|send|show|help)\s+us)\b", re.I)
+_TO_US = re.compile(
+    r"\b(?:(?:for|to|with)\s+us|tell\s+us|advise\s+us|supplementally|supplemental\s+basis"
+    r"|in\s+your\s+(?:supplemental\s+)?response|(?:provide|give|furnish|send|show"
+    r"|help)\s+us)\b",
+    re.I,
+)
 """The staff is the reader, so the answer stands in the letter and not in the filing."""
 
 _CHAIN = re.compile(
-    r"\b(?:revise|expand|amend|enhance|modify|supplement|update|ensure|consider|clarify)\b(?P<via>[^,;:]{0,80}?)\b(?:to|that\s+you)\s+"
-    r"(?:also\s+|further\s+|clearly\s+|specifically\s+|separately\s+|so\s+|more\s+fully\s+|better\s+|[a-z]+ly\s+)*(?P<verb>[a-z]+)\b",
+    r"\b(?:revise|expand|amend|enhance|modify|supplement|update|ensure|consider"
+    r"|clarify)\b(?P<via>[^,;:]{0,80}?)\b(?:to|that\s+you)\s+"
+    r"(?:also\s+|further\s+|clearly\s+|specifically\s+|separately\s+|so\s+|more\s+fully\s+"
+    r"|better\s+|[a-z]+ly\s+)*(?P<verb>[a-z]+)\b",
     re.I,
 )
 """A verb of change that only carries another: "revise future filings to disclose"."""
 
-_PAPERS = re.compile(r"\b(?:cop(?:y|ies)|schedules?|support\s+for|documentation|memorand(?:um|a)|memo|agreements?|reports?|materials|spreadsheets?|correspondence)\b", re.I)
+_PAPERS = re.compile(
+    r"\b(?:cop(?:y|ies)|schedules?|support\s+for|documentation|memorand(?:um|a)|memo"
+    r"|agreements?|reports?|materials|spreadsheets?|correspondence)\b",
+    re.I,
+)
 _DISCLOSURE = re.compile(r"\b(?:disclosures?|discussion|amendment|wording)\b", re.I)
 _BRIDGE = re.compile(r"^\W*(?:us\s+)?(?:with\s+)?(?:an?|the|your)?\s*(?:[\w-]+\s+)?reconciliation\b", re.I)
-_STATEMENTS = re.compile(r"\b(?:amend(?:ed|ment)?|financial\s+statements|Form\s+(?:8|10|20|6)-[KQF]|Form\s+8|report)\b", re.I)
+_STATEMENTS = re.compile(
+    r"\b(?:amend(?:ed|ment)?|financial\s+statements|Form\s+(?:8|10|20|6)-[KQF]|Form\s+8|report)\b", re.I
+)
 
 _LEAD_IN = re.compile(
-    r"^(?:\W*(?:and|or|but|please|also|either|similarly|further|in\s+that\s+case|otherwise|if\s+so|[a-z]{3,}ly)\b,?\s*)*", re.I
+    r"^(?:\W*(?:and|or|but|please|also|either|similarly|further|in\s+that\s+case|otherwise"
+    r"|if\s+so|[a-z]{3,}ly)\b,?\s*)*",
+    re.I,
 )
-_AUDIENCE = re.compile(r"^(?:\s*(?:to|for|with)?\s*us\b(?:\s+supplementally)?)?(?:,[^,]*(?:basis|supplementally)[^,]*,)?\s*(?:with\s+)?(?:(?:,?\s*(?:in|for)\s+(?:your\s+)?future\s+(?:\w+\s+){0,2}?filings,?)\s*)?", re.I)
+_AUDIENCE = re.compile(
+    r"^(?:\s*(?:to|for|with)?\s*us\b(?:\s+supplementally)?)?(?:,[^,]*(?:basis"
+    r"|supplementally)[^,]*,)?\s*(?:with\s+)?(?:(?:,?\s*(?:in"
+    r"|for)\s+(?:your\s+)?future\s+(?:\w+\s+){0,2}?filings,?)\s*)?",
+    re.I,
+)
 _EXPLAINING = frozenset({"tell_us", "explain"})
 _MOVABLE = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "disclose", "explain"})
 """Actions that take their reader from the directive they are joined to."""
@@ -101,7 +133,9 @@ def _listed(units: Sequence[Unit], acts: Sequence[Act], found: list[Nature], ind
 
 def _nature(act: Act, words: str, before: Nature | None, listed: Nature | None) -> Nature:
     verb, thing = _verb_and_object(act, words)
-    action, deliverable = VERBS.get(verb, ("tell_us", "explanation") if act.link == "question" else ("revise", "revised_disclosure"))
+    action, deliverable = VERBS.get(
+        verb, ("tell_us", "explanation") if act.link == "question" else ("revise", "revised_disclosure")
+    )
     if act.link in {"ellipsis", "implicit"} or (act.link == "inherited" and listed):
         model = before or listed
         action, deliverable = _of_ellipsis(words, action), model.deliverable if model else "explanation"
@@ -137,9 +171,11 @@ def _refined(action: str, deliverable: str, words: str, thing: str) -> tuple[str
     if action == "provide":
         return _provided(words, thing)
     if action == "file":
-        if re.match(r"(?:an?|the|your)\s+amend", thing, re.I):
+        if re.search(r"^(?:an?|the|your)\s+amend|\bin\s+an\s+amend", thing, re.I):
             return "amend", "amendment"
-        return action, "amendment" if _STATEMENTS.search(thing) and "exhibit" not in thing.lower() else "exhibit"
+        return action, "amendment" if _STATEMENTS.search(
+            thing
+        ) and "exhibit" not in thing.lower() else "exhibit"
     if action == "describe" and re.match(r"why\b", thing):
         return "explain", deliverable
     if action == "disclose" and re.match(r"(?:the\s+)?(?:dollar|amount|percentage|number)\b", thing):
@@ -187,25 +223,38 @@ def _condition(act: Act, words: str, inherited: str) -> str:
         return " ".join(words.split()[:2]).rstrip(",")
     if re.match(r"otherwise\b", words, re.I) or _OTHERWISE.search(act.lead):
         return "otherwise"
+    if _IN_THAT_CASE.search(words[:40]):
+        return "in that case"
     bare = words.rstrip(" .;:,")
     trailing = _TRAILING.search(bare) or _OPEN_OBJECT.search(bare)
     return trailing.group(1) if trailing else inherited
 
 
 def _alternative(unit: Unit, acts: Sequence[Act], found: list[Nature], index: int) -> int | None:
-    """The request that this one may replace: the nearest for "or", the whole group before for "Alternatively"."""
+    """The request that this one may replace.
+
+    "or" replaces the nearest, "Alternatively" the whole group before it, named by its first request.
+    """
     act = acts[index]
-    if index and act.link == "or" and acts[index - 1].unit == act.unit:
-        earlier = found[index - 1].alternative_of
-        return earlier if earlier is not None and acts[index - 1].link == "or" else index - 1
-    if index and act.link == "and" and (_IN_THAT_CASE.search(unit.text[: act.end - unit.start][-200:]) and found[-1].alternative_of is not None):
-        return found[-1].alternative_of
-    if index and _OTHERWISE.match(unit.text):
-        return next((i for i in range(index - 1, -1, -1) if acts[i].unit != act.unit), None)
-    if not _ALTERNATIVE.match(unit.text):
-        return None
-    last = next((acts[i].unit for i in range(index - 1, -1, -1) if acts[i].unit != act.unit), None)
-    return next((i for i, a in enumerate(acts) if a.unit == last), None)
+    earlier = [i for i in range(index) if acts[i].unit != act.unit]
+    if len(earlier) < index and act.link != "head":
+        return _joined_alternative(unit, acts, found, index)
+    if earlier and _OTHERWISE.match(unit.text):
+        return earlier[-1]
+    if earlier and _ALTERNATIVE.match(unit.text):
+        return next(i for i in earlier if acts[i].unit == acts[earlier[-1]].unit)
+    return None
+
+
+def _joined_alternative(unit: Unit, acts: Sequence[Act], found: list[Nature], index: int) -> int | None:
+    """The same for an act that is joined to another of its sentence by "or", "and" or an ellipsis."""
+    replaced = found[index - 1].alternative_of
+    if acts[index].link == "or":
+        return replaced if replaced is not None and acts[index - 1].link == "or" else index - 1
+    before = unit.text[: acts[index].end - unit.start]
+    if _ALTERNATIVE.match(unit.text) or _IN_THAT_CASE.search(before[-200:]):
+        return replaced
+    return None
 
 
 def _timing(unit: str, words: str, deliverable: str) -> str:

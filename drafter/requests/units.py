@@ -7,16 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from drafter.requests.verbs import words
+
 _BULLETS = "•·▪■●◦‣⁃➢➤✓\ue000-\uf8ff"
 
-_ABBREVIATIONS = frozenset(
-    "no nos inc corp co ltd llc mr ms mrs dr messrs v vs e.g i.e sec st p pp rel cf approx fig jr sr al".split()
+_ABBREVIATIONS = words(
+    "no nos inc corp co ltd llc mr ms mrs dr messrs v vs e.g i.e sec st p pp rel cf approx fig jr sr al"
 )
 """Words whose full stop ends no sentence."""
 
-_FRESH = frozenset(
+_FRESH = words(
     "please tell we you in if refer see also additionally further explain describe revise disclose however "
-    "finally similarly alternatively this these it to provide clarify".split()
+    "finally similarly alternatively this these it to provide clarify"
 )
 """Words that open a sentence even after an abbreviation ("... in the U.S. Please tell us ...")."""
 
@@ -43,7 +45,8 @@ def _break() -> re.Pattern[str]:
         rf"(?P<bullet>(?:^|\s)\s*(?:[{_BULLETS}]|\n\s*[-–—*o](?=\s))\s*"
         r"|\n\s*(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])\s+)"
         r"|(?P<stop>[.?!:][\"”’'`´)\]]*)(?=\s+[\"“‘(\[`]*[A-Z0-9$])"
-        r"|(?P<rest>;)(?=\s+(?:and\s+)?(?:please|tell us|also|further|in addition|if|to the extent|explain|describe"
+        r"|(?P<rest>;)(?=\s+(?:and\s+)?(?:please|tell us|also|further|in addition|if"
+        r"|to the extent|explain|describe"
         r"|revise|disclose)\b)"
         r"|(?P<paragraph>[.:;])(?=\s*\n\s*\S)"
     )
@@ -62,7 +65,7 @@ def _ends_sentence(text: str, stop: int, after: int) -> bool:
     if text[stop] != ".":
         return True
     before = text[max(0, stop - 12) : stop].rsplit(None, 1)[-1:] or [""]
-    word = before[0].lstrip("(\"“").lower()
+    word = before[0].lstrip('("“').lower()
     following = re.match(r"[\"“‘(\[]*(\w+)", text[after:])
     if following and following.group(1).lower() in _FRESH:
         return word not in {"mr", "ms", "mrs", "dr"}

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+
+def words(text: str) -> frozenset[str]:
+    """The words of a list written as one string."""
+    return frozenset(text.split())
+
+
 VERBS: dict[str, tuple[str, str]] = {
     verb: (action, deliverable)
     for action, deliverable, verbs in (
         ("tell_us", "explanation", "tell advise inform let"),
         ("explain", "explanation", "explain elaborate justify demonstrate help"),
         ("describe", "revised_disclosure", "describe outline summarize illustrate"),
-        ("disclose", "revised_disclosure", "disclose include state add indicate specify present report insert"),
+        (
+            "disclose",
+            "revised_disclosure",
+            "disclose include state add indicate specify present report insert",
+        ),
         ("discuss", "revised_disclosure", "discuss address"),
         ("quantify", "revised_disclosure", "quantify calculate compute disaggregate"),
         ("clarify", "revised_disclosure", "clarify define distinguish"),
@@ -17,9 +27,9 @@ VERBS: dict[str, tuple[str, str]] = {
         (
             "revise",
             "revised_disclosure",
-            "revise expand enhance update correct modify change supplement restate reclassify label rename retitle "
-            "highlight separate segregate break move relocate replace reflect limit mark make prepare ensure tailor "
-            "augment adjust simplify shorten rewrite restructure reorganize reposition improve cross-reference",
+            "revise expand enhance update correct modify change supplement restate reclassify label rename "
+            "highlight separate segregate break move relocate replace reflect limit mark make prepare "
+            "retitle ensure tailor augment adjust simplify shorten rewrite reorganize improve cross-reference",
         ),
         ("remove", "revised_disclosure", "remove delete omit eliminate strike"),
         ("refrain", "revised_disclosure", "refrain avoid discontinue cease stop"),
@@ -37,15 +47,15 @@ VERBS: dict[str, tuple[str, str]] = {
 }
 """Base form -> (action, what it wants back where nothing else says)."""
 
-POINTERS = frozenset("refer see note direct contact call understand allow keep feel be be-advised do let's".split())
-"""Verbs after "please" or at a sentence's start that ask for nothing by themselves ("Please refer to ...")."""
+POINTERS = words("refer see note direct contact call understand allow keep feel be do")
+"""Verbs that ask for nothing by themselves, also after "please" ("Please refer to ...")."""
 
-ALSO_NOUNS = frozenset(
-    "address balance change compute file help label let limit list make mark move name report supplement support "
-    "update have add consider present separate state stop strike show forward supply give assess correct break "
-    "compare adjust estimate reflect prepare give obtain".split()
+ALSO_NOUNS = words(
+    "address balance change compute file help label let limit list make mark move name report supplement "
+    "support update have add consider present separate state stop strike show forward supply give assess "
+    "correct break compare adjust reflect prepare obtain"
 )
-"""Verbs that are as often a noun, an adjective or part of a list: they open a request only before its object."""
+"""Verbs that are as often nouns or adjectives: they open a request only before its object."""
 
-REPORTING = frozenset("tell explain confirm describe advise clarify".split())
-"""Verbs that open a request of their own wherever "us" or a question follows them."""
+REPORTING = words("tell explain confirm describe advise clarify provide")
+"""Verbs that open a request of their own wherever "us" follows them."""

@@ -1,0 +1,130 @@
+"""How the staff words its directives: the patterns by which an act is told from a premise."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from drafter.requests.verbs import VERBS
+
+VERB = "(?P<verb>" + "|".join(sorted(VERBS, key=len, reverse=True)) + r")\b"
+MANNER = (
+    r"(?:(?:also|either|similarly|further|instead|then|next|accordingly|alternatively"
+    r"|otherwise|in your response"
+    r"|in that case|at a minimum|at that time|in future filings|in the alternative"
+    r"|as applicable|as appropriate"
+    r"|in addition|where appropriate|if true|if material|when material|if applicable|both"
+    r"|again|[a-z]{3,}ly),?\s+)*"
+)
+_MARK = r"(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s*)?"
+_OBJECT = (
+    r"(?=\s+(?:[a-z]+ly\s+)?(?:us|me|the|your|you|a|an|that|whether|how|why|what|when|where"
+    r"|which|who|if|any|all|each|every|both"
+    r"|this|these|those|such|it|its|their|them|additional|similar|further|more|separate|to us|for us)\b)"
+)
+_CONDITION = r"(?:if|to the extent|where|when|unless|once|in the event|as)\b"
+_SUBORDINATE = (
+    r"(?:If|To|Where|When|Unless|Once|As|Given|Because|Since|In|With|Within|For|Considering"
+    r"|Although|Though|While"
+    r"|Based|Upon|Before|After|Prior|Regarding|Concerning|Notwithstanding|Until|Assuming"
+    r"|Further|Consistent|On|At"
+    r"|Under|Similar|Through|Beginning|Throughout|From|By|Should|Elsewhere|Wherever|However"
+    r"|Finally|Rather|Absent"
+    r"|Due|Insofar|Per|So|Along|Also)\b"
+)
+OPENERS = (
+    r"(?:(?:also|additionally|further|furthermore|moreover|similarly|finally|lastly"
+    r"|alternatively|otherwise|instead"
+    r"|separately|next|then|therefore|accordingly|however|likewise|in addition|in this regard|in that regard"
+    r"|in this respect|for example|as such|as a result|as applicable|in doing so|if so|if not"
+    r"|and|or|but),?\s+)*"
+)
+
+
+@cache
+def please() -> re.Pattern[str]:
+    """As in "please also describe", "please, in future filings, disclose"."""
+    return re.compile(
+        rf"\bplease(?:,[^,.;:]{{1,80}},|\s+in\s+(?:future"
+        rf"|your)\s[^,.;:]{{1,60}},)?\s+{MANNER}{_MARK}(?P<verb>[a-z-]+)",
+        re.I,
+    )
+
+
+@cache
+def imperative() -> re.Pattern[str]:
+    """As in "Describe the ...", "In addition, tell us ...", "If so, revise ..."."""
+    return re.compile(
+        rf"^[\"“(\[\s]*{_MARK}(?P<lead>(?i:{OPENERS})(?:(?i:{_SUBORDINATE})[^;:?]*?,\s+)?)"
+        rf"(?P<act>(?i:{MANNER})(?i:{VERB}))(?P<object>{_OBJECT})?(?P<stray>[,.]?\s+(?:and|or)?|)"
+    )
+
+
+@cache
+def wish() -> re.Pattern[str]:
+    """As in "Your amendment should include", "We encourage you to describe"."""
+    return re.compile(
+        rf"^(?P<lead>(?i:{OPENERS})(?:(?i:{_SUBORDINATE})[^;:?]*?,\s+)?)"
+        r"(?P<act>(?i:we\s+(?:would\s+)?(?:encourage|ask|request|suggest|urge"
+        r"|recommend)\s+(?:that\s+)?you\s+(?:to\s+)?"
+        r"|(?:we\s+believe\s+(?:that\s+)?)?(?:you|(?:your|the|this|these"
+        r"|any)\s+(?:[\w’'&-]+\s+){0,6}?)\s*should\s+)"
+        r"(?:also\s+|further\s+|consider\s+)*(?P<verb>(?!not\b)[a-z]+))"
+    )
+
+
+@cache
+def connective() -> re.Pattern[str]:
+    """The next directive of the same sentence: ", and describe", "or, if so, revise", "; tell us"."""
+    return re.compile(
+        r"(?P<link>[,;—–]\s*(?:(?:and/or|and|or|but|then)\b,?\s*)?|\b(?:and/or|and|or|but)\b,?\s*)"
+        rf"(?P<lead>{_CONDITION}[^,;.?]{{0,150}},\s*)?{_MARK}"
+        rf"(?P<act>(?:please\s+)?{MANNER}(?:to\s+)?{_MARK}{VERB})(?P<object>{_OBJECT})?",
+        re.I,
+    )
+
+
+@cache
+def ellipsis() -> re.Pattern[str]:
+    """A second object that wants an answer of its own: "if so, how ...", "and the basis for ..."."""
+    return re.compile(
+        r"[,;]?\s+(?:(?:and|or|but),?\s+)?(?P<if>if\s+(?:so|not|yes)\b,?\s+\S)"
+        r"|[,;]?\s+and\s+(?P<consideration>what\s+consideration\b)"
+        r"|,?\s+(?P<with>(?:along|together)\s+with\s+(?:an?|your|the)\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:description|discussion|explanation|analysis|reconciliation|quantification|disclosure)"
+        r"|as\s+well\s+as\s+(?:an?|your|the)\s+(?:[\w-]+\s+){0,2}?"
+        r"(?:description|discussion|explanation|analysis|reconciliation|quantification|basis))\b"
+        r"|,?\s+(?P<basis>and\s+(?:the|your)\s+(?:[\w-]+\s+)?(?:basis|rationale|reasons?)\s+(?:for|why)\b)",
+        re.I,
+    )
+
+
+REASON = re.compile(
+    r",\s+(?:since|because|given|considering|as\s+(?:we|it|you|this)\b|in\s+light\s+of)\b", re.I
+)
+"""A tail that says why the staff asks; it belongs to no request."""
+
+GOVERNED = re.compile(
+    r"\b(?:you|they|we|management|it|company)\s+(?:(?:also|currently|each|both)\s+)?"
+    r"(?:(?:will|would|can|could|may|must|should|intend\s+to|plan\s+to|expect\s+to"
+    r"|are\s+able\s+to|propose\s+to)\s+[^,;]*$"
+    r"|(?:use\s+to\s+)?[a-z]+(?:\s+\S+){0,2}$)",
+    re.I,
+)
+"""A clause whose own subject also governs the verb after "and": "that you will revise X and disclose"."""
+
+PAST = re.compile(
+    r"\b(?:you|they|we|management|it|company)\s+(?:\w+ly\s+)?(?:\w+ed|have|had|are|were|did|made|gave|do)\b",
+    re.I,
+)
+IMPLICIT = re.compile(
+    r"\b(?:it\s+(?:is|remains)\s+(?:still\s+)?(?:unclear|not\s+clear)|we\s+(?:do|did)\s+not\s+understand"
+    r"|we\s+are\s+unable\s+to\s+agree|we\s+reissue|we\s+continue\s+to\s+believe"
+    r"|we\s+(?:do\s+not|disagree))\b",
+    re.I,
+)
+KEPT_STEM = re.compile(
+    r"\b(?:including|such\s+as|for\s+example"
+    r"|e\.g\.)(?:,?\s+but\s+not\s+limited\s+to)?(?:,?\s+the\s+following)?:$",
+    re.I,
+)
