@@ -30,8 +30,9 @@ FORM = re.compile(
     r"|\b(?P<proxy>(?:preliminary|definitive)\b[^\n]{0,60}?\b(?:schedule\s+14[AC]|proxy|information\s+statement)"
     r"(?:\s+(?:statement|materials|soliciting\s+material))*(?:[^\n]{0,25}schedule\s+14[AC])?)"
     r"|\bschedule\s+(?P<schedule>13[DGE](?:-?\s?3)?|14[ACDFN](?:-9)?|TO(?:-[ICT])?)(?P<amended>/A)?\b"
-    r"|\b(?P<code>(?:DEF[ACMNR]?|PRE[CMNR]?|PRER|PREC|DEFR)\s?14[AC]|DRS(?:/A)?|SC\s?(?:TO-?[ICT]|13[DGE]3?|14D9)(?:/A)?)(?!\w)",
-    re.I,
+    r"|^\W*(?P<bare>(?:10-[KQ]T?|20-F|40-F|8-K|6-K|S-(?:11|[134])|F-[134])(?:\s?/\s?A)?)(?!\w)"
+    r"|\b(?P<code>(?:DEF[ACMNR]?|PRE[CMNR]?|DFAN|DFRN)\s?14[AC]|DRS(?:/A)?|SC\s?(?:TO-?[ICT]|13[DGE]3?|14D9)(?:/A)?)(?!\w)",
+    re.I | re.M,
 )
 """A filing's form. Examples: "Form 10-K/A", "Registration Statement on Form S-4", "Schedule TO-I", "DEF 14A",
 "Definitive Proxy Statement on Schedule 14A", "Draft Registration Statement on Form S-1". Not: "format", "Form of".
@@ -55,8 +56,9 @@ FILE_NUMBER = re.compile(r"(?<![\d-])(\d{1,3}-\d{3,6}(?:-\d{2})?)(?![\d-])")
 
 FILE = re.compile(
     r"(?:\bfile|\bSEC|commission|statement|registration)\s*(?:\(s\)|s)?\s*(?:file\s*)?(?:nos?\b|numbers?|#)?(?:\(s\))?\s*[:.]*\s*"
-    r"(?=\d{1,3}-\d{3,6})|\bfiles?\s*(?:nos?\b|numbers?|#)(?:\(s\))?[^\n\d]{0,12}(?=\d{1,3}-\d)",
-    re.I,
+    r"(?=\d{1,3}-\d{3,6})|\bfiles?\s*(?:nos?\b|numbers?|#)(?:\(s\))?[^\n\d]{0,12}(?=\d{1,3}-\d)"
+    r"|^\W*(?=\d{1,3}-\d{4,6}\s*$)|\(\s*nos?\.?\s*(?=\d{1,3}-\d{4})",
+    re.I | re.M,
 )
 """What comes before file numbers. Examples: "File No. ", "File Nos.: ", "File ", "Registration No. "."""
 
@@ -90,6 +92,9 @@ TAIL = re.compile(
 )
 """A name's last word alone on a line. Examples: "Inc.", "Ltd."."""
 
+PARAGRAPH = 150
+"""Characters from which a line is a paragraph of the body and no line of an opening."""
+
 BLOCK = 24
 """Lines that a Re: block takes at most."""
 
@@ -107,7 +112,10 @@ class Caption:
 
 def salutation(texts: Sequence[str]) -> int:
     """The index of the salutation; that of a line where a body may begin, where there is none."""
-    return next((i for i, t in enumerate(texts[:80]) if SALUTATION.match(t)), min(len(texts), 40))
+    marked = next((i for i, t in enumerate(texts[:80]) if SALUTATION.match(t)), None)
+    if marked is not None:
+        return marked
+    return next((i - 1 for i, t in enumerate(texts[:80]) if i and len(t) > PARAGRAPH), min(len(texts), 40) - 1)
 
 
 def block(texts: Sequence[str]) -> list[str]:
@@ -147,7 +155,7 @@ def _form(found: re.Match[str]) -> str:
         return ("14A" if kind == "14A" else f"SC {kind}") + (said["amended"] or "")
     if said["code"]:
         return CODED.sub(r"\1 ", re.sub(r"\s", "", said["code"]).upper())
-    written = re.sub(r"\s+", "", said["form"]).upper()
+    written = re.sub(r"\s+", "", said["form"] or said["bare"]).upper()
     return written if "-" in written else WRITTEN.sub(r"\1-", written)
 
 

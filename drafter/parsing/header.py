@@ -29,12 +29,12 @@ OWN = re.compile(
 )
 """A letter of the company's own. Examples: "our response letter dated", "the Company's letter of"."""
 
-NOT_A_LETTER = re.compile(
-    r"(?:\b(?:end(?:ed|ing)|filed|furnished|submitted|as\s+of|effective|until|conversations?|teleconference|calls?|discussions?"
-    r"|agreements?|before|no\s+later\s+than|spoke|telephone|annual\s+report|through|since)\b[^,;]{0,60}|\bby)\s*$",
+ELSE = re.compile(
+    r"\b(?:end(?:ed|ing)|filed|furnished|effective|until|conversations?|teleconference|calls?|discussions?|spoke|telephone"
+    r"|agreements?|before|no\s+later\s+than|as\s+of|annual\s+report|form|through|since|meeting|proposed|amended)\b",
     re.I,
 )
-"""What comes before a date that is no letter's. Examples: "year ended", "filed with the Commission on"."""
+"""What else a date may be of. Examples: "for the year ended", "filed with the Commission on"."""
 
 REACH = 220
 """Characters before a date in which the letter it is of is named."""
@@ -47,6 +47,14 @@ DEFINED = re.compile(
     re.M,
 )
 """A company with its defined term. Example: "On behalf of Harrowgate Tools, Inc. (the “Company”)"."""
+
+FIRM = re.compile(
+    r"^(?!.*\b(?:LLP|commission)\b)[^\d]{3,80}\b(?:inc|corp|corporation|company|ltd|limited|plc|llc|l\.?p|group|holdings|trust|n\.v|s\.a)\b\W*$",
+    re.I,
+)
+"""A company's name alone on a line. Examples: "HARROWGATE TOOLS, INC.". Not: "Ash & Marlowe LLP"."""
+
+SIGNATURE = re.compile(r"^\W*(?:sincerely|(?:very truly|respectfully|yours)\b|best regards|regards)", re.I)
 
 ATTENTION = re.compile(r"^\W*att(?:entio)?n\.?\s*[:.]?\s*", re.I)
 TITLES = re.compile(r"\b(?:Mr|Ms|Mrs|Mses|Messrs|Miss|Dr)\b\.?\s*|,?\s*\b(?:Esq(?:uire)?|CPA|Jr)\b\.?", re.I)
@@ -105,9 +113,14 @@ def _sent(texts: Sequence[str], opening: int) -> date | None:
         if RE.match(text):
             break
         for found, day in dates(text):
-            if not NOT_A_LETTER.search(text[: found.start()]):
+            if not ELSE.search(text[: found.start()]):
                 return day
     return None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    """Where the last match of the pattern ends; 0 for none."""
+    return max((m.end() for m in pattern.finditer(text)), default=0)
 
 
 def _letters(text: str) -> Iterator[date]:
@@ -115,12 +128,8 @@ def _letters(text: str) -> Iterator[date]:
     chained = -1
     for found, day in dates(text):
         before = text[max(0, found.start() - REACH) : found.start()]
-        named = list(LETTER.finditer(before))
-        own = list(OWN.finditer(before))
-        staffs = (
-            bool(named) and not (own and own[-1].end() >= named[-1].end()) and not NOT_A_LETTER.search(before)
-        )
-        if staffs or chained == found.start():
+        of_letter, of_else = _last(LETTER, before), max(_last(OWN, before), _last(ELSE, before))
+        if of_letter > of_else or chained == found.start():
             yield day
             more = AND_DATE.match(text, found.end())
             chained = more.end() if more else -1
@@ -180,13 +189,11 @@ def _named(texts: Sequence[str], opening: int, writer: Side) -> str:
     """The company as the letter names it outside of a Re: block."""
     if writer is Side.COMPANY:
         found = DEFINED.search("\n".join(texts[opening + 1 : opening + 1 + INTRODUCTION]))
-        return found.group("name").strip(" ,") if found else ""
-    head = [t for t in texts[:opening] if not DATE.search(t) and not NOT_A_NAME.match(t)]
-    firm = re.compile(
-        r"\b(?:inc|corp|corporation|company|ltd|limited|plc|llc|l\.?p|group|holdings|trust|n\.v|s\.a|co)\b\.?$",
-        re.I,
-    )
-    return next((t for t in head if firm.search(t.strip(" ,"))), "")
+        if found:
+            return found.group("name").strip(" ,")
+    end = next((i for i, t in enumerate(texts) if SIGNATURE.match(t)), len(texts))
+    shown = [*texts[:opening], *texts[end : end + 8]]
+    return next((t.strip(" ,") for t in shown if FIRM.search(t) and not NOT_A_NAME.match(t)), "")
 
 
 def header(lines: Sequence[Line]) -> Header:

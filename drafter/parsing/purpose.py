@@ -68,7 +68,7 @@ NUMBERED = re.compile(
 """A numbered comment. Examples: "1. We note", "Comment No. 3: You say", "4.Please". Not: "2022 was"."""
 
 ACCELERATED = re.compile(
-    r"\brequests?\b.{0,400}?\b(?:accelerat\w+|declared? effective|become effective|effective date|effectiveness)\b"
+    r"\brequest(?:s|ed|ing)?\b.{0,400}?\b(?:accelerat\w+|(?:declared?|made|become) effective|effective date|effectiveness)\b"
     r"|\b(?:accelerat\w+)\b.{0,80}\b(?:is |are )?(?:hereby )?request",
     re.I | re.S,
 )
@@ -77,7 +77,7 @@ ACCELERATED = re.compile(
 WITHDRAWN = re.compile(r"\bwithdraws?\b.{0,80}\brequest|\brequest\b.{0,60}\bwithdrawn?\b", re.I | re.S)
 
 DEFERRED = re.compile(
-    r"\b(?:extension|extend|additional time|more time|further time)\b"
+    r"\b(?:extension|extend(?:ed|ing)?|additional time|more time|further time)\b"
     r"|\b(?:respond|response|reply|amendment|submit|provide)\b.{0,160}?\b(?:by|before|no later than|not later than|within|on or about"
     r"|on or before|during the week)\b.{0,40}?\b(?:\d|business days|(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December)\b)",
@@ -162,19 +162,19 @@ def _staff_kind(body: Sequence[str]) -> Kind:
 
 def _company_kind(body: Sequence[str]) -> Kind:
     told = "\n".join(body[:INTRODUCTION])
-    answers = any(LABEL.match(t) for t in body) or sum(bool(NUMBERED.match(t)) for t in body) > 0
-    words = sum(len(t.split()) for t in body)
-    if not answers and WITHDRAWN.search(told) and words < SHORT:
-        return Kind.OTHER
-    if ACCELERATED.search(told) and not (answers and any(c.search(told) for c in ANSWERED)):
-        return Kind.ACCELERATION
-    if not answers and words < SHORT and DEFERRED.search(told):
-        return Kind.EXTENSION
-    if SUPPLEMENTED.search(told):
-        return Kind.SUPPLEMENTAL
-    if answers or any(c.search(told) for c in ANSWERED):
-        return Kind.RESPONSE
-    return Kind.OTHER
+    recited = any(NUMBERED.match(t) for t in body)
+    answers = recited or any(LABEL.match(t) for t in body)
+    answering = any(c.search(told) for c in ANSWERED)
+    short = not answers and sum(len(t.split()) for t in body) < SHORT
+    cases = (
+        (Kind.OTHER, short and WITHDRAWN.search(told)),
+        (Kind.ACCELERATION, ACCELERATED.search(told) and not (answers and answering)),
+        (Kind.EXTENSION, short and DEFERRED.search(told)),
+        (Kind.RESPONSE, recited and answering),
+        (Kind.SUPPLEMENTAL, SUPPLEMENTED.search(told)),
+        (Kind.RESPONSE, answers or answering),
+    )
+    return next((case for case, holds in cases if holds), Kind.OTHER)
 
 
 def kind(texts: Sequence[str], opening: int, writer: Side) -> Kind:
