@@ -86,7 +86,7 @@ def _pointer_end(text: str) -> int:
 def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a connective really opens another directive, and is no list inside the object before it."""
     verb, link = match["verb"].lower(), match["link"].strip().lower()
-    between = text[begin : match.start()]
+    between = text[begin : match.start()].rstrip()
     if "please" in match["act"].lower() or (
         verb in REPORTING | {"tell", "provide"}
         and re.match(r"\s+(?:to |for )?us\b", text[match.end("verb") :])
@@ -96,7 +96,7 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link
     ):
         return False
-    if not between.strip() and "or" not in link:
+    if not between and "or" not in link:
         return False
     if (
         link == ","

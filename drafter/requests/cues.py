@@ -108,7 +108,8 @@ GOVERNED = re.compile(
     r"\b(?:you|they|we|management|it|company)\s+(?:(?:also|currently|each|both)\s+)?"
     r"(?:(?:will|would|can|could|may|must|should|intend\s+to|plan\s+to|expect\s+to"
     r"|are\s+able\s+to|propose\s+to)\s+[^,;]*$"
-    r"|(?:use\s+to\s+)?[a-z]+(?:\s+\S+){0,2}$)",
+    r"|(?:use\s+to\s+)?(?:identify|monitor|measure|evaluate|assess|calculate|determine|estimate|define|track|manage"
+    r"|review|recognize|record|classify|analyze)$)",
     re.I,
 )
 """A clause whose own subject also governs the verb after "and": "that you will revise X and disclose"."""
