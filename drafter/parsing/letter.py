@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.domain import Comment, Kind, Letter, Line, Response, Role, Side
+from drafter.domain import Comment, Kind, Letter, Line, Matter, Response, Role, Side
 from drafter.parsing.comments import comments
 from drafter.parsing.header import header
 from drafter.parsing.responses import responses
@@ -44,7 +44,18 @@ class Parsed:
 
 def parse(lines: Sequence[Line], id: str = "") -> Parsed:  # noqa: A002 - the word of the domain
     """What a letter says, read from its lines."""
-    letter = header(lines, id)
+    head = header(lines)
+    letter = Letter(
+        id=id,
+        side=head.side,
+        kind=head.kind,
+        matter=Matter(head.company, head.cik, head.file_numbers, head.filings),
+        sent=head.sent,
+        answers=head.answers,
+        round=head.round,
+        attention=head.attention,
+        lines=tuple(lines),
+    )
     if letter.kind in SILENT:
         return parsed(letter, Reading((Role.OPENING,) * len(lines)))
     return parsed(letter, read_roles(lines, letter.side, letter.kind in ANSWERING))
