@@ -16,7 +16,7 @@ RE = re.compile(
 """The mark of the block. Examples: "Re:", "RE", "Subject:", "Re: Re:". Not: "Reference is made"."""
 
 SALUTATION = re.compile(
-    r"^\W*(?:dear\b|(?:ladies|gentlemen|mesdames|messrs)\b|to\s+(?:whom\s+it|the\s+addressees?)\b|sir(?:s| or madam)\b)",
+    r"^\W*(?:dear\b|(?:ladies|gentlemen|mesdames)\b|messrs\.?[^:]*:|to\s+(?:whom\s+it|the\s+addressees?)\b|sirs?\b)",
     re.I,
 )
 """Examples: "Dear Ms. Ash:", "Ladies and Gentlemen:". Not: "Deare Corporation"."""

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from drafter.domain import Filing, Kind, Line, Side
 from drafter.parsing.caption import NOT_A_NAME, RE, SALUTATION, caption, file_numbers, filings, salutation
 from drafter.parsing.dates import DATE, dates, the_date
-from drafter.parsing.purpose import kind, side
+from drafter.parsing.purpose import LABEL, NUMBERED, kind, side
 
 INTRODUCTION = 6
 """Paragraphs after the salutation that may name the letters answered and the filings."""
@@ -24,7 +25,7 @@ ALONE = re.compile(
 LETTER = re.compile(r"\b(?:letters?|comments?|correspondence|e-?mail|facsimile|fax)\b", re.I)
 OWN = re.compile(
     r"\b(?:our|company[’']?s|registrant[’']?s|my)\s+(?:\w+\s+){0,3}(?:letters?|responses?|submissions?|repl(?:y|ies))\b"
-    r"|\b(?:response|supplemental|reply)\s+letter\b|\bresponses?\s+(?:dated|submitted|filed|of)\b",
+    r"|\b(?:response|supplemental|reply)\s+letter\b|\bresponses?,?\s+(?:dated|submitted|filed|of)\b",
     re.I,
 )
 """A letter of the company's own. Examples: "our response letter dated", "the Company's letter of"."""
@@ -35,6 +36,9 @@ ELSE = re.compile(
     re.I,
 )
 """What else a date may be of. Examples: "for the year ended", "filed with the Commission on"."""
+
+BEFORE_LETTER = re.compile(r"\s*(?:comment\s+)?(?:letter|correspondence|e-?mail)\b", re.I)
+"""What follows a date that is said first. Example: "the Staff’s May 4, 2020 letter"."""
 
 REACH = 220
 """Characters before a date in which the letter it is of is named."""
@@ -65,10 +69,12 @@ NO_PERSON = re.compile(
     r"|technology|trade|industr\w+|life|sciences|real|estate|suite|floor|avenue|review|disclosure|securit\w+|manufacturing)\b",
     re.I,
 )
+COMMISSION = re.compile(r"division of corp|securities and exchange comm|\b100 f\b", re.I)
+TITLED = re.compile(r"^(?:Mr|Ms|Mrs|Mses|Messrs|Miss|Dr)\b\.?\s")
 APART = re.compile(r"\s*(?:[,;/&|•]|\band\b|\bor\b)\s*", re.I)
 CONTACT = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]*\.?\s+){1,3}(?:(?:de|van|von|der|la|del|di)\s+)*[A-Z][\w’'-]+)(?:,[^,.;]{3,60})?,?\s+(?:by\s+(?:tele)?phone\s+)?at\s+"
-    r"(?:\(?\d{3}\)?[\s.-]|[\w.]+@)"
+    r"(?P<name>(?:[A-Z][\w’'-]*\.?\s+){1,3}(?:(?:de|van|von|der|la|del|di)\s+)*[A-Z][\w’'-]+)(?:,[^,.;]{3,60}|\s*\([^)]{3,60}\))?,?\s+(?:by\s+(?:tele)?phone\s+)?at\s+"
+    r"(?:\(?\d{3}\)?[\s.-]?\d{3}|[\w.]+@)"
 )
 """A contact of the staff's. Example: "Ada Marlowe, Staff Accountant, at (202) 551-3000"."""
 
@@ -118,6 +124,12 @@ def _sent(texts: Sequence[str], opening: int) -> date | None:
     return None
 
 
+def _introduction(texts: Sequence[str], opening: int) -> list[str]:
+    """The paragraphs between the salutation and the first comment, at most INTRODUCTION of them."""
+    told = texts[opening + 1 : opening + 1 + INTRODUCTION]
+    return list(takewhile(lambda t: not (NUMBERED.match(t) or LABEL.match(t)), told))
+
+
 def _last(pattern: re.Pattern[str], text: str) -> int:
     """Where the last match of the pattern ends; 0 for none."""
     return max((m.end() for m in pattern.finditer(text)), default=0)
@@ -129,7 +141,8 @@ def _letters(text: str) -> Iterator[date]:
     for found, day in dates(text):
         before = text[max(0, found.start() - REACH) : found.start()]
         of_letter, of_else = _last(LETTER, before), max(_last(OWN, before), _last(ELSE, before))
-        if of_letter > of_else or chained == found.start():
+        said_first = BEFORE_LETTER.match(text, found.end()) and not OWN.search(before[-30:])
+        if of_letter > of_else or said_first or chained == found.start():
             yield day
             more = AND_DATE.match(text, found.end())
             chained = more.end() if more else -1
@@ -137,7 +150,7 @@ def _letters(text: str) -> Iterator[date]:
 
 def _answers(texts: Sequence[str], opening: int, rows: Sequence[str], sent: date | None) -> tuple[date, ...]:
     """The dates of the staff letters answered, from the introduction, else from the Re: block."""
-    introduction = " \n".join(texts[opening + 1 : opening + 1 + INTRODUCTION])
+    introduction = "\n".join(_introduction(texts, opening))
     found = list(_letters(introduction)) or list(_letters("\n".join(rows)))
     return tuple(dict.fromkeys(d for d in found if sent is None or d <= sent))
 
@@ -164,18 +177,12 @@ def _addressees(texts: Sequence[str], opening: int) -> tuple[str, ...]:
 
 
 def _over_the_address(head: Sequence[str]) -> tuple[str, ...]:
-    at = next(
-        (
-            i
-            for i, t in enumerate(head)
-            if re.search(r"division of corp|securities and exchange|100 f\b", t, re.I)
-        ),
-        0,
-    )
-    for text in reversed(head[max(0, at - 3) : at]):
-        if people := _people(text):
-            return tuple(people)
-    return ()
+    """The persons over the Commission's address, else those with a title before the Re: block."""
+    before = list(takewhile(lambda t: not RE.match(t), head))
+    at = next((i for i, t in enumerate(before) if len(t) < 80 and COMMISSION.search(t)), 0)
+    near = [t for t in reversed(before[max(0, at - 4) : at]) if not NO_PERSON.search(t.split(",")[0])]
+    titled = [t for t in before if TITLED.match(t)]
+    return next((tuple(people) for t in [*titled, *near] if (people := _people(t.split(", ")[0]) or _people(t))), ())
 
 
 def _contacts(texts: Sequence[str]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from lxml import etree
 from drafter.domain import Line
 from drafter.errors import TooLarge, Unreadable
 from drafter.reading.looks import BULLET, Run, clean, line
+from drafter.reading.plain import paragraphs
 from drafter.reading.tables import Cell, Row, laid_out
 
 MAX_BYTES = 20_000_000
@@ -64,6 +65,9 @@ RULED = re.compile(r"text-decoration(?:-line)?\s*:\s*[^;]*?(underline|none)", re
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 TURNED = re.compile(r"(?:page-)?break-(before|after)\s*:\s*(?:always|page)", re.I)
 """A page break of paper. Examples: "page-break-after: always". Not: "page-break-inside: avoid"."""
+
+BEHIND = re.compile(r"^(?=.*font-size\s*:\s*[0-2](?:\.\d+)?p[tx])(?=.*(?<!-)color\s*:\s*(?:white|#fff))", re.I)
+"""White text of one point: the words of a page that is shown as an image, two spaces at each line's end."""
 
 UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.I)
 
@@ -132,6 +136,12 @@ class _Page:
         """The cell in hand; None outside of tables and between their cells."""
         rows = self.tables[-1] if self.tables else []
         return rows[-1].cells[-1] if rows and rows[-1].cells else None
+
+    def behind(self, text: str) -> None:
+        """Add the text that stands behind the image of a page."""
+        for paragraph in paragraphs(text.replace("  ", "\n")):
+            self.say(paragraph, _Looks())
+            self.flush()
 
     def put(self, runs: Sequence[Run], table: int | None = None, page: int | None = None) -> None:
         """Set one line down."""
@@ -261,7 +271,10 @@ def _begin(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:
     elif tag == "li" and not UNMARKED.search(style):
         page.item()
     looks.append(_looks(tag, style, looks[-1]))
-    page.say(node.text, looks[-1])
+    if BEHIND.search(style) and node.text:
+        page.behind(node.text)
+    else:
+        page.say(node.text, looks[-1])
 
 
 def _end(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:

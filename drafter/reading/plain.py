@@ -156,6 +156,12 @@ def _cells(rows: Sequence[str]) -> list[bool]:
     return [n > 1 or (n == 1 and max(gaps[max(0, i - 1) : i + 2]) > 1) for i, n in enumerate(gaps)]
 
 
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text without looks or columns, wrapped rows joined."""
+    width = _wrap(text.splitlines())
+    return [row for _, block in _blocks(text) for row in _joined(block, width)]
+
+
 def lines(data: bytes) -> list[Line]:
     """The lines of a text; pages are counted by form feeds and `<PAGE>` marks where it has them."""
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n")

@@ -24,7 +24,10 @@ AFTER = frozenset((")", "%", ")%"))
 """Signs in a cell of their own that belong to the figure before them."""
 
 BLOCK = 3
-"""So many paragraphs in one cell of a lone row make it a column of text, such as an address."""
+"""So many paragraphs in one cell make it a column of text, such as an address."""
+
+FEW = 3
+"""Rows at most of a table that sets columns of text side by side; tables of figures have more."""
 
 
 @dataclass(slots=True)
@@ -93,10 +96,16 @@ def _abreast(row: Row) -> Paragraph:
 
 
 def _unfolded(rows: list[Row]) -> list[Row]:
-    """The rows; or the columns one under the other where a lone row sets blocks of lines side by side."""
-    if len(rows) == 1 and not _is_marked(rows[0]) and any(len(c) >= BLOCK for c in rows[0].cells):
-        return [Row([cell], rows[0].page) for cell in rows[0].cells]
-    return rows
+    """The rows; or, in a small table without figures, blocks of lines side by side one under the other."""
+    if len(rows) > FEW or any(FIGURE.fullmatch(_text(c)) for r in rows for c in r.cells):
+        return rows
+    return [part for row in rows for part in _columns(row)]
+
+
+def _columns(row: Row) -> list[Row]:
+    if _is_marked(row) or all(len(cell) < BLOCK for cell in row.cells):
+        return [row]
+    return [Row([cell], row.page) for cell in row.cells]
 
 
 def laid_out(table: Sequence[Row]) -> Iterator[Laid]:
