@@ -113,7 +113,7 @@ LAW = (
     ("33-10751", date(2020, 1, 30), date.max),
     ("Item 106", date(2023, 7, 26), date.max),
     ("set up staff comments as a defense", date(1, 1, 1), date(2016, 10, 4)),
-    ("answerable for the accuracy", date(2016, 10, 5), date.max),
+    ("We remind you that the company", date(2016, 10, 5), date.max),
 )
 
 

@@ -48,7 +48,7 @@ EXTENSION = (
     "committee to read the answers, the Company asks to reply by {until}, as discussed with {who} by telephone."
 )
 ACCELERATION = (
-    "Under Rule 461 of the Securities Act of 1933, {name} asks that the effective date of the registration "
+    "Under Rule 461 of the Securities Act of 1933, {name} hereby requests that the effective date of the registration "
     "statement named above be accelerated to {effective}, or as soon after that as can be. Please call {who} "
     "when it has become effective."
 )

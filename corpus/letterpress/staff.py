@@ -11,37 +11,40 @@ TANDY_ENDED = date(2016, 10, 5)
 HIDDEN_TEXT_BEGAN = date(2019, 6, 1)
 
 OPENINGS = (
-    "We have read your filing, so far as our limited review went, and have the comments that follow. Some of "
+    "We have reviewed your filing and have the comments below. Our review was limited to their subjects. Some of "
     "them ask for information, so that we may follow your disclosure better.",
-    "We have finished a first reading of the filing named above, limited to the matters raised in this letter. "
-    "Our comments are set out below; a comment may ask you for an explanation only.",
-    "Our review of the filing above was confined to the subjects of these comments. Where we ask for "
-    "information, it is to understand better what you have disclosed.",
+    "We have limited our review of your filing to the matters raised in this letter. Our comments are set out "
+    "below; a comment may ask you for an explanation only.",
+    "We have conducted a limited review of your filing, confined to the subjects of these comments. Where we ask "
+    "for information, it is to understand better what you have disclosed.",
 )
 CLOCKS = (
-    "Please let us have your answers within ten business days, or tell us within that time when we may expect "
-    "them. Should you think that a comment does not fit your circumstances, say why in your answer.",
-    "We ask that you reply within ten business days by giving the information, by amending the filing, or by "
-    "telling us the date on which you will reply. If a comment does not apply to you, please explain why not.",
+    "Please respond to this letter within ten business days, or tell us within that time when we may expect your "
+    "answers. Should you think that a comment does not fit your circumstances, say why in your response.",
+    "Please respond to these comments within ten business days by giving the information, by amending the filing, "
+    "or by telling us the date on which you will reply. If a comment does not apply to you, please explain why not.",
 )
 DRAFT_CLOCK = (
-    "Please answer this letter by amending the registration statement and by giving us the information we ask "
+    "Please respond to this letter by amending the registration statement and by giving us the information we ask "
     "for. If a comment does not apply to your facts, or an amendment is not called for, tell us why."
 )
-LATER = "We have read your letter of {day} and have the comments below. Numbers of prior comments are those of our letter of {prior}."
-MORE = "Once we have your answers we may have further comments."
+LATER = (
+    "We have reviewed your letter of {day} and have the comments below. Numbers of prior comments are those of our "
+    "letter of {prior}."
+)
+MORE = "After reviewing your response we may have additional comments."
 REMINDER = (
-    "The company and its management remain answerable for the accuracy and adequacy of their disclosures, "
+    "We remind you that the company and its management are responsible for accurate and adequate disclosure, "
     "whatever the staff reviews, says, does or leaves undone."
 )
 TANDY_ASK = (
-    "We ask the company for a written statement that it answers for the adequacy and accuracy of the disclosure, "
-    "that staff comments, or changes made because of them, leave the Commission free to act on the filing, and "
-    "that the company may not set up staff comments as a defense in a proceeding under the federal securities "
-    "laws of the United States."
+    "In responding to our comments, please provide a written statement in which the company acknowledges that it is "
+    "responsible for the adequacy and accuracy of its disclosure, that staff comments, or changes made because of "
+    "them, leave the Commission free to act on the filing, and that the company may not set up staff comments as a "
+    "defense in a proceeding under the federal securities laws of the United States."
 )
-DONE = "Our review of the filing named above is complete."
-MATTERS = {"accounting": "the financial statements and related matters", "legal": "any other matter"}
+DONE = "We have completed our review of the filing named above."
+MATTERS = {"accounting": "with questions on the accounting", "legal": "with any other question"}
 
 
 def is_registration(sheaf: Sheaf) -> bool:
@@ -107,8 +110,8 @@ def contacts(sheaf: Sheaf) -> Block:
     calls = []
     for role, subject in MATTERS.items():
         people = [f"{p['name']} at {p['phone']}" for p in sheaf.matter["staff"] if p["role"] == role]
-        calls += [f"{' or '.join(people)} on {subject}"] if people else []
-    return para(f"You may call {', and '.join(calls)}.")
+        calls += [f"{' or '.join(people)} {subject}"] if people else []
+    return para(f"You may contact {', and '.join(calls)}.")
 
 
 def copied(sheaf: Sheaf) -> list[Block]:
