@@ -9,7 +9,7 @@ from drafter.authorities.names import ACT, REGULATION, Found, act_named, compile
 
 _RULE = (
     r"(?:\d{1,2}[a-zA-Z]{1,2}\d{0,2}-\d{1,3}[A-Za-z]?|\d{1,2}[a-z]\d{1,2}-\d{1,2}"
-    r"|\d{1,2}-\s?\d{2}[A-Z]?|0-\d{1,2}|\d{3}[A-Z]?|\d{2}(?=\W))"
+    r"|\d{1,2}-\s?\d{2}[A-Z]?|0-\d{1,2}|\d{3}[A-Z]?|\d{2}(?![\w-]))"
 )
 
 _SECTION = r"\d{1,3}[A-Z]?"

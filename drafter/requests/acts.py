@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from drafter.requests.cues import (
+    BARE_VERB,
+    FOLLOWING,
     GOVERNED,
     IMPLICIT,
     KEPT_STEM,
@@ -40,6 +42,10 @@ class Act:
     unit: int
     link: str = "head"
     lead: str = ""
+
+
+_ANNOUNCING = 3
+"""Words in a directive without an object of its own: "please tell us"."""
 
 
 def _inside(spans: list[tuple[int, int]], at: int) -> bool:
@@ -96,7 +102,7 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link
     ):
         return False
-    if not between and "or" not in link:
+    if BARE_VERB.search(between) and "or" not in link:
         return False
     if (
         link == ","
@@ -179,17 +185,46 @@ def _unit_acts(unit: Unit, index: int, stem: Act | None) -> list[Act]:
 def acts(units: list[Unit]) -> list[Act]:
     """Everything that a comment's units ask for, in order and disjoint."""
     found: list[list[Act]] = []
-    stems: dict[int, list[Act]] = {}
+    stems: set[int] = set()
     for index, unit in enumerate(units):
-        stem = _governing(units, unit.stem, found)
+        root = _root(units, unit.stem, found)
+        stem = _governing(units, root, found)
         here = _unit_acts(unit, index, stem)
-        if unit.stem >= 0 and here and stem is not None:
-            stems.setdefault(unit.stem, []).extend(here)
+        if here and stem is not None:
+            stems.add(root)
         found.append(here)
     for index in stems:
-        found[index] = found[index][:-1]
+        found[index] = _without_stem(found[index], units[index])
     flat = [act for here in found for act in here]
     return flat or _implicit(units)
+
+
+def _words(act: Act, unit: Unit) -> int:
+    return len(unit.text[act.start - unit.start : act.end - unit.start].split())
+
+
+def _without_stem(here: list[Act], unit: Unit) -> list[Act]:
+    """The acts of a stem without those that only announce its points: "Please tell us and disclose:"."""
+    kept = here[:-1]
+    while (
+        kept
+        and len(unit.text[kept[-1].start - unit.start : kept[-1].end - unit.start].split()) <= _ANNOUNCING
+    ):
+        kept.pop()
+    return kept
+
+
+def _root(units: list[Unit], index: int, found: list[list[Act]]) -> int:
+    """The unit that announces the points: the stem, or a "the following matters." shortly before it."""
+    for at in (index - 1, index - 2):
+        if (
+            index >= 0
+            and at >= 0
+            and not units[index].text.endswith(":")
+            and FOLLOWING.search(units[at].text)
+        ):
+            return at
+    return index
 
 
 def _governing(units: list[Unit], index: int, found: list[list[Act]]) -> Act | None:
@@ -197,9 +232,9 @@ def _governing(units: list[Unit], index: int, found: list[list[Act]]) -> Act | N
     if not 0 <= index < len(found) or not found[index]:
         return None
     text = units[index].text
-    if KEPT_STEM.search(text) or not text.endswith(":"):
+    if KEPT_STEM.search(text) or not (text.endswith(":") or FOLLOWING.search(text)):
         return None
-    return replace(found[index][-1])
+    return found[index][-1]
 
 
 def _implicit(units: list[Unit]) -> list[Act]:

@@ -68,7 +68,7 @@ def wish() -> re.Pattern[str]:
         r"(?P<act>(?i:we\s+(?:would\s+)?(?:encourage|ask|request|suggest|urge"
         r"|recommend)\s+(?:that\s+)?you\s+(?:to\s+)?"
         r"|(?:we\s+believe\s+(?:that\s+)?)?(?:you|(?:your|the|this|these"
-        r"|any)\s+(?:[\w’'&-]+\s+){0,6}?)\s*should\s+)"
+        r"|any)\s+(?:[\w’'&-]+\s+){0,12}?)\s*should\s+)"
         r"(?:also\s+|further\s+|consider\s+)*(?P<verb>(?!not\b)[a-z]+))"
     )
 
@@ -79,7 +79,7 @@ def connective() -> re.Pattern[str]:
     return re.compile(
         r"(?P<link>[,;—–]\s*(?:(?:and/or|and|or|but|then)\b,?\s*)?|\b(?:and/or|and|or|but)\b,?\s*)"
         rf"(?P<lead>{_CONDITION}[^,;.?]{{0,150}},\s*)?{_MARK}"
-        rf"(?P<act>(?:please\s+)?{MANNER}(?:to\s+)?{_MARK}{VERB})(?P<object>{_OBJECT})?",
+        rf"(?P<act>(?:please\s+)?(?:should\s+)?{MANNER}(?:to\s+)?{_MARK}{VERB})(?P<object>{_OBJECT})?",
         re.I,
     )
 
@@ -124,8 +124,14 @@ IMPLICIT = re.compile(
     r"|we\s+(?:do\s+not|disagree))\b",
     re.I,
 )
+BARE_VERB = re.compile(rf"(?:^|\b{VERB})$", re.I)
+"""A verb still without its object: "describe" in "describe and quantify the losses"."""
+
+FOLLOWING = re.compile(r"\bthe\s+following(?:\s+\w+){0,3}[.:]$", re.I)
+"""A sentence that announces points, also where a remark stands between it and them."""
+
 KEPT_STEM = re.compile(
     r"\b(?:including|such\s+as|for\s+example"
-    r"|e\.g\.)(?:,?\s+but\s+not\s+limited\s+to)?(?:,?\s+the\s+following)?:$",
+    r"|e\.g\.)[^.;:]{0,60}:$",
     re.I,
 )

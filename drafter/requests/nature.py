@@ -41,6 +41,11 @@ _TRAILING = re.compile(
 )
 """A condition inside or after the directive: "if available", "to the extent material"."""
 
+_WHETHER = re.compile(
+    r"\b(?:tell\s+us|advise\s+us|indicate|disclose|confirm|state|clarify|explain|know|determine|or)\s+$", re.I
+)
+"""Before "if" where it means "whether": "tell us if these are the only costs"."""
+
 _OPEN_OBJECT = re.compile(
     r"\b(?:explain|describe|discuss|quantify|disclose|identify|disclosing"
     r"|for)\s+(any\s+(?!of\b|individual\b)[^,;]{3,80})$",
@@ -62,7 +67,7 @@ _NOW = re.compile(r"\bamend(?:ed|ment|ing)?\b|\bnext\s+amendment\b|\bprior\s+to\
 
 _TO_US = re.compile(
     r"\b(?:(?:for|to|with)\s+us|tell\s+us|advise\s+us|supplementally|supplemental\s+basis"
-    r"|in\s+your\s+(?:supplemental\s+)?response|(?:provide|give|furnish|send|show"
+    r"|(?:in|of)\s+your\s+(?:supplemental\s+)?response|(?:provide|give|furnish|send|show"
     r"|help)\s+us)\b",
     re.I,
 )
@@ -141,7 +146,9 @@ def _nature(act: Act, words: str, before: Nature | None, listed: Nature | None) 
         action, deliverable = _of_ellipsis(words, action), model.deliverable if model else "explanation"
     else:
         action, deliverable = _refined(action, deliverable, words, thing)
-        deliverable = _reader(action, deliverable, words, before if act.link == "and" else None, listed)
+        deliverable = _reader(
+            (action, deliverable), act.lead, words, before if act.link == "and" else None, listed
+        )
     return Nature(action, deliverable, object=thing)
 
 
@@ -193,18 +200,23 @@ def _provided(words: str, thing: str) -> tuple[str, str]:
     start = thing[:70]
     if _PAPERS.search(start) and not _DISCLOSURE.search(start):
         return "provide", "supplemental"
-    if to_us or re.search(r"\b(?:analysis|computations?|assessment)\b", start):
+    if re.match(r"(?:the|an?)\s+(?:\w+\s+)?consent\b", start):
+        return "file", "exhibit"
+    if to_us or re.search(r"\b(?:literature|analysis|computations?|assessment)\b", start):
         return "provide", "explanation"
     if re.search(r"\b(?:show|submit|furnish)\b", words[:20], re.I):
         return "provide", "supplemental"
     return "disclose", "revised_disclosure"
 
 
-def _reader(action: str, deliverable: str, words: str, before: Nature | None, listed: Nature | None) -> str:
+def _reader(
+    kind: tuple[str, str], lead: str, words: str, before: Nature | None, listed: Nature | None
+) -> str:
     """Who reads the answer: the staff (an explanation) or investors (revised disclosure)."""
+    action, deliverable = kind
     if action not in _MOVABLE:
         return deliverable
-    if _TO_US.search(words[:60]):
+    if _TO_US.search(lead) or _TO_US.search(words[:60]):
         return "explanation"
     if re.search(r"\b(?:revise|expand|future\s+filings|your\s+disclosures?)\b", words[:60], re.I):
         return "revised_disclosure"
@@ -226,7 +238,9 @@ def _condition(act: Act, words: str, inherited: str) -> str:
     if _IN_THAT_CASE.search(words[:40]):
         return "in that case"
     bare = words.rstrip(" .;:,")
-    trailing = _TRAILING.search(bare) or _OPEN_OBJECT.search(bare)
+    trailing = _TRAILING.search(bare)
+    if trailing is None or _WHETHER.search(bare[: trailing.start(1)]):
+        trailing = _OPEN_OBJECT.search(bare)
     return trailing.group(1) if trailing else inherited
 
 
