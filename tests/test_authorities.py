@@ -134,8 +134,8 @@ def test_a_span_covers_what_cites() -> None:
     assert [text[c.start : c.end] for c in authorities(text)] == ["ASC 450-20-50-3", "50-4"]
 
 
-_WORDS = """ASC 280-10-50-41 50-4 and through , Item Items 303(a) (b) of Regulation S-K Rule 3-05 SAB Topic 5.Y
-    Question 102.10 Release 33-8350 Section 13(a) Exchange Act 8-K 1.05 Form “"""
+_WORDS = """ASC 280-10-50-41 50-4 and through , Item Items 303(a) (b) of Regulation S-K Rule 3-05 SAB Topic
+    5.Y Question 102.10 Release 33-8350 Section 13(a) Exchange Act 8-K 1.05 Form “"""
 _PIECES = _WORDS.split()
 
 

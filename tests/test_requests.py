@@ -113,9 +113,7 @@ def test_points_without_a_verb_take_the_verb_of_their_stem() -> None:
 
 
 def test_examples_of_a_defect_are_no_requests() -> None:
-    comment = (
-        "Your report omits parts, such as the following: • the kilns; • the yields. Please amend your report."
-    )
+    comment = "Your report omits parts, such as the following: • the kilns; • the yields. Please amend it."
     assert texts(comment) == ["Please amend it"]
 
 
@@ -224,8 +222,9 @@ def test_an_abbreviation_ends_no_sentence() -> None:
     assert texts("Kilns are sold in the U.S. Please tell us where.") == ["Please tell us where"]
 
 
-_WORDS = """Please please tell us why and or explain disclose , ; : . ? • if so to the extent material kiln “ ” " ( )
-    (i) Refer Alternatively future filings describe the along with a description what consideration following"""
+_WORDS = """Please tell us why and or explain disclose , ; : . ? • if so to the extent material kiln “ ” "
+    ( ) (i) Refer Alternatively future filings describe the along with a description what consideration
+    following"""
 _PIECES = st.sampled_from([*_WORDS.split(), "\n"])
 
 
