@@ -11,7 +11,7 @@ from drafter.domain import Filing
 from drafter.parsing.dates import DATE, dates
 
 RE = re.compile(
-    r"^\W*(?:(?:re|in\s+re|subject|reference)\s*[:.;–—-]+|re(?=\s|$))\s*(?:re\s*:\s*)?(?:\|\s*)?", re.I
+    r"^\W*(?:(?:re|in\s+re|subject|reference)\s*[:.;–—-]+|re(?=\s|$)|in\s+the\s+matter\s+of\b)\s*(?:re\s*:\s*)?(?:\|\s*)?", re.I
 )
 """The mark of the block. Examples: "Re:", "RE", "Subject:", "Re: Re:". Not: "Reference is made"."""
 
@@ -83,7 +83,7 @@ NAME_ENDS = re.compile(
     r"\s*(?:[(\[|;]|[,–—-]*\s*(?=\bForms?\s+(?:\d|[A-Z]-)|\bfile\s*(?:no|num|#)|\bfiled\b|\bcommission\s+file|\bCIK\b"
     r"|\b(?:annual|quarterly)\s+report|\bregistration\s+statement|\bdraft\s+registration|\bamendment\s+no|\bSEC\s+comment"
     r"|\bcomment\s+letter|\bschedule\s+1|\b(?:preliminary|definitive|revised)\b|\bresponse\s+to|\brequest\s+for\b"
-    r"|\bSEC\s+file|\bdated\s|\bletter\s+dated|(?:^|\s)[–—-]\s))",
+    r"|\bSEC\s+file|\bon\s+[A-Z][a-z]+\s+\d{1,2},|\bdated\s|\bletter\s+dated|(?:^|\s)[–—-]\s))",
     re.I,
 )
 UNFINISHED = re.compile(r"(?:,|&|\band|\bof|\bthe)\s*$", re.I)

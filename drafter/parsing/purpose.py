@@ -105,11 +105,12 @@ ANSWERED = (
 """How a response says that it answers. Example: "in response to the comments set forth in your letter"."""
 
 LABEL = re.compile(
-    r"^(?:(?:company|management|registrant|our|the [\w ]{2,40})(?:[’']s)? )?(?:supplemental )?respon[sc]es?\b(?: to [^:]{0,60}| no\.? ?\d+| \d+)?\s*[:.–—-]?"
-    r"(?:\s|$)",
+    r"^(?:(?:company|management|registrant|our|the [\w ]{2,40})(?:[’']s)? )?(?:supplemental )?respon[sc]es?\b"
+    r"(?: to [^:]{0,60}?| no\.? ?\d+| \d+)?\s*(?:[:.–—-]\s|[:.–—-]?\s*$)",
     re.I,
 )
-"""A label before an answer. Examples: "Response:", "Company Response 4.", "Response to Comment No. 2"."""
+"""A label before an answer. Examples: "Response:", "Company Response 4.", "Response to Comment No. 2".
+Not: "The following are the responses of the Company to"."""
 
 SHORT = 260
 """Words of a letter that only names a date or asks for one: the longest of them stay below."""

@@ -21,10 +21,17 @@ WHITE = 250
 """Red, green and blue all at least this: ink on white paper that nobody sees, as in staff letter forms."""
 
 HEAVY = 600
+SMALL = 0.8
+"""Share of a page's usual size under which a sign may be raised or lowered, as in "8th"."""
+
+REACH = 0.4
+"""How far beyond its row such a sign may stand, in its own size."""
+
 BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 ITALIC = re.compile(r"italic|oblique", re.I)
 OPENS_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|$)")
 OPENS_BULLET = re.compile(rf"[{BULLETS}\ue000-\uf8ff–—-](?:\s|$)|o\s")
+ENDS = ".:;!?"
 FORM_FIELDS = re.compile(r"\s*FirstName LastName|\s*Comapany Name")
 """Names of form fields, printed unseen in staff letters. Examples: "FirstName LastNameRodney Ash"."""
 
@@ -126,17 +133,23 @@ def _signs(page: pdfium.PdfPage) -> Iterator[_Sign]:
             )
 
 
-def _rows(signs: Iterable[_Sign], number: int) -> list[_Row]:
-    """Signs gathered into rows from the top of the page down."""
+def _rows(signs: Sequence[_Sign], number: int) -> list[_Row]:
+    """Signs gathered into rows from the top of the page down; raised and lowered signs join their row."""
+    if not signs:
+        return []
+    small = SMALL * median(s.style.size for s in signs)
     rows: list[list[_Sign]] = []
-    for sign in sorted(signs, key=lambda s: -(s.bottom + s.top)):
+    for sign in sorted(signs, key=lambda s: (s.style.size < small, -(s.bottom + s.top))):
         middle = (sign.bottom + sign.top) / 2
-        near = next((r for r in rows[-3:] if r[0].bottom < middle < r[0].top), None)
-        if near is None:
+        reach = REACH * sign.style.size if sign.style.size < small else 0.0
+        nearby = rows if reach else rows[-3:]
+        row = next((r for r in nearby if r[0].bottom - reach < middle < r[0].top + reach), None)
+        if row is None:
             rows.append([sign])
         else:
-            near.append(sign)
+            row.append(sign)
     made = [_Row(sorted(r, key=lambda s: s.left), number) for r in rows]
+    made.sort(key=lambda r: -r.base)
     for row in made:
         _worded(row)
     return made
@@ -167,6 +180,8 @@ def _goes_on(row: _Row, following: _Row, margin: float, pitch: float, first: boo
     if row.left > 0.55 * margin:
         return False
     numbered = bool(OPENS_NUMBER.match(row.text) or OPENS_BULLET.match(row.text))
+    if following.text[:1].islower() and row.text[-1:] not in ENDS:
+        return True
     if OPENS_NUMBER.match(following.text) and not (first is False and abs(following.left - row.left) < 3):
         return False
     if following.left > row.left + 8 and not (first and numbered):
@@ -244,7 +259,7 @@ def lines(data: bytes) -> list[Line]:
             raise TooLarge(
                 f"This PDF has {len(document)} pages, which no letter has: give the letter's pages alone."
             )
-        rows = [row for i, page in enumerate(document, 1) for row in _rows(_signs(page), i)]
+        rows = [row for i, page in enumerate(document, 1) for row in _rows(list(_signs(page)), i)]
     finally:
         document.close()
     if not rows:

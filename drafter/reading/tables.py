@@ -24,10 +24,10 @@ AFTER = frozenset((")", "%", ")%"))
 """Signs in a cell of their own that belong to the figure before them."""
 
 BLOCK = 3
-"""So many paragraphs in one cell make it a column of text, such as an address."""
+"""So many paragraphs in one cell may be an address."""
 
-FEW = 3
-"""Rows at most of a table that sets columns of text side by side; tables of figures have more."""
+ADDRESS = re.compile(r"\b(?:street|avenue|suite|floor|plaza|blvd|boulevard|commission|LLP)\b|\b[A-Z]{2}\s+\d{5}\b", re.I)
+"""What tells an address. Examples: "100 F Street, N.E.", "Foster City, CA 94404"."""
 
 
 @dataclass(slots=True)
@@ -95,16 +95,18 @@ def _abreast(row: Row) -> Paragraph:
     return [r for i, c in enumerate(flat) for r in ([Run(" | "), *c] if i else c)]
 
 
+def _is_address(cell: Cell) -> bool:
+    return len(cell) >= BLOCK and bool(ADDRESS.search(_text(cell)))
+
+
 def _unfolded(rows: list[Row]) -> list[Row]:
-    """The rows; or, in a small table without figures, blocks of lines side by side one under the other."""
-    if len(rows) > FEW or any(FIGURE.fullmatch(_text(c)) for r in rows for c in r.cells):
-        return rows
-    return [part for row in rows for part in _columns(row)]
+    """The rows; or, in a table that sets an address beside other blocks, each cell by itself."""
+    if any(_is_address(c) for r in rows if len(r.cells) > 1 for c in r.cells):
+        return [part for row in rows for part in ([row] if _is_marked(row) else _apart(row))]
+    return rows
 
 
-def _columns(row: Row) -> list[Row]:
-    if _is_marked(row) or all(len(cell) < BLOCK for cell in row.cells):
-        return [row]
+def _apart(row: Row) -> list[Row]:
     return [Row([cell], row.page) for cell in row.cells]
 
 
