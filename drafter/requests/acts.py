@@ -20,6 +20,7 @@ from drafter.requests.cues import (
     connective,
     ellipsis,
     imperative,
+    pattern,
     please,
     wish,
 )
@@ -102,7 +103,7 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link
     ):
         return False
-    if BARE_VERB.search(between) and "or" not in link:
+    if pattern(BARE_VERB).search(between) and "or" not in link:
         return False
     if (
         link == ","
@@ -110,7 +111,9 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         and not re.search(rf",?\s+(?:and|or)\s+{MANNER}{VERB}", text[match.end() :], re.I)
     ):
         return False
-    return not (GOVERNED.search(between) and not PAST.search(between)) or bool(match["lead"])
+    return not (pattern(GOVERNED).search(between) and not pattern(PAST).search(between)) or bool(
+        match["lead"]
+    )
 
 
 def _cuts(text: str, begin: int) -> Iterator[tuple[int, int, str, str, str]]:
@@ -154,7 +157,7 @@ def _chain(
 
 def _trimmed(text: str, start: int, end: int) -> int:
     """The end of an act without the reason after it and without the comma or full stop."""
-    reason = REASON.search(text, start, end)
+    reason = pattern(REASON).search(text, start, end)
     if reason and reason.start() - start > 20:
         end = reason.start()
     return start + len(text[start:end].rstrip(" ,;—–"))
@@ -221,7 +224,7 @@ def _root(units: list[Unit], index: int, found: list[list[Act]]) -> int:
             index >= 0
             and at >= 0
             and not units[index].text.endswith(":")
-            and FOLLOWING.search(units[at].text)
+            and pattern(FOLLOWING).search(units[at].text)
         ):
             return at
     return index
@@ -232,7 +235,7 @@ def _governing(units: list[Unit], index: int, found: list[list[Act]]) -> Act | N
     if not 0 <= index < len(found) or not found[index]:
         return None
     text = units[index].text
-    if KEPT_STEM.search(text) or not (text.endswith(":") or FOLLOWING.search(text)):
+    if pattern(KEPT_STEM).search(text) or not (text.endswith(":") or pattern(FOLLOWING).search(text)):
         return None
     return found[index][-1]
 
@@ -240,6 +243,6 @@ def _governing(units: list[Unit], index: int, found: list[list[Act]]) -> Act | N
 def _implicit(units: list[Unit]) -> list[Act]:
     """A comment without any directive asks through what the staff does not understand."""
     for index, unit in enumerate(units):
-        if IMPLICIT.search(unit.text):
+        if pattern(IMPLICIT).search(unit.text):
             return [Act(unit.start, unit.end, "explain", index, "implicit")]
     return []

@@ -42,6 +42,12 @@ OPENERS = (
 
 
 @cache
+def pattern(source: str) -> re.Pattern[str]:
+    """The pattern, whatever the case of letters, compiled at its first use so that loading costs nothing."""
+    return re.compile(source, re.I | re.S)
+
+
+@cache
 def please() -> re.Pattern[str]:
     """As in "please also describe", "please, in future filings, disclose"."""
     return re.compile(
@@ -99,39 +105,31 @@ def ellipsis() -> re.Pattern[str]:
     )
 
 
-REASON = re.compile(
-    r",\s+(?:since|because|given|considering|as\s+(?:we|it|you|this)\b|in\s+light\s+of)\b", re.I
-)
+REASON = r",\s+(?:since|because|given|considering|as\s+(?:we|it|you|this)\b|in\s+light\s+of)\b"
 """A tail that says why the staff asks; it belongs to no request."""
 
-GOVERNED = re.compile(
+GOVERNED = (
     r"\b(?:you|they|we|management|it|company)\s+(?:(?:also|currently|each|both)\s+)?"
     r"(?:(?:will|would|can|could|may|must|should|intend\s+to|plan\s+to|expect\s+to"
     r"|are\s+able\s+to|propose\s+to)\s+[^,;]*$"
     r"|(?:use\s+to\s+)?(?:identify|monitor|measure|evaluate|assess|calculate|determine|estimate|define|track|manage"
-    r"|review|recognize|record|classify|analyze)$)",
-    re.I,
+    r"|review|recognize|record|classify|analyze)$)"
 )
 """A clause whose own subject also governs the verb after "and": "that you will revise X and disclose"."""
 
-PAST = re.compile(
-    r"\b(?:you|they|we|management|it|company)\s+(?:\w+ly\s+)?(?:\w+ed|have|had|are|were|did|made|gave|do)\b",
-    re.I,
+PAST = (
+    r"\b(?:you|they|we|management|it|company)\s+(?:\w+ly\s+)?(?:\w+ed|have|had|are|were|did|made|gave|do)\b"
 )
-IMPLICIT = re.compile(
+IMPLICIT = (
     r"\b(?:it\s+(?:is|remains)\s+(?:still\s+)?(?:unclear|not\s+clear)|we\s+(?:do|did)\s+not\s+understand"
     r"|we\s+are\s+unable\s+to\s+agree|we\s+reissue|we\s+continue\s+to\s+believe"
-    r"|we\s+(?:do\s+not|disagree))\b",
-    re.I,
+    r"|we\s+(?:do\s+not|disagree))\b"
 )
-BARE_VERB = re.compile(rf"(?:^|\b{VERB})$", re.I)
+BARE_VERB = rf"(?:^|\b{VERB})(?:,?\s+and)?$"
 """A verb still without its object: "describe" in "describe and quantify the losses"."""
 
-FOLLOWING = re.compile(r"\bthe\s+following(?:\s+\w+){0,3}[.:]$", re.I)
+FOLLOWING = r"\bthe\s+following(?:\s+\w+){0,3}[.:]$"
 """A sentence that announces points, also where a remark stands between it and them."""
 
-KEPT_STEM = re.compile(
-    r"\b(?:including|such\s+as|for\s+example"
-    r"|e\.g\.)[^.;:]{0,60}:$",
-    re.I,
-)
+KEPT_STEM = r"\b(?:including|such\s+as|for\s+example|e\.g\.)[^.;:]{0,60}:$"
+"""A stem whose points are a checklist of its own object."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.requests.acts import Act
+from drafter.requests.cues import pattern
 from drafter.requests.units import Unit
 from drafter.requests.verbs import VERBS
 
@@ -23,86 +24,75 @@ class Nature:
     object: str = ""
 
 
-_LEADING = re.compile(
+_LEADING = (
     r"(?:^|[\s,])((?:if|to\s+the\s+extent|where|when|once|unless|in\s+the\s+event"
     r"|as\s+applicable|assuming|should)\b.*?)"
-    r"(?:,\s*(?:please|then|also|either|\(?[ivx]+\))?\s*)?$",
-    re.I | re.S,
+    r"(?:,\s*(?:please|then|also|either|\(?[ivx]+\))?\s*)?$"
 )
 """The condition before a directive: "To the extent material, "."""
 
-_TRAILING = re.compile(
+_TRAILING = (
     r"\b((?:if|where|when|as)\s+(?:any|available|true|so|not|material|appropriate|applicable|known|possible"
     r"|practicable|significant|needed)\b(?!:)|(?:if|to\s+the\s+extent)\s+(?:you|the|it|they"
     r"|that|such|your|this|there"
     r"|material|applicable|possible|practicable|known|available|significant|any|these|either"
-    r"|one)\b(?!:)[^,;:]*)",
-    re.I,
+    r"|one)\b(?!:)[^,;:]*)"
 )
 """A condition inside or after the directive: "if available", "to the extent material"."""
 
-_WHETHER = re.compile(
-    r"\b(?:tell\s+us|advise\s+us|indicate|disclose|confirm|state|clarify|explain|know|determine|or)\s+$", re.I
+_WHETHER = (
+    r"\b(?:tell\s+us|advise\s+us|indicate|disclose|confirm|state|clarify|explain|know|determine|or)\s+$"
 )
 """Before "if" where it means "whether": "tell us if these are the only costs"."""
 
-_OPEN_OBJECT = re.compile(
+_OPEN_OBJECT = (
     r"\b(?:explain|describe|discuss|quantify|disclose|identify|disclosing"
-    r"|for)\s+(any\s+(?!of\b|individual\b)[^,;]{3,80})$",
-    re.I,
+    r"|for)\s+(any\s+(?!of\b|individual\b)[^,;]{3,80})$"
 )
 """An object that may not exist: "explain any significant fluctuations"."""
 
-_ALTERNATIVE = re.compile(r"^\W*(?:alternatively|in the alternative)\b", re.I)
-_OTHERWISE = re.compile(r"^\W*otherwise\b", re.I)
-_IN_THAT_CASE = re.compile(r"\bin\s+(?:that|such)\s+(?:case|event)\b", re.I)
+_ALTERNATIVE = r"^\W*(?:alternatively|in the alternative)\b"
+_OTHERWISE = r"^\W*otherwise\b"
+_IN_THAT_CASE = r"\bin\s+(?:that|such)\s+(?:case|event)\b"
 
-_FUTURE = re.compile(
+_FUTURE = (
     r"\bfuture\b[^.]{0,40}\b(?:filings?|statements?|reports?|10-[KQ]s?|disclosures?"
     r"|periods?)\b|\bgoing\s+forward\b|\bprospectively\b|\bnext\s+(?:periodic|quarterly"
-    r"|annual|Form)",
-    re.I,
+    r"|annual|Form)"
 )
-_NOW = re.compile(r"\bamend(?:ed|ment|ing)?\b|\bnext\s+amendment\b|\bprior\s+to\s+effectiveness\b", re.I)
+_NOW = r"\bamend(?:ed|ment|ing)?\b|\bnext\s+amendment\b|\bprior\s+to\s+effectiveness\b"
 
-_TO_US = re.compile(
+_TO_US = (
     r"\b(?:(?:for|to|with)\s+us|tell\s+us|advise\s+us|supplementally|supplemental\s+basis"
     r"|(?:in|of)\s+your\s+(?:supplemental\s+)?response|(?:provide|give|furnish|send|show"
-    r"|help)\s+us)\b",
-    re.I,
+    r"|help)\s+us)\b"
 )
 """The staff is the reader, so the answer stands in the letter and not in the filing."""
 
-_CHAIN = re.compile(
+_CHAIN = (
     r"\b(?:revise|expand|amend|enhance|modify|supplement|update|ensure|consider"
     r"|clarify)\b(?P<via>[^,;:]{0,80}?)\b(?:to|that\s+you)\s+"
     r"(?:also\s+|further\s+|clearly\s+|specifically\s+|separately\s+|so\s+|more\s+fully\s+"
-    r"|better\s+|[a-z]+ly\s+)*(?P<verb>[a-z]+)\b",
-    re.I,
+    r"|better\s+|[a-z]+ly\s+)*(?P<verb>[a-z]+)\b"
 )
 """A verb of change that only carries another: "revise future filings to disclose"."""
 
-_PAPERS = re.compile(
+_PAPERS = (
     r"\b(?:cop(?:y|ies)|schedules?|support\s+for|documentation|memorand(?:um|a)|memo"
-    r"|agreements?|reports?|materials|spreadsheets?|correspondence)\b",
-    re.I,
+    r"|agreements?|reports?|materials|spreadsheets?|correspondence)\b"
 )
-_DISCLOSURE = re.compile(r"\b(?:disclosures?|discussion|amendment|wording)\b", re.I)
-_BRIDGE = re.compile(r"^\W*(?:us\s+)?(?:with\s+)?(?:an?|the|your)?\s*(?:[\w-]+\s+)?reconciliation\b", re.I)
-_STATEMENTS = re.compile(
-    r"\b(?:amend(?:ed|ment)?|financial\s+statements|Form\s+(?:8|10|20|6)-[KQF]|Form\s+8|report)\b", re.I
-)
+_DISCLOSURE = r"\b(?:disclosures?|discussion|amendment|wording)\b"
+_BRIDGE = r"^\W*(?:us\s+)?(?:with\s+)?(?:an?|the|your)?\s*(?:[\w-]+\s+)?reconciliation\b"
+_STATEMENTS = r"\b(?:amend(?:ed|ment)?|financial\s+statements|Form\s+(?:8|10|20|6)-[KQF]|Form\s+8|report)\b"
 
-_LEAD_IN = re.compile(
+_LEAD_IN = (
     r"^(?:\W*(?:and|or|but|please|also|either|similarly|further|in\s+that\s+case|otherwise"
-    r"|if\s+so|[a-z]{3,}ly)\b,?\s*)*",
-    re.I,
+    r"|if\s+so|[a-z]{3,}ly)\b,?\s*)*"
 )
-_AUDIENCE = re.compile(
+_AUDIENCE = (
     r"^(?:\s*(?:to|for|with)?\s*us\b(?:\s+supplementally)?)?(?:,[^,]*(?:basis"
     r"|supplementally)[^,]*,)?\s*(?:with\s+)?(?:(?:,?\s*(?:in"
-    r"|for)\s+(?:your\s+)?future\s+(?:\w+\s+){0,2}?filings,?)\s*)?",
-    re.I,
+    r"|for)\s+(?:your\s+)?future\s+(?:\w+\s+){0,2}?filings,?)\s*)?"
 )
 _EXPLAINING = frozenset({"tell_us", "explain"})
 _MOVABLE = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "disclose", "explain"})
@@ -161,8 +151,8 @@ def _of_ellipsis(words: str, action: str) -> str:
 def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
     """The verb that counts, and what it is about, without directive, audience and closing mark."""
     if act.link in {"inherited", "ellipsis", "question", "implicit"}:
-        return act.verb, _LEAD_IN.sub("", words, count=1).rstrip(" .;:,")
-    chain = _CHAIN.search(words)
+        return act.verb, pattern(_LEAD_IN).sub("", words, count=1).rstrip(" .;:,")
+    chain = pattern(_CHAIN).search(words)
     verb, rest = act.verb, words
     if chain and chain.start() <= 60 and chain["verb"].lower() in VERBS:
         if chain["verb"].lower() not in {"include", "present", "address"}:
@@ -170,17 +160,17 @@ def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
         rest = words[chain.end() :]
     else:
         rest = re.sub(rf"^.*?\b{re.escape(act.verb)}\b", "", words, count=1, flags=re.I)
-    return verb, _AUDIENCE.sub("", rest, count=1).strip(" .;:,")
+    return verb, pattern(_AUDIENCE).sub("", rest, count=1).strip(" .;:,")
 
 
 def _refined(action: str, deliverable: str, words: str, thing: str) -> tuple[str, str]:
     """Action and deliverable where the object decides: a bridge, papers, an exhibit or an amended filing."""
     if action == "provide":
         return _provided(words, thing)
-    if action == "file":
+    if action == "file" or re.search(r"\bhave\b.{0,40}\bfile\b", words, re.I):
         if re.search(r"^(?:an?|the|your)\s+amend|\bin\s+an\s+amend", thing, re.I):
             return "amend", "amendment"
-        return action, "amendment" if _STATEMENTS.search(
+        return "file", "amendment" if pattern(_STATEMENTS).search(
             thing
         ) and "exhibit" not in thing.lower() else "exhibit"
     if action == "describe" and re.match(r"why\b", thing):
@@ -194,11 +184,11 @@ def _refined(action: str, deliverable: str, words: str, thing: str) -> tuple[str
 
 def _provided(words: str, thing: str) -> tuple[str, str]:
     """What "provide" wants: an analysis in the letter, papers beside it, or disclosure in the filing."""
-    if _BRIDGE.match(thing):
+    if pattern(_BRIDGE).match(thing):
         return "reconcile", "explanation"
-    to_us = bool(_TO_US.search(words))
+    to_us = bool(pattern(_TO_US).search(words))
     start = thing[:70]
-    if _PAPERS.search(start) and not _DISCLOSURE.search(start):
+    if pattern(_PAPERS).search(start) and not pattern(_DISCLOSURE).search(start):
         return "provide", "supplemental"
     if re.match(r"(?:the|an?)\s+(?:\w+\s+)?consent\b", start):
         return "file", "exhibit"
@@ -216,7 +206,7 @@ def _reader(
     action, deliverable = kind
     if action not in _MOVABLE:
         return deliverable
-    if _TO_US.search(lead) or _TO_US.search(words[:60]):
+    if pattern(_TO_US).search(lead) or pattern(_TO_US).search(words[:60]):
         return "explanation"
     if re.search(r"\b(?:revise|expand|future\s+filings|your\s+disclosures?)\b", words[:60], re.I):
         return "revised_disclosure"
@@ -228,19 +218,19 @@ def _reader(
 
 def _condition(act: Act, words: str, inherited: str) -> str:
     """The condition's own words: before the directive, inside it, or shared with the directive before."""
-    leading = _LEADING.search(act.lead)
+    leading = pattern(_LEADING).search(act.lead)
     if leading:
         return " ".join(leading.group(1).split()).rstrip(" ,")
     if re.match(r"if\s+(?:so|not)\b", words, re.I):
         return " ".join(words.split()[:2]).rstrip(",")
-    if re.match(r"otherwise\b", words, re.I) or _OTHERWISE.search(act.lead):
+    if re.match(r"otherwise\b", words, re.I) or pattern(_OTHERWISE).search(act.lead):
         return "otherwise"
-    if _IN_THAT_CASE.search(words[:40]):
+    if pattern(_IN_THAT_CASE).search(words[:40]):
         return "in that case"
     bare = words.rstrip(" .;:,")
-    trailing = _TRAILING.search(bare)
-    if trailing is None or _WHETHER.search(bare[: trailing.start(1)]):
-        trailing = _OPEN_OBJECT.search(bare)
+    trailing = pattern(_TRAILING).search(bare)
+    if trailing is None or pattern(_WHETHER).search(bare[: trailing.start(1)]):
+        trailing = pattern(_OPEN_OBJECT).search(bare)
     return trailing.group(1) if trailing else inherited
 
 
@@ -253,9 +243,9 @@ def _alternative(unit: Unit, acts: Sequence[Act], found: list[Nature], index: in
     earlier = [i for i in range(index) if acts[i].unit != act.unit]
     if len(earlier) < index and act.link != "head":
         return _joined_alternative(unit, acts, found, index)
-    if earlier and _OTHERWISE.match(unit.text):
+    if earlier and pattern(_OTHERWISE).match(unit.text):
         return earlier[-1]
-    if earlier and _ALTERNATIVE.match(unit.text):
+    if earlier and pattern(_ALTERNATIVE).match(unit.text):
         return next(i for i in earlier if acts[i].unit == acts[earlier[-1]].unit)
     return None
 
@@ -266,7 +256,7 @@ def _joined_alternative(unit: Unit, acts: Sequence[Act], found: list[Nature], in
     if acts[index].link == "or":
         return replaced if replaced is not None and acts[index - 1].link == "or" else index - 1
     before = unit.text[: acts[index].end - unit.start]
-    if _ALTERNATIVE.match(unit.text) or _IN_THAT_CASE.search(before[-200:]):
+    if pattern(_ALTERNATIVE).match(unit.text) or pattern(_IN_THAT_CASE).search(before[-200:]):
         return replaced
     return None
 
@@ -275,6 +265,6 @@ def _timing(unit: str, words: str, deliverable: str) -> str:
     """When: "future" for filings to come, "now" for an amendment, "" where nothing is said."""
     if deliverable not in {"revised_disclosure", "amendment", "exhibit"}:
         return ""
-    if _FUTURE.search(unit):
+    if pattern(_FUTURE).search(unit):
         return "future"
-    return "now" if deliverable == "amendment" or _NOW.search(words) else ""
+    return "now" if deliverable == "amendment" or pattern(_NOW).search(words) else ""
