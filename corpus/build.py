@@ -3,8 +3,8 @@
     python corpus/build.py            build every letter, and the sample matter's staff letter
     python corpus/build.py --check    exit 1 where a letter is missing, changed or older than its source
 
-`letters/built.json` records, for each letter, a digest of its composed blocks and one of its bytes, so that the
-check needs no second rendering and gives the same answer on every machine.
+`letters/built.json` records a digest of the builder and, for each letter, one of its composed blocks and one of
+its bytes, so that the check needs no second rendering and gives the same answer on every machine.
 """
 
 from __future__ import annotations
@@ -61,6 +61,12 @@ def digest(content: bytes) -> str:
     return sha256(content).hexdigest()[:16]
 
 
+def builder() -> str:
+    """A digest of the builder itself, the same whatever the line endings."""
+    parts = sorted((HERE / "letterpress").glob("*.py"))
+    return digest("\n".join(p.read_text(encoding="utf-8") for p in parts).encode())
+
+
 def build() -> int:
     """Write every letter, remove those without a source, and say how many there are."""
     record = {}
@@ -71,7 +77,7 @@ def build() -> int:
         record[key(path)] = [digest(repr(sheet).encode()), digest(content)]
     for path in stray(record):
         path.unlink()
-    RECORD.write_text(json.dumps(record, indent=1) + "\n", encoding="utf-8", newline="\n")
+    RECORD.write_text(json.dumps({"builder": builder(), "letters": record}, indent=1) + "\n", encoding="utf-8", newline="\n")
     print(f"{len(record)} letters built")
     return 0
 
@@ -84,8 +90,9 @@ def stray(record: dict[str, list[str]]) -> list[Path]:
 
 def faults() -> list[str]:
     """What is missing, changed, stray, or older than its source."""
-    record = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
-    found = []
+    recorded = json.loads(RECORD.read_text(encoding="utf-8")) if RECORD.exists() else {}
+    record = recorded.get("letters", {})
+    found = [] if recorded.get("builder") == builder() else ["letterpress: the builder has changed"]
     for path, sheet in composed():
         kept = record.pop(key(path), ["", ""])
         if kept[0] != digest(repr(sheet).encode()):

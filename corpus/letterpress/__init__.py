@@ -1,1 +1,1 @@
-"""How an invented letter is set: from its source (YAML) to blocks, and from blocks to PDF, HTML, text and Word."""
+"""How an invented letter is set: from its source (YAML) to blocks, and from blocks to a file format."""

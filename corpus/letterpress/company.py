@@ -14,14 +14,15 @@ INTRODUCTIONS = (
     "{name} (the “Company”) submits this letter in answer to the comments of the staff (the “Staff”) of the "
     "Securities and Exchange Commission (the “Commission”) in its letter of {day} on the {filing}. {recital}",
     "This letter answers the Staff's letter dated {day} about the {filing} of {name} (the “Company”). "
-    "“Staff” means the staff of the Division of Corporation Finance of the Securities and Exchange Commission "
-    "(the “Commission”). {recital}",
+    "“Staff” means the staff of the Division of Corporation Finance of the Securities and Exchange "
+    "Commission (the “Commission”). {recital}",
     "Set out below are the answers of {name} (the “Company”) to the letter of the staff (the “Staff”) of the "
-    "Securities and Exchange Commission (the “Commission”) dated {day}, which concerns the {filing}. {recital}",
+    "Securities and Exchange Commission (the “Commission”) dated {day}, which concerns the {filing}. "
+    "{recital}",
 )
 FOR_CLIENT = (
-    "We write for our client, {name} (the “Company”), in answer to the letter of the staff (the “Staff”) of the "
-    "Securities and Exchange Commission (the “Commission”) dated {day} on the {filing}. {recital}"
+    "We write for our client, {name} (the “Company”), in answer to the letter of the staff (the “Staff”) of "
+    "the Securities and Exchange Commission (the “Commission”) dated {day} on the {filing}. {recital}"
 )
 RECITALS = {
     "pairs": "Each comment is repeated before the Company's answer to it.",
@@ -31,26 +32,28 @@ RECITALS = {
     "annex": "The comments and the Company's answers are in Annex A to this letter.",
 }
 TANDY = (
-    "In making these answers, the Company states that it is responsible for the adequacy and accuracy of what "
-    "its filing discloses; that neither a comment of the Staff nor a change made because of one keeps the "
-    "Commission from acting on the filing; and that the Company may not put forward the Staff's comments in its "
-    "defense where the Commission, or anyone else, proceeds against it under the federal securities laws."
+    "In making these answers, the Company states that it is responsible for the adequacy and accuracy of "
+    "what its filing discloses; that neither a comment of the Staff nor a change made because of one keeps "
+    "the Commission from acting on the filing; and that the Company may not put forward the Staff's comments "
+    "in its defense where the Commission, or anyone else, proceeds against it under the federal "
+    "securities laws."
 )
 RULE_83_LEGEND = "FOIA Confidential Treatment Requested by {name} under 17 C.F.R. § 200.83"
 RULE_83 = (
-    "Because some of the information in this letter is commercially sensitive, the version filed on EDGAR omits "
-    "it and shows “[***]” in its place. The complete version is being delivered to the Staff with a request for "
-    "confidential treatment under Rule 83, 17 C.F.R. § 200.83, and a copy of that request, without the omitted "
-    "information, to the Office of FOIA Services."
+    "Because some of the information in this letter is commercially sensitive, the version filed on EDGAR "
+    "omits it and shows “[***]” in its place. The complete version is being delivered to the Staff with a "
+    "request for confidential treatment under Rule 83, 17 C.F.R. § 200.83, and a copy of that request, "
+    "without the omitted information, to the Office of FOIA Services."
 )
 EXTENSION = (
     "{name} has the Staff's letter dated {day} on the {filing}. To allow time for its auditor and its audit "
-    "committee to read the answers, the Company asks to reply by {until}, as discussed with {who} by telephone."
+    "committee to read the answers, the Company asks to reply by {until}, as discussed with {who} by "
+    "telephone."
 )
 ACCELERATION = (
-    "Under Rule 461 of the Securities Act of 1933, {name} hereby requests that the effective date of the registration "
-    "statement named above be accelerated to {effective}, or as soon after that as can be. Please call {who} "
-    "when it has become effective."
+    "Under Rule 461 of the Securities Act of 1933, {name} hereby requests that the effective date of the "
+    "registration statement named above be accelerated to {effective}, or as soon after that as can be. "
+    "Please call {who} when it has become effective."
 )
 
 
@@ -65,8 +68,13 @@ def letterhead(sheaf: Sheaf) -> list[Block]:
     company = sheaf.matter["company"]
     if sheaf.letter.get("by") == "counsel":
         counsel = company["counsel"]
-        return lines([counsel["firm"], counsel.get("phone", "202-555-0190"), mail(counsel)], "b", place="center")
-    return [para(company["name"], "b", place="center", tight=True), *lines([*company["address"], company["phone"]], place="center")]
+        return lines(
+            [counsel["firm"], counsel.get("phone", "202-555-0190"), mail(counsel)], "b", place="center"
+        )
+    return [
+        para(company["name"], "b", place="center", tight=True),
+        *lines([*company["address"], company["phone"]], place="center"),
+    ]
 
 
 def mail(counsel: dict[str, str]) -> str:
@@ -77,8 +85,13 @@ def mail(counsel: dict[str, str]) -> str:
 
 def addressee(sheaf: Sheaf) -> list[Block]:
     """Date, delivery, the Commission's address, attention lines, Re: block and salutation."""
-    to = ["U.S. Securities and Exchange Commission", "Division of Corporation Finance", sheaf.matter["office"],
-          "100 F Street, N.E.", "Washington, D.C. 20549"]  # fmt: skip
+    to = [
+        "U.S. Securities and Exchange Commission",
+        "Division of Corporation Finance",
+        sheaf.matter["office"],
+        "100 F Street, N.E.",
+        "Washington, D.C. 20549",
+    ]
     names = [p["name"] for p in sheaf.matter["staff"]]
     first, *rest = re_lines(sheaf)
     return [
@@ -94,7 +107,9 @@ def addressee(sheaf: Sheaf) -> list[Block]:
 
 def introduction(sheaf: Sheaf, order: str) -> list[Block]:
     """Who answers which letter, how the comments are shown, and what the company says first."""
-    form = sheaf.letter.get("intro") or (FOR_CLIENT if sheaf.letter.get("by") == "counsel" else sheaf.choice(INTRODUCTIONS))
+    form = sheaf.letter.get("intro") or (
+        FOR_CLIENT if sheaf.letter.get("by") == "counsel" else sheaf.choice(INTRODUCTIONS)
+    )
     words = form.replace("{name}", sheaf.matter["company"]["name"]).replace("{recital}", RECITALS[order])
     words = words.replace("{day}", long_date(sheaf.answered["date"]))
     words = words.replace("{filing}", filing_title(sheaf.filings[0]))
@@ -108,7 +123,10 @@ def recital(item: Item, layout: Layout) -> list[Block]:
     tail = [para(t, layout.comment, indent=1 if t.startswith("•") else 0, still=False) for t in rest]
     if layout.opens_apart:
         return [para(number, "bu", tight=True), para(first, layout.comment, still=False), *tail]
-    return [Block((Run(first, layout.comment),), number=number, cell=layout.cell, indent=1, still=False), *tail]
+    return [
+        Block((Run(first, layout.comment),), number=number, cell=layout.cell, indent=1, still=False),
+        *tail,
+    ]
 
 
 def passage(part: Any, layout: Layout, inside: bool) -> Block:
@@ -211,7 +229,10 @@ def ending(sheaf: Sheaf) -> list[Block]:
     who = [f"/s/ {signer['name']}", signer["name"], signer["title"]]
     if letter.get("by") == "counsel":
         counsel = company["counsel"]
-        who, phone = [f"/s/ {counsel['attorney']}", counsel["attorney"], counsel["firm"]], counsel.get("phone", "202-555-0190")
+        who, phone = (
+            [f"/s/ {counsel['attorney']}", counsel["attorney"], counsel["firm"]],
+            counsel.get("phone", "202-555-0190"),
+        )
     return [
         para("* * *", place="center"),
         *said,
@@ -249,7 +270,9 @@ def request_body(sheaf: Sheaf) -> list[Block]:
         filing=filing_title(sheaf.filings[0]),
         until=long_date(letter["until"]) if "until" in letter else "",
         effective=letter.get("effective", ""),
-        who=sheaf.matter["staff"][0]["name"] if letter["kind"] == "extension" else letter["signatory"]["name"],
+        who=sheaf.matter["staff"][0]["name"]
+        if letter["kind"] == "extension"
+        else letter["signatory"]["name"],
     )
     return [para(words), *ending(sheaf)[1:]]
 

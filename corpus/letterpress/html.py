@@ -41,14 +41,16 @@ def classic_run(run: Run) -> str:
     """Nested B, I and U."""
     tags = [t for t in "biu" if t in run.look]
     words = run.text.replace(", 20", ",&nbsp;20").replace("No. ", "No.&nbsp;")
-    return "".join(f"<{t.upper()}>" for t in tags) + words + "".join(f"</{t.upper()}>" for t in reversed(tags))
+    return (
+        "".join(f"<{t.upper()}>" for t in tags) + words + "".join(f"</{t.upper()}>" for t in reversed(tags))
+    )
 
 
 def soup_paragraph(inner: str, block: Block) -> str:
     """A paragraph whose every wish is an attribute of its own."""
     at = f' style="margin-left: {margin(block)}%"' if block.indent and not block.number else ""
     align = f' align="{block.place}"' if block.place != "left" else ' align="justify"'
-    return f"<p{align}{at}>{inner}</p>\n" + ("" if block.tight else "<p><font size=\"1\">&nbsp;</font></p>\n")
+    return f"<p{align}{at}>{inner}</p>\n" + ("" if block.tight else '<p><font size="1">&nbsp;</font></p>\n')
 
 
 def soup_run(run: Run) -> str:
@@ -63,7 +65,9 @@ def soup_run(run: Run) -> str:
 def modern_paragraph(inner: str, block: Block) -> str:
     """A div with inline CSS."""
     at = f"padding-left:{18 * block.indent}pt;" if not block.number else "text-indent:0pt;"
-    return f'<div style="margin-bottom:{0 if block.tight else 9}pt;{at}text-align:{block.place}">{inner}</div>\n'
+    return (
+        f'<div style="margin-bottom:{0 if block.tight else 9}pt;{at}text-align:{block.place}">{inner}</div>\n'
+    )
 
 
 def modern_run(run: Run) -> str:
@@ -75,8 +79,22 @@ def modern_run(run: Run) -> str:
     return f'<span style="{font}">{run.text}</span>'
 
 
-OLD_ENTITIES = (("“", "&#147;"), ("”", "&#148;"), ("’", "&#146;"), ("•", "&#149;"), ("–", "&#150;"), ("§", "&#167;"))
-NEW_ENTITIES = (("“", "&#8220;"), ("”", "&#8221;"), ("’", "&#8217;"), ("•", "&#8226;"), ("–", "&#8211;"), ("§", "&#167;"))
+OLD_ENTITIES = (
+    ("“", "&#147;"),
+    ("”", "&#148;"),
+    ("’", "&#146;"),
+    ("•", "&#149;"),
+    ("–", "&#150;"),
+    ("§", "&#167;"),
+)
+NEW_ENTITIES = (
+    ("“", "&#8220;"),
+    ("”", "&#8221;"),
+    ("’", "&#8217;"),
+    ("•", "&#8226;"),
+    ("–", "&#8211;"),
+    ("§", "&#167;"),
+)
 
 MANNERS = {
     "classic": Manner(
@@ -111,9 +129,11 @@ def as_html(sheet: Sheet) -> bytes:
     body = "".join(pages(sheet, manner))
     for plain, entity in manner.entities:
         body = body.replace(plain, entity)
-    head = f"<DOCUMENT>\n<TYPE>{sheet.form}\n<SEQUENCE>1\n<FILENAME>filename1.htm\n<DESCRIPTION>{MARK}\n<TEXT>\n"
+    head = (
+        f"<DOCUMENT>\n<TYPE>{sheet.form}\n<SEQUENCE>1\n<FILENAME>filename1.htm\n<DESCRIPTION>{MARK}\n<TEXT>\n"
+    )
     title = f'<html>\n<head>\n<title>{escape(sheet.title)}</title>\n<meta name="description" content="{MARK}">\n</head>\n'
-    return f"{head}{title}<body bgcolor=\"white\">\n{body}</body>\n</html>\n</TEXT>\n</DOCUMENT>\n".encode()
+    return f'{head}{title}<body bgcolor="white">\n{body}</body>\n</html>\n</TEXT>\n</DOCUMENT>\n'.encode()
 
 
 def pages(sheet: Sheet, manner: Manner) -> list[str]:
@@ -144,7 +164,9 @@ def halves(block: Block) -> tuple[Block | None, Block]:
 def page_break(sheet: Sheet, manner: Manner, page: int) -> str:
     """The foot of the page that ends, and the head of the next."""
     head = [t.format(page=page) for t in (*((sheet.banner,) if sheet.banner else ()), *sheet.running)]
-    inner = "".join(manner.paragraph(manner.run(Run(escape(t, quote=False))), Block(tight=True)) for t in head)
+    inner = "".join(
+        manner.paragraph(manner.run(Run(escape(t, quote=False))), Block(tight=True)) for t in head
+    )
     return manner.page_break.replace("{page}", str(page - 1)).replace("{head}", inner)
 
 
@@ -173,7 +195,12 @@ def cells(number: str, inner: str) -> str:
 def table(block: Block, manner: Manner) -> str:
     """A table of figures."""
     rows = "".join(
-        "<tr>" + "".join(f'<td align="{"right" if i else "left"}">{manner.run(Run(escape(c, quote=False)))}</td>' for i, c in enumerate(row)) + "</tr>\n"
+        "<tr>"
+        + "".join(
+            f'<td align="{"right" if i else "left"}">{manner.run(Run(escape(c, quote=False)))}</td>'
+            for i, c in enumerate(row)
+        )
+        + "</tr>\n"
         for row in block.rows
     )
     return f'<table border="0" cellpadding="2" cellspacing="0" width="80%">\n{rows}</table>\n<p>&nbsp;</p>\n'

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 class Layout:
     """How one comment and its answer look.
 
-    `opens` numbers the comment, on a line of its own where `opens_apart`; `label` opens the answer, on its own
-    line where `label_apart`. `order` is pairs, comments_first, answers_only, annex or bullets.
+    `opens` numbers the comment, on a line of its own where `opens_apart`; `label` opens the answer, on its
+    own line where `label_apart`. `order` is pairs, comments_first, answers_only, annex or bullets.
     """
 
     comment: str = ""
@@ -35,7 +35,9 @@ LAYOUTS = {
     "italic": Layout("i"),
     "plain_comment_styled_answer": Layout("", answer="i"),
     "number_cell": Layout("b", cell=True),
-    "comment_label": Layout("", opens="Comment No. {n}:", opens_apart=True, label="Response:", label_apart=True),
+    "comment_label": Layout(
+        "", opens="Comment No. {n}:", opens_apart=True, label="Response:", label_apart=True
+    ),
     "comments_first": Layout("i", label="Response to Comment {n}:", order="comments_first"),
     "answers_only": Layout("", order="answers_only"),
     "annex": Layout("b", label="Response:", order="annex"),

@@ -28,7 +28,9 @@ def as_pdf(sheet: Sheet) -> bytes:
         title=sheet.title, subject=MARK, author=MARK, invariant=1, pageCompression=0,
     )  # fmt: skip
     story = [flowable for block in sheet.blocks for flowable in flowables(block)]
-    document.build(story, onFirstPage=lambda c, d: margins(c, sheet), onLaterPages=lambda c, d: later(c, sheet, d.page))
+    document.build(
+        story, onFirstPage=lambda c, d: margins(c, sheet), onLaterPages=lambda c, d: later(c, sheet, d.page)
+    )
     return out.getvalue()
 
 

@@ -47,7 +47,7 @@ class Sheaf:
 
     @property
     def filings(self) -> list[dict[str, Any]]:
-        """The filings that the letter concerns, the main one first: its own, else those answered or reviewed."""
+        """The filings that the letter concerns, main first: its own, else those answered or reviewed."""
         asked = self.answered.get("filings") if self.letter["side"] == "company" else None
         own = self.letter.get("filings") or asked
         return own or self.matter["filings"]  # type: ignore[no-any-return]

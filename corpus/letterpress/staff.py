@@ -11,26 +11,28 @@ TANDY_ENDED = date(2016, 10, 5)
 HIDDEN_TEXT_BEGAN = date(2019, 6, 1)
 
 OPENINGS = (
-    "We have reviewed your filing and have the comments below. Our review was limited to their subjects. Some of "
-    "them ask for information, so that we may follow your disclosure better.",
-    "We have limited our review of your filing to the matters raised in this letter. Our comments are set out "
-    "below; a comment may ask you for an explanation only.",
-    "We have conducted a limited review of your filing, confined to the subjects of these comments. Where we ask "
-    "for information, it is to understand better what you have disclosed.",
+    "We have reviewed your filing and have the comments below. Our review was limited to their subjects. "
+    "Some of them ask for information, so that we may follow your disclosure better.",
+    "We have limited our review of your filing to the matters raised in this letter. Our comments are set "
+    "out below; a comment may ask you for an explanation only.",
+    "We have conducted a limited review of your filing, confined to the subjects of these comments. Where we "
+    "ask for information, it is to understand better what you have disclosed.",
 )
 CLOCKS = (
-    "Please respond to this letter within ten business days, or tell us within that time when we may expect your "
-    "answers. Should you think that a comment does not fit your circumstances, say why in your response.",
-    "Please respond to these comments within ten business days by giving the information, by amending the filing, "
-    "or by telling us the date on which you will reply. If a comment does not apply to you, please explain why not.",
+    "Please respond to this letter within ten business days, or tell us within that time when we may expect "
+    "your answers. Should you think that a comment does not fit your circumstances, say why in your "
+    "response.",
+    "Please respond to these comments within ten business days by giving the information, by amending the "
+    "filing, or by telling us the date on which you will reply. If a comment does not apply to you, "
+    "please explain why not.",
 )
 DRAFT_CLOCK = (
-    "Please respond to this letter by amending the registration statement and by giving us the information we ask "
-    "for. If a comment does not apply to your facts, or an amendment is not called for, tell us why."
+    "Please respond to this letter by amending the registration statement and by giving us the information "
+    "we ask for. If a comment does not apply to your facts, or an amendment is not called for, tell us why."
 )
 LATER = (
-    "We have reviewed your letter of {day} and have the comments below. Numbers of prior comments are those of our "
-    "letter of {prior}."
+    "We have reviewed your letter of {day} and have the comments below. Numbers of prior comments are those "
+    "of our letter of {prior}."
 )
 MORE = "After reviewing your response we may have additional comments."
 REMINDER = (
@@ -38,10 +40,10 @@ REMINDER = (
     "whatever the staff reviews, says, does or leaves undone."
 )
 TANDY_ASK = (
-    "In responding to our comments, please provide a written statement in which the company acknowledges that it is "
-    "responsible for the adequacy and accuracy of its disclosure, that staff comments, or changes made because of "
-    "them, leave the Commission free to act on the filing, and that the company may not set up staff comments as a "
-    "defense in a proceeding under the federal securities laws of the United States."
+    "In responding to our comments, please provide a written statement in which the company acknowledges "
+    "that it is responsible for the adequacy and accuracy of its disclosure, that staff comments, or changes "
+    "made because of them, leave the Commission free to act on the filing, and that the company may not set "
+    "up staff comments as a defense in a proceeding under the federal securities laws of the United States."
 )
 DONE = "We have completed our review of the filing named above."
 MATTERS = {"accounting": "with questions on the accounting", "legal": "with any other question"}
@@ -135,7 +137,9 @@ def staff_letter(sheaf: Sheaf) -> Sheet:
     to, company = sheaf.letter["addressee"], sheaf.matter["company"]["name"]
     blocks = (*caption(), *addressee(sheaf), *body, *closing(sheaf))
     running = (to["name"], company, long_date(sheaf.sent), "Page {page}")
-    return Sheet(f"{company}, staff letter", "UPLOAD", look(sheaf), sheaf.sent, blocks, running, "", hidden(sheaf))
+    return Sheet(
+        f"{company}, staff letter", "UPLOAD", look(sheaf), sheaf.sent, blocks, running, "", hidden(sheaf)
+    )
 
 
 def look(sheaf: Sheaf) -> str:

@@ -14,7 +14,9 @@ STEP = 4
 def as_text(sheet: Sheet) -> bytes:
     """The letter in one SGML document, as in a full submission file."""
     body = "\n".join(paged([t for b in sheet.blocks for t in block_lines(b)], sheet))
-    head = f"<DOCUMENT>\n<TYPE>{sheet.form}\n<SEQUENCE>1\n<FILENAME>filename1.txt\n<DESCRIPTION>{MARK}\n<TEXT>\n"
+    head = (
+        f"<DOCUMENT>\n<TYPE>{sheet.form}\n<SEQUENCE>1\n<FILENAME>filename1.txt\n<DESCRIPTION>{MARK}\n<TEXT>\n"
+    )
     return f"{head}{body}\n</TEXT>\n</DOCUMENT>\n".encode()
 
 
@@ -24,7 +26,10 @@ def block_lines(block: Block) -> list[str]:
     if block.rows:
         return [*(" " * STEP * block.indent + row for row in table_lines(block.rows)), ""]
     if block.place != "left":
-        return [t.center(WIDTH).rstrip() if block.place == "center" else " " * 44 + t for t in wrap(block.text, WIDTH)] + gap
+        return [
+            t.center(WIDTH).rstrip() if block.place == "center" else " " * 44 + t
+            for t in wrap(block.text, WIDTH)
+        ] + gap
     return wrapped(block) + gap
 
 
@@ -33,16 +38,24 @@ def wrapped(block: Block) -> list[str]:
     pad = " " * STEP * block.indent
     if block.number:
         first = f"{block.number} ".ljust(STEP + 1)
-        return wrap(block.text, WIDTH, initial_indent=first, subsequent_indent=" " * len(first))
+        return wrap(
+            block.text,
+            WIDTH,
+            initial_indent=first,
+            subsequent_indent=" " * len(first),
+            break_on_hyphens=False,
+        )
     hang = "  " if block.text.startswith("•") else ""
-    return wrap(block.text, WIDTH, initial_indent=pad, subsequent_indent=pad + hang)
+    return wrap(block.text, WIDTH, initial_indent=pad, subsequent_indent=pad + hang, break_on_hyphens=False)
 
 
 def table_lines(rows: tuple[tuple[str, ...], ...]) -> list[str]:
     """Columns set apart by spaces, figures to the right."""
     widths = [max(len(r[i]) for r in rows) for i in range(len(rows[0]))]
     return [
-        "  ".join(c.ljust(w) if i == 0 else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))).rstrip()
+        "  ".join(
+            c.ljust(w) if i == 0 else c.rjust(w) for i, (c, w) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
         for row in rows
     ]
 

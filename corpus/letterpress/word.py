@@ -28,7 +28,9 @@ def as_word(sheet: Sheet) -> bytes:
     document.styles["Normal"].font.name = "Times New Roman"
     document.styles["Normal"].font.size = Pt(11)
     sign(document, sheet)
-    document.sections[0].header.paragraphs[0].text = "\n".join(t for t in (sheet.banner, *sheet.running[:-1]) if t)
+    document.sections[0].header.paragraphs[0].text = "\n".join(
+        t for t in (sheet.banner, *sheet.running[:-1]) if t
+    )
     for block in sheet.blocks:
         put(document, block)
     out = BytesIO()
