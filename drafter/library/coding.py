@@ -1,0 +1,56 @@
+"""Letters and pairs as JSON, for the record."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from drafter.domain import Comment, Filing, Line, Matter, Pair, Response
+
+
+def packed_lines(lines: Sequence[Line]) -> bytes:
+    """The lines as compressed JSON."""
+    rows = [[x.text, int(x.bold), int(x.italic), x.table, x.page] for x in lines]
+    return zlib.compress(json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass"), 6)
+
+
+def unpacked_lines(packed: bytes) -> tuple[Line, ...]:
+    """The lines that `packed_lines` packed."""
+    rows = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    return tuple(
+        Line(text, bool(bold), bool(italic), table, page) for text, bold, italic, table, page in rows
+    )
+
+
+def pair_json(pair: Pair) -> str:
+    """The pair as JSON: the same pair gives the same text."""
+    return json.dumps(asdict(pair), ensure_ascii=True, sort_keys=True, default=date.isoformat)
+
+
+def pair_from(text: str) -> Pair:
+    """The pair that `pair_json` wrote."""
+    row: dict[str, Any] = json.loads(text)
+    matter, comment, response = row["matter"], row["comment"], row["response"]
+    filings = tuple(Filing(f["form"], a_date(f["period"]), a_date(f["filed"])) for f in matter["filings"])
+    return Pair(
+        id=row["id"],
+        matter=Matter(matter["company"], matter["cik"], tuple(matter["file_numbers"]), filings),
+        comment=Comment(
+            **{**comment, "heading": tuple(comment["heading"]), "lines": tuple(comment["lines"])},
+        ),
+        response=Response(
+            **{**response, "numbers": tuple(response["numbers"]), "lines": tuple(response["lines"])},
+        ),
+        sent=a_date(row["sent"]),
+        source=row["source"],
+        industry=row["industry"],
+    )
+
+
+def a_date(text: str | None) -> date | None:
+    """The date of an ISO text; None for none."""
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,99 @@
+"""How kept letters become pairs: which staff letter one answers, and what marks a pair carries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol
+
+from drafter.authorities import authorities, parents
+from drafter.domain import Letter, Line, Pair
+from drafter.library.filters import label, plain_name
+from drafter.requests import requests
+from drafter.topics import topics
+
+LONGEST_REVIEW_GAP = timedelta(days=150)  # a response that names no staff letter answers none older than this
+
+
+class Parsed(Protocol):
+    """A letter taken apart."""
+
+    @property
+    def letter(self) -> Letter:
+        """The letter with its header read."""
+
+
+class Paired(Protocol):
+    """A company letter read beside its staff letter."""
+
+    @property
+    def pairs(self) -> Sequence[Pair]:
+        """Each comment with its answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """The two steps of parsing that the library takes: a letter apart, and two letters together."""
+
+    parse: Callable[[Sequence[Line], str], Parsed]
+    pair: Callable[[Parsed, Parsed | None], Paired]
+
+
+def the_parser() -> Parser:
+    """Drafter's own."""
+    from drafter import parsing
+
+    return Parser(parsing.parse, parsing.pair)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A pair with the labels that filters and ranking look at."""
+
+    pair: Pair
+    labels: frozenset[str]
+
+
+def keys(letter: Letter) -> frozenset[str]:
+    """What a letter shares with the other letters of its matter."""
+    matter = letter.matter
+    found = {f"file:{number}" for number in matter.file_numbers}
+    found |= {f"cik:{matter.cik}"} if matter.cik else set()
+    name = plain_name(matter.company)
+    return frozenset(found | ({f"name:{name}"} if name else set()))
+
+
+def spine(sent: date | None, answers: Sequence[date], staff: Iterable[tuple[str, date | None]]) -> str:
+    """Id of the staff letter that a company letter of that date answers, "" where none of `staff` is it.
+
+    `staff` are id and date of each. It is the one of a date in `answers`, the latest of several; where it
+    names no date, the last one before the company letter.
+    """
+    dated = sorted((day, id_) for id_, day in staff if day)
+    named = [id_ for day, id_ in dated if day in answers]
+    if answers or not sent:
+        return named[-1] if named else ""
+    before = [id_ for day, id_ in dated if sent - LONGEST_REVIEW_GAP <= day <= sent]
+    return before[-1] if before else ""
+
+
+def kept(pair: Pair) -> Kept:
+    """The pair with its labels: topics and authorities with what they belong to, and so on."""
+    comment = pair.comment
+    cited = {c.canonical for text in (comment.text, *comment.heading) for c in authorities(text)}
+    about = set(topics(comment.text, comment.heading, sorted(cited)))
+    marks = {
+        "authority": cited | {parent for name in cited for parent in parents(name)},
+        "topic": about | {topic.split(".")[0] for topic in about},
+        "action": {request.action for request in requests(comment.text)},
+        "form": {filing.form for filing in pair.matter.filings if filing.form},
+        "industry": {pair.industry} - {""},
+    }
+    return Kept(pair, frozenset(label(kind, value) for kind, values in marks.items() for value in values))
+
+
+def company_key(pair: Pair) -> str:
+    """What pairs of one company share: its CIK, else its plain name, else the letter itself."""
+    matter = pair.matter
+    return matter.cik or f"name:{plain_name(matter.company) or pair.response.letter}"

@@ -1,0 +1,379 @@
+"""The library: the record and the two indexes that follow it, as one thing to add to and to search."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import islice
+from pathlib import Path
+from typing import Self
+
+from drafter.domain import Pair, Side
+from drafter.errors import LibraryBusy, LibraryMismatch
+from drafter.library.filters import Filter, Sieve
+from drafter.library.joining import Kept, Parsed, Parser, kept, spine, the_parser
+from drafter.library.records import INDEXES, LAYOUT, Incoming, Records
+from drafter.library.vectors import Vectors
+from drafter.library.words import Entry, Words, terms
+from drafter.providers.embedding import Embedder
+from drafter.providers.embedding import Vectors as Rows
+
+OWNER_ONLY = 0o700
+LETTERS_AT_ONCE = 200  # kept in one transaction, while other processes wait
+PAIRS_AT_ONCE = 2000  # embedded and indexed together
+FEW = 2000  # pairs that pass a filter, up to which each is compared; beyond, the index is asked
+WIDER = 4  # times as many asked for, when too few of the nearest pass
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """How many letters were new, and how many were known."""
+
+    added: int = 0
+    unchanged: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What a library holds."""
+
+    letters: int
+    pairs: int
+    companies: int
+    embedder: str
+
+
+class Library:
+    """Letters, the pairs made of them, and the searches over them. Several processes may use one folder."""
+
+    def __init__(self, folder: Path, embedder: Embedder, parser: Parser, records: Records) -> None:
+        self._embedder = embedder
+        self._parser = parser
+        self._records = records
+        self._words = Words(folder / "words")
+        self._vectors = Vectors(folder / "vectors", self._generation())
+        self._seen = (self._generation(), records.reached()["vectors"])
+        self._guard = threading.RLock()
+        self._counted = False
+
+    @classmethod
+    def open(cls, folder: Path, embedder: Embedder, parser: Parser | None = None) -> Self:
+        """The library in that folder, made where there is none, for its owner alone.
+
+        What an interrupted process left undone is finished. Raises LibraryMismatch for a library of another
+        embedder or layout, LibraryError for a folder that holds something else.
+        """
+        library = cls(folder, embedder, parser or the_parser(), _records(folder, embedder))
+        library._follow_if_free(library._behind() or not library._words_whole())
+        return library
+
+    @classmethod
+    def rebuild(
+        cls,
+        folder: Path,
+        embedder: Embedder,
+        parser: Parser | None = None,
+        told: Callable[[int], None] = lambda _: None,
+    ) -> Self:
+        """The library with every letter parsed again and every index made anew, now with that embedder.
+
+        `told` hears how many letters are left. An interrupted rebuild is finished by the next `open`.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        records = Records(folder)
+        with records.hold():
+            with records.change():
+                records.make_stale()
+                records.set_meta(
+                    layout=LAYOUT,
+                    embedder=embedder.name,
+                    generation=str(int(records.meta("generation") or 0) + 1),
+                )
+                for name in INDEXES:
+                    records.set_reached(name, 0)
+            library = cls(folder, embedder, parser or the_parser(), records)
+            library._words.clear()
+            library._settle(told)
+            library._follow()
+            library._vectors.drop_older()
+        return library
+
+    def close(self) -> None:
+        """Lets go of all files."""
+        self._vectors.reopen(self._generation())
+        self._records.close()
+
+    def add(self, letters: Iterable[Incoming]) -> Added:
+        """Keeps the letters and joins them into pairs; letters that are known change nothing.
+
+        Raises LibraryBusy where another process holds the library for too long.
+        """
+        total = Added()
+        source = iter(letters)
+        while batch := list(islice(source, LETTERS_AT_ONCE)):
+            new = [letter for letter in batch if not self._records.knows(letter)]
+            parsed = {x.id: self._parser.parse(x.lines, x.id) for x in new}
+            with self._records.hold():
+                with self._records.change():
+                    added = sum(self._records.put(letter) for letter in batch)
+                    self._join([x.id for x in new], parsed)
+                total = Added(total.added + added, total.unchanged + len(batch) - added)
+                self._follow()
+        return total
+
+    # What is here
+
+    def status(self) -> Status:
+        """What the library holds now."""
+        return Status(*self._records.totals(), embedder=self._embedder.name)
+
+    def digest(self) -> str:
+        """A digest of the kept letters and the embedder: the same for the same content in any order."""
+        total = hashlib.sha256(self._embedder.name.encode())
+        for digest in self._records.digests():
+            total.update(digest.encode())
+        return total.hexdigest()
+
+    def pairs(self) -> Iterator[Pair]:
+        """Every pair, by id."""
+        return self._records.all_pairs()
+
+    def some(self, ids: Sequence[str]) -> Mapping[str, Pair]:
+        """Those pairs, by id; unknown ids are left out."""
+        return self._records.pairs(ids)
+
+    def labels(self, ids: Sequence[str]) -> Mapping[str, frozenset[str]]:
+        """What each of those pairs is marked with: "topic:...", "authority:...", "action:...", "form:..."."""
+        return self._records.labels(ids)
+
+    def share(self, label: str) -> float:
+        """The part of all pairs that carry that label, in (0, 1]; one that none carries counts as on one."""
+        return max(self._records.carrying(label), 1) / max(self._records.count(), 1)
+
+    # Searches
+
+    def sieve(self, asked: Filter) -> Sieve:
+        """The filter with its companies looked up. Sees what other processes have added."""
+        self._refresh()
+        return self._records.sieve(asked)
+
+    def passing(self, sieve: Sieve) -> list[str]:
+        """Ids of the pairs that pass, by id."""
+        return self._records.passing(sieve)
+
+    def by_words(self, text: str, field: str, sieve: Sieve, count: int) -> Mapping[str, float]:
+        """BM25 of the best `count` pairs that pass, by id; `field` is "comment", or "whole" with answer."""
+        return self._words.scores(terms(text), field, sieve, count)
+
+    def full_score(self, text: str, field: str) -> float:
+        """The BM25 of a pair that says just what the text says."""
+        return self._words.full_score(terms(text), field)
+
+    def words_passing(self, sieve: Sieve, count: int) -> frozenset[str]:
+        """Ids of up to `count` pairs that the word index lets pass: those of `passing`."""
+        return self._words.passing(sieve, count)
+
+    def direction(self, text: str) -> Rows:
+        """The unit vector of a text."""
+        vector: Rows = self._embedder.embed([text])[0]
+        return vector
+
+    def by_meaning(self, vector: Rows, sieve: Sieve, count: int) -> Mapping[str, float]:
+        """Cosine of the nearest `count` pairs that pass, by id."""
+        with self._guard:
+            self._check_vectors()
+            total = self._records.count()
+            if sieve.open:
+                return self._vectors.nearest(vector, min(count, total))
+            few = self._records.passing(sieve, FEW + 1) if _narrow(sieve) else []
+            if _narrow(sieve) and len(few) <= FEW:
+                return _best(self._vectors.likeness(vector, few), count)
+            return self._nearest_passing(vector, sieve, count, total)
+
+    def likeness(self, vector: Rows, ids: Sequence[str]) -> Mapping[str, float]:
+        """Cosine of each of those pairs to the vector, by id."""
+        with self._guard:
+            return self._vectors.likeness(vector, ids)
+
+    def _nearest_passing(self, vector: Rows, sieve: Sieve, count: int, total: int) -> Mapping[str, float]:
+        asked = min(2 * count, total)
+        while True:
+            near = self._vectors.nearest(vector, asked)
+            passing = self._records.of_those(list(near), sieve)
+            if len(passing) >= count or asked >= total:
+                return _best({id_: near[id_] for id_ in passing}, count)
+            asked = min(asked * WIDER, total)
+
+    # Following the record
+
+    def _generation(self) -> int:
+        return int(self._records.meta("generation"))
+
+    def _refresh(self) -> None:
+        with self._guard:
+            self._follow_if_free(self._behind())
+            self._words.refresh()
+            self._look_again()
+
+    def _look_again(self) -> None:
+        """Reopens the vectors when another process has written to them."""
+        now = (self._generation(), self._records.reached()["vectors"])
+        if now != self._seen:
+            self._vectors.reopen(now[0])
+            self._seen = now
+
+    def _follow_if_free(self, wanted: bool) -> None:
+        """Finishes what was left undone, where that is wanted and no other process is at it."""
+        if not wanted:
+            return
+        try:
+            with self._records.hold(patience=0):
+                self._settle()
+                self._follow()
+        except LibraryBusy:
+            return
+
+    def _behind(self) -> bool:
+        latest, reached = self._records.latest(), self._records.reached()
+        return any(reached[name] < latest for name in INDEXES) or bool(self._records.stale(1))
+
+    def _words_whole(self) -> bool:
+        return self._words.count() == self._records.count()
+
+    def _settle(self, told: Callable[[int], None] = lambda _: None) -> None:
+        """Parses and joins the letters that wait for it."""
+        left = len(self._records.stale(-1))
+        while batch := self._records.stale(LETTERS_AT_ONCE):
+            told(left)
+            left -= len(batch)
+            with self._records.change():
+                self._join(batch, {id_: self._parsed(id_) for id_ in batch})
+
+    def _parsed(self, letter: str) -> Parsed:
+        return self._parser.parse(self._records.lines(letter), letter)
+
+    def _join(self, fresh: Sequence[str], parsed: dict[str, Parsed]) -> None:
+        """Makes the pairs of the fresh letters, and of the company letters whose staff letter is fresh."""
+        for id_ in fresh:
+            self._records.set_header(replace(parsed[id_].letter, id=id_))
+        waiting = {id_ for id_ in fresh if parsed[id_].letter.side is Side.COMPANY}
+        staff = {id_ for id_ in fresh if parsed[id_].letter.side is Side.STAFF}
+        answering = {id_ for letter in staff for id_, _ in self._records.kin(letter, Side.COMPANY)}
+        for id_ in sorted(waiting | answering):
+            back = self._spine(id_)
+            if id_ in waiting or back in staff or back != self._records.spine(id_):
+                self._records.set_pairs(id_, back, self._kept(id_, back, parsed))
+
+    def _spine(self, letter: str) -> str:
+        sent, answers = self._records.header(letter)
+        return spine(sent, answers, self._records.kin(letter, Side.STAFF))
+
+    def _kept(self, letter: str, back: str, parsed: dict[str, Parsed]) -> list[Kept]:
+        for id_ in (letter, back):
+            if id_ and id_ not in parsed:
+                parsed[id_] = self._parsed(id_)
+        path, industry = self._records.path(letter)
+        paired = self._parser.pair(parsed[letter], parsed[back] if back else None)
+        return [kept(replace(p, source=path, industry=p.industry or industry)) for p in paired.pairs]
+
+    def _follow(self) -> None:
+        """Brings both indexes up to the record. Inside `hold` only; doing a part of it twice is harmless."""
+        self._look_again()
+        reached = self._records.reached()
+        if reached["words"] >= self._records.latest() and not self._words_whole():
+            self._words.clear()
+            reached = {**reached, "words": 0}
+        with ThreadPoolExecutor(1) as other:
+            words = other.submit(self._follow_with, "words", reached["words"], self._index_words)
+            self._follow_with("vectors", reached["vectors"], self._index_vectors)
+            words.result()
+        self._seen = (self._generation(), self._records.reached()["vectors"])
+
+    def _follow_with(self, name: str, upto: int, apply: Callable[[list[str], list[Changed]], None]) -> None:
+        latest, gone = self._records.latest(), self._records.gone_since(upto)
+        while upto < latest:
+            changed = [Changed(*row) for row in self._records.changed_since(upto, PAIRS_AT_ONCE)]
+            apply(gone, changed)
+            gone, upto = [], changed[-1].seq if len(changed) == PAIRS_AT_ONCE else latest
+            self._records.set_reached(name, upto)
+
+    def _index_words(self, gone: list[str], changed: list[Changed]) -> None:
+        labels = self._records.labels([c.pair.id for c in changed])
+        self._words.apply(gone, [_entry(c, labels[c.pair.id]) for c in changed])
+
+    def _index_vectors(self, gone: list[str], changed: list[Changed]) -> None:
+        rows = self._embedder.embed(
+            [asked_text(c.pair.comment.heading, c.pair.comment.text) for c in changed]
+        )
+        self._vectors.apply(gone, [c.pair.id for c in changed], rows)
+
+    def _check_vectors(self) -> None:
+        """Once a process: vectors that do not match the record are made anew."""
+        if self._counted:
+            return
+        self._counted = True
+        if self._behind() or self._vectors.count() == self._records.count():
+            return
+        with self._records.hold():
+            self._look_again()
+            if self._vectors.count() != self._records.count():
+                self._vectors.clear()
+                self._records.set_reached("vectors", 0)
+                self._follow()
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A pair that an index has yet to follow: the change's number, the company's key, the pair."""
+
+    seq: int
+    company: str
+    pair: Pair
+
+
+def asked_text(heading: Sequence[str], text: str) -> str:
+    """A comment as it is embedded: its heading path, then its text."""
+    return "\n".join([*heading, text])
+
+
+def _records(folder: Path, embedder: Embedder) -> Records:
+    fresh = not (folder / "record.sqlite").exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    if fresh:
+        folder.chmod(OWNER_ONLY)
+    records = Records(folder)
+    with records.change():
+        if not records.meta("layout"):
+            records.set_meta(layout=LAYOUT, embedder=embedder.name, generation="1")
+    made_with, layout = records.meta("embedder"), records.meta("layout")
+    if (made_with, layout) != (embedder.name, LAYOUT):
+        records.close()
+        raise LibraryMismatch(
+            f"The library in {folder} was built with the embedder {made_with} (layout {layout}); this is "
+            f"{embedder.name} (layout {LAYOUT}). Set that embedder again, or run drafter rebuild."
+        )
+    return records
+
+
+def _narrow(sieve: Sieve) -> bool:
+    """Whether a filter keeps a part: one that only leaves companies out keeps nearly all."""
+    return sieve != Sieve(never=sieve.never)
+
+
+def _best(scores: Mapping[str, float], count: int) -> Mapping[str, float]:
+    return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:count])
+
+
+def _entry(changed: Changed, labels: frozenset[str]) -> Entry:
+    pair = changed.pair
+    return Entry(
+        id=pair.id,
+        company=changed.company,
+        labels=tuple(sorted(labels)),
+        day=pair.sent.toordinal() if pair.sent else 0,
+        comment=pair.comment.text,
+        whole=" ".join([*pair.comment.heading, pair.comment.text, pair.response.text]),
+    )

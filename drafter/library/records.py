@@ -1,0 +1,363 @@
+"""The record (SQLite): every letter and pair that is kept, and how far each index has followed. The truth."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from drafter.domain import Letter, Line, Pair
+from drafter.errors import LibraryBusy, LibraryError
+from drafter.library.coding import a_date, packed_lines, pair_from, pair_json, unpacked_lines
+from drafter.library.filters import Filter, Sieve, as_cik, labels, plain_name
+from drafter.library.joining import Kept, company_key, keys
+
+LAYOUT = "1"
+INDEXES = ("words", "vectors")
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS letters (
+    id TEXT PRIMARY KEY, digest TEXT NOT NULL, path TEXT NOT NULL, industry TEXT NOT NULL,
+    lines BLOB NOT NULL, stale INTEGER NOT NULL DEFAULT 1,
+    side TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL DEFAULT '',
+    sent TEXT NOT NULL DEFAULT '', header TEXT NOT NULL DEFAULT '', spine TEXT NOT NULL DEFAULT '');
+CREATE INDEX IF NOT EXISTS letters_stale ON letters (id) WHERE stale;
+CREATE TABLE IF NOT EXISTS digests (digest TEXT PRIMARY KEY, letter TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS keys (key TEXT, letter TEXT, PRIMARY KEY (key, letter)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS keys_letter ON keys (letter);
+CREATE TABLE IF NOT EXISTS pairs (
+    id TEXT PRIMARY KEY, letter TEXT NOT NULL, seq INTEGER NOT NULL, company TEXT NOT NULL, cik TEXT NOT NULL,
+    name TEXT NOT NULL, day INTEGER NOT NULL, pair TEXT NOT NULL);
+CREATE UNIQUE INDEX IF NOT EXISTS pairs_seq ON pairs (seq);
+CREATE INDEX IF NOT EXISTS pairs_letter ON pairs (letter);
+CREATE INDEX IF NOT EXISTS pairs_company ON pairs (company);
+CREATE INDEX IF NOT EXISTS pairs_cik ON pairs (cik, name, company);
+CREATE INDEX IF NOT EXISTS pairs_name ON pairs (name, cik, company);
+CREATE TABLE IF NOT EXISTS labels (label TEXT, pair TEXT, PRIMARY KEY (label, pair)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS labels_pair ON labels (pair);
+CREATE TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ledger (name TEXT PRIMARY KEY, upto INTEGER NOT NULL) WITHOUT ROWID;
+"""
+PATIENCE = 120.0  # seconds to wait for another process that adds
+AT_ONCE = 500  # ids in one question
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A letter to keep. `digest` is that of its bytes; `id` its accession number, else the digest."""
+
+    id: str
+    digest: str
+    path: str
+    lines: tuple[Line, ...]
+    industry: str = ""
+
+
+class Records:
+    """The record in one folder. Every change happens inside `hold` and `change`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._lock = folder / "lock.sqlite"
+        self._db = sqlite3.connect(
+            folder / "record.sqlite", isolation_level=None, check_same_thread=False, timeout=PATIENCE
+        )
+        try:
+            self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.executescript(SCHEMA)
+        except sqlite3.DatabaseError as error:
+            self._db.close()
+            raise LibraryError(
+                f"{folder} does not hold a drafter library ({error}). Choose another folder with --library, "
+                "or move this one away and add the letters again."
+            ) from None
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._db.close()
+
+    @contextmanager
+    def hold(self, patience: float = PATIENCE) -> Iterator[None]:
+        """Only one process at a time is in here. Raises LibraryBusy after `patience` seconds."""
+        with closing(sqlite3.connect(self._lock, isolation_level=None, timeout=patience)) as lock:
+            try:
+                lock.execute("BEGIN EXCLUSIVE")
+            except sqlite3.OperationalError:
+                raise LibraryBusy(
+                    "Another drafter process is adding to this library. Wait until it is done and try again."
+                ) from None
+            yield
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """All of it is written, or nothing."""
+        self._db.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("ROLLBACK")
+            raise
+        self._db.execute("COMMIT")
+
+    def meta(self, name: str) -> str:
+        """A named value, "" where none was set."""
+        return str(self._one("SELECT value FROM meta WHERE name = ?", name) or "")
+
+    def set_meta(self, **values: str) -> None:
+        """Sets named values."""
+        self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
+
+    # Letters
+
+    def knows(self, letter: Incoming) -> bool:
+        """Whether the letter is kept: the same bytes, or another copy of the same accession."""
+        found = self._one("SELECT 1 FROM digests WHERE digest = ?", letter.digest)
+        return bool(found or self._one("SELECT 1 FROM letters WHERE id = ?", letter.id))
+
+    def put(self, letter: Incoming) -> bool:
+        """Keeps the letter, still to be parsed; False where it was known."""
+        known = self.knows(letter)
+        self._db.execute("INSERT OR IGNORE INTO digests VALUES (?, ?)", (letter.digest, letter.id))
+        if not known:
+            self._db.execute(
+                "INSERT INTO letters (id, digest, path, industry, lines) VALUES (?, ?, ?, ?, ?)",
+                (letter.id, letter.digest, letter.path, letter.industry, packed_lines(letter.lines)),
+            )
+        return not known
+
+    def make_stale(self) -> None:
+        """Every letter is to be parsed again."""
+        self._db.execute("UPDATE letters SET stale = 1")
+
+    def stale(self, count: int) -> list[str]:
+        """Ids of up to `count` letters to be parsed, in order."""
+        return [
+            r[0] for r in self._db.execute("SELECT id FROM letters WHERE stale ORDER BY id LIMIT ?", (count,))
+        ]
+
+    def lines(self, letter: str) -> tuple[Line, ...]:
+        """The lines of that letter."""
+        return unpacked_lines(self._one("SELECT lines FROM letters WHERE id = ?", letter))  # type: ignore[arg-type]
+
+    def path(self, letter: str) -> tuple[str, str]:
+        """The path of that letter as it was added, and its industry."""
+        row = self._db.execute("SELECT path, industry FROM letters WHERE id = ?", (letter,)).fetchone()
+        return str(row[0]), str(row[1])
+
+    def set_header(self, letter: Letter) -> None:
+        """Marks the letter as parsed, with what was read of it."""
+        header = {
+            "answers": [d.isoformat() for d in letter.answers],
+            "company": letter.matter.company,
+            "cik": letter.matter.cik,
+            "file_numbers": letter.matter.file_numbers,
+        }
+        sent = letter.sent.isoformat() if letter.sent else ""
+        self._db.execute(
+            "UPDATE letters SET stale = 0, side = ?, kind = ?, sent = ?, header = ? WHERE id = ?",
+            (letter.side, letter.kind, sent, json.dumps(header), letter.id),
+        )
+        self._db.execute("DELETE FROM keys WHERE letter = ?", (letter.id,))
+        self._db.executemany("INSERT INTO keys VALUES (?, ?)", [(key, letter.id) for key in keys(letter)])
+
+    def kin(self, letter: str, side: str) -> list[tuple[str, date | None]]:
+        """Id and date of the parsed letters of that side that share a key with `letter`, by id."""
+        rows = self._db.execute(
+            "SELECT DISTINCT l.id, l.sent FROM keys a JOIN keys b ON a.key = b.key "
+            "JOIN letters l ON l.id = b.letter WHERE a.letter = ? AND l.side = ? "
+            "AND (l.side = 'company' OR l.kind = 'comments') AND NOT l.stale ORDER BY l.id",
+            (letter, side),
+        )
+        return [(id_, a_date(sent)) for id_, sent in rows]
+
+    def header(self, letter: str) -> tuple[date | None, tuple[date, ...]]:
+        """The date of that letter, and of the staff letters it says it answers."""
+        sent, header = self._db.execute("SELECT sent, header FROM letters WHERE id = ?", (letter,)).fetchone()
+        return a_date(sent), tuple(date.fromisoformat(d) for d in json.loads(header)["answers"])
+
+    def spine(self, letter: str) -> str:
+        """Id of the staff letter it was paired with, "" for none."""
+        return str(self._one("SELECT spine FROM letters WHERE id = ?", letter))
+
+    # Pairs
+
+    def set_pairs(self, letter: str, spine: str, kept: Sequence[Kept]) -> None:
+        """The pairs of that company letter are these; only what differs is marked as changed."""
+        self._db.execute("UPDATE letters SET spine = ? WHERE id = ?", (spine, letter))
+        rows = self._db.execute("SELECT id FROM pairs WHERE letter = ?", (letter,)).fetchall()
+        for (id_,) in rows:
+            if id_ not in {k.pair.id for k in kept}:
+                self._drop(id_)
+        for k in kept:
+            self._put_pair(letter, k)
+
+    def _drop(self, id_: str) -> None:
+        self._db.execute("DELETE FROM pairs WHERE id = ?", (id_,))
+        self._db.execute("DELETE FROM labels WHERE pair = ?", (id_,))
+        self._db.execute("INSERT OR REPLACE INTO gone VALUES (?, ?)", (id_, self._next()))
+
+    def _put_pair(self, letter: str, kept: Kept) -> None:
+        pair, text = kept.pair, pair_json(kept.pair)
+        old = self._one("SELECT pair FROM pairs WHERE id = ?", pair.id)
+        if old == text and self.labels([pair.id])[pair.id] == kept.labels:
+            return
+        self._db.execute(
+            "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                pair.id,
+                letter,
+                self._next(),
+                company_key(pair),
+                pair.matter.cik,
+                plain_name(pair.matter.company),
+                pair.sent.toordinal() if pair.sent else 0,
+                text,
+            ),
+        )
+        if old is not None:
+            self._db.execute("DELETE FROM labels WHERE pair = ?", (pair.id,))
+        self._db.execute("DELETE FROM gone WHERE id = ?", (pair.id,))
+        self._db.executemany("INSERT INTO labels VALUES (?, ?)", [(x, pair.id) for x in kept.labels])
+
+    def _next(self) -> int:
+        seq = int(self.meta("seq") or 0) + 1
+        self.set_meta(seq=str(seq))
+        return seq
+
+    def count(self) -> int:
+        """How many pairs there are."""
+        return int(str(self._one("SELECT count(*) FROM pairs")))
+
+    def pairs(self, ids: Sequence[str]) -> dict[str, Pair]:
+        """Those pairs, by id; unknown ids are left out."""
+        return {
+            row[0]: pair_from(row[1]) for row in self._of_ids("SELECT id, pair FROM pairs WHERE id IN", ids)
+        }
+
+    def labels(self, ids: Sequence[str]) -> dict[str, frozenset[str]]:
+        """The labels of each of those pairs."""
+        found: dict[str, set[str]] = {id_: set() for id_ in ids}
+        for id_, value in self._of_ids("SELECT pair, label FROM labels WHERE pair IN", ids):
+            found[id_].add(value)
+        return {id_: frozenset(values) for id_, values in found.items()}
+
+    def carrying(self, label: str) -> int:
+        """How many pairs carry that label."""
+        return int(str(self._one("SELECT count(*) FROM labels WHERE label = ?", label)))
+
+    def all_pairs(self) -> Iterator[Pair]:
+        """Every pair, by id."""
+        for (text,) in self._db.execute("SELECT pair FROM pairs ORDER BY id"):
+            yield pair_from(text)
+
+    # Filters
+
+    def sieve(self, asked: Filter) -> Sieve:
+        """The filter with its companies looked up. A company that is not here lets nothing pass."""
+        return Sieve(
+            only=self._companies(asked.company) if asked.company.strip() else None,
+            never=self._companies(asked.not_company),
+            labels=labels(asked),
+            since=asked.since,
+            before=asked.before,
+        )
+
+    def _companies(self, text: str) -> frozenset[str]:
+        """Keys of the company of that name or CIK: its letters may carry the one, the other, or both."""
+        cik, name = as_cik(text), plain_name(text)
+        if not name:
+            return frozenset()
+        mine = "cik = ?" if cik else "name = ?"
+        found = self._names(mine, cik or name)
+        if not found and not cik:
+            found = self._names("name >= ? AND name < ?", f"{name} ", f"{name}!")
+        ciks, names = {c for c, _, _ in found} - {""}, {n for _, n, _ in found} - {""}
+        for one in ciks:
+            found |= self._names("cik = ?", one)
+        for one in names:
+            found |= self._names("name = ? AND cik = ''", one)
+        return frozenset(key for _, _, key in found)
+
+    def _names(self, where: str, *values: str) -> set[tuple[str, str, str]]:
+        return set(self._db.execute(f"SELECT DISTINCT cik, name, company FROM pairs WHERE {where}", values))  # noqa: S608 - `where` is one of the four above
+
+    def passing(self, sieve: Sieve, count: int = -1) -> list[str]:
+        """Ids of up to `count` pairs (-1: all) that pass, by id."""
+        where, values = _where(sieve)
+        query = f"SELECT id FROM pairs WHERE {where} ORDER BY id LIMIT ?"  # noqa: S608 - _where writes only marks
+        return [row[0] for row in self._db.execute(query, (*values, count))]
+
+    def of_those(self, ids: Sequence[str], sieve: Sieve) -> frozenset[str]:
+        """Those of the ids that pass."""
+        where, values = _where(sieve)
+        found = self._of_ids(f"SELECT id FROM pairs WHERE {where} AND id IN", ids, values)  # noqa: S608 - as above
+        return frozenset(row[0] for row in found)
+
+    # Ledger
+
+    def reached(self) -> Mapping[str, int]:
+        """Up to which change each index has followed."""
+        return {**dict.fromkeys(INDEXES, 0), **dict(self._db.execute("SELECT name, upto FROM ledger"))}
+
+    def set_reached(self, name: str, upto: int) -> None:
+        """The index of that name has followed up to that change."""
+        self._db.execute("INSERT OR REPLACE INTO ledger VALUES (?, ?)", (name, upto))
+
+    def latest(self) -> int:
+        """The number of the last change."""
+        return int(self.meta("seq") or 0)
+
+    def gone_since(self, seq: int) -> list[str]:
+        """Ids of pairs taken out after that change."""
+        return [row[0] for row in self._db.execute("SELECT id FROM gone WHERE seq > ? ORDER BY seq", (seq,))]
+
+    def changed_since(self, seq: int, count: int) -> list[tuple[int, str, Pair]]:
+        """Change number, company key and pair of the next `count` pairs after that change, in order."""
+        rows = self._db.execute(
+            "SELECT seq, company, pair FROM pairs WHERE seq > ? ORDER BY seq LIMIT ?", (seq, count)
+        ).fetchall()
+        return [(row[0], row[1], pair_from(row[2])) for row in rows]
+
+    def totals(self) -> tuple[int, int, int]:
+        """How many letters, pairs and companies there are."""
+        row = self._db.execute(
+            "SELECT (SELECT count(*) FROM letters), count(*), count(DISTINCT company) FROM pairs"
+        ).fetchone()
+        return int(row[0]), int(row[1]), int(row[2])
+
+    def digests(self) -> Iterator[str]:
+        """The digest of every letter, in order."""
+        for (digest,) in self._db.execute("SELECT digest FROM letters ORDER BY digest"):
+            yield digest
+
+    def _one(self, query: str, *values: object) -> object:
+        row = self._db.execute(query, values).fetchone()
+        return row[0] if row else None
+
+    def _of_ids(self, query: str, ids: Sequence[str], before: Iterable[object] = ()) -> list[tuple[str, ...]]:
+        found: list[tuple[str, ...]] = []
+        for start in range(0, len(ids), AT_ONCE):
+            chunk = ids[start : start + AT_ONCE]
+            marks = ",".join("?" * len(chunk))
+            found += self._db.execute(f"{query} ({marks})", (*before, *chunk)).fetchall()
+        return found
+
+
+def _where(sieve: Sieve) -> tuple[str, list[object]]:
+    """The sieve as SQL with its values."""
+    clauses: list[tuple[str, list[object]]] = [("1", [])]
+    if sieve.only is not None:
+        clauses.append((f"company IN ({','.join('?' * len(sieve.only))})", list(sieve.only)))
+    if sieve.never:
+        clauses.append((f"company NOT IN ({','.join('?' * len(sieve.never))})", list(sieve.never)))
+    clauses += [
+        ("EXISTS (SELECT 1 FROM labels WHERE label = ? AND pair = pairs.id)", [value])
+        for value in sieve.labels
+    ]
+    if sieve.since or sieve.before:
+        last = sieve.before.toordinal() if sieve.before else date.max.toordinal() + 1
+        clauses.append(("day >= ? AND day < ?", [sieve.since.toordinal() if sieve.since else 1, last]))
+    return " AND ".join(c for c, _ in clauses), [value for _, values in clauses for value in values]

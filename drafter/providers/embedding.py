@@ -1,0 +1,36 @@
+"""What every embedder is: texts go in, unit vectors come out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
+
+
+class Embedder(Protocol):
+    """Turns texts into directions, so that texts of one meaning point the same way."""
+
+    @property
+    def name(self) -> str:
+        """What a library is marked with: it changes whenever the same text would give another vector."""
+
+    @property
+    def size(self) -> int:
+        """Numbers in one vector."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """A row of length 1 for each text, in order; shape (len(texts), size)."""
+
+
+def unit_rows(rows: Vectors) -> Vectors:
+    """The rows at length 1. A row of zeros points along the first axis, so that it has a direction too."""
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    empty = lengths[:, 0] < np.finfo(np.float32).eps
+    scaled = rows / np.where(lengths > 0, lengths, 1)
+    scaled[empty] = 0
+    scaled[empty, 0] = 1
+    return scaled.astype(np.float32)

@@ -1,0 +1,130 @@
+"""Ranking: each candidate's likeness in five respects, weighed and added."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from drafter.authorities import authorities, parents
+from drafter.library import Library, Sieve, asked_text
+from drafter.library.filters import label
+from drafter.requests import requests
+from drafter.topics import topics
+
+WEIGHTS: Mapping[str, float] = {
+    "comment": 0.5,
+    "whole": 0.5,
+    "meaning": 0.7,
+    "authorities": 0.2,
+    "topics": 0.1,
+}
+"""What each respect counts. Set on judged queries, in round numbers, so that they hold for others too:
+
+comment      words of the comment in the candidate's comment (BM25)
+whole        words of heading and comment in the candidate's heading, comment and response (BM25)
+meaning      cosine of heading and comment with the candidate's
+authorities  authorities both cite, with what they belong to, rare ones counting more
+topics       topics both are about, rare ones counting more
+
+Each is divided by the best candidate's before it is weighed: reciprocal ranks would lose by how much one is
+better than the next.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A comment as a search asks it: its text, the same with heading, what it cites, is about, asks for."""
+
+    text: str
+    whole: str
+    heading: tuple[str, ...]
+    cited: tuple[str, ...]
+    about: tuple[str, ...]
+    actions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate: `score` in [0, 1] ranks it among its fellows, `nearness` says how near it is by itself.
+
+    Nearness is its cosine (below 0 counts as 0) plus its BM25 as a part of that of a pair that says the very
+    same: about 2 for the same comment, about 0 for one that shares nothing.
+    """
+
+    id: str
+    score: float
+    nearness: float
+    found_by: tuple[str, ...]
+
+
+def asked(text: str, heading: tuple[str, ...]) -> Asked:
+    """The comment, read for a search."""
+    cited = dict.fromkeys(c.canonical for part in (text, *heading) for c in authorities(part))
+    return Asked(
+        text=text,
+        whole=asked_text(heading, text),
+        heading=heading,
+        cited=tuple(cited),
+        about=topics(text, heading, sorted(cited)),
+        actions=tuple(dict.fromkeys(r.action for r in requests(text))),
+    )
+
+
+def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> list[Scored]:
+    """The best of both searches, best first; pairs that score alike stand by id."""
+    vector = library.direction(question.whole)
+    by_comment = library.by_words(question.text, "comment", sieve, candidates)
+    by_whole = library.by_words(question.whole, "whole", sieve, candidates)
+    by_meaning = library.by_meaning(vector, sieve, candidates)
+    ids = sorted({*by_comment, *by_whole, *by_meaning})
+    labels = library.labels(ids)
+    cosines = {**library.likeness(vector, [i for i in ids if i not in by_meaning]), **by_meaning}
+    respects = {
+        "comment": by_comment,
+        "whole": by_whole,
+        "meaning": cosines,
+        "authorities": _shared(library, labels, _with_parents(question.cited)),
+        "topics": _shared(library, labels, [label("topic", t) for t in question.about]),
+    }
+    totals = _fused(ids, respects)
+    full = library.full_score(question.text, "comment")
+    found_by = {"words": {*by_comment, *by_whole}, "meaning": set(by_meaning)}
+    scored = [
+        Scored(
+            id_,
+            totals[id_],
+            max(cosines.get(id_, 0), 0) + (by_comment.get(id_, 0) / full if full else 0),
+            tuple(name for name, hits in found_by.items() if id_ in hits),
+        )
+        for id_ in ids
+    ]
+    return sorted(scored, key=lambda s: (-s.score, s.id))
+
+
+def _fused(ids: Iterable[str], respects: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """The weighed sum of each candidate's part of the best, in [0, 1]."""
+    best = {name: max(scores.values(), default=0) for name, scores in respects.items()}
+    everything = sum(WEIGHTS.values())
+    return {
+        id_: sum(
+            WEIGHTS[name] * max(scores.get(id_, 0), 0) / best[name]
+            for name, scores in respects.items()
+            if best[name] > 0
+        )
+        / everything
+        for id_ in ids
+    }
+
+
+def _with_parents(cited: Iterable[str]) -> list[str]:
+    names = {name for one in cited for name in (one, *parents(one))}
+    return sorted(label("authority", name) for name in names)
+
+
+def _shared(
+    library: Library, labels: Mapping[str, frozenset[str]], wanted: Iterable[str]
+) -> dict[str, float]:
+    """For each pair, the wanted labels it carries, each counting the more the fewer pairs carry it."""
+    weights = {value: -math.log(library.share(value)) for value in wanted}
+    return {id_: sum(weights[v] for v in weights.keys() & carried) for id_, carried in labels.items()}
