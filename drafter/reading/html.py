@@ -66,7 +66,9 @@ HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 TURNED = re.compile(r"(?:page-)?break-(before|after)\s*:\s*(?:always|page)", re.I)
 """A page break of paper. Examples: "page-break-after: always". Not: "page-break-inside: avoid"."""
 
-BEHIND = re.compile(r"^(?=.*font-size\s*:\s*[0-2](?:\.\d+)?p[tx])(?=.*(?<!-)color\s*:\s*(?:white|#fff))", re.I)
+BEHIND = re.compile(
+    r"^(?=.*font-size\s*:\s*[0-2](?:\.\d+)?p[tx])(?=.*(?<!-)color\s*:\s*(?:white|#fff))", re.I
+)
 """White text of one point: the words of a page that is shown as an image, two spaces at each line's end."""
 
 UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.I)

@@ -16,11 +16,16 @@ BULLET = "•"
 BULLETS = "•·●▪■○◦‣∙⦁➢➤►§Øü"
 """Signs that stand for a bullet, among them letters that Symbol and Wingdings draw as one."""
 
-GONE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFC, 0xFFFE, 0x0000])
-"""Signs without ink: soft hyphens, zero-width spaces and joiners, byte order marks."""
+GONE = dict.fromkeys(
+    (*range(9), *range(14, 32), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFC, 0xFFFE)
+)
+"""Signs without ink: control codes, soft hyphens, zero-width spaces and joiners, byte order marks."""
 
 CONTROLS = {c: bytes([c]).decode("cp1252", "ignore") for c in range(0x80, 0xA0)}
 """Windows signs under Latin-1 control codes, as in `&#147;` for an opening quotation mark."""
+
+HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of a sign beyond the basic plane, which no encoding can hold."""
 
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 """Private-use signs: letters always draw their bullets with them. Example: "\uf0b7 why"."""
@@ -49,7 +54,7 @@ class Run:
 
 def clean(text: str) -> str:
     """The text with inkless signs gone, Windows codes and private-use bullets mended, white space kept."""
-    return PRIVATE.sub(BULLET, text.translate(GONE).translate(CONTROLS))
+    return PRIVATE.sub(BULLET, HALVES.sub("", text.translate(GONE).translate(CONTROLS)))
 
 
 def is_bullet(text: str) -> bool:

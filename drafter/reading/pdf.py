@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -36,17 +36,16 @@ FORM_FIELDS = re.compile(r"\s*FirstName LastName|\s*Comapany Name")
 """Names of form fields, printed unseen in staff letters. Examples: "FirstName LastNameRodney Ash"."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Style:
     bold: bool
     italic: bool
     hidden: bool
-    size: float
 
 
 @dataclass(slots=True)
 class _Sign:
-    """One visible sign and its box; `y` runs upward."""
+    """One visible sign and its box as high as its font; `y` runs upward."""
 
     text: str
     left: float
@@ -54,6 +53,11 @@ class _Sign:
     bottom: float
     top: float
     style: _Style
+    spaced: bool  # the file has a space before it
+
+    @property
+    def size(self) -> float:
+        return max(self.top - self.bottom, 1.0)
 
 
 @dataclass(slots=True)
@@ -79,69 +83,51 @@ class _Row:
 
     @property
     def size(self) -> float:
-        return max(s.style.size for s in self.signs)
+        return max(s.size for s in self.signs)
 
     @property
     def text(self) -> str:
         return " | ".join("".join(r.text for r in c) for c in self.cells)
 
 
-def _style(thing: raw.FPDF_PAGEOBJECT, page_text: raw.FPDF_TEXTPAGE, index: int) -> _Style:
-    """The looks of the text object that holds a sign."""
+def _style(text: pdfium.PdfTextPage, index: int) -> _Style:
+    """The looks of the sign at that index."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    seen = raw.FPDFText_GetFillColor(page_text, index, red, green, blue, alpha)
-    hidden = bool(seen) and min(red.value, green.value, blue.value) >= WHITE
-    flags = ctypes.c_int()
+    told = raw.FPDFText_GetFillColor(text, index, red, green, blue, alpha)
+    hidden = bool(told) and min(red.value, green.value, blue.value) >= WHITE
     name = ctypes.create_string_buffer(128)
-    raw.FPDFText_GetFontInfo(page_text, index, name, 128, flags)
+    raw.FPDFText_GetFontInfo(text, index, name, len(name), ctypes.c_int())
     font = name.value.decode("utf-8", "replace")
-    weight = raw.FPDFText_GetFontWeight(page_text, index)
-    bold = bool(BOLD.search(font)) or weight >= HEAVY
-    return _Style(bold, bool(ITALIC.search(font)), hidden, raw.FPDFText_GetFontSize(page_text, index))
+    bold = bool(BOLD.search(font)) or raw.FPDFText_GetFontWeight(text, index) >= HEAVY
+    return _Style(bold, bool(ITALIC.search(font)), hidden)
 
 
-def _signs(page: pdfium.PdfPage) -> Iterator[_Sign]:
+def _signs(text: pdfium.PdfTextPage) -> Iterator[_Sign]:
     """The visible signs of a page in the order of the file."""
-    text_page = page.get_textpage()
-    count = raw.FPDFText_CountChars(text_page)
-    styles: dict[int, _Style] = {}
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    for i in range(count):
-        code = raw.FPDFText_GetUnicode(text_page, i)
-        if (
-            code < 33
-            or code in (0xA0, 0xFFFE)
-            or not raw.FPDFText_GetCharBox(text_page, i, left, right, bottom, top)
-        ):
+    styles: dict[int | None, _Style] = {}  # one for each text object
+    spaced = False
+    for i in range(raw.FPDFText_CountChars(text)):
+        code = raw.FPDFText_GetUnicode(text, i)
+        if code <= ord(" ") or code in (0xA0, 0xFFFE, 0xFFFF):
+            spaced = True
             continue
-        thing = raw.FPDFText_GetTextObject(text_page, i)
-        key = ctypes.cast(thing, ctypes.c_void_p).value or 0
-        if key not in styles:
-            styles[key] = _style(thing, text_page, i)
-        style = styles[key]
-        if not style.hidden:
-            box = raw.FS_RECTF()
-            raw.FPDFText_GetLooseCharBox(text_page, i, box)
-            size = max(box.top - box.bottom, 1.0)
-            yield _Sign(
-                chr(code),
-                box.left,
-                box.right,
-                box.bottom,
-                box.top,
-                _Style(style.bold, style.italic, False, size),
-            )
+        key = ctypes.cast(raw.FPDFText_GetTextObject(text, i), ctypes.c_void_p).value
+        style = styles.get(key) or styles.setdefault(key, _style(text, i))
+        box = raw.FS_RECTF()
+        if not style.hidden and raw.FPDFText_GetLooseCharBox(text, i, box):
+            yield _Sign(chr(code), box.left, box.right, box.bottom, box.top, style, spaced)
+            spaced = False
 
 
 def _rows(signs: Sequence[_Sign], number: int) -> list[_Row]:
     """Signs gathered into rows from the top of the page down; raised and lowered signs join their row."""
     if not signs:
         return []
-    small = SMALL * median(s.style.size for s in signs)
+    small = SMALL * median(s.size for s in signs)
     rows: list[list[_Sign]] = []
-    for sign in sorted(signs, key=lambda s: (s.style.size < small, -(s.bottom + s.top))):
+    for sign in sorted(signs, key=lambda s: (s.size < small, -(s.bottom + s.top))):
         middle = (sign.bottom + sign.top) / 2
-        reach = REACH * sign.style.size if sign.style.size < small else 0.0
+        reach = REACH * sign.size if sign.size < small else 0.0
         nearby = rows if reach else rows[-3:]
         row = next((r for r in nearby if r[0].bottom - reach < middle < r[0].top + reach), None)
         if row is None:
@@ -162,10 +148,10 @@ def _worded(row: _Row) -> None:
     last: _Sign | None = None
     for sign in row.signs:
         gap = sign.left - last.right if last else 0.0
-        if last and gap > 2.5 * sign.style.size:
+        if last and gap > 2.5 * sign.size:
             cells.append([])
             row.starts.append(sign.left)
-        elif last and gap > 0.16 * sign.style.size:
+        elif last and (gap > 0.16 * sign.size or (sign.spaced and gap > 0)):
             cells[-1].append(Run(" ", last.style.bold, last.style.italic))
         cells[-1].append(Run(sign.text, sign.style.bold, sign.style.italic))
         last = sign
@@ -251,15 +237,32 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
         raise Unreadable("This PDF is damaged: open it, print it to a new PDF and retry.") from broken
 
 
+def _printed(document: pdfium.PdfDocument) -> Iterator[_Row]:
+    """The rows of all pages, from the top of each down."""
+    left = MAX_SIGNS
+    for number, page in enumerate(document, 1):
+        text = page.get_textpage()
+        left -= raw.FPDFText_CountChars(text)
+        if left < 0:
+            raise TooLarge("This PDF holds more text than any letter: give the letter's pages alone.")
+        yield from _rows(list(_signs(text)), number)
+        text.close()
+        page.close()
+
+
 def lines(data: bytes) -> list[Line]:
     """The lines of a PDF's text layer, page by page. Raises TooLarge over MAX_PAGES, NoText for a scan."""
     document = _opened(data)
     try:
         if len(document) > MAX_PAGES:
             raise TooLarge(
-                f"This PDF has {len(document)} pages, which no letter has: give the letter's pages alone."
+                f"This PDF has {len(document)} pages, which no letter has: give the letter's alone."
             )
-        rows = [row for i, page in enumerate(document, 1) for row in _rows(list(_signs(page)), i)]
+        rows = list(_printed(document))
+    except pdfium.PdfiumError as broken:
+        raise Unreadable(
+            "A page of this PDF is damaged: open it, print it to a new PDF and retry."
+        ) from broken
     finally:
         document.close()
     if not rows:

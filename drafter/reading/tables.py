@@ -26,7 +26,9 @@ AFTER = frozenset((")", "%", ")%"))
 BLOCK = 3
 """So many paragraphs in one cell may be an address."""
 
-ADDRESS = re.compile(r"\b(?:street|avenue|suite|floor|plaza|blvd|boulevard|commission|LLP)\b|\b[A-Z]{2}\s+\d{5}\b", re.I)
+ADDRESS = re.compile(
+    r"\b(?:street|avenue|suite|floor|plaza|blvd|boulevard|commission|LLP)\b|\b[A-Z]{2}\s+\d{5}\b", re.I
+)
 """What tells an address. Examples: "100 F Street, N.E.", "Foster City, CA 94404"."""
 
 
