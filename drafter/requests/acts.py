@@ -77,7 +77,8 @@ def _heads(text: str, bullet: bool) -> Iterator[tuple[int, str, str]]:
         listed = (
             order["lead"] and not bullet and order["stray"].strip() in {",", "and", "or", ", and", ", or"}
         )
-        if _asks(order["verb"].lower(), order["object"] is not None) and not listed:
+        plain = order["object"] is not None or order["act"] != order["verb"]
+        if _asks(order["verb"].lower(), plain) and not listed:
             yield order.start("act"), order["verb"].lower(), order["lead"]
     wanted = wish().match(text)
     if wanted:
@@ -172,7 +173,7 @@ def _unit_acts(unit: Unit, index: int, stem: Act | None) -> list[Act]:
     elif heads:
         at, verb, lead = heads[0]
         chain = _chain(text, at, verb, lead)
-    elif stem is not None and unit.bullet:
+    elif stem is not None and unit.bullet and text[0] not in '“"':
         chain = _chain(text, 0, stem.verb, stem.lead, "inherited")
     elif text.rstrip('"”)').endswith("?"):
         chain = [(0, len(text), "", "question", "")]

@@ -74,8 +74,8 @@ def wish() -> re.Pattern[str]:
         r"(?P<act>(?i:we\s+(?:would\s+)?(?:encourage|ask|request|suggest|urge"
         r"|recommend)\s+(?:that\s+)?you\s+(?:to\s+)?"
         r"|(?:we\s+believe\s+(?:that\s+)?)?(?:you|(?:your|the|this|these"
-        r"|any)\s+(?:[\w’'&-]+\s+){0,12}?)\s*should\s+)"
-        r"(?:also\s+|further\s+|consider\s+)*(?P<verb>(?!not\b)[a-z]+))"
+        r"|any)\s+(?:[\w’'&-]+\s+){0,12}?)\s*(?:should|would\s+need\s+to)\s+)"
+        r"(?:also\s+|further\s+|consider\s+|[a-z]+ly\s+(?:and\s+[a-z]+ly\s+)?)*(?P<verb>(?!not\b)[a-z]+))"
     )
 
 
@@ -122,7 +122,7 @@ PAST = (
 )
 IMPLICIT = (
     r"\b(?:it\s+(?:is|remains)\s+(?:still\s+)?(?:unclear|not\s+clear)|we\s+(?:do|did)\s+not\s+understand"
-    r"|we\s+are\s+unable\s+to\s+agree|we\s+reissue|we\s+continue\s+to\s+believe"
+    r"|should\s+(?:also\s+|not\s+)?be|we\s+are\s+unable\s+to\s+agree|we\s+reissue|we\s+continue\s+to\s+believe"
     r"|we\s+(?:do\s+not|disagree))\b"
 )
 BARE_VERB = rf"(?:^|\b{VERB})(?:,?\s+and)?$"

@@ -94,7 +94,12 @@ _AUDIENCE = (
     r"|supplementally)[^,]*,)?\s*(?:with\s+)?(?:(?:,?\s*(?:in"
     r"|for)\s+(?:your\s+)?future\s+(?:\w+\s+){0,2}?filings,?)\s*)?"
 )
-_EXPLAINING = frozenset({"tell_us", "explain"})
+_SECOND_VERB = r"^\s*and\s+[a-z]+\b"
+"""What is left of "describe and quantify the losses" after its first verb."""
+
+_LATER = r",?\s+in\s+(?:your\s+)?(?:any\s+)?future\s+(?:\w+\s+){0,2}?filings$"
+"""The timing at the end of an object; it is told by `timing`."""
+
 _MOVABLE = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "disclose", "explain"})
 """Actions that take their reader from the directive they are joined to."""
 
@@ -115,7 +120,16 @@ def natures(text: str, units: Sequence[Unit], acts: Sequence[Act]) -> list[Natur
                 timing=_timing(units[act.unit].text, words, nature.deliverable),
             )
         )
-    return found
+    return _with_shared_objects(acts, found)
+
+
+def _with_shared_objects(acts: Sequence[Act], found: list[Nature]) -> list[Nature]:
+    """The natures, those without an object with that of the next: "Please tell us and disclose X"."""
+    shared = list(found)
+    for i in range(len(shared) - 2, -1, -1):
+        if not shared[i].object and acts[i + 1].link == "and" and acts[i + 1].unit == acts[i].unit:
+            shared[i] = replace(shared[i], object=shared[i + 1].object)
+    return shared
 
 
 def _listed(units: Sequence[Unit], acts: Sequence[Act], found: list[Nature], index: int) -> Nature | None:
@@ -160,7 +174,8 @@ def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
         rest = words[chain.end() :]
     else:
         rest = re.sub(rf"^.*?\b{re.escape(act.verb)}\b", "", words, count=1, flags=re.I)
-    return verb, pattern(_AUDIENCE).sub("", rest, count=1).strip(" .;:,")
+    thing = pattern(_AUDIENCE).sub("", pattern(_SECOND_VERB).sub("", rest, count=1), count=1)
+    return verb, pattern(_LATER).sub("", thing.strip(" .;:,"), count=1)
 
 
 def _refined(action: str, deliverable: str, words: str, thing: str) -> tuple[str, str]:
@@ -173,6 +188,8 @@ def _refined(action: str, deliverable: str, words: str, thing: str) -> tuple[str
         return "file", "amendment" if pattern(_STATEMENTS).search(
             thing
         ) and "exhibit" not in thing.lower() else "exhibit"
+    if re.match(r"(?:please\s+)?do\s+not\b", words, re.I):
+        return "refrain", "revised_disclosure"
     if action == "describe" and re.match(r"why\b", thing):
         return "explain", deliverable
     if action == "disclose" and re.match(r"(?:the\s+)?(?:dollar|amount|percentage|number)\b", thing):

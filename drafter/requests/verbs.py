@@ -47,7 +47,7 @@ VERBS: dict[str, tuple[str, str]] = {
 }
 """Base form -> (action, what it wants back where nothing else says)."""
 
-POINTERS = words("refer see note direct contact call understand allow keep feel be do")
+POINTERS = words("refer see note direct contact call understand allow keep feel be")
 """Verbs that ask for nothing by themselves, also after "please" ("Please refer to ...")."""
 
 ALSO_NOUNS = words(
