@@ -1,1 +1,173 @@
-"""..."""
+"""One comment -> one answer: a plan, passages written to it, and the firewall that judges them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Protocol
+
+from drafter.domain import (
+    Answer,
+    Comment,
+    Draft,
+    Fact,
+    Finding,
+    Letter,
+    MatterFile,
+    Passage,
+    Precedent,
+    Provenance,
+    Severity,
+)
+from drafter.drafting.dues import place_of
+from drafter.drafting.grounding import Admitted, judge, sources_of
+from drafter.drafting.notes import Setting, Use, tell
+from drafter.drafting.offline import compose
+from drafter.drafting.plan import Plan, Task, Treat, place_notes, refers_to, tasks_of
+from drafter.drafting.positions import notes_on
+from drafter.drafting.scene import Scene, frames, guidance
+from drafter.drafting.stance import choose, take_branches
+from drafter.drafting.turning import voice_of
+from drafter.requests import requests
+
+__all__ = ["Case", "Find", "Offline", "Plan", "Scene", "Writer", "draft", "plan", "plans"]
+
+Find = Callable[[Comment], Sequence[Precedent]]
+"""Precedents for a comment, the nearest first."""
+
+
+Tick = Callable[[int, int], None]
+"""Told how many answers are drafted, and of how many."""
+
+
+def _nothing(_: Comment) -> Sequence[Precedent]:
+    return ()
+
+
+def _unwatched(_done: int, _of: int) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a draft is made from: the staff letter, its comments, and what counsel says."""
+
+    letter: Letter
+    comments: tuple[Comment, ...]
+    matter: MatterFile = field(default_factory=MatterFile)
+    facts: tuple[Fact, ...] = ()
+
+
+class Writer(Protocol):
+    """Who turns a plan into passages: the offline composer, or a chat."""
+
+    name: str
+    """As the draft's provenance names it, such as "offline"."""
+
+    digest: str
+    """Hexadecimal digest of the prompts or frames it writes with."""
+
+    def write(self, plan: Plan, scene: Scene) -> tuple[Passage, ...]:
+        """The passages of one answer, in order; each names its sources and the requests it answers."""
+        ...
+
+
+class Offline:
+    """The composer that needs no language model."""
+
+    name = "offline"
+
+    @property
+    def digest(self) -> str:
+        """Digest of the frames and the guidance it writes with."""
+        return hashlib.sha256(repr((frames(), guidance())).encode("utf-8")).hexdigest()
+
+    def write(self, plan: Plan, scene: Scene) -> tuple[Passage, ...]:
+        """The passages that the frames give for that plan."""
+        return compose(plan, scene)
+
+
+def draft(
+    case: Case,
+    find: Find = _nothing,
+    own: Find = _nothing,
+    writer: Writer | None = None,
+    library: str = "",
+    tick: Tick = _unwatched,
+) -> Draft:
+    """An answer to every comment of the case, in order, with findings for counsel.
+
+    `find` gives precedents of other companies, `own` the company's earlier pairs; of these only the company's
+    own words may lend a fact. `library` is the digest of the library they come from. Without a writer the
+    offline composer writes.
+    """
+    hand: Writer = writer or Offline()
+    answers: list[Answer] = []
+    findings: list[Finding] = list(_general(case))
+    made = plans(case, find, own)
+    for done, one in enumerate(made):
+        tick(done, len(made))
+        answer, found = answer_to(one, case, hand)
+        answers.append(answer)
+        findings += found
+    tick(len(made), len(made))
+    provenance = Provenance(hand.name, hand.digest, library, datetime.now(UTC))
+    return Draft(case.letter, case.matter, tuple(answers), tuple(findings), provenance)
+
+
+def plans(case: Case, find: Find = _nothing, own: Find = _nothing) -> tuple[Plan, ...]:
+    """The plan of every answer, in the order of the comments."""
+    return tuple(
+        replace(plan(case, turn), precedents=tuple(find(c)), own=tuple(own(c)))
+        for turn, c in enumerate(case.comments)
+    )
+
+
+def plan(case: Case, turn: int) -> Plan:
+    """What the answer to the comment at that place will do: requests, stance, facts and the blanks that follow."""
+    comment, matter = case.comments[turn], case.matter
+    voice = voice_of(matter)
+    notes = [f for f in case.facts if f.comment == comment.number]
+    admitted = " ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
+    told = tell(notes, Setting(voice, comment.text, admitted))
+    place = place_of(comment, case.letter, matter, [t.said for t in told if t.use is not Use.HELD], voice)
+    set_by_counsel = dict(matter.stances).get(comment.number)
+    tasks = tasks_of(comment, requests(comment.text), place.target)
+    tasks = take_branches(tasks, told, set_by_counsel)
+    stance, reason = choose(tasks, told, place.target, set_by_counsel)
+    tasks, loose = place_notes(tasks, [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM}])
+    tasks = tuple(_in_the_letter(t) for t in tasks)
+    carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""
+    return Plan(comment, stance, reason, place, tasks, told, loose, refer_to=carried, turn=turn)
+
+
+def _in_the_letter(task: Task) -> Task:
+    """What is told to the staff alone under Rule 83 is an answer in the letter and not disclosure."""
+    told = any(s.redacted for s in task.told) and task.treat is not Treat.SUPPLY
+    return replace(task, treat=Treat.TELL) if told else task
+
+
+def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Finding, ...]]:
+    """The judged answer to one planned comment, and its findings."""
+    scene = Scene.of(case.matter)
+    allowed = sources_of(case.letter, case.matter, case.facts, made.told, made.own)
+    allowed += [f"{' '.join(c.heading)} {c.number} {c.text}" for c in case.comments]
+    firewall = Admitted.of(allowed, made.precedents)
+    judged, struck = judge(made.comment.number, writer.write(made, scene), firewall)
+    asked = tuple(t.request for t in made.tasks)
+    answer = Answer(made.comment, made.stance, judged, asked, made.precedents, made.own)
+    return answer, (*struck, *notes_on(made, answer))
+
+
+def _general(case: Case) -> Iterator[Finding]:
+    numbers = {c.number for c in case.comments}
+    for fact in case.facts:
+        if fact.comment not in numbers and not fact.held:
+            where = (
+                f"comment {fact.comment}, which the letter does not have" if fact.comment else "no comment"
+            )
+            yield Finding(
+                "draft.note_elsewhere", Severity.NOTE, f"A note under {where} was not used: {fact.text}"
+            )

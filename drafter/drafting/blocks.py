@@ -1,0 +1,129 @@
+"""Proposed disclosure: the staff's elements in the staff's order, in the filing's own person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.domain import Comment, Passage
+from drafter.drafting.clauses import ASKING, bare, elements, ended, raised, topic, wanted
+from drafter.drafting.notes import REDACTION, Told
+from drafter.drafting.plan import Task, Treat, stated
+from drafter.drafting.turning import WE, turn, turn_own
+from drafter.matters import sentences
+
+_LETTER_ONLY = re.compile(
+    r"\bwill\b|\bletter\b|\bStaff\b|\bstatement\b|\bpromised\b|\bbefore that\b|\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
+    re.I,
+)
+"""A sentence that speaks to the staff or of the past belongs in the letter and not in the filing."""
+
+_MEASURE = re.compile(
+    r"^(?:the |our )?(?:\w+ ){0,2}?(?P<head>percentages?|amounts?|numbers?|rates?|totals?|ratios?|values?|margins?|volumes?)\b",
+    re.I,
+)
+_FACTORS = re.compile(
+    r"\b(?:attribut\w+ (?P<what>.{3,120}?) to|(?:primarily |mainly |partially |in part )?(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
+    re.I,
+)
+_FACTOR_WORDS = re.compile(
+    r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|partially offset by|offset by|offset in part by|the|an?|among other (?:things|factors))\b,?\s*",
+    re.I,
+)
+_QUANTIFIES = re.compile(r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?|contribut)", re.I)
+_CAPTION = re.compile(r",? pages? [\w-]+$|^(?:Item|Note) \w+[.:]? ?", re.I)
+
+
+def for_block(told: Told) -> bool:
+    """Whether a sentence of the notes can stand in the filing itself."""
+    return not told.redacted and REDACTION not in told.text and not _LETTER_ONLY.search(told.text)
+
+
+def block(comment: Comment, tasks: Sequence[Task]) -> Passage | None:
+    """The proposed disclosure for those undertakings; None where they only take words away."""
+    writing = [t for t in tasks if t.treat is Treat.UNDERTAKE]
+    lines: list[str] = []
+    for task in writing:
+        lines += _lines(comment, task, lines)
+    if not lines:
+        return None
+    caption = _caption(comment)
+    text = "\n".join([caption, *lines] if caption else lines)
+    sources = {"comment"} | {t.fact for task in writing for t in stated(task) if for_block(t)}
+    return Passage(text, tuple(sorted(sources)), tuple(t.index for t in writing), block=True)
+
+
+def _caption(comment: Comment) -> str:
+    last = comment.heading[-1] if comment.heading else ""
+    caption = _CAPTION.sub("", _CAPTION.sub("", last)).strip(" ,.:")
+    return "" if re.match(r"Form |General$|Exhibit|Schedule", caption) else caption
+
+
+def _lines(comment: Comment, task: Task, before: Sequence[str]) -> list[str]:
+    facts = [ended(raised(turn_own(t.text, WE))) for t in stated(task) if for_block(t)]
+    open_ = [_open(t) for t in task.told if t.use in {"open", "confirm"}]
+    if factors := _factors(comment.text, task):
+        return facts + [line for line in factors if line not in before]
+    lines = [] if facts else [_line(task, e) for e in elements(task.request)]
+    missing = [] if not facts else [_line(task, e) for e in elements(task.request) if not _met(e, facts)]
+    return facts + lines + missing + open_
+
+
+def _met(element: str, facts: Sequence[str]) -> bool:
+    from drafter.drafting.plan import stems
+
+    words = stems(element)
+    return not words or any(len(words & stems(f)) * 3 >= len(words) for f in facts)
+
+
+def _open(told: Told) -> str:
+    thing = bare(told.said.split(":")[0]) if ":" in told.said else bare(told.said)
+    return f"{raised(topic(thing) or thing)}: [●: {thing[:1].lower() + thing[1:]}{' (' + bare(told.said.split(':', 1)[1]) + ')' if ':' in told.said else ''}]."
+
+
+def _line(task: Task, element: str) -> str:
+    thing = turn(element, WE)
+    if not ASKING.match(thing) and (head := _MEASURE.match(thing)):
+        verb = "were" if head["head"].lower().endswith("s") else "was"
+        return f"{raised(thing)} {verb} [●]."
+    name = topic(thing)
+    noun = wanted(task.request, element, WE)
+    return f"{raised(name)}: [●: {noun}]." if name and name != noun else f"[●: {noun}]."
+
+
+def _factors(text: str, task: Task) -> list[str]:
+    """A line with an amount for each factor that the comment quotes from the filing."""
+    if not _QUANTIFIES.search(task.request.text):
+        return []
+    found = next(
+        (m for s in sentences(text) if not re.search(r"\bplease\b", s, re.I) and (m := _FACTORS.search(s))),
+        None,
+    )
+    if found is None:
+        return []
+    names = factor_names(found["list"])
+    if len(names) < 2:
+        return []
+    if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
+        return [
+            f"The underlying reasons for these changes were as follows: {'; '.join(f'{n}, [●]' for n in names)}."
+        ]
+    what = turn(found["what"], WE) if found["what"] else "the change"
+    return [
+        f"The components of {what} were as follows: {'; '.join(f'{n}, [●]' for n in names)}; and offsetting factors, [●]."
+    ]
+
+
+def factor_names(listed: str) -> list[str]:
+    """The factors of "higher volumes and, to a lesser extent, pricing" by name."""
+    parts = re.split(
+        r",\s*(?:and\s+)?|\s+and\s+|\s+(?=(?:partially |in part )?offset by\b)", turn(listed, WE)
+    )
+    names: list[str] = []
+    for part in parts:
+        name = part.strip()
+        while (short := _FACTOR_WORDS.sub("", name)) != name:
+            name = short
+        if name and len(name.split()) <= 8:
+            names.append(name.strip(' ,"”“'))
+    return names

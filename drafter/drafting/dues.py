@@ -1,0 +1,135 @@
+"""Where an answer is carried out: in which kind of filing, and in which report a promise falls due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from drafter.domain import Comment, Filing, Letter, MatterFile
+from drafter.drafting.turning import Voice
+
+
+class Target(StrEnum):
+    """The kind of filing a comment is on: it decides between an amendment now and future filings."""
+
+    PERIODIC = "periodic"
+    REGISTRATION = "registration"
+    PROXY = "proxy"
+    RELEASE = "release"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an answer is carried out. `due` names the filing of a promise as "its Form 10-Q for the ..."."""
+
+    target: Target
+    due: str
+    amendment: str
+
+
+_REGISTRATION = re.compile(
+    r"\bregistration statement\b|\bDRS\b|\bForms? (?:S|F)-(?:1|3|4|6|8|10|11)\b|\bS-(?:1|3|4|11)\b|\bF-(?:1|3|4|10)\b"
+    r"|\bForm 10-12[BG]?\b|\b10-12[BG]\b|\bForm 1-A\b|\boffering (?:statement|circular)\b|\bpreliminary proxy\b"
+    r"|\bPRE[MR]?14[AC]\b|\bSchedule (?:TO|13E-3|14D-9)\b|\bPRER14A\b|\bForm N-2\b|\bprospectus\b",
+    re.I,
+)
+_PROXY = re.compile(r"\bproxy statement\b|\bDEF\s?14A\b|\bSchedule 14A\b", re.I)
+_RELEASE = re.compile(r"\bForm 8-K\b|\bearnings release\b|\bExhibit 99\b|\bpress release\b", re.I)
+_ASKS_RELEASE = re.compile(
+    r"\bfuture (?:earnings |press )?releases?\b|\bearnings releases?\b[^.]*\bfuture\b", re.I
+)
+_ANNUAL = re.compile(
+    r"\bItems? (?:1|1A|1B|1C|2|3|5|9A|1[0-5])\b(?!\.\d)(?=[.\s,])(?! of (?:Form|Part))|\bCybersecurity\b|\bProperties,|\bBusiness,"
+    r"|\b(?:annual report|Form 20-F|Form 40-F|executive compensation)\b|\bnext Form 10-K\b",
+    re.I,
+)
+"""Sections that stand in annual reports alone."""
+
+_DATE = r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
+_NAMED_DUE = re.compile(
+    rf"(?P<report>Form (?:10-[KQ]|20-F|40-F|6-K)|(?:earnings )?release) for the (?P<span>(?:fiscal |transition )?(?:quarter|year|quarterly period|period))"
+    rf" (?P<tense>end(?:ing|ed)) (?P<day>{_DATE})",
+    re.I,
+)
+_NEXT_ANNUAL = re.compile(r"\bnext (?:Form (?:10-K|20-F)|annual report)\b", re.I)
+_NEXT_INTERIM = re.compile(r"\bnext (?:Form 10-Q|quarterly report)\b", re.I)
+
+
+def spoken(day: date) -> str:
+    """The date as letters write it: "June 30, 2026"."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
+def place_of(
+    comment: Comment, letter: Letter, matter: MatterFile, notes: Sequence[str], voice: Voice
+) -> Place:
+    """Where the answer to that comment is carried out; a filing that nobody named is a blank."""
+    target = target_of(comment, letter, matter)
+    today = matter.sent or matter.staff_date or letter.sent
+    named = next((m for n in notes if (m := _NAMED_DUE.search(n))), None)
+    if named:
+        due = f"{voice.possessive} {named.group(0)}"
+    else:
+        due = _due(target, comment, " ".join(notes), matter, (voice, today))
+    given = dict(matter.amendment).get("name") or matter.term("amendment", "")
+    return Place(target, due, given or "Amendment No. [●: amendment number]")
+
+
+def target_of(comment: Comment, letter: Letter, matter: MatterFile) -> Target:
+    """What kind of filing the comment is on, from its heading, else from the filing under review."""
+    forms = [f.form for f in matter.filings] or [f.form for f in letter.matter.filings]
+    heading = " / ".join(comment.heading)
+    if _REGISTRATION.search(comment.heading[0] if comment.heading else ""):
+        return Target.REGISTRATION
+    if _RELEASE.search(heading) or _ASKS_RELEASE.search(comment.text):
+        return Target.RELEASE
+    if _PROXY.search(heading):
+        return Target.PROXY
+    if re.search(r"\bForm (?:10-[KQ]|20-F|40-F)\b", heading):
+        return Target.PERIODIC
+    main = forms[0] if forms else ""
+    if _REGISTRATION.search(main) or re.match(r"(?:S|F)-\d|DRS|10-12|1-A|PRE", main):
+        return Target.REGISTRATION
+    return Target.PROXY if _PROXY.search(main) else Target.PERIODIC
+
+
+def _due(
+    target: Target, comment: Comment, notes: str, matter: MatterFile, whose: tuple[Voice, date | None]
+) -> str:
+    report = _report(target, comment, notes, matter)
+    voice, today = whose
+    if report is None:
+        kind = "proxy statement" if target is Target.PROXY else "filing"
+        return f"{voice.possessive} [●: form and period of the first {kind} in which the change will appear]"
+    if target is Target.PROXY and (report.form == "10-K" or _PROXY.search(report.form)):
+        return f"{voice.possessive} proxy statement for the [●: year] annual meeting"
+    tense = "ended" if report.period and today and report.period < today else "ending"
+    span = "fiscal year" if re.match(r"10-K|20-F|40-F", report.form) else "quarter"
+    day = spoken(report.period) if report.period else "[●: period]"
+    named = dict(matter.fiscal_year_names).get(report.period) if report.period and span != "quarter" else None
+    if target is Target.RELEASE:
+        return f"the release for the {span} {tense} {day}"
+    return (
+        f"{voice.possessive} Form {report.form} for the {span} {tense} {day}{f' ({named})' if named else ''}"
+    )
+
+
+def _report(target: Target, comment: Comment, notes: str, matter: MatterFile) -> Filing | None:
+    annual, interim = matter.next_annual, matter.next_interim
+    if _NEXT_INTERIM.search(notes) and interim:
+        return interim
+    said = f"{' / '.join(comment.heading)}"
+    if _NEXT_ANNUAL.search(notes) or target is Target.PROXY or _annual(said, comment.text):
+        return annual or interim
+    both = [f for f in (interim, annual) if f]
+    return min(both, key=lambda f: f.period or date.max, default=None)
+
+
+def _annual(heading: str, text: str) -> bool:
+    if re.search(r"\bForm 10-Q\b", heading) or re.search(r"\bquarterly reports?\b", text):
+        return False
+    section = heading.split(" / ", 1)[-1] if heading.startswith("Form") else heading
+    return bool(_ANNUAL.search(section)) or bool(re.search(r"\bItem (?:106|101|102|103|402|1C)\b", text))

@@ -1,0 +1,206 @@
+"""The offline composer: from the plan of an answer to its passages, without a language model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from drafter.domain import Move, Passage
+from drafter.drafting.bridges import bridge
+from drafter.drafting.clauses import topic
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.plan import Plan, Task, Treat, stated, stems
+from drafter.drafting.scene import Scene, guidance
+from drafter.drafting.turning import turn
+from drafter.drafting.writers import Desk, indices, open_blanks, sources, told_text, write
+
+
+def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
+    """The passages of the answer in the order of the letter; every live request is answered or blanked."""
+    passages: list[Passage] = []
+    for step in (_body, _earlier, _loose, _confidential):
+        for passage in step(Desk(plan, scene, len(passages))):
+            passages.append(passage)
+    return tuple(_numbered(p, plan) for p in passages if p.text.strip())
+
+
+def _body(desk: Desk) -> Iterator[Passage]:
+    if desk.plan.stance is Move.CORRECT_ERROR:
+        yield from _correct(desk)
+        return
+    elements = _guidance(desk.plan)
+    if elements:
+        yield from _analyse(desk, *elements)
+        return
+    written = desk.written
+    for group in groups(desk.plan.tasks):
+        for passage in write(Desk(desk.plan, desk.scene, written), group):
+            written += 1
+            yield passage
+
+
+def groups(tasks: Sequence[Task]) -> Iterator[list[Task]]:
+    """Consecutive live tasks of one treatment and one condition, in the staff's order."""
+    live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
+    for _, run in groupby(
+        live, key=lambda t: (t.treat, t.condition.lower() if t.treat is not Treat.TELL else "")
+    ):
+        yield list(run)
+
+
+# -- errors ----------------------------------------------------------------------------------------------
+
+
+def _correct(desk: Desk) -> Iterator[Passage]:
+    """Which figure is right, the bridge, what follows, and blanks for materiality and controls."""
+    plan, scene = desk.plan, desk.scene
+    live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN]
+    told = [t for task in live for t in stated(task)]
+    corrected = [t for t in told if re.search(r"\bwill be corrected\b|\bwill correct\b", t.text)]
+    facts = [t for t in told if t not in corrected]
+    if facts:
+        yield Passage(told_text(desk, facts), sources(facts, "comment"), indices(live))
+    found = bridge(plan.comment.text, " ".join(t.said for t in told))
+    if found:
+        text = scene.say("reconcile", "bridge", bridge=found.spoken())
+    else:
+        text = scene.say(
+            "reconcile", "open_plain", blank=scene.blank("each reconciling item, with both totals")
+        )
+    yield Passage(text, sources(facts, "comment"), indices(live))
+    if corrected:
+        yield Passage(" ".join(t.text for t in corrected), sources(corrected), indices(live))
+    for want in _ERROR_BLANKS:
+        yield Passage(f"{scene.blank(want)}.", ("comment",), ())
+
+
+_ERROR_BLANKS = (
+    "whether and how materiality of the error was assessed, quantitatively and qualitatively, and with what result"
+    " (Controller, auditor)",
+    "effect, if any, on the conclusions on disclosure controls and procedures and on internal control over financial"
+    " reporting, and whether the auditor and the audit committee were informed (Controller)",
+)
+
+
+# -- analysis --------------------------------------------------------------------------------------------
+
+
+def _guidance(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
+    if not any(t.treat is Treat.TELL for t in plan.tasks) or plan.stance not in {Move.ANALYSIS, Move.EXPLAIN}:
+        return None
+    for row in guidance():
+        if row["elements"] and re.search(row["cited"], plan.comment.text, re.I):
+            return row["authority"], row["elements"]
+    return None
+
+
+def _analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Iterator[Passage]:
+    """The facts by element of the guidance, a blank for each element without one, then the conclusion."""
+    plan, scene = desk.plan, desk.scene
+    tells = [t for t in plan.tasks if t.treat is Treat.TELL]
+    rest = [t for t in plan.tasks if t.treat not in {Treat.TELL, Treat.NOT_TAKEN}]
+    told = [t for task in tells for t in stated(task)]
+    placed, left = _by_element(elements, told)
+    about = topic(turn(tells[0].request.object, scene.voice, known=True))
+    lead = scene.say("analysis", "guidance", authority=_as_cited(plan.comment.text, authority))
+    first = told_text(desk, left) if left else (f"The analysis of {about} follows. " if False else "")
+    yield Passage(f"{first} {lead}".strip(), sources(left, "comment", "law"), indices(tells))
+    for element, mine in zip(elements, placed, strict=True):
+        text = " ".join(t.text for t in mine) or f"{scene.blank(_bearing(element['name']))}."
+        yield Passage(f"{element['name']}. {text}", sources(mine, "law"), indices(tells))
+    yield from _beyond(desk, tells, told)
+    conclusion = scene.blank(f"conclusion under {authority}, and who reached it and when (Controller)")
+    yield Passage(scene.say("analysis", "conclusion", blank=conclusion), ("comment", "law"), indices(tells))
+    for group in groups(rest):
+        yield from write(Desk(plan, scene, 3), group)
+
+
+def _bearing(name: str) -> str:
+    return (
+        f"facts bearing on {name[:1].lower() + name[1:]}"
+        if not name.startswith("Whether")
+        else name[:1].lower() + name[1:]
+    )
+
+
+def _as_cited(text: str, authority: str) -> str:
+    return authority if authority in text or not authority.startswith("ASC") else authority
+
+
+def _by_element(
+    elements: Sequence[dict[str, str]], told: Sequence[Told]
+) -> tuple[list[list[Told]], list[Told]]:
+    placed: list[list[Told]] = [[] for _ in elements]
+    left: list[Told] = []
+    for sentence in told:
+        said = stems(sentence.text)
+        scores = [len(said & stems(e["words"])) for e in elements]
+        best = max(range(len(elements)), key=lambda i: scores[i])
+        (placed[best] if scores[best] else left).append(sentence)
+    return placed, left
+
+
+def _beyond(desk: Desk, tells: Sequence[Task], told: Sequence[Told]) -> Iterator[Passage]:
+    """Requests of the same comment that no element covers."""
+    for task in tells[1:]:
+        if re.search(r"\beach (?:of the )?(?:indicator|factor|criteri|element|condition)", task.request.text):
+            continue
+        if not any(len(stems(task.request.object) & stems(t.text)) >= 2 for t in told):
+            yield from write(Desk(desk.plan, desk.scene, 2), [replace(task, told=())])
+
+
+# -- what stands beside the requests ---------------------------------------------------------------------
+
+_EARLIER = re.compile(
+    r"\b(?:your|the) (?:prior |earlier )?(?:response )?letter (?:to us )?dated (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})"
+)
+
+
+def _earlier(desk: Desk) -> Iterator[Passage]:
+    """A bridge from the earlier letter that the comment names."""
+    named = _EARLIER.search(desk.plan.comment.text)
+    if not named:
+        return
+    year = named["date"][-4:]
+    told = [
+        t
+        for t in desk.plan.told
+        if t.use is Use.STATE and (year in t.text or re.search(r"\bletter\b|\bstatement made\b", t.text))
+    ]
+    frame = "bridge" if told else "open"
+    wants = "whether that position still holds and, if not, what changed and when"
+    parts = {} if told else {"blank": desk.scene.blank(wants)}
+    yield Passage(desk.scene.say("own", frame, date=named["date"], **parts), ("comment",), ())
+
+
+def _loose(desk: Desk) -> Iterator[Passage]:
+    """Notes that fit no request, each as its own sentence."""
+    told = [t for t in desk.plan.loose if t.use is Use.STATE]
+    for n, sentence in enumerate(told):
+        yield Passage(
+            told_text(Desk(desk.plan, desk.scene, desk.written + n), [sentence], further=True),
+            sources([sentence]),
+            (),
+        )
+    if opens := open_blanks(desk, [t for t in desk.plan.loose if t.use in {Use.OPEN, Use.CONFIRM}]):
+        yield Passage(opens, ("comment",), ())
+
+
+def _confidential(desk: Desk) -> Iterator[Passage]:
+    if any(t.redacted for t in desk.plan.told):
+        yield Passage(desk.scene.say("supply", "rule_83"), ("law",), ())
+
+
+def _numbered(passage: Passage, plan: Plan) -> Passage:
+    """The passage with the requests of the branch not taken beside those of the branch that is."""
+    answered = set(passage.answers)
+    for task in plan.tasks:
+        first = task.request.alternative_of
+        if first is None:
+            continue
+        taken, other = (first, task.index) if task.treat is Treat.NOT_TAKEN else (task.index, first)
+        if taken in answered:
+            answered.add(other)
+    return replace(passage, answers=tuple(sorted(answered)))

@@ -1,0 +1,208 @@
+"""What an answer will do, before a word of it is written: requests, stance, facts, blanks and sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from drafter.domain import Comment, Move, Precedent, Request
+from drafter.drafting.clauses import asked
+from drafter.drafting.dues import Place, Target
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.turning import Voice
+
+
+class Treat(StrEnum):
+    """What the answer does with one request."""
+
+    TELL = "tell"  # an answer in the letter
+    UNDERTAKE = "undertake"  # new or changed words in filings to come
+    REMOVE = "remove"  # words left out in filings to come
+    AMEND = "amend"  # an amendment of a filed report
+    REVISE = "revise"  # changed words in the amendment filed with the letter
+    FILE = "file"  # an exhibit
+    CONFIRM = "confirm"
+    RECONCILE = "reconcile"
+    SUPPLY = "supply"  # papers under separate cover
+    REFER = "refer"  # the answer stands under another comment
+    NOT_TAKEN = "not_taken"  # the other branch of an alternative
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One request, how it is treated, and what counsel's notes say to it."""
+
+    index: int
+    request: Request
+    treat: Treat
+    told: tuple[Told, ...] = ()
+
+    @property
+    def condition(self) -> str:
+        """The condition that must be decided before the request is answered, "" for none."""
+        said = self.request.conditional or ""
+        return said if _DECIDES.search(said) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The answer to one comment, decided and not yet written.
+
+    `loose` are sentences of the notes that fit no request; `others` all comments of the letter; `turn` counts
+    the answers of the letter, so that openings can vary.
+    """
+
+    comment: Comment
+    stance: Move
+    reason: str
+    place: Place
+    tasks: tuple[Task, ...]
+    told: tuple[Told, ...] = ()
+    loose: tuple[Told, ...] = ()
+    precedents: tuple[Precedent, ...] = ()
+    own: tuple[Precedent, ...] = ()
+    refer_to: str = ""
+    turn: int = 0
+
+
+_DECIDES = re.compile(
+    r"\b(?:if|to the extent|where|when|once|unless|should)\b(?!\s+(?:any|available|applicable|possible|practicable|known|needed"
+    r"|the investors)\b(?! (?:are|is)\b))",
+    re.I,
+)
+"""A real condition; "if any" and "as applicable" only limit what is asked for."""
+
+_REFERS = re.compile(
+    r"\b(?:apply|address|consider|see|comply with|give effect to|revise\b[^.]{0,30}\bin response to|reflect|conform\b[^.]{0,40}\bto)\b"
+    r"[^.]{0,40}\b(?:our|the|this|these|that|above|prior) (?:\w+ )?comments?\b[^.]{0,80}\b(?:to|in|on|above|as (?:applicable|appropriate)|for)\b",
+    re.I,
+)
+_REFERRED_BY_NUMBER = re.compile(r"\bcomments? (?:no\. ?)?(\d+)\b", re.I)
+_PAPERS = re.compile(
+    r"\bsupplementally\b[^.]{0,60}\b(?:support|cop(?:y|ies)|materials?|written communications?|report|schedules?|documents?)\b"
+    r"|\b(?:support for|copies of|a copy of)\b|\bfurnish\b[^.]{0,40}\bsupplementally\b|\bboard books\b",
+    re.I,
+)
+_DISCLOSED_BRIDGE = re.compile(r"\b(?:10\(e\)|Regulation G|102\.10|non-?GAAP)\b", re.I)
+_AMENDED = re.compile(r"\b(?:amend|amendment)\b", re.I)
+
+_TREATS = {
+    "explanation": Treat.TELL, "confirmation": Treat.CONFIRM, "supplemental": Treat.SUPPLY,
+    "amendment": Treat.AMEND, "exhibit": Treat.FILE, "revised_disclosure": Treat.UNDERTAKE,
+}  # fmt: skip
+_REMOVING = frozenset({"remove", "delete", "refrain", "avoid", "omit", "discontinue"})
+_TELLING = frozenset({"address", "tell_us"})
+
+
+def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tuple[Task, ...]:
+    """One task a request, treated as the request itself asks; branches are not yet chosen."""
+    tasks: list[Task] = []
+    for index, request in enumerate(found):
+        treat = _treat(comment.text, request, target, tasks[-1].treat if tasks else None)
+        tasks.append(Task(index, request, treat))
+    return tuple(tasks)
+
+
+def _treat(text: str, request: Request, target: Target, before: Treat | None) -> Treat:
+    words = request.text
+    if request.action == "reconcile" or re.search(r"\breconcil(?:e|iation)\b", words, re.I):
+        shown = _DISCLOSED_BRIDGE.search(text) and not re.search(r"\bfor us\b|\bto us\b", words)
+        return _written(target) if shown or request.deliverable != "explanation" else Treat.RECONCILE
+    if _REFERS.search(words) and "prior comment" not in words:
+        return Treat.REFER
+    if _PAPERS.search(words):
+        return Treat.SUPPLY
+    if request.action in _REMOVING:
+        return Treat.REVISE if target is Target.REGISTRATION else Treat.REMOVE
+    if _told(words, before):
+        return Treat.TELL
+    treat = _TREATS.get(request.deliverable, Treat.TELL)
+    if treat is Treat.AMEND and target is Target.REGISTRATION:
+        return Treat.REVISE
+    return _written(target) if treat is Treat.UNDERTAKE else treat
+
+
+def _written(target: Target) -> Treat:
+    return Treat.REVISE if target is Target.REGISTRATION else Treat.UNDERTAKE
+
+
+def _told(words: str, before: Treat | None) -> bool:
+    """Words that ask for an answer in the letter though their verb would ask for disclosure."""
+    to_us = re.search(r"\b(?:for|to) us\b|\b[Yy]our response should\b|\bin your response\b", words)
+    addressed = re.match(r"\W*(?:please )?address\b", words, re.I) and before is Treat.TELL
+    return bool(to_us or addressed)
+
+
+def refers_to(comment: Comment, comments: Sequence[Comment]) -> str:
+    """The number of the comment that this one carries over to another filing, "" where none is near."""
+    others = [c for c in comments if c.number != comment.number]
+    named = _REFERRED_BY_NUMBER.search(comment.text)
+    if named and any(c.number == named.group(1) for c in others):
+        return named.group(1)
+    mine = stems(f"{comment.text}")
+    scored = [
+        (len(mine & stems(f"{' '.join(c.heading)} {c.text}")), -abs(_order(c) - _order(comment)), c)
+        for c in others
+    ]
+    before = [s for s in scored if _order(s[2]) < _order(comment)] or scored
+    best = max(before, key=lambda s: s[:2], default=None)
+    return best[2].number if best and best[0] >= 1 else ""
+
+
+def _order(comment: Comment) -> int:
+    digits = re.match(r"\d+", comment.number)
+    return int(digits.group()) if digits else 0
+
+
+_SMALL = frozenset(
+    "please which their there about these those would could should with from that this have been were will also into"
+    " than your tell explain describe disclose revise provide discuss company filings future each such other period"
+    " presented refer regulation item form question determined concluded considered staff they when what where"
+    " whether does more page note".split()
+)
+
+
+def stems(text: str) -> frozenset[str]:
+    """The content words of a text, cut to their first six letters so that forms of one word meet."""
+    words = re.findall(r"[a-z0-9][a-z0-9.-]{2,}", text.lower().replace("’", "'"))
+    return frozenset(w.rstrip(".")[:6] for w in words if w not in _SMALL)
+
+
+def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task, ...], tuple[Told, ...]]:
+    """Each sentence of the notes with the request it speaks to, and those that speak to none.
+
+    A sentence without a word in common with any request follows the sentence before it from the same note.
+    """
+    live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
+    homes: dict[int, list[Told]] = {t.index: [] for t in live}
+    loose: list[Told] = []
+    last: tuple[str, int] | None = None
+    for sentence in told:
+        home = _home(sentence, live)
+        if home is None and last and last[0] == sentence.fact:
+            home = last[1]
+        if home is None and len(live) == 1:
+            home = live[0].index
+        (loose if home is None else homes[home]).append(sentence)
+        last = (sentence.fact, home) if home is not None else last
+    return tuple(_with(t, tuple(homes.get(t.index, ()))) for t in tasks), tuple(loose)
+
+
+def _with(task: Task, told: tuple[Told, ...]) -> Task:
+    return Task(task.index, task.request, task.treat, told)
+
+
+def _home(sentence: Told, live: Sequence[Task]) -> int | None:
+    common = {t.index: stems(asked(t.request) + " " + (t.request.conditional or "")) for t in live}
+    words = stems(sentence.text)
+    rare = {w: sum(w in c for c in common.values()) for w in words}
+    scores = {i: sum(1 / rare[w] for w in words & c) for i, c in common.items()}
+    best = max(scores, key=lambda i: (scores[i], -i), default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+def stated(task: Task) -> tuple[Told, ...]:
+    """The task's sentences that go into the answer as they are."""
+    return tuple(t for t in task.told if t.use is Use.STATE)

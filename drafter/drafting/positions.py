@@ -1,0 +1,90 @@
+"""What counsel is told beside the letter: the move, the alternative, own earlier positions, held-back notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.domain import Answer, Finding, Move, Severity
+from drafter.drafting.dues import spoken
+from drafter.drafting.notes import Use
+from drafter.drafting.plan import Plan, Treat
+from drafter.drafting.scene import frames
+
+SHOWN = 320
+"""Characters of an earlier answer that a note repeats; the whole stands in the library."""
+
+
+def notes_on(plan: Plan, answer: Answer) -> tuple[Finding, ...]:
+    """The findings on one answer, the weightier first."""
+    number = plan.comment.number
+    every = (*_held(plan), *_uncovered(answer), *_own(plan), *_moves(plan), *_unstated(plan))
+    return tuple(Finding(check, severity, message, number) for check, severity, message in every)
+
+
+_Note = tuple[str, Severity, str]
+
+
+def _held(plan: Plan) -> Iterator[_Note]:
+    for told in plan.told:
+        if told.use is Use.HELD:
+            yield "draft.held_back", Severity.WARNING, f"Kept out of the letter ({told.why}): {told.said}"
+        elif told.use is Use.REMARK:
+            yield (
+                "draft.remark",
+                Severity.NOTE,
+                f"Read as a working remark and kept out of the letter: {told.said}",
+            )
+        elif told.redacted:
+            message = (
+                f"Rule 83: the public letter says “{told.text}”. Check that nothing else in the note must be redacted,"
+                " and send the unredacted letter and the FOIA request with it."
+            )
+            yield "draft.rule_83", Severity.WARNING, message
+
+
+def _uncovered(answer: Answer) -> Iterator[_Note]:
+    for index in answer.unanswered_requests:
+        yield (
+            "draft.unanswered",
+            Severity.ERROR,
+            f"No passage answers this request: “{answer.requests[index].text}”.",
+        )
+
+
+def _own(plan: Plan) -> Iterator[_Note]:
+    for earlier in plan.own:
+        pair = earlier.pair
+        when = f" of {spoken(pair.sent)}" if pair.sent else ""
+        said = " ".join(pair.response.text.split())[:SHOWN]
+        asked = " ".join(pair.comment.text.split())[:SHOWN]
+        date = spoken(pair.sent) if pair.sent else "[●: date]"
+        message = (
+            f"The company's earlier letter{when}, comment {pair.comment.number}, bears on this. Staff then: “{asked}” Company then:"
+            f" “{said}” If the position has changed, consider: “In its letter dated {date}, the Company described its position as of"
+            " that date; since then [●: what changed and when].” If it promised disclosure, check that the promise was kept."
+        )
+        yield "draft.own_position", Severity.WARNING, message
+
+
+def _moves(plan: Plan) -> Iterator[_Note]:
+    move = plan.stance
+    yield "draft.move", Severity.NOTE, f"Move chosen: {move.replace('_', ' ')}. {plan.reason}"
+    other = frames()["alternative"].get(str(move))
+    if other:
+        yield "draft.alternative", Severity.NOTE, f"Alternative: “{other['sentence']}” ({other['needs']})."
+    branches = [t for t in plan.tasks if t.treat is Treat.NOT_TAKEN]
+    for task in branches:
+        yield "draft.branch", Severity.NOTE, f"The other branch was not taken: “{task.request.text}”."
+    if move is Move.EXPLAIN and "already" in plan.reason:
+        message = "The Staff's premise looks wrong: the filing seems to have what the comment misses. The answer refers to it."
+        yield "draft.premise", Severity.NOTE, message
+
+
+def _unstated(plan: Plan) -> Iterator[_Note]:
+    for told in plan.loose:
+        if told.use is Use.STATE:
+            yield (
+                "draft.unplaced",
+                Severity.NOTE,
+                f"This note fitted no request and stands at the end: {told.said}",
+            )

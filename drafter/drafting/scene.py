@@ -1,0 +1,93 @@
+"""What the offline composer writes with: the frames of prompts/offline and the words of the matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from drafter.domain import MatterFile
+from drafter.drafting.clauses import raised
+from drafter.drafting.turning import Voice, voice_of
+from drafter.templates import load_table
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The voice and the defined terms of one letter."""
+
+    voice: Voice
+    staff: str
+    matter: MatterFile
+
+    @classmethod
+    def of(cls, matter: MatterFile) -> Scene:
+        """The scene that the matter file sets."""
+        return cls(voice_of(matter), matter.term("staff", "the Staff"), matter)
+
+    def say(self, table: str, frame: str, turn: int = 0, **parts: str) -> str:
+        """The frame of that table, filled; of a list of frames the one whose turn it is."""
+        said = frames()[table][frame]
+        text: str = said[turn % len(said)] if isinstance(said, list) else said
+        return self._fill(text, turn, parts)
+
+    def blank(self, wanted: str, owner: bool = True) -> str:
+        """The blank for that noun phrase, with the likely owner of the fact."""
+        thing = re.sub(r"\s+", " ", re.sub(r"[\[\]●]", "", wanted)).strip(" ,;:.")
+        who = likely_owner(thing) if owner and not thing.endswith(")") else ""
+        return f"[●: {thing}{f' ({who})' if who else ''}]"
+
+    def _fill(self, text: str, turn: int, parts: dict[str, str]) -> str:
+        openers = {
+            name: self._plain(said[turn % len(said)])
+            for name, said in frames()["openers"].items()
+            if f"{{{name}}}" in text
+        }
+        return self._plain(text, **openers, **parts)
+
+    def _plain(self, text: str, **parts: str) -> str:
+        voice = self.voice
+        words = {
+            "company": voice.noun,
+            "Company": raised(voice.noun),
+            "staff": self.staff,
+            "it": voice.subject,
+            "its": voice.possessive,
+            "In": "In",
+        }
+        return agreed(text.format_map(words | parts), voice)
+
+
+_AGREE = (("is providing", "are providing"), ("advises", "advise"), ("acknowledges", "acknowledge"), ("confirms", "confirm"),
+          ("requests", "request"), ("has", "have"), ("reconciles", "reconcile"), ("proposes", "propose"))  # fmt: skip
+
+
+def agreed(text: str, voice: Voice) -> str:
+    """The frame with its verbs in the plural after "we", and "we's" made "our"."""
+    if not voice.plural:
+        return text
+    for one, many in _AGREE:
+        text = re.sub(
+            rf"\b([Ww]e (?:further |respectfully |supplementally |also )?){one}\b", rf"\g<1>{many}", text
+        )
+    return re.sub(r"\b([Ww])e's\b", lambda m: "Our" if m.group(1) == "W" else "our", text)
+
+
+@lru_cache(maxsize=1)
+def frames() -> dict[str, Any]:
+    """The frames of the offline composer by table."""
+    return load_table("offline/frames.toml")
+
+
+@lru_cache(maxsize=1)
+def guidance() -> list[dict[str, Any]]:
+    """Guidance whose elements an analysis goes through: authority, cited, elements."""
+    rows: list[dict[str, Any]] = load_table("offline/elements.toml")["guidance"]
+    return rows
+
+
+def likely_owner(thing: str) -> str:
+    """Who at the client is likely to know that, "" where no one stands out."""
+    owners: dict[str, str] = frames()["owners"]
+    return next((who for who, words in owners.items() if re.search(rf"\b(?:{words})", thing, re.I)), "")

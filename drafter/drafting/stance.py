@@ -1,0 +1,154 @@
+"""Which move an answer makes: counsel's word first, then the notes, then the default for what is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.domain import Move
+from drafter.drafting.dues import Target
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.plan import Task, Treat, stems
+
+WRITING = frozenset({Treat.UNDERTAKE, Treat.REMOVE, Treat.REVISE, Treat.AMEND, Treat.FILE})
+"""Treatments that change a filing."""
+
+DEFAULTS = {
+    Treat.TELL: Move.EXPLAIN, Treat.UNDERTAKE: Move.COMPLY_FUTURE, Treat.REMOVE: Move.COMPLY_FUTURE,
+    Treat.AMEND: Move.COMPLY_NOW, Treat.REVISE: Move.COMPLY_NOW, Treat.FILE: Move.COMPLY_NOW,
+    Treat.CONFIRM: Move.CONFIRM, Treat.RECONCILE: Move.EXPLAIN, Treat.SUPPLY: Move.SUPPLEMENTAL,
+    Treat.REFER: Move.REFER,
+}  # fmt: skip
+"""The move where counsel gave neither stance nor facts."""
+
+_COMPLIES = re.compile(
+    r"\bwill (?:no longer|revise|disclose|include|give|provide|present|add|expand|remove|recast|rely|be (?:included|disclosed|corrected"
+    r"|revised|removed|added))\b|\bagrees? to (?:disclose|revise|comply|add|include|remove)\b|\bfirst filing\b",
+    re.I,
+)
+_POINTS = re.compile(
+    r"\b(?:is|are|was|were) (?:already )?(?:there|included|disclosed|given|provided|presented|found|described|set out|set forth)\b"
+    r"[^.]{0,60}\b(?:page|note|item)s? [\dF]|\balready (?:disclose|given|in)\b",
+    re.I,
+)
+_WRONG = re.compile(
+    r"\b(?:is the correct|is not correct|is incorrect|did not include|was omitted|error|misstat|should have (?:been|read)|will be corrected"
+    r"|transposed|typo)",
+    re.I,
+)
+_UNUSED = re.compile(
+    r"\b(?:do(?:es)? not|no longer) (?:use|monitor|manage|track|review)\b|\bnot used (?:by|to)\b", re.I
+)
+_SMALL_AMOUNT = re.compile(
+    r"\b(?:immaterial|not (?:quantitatively |qualitatively )?material|less than \d+(?:\.\d+)? ?(?:percent|%))",
+    re.I,
+)
+_EXEMPT = re.compile(
+    r"\b(?:not required|exempt|does not (?:apply|call for)|exception (?:applies|is met)|not subject to)\b",
+    re.I,
+)
+_SEPARATELY = re.compile(r"\bunder separate cover\b|\bby separate letter\b|\bsupplementally\b", re.I)
+_ANALYSIS = re.compile(
+    r"\b(?:your|an?|the|detailed) (?:\w+ )?analysis\b|\bhow you considered\b|\bconsideration (?:you )?(?:gave|given)\b|\bhow you (?:applied|evaluated)\b"
+    r"|\banaly[sz]e\b|\bsupport your (?:conclusion|position|determination)\b|\bapplicable (?:accounting )?guidance\b|\bbasis in GAAP\b",
+    re.I,
+)
+
+
+def choose(
+    tasks: Sequence[Task], told: Sequence[Told], target: Target, set_by_counsel: Move | None
+) -> tuple[Move, str]:
+    """The stance of the answer, and why in words for counsel."""
+    if set_by_counsel:
+        return set_by_counsel, "The stance was set by counsel in the matter file."
+    said = " ".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
+    for pattern, move, reason in _FROM_NOTES:
+        if pattern.search(said) and _fits(move, tasks):
+            return _for_target(move, target), f"The notes say so: {reason}."
+    return _default(tasks, target)
+
+
+def _fits(move: Move, tasks: Sequence[Task]) -> bool:
+    treats = [t.treat for t in tasks]
+    if move is Move.CORRECT_ERROR:
+        return Treat.RECONCILE in treats or any(
+            re.search(r"\bcorrect\b|\bdiffer", t.request.text) for t in tasks
+        )
+    if move is Move.COMPLY_FUTURE:
+        return any(t in WRITING for t in treats)
+    if move is Move.SUPPLEMENTAL:
+        return not any(t in WRITING for t in treats)
+    if move is Move.EXPLAIN:
+        return treats[:1] != [Treat.SUPPLY]
+    return any(t in WRITING or t is Treat.TELL for t in treats)
+
+
+_FROM_NOTES = (
+    (_WRONG, Move.CORRECT_ERROR, "one of the figures is not right"),
+    (_POINTS, Move.EXPLAIN, "the filing already has what is asked for"),
+    (_COMPLIES, Move.COMPLY_FUTURE, "the client will make the change"),
+    (_SEPARATELY, Move.SUPPLEMENTAL, "the material goes under separate cover"),
+    (_EXEMPT, Move.PUSH_BACK_NOT_REQUIRED, "the provision does not call for it"),
+    (_UNUSED, Move.PUSH_BACK_NOT_USED, "management does not use the measure"),
+    (_SMALL_AMOUNT, Move.PUSH_BACK_IMMATERIAL, "the amount is said to be immaterial"),
+)
+
+
+def _for_target(move: Move, target: Target) -> Move:
+    return Move.COMPLY_NOW if move is Move.COMPLY_FUTURE and target is Target.REGISTRATION else move
+
+
+def _default(tasks: Sequence[Task], target: Target) -> tuple[Move, str]:
+    live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
+    if not live:
+        return Move.EXPLAIN, "The comment asks for nothing in particular."
+    first = next((t for t in live if t.treat in WRITING and not t.condition and t.index == 0), live[0])
+    if first.treat is Treat.TELL and _ANALYSIS.search(first.request.text):
+        return Move.ANALYSIS, "The Staff asks for the reasoning, and no facts were given."
+    if first.treat is Treat.CONFIRM and len(live) > 1:
+        first = live[1] if live[1].treat is not Treat.CONFIRM else first
+    return DEFAULTS[first.treat], "The default for what the comment asks first; no fact points elsewhere."
+
+
+def take_branches(
+    tasks: Sequence[Task], told: Sequence[Told], set_by_counsel: Move | None
+) -> tuple[Task, ...]:
+    """The tasks with one branch of each alternative left: the one that counsel, the notes or the default take."""
+    taken = list(tasks)
+    for first in sorted({t.request.alternative_of for t in tasks if t.request.alternative_of is not None}):
+        second = [t.index for t in tasks if t.request.alternative_of == first]
+        group = _group(tasks, first, second[0])
+        lose = (
+            group
+            if _second_wins([tasks[i] for i in group], [tasks[i] for i in second], told, set_by_counsel)
+            else second
+        )
+        for index in lose:
+            taken[index] = replace(taken[index], treat=Treat.NOT_TAKEN)
+    return tuple(taken)
+
+
+def _group(tasks: Sequence[Task], first: int, second: int) -> list[int]:
+    """The requests that a branch replaces: from the first on, those of the same kind up to the branch."""
+    kind = tasks[first].treat in WRITING
+    return [i for i in range(first, second) if (tasks[i].treat in WRITING) == kind]
+
+
+def _second_wins(
+    first: Sequence[Task], second: Sequence[Task], told: Sequence[Told], stance: Move | None
+) -> bool:
+    writes = (any(t.treat in WRITING for t in first), any(t.treat in WRITING for t in second))
+    if stance:
+        wants = stance in {Move.COMPLY_FUTURE, Move.COMPLY_NOW}
+        return writes[1] == wants and writes[0] != wants
+    said = " ".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
+    if said and writes[0] != writes[1]:
+        if _POINTS.search(said) or not _COMPLIES.search(said):
+            return writes[0]
+        return writes[1]
+    if said:
+        words = stems(said)
+        mine, other = (len(words & stems(" ".join(t.request.text for t in g))) for g in (first, second))
+        return other > mine
+    return not writes[0] and writes[1] and first[0].treat is not Treat.SUPPLY

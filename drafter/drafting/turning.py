@@ -1,0 +1,208 @@
+"""The staff's "you" and counsel's "we" turned into the person of the letter, with the verb agreeing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.domain import MatterFile
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a text names the company: as noun at first, as pronoun after that.
+
+    `plural` says that its verbs take the plural form, as "we are".
+    """
+
+    noun: str
+    noun_possessive: str
+    subject: str
+    object: str
+    possessive: str
+    plural: bool = False
+
+
+WE = Voice("we", "our", "we", "us", "our", plural=True)
+"""The filing's own person, and the letter's where the matter says so."""
+
+
+def voice_of(matter: MatterFile) -> Voice:
+    """The person of the letter: "we", or the defined term for the company and "it"."""
+    if matter.person == "we":
+        return WE
+    noun = matter.term("company", "the Company")
+    noun = "the Company" if noun.lower() == "we" else noun
+    return Voice(noun, f"{noun}'s", "it", "it", "its")
+
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*|[^A-Za-z]+")
+_AFTER_OBJECT = frozenset(
+    "to in on for with by at from of as under before after between into upon about than through within if"
+    " the a an any each that more so pursuant because during throughout but".split()
+)
+_BEFORE_OBJECT = frozenset(
+    "to for with by of from on about against upon between toward towards at under allow allows allowed enable"
+    " enables require requires required requiring permit permits permitted obligate obligates obligated take"
+    " lead led cause causes caused give gives gave provide provides provided owe owed pay pays paid affect"
+    " affects affected impact impacts impacted entitle entitles expose exposes".split()
+)
+_AUXILIARIES = {
+    "are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't",
+    "haven't": "hasn't", "don't": "doesn't",
+}  # fmt: skip
+_UNCHANGING = frozenset(
+    "will would shall should can could may might must cannot did had made took gave was came saw found said told"
+    " met held kept paid sold bought built left lost wrote drew grew knew began became chose led sent spent"
+    " thought brought understood broke drove fell felt got went ran rose spoke stood won dealt meant sought is"
+    " has does".split()
+)
+_ADVERBS = frozenset("also not never currently still now then often always each both either further".split())
+_REGULAR_ED = frozenset("need exceed proceed succeed feed embed seed heed".split())
+_DETERMINERS = frozenset(
+    "the a an any your its such this that these those all each certain new our no".split()
+)
+_PAIRED = frozenset(
+    "purchase sell use disclose include determine consider recognize report expect believe provide monitor"
+    " calculate define exclude evaluate assess measure present record review classify derive earn generate own"
+    " operate plan intend rely hold maintain offer manage identify describe discuss quantify engage apply treat"
+    " account allocate state update file test perform control conduct sponsor enter have are do".split()
+)
+
+
+def turn(text: str, voice: Voice, known: bool = False) -> str:
+    """The text with "you" and "your" turned into `voice`, and the staff's "us" and "our" into the Staff.
+
+    `known` says that the company was named just before, so that a pronoun will do from the start.
+    """
+    return _Turner(text, voice, known).turned()
+
+
+def turn_own(text: str, voice: Voice) -> str:
+    """Counsel's "we", "us" and "our" turned into `voice`: in the notes they mean the company."""
+    yours = re.sub(r"\bour\b", "your", re.sub(r"\b(?:we|us)\b", "you", text, flags=re.I), flags=re.I)
+    named = re.sub(
+        r"\b(?:[Tt]he )?(?:[Cc]ompany|[Pp]artnership|[Rr]egistrant|[Cc]lient)\b", "the Company", yours
+    )
+    if not voice.plural:
+        noun = voice.noun.removeprefix("the ")
+        return turn(re.sub(r"\bthe Company\b", f"the {noun}", named), voice)
+    return _plural(re.sub(r"\bthe Company's\b", "our", turn(named, voice)))
+
+
+def _plural(text: str) -> str:
+    def we(found: re.Match[str]) -> str:
+        before, verb = text[: found.start()].rsplit(" ", 2)[-2:], found.group(1)
+        if before and before[0].lower() in _BEFORE_OBJECT | {"with"}:
+            return f"us {verb}"
+        return f"we {base_form(verb)}"
+
+    text = re.sub(r"\b[Tt]he Company (\w+)", we, text)
+    return re.sub(r"\b[Tt]he Company\b", "us", text)
+
+
+def base_form(verb: str) -> str:
+    """The plural form of a third-person verb: "sets" -> "set", "has" -> "have"; others as they are."""
+    back = {"is": "are", "was": "were", "has": "have", "does": "do"}
+    if verb in back:
+        return back[verb]
+    if verb in _UNCHANGING or not verb.endswith("s") or verb.endswith("ss"):
+        return verb
+    if verb.endswith("ies"):
+        return f"{verb[:-3]}y"
+    return verb[:-2] if re.search(r"(?:ss|x|ch|sh|zz)es$", verb) else verb[:-1]
+
+
+def third_person(verb: str) -> str:
+    """The form after "it": "purchase" -> "purchases", "are" -> "is"; a past or modal verb as it is."""
+    low = verb.lower()
+    if low in _AUXILIARIES:
+        return _AUXILIARIES[low]
+    past = low.endswith("ed") and low not in _REGULAR_ED
+    if low in _UNCHANGING or past or low.endswith("ing"):
+        return verb
+    if re.search(r"(?:s|x|z|ch|sh|o)$", low):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", low) else f"{verb}s"
+
+
+class _Turner:
+    def __init__(self, text: str, voice: Voice, known: bool) -> None:
+        self.tokens = _WORD.findall(text.replace("’", "'"))
+        self.voice, self.known = voice, known
+
+    def turned(self) -> str:
+        for at, token in enumerate(self.tokens):
+            low = token.lower()
+            if low in {"you", "your", "yours", "yourself", "yourselves"}:
+                self.tokens[at] = self.company(at, low)
+            elif low in {"us", "our", "we"} and token != "US":
+                self.tokens[at] = {"us": "the Staff", "our": "the Staff's", "we": "the Staff"}[low]
+        return "".join(self.tokens)
+
+    def company(self, at: int, word: str) -> str:
+        first, self.known = not self.known, True
+        if word in {"your", "yours"}:
+            return self.voice.noun_possessive if first else self.voice.possessive
+        if word != "you":
+            return "ourselves" if self.voice.plural else "itself"
+        if self.is_object(at):
+            return self.voice.noun if first and not self.voice.plural else self.voice.object
+        if not self.voice.plural:
+            self.agree(at)
+        return self.voice.noun if first else self.voice.subject
+
+    def word(self, at: int, step: int) -> tuple[int, str]:
+        """The next word in that direction, unless a comma or other mark stands between."""
+        at += step
+        while 0 <= at < len(self.tokens):
+            if self.tokens[at][0].isalpha():
+                return at, self.tokens[at].lower()
+            if self.tokens[at].strip():
+                return -1, ""
+            at += step
+        return -1, ""
+
+    def is_object(self, at: int) -> bool:
+        following, before = self.word(at, 1)[1], self.word(at, -1)[1]
+        if before in _BEFORE_OBJECT:
+            return following not in _AUXILIARIES or before in {"to", "for", "with", "by", "of"}
+        return not following or following in _AFTER_OBJECT
+
+    def agree(self, at: int) -> None:
+        before = self.word(at, -1)
+        if before[1] in _AUXILIARIES:
+            self.tokens[before[0]] = _AUXILIARIES[before[1]]
+            return
+        verb = self.word(at, 1)
+        while verb[1] in _ADVERBS or (verb[1].endswith("ly") and verb[1] not in {"rely", "apply", "supply"}):
+            verb = self.word(verb[0], 1)
+        if (
+            verb[0] >= 0
+            and verb[1] not in {"and", "or"}
+            and before[1] not in {"did", "will", "would", "should", "could", "can", "may"}
+        ):
+            self.tokens[verb[0]] = third_person(self.tokens[verb[0]])
+            if verb[1] not in _UNCHANGING and not verb[1].endswith("ed"):
+                self.agree_pair(verb[0], verb[1] in _AUXILIARIES)
+
+    def agree_pair(self, at: int, auxiliary: bool) -> None:
+        """ "you purchase or sell": the second verb agrees as well."""
+        for _ in range(12):
+            at, word = self.word(at, 1)
+            if at < 0:
+                return
+            if word in {"or", "and"}:
+                second, verb = self.word(at, 1)
+                after = self.word(second, 1)[1] if second >= 0 else ""
+                if not auxiliary and verb in _PAIRED and (after in _DETERMINERS or self.next_to(at)):
+                    self.tokens[second] = third_person(self.tokens[second])
+                return
+
+    def next_to(self, conjunction: int) -> bool:
+        before = self.word(conjunction, -1)
+        return before[0] >= 0 and self.word(before[0], -1)[1] in {
+            "it",
+            self.voice.noun.split()[-1].lower(),
+            "you",
+        }

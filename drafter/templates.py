@@ -1,0 +1,129 @@
+"""Prompts and letter templates: files in prompts/ with front matter, checked before they are used."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from jinja2 import StrictUndefined, TemplateError, meta
+from jinja2 import Template as Compiled
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from drafter.errors import BadTemplate
+from drafter.packaged import folder
+
+FENCE = "---"
+KEYS = frozenset({"name", "version", "variables", "about"})
+
+
+@dataclass(frozen=True)
+class Template:
+    """A template file. `digest` is the hexadecimal SHA-256 of its whole text, front matter included."""
+
+    name: str
+    version: str
+    variables: frozenset[str]
+    digest: str
+    body: str
+    compiled: Compiled
+
+    def render(self, **values: object) -> str:
+        """The text with those values set in; raises BadTemplate where a variable is missing or unknown."""
+        given = frozenset(values)
+        if given != self.variables:
+            missing, extra = sorted(self.variables - given), sorted(given - self.variables)
+            said = [f"lacks {', '.join(missing)}"] * bool(missing)
+            said += [f"does not know {', '.join(extra)}"] * bool(extra)
+            raise BadTemplate(f"Template {self.name!r} {' and '.join(said)}. Give exactly its variables.")
+        try:
+            return self.compiled.render(**values)
+        except TemplateError as error:
+            raise BadTemplate(f"Template {self.name!r} cannot be filled: {error}. Mend the file.") from None
+
+
+@lru_cache(maxsize=64)
+def load(name: str) -> Template:
+    """The template in prompts/ of that name, such as "answer.md"; raises BadTemplate where it is broken."""
+    path = _place(name)
+    return read(path.read_text(encoding="utf-8"), name)
+
+
+def load_table(name: str) -> dict[str, Any]:
+    """The table of frames or words in the TOML file of that name in prompts/."""
+    path = _place(name)
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise BadTemplate(f"{path} is not valid TOML: {error}. Mend that line.") from None
+
+
+def read(text: str, name: str) -> Template:
+    """The template that a file's text holds.
+
+    Raises BadTemplate where the front matter is missing or broken, or where its `variables` are not exactly
+    those that the body uses.
+    """
+    head, body = _split(text, name)
+    environment = sandbox()
+    try:
+        used = meta.find_undeclared_variables(environment.parse(body))
+        compiled = environment.from_string(body)
+    except TemplateError as error:
+        raise BadTemplate(f"Template {name!r} is broken: {error}. Mend the file.") from None
+    declared = _variables(head, name)
+    _compare(declared, frozenset(used), name)
+    digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    return Template(str(head.get("name", name)), str(head["version"]), declared, digest, body, compiled)
+
+
+def sandbox() -> ImmutableSandboxedEnvironment:
+    """An environment in which a template can neither reach into Python nor pass over a missing variable."""
+    return ImmutableSandboxedEnvironment(
+        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False
+    )
+
+
+def _place(name: str) -> Path:
+    home = folder("prompts").resolve()
+    path = (home / name).resolve()
+    if not path.is_relative_to(home) or not path.is_file():
+        known = sorted(p.relative_to(home).as_posix() for p in home.rglob("*") if p.is_file())
+        raise BadTemplate(f"There is no template {name!r} in {home}. There are: {', '.join(known)}.")
+    return path
+
+
+def _split(text: str, name: str) -> tuple[Mapping[str, Any], str]:
+    parts = text.replace("\r\n", "\n").split(f"{FENCE}\n", 2)
+    if len(parts) < 3 or parts[0].strip():
+        raise BadTemplate(
+            f"Template {name!r} lacks front matter: name, version, variables between --- lines."
+        )
+    try:
+        head = yaml.safe_load(parts[1])
+    except yaml.YAMLError as error:
+        raise BadTemplate(f"The front matter of template {name!r} is not valid YAML: {error}.") from None
+    if not isinstance(head, dict) or "version" not in head:
+        raise BadTemplate(f"The front matter of template {name!r} must give name, version and variables.")
+    if unknown := sorted(set(head) - KEYS):
+        raise BadTemplate(f"The front matter of template {name!r} has unknown keys: {', '.join(unknown)}.")
+    return head, parts[2]
+
+
+def _variables(head: Mapping[str, Any], name: str) -> frozenset[str]:
+    said = head.get("variables") or []
+    if not isinstance(said, list) or not all(isinstance(v, str) for v in said):
+        raise BadTemplate(f"The variables of template {name!r} must be a list of names.")
+    return frozenset(said)
+
+
+def _compare(declared: frozenset[str], used: frozenset[str], name: str) -> None:
+    if unused := sorted(declared - used):
+        raise BadTemplate(f"Template {name!r} declares but never uses: {', '.join(unused)}.")
+    if undeclared := sorted(used - declared):
+        raise BadTemplate(f"Template {name!r} uses undeclared variables: {', '.join(undeclared)}.")
