@@ -18,7 +18,7 @@ GRAM = 3
 ALIKE = 0.6
 """The share of a line's runs of words that must stand in the comment."""
 
-OPENS = 12
+OPENS = 8
 """Words of a comment among which the first line that repeats it must begin."""
 
 _WORD = re.compile(r"[a-z0-9]+")
@@ -39,51 +39,63 @@ def plain_words(text: str) -> list[str]:
     return _WORD.findall(text.replace("[sic]", " ").lower().translate(_FOLD))
 
 
+@dataclass(slots=True)
+class _Told:
+    """A comment's words, and how far the lines before have repeated them."""
+
+    words: list[str]
+    reached: int = 0
+    begun: bool = False
+
+    def share(self, said: Sequence[str]) -> float:
+        """How much of a line stands in what is still to be repeated."""
+        ahead = set(_grams(self.words[max(0, self.reached - GRAM) :]))
+        grams = list(_grams(said))
+        return sum(g in ahead for g in grams) / len(grams) if grams else 0.0
+
+    def take(self, said: Sequence[str]) -> None:
+        """Note that a line repeats this comment up to the line's own last words."""
+        last = tuple(said[-GRAM:])
+        ahead = (k + GRAM for k, g in enumerate(_grams(self.words)) if g == last and k >= self.reached)
+        self.reached = next(ahead, self.reached + len(said) // 2)
+        self.begun = True
+
+
 def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(words[k:] for k in range(GRAM)), strict=False)
 
 
 def recital(lines: Sequence[Line], spine: Sequence[Comment], skip: frozenset[int] = frozenset()) -> Recital:
     """The lines that repeat comments of the staff letter, and where each of them starts."""
-    told = [plain_words(c.text) for c in spine]
-    known = [set(_grams(words)) for words in told]
+    told = [_Told(plain_words(c.text)) for c in spine]
     starts: dict[int, int] = {}
     matched: set[int] = set()
-    started: set[int] = set()
     current = -1
     for i, line in enumerate(lines):
-        if i in skip:
-            continue
         mark = comment_mark(line.text)
         said = plain_words(line.text[mark.end :] if mark else line.text)
-        at = _comment_of(said, told, known, current)
+        at = None if i in skip else _repeated(said, told, current)
         if at is None:
             continue
-        if at not in started and _begins(said, told[at]):
-            started.add(at)
+        if not told[at].begun:
             starts[i] = int(spine[at].number)
             current = at
-        if at in started:
-            matched.add(i)
+        told[at].take(said)
+        matched.add(i)
     return Recital(starts, frozenset(matched))
 
 
-def _comment_of(
-    said: Sequence[str], told: Sequence[Sequence[str]], known: Sequence[set[tuple[str, ...]]], current: int
-) -> int | None:
-    """Which comment a line repeats; where several hold its words the one in hand, then the next."""
+def _repeated(said: Sequence[str], told: Sequence[_Told], current: int) -> int | None:
+    """Which comment a line repeats: one that it opens, the next first, or the one in hand."""
     if len(said) < GRAM:
         return None
-    grams = list(_grams(said))
-    shares = [sum(g in own for g in grams) / len(grams) for own in known]
-    best = max(shares, default=0.0)
-    if best < ALIKE:
-        return None
-    near = [k for k, share in enumerate(shares) if share > best - 0.05]
-    opening = [k for k in near if k > current and _begins(said, told[k])]
-    if opening:
-        return opening[0]
-    return current if current in near else near[0]
+    fresh = [
+        k for k, t in enumerate(told) if not t.begun and _begins(said, t.words) and t.share(said) >= ALIKE
+    ]
+    if fresh:
+        return next((k for k in fresh if k > current), fresh[0])
+    begun = [k for k, t in enumerate(told) if t.begun and t.share(said) >= ALIKE]
+    return current if current in begun else next(iter(begun), None)
 
 
 def _begins(said: Sequence[str], told: Sequence[str]) -> bool:
@@ -104,8 +116,12 @@ def likeness(one: str, other: str) -> float:
 def differences(comment: Comment, recited: str) -> tuple[Difference, ...]:
     """Where the recital departs from the staff's own words, case, quotes and punctuation aside."""
     ours, theirs = plain_words(comment.text), plain_words(recited)
+    changes = (op for op in Levenshtein.opcodes(ours, theirs) if op.tag != "equal")
     return tuple(
-        Difference(comment.number, " ".join(ours[a:b]), " ".join(theirs[c:d]))
-        for tag, a, b, c, d in Levenshtein.opcodes(ours, theirs)
-        if tag != "equal"
+        Difference(
+            comment.number,
+            " ".join(ours[op.src_start : op.src_end]),
+            " ".join(theirs[op.dest_start : op.dest_end]),
+        )
+        for op in changes
     )

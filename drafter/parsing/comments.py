@@ -71,7 +71,7 @@ def _runs_on(text: str) -> bool:
 def comments(
     lines: Sequence[Line], roles: Sequence[Role], starts: Mapping[int, int], letter: str = ""
 ) -> tuple[Comment, ...]:
-    """The comments of a letter in order."""
+    """The comments of a letter in order; text is "" where the letter answers one without repeating it."""
     numbers = numbered(starts)
     order = sorted(starts)
     found: list[Comment] = []
@@ -85,12 +85,15 @@ def comments(
             parts = [split_page(h) for h in headings]
             over, page = path(over, [h for h, _ in parts if h]), parts[-1][1]
         text = comment_text(tuple(lines[i].text for i in taken))
-        found.append(Comment(letter, numbers[start], text, over, page, (start, taken[-1] + 1), follows(text)))
+        end = taken[-1] + 1 if taken else start
+        found.append(Comment(letter, numbers[start], text, over, page, (start, end), follows(text)))
     return tuple(found)
 
 
 def comment_text(texts: Sequence[str]) -> str:
-    """The comment alone: the mark of its first line gone."""
+    """The comment alone: the mark of its first line gone. "" for no lines."""
+    if not texts:
+        return ""
     mark = comment_mark(texts[0])
     first = texts[0][mark.end :] if mark else texts[0]
     return STRAY.sub("", prose([first, *texts[1:]]))

@@ -53,7 +53,7 @@ INTRODUCES = re.compile(
 CLOSES = re.compile(
     r"(?:if|should) (?:you|the staff|there|any)\b.{0,90}(?:question|comment|further|additional|require|need|wish)|"
     r"\bplease (?:do not hesitate|don[’']t hesitate|contact|direct (?:any|your|all|questions|inquiries|further)|call|feel free|"
-    r"address (?:any|your|all|questions)|telephone)\b|you may (?:contact|reach|call|direct)|"
+    r"address (?:any|all|questions|further)|telephone)\b|you may (?:contact|reach|call|direct)|"
     r"(?:any )?questions .{0,60}(?:may be directed|should be directed|contact)|"
     r"\bwe (?:hope|trust|appreciate your|thank|would appreciate|very much appreciate|greatly appreciate|look forward)\b|"
     r"^\W*(?:thank you\b|sincerely|very truly|yours|respectfully (?:submitted|yours)|best regards|regards|cordially)|"
@@ -69,7 +69,9 @@ CLOSES = re.compile(
 )
 """What stands after the last answer: `If you have any questions`, `may not assert staff comments`, `Sincerely`"""
 
-BREAK = re.compile(r"\W*(?:\*\s*){3,}\W*|\W*(?:#\s*){3,}\W*|\W*\[?signature page follows\]?\W*", re.IGNORECASE)
+BREAK = re.compile(
+    r"\W*(?:\*\s*){3,}\W*|\W*(?:#\s*){3,}\W*|\W*\[?signature page follows\]?\W*", re.IGNORECASE
+)
 """A break that the text makes: `* * *`"""
 
 SIGNATURE = re.compile(

@@ -55,6 +55,9 @@ CITIES = re.compile(
 )
 """The offices a law firm lists in its letterhead."""
 
+ADDRESSED = re.compile(r"\W*(?:att(?:entio)?n\b|via\s+edgar\b|by\s+edgar\b)", re.IGNORECASE)
+"""How a running header goes on: `Attn: Jane Roe`, `VIA EDGAR`"""
+
 RULE = re.compile(r"[\s_=\-–—|.]*")
 """A line of no words: `______`. Stars are kept: they are breaks that the text makes."""
 
@@ -81,7 +84,8 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     start = salutation(lines)
     known = {_masked(line.text) for line in lines[:start] if not _names_filing(line.text)} - {""}
     counts = Counter(_masked(line.text) for line in lines)
-    found = {i for i, line in enumerate(lines) if _certain(line, i > start)}
+    rows = Counter(line.table for line in lines)
+    found = {i for i, line in enumerate(lines) if _certain(line, i > start, rows[line.table] == 1)}
     turns = {i for i in range(start + 1, len(lines)) if _turns(lines, i)}
     grown = True
     while grown:
@@ -91,7 +95,7 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
                 continue
             key = _masked(lines[i].text)
             beside = i - 1 in found or i + 1 in found or i in turns or i + 1 in turns
-            if beside and (key in known or counts[key] >= REPEATED) or _letterhead(lines[i], beside):
+            if (beside and (key in known or counts[key] >= REPEATED)) or _letterhead(lines[i], beside):
                 found.add(i)
                 grown = True
     return frozenset(found)
@@ -111,16 +115,18 @@ def _names_filing(text: str) -> bool:
     return bool(FORM.match(re.sub(r"^\s*re:?\s*\|?\s*", "", text, flags=re.IGNORECASE)))
 
 
-def _certain(line: Line, after_salutation: bool) -> bool:
-    """Whether the line is furniture wherever it stands."""
+def _certain(line: Line, after_salutation: bool, lone: bool) -> bool:
+    """Whether the line is furniture wherever it stands; `lone` says that no other row stands in its table."""
     text = line.text.strip()
     if RULE.fullmatch(text):
         return True
     if not after_salutation or len(text) > LONGEST:
         return False
-    if line.table is None and PAGE_NUMBER.fullmatch(text):
-        return True
-    return bool(BANNER.search(text)) or _only_header(text)
+    if line.table is not None and not lone:
+        return bool(BANNER.search(text))
+    return bool(PAGE_NUMBER.fullmatch(text) or BANNER.search(text) or ADDRESSED.match(text)) or _only_header(
+        text
+    )
 
 
 def _only_header(text: str) -> bool:
@@ -138,7 +144,7 @@ def _may_repeat(line: Line) -> bool:
     text = line.text
     if line.table is not None or len(text) > LONGEST or _opens(text) or text.count("*") > 1:
         return False
-    return not (KNOWN.match(text) or text.rstrip().endswith((".", ":", ";", "?")) and len(text.split()) > 6)
+    return not (KNOWN.match(text) or (text.rstrip().endswith((".", ":", ";", "?")) and len(text.split()) > 6))
 
 
 def _opens(text: str) -> bool:
@@ -152,4 +158,8 @@ def _letterhead(line: Line, beside: bool) -> bool:
         return False
     if len(CITIES.findall(text)) >= 3 or (beside and text.isupper() and CITIES.search(text)):
         return True
-    return bool(CONTACT.search(text)) and not text.rstrip().endswith(".") and not re.search(r"\b(?:at|contact)\b", text)
+    return (
+        bool(CONTACT.search(text))
+        and not text.rstrip().endswith(".")
+        and not re.search(r"\b(?:at|contact)\b", text)
+    )

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import takewhile
 
 from drafter.domain import Filing, Kind, Line, Side
-from drafter.parsing.caption import NOT_A_NAME, RE, SALUTATION, caption, file_numbers, filings, salutation
+from drafter.parsing.caption import NOT_A_NAME, RE, caption, file_numbers, filings, salutation
 from drafter.parsing.dates import DATE, dates, the_date
 from drafter.parsing.purpose import LABEL, NUMBERED, kind, side
 

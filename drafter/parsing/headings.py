@@ -46,9 +46,13 @@ WHOLE = re.compile(
 )
 """A heading that is whole, with another run on to it: `... Results of Operations Revenue, page 31`"""
 
-_SMALL = frozenset("a an and as at by for from in into of on or our per the to vs with its your is are we".split())
+_SMALL = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "our", "per", "the", "to", "vs", "with", "its", "your", "is", "are", "we"]
+)
 _WORD = re.compile(r"[A-Za-z][\w’'/-]*")
-_SENTENCE_END = re.compile(r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bNo)(?<!\bLtd)(?<!\bU\.S)[.?!;:,][\"”’')*]*\s*$")
+_SENTENCE_END = re.compile(
+    r"(?<!\bInc)(?<!\bCo)(?<!\bCorp)(?<!\bNo)(?<!\bLtd)(?<!\bU\.S)[.?!;:,][\"”’')*]*\s*$"
+)
 LONGEST = 40
 """Words: no heading of the letters measured is longer."""
 

@@ -29,7 +29,8 @@ class Unread:
 @dataclass(frozen=True, slots=True)
 class Parsed:
     """A letter with the role of each of its lines, its comments and responses in order, and what stayed
-    unread. In a company letter the comments are as the company recited them."""
+    unread. In a company letter the comments are as the company recited them.
+    """
 
     letter: Letter
     roles: tuple[Role, ...]

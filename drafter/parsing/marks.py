@@ -26,7 +26,7 @@ COMMENT_LABEL = re.compile(
 
 RESPONSE_LABEL = re.compile(
     rf"\s*{_LIST}(?:\(?\d{{1,3}}[.)]\s*(?:\|\s*)?)?"
-    r"(?!(?i:in)\b)(?:(?:[A-Z][\w.&’'-]*,?\s+){0,5}?)(?i:(?:responses?|reply|answer)"
+    r"(?!(?i:in)\b)(?:(?:[A-Z][\w.&’'-]*,?\s+){0,5}?)(?i:(?:responses?|repl(?:y|ies)|answers?)"
     rf"(?:\s+to\s+(?:the\s+)?{_STAFF}?(?:comments?|question))?"
     rf"\s*(?:{_NO}\s*)?(?P<numbers>\d{{1,3}}(?:(?:\s*(?:,|and|&|through|to|[-–—])\s*)+\d{{1,3}})*)?)"
     r"\s*(?:[.:]|[-–—](?=\s)|\|?\s*$)\s*(?:\|\s*)?",

@@ -61,6 +61,27 @@ def candidates(
     return found
 
 
+def answer_candidates(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words]) -> list[Candidate]:
+    """Every line that a number or a numbered label opens, weighed as the beginning of an answer."""
+    found: list[Candidate] = []
+    for i in body:
+        label = response_mark(lines[i].text)
+        mark = (
+            Mark(int(label[0][0]), label[1], labelled=True)
+            if label and label[0]
+            else comment_mark(lines[i].text)
+        )
+        if mark and 0 < mark.number <= HIGHEST and bare_label(lines[i].text) is None:
+            weight = 3.0 * mark.labelled + 1.5 * said[i].opens_answer - said[i].asks - 1.2
+            found.append(Candidate(i, mark, weight, look(lines[i])))
+    return found
+
+
+def total(taken: Sequence[Candidate]) -> float:
+    """What a chain weighs in all."""
+    return sum(c.weight for c in taken)
+
+
 def _mark(line: Line, above: int) -> Mark | None:
     """The mark that numbers a line; that of the label above it counts where the line is no heading."""
     mark = comment_mark(line.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.domain import Comment, Pair, Response, Side
 from drafter.parsing.alignment import Difference, differences, likeness, recital
 from drafter.parsing.comments import comments
-from drafter.parsing.furniture import furniture
+from drafter.parsing.furniture import after_salutation, furniture
 from drafter.parsing.letter import Parsed
 from drafter.parsing.responses import responses
 from drafter.parsing.roles import Recital, read_roles
@@ -21,7 +21,8 @@ ASKED = 0.5
 @dataclass(frozen=True, slots=True)
 class Paired:
     """Pairs in order; the numbers of comments that no answer was found for; answers to what this staff letter
-    did not ask; and where the recital departs from the staff's words."""
+    did not ask; and where the recital departs from the staff's words.
+    """
 
     pairs: tuple[Pair, ...]
     unanswered: tuple[str, ...] = ()
@@ -36,11 +37,19 @@ def pair(company: Parsed, staff: Parsed | None = None) -> Paired:
     the response letter by their words. A pair's id is the response letter's id and the comment's number.
     """
     if staff is None or not staff.comments or company.letter.side is not Side.COMPANY:
-        return _paired(company, company.comments, company.responses)
-    found = recital(company.letter.lines, staff.comments, furniture(company.letter.lines))
+        return _alone(company)
+    lines = company.letter.lines
+    found = recital(lines, staff.comments, furniture(lines) | frozenset(range(after_salutation(lines))))
     if not found.starts:
         return _by_number(company, staff)
     return _along(company, staff, found)
+
+
+def _alone(company: Parsed) -> Paired:
+    """Pairs of a letter read by itself; what it answers without repeating it is unasked."""
+    untold = {c.number for c in company.comments if not c.text}
+    joined = _paired(company, [c for c in company.comments if c.text], company.responses)
+    return replace(joined, unasked=tuple(a for a in company.responses if set(a.numbers) & untold))
 
 
 def _paired(company: Parsed, asked: Sequence[Comment], answers: Sequence[Response]) -> Paired:
@@ -89,15 +98,6 @@ def _numbers(staff: Parsed) -> frozenset[str]:
 
 
 def _by_number(company: Parsed, staff: Parsed) -> Paired:
-    """Pairs where the response letter repeats no comment: what stands under a comment's number is its answer."""
-    answers = [_answer(company, c) for c in company.comments] or list(company.responses)
-    extra = tuple(a for a in answers if not set(a.numbers) & _numbers(staff))
-    return replace(_paired(company, staff.comments, answers), unasked=extra)
-
-
-def _answer(company: Parsed, numbered: Comment) -> Response:
-    """A numbered answer, which read alone looks like a comment."""
-    after = company.response_to(numbered.number)
-    text = "\n".join(t for t in (numbered.text, after.text if after else "") if t)
-    end = after.lines[1] if after else numbered.lines[1]
-    return Response(company.letter.id, (numbered.number,), text, (numbered.lines[0], end))
+    """Pairs where the response letter repeats no comment: its answers bear the comments' numbers."""
+    extra = tuple(a for a in company.responses if not set(a.numbers) & _numbers(staff))
+    return replace(_paired(company, staff.comments, company.responses), unasked=extra)

@@ -10,7 +10,9 @@ from drafter.parsing.cues import BREAK
 from drafter.parsing.marks import NUMBER, response_mark
 
 
-def responses(lines: Sequence[Line], roles: Sequence[Role], found: Sequence[Comment], letter: str = "") -> tuple[Response, ...]:
+def responses(
+    lines: Sequence[Line], roles: Sequence[Role], found: Sequence[Comment], letter: str = ""
+) -> tuple[Response, ...]:
     """The answers of a letter in order; several comments in a row share the answer that follows them."""
     answers: list[Response] = []
     waiting: list[str] = []
@@ -24,7 +26,9 @@ def responses(lines: Sequence[Line], roles: Sequence[Role], found: Sequence[Comm
     return tuple(answers)
 
 
-def _answers(lines: Sequence[Line], taken: Sequence[int], waiting: Sequence[str], letter: str) -> Iterator[Response]:
+def _answers(
+    lines: Sequence[Line], taken: Sequence[int], waiting: Sequence[str], letter: str
+) -> Iterator[Response]:
     """The answers in these lines: one for each comment waiting where they are numbered alike, else one for all."""
     opened = _numbered(lines, taken, waiting)
     if len(waiting) > 1 and len(opened) == len(waiting):
@@ -44,7 +48,8 @@ def _numbered(lines: Sequence[Line], taken: Sequence[int], waiting: Sequence[str
     for at, i in enumerate(taken):
         if len(opened) < len(waiting) and waiting[len(opened)] in _answer_numbers(lines[i].text):
             opened.append(at)
-    return opened if opened[:1] == [0] else []
+    titles = [at for at, i in enumerate(taken) if response_mark(lines[i].text) == ((), len(lines[i].text))]
+    return opened if opened[:1] in ([0], [1]) and (opened[0] == 0 or titles[:1] == [0]) else []
 
 
 def _answer_numbers(text: str) -> tuple[str, ...]:
@@ -56,7 +61,11 @@ def _answer_numbers(text: str) -> tuple[str, ...]:
 
 
 def _response(lines: Sequence[Line], taken: Sequence[int], numbers: tuple[str, ...], letter: str) -> Response:
-    return Response(letter, numbers, answer_text([lines[i].text for i in taken]), (taken[0], taken[-1] + 1))
+    texts = [lines[i].text for i in taken]
+    number = NUMBER.match(texts[0])
+    if number and number["number"] in numbers:
+        texts[0] = texts[0][number.end() :]
+    return Response(letter, numbers, answer_text(texts), (taken[0], taken[-1] + 1))
 
 
 def answer_text(texts: Sequence[str]) -> str:

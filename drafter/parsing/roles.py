@@ -12,7 +12,7 @@ from drafter.parsing.cues import ANNEX, BREAK, SIGNATURE, Words, words
 from drafter.parsing.furniture import after_salutation, furniture
 from drafter.parsing.headings import heading_score, is_heading
 from drafter.parsing.marks import BULLET, NUMBER, Mark, bare_label, comment_mark, response_mark
-from drafter.parsing.numbering import Candidate, Look, candidates, chain, look
+from drafter.parsing.numbering import Candidate, Look, answer_candidates, candidates, chain, look, total
 
 NEVER = -1e6
 
@@ -37,7 +37,7 @@ _O, _H, _S, _C, _R, _X = Part
 STEPS: tuple[tuple[float, ...], ...] = (
     # to:  O      H      S      C      R      X
     (0.0, -0.5, -0.5, NEVER, NEVER, -6.0),  # from OPENING
-    (NEVER, 0.0, 0.8, -6.0, -5.0, -6.0),  # from HEADING
+    (NEVER, 0.0, 0.8, -12.0, -5.0, -6.0),  # from HEADING
     (NEVER, -4.0, -2.0, 0.0, 0.0, -4.0),  # from START
     (NEVER, -4.0, -2.0, 0.0, 0.0, -4.0),  # from COMMENT
     (NEVER, -0.5, 0.0, -4.5, 0.0, -1.5),  # from RESPONSE
@@ -49,7 +49,8 @@ STEPS: tuple[tuple[float, ...], ...] = (
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How a letter sets its comments apart. `look` is theirs, None where looks tell nothing; `labelled` says
-    that answers have labels; `numbered` that comments have numbers, `unanswered` that it is the staff's own letter."""
+    that answers have labels; `numbered` that comments have numbers, `unanswered` that it is the staff's own letter.
+    """
 
     look: Look | None = None
     plain_comments: bool = False
@@ -61,7 +62,8 @@ class Manner:
 @dataclass(frozen=True, slots=True)
 class Recital:
     """Where a company letter repeats the staff's comments: the lines that do, and those where comments start
-    with the staff letter's numbers."""
+    with the staff letter's numbers.
+    """
 
     starts: Mapping[int, int]
     lines: frozenset[int]
@@ -70,7 +72,8 @@ class Recital:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The role of every line, the lines where comments start with their numbers (0: none was legible), and
-    the lines where answers start."""
+    the lines where answers start.
+    """
 
     roles: tuple[Role, ...]
     starts: Mapping[int, int] = field(default_factory=dict)
@@ -81,21 +84,29 @@ def read_roles(
     lines: Sequence[Line], side: Side, unnumbered: bool = True, recital: Recital | None = None
 ) -> Reading:
     """The roles of a letter's lines. `unnumbered` allows comments that nothing numbers or labels; `recital`,
-    from the staff letter, says where the comments are."""
+    from the staff letter, says where the comments are.
+    """
     skip = furniture(lines)
     said = tuple(words(line.text) for line in lines)
     begin = after_salutation(lines)
-    signed, taken = _extent(lines, skip, said, begin, side)
+    signed, taken, answers_only = _extent(lines, skip, said, begin, side)
     if recital:
+        answers_only = False
         taken = [Candidate(i, Mark(n, 0), 0.0, look(lines[i])) for i, n in sorted(recital.starts.items())]
     first = signed if taken and taken[0].line > signed else begin
     last = _end(lines, first + 1 if first == signed else signed, taken) if first == signed else signed
     body = [i for i in range(first, last) if i not in skip]
-    manner = _manner(lines, body, taken, side)
+    manner = Manner(numbered=True, unanswered=True) if answers_only else _manner(lines, body, taken, side)
     starts = {c.line: c.mark.number for c in taken}
     leaning = _leaning(lines, body, recital) if recital else {}
     open_ended = unnumbered and not recital
-    parts = walk(lines, body, said, Walk(starts, manner, side, open_ended, leaning)) if taken or unnumbered else {}
+    parts = (
+        walk(lines, body, said, Walk(starts, manner, side, open_ended, leaning))
+        if taken or unnumbered
+        else {}
+    )
+    if answers_only:
+        parts = {i: _R if part in (_S, _C) else part for i, part in parts.items()}
     return _settle(lines, skip, parts, starts, manner, (first, last))
 
 
@@ -120,24 +131,28 @@ def _settle(
             roles.append(Role.OPENING)
         else:
             roles.append(Role.ANNEX if i >= after else Role.CLOSING)
-    begun = {i: starts.get(i, 0) for i, part in parts.items() if part is Part.START}
+    begun = {i: starts.get(i, 0) for i, part in parts.items() if part is Part.START or i in starts}
     return Reading(tuple(roles), begun, manner)
 
 
 def _extent(
     lines: Sequence[Line], skip: frozenset[int], said: Sequence[Words], begin: int, side: Side
-) -> tuple[int, list[Candidate]]:
-    """Where the signature stands (the end where there is none), and the numbered comments: those before
-    it, else those after it, as in an annex."""
+) -> tuple[int, list[Candidate], bool]:
+    """Where the signature stands (the end where there is none), the numbered comments before it, else those
+    after it, as in an annex, and whether what is numbered is answers and no comments.
+    """
     marks = [i for i in range(begin, len(lines)) if i not in skip and SIGNATURE.match(lines[i].text)]
     signed = marks[0] if marks else len(lines)
     restarts = side is Side.COMPANY
     for start, stop in ((begin, signed), (signed, len(lines))):
         body = [i for i in range(start, stop) if i not in skip]
         taken = chain(candidates(lines, body, said, not restarts), restarts)
+        answers = chain(answer_candidates(lines, body, said), restarts) if restarts else []
+        if len(answers) > max(1, len(taken)) and total(answers) > total(taken):
+            return signed, answers, True
         if taken and (start == begin or len(taken) > 1 or taken[0].weight > 1):
-            return signed, taken
-    return signed, []
+            return signed, taken, False
+    return signed, [], False
 
 
 def _end(lines: Sequence[Line], start: int, taken: Sequence[Candidate]) -> int:
@@ -170,7 +185,12 @@ def _manner(lines: Sequence[Line], body: Sequence[int], taken: Sequence[Candidat
     unlike = sum(n for seen, n in others.items() if seen != common)
     tells = unlike * 3 >= sum(others.values()) and unlike > 0
     if not any(common):
-        return Manner(look=None, plain_comments=tells and unlike * 2 > sum(others.values()), labelled=labelled, numbered=True)
+        return Manner(
+            look=None,
+            plain_comments=tells and unlike * 2 > sum(others.values()),
+            labelled=labelled,
+            numbered=True,
+        )
     return Manner(look=common if tells else None, labelled=labelled, numbered=True)
 
 
@@ -184,7 +204,8 @@ def _others(lines: Sequence[Line], body: Sequence[int], taken: Sequence[Candidat
 @dataclass(frozen=True, slots=True)
 class Walk:
     """What is known before the walk: the lines that start a comment, the letter's manner and side, whether
-    further comments may start, and what the staff letter says for or against single lines."""
+    further comments may start, and what the staff letter says for or against single lines.
+    """
 
     starts: Mapping[int, int]
     manner: Manner
@@ -212,12 +233,14 @@ def walk(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], know
     score[_O] = 0.0
     trail: list[list[int]] = []
     marks = [response_mark(lines[i].text) is not None for i in body]
-    broken = _last_break(lines, body, starts)
+    broken = _last_break(lines, body, said, starts)
     for at, i in enumerate(body):
         here = evidence(lines[i], said[i], manner, known.side)
         here[_C] += known.leaning.get(i, 0.0)
-        here[_S] += _start_bonus(i, known, gaps[at]) + 8.0 * (at > 0 and bare_label(lines[body[at - 1]].text) == 0)
-        here[_R] -= 3.0 * (at > broken)
+        here[_S] += _start_bonus(i, known, gaps[at]) + 8.0 * (
+            at > 0 and bare_label(lines[body[at - 1]].text) == 0
+        )
+        here[_R] -= 6.0 * (at > broken)
         if i in starts:
             here = [20.0 if p is _S else NEVER for p in Part]
         turns = _turns(lines[i], said[i], manner, marks[at], any(marks[at + 1 : at + 4]))
@@ -253,7 +276,8 @@ def _turns(
     if manner.unanswered:
         return {(p, to): 3.0 for p in (_S, _C) for to in (_H, _X)}
     if manner.labelled and not (label_near and said.asks > 0):
-        back = -8.0
+        styled = manner.look is not None and look(line) == manner.look and said.opens_comment
+        back = -1.0 if styled else -8.0
     else:
         back = (2.0 if manner.look else 0.0) - 3.0 * (said.asks <= 0 and not said.opens_comment)
         back -= 5.0 * bool(NUMBER.match(line.text)) + 9.0 * (" | " in line.text)
@@ -272,12 +296,15 @@ def _back(body: Sequence[int], score: Sequence[float], trail: Sequence[Sequence[
     return parts
 
 
-def _last_break(lines: Sequence[Line], body: Sequence[int], starts: Mapping[int, int]) -> int:
-    """Where in the body the last break stands, if little follows it and no comment; else its length."""
+def _last_break(
+    lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], starts: Mapping[int, int]
+) -> int:
+    """Where in the body the last break stands, if a closing and no comment follows it; else its length."""
     breaks = [at for at, i in enumerate(body) if BREAK.fullmatch(lines[i].text)]
     if not breaks or len(body) - breaks[-1] > AFTERWORD or any(i in starts for i in body[breaks[-1] :]):
         return len(body)
-    return breaks[-1]
+    closes = any(said[i].closes for i in body[breaks[-1] + 1 : breaks[-1] + 4])
+    return breaks[-1] if closes else len(body)
 
 
 def _gaps(body: Sequence[int], starts: Mapping[int, int]) -> list[bool]:
