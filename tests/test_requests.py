@@ -112,6 +112,35 @@ def test_points_without_a_verb_take_the_verb_of_their_stem() -> None:
     ]
 
 
+def test_points_that_quote_or_note_belong_to_the_request_before_or_after_them() -> None:
+    quoting = "Please provide support for the following statements: • “We fire best.” • “We fire most.”"
+    assert texts(quoting) == ["Please provide support for the following statements:"]
+    noting = "Please address the following: • We note four kilns. Tell us their age. • We note a permit."
+    assert texts(noting) == ["Tell us their age"]
+
+
+def test_a_remark_between_the_announcement_and_its_points_changes_nothing() -> None:
+    comment = "Please address the following matters. If none is material, explain why. • Describe the kilns."
+    assert texts(comment) == ["explain why", "Describe the kilns"]
+
+
+def test_a_directive_quoted_from_a_rule_is_none() -> None:
+    comment = (
+        "The guide says, “the registrant should include all kilns.” “You should list each kiln.” We agree."
+    )
+    assert texts(comment) == []
+
+
+def test_please_do_not_asks_to_refrain() -> None:
+    (found,) = requests("Please do not use this title again.")
+    assert (found.action, found.deliverable) == ("refrain", "revised_disclosure")
+
+
+def test_two_directives_about_one_thing_share_their_object() -> None:
+    found = requests("Please tell us and revise future filings to disclose the age of each kiln.")
+    assert [r.object for r in found] == ["the age of each kiln", "the age of each kiln"]
+
+
 def test_examples_of_a_defect_are_no_requests() -> None:
     comment = "Your report omits parts, such as the following: • the kilns; • the yields. Please amend it."
     assert texts(comment) == ["Please amend it"]

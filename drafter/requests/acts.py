@@ -81,7 +81,7 @@ def _heads(text: str, bullet: bool) -> Iterator[tuple[int, str, str]]:
         if _asks(order["verb"].lower(), plain) and not listed:
             yield order.start("act"), order["verb"].lower(), order["lead"]
     wanted = wish().match(text)
-    if wanted:
+    if wanted and not _inside(asides, wanted.start("act")):
         yield wanted.start("act"), wanted["verb"].lower(), wanted["lead"]
 
 
@@ -173,7 +173,7 @@ def _unit_acts(unit: Unit, index: int, stem: Act | None) -> list[Act]:
     elif heads:
         at, verb, lead = heads[0]
         chain = _chain(text, at, verb, lead)
-    elif stem is not None and unit.bullet and text[0] not in '“"':
+    elif stem is not None and unit.bullet and not pattern(PREMISE).match(text):
         chain = _chain(text, 0, stem.verb, stem.lead, "inherited")
     elif text.rstrip('"”)').endswith("?"):
         chain = [(0, len(text), "", "question", "")]

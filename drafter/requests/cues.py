@@ -128,6 +128,12 @@ IMPLICIT = (
 BARE_VERB = rf"(?:^|\b{VERB})(?:,?\s+and)?$"
 """A verb still without its object: "describe" in "describe and quantify the losses"."""
 
+PREMISE = (
+    r"[“\"]|(?:further,?\s+|also,?\s+|in\s+addition,?\s+)?(?:we\s+(?:also\s+|further\s+)?(?:note|see|understand|refer)"
+    r"|you\s+(?:also\s+|further\s+)?(?:disclose|state|indicate|note)|it\s+appears|your\s+disclosure\s+(?:states|indicates))\b"
+)
+"""A point that only quotes or notes what was said, and asks for nothing by itself."""
+
 FOLLOWING = r"\bthe\s+following(?:\s+\w+){0,3}[.:]$"
 """A sentence that announces points, also where a remark stands between it and them."""
 

@@ -40,8 +40,8 @@ def _topics() -> dict[str, _Topic]:
 
 
 def _tokens(text: str) -> list[str]:
-    """Small words without plural endings."""
-    words = re.findall(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", text.lower())
+    """Small words without plural endings; a hyphen parts two."""
+    words = re.findall(r"[a-z0-9]+(?:\.[a-z0-9]+)*", text.lower())
     return [w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words]
 
 
