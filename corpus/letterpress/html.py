@@ -10,6 +10,7 @@ from letterpress.blocks import MARK, Block, Run, Sheet
 
 WORDS_A_PAGE = 420
 LONG = 60
+FONT = "border-collapse:collapse; font-size:10pt; font-family:Times New Roman"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,15 +181,16 @@ def set_block(block: Block, manner: Manner) -> str:
     look = block.runs[0].look if block.number != "Re:" else "b"
     number = manner.run(Run(block.number, look))
     if block.cell or block.number == "Re:":
-        return cells(number, inner)
+        return cells(number, inner, block.tight)
     return manner.paragraph(f"{number}&nbsp;&nbsp;&nbsp;&nbsp;{inner}", block)
 
 
-def cells(number: str, inner: str) -> str:
+def cells(number: str, inner: str, tight: bool) -> str:
     """A table of one row that only serves to hang the number."""
     return (
-        '<table cellspacing="0" cellpadding="0" border="0" style="width:100%; border-collapse:collapse">\n<tr>\n'
-        f'<td valign="top" style="width:5%">{number}</td>\n<td valign="top">{inner}</td>\n</tr>\n</table>\n<p>&nbsp;</p>\n'
+        f'<table cellspacing="0" cellpadding="0" border="0" style="width:100%; {FONT}">\n<tr>\n'
+        f'<td valign="top" style="width:5%">{number}</td>\n<td valign="top">{inner}</td>\n</tr>\n</table>\n'
+        + ("" if tight else "<p>&nbsp;</p>\n")
     )
 
 
@@ -203,4 +205,4 @@ def table(block: Block, manner: Manner) -> str:
         + "</tr>\n"
         for row in block.rows
     )
-    return f'<table border="0" cellpadding="2" cellspacing="0" width="80%">\n{rows}</table>\n<p>&nbsp;</p>\n'
+    return f'<table border="0" cellpadding="2" cellspacing="0" width="80%" style="{FONT}">\n{rows}</table>\n<p>&nbsp;</p>\n'
