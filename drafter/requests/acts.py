@@ -15,6 +15,7 @@ from drafter.requests.cues import (
     MANNER,
     OPENERS,
     PAST,
+    PREMISE,
     REASON,
     VERB,
     connective,
