@@ -1,8 +1,8 @@
 """Builds letter.docx, the Word template of the response letter, from the styles and paragraphs below.
 
 Run by hand after a change:  python prompts/build_letter_template.py
-The same script gives the same bytes. A firm that wants its own looks edits the styles of letter.docx in Word, or
-gives its own template; docs/templates.md lists the fields.
+The same script gives the same bytes. A firm that wants its own looks edits the styles of letter.docx in
+Word, or gives its own template; docs/templates.md lists the fields.
 """
 
 from __future__ import annotations
@@ -105,6 +105,7 @@ class Row:
 def letter() -> Iterator[Row]:
     """The letter from top to bottom."""
     yield from _each("legend", "Legend")
+    yield from _if("legend", Row("Legend"))
     yield from _each("letterhead", "Letterhead", first="Letterhead Name")
     yield Row("Letterhead Rule")
     yield Row("Date", "{{ date }}")
@@ -127,7 +128,9 @@ def letter() -> Iterator[Row]:
     yield Row("Body", "{{ contact }}")
     yield Row("Closing", "{{ closing }}")
     yield Row("", "{%p for line in signature %}")
-    yield from _if('line.startswith("By: __")', Row("Signature Line", "{{ line }}"), Row("Signature", "{{ line }}"))
+    yield from _if(
+        'line.startswith("By: __")', Row("Signature Line", "{{ line }}"), Row("Signature", "{{ line }}")
+    )
     yield Row("", "{%p endfor %}")
     yield from _if("copies", Row("Addressee"))
     yield from _hung("copies", "cc", "cc:")
@@ -220,7 +223,11 @@ def _strip(document: Any) -> None:
         del package.rels[key]
     compat = document.settings.element.find(qn("w:compat"))
     mode = OxmlElement("w:compatSetting")
-    for name, value in (("name", "compatibilityMode"), ("uri", "http://schemas.microsoft.com/office/word"), ("val", "15")):
+    for name, value in (
+        ("name", "compatibilityMode"),
+        ("uri", "http://schemas.microsoft.com/office/word"),
+        ("val", "15"),
+    ):
         mode.set(qn(f"w:{name}"), value)
     compat.append(mode)
     body = document.element.body
@@ -258,7 +265,12 @@ def _style(document: Any, name: str, look: Look) -> None:
     style.quick_style = True
     font, form = style.font, style.paragraph_format
     font.size = Pt(look.size) if look.size else None
-    font.bold, font.italic, font.small_caps, font.underline = look.bold, look.italic, look.caps, look.underline
+    font.bold, font.italic, font.small_caps, font.underline = (
+        look.bold,
+        look.italic,
+        look.caps,
+        look.underline,
+    )
     form.alignment, form.keep_with_next = look.align, look.keep
     form.left_indent, form.right_indent = _inches(look.left), _inches(look.right)
     form.first_line_indent = _inches(look.first)
@@ -284,7 +296,9 @@ def _rule(style: Any) -> None:
         bottom.set(qn(f"w:{key}"), value)
     borders.append(bottom)
     properties = style.element.get_or_add_pPr()
-    later = [c for c in properties if c.tag not in {qn("w:keepNext"), qn("w:keepLines"), qn("w:widowControl")}]
+    later = [
+        c for c in properties if c.tag not in {qn("w:keepNext"), qn("w:keepLines"), qn("w:widowControl")}
+    ]
     later[0].addprevious(borders) if later else properties.append(borders)
 
 
@@ -324,7 +338,10 @@ def _put_table(document: Any, row: Row) -> None:
     opening, middle, closing = table.rows[1].cells
     opening.text, closing.text = "{%tc for cell in row %}", "{%tc endfor %}"
     conditions = ("cell.head and cell.number", "cell.head", "cell.number", "")
-    lines = [Row("", "{%p " + ("if " if n == 0 else "elif ") + c + " %}") if c else Row("", "{%p else %}") for n, c in enumerate(conditions)]
+    lines = [
+        Row("", "{%p " + ("if " if n == 0 else "elif ") + c + " %}") if c else Row("", "{%p else %}")
+        for n, c in enumerate(conditions)
+    ]
     middle.paragraphs[0].text = lines[0].text
     for n, style in enumerate(row.cells):
         if n:

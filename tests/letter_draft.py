@@ -28,7 +28,10 @@ from drafter.domain import (
     Side,
 )
 
-FORM_10K, FORM_10Q = "Form 10-K for the Fiscal Year Ended December 31, 2025", "Form 10-Q for the Quarterly Period Ended March 31, 2026"
+FORM_10K, FORM_10Q = (
+    "Form 10-K for the Fiscal Year Ended December 31, 2025",
+    "Form 10-Q for the Quarterly Period Ended March 31, 2026",
+)
 
 STAFF_LETTER = f"""UNITED STATES
 SECURITIES AND EXCHANGE COMMISSION
@@ -57,7 +60,10 @@ LETTER = Letter(
         "Brackenridge Instruments, Inc.",
         "0009900231",
         ("001-99231",),
-        (Filing("10-K", date(2025, 12, 31), date(2026, 2, 20)), Filing("10-Q", date(2026, 3, 31), date(2026, 5, 6))),
+        (
+            Filing("10-K", date(2025, 12, 31), date(2026, 2, 20)),
+            Filing("10-Q", date(2026, 3, 31), date(2026, 5, 6)),
+        ),
     ),
     sent=date(2026, 6, 9),
     attention=("Perpetua Lang", "Casimir Holloway"),
@@ -74,10 +80,17 @@ MATTER = MatterFile(
     next_interim=Filing("10-Q", date(2026, 6, 30)),
     staff_date=date(2026, 6, 9),
     delivery="VIA EDGAR",
-    signatory=Person("Odile Marchetti", "Executive Vice President and Chief Financial Officer", phone="(585) 555-0142"),
-    counsel=Person(firm="Penhallow Strand LLP", phone="(212) 555-0118", email="tstrand@penhallowstrand.example"),
+    signatory=Person(
+        "Odile Marchetti", "Executive Vice President and Chief Financial Officer", phone="(585) 555-0142"
+    ),
+    counsel=Person(
+        firm="Penhallow Strand LLP", phone="(212) 555-0118", email="tstrand@penhallowstrand.example"
+    ),
     attorneys=("Tobias Strand",),
-    copies=("Linnea Aas, General Counsel, Brackenridge Instruments, Inc.", "Tobias Strand, Penhallow Strand LLP"),
+    copies=(
+        "Linnea Aas, General Counsel, Brackenridge Instruments, Inc.",
+        "Tobias Strand, Penhallow Strand LLP",
+    ),
     terms=(("company", "the Company"), ("staff", "the Staff"), ("commission", "the Commission"),
            ("filing", "the Form 10-K"), ("filing_2", "the Form 10-Q")),
     recital="bold italic",
@@ -99,7 +112,13 @@ def _pair(pair_id: str, company: str, number: str, response: str, sent: date) ->
 
 
 PRECEDENT = Precedent(
-    _pair("ferncliff-3", "Ferncliff Optics Corp.", "3", "The Company will quantify each factor.", date(2023, 8, 14)),
+    _pair(
+        "ferncliff-3",
+        "Ferncliff Optics Corp.",
+        "3",
+        "The Company will quantify each factor.",
+        date(2023, 8, 14),
+    ),
     0.81,
     ("words", "meaning"),
     ("cites Regulation S-K Item 303(b)", "asks to quantify the factors behind a change"),
@@ -115,7 +134,8 @@ POSITION = Precedent(
         "brackenridge-2021-2",
         "Brackenridge Instruments, Inc.",
         "2",
-        "The Company does not use backlog in managing its business, because most orders ship within thirty days.",
+        "The Company does not use backlog in managing its business, because most orders ship within "
+        "thirty days.",
         date(2021, 9, 2),
     ),
     0.77,
@@ -128,8 +148,10 @@ ANSWERS = (
         Comment(
             LETTER.id,
             "1",
-            "You attribute the increase in net sales to higher volumes, pricing and “other factors.” Where you "
-            "identify several factors, please quantify each of them, including any that offset. Please also:\n"
+            "You attribute the increase in net sales to higher volumes, pricing and “other factors.” "
+            "Where you "
+            "identify several factors, please quantify each of them, including any that offset. "
+            "Please also:\n"
             "• describe any known trends in orders from semiconductor customers;\n"
             "• explain why service revenue fell by 4% & margins did not; and\n"
             "• tell us whether <backlog> is used in managing the business.\n"
@@ -140,27 +162,36 @@ ANSWERS = (
         Move.COMPLY_FUTURE,
         (
             Passage(
-                "The Company acknowledges the Staff’s comment and will quantify each material factor, offsetting "
-                "factors included, in future filings, beginning with its Form 10-Q for the quarterly period ending "
-                "June 30, 2026. Based on the results for 2025, the disclosure would read substantially as follows:",
+                "The Company acknowledges the Staff’s comment and will quantify each material "
+                "factor, offsetting "
+                "factors included, in future filings, beginning with its Form 10-Q for the quarterly "
+                "period ending "
+                "June 30, 2026. Based on the results for 2025, the disclosure would read "
+                "substantially as follows:",
                 ("comment", "matter"),
                 (0,),
             ),
             Passage(
-                "Net sales increased $18.4 million, or 6.2%, of which $[●: effect of volume, in millions (FP&A)] came "
-                "from higher volumes and $[●: effect of pricing, in millions (FP&A)] from pricing, offset in part by "
+                "Net sales increased $18.4 million, or 6.2%, of which $[●: effect of volume, in "
+                "millions (FP&A)] came "
+                "from higher volumes and $[●: effect of pricing, in millions (FP&A)] from pricing, "
+                "offset in part by "
                 "$[●] from foreign currency. Orders from semiconductor customers [●: known trend, if any].",
                 ("comment", "fact:1", "precedent:ferncliff-3"),
                 (0, 1),
                 block=True,
             ),
-            Passage("Service revenue fell, and margins did not, because [●: reason (Service Division)].", (), (2,)),
+            Passage(
+                "Service revenue fell, and margins did not, because [●: reason (Service Division)].", (), (2,)
+            ),
         ),
         (
             Request("quantify each of them", 20, 24, "quantify", "revised_disclosure"),
             Request("describe any known trends", 30, 34, "describe", "revised_disclosure"),
             Request("explain why service revenue fell", 40, 45, "explain", "explanation"),
-            Request("tell us whether <backlog> is used in managing the business", 55, 65, "tell us", "explanation"),
+            Request(
+                "tell us whether <backlog> is used in managing the business", 55, 65, "tell us", "explanation"
+            ),
         ),
         (PRECEDENT, FAR_PRECEDENT),
         (POSITION,),
@@ -169,7 +200,8 @@ ANSWERS = (
         Comment(
             LETTER.id,
             "2",
-            "The table on page 44 shows finished goods of $61.7 million, while Note 6 shows $58.9 million. Please "
+            "The table on page 44 shows finished goods of $61.7 million, while Note 6 shows $58.9 "
+            "million. Please "
             "reconcile these amounts for us.",
             (FORM_10K, MDNA, "Liquidity and Capital Resources"),
             "44",
@@ -186,8 +218,10 @@ ANSWERS = (
                 (0,),
             ),
             Passage(
-                "The Company will present the corrected table in its Form 10-Q for the quarterly period ending "
-                "June 30, 2026. [●: whether and how materiality of the difference was assessed (Controller, auditor)].",
+                "The Company will present the corrected table in its Form 10-Q for the quarterly "
+                "period ending "
+                "June 30, 2026. [●: whether and how materiality of the difference was assessed "
+                "(Controller, auditor)].",
                 ("matter",),
             ),
         ),
@@ -206,7 +240,8 @@ ANSWERS = (
             Passage("The Company respectfully advises the Staff of the following:", ("comment",)),
             Passage(
                 "• revenue from external customers is attributed by ship-to location; and\n"
-                "• no country other than the United States reached [●: share of revenue used as the threshold].",
+                "• no country other than the United States reached [●: share of revenue used as the "
+                "threshold].",
                 ("fact:3",),
                 (0,),
             ),
@@ -239,17 +274,27 @@ ANSWERS = (
         ),
         Move.CONFIRM,
         (
-            Passage("The Company confirms that {{ company }} and {% raw %} are [●: whether clerical].", ("fact:4",), (0,)),
+            Passage(
+                "The Company confirms that {{ company }} and {% raw %} are [●: whether clerical].",
+                ("fact:4",),
+                (0,),
+            ),
         ),
         (Request("confirm that [these_are] clerical", 14, 18, "confirm", "confirmation"),),
     ),
     Answer(
-        Comment(LETTER.id, "5", "Please apply the comments above to your quarterly reports.", (FORM_10Q, "General")),
+        Comment(
+            LETTER.id,
+            "5",
+            "Please apply the comments above to your quarterly reports.",
+            (FORM_10Q, "General"),
+        ),
         Move.REFER,
         (
             Passage(
                 "Please see the responses to comments 1 and 3. The Company will make the same changes in its "
-                "Quarterly Reports on Form 10-Q, beginning with that for the quarterly period ending June 30, 2026.",
+                "Quarterly Reports on Form 10-Q, beginning with that for the quarterly period ending "
+                "June 30, 2026.",
                 ("comment", "matter"),
                 (0,),
             ),

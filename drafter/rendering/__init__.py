@@ -11,7 +11,7 @@ from drafter.domain import Draft
 from drafter.errors import BadTemplate
 from drafter.rendering.compose import view
 from drafter.rendering.files import write
-from drafter.rendering.view import LetterView
+from drafter.rendering.letter_view import LetterView
 
 __all__ = ["RENDERERS", "LetterView", "Renderer", "render", "view", "write"]
 
@@ -30,7 +30,12 @@ def _renderer(module: str) -> Renderer:
 
 
 RENDERERS: Mapping[str, Renderer] = MappingProxyType(
-    {".docx": _renderer("docx"), ".html": _renderer("html"), ".md": _renderer("markdown"), ".txt": _renderer("plain")}
+    {
+        ".docx": _renderer("docx"),
+        ".html": _renderer("html"),
+        ".md": _renderer("markdown"),
+        ".txt": _renderer("plain"),
+    }
 )
 """How a letter is set, by the suffix of its file."""
 

@@ -6,15 +6,19 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from drafter.rendering.view import Block, BlockKind, Cell
+from drafter.rendering.letter_view import Block, BlockKind, Cell
 
-BULLET = re.compile(r"^(?P<mark>[•·●▪■◦‣○\uf0b7]|[-–—*o](?=\s)|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)(?=\s))\s*(?=\S)")
+BULLET = re.compile(
+    r"^(?P<mark>[•·●▪■◦‣○\uf0b7]|[-–—*o](?=\s)|\((?:[ivx]{1,4}|[a-z]|\d{1,2})\)(?=\s))\s*(?=\S)"
+)
 """A line that opens with a list's mark: "• the amount", "- the amount", "(ii) the amount"."""
 
 RUN_IN_BULLET = re.compile(r"(?<=\S)[ \t]+(?=[•▪■◦‣\uf0b7]\s)")
 """The gap before a bullet that a conversion ran into the line before it: "following: • the amount"."""
 
-NUMBER = re.compile(r"^(?:[$€£¥]\s*)?[(\-–—]?(?:[$€£¥]\s*)?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?:%|x|bps)?\)?\s*%?$|^[—–-]$")
+NUMBER = re.compile(
+    r"^(?:[$€£¥]\s*)?[(\-–—]?(?:[$€£¥]\s*)?(?:\d[\d,]*(?:\.\d+)?|\.\d+)\s*(?:%|x|bps)?\)?\s*%?$|^[—–-]$"
+)
 """A figure as tables hold it: "$ 1,234", "(3.4)", "12%", "—"."""
 
 YEAR = re.compile(r"^(?:19|20)\d\d$")
@@ -33,7 +37,7 @@ CELLS = " | "
 
 
 def clean(text: str) -> str:
-    """The text without characters that no document may hold; line ends are "\\n", tabs stay."""
+    """The text without characters that no document may hold; every line end is one newline, tabs stay."""
     plain = re.sub("\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
     return ILLEGAL.sub("", plain)
 
@@ -50,7 +54,9 @@ def blocks(text: str, proposed: bool = False) -> tuple[Block, ...]:
     single. A lone row stays a paragraph.
     """
     lines = [one_line(part) for line in clean(text).split("\n") for part in RUN_IN_BULLET.split(line)]
-    return tuple(b for rows, run in groupby(filter(None, lines), _is_row) for b in _run(list(run), rows, proposed))
+    return tuple(
+        b for rows, run in groupby(filter(None, lines), _is_row) for b in _run(list(run), rows, proposed)
+    )
 
 
 def _is_row(line: str) -> bool:

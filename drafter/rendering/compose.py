@@ -8,8 +8,8 @@ from drafter.domain import Answer, Comment, Draft
 from drafter.rendering import opening
 from drafter.rendering.blocks import blocks, one_line
 from drafter.rendering.filings import long_date, named_filings
+from drafter.rendering.letter_view import Block, Item, LetterView
 from drafter.rendering.notes import findings_in_words, notes_on
-from drafter.rendering.view import Block, Item, LetterView
 
 PAGED = re.compile(r"\bpages?\s+\S+$", re.I)
 """A heading that names its page already: "Key Metrics, page 41"."""
@@ -22,7 +22,7 @@ DEFINED = re.compile(r"“([^“”]+?),?”")
 
 
 def view(draft: Draft) -> LetterView:
-    """The letter that the draft makes, part by part, every unknown a visible blank. Nothing is read or kept."""
+    """The letter that the draft makes, part by part, every unknown a visible blank."""
     re_lines = opening.re_block(draft)
     filings = named_filings(draft, re_lines)
     matter, numbers = draft.matter, {a.comment.number for a in draft.answers}
@@ -36,7 +36,8 @@ def view(draft: Draft) -> LetterView:
         date=long_date(matter.sent) if matter.sent else "[●: date of the letter]",
         delivery=one_line(matter.delivery) or "VIA EDGAR",
         addressee=opening.addressee(draft),
-        attention=tuple(map(one_line, draft.letter.attention)) or ("[●: Staff contacts named in the letter]",),
+        attention=tuple(map(one_line, draft.letter.attention))
+        or ("[●: Staff contacts named in the letter]",),
         re=re_lines,
         salutation="Ladies and Gentlemen:",
         introduction=introduction,

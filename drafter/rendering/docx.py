@@ -13,7 +13,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from docx.document import Document as Word
 from docx.enum.style import WD_STYLE_TYPE
@@ -27,8 +27,8 @@ from drafter.errors import BadTemplate
 from drafter.packaged import folder
 from drafter.rendering.columns import column_widths
 from drafter.rendering.fields import FAULTS, broken, context
+from drafter.rendering.letter_view import Item, LetterView
 from drafter.rendering.margin import marginal_notes, on_the_letter
-from drafter.rendering.view import Item, LetterView
 from drafter.templates import sandbox
 
 TEMPLATE = "letter.docx"
@@ -81,14 +81,16 @@ def _template_bytes(path: Path) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise BadTemplate(f"{path} cannot be read ({error.strerror}). Give the path of a .docx template.") from None
+        raise BadTemplate(
+            f"{path} cannot be read ({error.strerror}). Give the path of a .docx template."
+        ) from None
     if not zipfile.is_zipfile(BytesIO(data)):
         raise BadTemplate(f"{path.name} is not a Word document. Save it in Word as .docx and try again.")
     return data
 
 
 def _anchored(letter: LetterView) -> LetterView:
-    """The letter with the places of its notes marked: its subject block, and the first block of each answer."""
+    """The letter with the places of its notes marked: its subject block and each answer's first block."""
     items = tuple(_with_anchor(item, n) for n, item in enumerate(letter.items, 1))
     re_block = (f"{OPEN}0{SHUT}{letter.re[0]}", *letter.re[1:]) if letter.re else ()
     return replace(letter, re=re_block, items=items)
@@ -111,10 +113,10 @@ def _wedged(text: str) -> str:
 
 def _each_text(value: T, change: Callable[[str], str]) -> T:
     """The value with every text in it changed; enums and dates stay."""
-    if type(value) is str:
-        return change(value)  # type: ignore[return-value]
+    if isinstance(value, str) and type(value) is str:
+        return cast("T", change(value))
     if isinstance(value, tuple):
-        return tuple(_each_text(v, change) for v in value)  # type: ignore[return-value]
+        return cast("T", tuple(_each_text(v, change) for v in value))
     if is_dataclass(value) and not isinstance(value, type):
         return replace(value, **{f.name: _each_text(getattr(value, f.name), change) for f in fields(value)})
     return value
@@ -123,19 +125,21 @@ def _each_text(value: T, change: Callable[[str], str]) -> T:
 def _settle_recital(document: Word, letter: LetterView) -> None:
     """Give the staff's comments the type that the recital sentence names."""
     if "Staff Comment" in document.styles:
-        font = document.styles["Staff Comment"].font  # type: ignore[attr-defined]
+        font = document.styles["Staff Comment"].font
         font.bold, font.italic = letter.recital_bold, letter.recital_italic
 
 
 def _settle_columns(document: Word) -> None:
     """Give the tables that came from rows of text their columns: figures narrow, words wide."""
     for table in document.tables:
-        styles = {p.style.name for c in table.rows[-1].cells for p in c.paragraphs if p.style}
-        if not styles <= TABLE_STYLES:
+        styles = [
+            {p.style.name for c in column.cells for p in c.paragraphs if p.style} for column in table.columns
+        ]
+        if not set().union(*styles) <= TABLE_STYLES:
             continue
-        indent = table._tbl.tblPr.find(qn("w:tblInd"))
+        indent: Any = table._tbl.tblPr.find(qn("w:tblInd"))
         room = FULL_WIDTH - 2 * (int(indent.get(qn("w:w"))) if indent is not None else 0)
-        figures = [all(c.paragraphs[0].style.name in FIGURE_STYLES for c in col.cells) for col in table.columns]
+        figures = [names <= FIGURE_STYLES for names in styles]
         for column, width in zip(table.columns, column_widths(figures, room), strict=True):
             column.width = Twips(width)
             for cell in column.cells:
@@ -159,7 +163,7 @@ def _roots(document: Word) -> Iterator[Any]:
     yield document.element.body
     for relation in document.part.rels.values():
         if relation.reltype.endswith(("/header", "/footer")):
-            yield relation.target_part.element  # type: ignore[attr-defined]
+            yield relation.target_part.element
 
 
 def _mark(document: Word, letter: LetterView) -> None:
@@ -218,7 +222,7 @@ def _character_style(document: Word, name: str) -> Any:
         return document.styles[name]
     style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
     if name == "Defined Term":
-        style.font.bold = True  # type: ignore[attr-defined]
+        style.font.bold = True
         return style
     shade = style.element.makeelement(qn("w:shd"))
     for key, value in (("val", "clear"), ("color", "auto"), ("fill", "FFF200")):
@@ -228,7 +232,7 @@ def _character_style(document: Word, name: str) -> Any:
 
 
 def _attach(document: Word, letter: LetterView, anchors: dict[int, Any]) -> None:
-    """Put the notes beside their answers; what has no place of its own goes to the first line of the letter."""
+    """Put the notes beside their answers; those without a place of their own beside the first line."""
     texts = {0: on_the_letter(letter), **{n: marginal_notes(i) for n, i in enumerate(letter.items, 1)}}
     runs = [r for r in document.element.body.iter(qn("w:r")) if r.find(qn("w:t")) is not None]
     for number, notes in texts.items():

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from drafter.errors import BadTemplate
-from drafter.rendering.view import (
+from drafter.rendering.letter_view import (
     Block,
     Cell,
     FindingNote,
@@ -56,11 +56,15 @@ def broken(error: Exception, name: str) -> BadTemplate:
     if wrong:
         return BadTemplate(_misnamed(wrong["top"] or wrong["part"], wrong["top"] is not None, name))
     line = f", line {error.lineno}" if isinstance(error, TemplateSyntaxError) else ""
-    return BadTemplate(f"{name}{line} cannot be filled: {said}. Mend the template; docs/templates.md lists its fields.")
+    return BadTemplate(
+        f"{name}{line} cannot be filled: {said}. Mend the template; docs/templates.md lists its fields."
+    )
 
 
 def _misnamed(field: str, top: bool, name: str) -> str:
     known = LETTER_FIELDS if top else PART_FIELDS
-    near = get_close_matches(field, known, 1, 0.5) or get_close_matches(field, (*LETTER_FIELDS, *PART_FIELDS), 1, 0.5)
+    near = get_close_matches(field, known, 1, 0.5) or get_close_matches(
+        field, (*LETTER_FIELDS, *PART_FIELDS), 1, 0.5
+    )
     hint = f"the nearest field is {near[0]!r}" if near else "docs/templates.md lists the fields"
-    return f"{name} names a field {field!r} that a letter does not have; {hint}. Mend the template and try again."
+    return f"{name} names a field {field!r} that a letter does not have; {hint}. Mend the template."

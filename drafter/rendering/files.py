@@ -26,7 +26,8 @@ def write(path: Path, data: bytes, force: bool = False) -> None:
     except OSError as error:
         said = error.strerror or type(error).__name__
         raise DrafterError(
-            f"{path} could not be written ({said}). If it is open in Word, close it; else choose another place."
+            f"{path} could not be written ({said}). If it is open in Word, close it; else choose "
+            "another place."
         ) from error
 
 
@@ -36,7 +37,9 @@ def _claim(path: Path, force: bool) -> bool:
         path.open("xb").close()
     except FileExistsError:
         if not force:
-            raise WouldOverwrite(f"{path} exists already. Give --force to replace it, or another output.") from None
+            raise WouldOverwrite(
+                f"{path} exists already. Give --force to replace it, or another output."
+            ) from None
         return False
     return True
 

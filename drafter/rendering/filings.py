@@ -10,10 +10,12 @@ from datetime import date
 
 from drafter.domain import Draft, Filing
 
+ANNUAL, QUARTERLY = "for the fiscal year ended", "for the quarterly period ended"
+
 TITLES = (
-    (r"10-K(?:SB|405)?(?:/A)?", "Annual Report on Form {form}", "for the fiscal year ended", "the Form {form}"),
-    (r"(?:20|40|18)-F(?:/A)?|11-K", "Annual Report on Form {form}", "for the fiscal year ended", "the Form {form}"),
-    (r"10-Q(?:SB)?(?:/A)?", "Quarterly Report on Form {form}", "for the quarterly period ended", "the Form {form}"),
+    (r"10-K(?:SB|405)?(?:/A)?", "Annual Report on Form {form}", ANNUAL, "the Form {form}"),
+    (r"(?:20|40|18)-F(?:/A)?|11-K", "Annual Report on Form {form}", ANNUAL, "the Form {form}"),
+    (r"10-Q(?:SB)?(?:/A)?", "Quarterly Report on Form {form}", QUARTERLY, "the Form {form}"),
     (r"10-K?T(?:/A)?", "Transition Report on Form {form}", "for the period ended", "the Form {form}"),
     (r"8-K(?:/A)?", "Current Report on Form {form}", "", "the Form {form}"),
     (r"6-K(?:/A)?", "Report on Form {form}", "", "the Form {form}"),
@@ -27,11 +29,10 @@ TITLES = (
 )  # fmt: skip
 """Form pattern, full title, words before its period ("" where it has none), default defined term."""
 
-DRAFT = re.compile(r"^(?:DRS(?:/A)?\b|Draft Registration Statement)\W*(?:on\s+)?(?:Form\s+)?([^()]*)\)?$", re.I)
+DRAFT = re.compile(
+    r"^(?:DRS(?:/A)?\b|Draft Registration Statement)\W*(?:on\s+)?(?:Form\s+)?([^()]*)\)?$", re.I
+)
 """A draft registration statement: "DRS", "DRS (Form S-1)", "Draft Registration Statement on Form S-1"."""
-
-PERIODIC = re.compile(r"^(?:(?:10|18|20|40|11|8|6)-[KQF]|10-KT|10-QT)", re.I)
-"""A periodic or current report, answered by future filings rather than by an amendment before effectiveness."""
 
 VERB = re.compile(r"\b(filed|submitted|furnished)\b", re.I)
 
@@ -45,18 +46,19 @@ class NamedFiling:
     verb: str
 
     def described(self, commission: str) -> str:
-        """Title, period and date: "Annual Report on Form 10-K for the fiscal year ended ..., filed with ..."."""
+        """Title, period and date: "Annual Report on Form 10-K for the fiscal year ended ..., filed ..."."""
         title, before = title_of(self.filing.form), _period_words(self.filing.form)
         period = f" {before} {_day(self.filing.period, 'period end of ' + self.term)}" if before else ""
         to = "filed with" if self.verb == "filed" else f"{self.verb} to"
         confidentially = "confidentially " if self.verb == "submitted" else ""
-        return f"{title}{period}, {confidentially}{to} {commission} on {_day(self.filing.filed, 'date of ' + self.term)}"
+        day = _day(self.filing.filed, "date of " + self.term)
+        return f"{title}{period}, {confidentially}{to} {commission} on {day}"
 
 
 def named_filings(draft: Draft, re_lines: Iterable[str]) -> tuple[NamedFiling, ...]:
     """The filings under review, the matter file's first, each with its term and verb.
 
-    Dates that the matter file leaves out are the staff letter's; filings that only the staff letter names follow.
+    Dates that the matter file leaves out are the staff letter's; filings that only it names follow.
     """
     mine, theirs = draft.matter.filings, list(draft.letter.matter.filings)
     merged = [_completed(f, theirs) for f in mine]

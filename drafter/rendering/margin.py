@@ -1,10 +1,10 @@
-"""The notes for counsel as the short texts that stand in a letter's margin. Lines are apart by "\\n"."""
+"""The notes for counsel as the short texts that stand in a letter's margin, a paragraph a line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from drafter.rendering.view import FindingNote, Item, LetterView, Notes, PrecedentNote
+from drafter.rendering.letter_view import FindingNote, Item, LetterView, Notes, PrecedentNote
 
 
 def marginal_notes(item: Item) -> tuple[str, ...]:
@@ -12,9 +12,12 @@ def marginal_notes(item: Item) -> tuple[str, ...]:
     notes = item.notes
     made = (
         _counsel(item.number, notes),
-        _listed("The company’s own earlier position on this subject. Restate it, or bridge it:", _letters(notes.own)),
         _listed(
-            "Precedents behind this answer. They lend structure only, and are no evidence of any company fact:",
+            "The company’s own earlier position on this subject. Restate it, or bridge it:",
+            _letters(notes.own),
+        ),
+        _listed(
+            "Precedents behind this answer. They lend structure only, and prove no company fact:",
             _letters(notes.precedents),
         ),
         _listed("Sources, passage by passage:", _sources(notes)),
@@ -52,7 +55,9 @@ def _letters(notes: Iterable[PrecedentNote]) -> list[str]:
 
 
 def _letter(place: int, note: PrecedentNote) -> str:
-    where = ", ".join(filter(None, (note.company, note.date, f"comment {note.number}" if note.number else "")))
+    where = ", ".join(
+        filter(None, (note.company, note.date, f"comment {note.number}" if note.number else ""))
+    )
     why = f": {note.why}" if note.why else ""
     far = "" if note.close else " (not close)"
     said = f" It said: “{note.excerpt}”" if note.excerpt else ""
@@ -60,4 +65,6 @@ def _letter(place: int, note: PrecedentNote) -> str:
 
 
 def _sources(notes: Notes) -> list[str]:
-    return [f"“{s.passage}”: {', '.join(s.sources) or 'no source; verify before filing'}" for s in notes.sources]
+    return [
+        f"“{s.passage}”: {', '.join(s.sources) or 'no source; verify before filing'}" for s in notes.sources
+    ]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from drafter.domain import Answer, Finding, Move, Precedent
 from drafter.rendering.blocks import one_line
 from drafter.rendering.filings import long_date
-from drafter.rendering.view import FindingNote, Notes, PrecedentNote, SourceNote
+from drafter.rendering.letter_view import FindingNote, Notes, PrecedentNote, SourceNote
 
 STANCES = {
     Move.COMPLY_FUTURE: "comply in future filings",
@@ -74,6 +75,7 @@ def _source(source: str, letters: dict[str, Precedent]) -> str:
     kind, _, which = source.partition(":")
     if which in letters and kind in {"precedent", "own"}:
         which = _named(letters[which])
+    which = re.sub(r"^p(?=\d)", "page ", which)
     words = SOURCES.get(kind, "{}")
     return one_line(words.format(which) if kind in SOURCES else source)
 

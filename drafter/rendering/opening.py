@@ -47,7 +47,7 @@ class Voice:
 
     @property
     def possessive(self) -> str:
-        """ "our" or "the Company’s"."""
+        """How the company owns things: "our" or "the Company’s"."""
         return "our" if self.we else f"{self.term}’s"
 
     @property
@@ -108,7 +108,11 @@ def _composed_re(draft: Draft) -> tuple[str, ...]:
     lines = [voice(draft).name]
     for filing in matter.filings or known.filings:
         draft_form = is_draft_registration(filing.form)
-        title = title_of(filing.form) if is_registration(filing.form) else f"Form {filing.form}".replace("Form Form", "Form")
+        title = (
+            title_of(filing.form)
+            if is_registration(filing.form)
+            else f"Form {filing.form}".replace("Form Form", "Form")
+        )
         lines.append(f"{title} for the period ended {long_date(filing.period)}" if filing.period else title)
         if filing.filed:
             lines.append(f"{'Submitted' if draft_form else 'Filed'} {long_date(filing.filed)}")
@@ -134,10 +138,14 @@ def introduction(draft: Draft, filings: tuple[NamedFiling, ...]) -> tuple[str, .
     opens = f"On behalf of our client, {who}, we submit" if speaker.counsel else f"{who} submits"
     sent = draft.letter.sent or matter.staff_date
     dated = long_date(sent) if sent else "[●: date of the Staff’s letter]"
-    named = [f"{f.described(commission)} ({definition(f.term)})" for f in filings] or ["[●: filing under review]"]
+    named = [f"{f.described(commission)} ({definition(f.term)})" for f in filings] or [
+        "[●: filing under review]"
+    ]
     first = (
-        f"{opens} this letter in response to the comments of the staff ({definition(staff)}) of the Division of "
-        f"Corporation Finance of the Securities and Exchange Commission ({definition(commission)}) contained in "
+        f"{opens} this letter in response to the comments of the staff ({definition(staff)}) of the "
+        "Division of "
+        f"Corporation Finance of the Securities and Exchange Commission ({definition(commission)}) "
+        "contained in "
         f"{staff}’s letter dated {dated}, relating to {speaker.possessive} {_joined(named)}."
     )
     return tuple(filter(None, (first, _amended(draft, filings))))
@@ -153,7 +161,8 @@ def _amended(draft: Draft, filings: tuple[NamedFiling, ...]) -> str:
     matter, given = draft.matter, dict(draft.matter.amendment)
     revised = any(a.stance is Move.COMPLY_NOW for a in draft.answers)
     before_effect = any(is_registration(f.filing.form) for f in filings)
-    if not (given or (revised and before_effect)) or given.get("with_letter", "true").lower() in {"false", "no"}:
+    apart = given.get("with_letter", "true").lower() in {"false", "no"}
+    if apart or not (given or (revised and before_effect)):
         return ""
     name = given.get("name", "Amendment No. [●: number of the amendment]")
     to = given.get("to") or (filings[0].term if filings else "[●: filing amended]")
@@ -162,9 +171,9 @@ def _amended(draft: Draft, filings: tuple[NamedFiling, ...]) -> str:
     who = "we are" if voice(draft).we else f"{voice(draft).term} is"
     named = f"{name} to {to} ({definition(term)})"
     return (
-        f"Concurrently with this letter, {who} {doing} {named}, which contains the revisions described below. "
-        f"Page references in the responses are to the pages of {term}, and capitalized terms used but not "
-        f"defined in this letter have the meanings given to them in {term}."
+        f"Concurrently with this letter, {who} {doing} {named}, which contains the revisions described "
+        f"below. Page references in the responses are to the pages of {term}, and capitalized terms used "
+        f"but not defined in this letter have the meanings given to them in {term}."
     )
 
 
@@ -176,7 +185,8 @@ def convention(draft: Draft, styled: bool = True) -> str:
     shown = f"set out below {looks}" if looks else "reproduced below"
     what = f"each of {staff}’s comments is" if many else f"{staff}’s comment is"
     numbered = ", numbered as in its letter," if many else ""
-    return f"For ease of reference, {what} {shown}{numbered} and is followed by {voice(draft).possessive} response."
+    whose = voice(draft).possessive
+    return f"For ease of reference, {what} {shown}{numbered} and is followed by {whose} response."
 
 
 def recital(matter: MatterFile) -> str:
@@ -190,7 +200,8 @@ def contact(draft: Draft) -> str:
     matter, speaker = draft.matter, voice(draft)
     me = _reach(matter.signatory.phone, matter.signatory.email) or "[●: telephone number of the signatory]"
     counsel = "" if speaker.counsel else _counsel(matter, speaker)
-    return f"Please direct any questions or further comments about this letter to the undersigned at {me}{counsel}."
+    about = "any questions or further comments about this letter"
+    return f"Please direct {about} to the undersigned at {me}{counsel}."
 
 
 def _counsel(matter: MatterFile, speaker: Voice) -> str:
@@ -228,7 +239,9 @@ def running_legend(matter: MatterFile) -> str:
 
 
 def _requester(matter: MatterFile) -> str:
-    return dict(matter.rule_83).get("requester") or matter.company or "[●: who requests confidential treatment]"
+    return (
+        dict(matter.rule_83).get("requester") or matter.company or "[●: who requests confidential treatment]"
+    )
 
 
 def legend(matter: MatterFile) -> tuple[str, ...]:
@@ -237,8 +250,10 @@ def legend(matter: MatterFile) -> tuple[str, ...]:
         return ()
     person = ", ".join(filter(None, (matter.signatory.name, *matter.address, matter.signatory.phone)))
     return (
-        f"FOIA CONFIDENTIAL TREATMENT REQUESTED BY {_requester(matter).upper()} PURSUANT TO 17 C.F.R. § 200.83",
-        "Certain information has been omitted from this letter as filed on EDGAR and furnished to the Commission "
+        f"FOIA CONFIDENTIAL TREATMENT REQUESTED BY {_requester(matter).upper()} PURSUANT TO 17 C.F.R. "
+        "§ 200.83",
+        "Certain information has been omitted from this letter as filed on EDGAR and furnished to "
+        "the Commission "
         "separately. Each omission is marked “[***]”.",
         f"Contact for this request: {person or '[●: name, address and telephone of the requester]'}",
     )

@@ -34,9 +34,9 @@ class Cell:
 class Block:
     """A paragraph, a bullet or a table.
 
-    `text` is the paragraph, the bullet without its mark, or "" for a table; `mark` is the bullet's own mark as
-    written ("•", "-", "(a)"); `rows` are a table's; `proposed` says that it is proposed disclosure, to be set
-    apart and indented.
+    `text` is the paragraph, the bullet without its mark, or "" for a table; `mark` is the bullet's own mark
+    as written ("•", "-", "(a)"); `rows` are a table's; `proposed` says that it is proposed disclosure, to be
+    set apart and indented.
     """
 
     kind: BlockKind
