@@ -131,7 +131,7 @@ def search(
     if as_json:
         from drafter.contract import found_shape
 
-        _print_json(found_shape(found))
+        _print_json(found_shape(found.precedents, found.close))
     else:
         from drafter import report
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -26,6 +27,14 @@ def letter_shape(path: str, parsed: Parsed, paired: Paired | None = None) -> Pla
         "comments": [comment_shape(c, answers.get(c.number)) for c in comments],
         "unread": [{"text": u.text, "why": u.why} for u in parsed.unread],
     }
+
+
+def together_shape(path: str, staff: Parsed, paired: Paired) -> Plain:
+    """A staff letter with the answers found, the comments left unanswered, and answers to no comment."""
+    unasked = [{"numbers": list(r.numbers), "text": r.text} for r in paired.unasked]
+    changed = [plain(asdict(d)) for d in paired.differences]
+    shape = letter_shape(path, staff, paired)
+    return {**shape, "unanswered": list(paired.unanswered), "unasked": unasked, "differences": changed}
 
 
 def header_shape(letter: Letter) -> Plain:
@@ -98,6 +107,11 @@ def precedent_shape(rank: int, precedent: Precedent) -> Plain:
 def precedents_shape(precedents: Sequence[Precedent]) -> list[Plain]:
     """The precedents, best first."""
     return [precedent_shape(n, p) for n, p in enumerate(precedents, 1)]
+
+
+def found_shape(precedents: Sequence[Precedent], close: bool) -> Plain:
+    """What a search gives."""
+    return {"precedents": precedents_shape(precedents), "close": close}
 
 
 def draft_shape(letter: str, draft: Draft) -> Plain:

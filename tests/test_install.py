@@ -13,7 +13,7 @@ import pytest
 
 from tests.conftest import ROOT
 
-GUARD = '''
+GUARD = """
 import sys
 
 def refuse(event, args):
@@ -23,7 +23,7 @@ def refuse(event, args):
         raise OSError(f"a connection to {args[1]} was tried")
 
 sys.addaudithook(refuse)
-'''
+"""
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,13 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(site: Path, cwd: Path, *command: str) -> subprocess.CompletedProcess[str]:
-    environment = {**os.environ, "PYTHONPATH": str(site), "PYTHONUTF8": "1", "HOME": str(cwd), "USERPROFILE": str(cwd)}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(site),
+        "PYTHONUTF8": "1",
+        "HOME": str(cwd),
+        "USERPROFILE": str(cwd),
+    }
     return subprocess.run(
         [sys.executable, *command], cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8"
     )
@@ -52,7 +58,9 @@ def run(site: Path, cwd: Path, *command: str) -> subprocess.CompletedProcess[str
 
 def test_the_guard_refuses_a_way_out(unpacked: Path, tmp_path: Path) -> None:
     done = run(unpacked, tmp_path, "-c", "import socket; socket.create_connection(('192.0.2.1', 80), 1)")
-    assert "a connection to ('192.0.2.1', 80) was tried" in done.stderr or "look-up of 192.0.2.1" in done.stderr
+    assert (
+        "a connection to ('192.0.2.1', 80) was tried" in done.stderr or "look-up of 192.0.2.1" in done.stderr
+    )
 
 
 @pytest.mark.slow

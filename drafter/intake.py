@@ -1,0 +1,81 @@
+"""Letters from disk: which files are letters, what they are called, and what is read from them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from drafter.domain import Side
+from drafter.errors import DrafterError, Unreadable
+from drafter.library import Incoming
+from drafter.parsing import Parsed, parse
+from drafter.reading import READERS, read
+
+Tick = Callable[[int, int], None]
+"""Told how much is done, of how much."""
+
+ACCESSION = re.compile(r"(?<!\d)(\d{10}-\d{2}-\d{6})(?!\d)")
+"""An accession number in a file's name: "2021-03-15_UPLOAD_0000000000-21-003141.pdf"."""
+SUFFIXES = frozenset(suffix for reader in READERS.values() for suffix in reader.suffixes)
+
+
+def letters_at(paths: Iterable[Path]) -> Iterator[Path]:
+    """The files at those paths in path order; of folders, those that a reader knows by their ending."""
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
+
+
+def letter_id(path: Path, digest: str) -> str:
+    """The accession number in the file's name, else the start of its digest."""
+    named = ACCESSION.search(path.name)
+    return named.group(1) if named else digest[:20]
+
+
+def contents(path: Path) -> bytes:
+    """The bytes of that file. Raises Unreadable where it cannot be opened."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        raise Unreadable(f"{path} cannot be opened ({why}). Check the path and who may read it.") from None
+
+
+def incoming(path: Path) -> Incoming:
+    """The letter at that path, as the library takes it. Raises Unreadable."""
+    data = contents(path)
+    digest = hashlib.sha256(data).hexdigest()
+    return Incoming(letter_id(path, digest), digest, str(path), read(data, path.name))
+
+
+def parsed(path: Path) -> Parsed:
+    """The letter at that path, parsed. Raises Unreadable."""
+    letter = incoming(path)
+    return parse(letter.lines, letter.id)
+
+
+def readable(files: Sequence[Path], unreadable: list[dict[str, str]], tick: Tick) -> Iterator[Incoming]:
+    """The letters at those paths; those that cannot be read are put down in `unreadable` with the reason."""
+    for done, path in enumerate(files):
+        tick(done, len(files))
+        try:
+            yield incoming(path)
+        except DrafterError as error:
+            unreadable.append({"path": str(path), "why": str(error)})
+    tick(len(files), len(files))
+
+
+def staff_letter(path: Path) -> Parsed:
+    """The staff's comment letter at that path. Raises Unreadable where it holds no comments."""
+    staff = parsed(path)
+    if not staff.comments:
+        whose = "a company's letter" if staff.letter.side is Side.COMPANY else "a letter of the staff"
+        raise Unreadable(
+            f"{path} reads as {whose} without comments. "
+            "Check with drafter show that it is the staff's comment letter."
+        )
+    return staff

@@ -1,0 +1,272 @@
+"""The one place where the parts are put together; every door calls it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Self
+
+from drafter import contract, providers
+from drafter.domain import Comment, Draft, MatterFile, Precedent, Side
+from drafter.drafting import Case, draft
+from drafter.errors import BadSettings, DrafterError, Refused, Unreadable, WouldOverwrite
+from drafter.intake import Tick, contents, letters_at, parsed, readable, staff_letter
+from drafter.library import Filter, Library
+from drafter.matters import read_facts, read_matter, unknown_keys
+from drafter.parsing import pair
+from drafter.providers.chat import Chat
+from drafter.rendering import render, write
+from drafter.retrieval import Found, Query, own_positions, precedents
+from drafter.settings import Settings, read_settings
+
+AGREED = "agreed.json"
+REVIEW = ".review.json"
+OWN_POSITIONS = 3  # shown for one comment
+
+
+def silent(done: int, total: int) -> None:
+    """A tick for those who do not watch."""
+
+
+class Workbench:
+    """A library with everything that works on it. Open one with `Workbench.open`."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self._library = library
+        self._settings = settings
+
+    @classmethod
+    def open(cls, folder: Path | str | None = None, settings: Settings | None = None) -> Self:
+        """The library in that folder, made where there is none; without a folder, the one that is set."""
+        settings = _placed(folder, settings)
+        return cls(Library.open(settings.library, _embedder(settings)), settings)
+
+    @classmethod
+    def rebuild(cls, settings: Settings, tick: Tick = silent) -> dict[str, object]:
+        """Reads every kept letter again and makes the indexes anew; gives the counts that `add` gives."""
+        total = 0
+
+        def told(left: int) -> None:
+            nonlocal total
+            total = max(total, left)
+            tick(total - left, total)
+
+        library = Library.rebuild(settings.library, _embedder(settings), told=told)
+        return cls(library, settings)._counts(0, library.status().letters, [])
+
+    def close(self) -> None:
+        """Lets go of the library's files."""
+        self._library.close()
+
+    def add(self, paths: Iterable[Path], tick: Tick = silent) -> dict[str, object]:
+        """Keeps the letters at those paths; folders are walked. What cannot be read is named, never a stop.
+
+        Gives added, unchanged, unreadable (path and why), letters and pairs.
+        """
+        files = list(letters_at(paths))
+        unreadable: list[dict[str, str]] = []
+        added = self._library.add(readable(files, unreadable, tick))
+        return self._counts(added.added, added.unchanged, unreadable)
+
+    def status(self) -> dict[str, object]:
+        """What the library holds, and where it is."""
+        return {"library": str(self._settings.library), **asdict(self._library.status())}
+
+    def precedents(
+        self,
+        text: str,
+        heading: str | Sequence[str] = (),
+        count: int = 10,
+        **filters: Any,
+    ) -> Found:
+        """Precedents for a comment, best first. Filters are those of `library.Filter`."""
+        return precedents(self._library, Query(text, _path(heading), filter=Filter(**filters)), count)
+
+    def answer_queries(
+        self, file: Path, count: int, filters: Mapping[str, Any]
+    ) -> Iterator[dict[str, object]]:
+        """The precedents of each query of a JSON lines file, as `search --queries` prints them."""
+        for row in _rows(file):
+            said = {k: v for k, v in row.items() if k in Filter.__dataclass_fields__}
+            found = self.precedents(row["text"], row.get("heading", ""), count, **{**filters, **said})
+            yield {"id": row.get("id", ""), **contract.found_shape(found.precedents, found.close)}
+
+    # Drafting
+
+    def leaves_for(self, chat: str) -> str:
+        """The host that drafting with that chat sends to, "" when nothing leaves the machine."""
+        talker = self._chat(chat)
+        return talker.goes_to if talker else ""
+
+    def agreed(self, host: str) -> bool:
+        """Whether counsel has agreed to send this library's matters to that host."""
+        return host in self._agreements()
+
+    def agree(self, host: str) -> None:
+        """Remembers that counsel agrees to send this library's matters to that host."""
+        said = json.dumps(sorted({*self._agreements(), host}), indent=2)
+        write(self._settings.library / AGREED, said.encode(), force=True)
+
+    def draft(
+        self,
+        letter: Path,
+        matter: Path | MatterFile | None = None,
+        facts: Sequence[Path] = (),
+        chat: str | Chat | None = None,
+        tick: Tick = silent,
+    ) -> Draft:
+        """A first draft of the answer to that letter.
+
+        `chat` is a chat or its name; None is the one that is set. Raises Unreadable for a letter without
+        comments, BadMatter, and Refused for a confidential matter and a chat that is not on this machine.
+        """
+        staff = staff_letter(letter)
+        file, findings = _matter(matter)
+        talker = self._chat(chat if chat is not None else self._settings.chat)
+        if file.confidential and talker and talker.goes_to:
+            raise Refused(
+                f"This matter is marked confidential, and {talker.name} would send it to {talker.goes_to}. "
+                "Use --chat offline or a chat on this machine, or change the mark in the matter file."
+            )
+        notes = read_facts(*(f.read_text(encoding="utf-8-sig") for f in facts))
+        company = file.company or staff.letter.matter.company or file.cik or staff.letter.matter.cik
+        case = Case(staff.letter, staff.comments, file, notes)
+        made = draft(case, self._find(company), self._own(company), None, self._library.digest())
+        return replace(made, findings=(*findings, *made.findings))
+
+    def check_free(self, out: Path, force: bool) -> None:
+        """Raises WouldOverwrite where a letter or its findings stand at that path already."""
+        for path in (out, review_path(out)):
+            if path.exists() and not force:
+                raise WouldOverwrite(
+                    f"{path} exists already. Add --force to replace it, or name another file."
+                )
+
+    def write(
+        self, made: Draft, out: Path, template: Path | None = None, force: bool = False
+    ) -> dict[str, Any]:
+        """Writes the letter and, beside it, its findings and sources as JSON; gives that JSON.
+
+        Raises WouldOverwrite where either exists and `force` is not given.
+        """
+        data = render(made, out.suffix, template)
+        self.check_free(out, force)
+        shape = contract.draft_shape(str(out), made)
+        write(out, data, force)
+        write(review_path(out), json.dumps(shape, ensure_ascii=False, indent=2).encode(), force)
+        return shape
+
+    # Parts
+
+    def _chat(self, chat: str | Chat) -> Chat | None:
+        if not isinstance(chat, str):
+            return chat
+        return providers.chat(chat, self._settings.chat_url, self._settings.timeout)
+
+    def _find(self, company: str) -> Callable[[Comment], Sequence[Precedent]]:
+        def found(comment: Comment) -> Sequence[Precedent]:
+            query = Query(comment.text, comment.heading, company)
+            return precedents(self._library, query, self._settings.precedents).precedents
+
+        return found
+
+    def _own(self, company: str) -> Callable[[Comment], Sequence[Precedent]]:
+        def found(comment: Comment) -> Sequence[Precedent]:
+            return own_positions(self._library, Query(comment.text, comment.heading, company), OWN_POSITIONS)
+
+        return found
+
+    def _agreements(self) -> set[str]:
+        path = self._settings.library / AGREED
+        return set(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else set()
+
+    def _counts(self, added: int, unchanged: int, unreadable: list[dict[str, str]]) -> dict[str, object]:
+        held = self._library.status()
+        return {
+            "added": added,
+            "unchanged": unchanged,
+            "unreadable": unreadable,
+            "letters": held.letters,
+            "pairs": held.pairs,
+        }
+
+
+def show(paths: Sequence[Path], response: Path | None = None) -> list[dict[str, Any]]:
+    """What is read from each letter, in path order, as the JSON of `show`.
+
+    With `response`, the one staff letter is read beside it. An unreadable file is an entry with "error";
+    where it is the only one, its error is raised.
+    """
+    if response is not None:
+        if len(paths) != 1:
+            raise BadSettings(
+                "Give one staff letter and one response letter: drafter show STAFF --with RESPONSE."
+            )
+        return [_shown_together(paths[0], response)]
+    files = list(letters_at(paths))
+    if len(files) == 1 and files == list(paths):
+        return [_shown(files[0])]
+    return [_shown_or_error(f) for f in files]
+
+
+def review_path(out: Path) -> Path:
+    """Where the findings of the letter at that path lie."""
+    return out.with_name(out.stem + REVIEW)
+
+
+def _shown(path: Path) -> dict[str, Any]:
+    letter = parsed(path)
+    company = letter.letter.side is Side.COMPANY
+    return contract.letter_shape(str(path), letter, pair(letter) if company else None)
+
+
+def _shown_or_error(path: Path) -> dict[str, Any]:
+    try:
+        return _shown(path)
+    except DrafterError as error:
+        return {"path": str(path), "error": str(error)}
+
+
+def _shown_together(staff: Path, response: Path) -> dict[str, Any]:
+    asked, answered = parsed(staff), parsed(response)
+    if answered.letter.side is not Side.COMPANY:
+        raise Unreadable(f"{response} is not a company's letter. Give the response letter after --with.")
+    return contract.together_shape(str(staff), asked, pair(answered, asked))
+
+
+def _matter(matter: Path | MatterFile | None) -> tuple[MatterFile, tuple[Any, ...]]:
+    if matter is None or isinstance(matter, MatterFile):
+        return matter or MatterFile(), ()
+    text = contents(matter).decode("utf-8-sig", errors="replace")
+    return read_matter(text, matter.name), unknown_keys(text, matter.name)
+
+
+def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    for number, line in enumerate(contents(file).decode("utf-8").splitlines(), 1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+            row["text"]
+        except (json.JSONDecodeError, TypeError, KeyError):
+            raise BadSettings(
+                f'{file}, line {number}: every line is an object with at least "text".'
+            ) from None
+        yield {k: date.fromisoformat(v) if k in ("since", "before") else v for k, v in row.items()}
+
+
+def _path(heading: str | Sequence[str]) -> tuple[str, ...]:
+    parts = heading.split(" / ") if isinstance(heading, str) else heading
+    return tuple(p.strip() for p in parts if p.strip())
+
+
+def _placed(folder: Path | str | None, settings: Settings | None) -> Settings:
+    settings = settings or read_settings()
+    return settings.model_copy(update={"library": Path(folder)}) if folder is not None else settings
+
+
+def _embedder(settings: Settings) -> Any:
+    return providers.embedder(settings.embedder, settings.embedder_url, settings.timeout)
