@@ -191,12 +191,15 @@ def acts(units: list[Unit]) -> list[Act]:
     """Everything that a comment's units ask for, in order and disjoint."""
     found: list[list[Act]] = []
     stems: set[int] = set()
+    announced = -1
     for index, unit in enumerate(units):
         root = _root(units, unit.stem, found)
         stem = _governing(units, root, found)
         here = _unit_acts(unit, index, stem)
-        if here and stem is not None:
-            stems.add(root)
+        if unit.bullet:
+            announced = root if stem is not None and unit.text[0] not in '“"' else -1
+        if here and announced >= 0:
+            stems.add(announced)
         found.append(here)
     for index in stems:
         found[index] = _without_stem(found[index], units[index])

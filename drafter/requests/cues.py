@@ -35,7 +35,7 @@ _SUBORDINATE = (
 OPENERS = (
     r"(?:(?:also|additionally|further|furthermore|moreover|similarly|finally|lastly"
     r"|alternatively|otherwise|instead"
-    r"|separately|next|then|therefore|accordingly|however|likewise|in addition|in this regard|in that regard"
+    r"|next|then|therefore|accordingly|however|likewise|in addition|in this regard|in that regard"
     r"|in this respect|for example|as such|as a result|as applicable|in doing so|if so|if not"
     r"|and|or|but),?\s+)*"
 )
@@ -125,16 +125,17 @@ IMPLICIT = (
     r"|should\s+(?:also\s+|not\s+)?be|we\s+are\s+unable\s+to\s+agree|we\s+reissue|we\s+continue\s+to\s+believe"
     r"|we\s+(?:do\s+not|disagree))\b"
 )
-BARE_VERB = rf"(?:^|\b{VERB})(?:,?\s+and)?$"
+BARE_VERB = rf"(?:^|\b{VERB}),?(?:\s+and)?$"
 """A verb still without its object: "describe" in "describe and quantify the losses"."""
 
 PREMISE = (
-    r"[“\"]|(?:further,?\s+|also,?\s+|in\s+addition,?\s+)?(?:we\s+(?:also\s+|further\s+)?(?:note|see|understand|refer)"
-    r"|you\s+(?:also\s+|further\s+)?(?:disclose|state|indicate|note)|it\s+appears|your\s+disclosure\s+(?:states|indicates))\b"
+    r"[“\"]|(?:[^.;:]{0,80},\s+)?(?:we\s+(?:also\s+|further\s+)?(?:note|see|understand|refer)"
+    r"|you\s+(?:also\s+|further\s+)?(?:disclose|state|indicate|note)|it\s+appears"
+    r"|your\s+disclosure\s+(?:states|indicates))\b"
 )
 """A point that only quotes or notes what was said, and asks for nothing by itself."""
 
-FOLLOWING = r"\bthe\s+following(?:\s+\w+){0,3}[.:]$"
+FOLLOWING = r"\b(?:the\s+following(?:\s+\w+){0,3}|(?:items|matters|points|comments|questions)\s+below)[.:]$"
 """A sentence that announces points, also where a remark stands between it and them."""
 
 KEPT_STEM = r"\b(?:including|such\s+as|for\s+example|e\.g\.)[^.;:]{0,60}:$"

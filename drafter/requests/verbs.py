@@ -52,7 +52,7 @@ POINTERS = words("refer see note direct contact call understand allow keep feel 
 
 ALSO_NOUNS = words(
     "address balance change compute file help label let limit list make mark move name report supplement "
-    "support update have add consider present separate state stop strike show forward supply give assess "
+    "support update have add present separate state stop strike show forward supply give assess "
     "correct break compare adjust reflect prepare obtain"
 )
 """Verbs that are as often nouns or adjectives: they open a request only before its object."""
