@@ -7,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
@@ -18,6 +17,8 @@ from zipfile import ZipFile
 
 import pytest
 
+from drafter.authorities import Standing, authorities, in_force
+from drafter.matters import read_facts, read_matter, unknown_keys
 from drafter.reading import read
 from drafter.topics import topics
 from tests.conftest import ROOT
@@ -124,6 +125,13 @@ def test_letters_cite_only_what_was_in_force(words: str, first: date, last: date
         path.name for path, sheet in COMPOSED if words in words_of(sheet) and not first <= sheet.sent <= last
     ]
     assert wrong == []
+
+
+def test_no_letter_relies_on_an_authority_that_was_no_longer_in_force() -> None:
+    gone = {Standing.SUPERSEDED, Standing.NOT_IN_FORCE}
+    cited = [(path.name, c.canonical, in_force(c.canonical, sheet.sent)) for path, sheet in COMPOSED
+             for c in authorities(words_of(sheet))]  # fmt: skip
+    assert [row for row in cited if row[2] in gone] == []
 
 
 def test_acknowledgements_end_in_october_2016() -> None:
@@ -254,17 +262,23 @@ def test_the_sample_notes_speak_of_its_comments_and_leave_one_without() -> None:
     numbers = {i.number for i in SAMPLE.items if i.number}
     noted = set(re.findall(r"^## Comment (\d+)$", FACTS, re.MULTILINE))
     assert (noted < numbers, len(numbers - noted)) == (True, 1)
-    assert (FACTS.count("- Not for the letter:"), FACTS.count("- To be confirmed:")) == (1, 1)
 
 
 def test_the_sample_matter_file_agrees_with_the_staff_letter() -> None:
-    matter = tomllib.loads((CORPUS / "sample" / "matter.toml").read_text(encoding="utf-8"))
-    company, filing = SAMPLE.matter["company"], SAMPLE.matter["filings"][0]
-    assert [matter["company"][k] for k in ("name", "cik")] == [company["name"], company["cik"]]
-    assert [matter["filing"][k] for k in ("form", "period", "filed")] == [
-        filing[k] for k in ("form", "period", "filed")
+    text = (CORPUS / "sample" / "matter.toml").read_text(encoding="utf-8")
+    matter, told = read_matter(text), SAMPLE.matter
+    assert unknown_keys(text) == ()
+    assert (matter.company, matter.cik) == (told["company"]["name"], told["company"]["cik"])
+    assert [(f.form, f.period, f.filed) for f in matter.filings] == [
+        (f["form"], f.get("period"), f["filed"]) for f in told["filings"]
     ]
-    assert matter["letter"]["staff_date"] == SAMPLE.sent
+    assert matter.staff_date == SAMPLE.sent
+
+
+def test_the_sample_notes_hold_one_note_back_and_leave_one_to_be_confirmed() -> None:
+    facts = read_facts(FACTS)
+    assert [f.comment for f in facts if f.held] == ["1"]
+    assert [f.text for f in facts if f.tentative] == ["104 percent for the quarter ended December 31, 2023."]
 
 
 def test_the_sample_company_spoke_of_the_same_metric_before() -> None:
