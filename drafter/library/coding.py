@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -28,7 +28,19 @@ def unpacked_lines(packed: bytes) -> tuple[Line, ...]:
 
 def pair_json(pair: Pair) -> str:
     """The pair as JSON: the same pair gives the same text."""
-    return json.dumps(asdict(pair), ensure_ascii=True, sort_keys=True, default=date.isoformat)
+    matter, comment, response = pair.matter, pair.comment, pair.response
+    row = {
+        **_fields(pair),
+        "matter": {**_fields(matter), "filings": [_fields(f) for f in matter.filings]},
+        "comment": _fields(comment),
+        "response": _fields(response),
+    }
+    return json.dumps(row, ensure_ascii=True, sort_keys=True, default=date.isoformat)
+
+
+def _fields(value: Matter | Filing | Comment | Response | Pair) -> dict[str, Any]:
+    """The fields of a value and no deeper: dataclasses.asdict would copy every text."""
+    return {f.name: getattr(value, f.name) for f in fields(value)}
 
 
 def pair_from(text: str) -> Pair:

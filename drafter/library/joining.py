@@ -10,7 +10,6 @@ from typing import Protocol
 from drafter.authorities import authorities, parents
 from drafter.domain import Letter, Line, Pair
 from drafter.library.filters import label, plain_name
-from drafter.requests import requests
 from drafter.topics import topics
 
 LONGEST_REVIEW_GAP = timedelta(days=150)  # a response that names no staff letter answers none older than this
@@ -81,12 +80,11 @@ def spine(sent: date | None, answers: Sequence[date], staff: Iterable[tuple[str,
 def kept(pair: Pair) -> Kept:
     """The pair with its labels: topics and authorities with what they belong to, and so on."""
     comment = pair.comment
-    cited = {c.canonical for text in (comment.text, *comment.heading) for c in authorities(text)}
+    cited = {c.canonical for c in authorities("\n".join([comment.text, *comment.heading]))}
     about = set(topics(comment.text, comment.heading, sorted(cited)))
     marks = {
         "authority": cited | {parent for name in cited for parent in parents(name)},
         "topic": about | {topic.split(".")[0] for topic in about},
-        "action": {request.action for request in requests(comment.text)},
         "form": {filing.form for filing in pair.matter.filings if filing.form},
         "industry": {pair.industry} - {""},
     }

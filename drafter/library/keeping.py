@@ -121,7 +121,9 @@ class Library:
                     added = sum(self._records.put(letter) for letter in batch)
                     self._join([x.id for x in new], parsed)
                 total = Added(total.added + added, total.unchanged + len(batch) - added)
-                self._follow()
+                if self._lag() >= PAIRS_AT_ONCE:
+                    self._follow()
+        self._follow_now()
         return total
 
     # What is here
@@ -236,9 +238,17 @@ class Library:
         except LibraryBusy:
             return
 
+    def _follow_now(self) -> None:
+        if self._lag():
+            with self._records.hold():
+                self._follow()
+
+    def _lag(self) -> int:
+        """How many changes the index furthest behind has yet to follow."""
+        return self._records.latest() - min(self._records.reached().values())
+
     def _behind(self) -> bool:
-        latest, reached = self._records.latest(), self._records.reached()
-        return any(reached[name] < latest for name in INDEXES) or bool(self._records.stale(1))
+        return bool(self._lag() or self._records.stale(1))
 
     def _words_whole(self) -> bool:
         return self._words.count() == self._records.count()

@@ -188,28 +188,32 @@ class Records:
         """The pairs of that company letter are these; only what differs is marked as changed."""
         self._db.execute("UPDATE letters SET spine = ? WHERE id = ?", (spine, letter))
         rows = self._db.execute("SELECT id FROM pairs WHERE letter = ?", (letter,)).fetchall()
-        for (id_,) in rows:
-            if id_ not in {k.pair.id for k in kept}:
-                self._drop(id_)
+        latest = seq = self.latest()
+        for id_ in {row[0] for row in rows} - {k.pair.id for k in kept}:
+            seq += 1
+            self._drop(id_, seq)
         for k in kept:
-            self._put_pair(letter, k)
+            seq += self._put_pair(letter, k, seq + 1)
+        if seq > latest:
+            self.set_meta(seq=str(seq))
 
-    def _drop(self, id_: str) -> None:
+    def _drop(self, id_: str, seq: int) -> None:
         self._db.execute("DELETE FROM pairs WHERE id = ?", (id_,))
         self._db.execute("DELETE FROM labels WHERE pair = ?", (id_,))
-        self._db.execute("INSERT OR REPLACE INTO gone VALUES (?, ?)", (id_, self._next()))
+        self._db.execute("INSERT OR REPLACE INTO gone VALUES (?, ?)", (id_, seq))
 
-    def _put_pair(self, letter: str, kept: Kept) -> None:
+    def _put_pair(self, letter: str, kept: Kept, seq: int) -> bool:
+        """Writes the pair as that change; False where it stands there already."""
         pair, text = kept.pair, pair_json(kept.pair)
         old = self._one("SELECT pair FROM pairs WHERE id = ?", pair.id)
         if old == text and self.labels([pair.id])[pair.id] == kept.labels:
-            return
+            return False
         self._db.execute(
             "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 pair.id,
                 letter,
-                self._next(),
+                seq,
                 company_key(pair),
                 pair.matter.cik,
                 plain_name(pair.matter.company),
@@ -221,11 +225,7 @@ class Records:
             self._db.execute("DELETE FROM labels WHERE pair = ?", (pair.id,))
         self._db.execute("DELETE FROM gone WHERE id = ?", (pair.id,))
         self._db.executemany("INSERT INTO labels VALUES (?, ?)", [(x, pair.id) for x in kept.labels])
-
-    def _next(self) -> int:
-        seq = int(self.meta("seq") or 0) + 1
-        self.set_meta(seq=str(seq))
-        return seq
+        return True
 
     def count(self) -> int:
         """How many pairs there are."""

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from drafter.authorities import parents
 from drafter.domain import Pair
 from drafter.library.filters import label
+from drafter.requests import requests
 from drafter.retrieval.ranking import Asked
 from drafter.topics import label as topic_name
 
@@ -29,7 +30,8 @@ def reasons(question: Asked, pair: Pair, labels: frozenset[str]) -> tuple[str, .
     ]
     heading = _shared_heading(question.heading, pair.comment.heading)
     about = [topic_name(t) for t in question.about if label("topic", t) in labels]
-    actions = [a.replace("_", " ") for a in question.actions if label("action", a) in labels]
+    theirs = {r.action for r in requests(pair.comment.text)}
+    actions = [a.replace("_", " ") for a in question.actions if a in theirs]
     found = (
         *(f"cites {a}" for a in cited),
         *(f"cites {p}, as does the comment in part" for p in dict.fromkeys(broader) if p not in cited),
