@@ -27,7 +27,7 @@ _FOLD = str.maketrans({"’": None, "‘": None, "'": None, "[": None, "]": None
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where the recital departs from the staff's words: `staff` was written as `recital`; either may be ""."""
+    """Where the recital departs from the staff's words: `staff` became `recital`, either perhaps ""."""
 
     number: str
     staff: str

@@ -22,7 +22,7 @@ FOLLOWS = re.compile(
     rf"(\d{{1,3}}|{'|'.join(_WORDS)})\b",
     re.IGNORECASE,
 )
-"""The prior comment named: `prior comment 2`, `your response to comment number six`, `comment 3 in our letter`"""
+"""The prior comment named: `prior comment 2`, `response to comment six`, `comment 3 in our letter`"""
 
 
 def follows(text: str) -> str:

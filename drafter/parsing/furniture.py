@@ -21,7 +21,8 @@ DATE = re.compile(rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d\b"
 """`December 21, 2022`, `March 18th, 2011`"""
 
 PAGE_NUMBER = re.compile(
-    r"[-–—|\s\[]*(?:(?:page|pg\.?)\s*[-–—|:]?\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|/)\s*\d{1,3})?[-–—|\s\]]*",
+    r"[-–—|\s\[]*(?:(?:page|pg\.?)\s*[-–—|:]?\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|/)\s*\d{1,3})?[-–—|"
+    r"\s\]]*",
     re.IGNORECASE,
 )
 """A page number alone on its line: `2`, `- 3 -`, `Page 4 of 9`"""
@@ -41,9 +42,11 @@ COMMISSION = re.compile(
 """The addressee of a running header: `U.S. Securities and Exchange Commission`"""
 
 CONTACT = re.compile(
-    r"\b[A-Z][A-Z.]{1,3}\s+\d{5}(?:-\d{4})?\b|^\W*\d{1,5}\s+(?:\w+\.?\s+){1,4}(?:street|avenue|road|drive|parkway|boulevard|"
+    r"\b[A-Z][A-Z.]{1,3}\s+\d{5}(?:-\d{4})?\b|^\W*\d{1,5}\s+(?:\w+\.?\s+){1,4}(?:street|avenue|road|drive|"
+    r"parkway|boulevard|"
     r"plaza|lane|way|place|st\.|ave\.|blvd\.|rd\.)(?=\W|$)|\bwww\.\S+|\b[a-z-]+\.com\b|"
-    r"(?:\b(?:tel|fax|phone|t|f|facsimile|telephone)\b[.:]?\s*)?\+?1?[\s.(-]*\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}",
+    r"(?:\b(?:tel|fax|phone|t|f|facsimile|"
+    r"telephone)\b[.:]?\s*)?\+?1?[\s.(-]*\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}",
     re.IGNORECASE,
 )
 """An address or number of a letterhead: `Foster City, CA 94404`, `T 650 801 6100`, `www.x.com`"""
@@ -57,6 +60,9 @@ CITIES = re.compile(
 
 ADDRESSED = re.compile(r"\W*(?:att(?:entio)?n\b|via\s+edgar\b|by\s+edgar\b)", re.IGNORECASE)
 """How a running header goes on: `Attn: Jane Roe`, `VIA EDGAR`"""
+
+RE = re.compile(r"\s*(?:re|subject)\s*:\s*\|?\s*", re.IGNORECASE)
+"""The mark of the Re: block: `Re: `, `RE: | `"""
 
 RULE = re.compile(r"[\s_=\-–—|.]*")
 """A line of no words: `______`. Stars are kept: they are breaks that the text makes."""
@@ -82,7 +88,8 @@ def after_salutation(lines: Sequence[Line]) -> int:
 def furniture(lines: Sequence[Line]) -> frozenset[int]:
     """The indices of the lines that belong to the page and not to the text."""
     start = salutation(lines)
-    known = {_masked(line.text) for line in lines[:start] if not _names_filing(line.text)} - {""}
+    heads = [RE.sub("", line.text) for line in lines[:start]]
+    known = {_masked(text) for text in heads if not FORM.match(text)} - {""}
     counts = Counter(_masked(line.text) for line in lines)
     rows = Counter(line.table for line in lines)
     found = {i for i, line in enumerate(lines) if _certain(line, i > start, rows[line.table] == 1)}
@@ -109,10 +116,6 @@ def _turns(lines: Sequence[Line], i: int) -> bool:
 def _masked(text: str) -> str:
     """The text in small letters, every figure and sign but one another alike."""
     return re.sub(r"\W+", " ", re.sub(r"\d+", "0", text.lower())).strip()
-
-
-def _names_filing(text: str) -> bool:
-    return bool(FORM.match(re.sub(r"^\s*re:?\s*\|?\s*", "", text, flags=re.IGNORECASE)))
 
 
 def _certain(line: Line, after_salutation: bool, lone: bool) -> bool:

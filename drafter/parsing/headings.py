@@ -14,10 +14,13 @@ PAGE = re.compile(
 """The page at the end of a heading: `Key Metrics, page 41`, `Note 7. Acquisitions, pages F-20 and F-21`"""
 
 KNOWN = re.compile(
-    r"(?:(?:amendment\s+(?:no\.?\s*)?\d+\s+to\s+(?:the\s+)?)?(?:draft\s+|preliminary\s+|definitive\s+|amended\s+)*"
-    r"(?:annual\s+report|quarterly\s+report|registration\s+statement|proxy\s+statement|forms?\s+\d|form\s+[a-z]|"
+    r"(?:(?:amendment\s+(?:no\.?\s*)?\d+\s+to\s+(?:the\s+)?)?(?:draft\s+|preliminary\s+|definitive\s+|"
+    r"amended\s+)*"
+    r"(?:annual\s+report|quarterly\s+report|registration\s+statement|proxy\s+statement|forms?\s+\d|"
+    r"form\s+[a-z]|"
     r"schedule\s+(?:14|13|to)|prec?\s?14|def\s?14|offering\s+(?:circular|statement)|prospectus)|"
-    r"general\b|item\s+\d|part\s+i|notes?\s+(?:to|\d)|note\s+[\dA-Z]|risk\s+factors|exhibits?\b|signatures?\b|"
+    r"general\b|item\s+\d|part\s+i|notes?\s+(?:to|\d)|note\s+[\dA-Z]|risk\s+factors|exhibits?\b|"
+    r"signatures?\b|"
     r"management[’'`]?s\s+discussion|results\s+of\s+operations|liquidity|critical\s+accounting|business\b|"
     r"consolidated\s|financial\s+statements|statements?\s+of|report\s+of|compensation|executive\s+comp|"
     r"non-gaap|controls?\s+and|definition|earnings\s+release|summary\b|cover\s+page|other\b|liquidity)",
@@ -26,7 +29,8 @@ KNOWN = re.compile(
 """How headings of staff letters mostly begin: `Item 7.`, `Notes to Consolidated`, `General`"""
 
 FORM = re.compile(
-    r"\s*(?:amendment\s+(?:no\.?\s*)?\d+\s+to\s+(?:the\s+)?)?(?:the\s+)?(?:draft\s+|preliminary\s+|definitive\s+|amended\s+)*"
+    r"\s*(?:amendment\s+(?:no\.?\s*)?\d+\s+to\s+(?:the\s+)?)?(?:the\s+)?(?:draft\s+|preliminary\s+|"
+    r"definitive\s+|amended\s+)*"
     r"(?:annual\s+reports?|quarterly\s+reports?|current\s+reports?|registration\s+statement|"
     r"(?:proxy|information|offering)\s+(?:statement|circular)|forms?\s+(?:\d|[a-z]\b|[a-z]+-)|"
     r"schedule\s+(?:14|13|to)|prec?\s?14|prer\s?14|def[am]?\s?14)",
@@ -47,7 +51,7 @@ WHOLE = re.compile(
 """A heading that is whole, with another run on to it: `... Results of Operations Revenue, page 31`"""
 
 _SMALL = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "our", "per", "the", "to", "vs", "with", "its", "your", "is", "are", "we"]
+    "a an and as at by for from in into of on or our per the to vs with its your is are we".split()  # noqa: SIM905
 )
 _WORD = re.compile(r"[A-Za-z][\w’'/-]*")
 _SENTENCE_END = re.compile(

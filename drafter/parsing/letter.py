@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from drafter.domain import Comment, Kind, Letter, Line, Matter, Response, Role, Side
 from drafter.parsing.comments import comments
+from drafter.parsing.furniture import after_salutation
 from drafter.parsing.header import header
 from drafter.parsing.responses import responses
 from drafter.parsing.roles import Reading, read_roles
@@ -66,9 +67,19 @@ def parsed(letter: Letter, reading: Reading) -> Parsed:
     """The comments and responses of a letter whose lines have their roles."""
     found = comments(letter.lines, reading.roles, reading.starts, letter.id)
     answers = responses(letter.lines, reading.roles, found, letter.id) if letter.side is Side.COMPANY else ()
+    roles = reading.roles if found or letter.kind not in ANSWERING else _unread(letter, reading.roles)
     unread = tuple(
-        Unread(line.text, "nothing in it says what it is")
-        for line, role in zip(letter.lines, reading.roles, strict=True)
+        Unread(line.text, "no comment was found that it could belong to")
+        for line, role in zip(letter.lines, roles, strict=True)
         if role is Role.UNREAD
     )
-    return Parsed(letter, reading.roles, found, answers, unread)
+    return Parsed(letter, roles, found, answers, unread)
+
+
+def _unread(letter: Letter, roles: Sequence[Role]) -> tuple[Role, ...]:
+    """The roles where a letter that should hold comments shows none: its text is unread."""
+    first = after_salutation(letter.lines)
+    return tuple(
+        Role.UNREAD if i >= first and role not in (Role.CLOSING, Role.FURNITURE, Role.ANNEX) else role
+        for i, role in enumerate(roles)
+    )

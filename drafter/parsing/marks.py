@@ -13,7 +13,8 @@ BULLET = re.compile(r"\s*(?:[•·●○◦▪■§➢✓\uf000-\uf0ff]|[-–—
 """An entry of a list: `• why`, `- omitting`, `(ii) the`, `a. Provide`."""
 
 NUMBER = re.compile(
-    rf"\s*{_LIST}(?:\(?(?P<number>\d{{1,3}}|l(?=\.\s))\s*(?:[.):](?!\d)|\|(?!\s*[\d$(])))\s*(?:\|\s*)?[-–—]?\s*",
+    rf"\s*{_LIST}(?:\(?(?P<number>\d{{1,3}}|l(?=\.\s))\s*(?:[.):](?!\d)|"
+    rf"\|(?!\s*[\d$(])))\s*(?:\|\s*)?[-–—]?\s*",
 )
 """A number that may open a comment: `1. We note`, `1.We note`, `- 2. In`, `4) Tell`, `3. | We`, `7.`"""
 

@@ -29,7 +29,7 @@ def responses(
 def _answers(
     lines: Sequence[Line], taken: Sequence[int], waiting: Sequence[str], letter: str
 ) -> Iterator[Response]:
-    """The answers in these lines: one for each comment waiting where they are numbered alike, else one for all."""
+    """The answers in these lines: one a comment waiting where they are numbered alike, else one for all."""
     opened = _numbered(lines, taken, waiting)
     if len(waiting) > 1 and len(opened) == len(waiting):
         bounds = [*opened, len(taken)]

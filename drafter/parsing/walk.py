@@ -1,0 +1,149 @@
+"""The likeliest walk through a letter's body, line by line: each line's part, and the steps between them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from drafter.domain import Line, Side
+from drafter.parsing.cues import BREAK, Words
+from drafter.parsing.evidence import NEVER, Manner, Part, evidence
+from drafter.parsing.marks import NUMBER, bare_label, response_mark
+from drafter.parsing.numbering import look
+
+AFTERWORD = 12
+"""Lines: a closing after a break is not longer."""
+
+
+_O, _H, _S, _C, _R, _X = Part
+STEPS: tuple[tuple[float, ...], ...] = (
+    # to:  O      H      S      C      R      X
+    (0.0, -0.5, -0.5, NEVER, NEVER, -6.0),  # from OPENING
+    (NEVER, 0.0, 0.8, -12.0, -5.0, -6.0),  # from HEADING
+    (NEVER, -4.0, -2.0, 0.0, 0.0, -4.0),  # from START
+    (NEVER, -4.0, -2.0, 0.0, 0.0, -4.0),  # from COMMENT
+    (NEVER, -0.5, 0.0, -4.5, 0.0, -1.5),  # from RESPONSE
+    (NEVER, -9.0, -9.0, NEVER, NEVER, 0.0),  # from CLOSING
+)
+"""What it costs to go from one part to the next; a heading is followed by a comment, a closing by nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """What is known before the walk: the lines that start a comment, the letter's manner and side, whether
+    further comments may start, and what the staff letter says for or against single lines.
+    """
+
+    starts: Mapping[int, int]
+    manner: Manner
+    side: Side
+    unnumbered: bool = True
+    leaning: Mapping[int, float] = field(default_factory=dict)
+
+
+def walk(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], known: Walk) -> dict[int, Part]:
+    """The likeliest part of every line of the body."""
+    manner, starts = known.manner, known.starts
+    if not body:
+        return {}
+    gaps = _gaps(body, starts)
+    score = [NEVER] * len(Part)
+    score[_O] = 0.0
+    trail: list[list[int]] = []
+    marks = [response_mark(lines[i].text) is not None for i in body]
+    broken = _last_break(lines, body, said, starts)
+    for at, i in enumerate(body):
+        here = evidence(lines[i], said[i], manner, known.side)
+        here[_C] += known.leaning.get(i, 0.0)
+        here[_S] += _start_bonus(i, known, gaps[at]) + 8.0 * (
+            at > 0 and bare_label(lines[body[at - 1]].text) == 0
+        )
+        here[_R] -= 6.0 * (at > broken)
+        if i in starts:
+            here = [20.0 if p is _S else NEVER for p in Part]
+        turns = _turns(lines[i], said[i], manner, marks[at], any(marks[at + 1 : at + 4]))
+        row, score = _further(score, here, turns)
+        trail.append(row)
+    return _back(body, score, trail)
+
+
+def _further(
+    score: Sequence[float], here: Sequence[float], turns: Mapping[tuple[Part, Part], float]
+) -> tuple[list[int], list[float]]:
+    """One line further: for every part the best part before it, and the score so reached."""
+    back, reached = [], []
+    for to in Part:
+        best, origin = NEVER * 10, 0
+        for before in Part:
+            total = score[before] + STEPS[before][to] + turns.get((before, to), 0.0)
+            if total > best:
+                best, origin = total, int(before)
+        back.append(origin)
+        reached.append(best + here[to])
+    return back, reached
+
+
+def _turns(
+    line: Line, said: Words, manner: Manner, label: bool, label_near: bool
+) -> dict[tuple[Part, Part], float]:
+    """What the letter's manner adds to the steps that lead to a line.
+
+    In a staff letter headings follow comments; a letter that labels its answers turns to them at labels only,
+    and back to a comment at nothing but a mark; any other turns back where the line asks something.
+    """
+    if manner.unanswered:
+        return {(p, to): 3.0 for p in (_S, _C) for to in (_H, _X)}
+    if manner.labelled and not (label_near and said.asks > 0):
+        styled = manner.look is not None and look(line) == manner.look and said.opens_comment
+        back = -1.0 if styled else -8.0
+    else:
+        back = (2.0 if manner.look else 0.0) - 3.0 * (said.asks <= 0 and not said.opens_comment)
+        back -= 5.0 * bool(NUMBER.match(line.text)) + 9.0 * (" | " in line.text)
+    ahead = -5.0 if manner.labelled and not label else 0.0
+    return {(_S, _R): ahead, (_C, _R): ahead, (_R, _C): back}
+
+
+def _back(body: Sequence[int], score: Sequence[float], trail: Sequence[Sequence[int]]) -> dict[int, Part]:
+    final = list(score)
+    final[_H] -= 6.0
+    at = max(Part, key=lambda p: final[p])
+    parts: dict[int, Part] = {}
+    for i, row in zip(reversed(body), reversed(trail), strict=True):
+        parts[i] = at
+        at = Part(row[at])
+    return parts
+
+
+def _last_break(
+    lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], starts: Mapping[int, int]
+) -> int:
+    """Where in the body the last break stands, if a closing and no comment follows it; else its length."""
+    breaks = [at for at, i in enumerate(body) if BREAK.fullmatch(lines[i].text)]
+    if not breaks or len(body) - breaks[-1] > AFTERWORD or any(i in starts for i in body[breaks[-1] :]):
+        return len(body)
+    closes = any(said[i].closes for i in body[breaks[-1] + 1 : breaks[-1] + 4])
+    return breaks[-1] if closes else len(body)
+
+
+def _gaps(body: Sequence[int], starts: Mapping[int, int]) -> list[bool]:
+    """For every line of the body whether a number is missing between the comments around it."""
+    out, before = [], 0
+    ahead = [i for i in body if i in starts]
+    nearest = iter([*ahead, None])
+    coming = next(nearest)
+    for i in body:
+        if i == coming:
+            before, coming = starts[i], next(nearest)
+        out.append(coming is not None and starts[coming] > before + 1)
+    return out
+
+
+def _start_bonus(i: int, known: Walk, gap: bool) -> float:
+    """What speaks for a comment starting at a line that has no number in the chain."""
+    if i in known.starts:
+        return 0.0
+    if not known.unnumbered:
+        return NEVER
+    if gap:
+        return -1.0
+    return -10.0 if known.manner.numbered else -2.0
