@@ -10,6 +10,8 @@ from pathlib import Path
 
 import docx
 import pytest
+import yaml
+from jinja2 import meta
 
 from drafter.domain import (
     BLANK,
@@ -36,6 +38,7 @@ from drafter.rendering.fields import LETTER_FIELDS, PART_FIELDS
 from drafter.rendering.letter_view import BlockKind
 from drafter.rendering.markdown import escaped
 from drafter.rendering.notes import SOURCES, STANCES
+from drafter.templates import sandbox
 from tests.letter_draft import DRAFT, FORM_10K, LETTER, MATTER, MDNA, PROVENANCE
 
 ROOT = Path(__file__).parent.parent
@@ -162,6 +165,20 @@ def test_without_a_subject_block_it_is_composed_of_what_is_known() -> None:
         "Filed May 6, 2026",
         "File No. 001-99231",
     )
+
+
+@pytest.mark.parametrize(("number", "said"), [("001-99231", "001-99231"), ("", "[●: file number]")])
+def test_a_subject_block_without_a_file_number_gets_one(number: str, said: str) -> None:
+    lines = tuple(line for line in LETTER.lines if "File No" not in line.text)
+    letter = replace(LETTER, lines=lines, matter=replace(LETTER.matter, file_numbers=()))
+    assert view(replace(with_matter(file_number=number), letter=letter)).re[-1] == f"File No. {said}"
+
+
+@pytest.mark.parametrize(
+    ("line", "numbered"), [("File No. 1-16769", True), ("CIK 0009900231", True), ("Filed May 6, 2026", False)]
+)
+def test_a_file_number_is_known_by_its_name(line: str, numbered: bool) -> None:
+    assert bool(opening.FILE_NUMBER.search(line)) is numbered
 
 
 def test_a_draft_registration_statement_goes_by_its_cik() -> None:
@@ -523,6 +540,16 @@ def test_the_html_letter_needs_nothing_from_outside() -> None:
     assert not re.search(r"(?:src|href)=\"(?!#)|url\(|@import|<script|<link", render(DRAFT, ".html").decode())
 
 
+@pytest.mark.parametrize("suffix", [".html", ".md", ".txt"])
+def test_a_letter_template_declares_the_fields_that_it_uses(suffix: str) -> None:
+    head, body = (folder("prompts") / f"letter{suffix}.j2").read_text(encoding="utf-8").split("\n---\n", 1)
+    environment = sandbox()
+    environment.filters.update(dict.fromkeys(("marked", "defined", "looks", "table", "set_in"), str))
+    used = meta.find_undeclared_variables(environment.parse(body))
+    assert set(yaml.safe_load(head.removeprefix("---\n"))["variables"]) == used
+    assert used <= set(LETTER_FIELDS)
+
+
 @pytest.mark.parametrize(
     ("text", "safe"),
     [
@@ -867,7 +894,7 @@ def test_a_subject_block_without_an_end_is_not_trusted() -> None:
 
 @pytest.mark.real
 def test_the_subject_blocks_of_real_staff_letters_are_copied_whole(letters: Path) -> None:
-    paths = sorted((letters / "open").glob("*/*_UPLOAD_*.pdf"))[::25]
+    paths = sorted((letters / "open").glob("*/*_UPLOAD_*.pdf"))[::40]
     found = [parse(read(path.read_bytes(), path.name), path.name).letter for path in paths]
     made = [view(replace(DRAFT, letter=letter)).re for letter in found if letter.kind == "comments"]
     assert len(made) > 3

@@ -19,6 +19,9 @@ RE_OPENS = re.compile(r"^\W*(?:Re|RE|Subject)\s*:\s*")
 RE_ENDS = re.compile(r"^\W*(?:Dear\b|Ladies\b|Gentlemen\b|Gentlepersons\b|To\s+Whom\b|We\s+have\b)")
 """The salutation, or the first sentence where there is none: the subject block is over."""
 
+FILE_NUMBER = re.compile(r"\b(?:File|CIK)\b[^\d]{0,20}\d")
+"""A file number or, for a draft, the company's: "File No. 001-99231", "CIK No. 0009900231"."""
+
 OFFICE = re.compile(r"^(?:Office of [A-Z][\w&,.' -]{3,60}|Disclosure Review Program)$")
 """The office that signs a staff letter: "Office of Life Sciences"."""
 
@@ -100,7 +103,9 @@ def re_block(draft: Draft) -> tuple[str, ...]:
     rest = [RE_OPENS.sub("", lines[start]), *lines[start + 1 :]]
     end = next((n for n, text in enumerate(rest) if n and RE_ENDS.match(text)), len(rest))
     block = tuple(filter(None, rest[:end]))
-    return block if 2 <= len(block) <= LONGEST_RE else _composed_re(draft)
+    if not 2 <= len(block) <= LONGEST_RE:
+        return _composed_re(draft)
+    return block if any(map(FILE_NUMBER.search, block)) else (*block, *_numbers(draft))
 
 
 def _composed_re(draft: Draft) -> tuple[str, ...]:
@@ -116,12 +121,16 @@ def _composed_re(draft: Draft) -> tuple[str, ...]:
         lines.append(f"{title} for the period ended {long_date(filing.period)}" if filing.period else title)
         if filing.filed:
             lines.append(f"{'Submitted' if draft_form else 'Filed'} {long_date(filing.filed)}")
-    numbers = [matter.file_number] if matter.file_number else list(known.file_numbers)
+    return (*map(one_line, lines), *_numbers(draft))
+
+
+def _numbers(draft: Draft) -> tuple[str, ...]:
+    matter, known = draft.matter, draft.letter.matter
     cik = matter.cik or known.cik
-    drafts = any(is_draft_registration(f.form) for f in matter.filings or known.filings)
-    if drafts and cik:
-        return (*lines, f"CIK No. {cik}")
-    return (*lines, *([f"File No. {n}" for n in numbers] or ["File No. [●: file number]"]))
+    if cik and any(is_draft_registration(f.form) for f in matter.filings or known.filings):
+        return (f"CIK No. {cik}",)
+    numbers = (matter.file_number,) if matter.file_number else known.file_numbers
+    return tuple(f"File No. {one_line(n)}" for n in numbers or ("[●: file number]",))
 
 
 def definition(term: str) -> str:
