@@ -69,7 +69,12 @@ def as_cik(text: str) -> str:
 
 def label(kind: str, value: str) -> str:
     """How a topic, authority, form or industry is marked on a pair."""
-    return f"{kind}:{' '.join(value.casefold().split())}"
+    return storable(f"{kind}:{' '.join(value.casefold().split())}")
+
+
+def storable(text: str) -> str:
+    """The text as SQLite takes it: a file name that is not Unicode keeps its odd bytes as escapes."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def labels(asked: Filter) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from drafter.domain import Letter, Line, Pair
 from drafter.errors import LibraryBusy, LibraryError
 from drafter.library.coding import a_date, packed_lines, pair_from, pair_json, unpacked_lines
-from drafter.library.filters import Filter, Sieve, as_cik, labels, plain_name
+from drafter.library.filters import Filter, Sieve, as_cik, labels, plain_name, storable
 from drafter.library.joining import Kept, company_key, keys
 
 LAYOUT = "1"
@@ -124,7 +124,13 @@ class Records:
         if not known:
             self._db.execute(
                 "INSERT INTO letters (id, digest, path, industry, lines) VALUES (?, ?, ?, ?, ?)",
-                (letter.id, letter.digest, letter.path, letter.industry, packed_lines(letter.lines)),
+                (
+                    letter.id,
+                    letter.digest,
+                    storable(letter.path),
+                    letter.industry,
+                    packed_lines(letter.lines),
+                ),
             )
         return not known
 

@@ -34,3 +34,8 @@ def unit_rows(rows: Vectors) -> Vectors:
     scaled[empty] = 0
     scaled[empty, 0] = 1
     return scaled.astype(np.float32)
+
+
+def clean(text: str) -> str:
+    """The text without halves of surrogate pairs, which no tokenizer and no server takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")

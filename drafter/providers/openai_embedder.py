@@ -11,7 +11,7 @@ import numpy as np
 
 from drafter.errors import BadReply, NotConfigured, Unreachable
 from drafter.providers.chat import NO_KEY, host_outside
-from drafter.providers.embedding import Vectors, unit_rows
+from drafter.providers.embedding import Vectors, clean, unit_rows
 
 if TYPE_CHECKING:
     from openai import OpenAI
@@ -87,4 +87,4 @@ def openai_embedder(model: str, url: str = "", timeout: float = 120.0) -> OpenAI
 
 def _chunks(texts: Sequence[str]) -> Iterator[list[str]]:
     for start in range(0, len(texts), AT_ONCE):
-        yield [text[:LONGEST] or " " for text in texts[start : start + AT_ONCE]]
+        yield [clean(text[:LONGEST]) or " " for text in texts[start : start + AT_ONCE]]

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from drafter.errors import NotConfigured
-from drafter.providers.embedding import Vectors, unit_rows
+from drafter.providers.embedding import Vectors, clean, unit_rows
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -112,7 +112,8 @@ def _table(content: bytes) -> Vectors:
 
 def _averages(pieces: Tokenizer, weights: Vectors, texts: Sequence[str]) -> Vectors:
     rows = np.zeros((len(texts), weights.shape[1]), np.float32)
-    for row, coded in zip(rows, pieces.encode_batch(list(texts), add_special_tokens=False), strict=True):
+    coded_texts = pieces.encode_batch([clean(t) for t in texts], add_special_tokens=False)
+    for row, coded in zip(rows, coded_texts, strict=True):
         if coded.ids:
             row[:] = weights[coded.ids].mean(axis=0)
     return rows

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from drafter.domain import Precedent
 from drafter.library import Filter, Library, Sieve
 from drafter.retrieval.ranking import asked, ranked
-from drafter.retrieval.reasons import reasons
+from drafter.retrieval.reasons import SAME_ASK, reasons
 
 CANDIDATES = 200  # taken from each search before they are ranked together
 CLOSE = 0.6  # nearness from which a precedent is near enough to rely on
@@ -51,7 +51,12 @@ def own_positions(library: Library, query: Query, count: int) -> tuple[Precedent
     if not query.company.strip():
         return ()
     sieve = library.sieve(replace(query.filter, company=query.company, not_company=""))
-    return tuple(p for p in _found(library, query, sieve, count) if p.close or p.reasons)
+    return tuple(p for p in _found(library, query, sieve, count) if p.close or _on_the_subject(p))
+
+
+def _on_the_subject(found: Precedent) -> bool:
+    """Whether anything but the kind of request is shared."""
+    return any(not reason.startswith(SAME_ASK) for reason in found.reasons)
 
 
 def _found(library: Library, query: Query, sieve: Sieve, count: int) -> tuple[Precedent, ...]:

@@ -12,7 +12,7 @@ from drafter.requests import requests
 from drafter.retrieval.ranking import Asked
 from drafter.topics import label as topic_name
 
-PAGE = re.compile(r",?\s*\bpages?\s+[\dA-Z][\w-]*.*$", re.IGNORECASE)
+PAGE = re.compile(r",?\s*\bpages?\s+(?=[\w-]*\d)[\w-].*$", re.IGNORECASE)
 """The page at a heading's end: ", page 41", " pages F-12 and F-13"."""
 NOTE = re.compile(r"^(?:Notes?|Items?)\s+\d+[A-Z]?(?:\([a-z]\))?\s*[.:–—-]*\s*", re.IGNORECASE)
 """A heading's number: "Note 12. ", "Item 7A - "."""
@@ -20,6 +20,8 @@ FORM = re.compile(
     r"\b(?:Form|Schedule)\s+\d*[A-Z]?\w*-?\w+|^Exhibit\b|\bfiled\b|\bfurnished\b", re.IGNORECASE
 )
 """A heading that names a filing, which says nothing of the subject."""
+SAME_ASK = "asks for the same"
+EVERY_ASK = frozenset({"tell_us", "explain"})  # nearly every comment asks for these
 
 
 def reasons(question: Asked, pair: Pair, labels: frozenset[str]) -> tuple[str, ...]:
@@ -31,13 +33,13 @@ def reasons(question: Asked, pair: Pair, labels: frozenset[str]) -> tuple[str, .
     heading = _shared_heading(question.heading, pair.comment.heading)
     about = [topic_name(t) for t in question.about if label("topic", t) in labels]
     theirs = {r.action for r in requests(pair.comment.text)}
-    actions = [a.replace("_", " ") for a in question.actions if a in theirs]
+    actions = [a.replace("_", " ") for a in question.actions if a in theirs - EVERY_ASK]
     found = (
         *(f"cites {a}" for a in cited),
         *(f"cites {p}, as does the comment in part" for p in dict.fromkeys(broader) if p not in cited),
         *([f"same heading: {heading}"] if heading else []),
         *([f"on the same subject: {', '.join(about)}"] if about else []),
-        *([f"asks for the same: {', '.join(actions)}"] if actions else []),
+        *([f"{SAME_ASK}: {', '.join(actions)}"] if actions else []),
     )
     return tuple(found)
 

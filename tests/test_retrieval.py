@@ -1,0 +1,180 @@
+"""Retrieval: what counsel sees first, why, and what never counts as a precedent."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from drafter.library import Filter, Library
+from drafter.providers import embedder
+from drafter.retrieval import Query, own_positions, precedents
+from drafter.retrieval.ranking import WEIGHTS, asked, ranked
+from drafter.retrieval.reasons import FORM, NOTE, PAGE, reasons
+from tests.conftest import a_pair
+from tests.shelf import THE_PARSER, a_letter
+
+HARROWGATE = ("Harrowgate Tools, Inc.", "0009800000")
+ROWS = (
+    (
+        "bramlin",
+        "Bramlin Foods Corp",
+        "0009800001",
+        "2019-05-03",
+        "1|Segment Information|Please explain how you identified your operating segments. Refer to ASC "
+        "280-10-50-1.|We have one segment: see ASC 280.",
+        "2|Note 4. Goodwill|Please quantify the headroom of each reporting unit.|The headroom is 12%.",
+    ),
+    (
+        "quellmar",
+        "Quellmar Shipping plc",
+        "0009800002",
+        "2020-06-10",
+        "1|Segments|Tell us why your fleets are no separate segments under ASC 280-10-50-10.|They are alike.",
+        "2|Exhibits|Please file the consent of your auditor.|We have filed it.",
+    ),
+    (
+        "harrow1",
+        *HARROWGATE,
+        "2018-03-04",
+        "1|Key Metrics|Please disclose the renewal rate of your subscriptions.|We manage by no such rate.",
+        "2|Segment Information|Please explain how you identified your operating segments.|By what we see.",
+    ),
+    ("harrow2", *HARROWGATE, "2021-03-04", "1|Taxes|Explain your effective tax rate.|It fell with the mix."),
+)
+SEGMENTS = Query(
+    "Tell us how you determined your operating segments and cite the guidance in ASC 280-10-50-1.",
+    ("Notes to Financial Statements", "Segment Information, page 44"),
+    HARROWGATE[0],
+)
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    library = Library.open(tmp_path_factory.mktemp("library"), embedder(), THE_PARSER)
+    library.add(a_letter("company", *row) for row in ROWS)  # type: ignore[arg-type]
+    return library
+
+
+def test_the_same_issue_and_ask_comes_first(library: Library) -> None:
+    found = precedents(library, SEGMENTS, 4)
+    assert [p.pair.id for p in found.precedents][:2] == ["bramlin#1", "quellmar#1"]
+    assert found.close
+    assert [p.score for p in found.precedents] == sorted((p.score for p in found.precedents), reverse=True)
+    assert all(0 <= p.score <= 1 for p in found.precedents)
+
+
+def test_every_hit_says_why_it_was_found(library: Library) -> None:
+    first, second, *_ = precedents(library, SEGMENTS, 4).precedents
+    assert first.found_by == ("words", "meaning")
+    assert first.reasons[:2] == ("cites ASC 280-10-50-1", "same heading: Segment Information")
+    assert "cites ASC 280-10-50, as does the comment in part" in second.reasons
+
+
+def test_the_companys_own_pairs_are_never_precedents(library: Library) -> None:
+    for company in (HARROWGATE[0], HARROWGATE[1], "9800000", "HARROWGATE TOOLS"):
+        found = precedents(library, replace(SEGMENTS, company=company), 10)
+        assert {p.pair.matter.cik for p in found.precedents} == {"0009800001", "0009800002"}
+
+
+def test_own_positions_stand_apart_with_their_date(library: Library) -> None:
+    own = own_positions(library, SEGMENTS, 5)
+    assert [(p.pair.id, p.pair.sent) for p in own] == [("harrow1#2", date(2018, 3, 4))]
+    assert own_positions(library, replace(SEGMENTS, company=""), 5) == ()
+    assert own_positions(library, replace(SEGMENTS, company="Nobody"), 5) == ()
+
+
+def test_own_positions_are_earlier_than_the_day_asked_for(library: Library) -> None:
+    tax = Query("Explain the change of your effective tax rate.", ("Taxes",), HARROWGATE[1])
+    assert [p.pair.id for p in own_positions(library, tax, 5)] == ["harrow2#1"]
+    before = replace(tax, filter=Filter(before=date(2021, 3, 4)))
+    assert own_positions(library, before, 5) == ()
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "expected"),
+    [
+        (Filter(not_company="Bramlin Foods"), {"quellmar#1", "quellmar#2"}),
+        (Filter(company="Quellmar Shipping"), {"quellmar#1", "quellmar#2"}),
+        (Filter(since=date(2020, 1, 1)), {"quellmar#1", "quellmar#2"}),
+        (Filter(authority="ASC 280"), {"bramlin#1", "quellmar#1"}),
+        (Filter(authority="ASC 280-10-50-1"), {"bramlin#1"}),
+        (Filter(company=HARROWGATE[0]), set()),
+    ],
+)
+def test_a_filter_holds_inside_the_search(asked_for: Filter, expected: set[str], library: Library) -> None:
+    found = precedents(library, replace(SEGMENTS, filter=asked_for), 10)
+    assert {p.pair.id for p in found.precedents} == expected
+
+
+def test_nothing_near_is_said_to_be_far(library: Library) -> None:
+    found = precedents(library, Query("Describe the ownership structure of the volcano observatory."), 3)
+    assert not found.close
+    assert len(found.precedents) == 3
+
+
+ODD = ['"', 'a AND (b OR "c', "text:~*?^[ TO }", "+-!(){}[]^~*?:\\/", "\x00\ud800", "NOT", "的", "x" * 50_000]
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_odd_input_is_searched_for_all_the_same(text: str, library: Library) -> None:
+    assert len(precedents(library, Query(text, (text,), text), 2).precedents) == 2
+
+
+@given(text=st.text(max_size=80))
+@settings(max_examples=40, deadline=None)
+def test_any_text_is_answered(text: str, library: Library) -> None:
+    found = precedents(library, Query(text), 3)
+    assert len(found.precedents) == (3 if text.strip() else 0)
+
+
+@pytest.mark.parametrize("count", [0, -1])
+def test_none_asked_for_is_none_found(count: int, library: Library) -> None:
+    assert precedents(library, SEGMENTS, count).precedents == ()
+
+
+def test_an_empty_library_finds_nothing(tmp_path: Path) -> None:
+    library = Library.open(tmp_path, embedder(), THE_PARSER)
+    assert precedents(library, SEGMENTS, 3).precedents == ()
+
+
+def test_each_respect_has_a_weight(library: Library) -> None:
+    best, *_ = ranked(library, asked(SEGMENTS.text, SEGMENTS.heading), library.sieve(Filter()), 50)
+    assert best.id == "bramlin#1"
+    assert sum(WEIGHTS.values()) == pytest.approx(2.0)
+    assert min(WEIGHTS.values()) > 0
+
+
+def test_nearness_is_about_two_for_the_same_comment(library: Library) -> None:
+    same = asked("Please quantify the headroom of each reporting unit.", ("Note 4. Goodwill",))
+    best, *_ = ranked(library, same, library.sieve(Filter()), 50)
+    assert best.id == "bramlin#2"
+    assert best.nearness == pytest.approx(2, abs=0.3)
+
+
+def test_reasons_are_empty_where_nothing_can_be_named() -> None:
+    question = asked("Describe the volcano.", ())
+    assert reasons(question, a_pair("Please tell us why."), frozenset()) == ()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "example", "near_miss"),
+    [
+        (PAGE, "Goodwill, page 41", "Pages of History Inc"),
+        (PAGE, "Note 3, pages F-12 and F-13", "Homepage 3"),
+        (NOTE, "Note 12. Leases", "Notes to Financial Statements"),
+        (NOTE, "Item 7A - Market Risk", "Items of Note"),
+        (FORM, "Form 10-K for the Year Ended", "Format of the report"),
+        (FORM, "Exhibit 99.1", "Exhibition income"),
+    ],
+)
+def test_a_pattern_of_headings_matches_its_example_alone(
+    pattern: re.Pattern[str], example: str, near_miss: str
+) -> None:
+    assert pattern.search(example)
+    assert not pattern.search(near_miss)
