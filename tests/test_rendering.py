@@ -11,6 +11,8 @@ from pathlib import Path
 import docx
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jinja2 import meta
 
 from drafter.domain import (
@@ -446,6 +448,14 @@ def test_a_return_to_the_heading_above_is_said() -> None:
     assert view(replace(DRAFT, answers=(first, second))).items[1].headings == ("Notes",)
 
 
+def test_a_label_may_carry_the_number_of_its_comment() -> None:
+    letter = view(with_matter(label="Response to Comment No. {number}:"))
+    assert [item.label for item in letter.items][:2] == [
+        "Response to Comment No. 1:",
+        "Response to Comment No. 2:",
+    ]
+
+
 def test_rule_83_marks_the_first_page_and_every_page() -> None:
     draft = with_matter(rule_83=(("requester", "Brackenridge Instruments, Inc."), ("control", "BI")))
     letter = view(draft)
@@ -528,6 +538,25 @@ def test_a_staff_comment_stands_word_for_word_whatever_it_holds(suffix: str, tex
         data.decode() if suffix == ".txt" else " ".join(lines)
     )  # read back, stars in a text pass for markdown
     assert words(blocks.clean(text)) in words(shown)
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.text(st.one_of(st.sampled_from("{}%_#|*\\<>&[]•● \n\tab1.\x07\ufdd0"), st.characters()), max_size=80)
+)
+def test_no_text_breaks_a_letter_or_is_lost_from_it(text: str) -> None:
+    draft = one_answer(f"Why {text} so?", f"Since {text} so.")
+    body = word(render(draft, ".docx")).element.body
+    shown = "".join(t.text or "" for t in body.iter() if t.tag.endswith("}t"))
+    kept = blocks.clean(f"Why {text} so?")
+    assert _inked(kept) in _inked(shown)
+    for suffix in (".html", ".md", ".txt"):
+        assert "Sincerely," in render(draft, suffix).decode("utf-8")
+
+
+def _inked(text: str) -> str:
+    """The text without white space, and without what may become the edges of a table."""
+    return re.sub(r"[\s|]+|(?<=\W)-{2,}(?=\W|$)", "", text)
 
 
 def test_html_in_a_letter_is_text() -> None:

@@ -11,6 +11,9 @@ from drafter.rendering.filings import long_date, named_filings
 from drafter.rendering.letter_view import Block, Item, LetterView
 from drafter.rendering.notes import findings_in_words, notes_on
 
+NUMBER = "{number}"
+"""Stands in a label for the comment's number: "Response to Comment No. {number}:"."""
+
 PAGED = re.compile(r"\bpages?\s+\S+$", re.I)
 """A heading that names its page already: "Key Metrics, page 41"."""
 
@@ -75,7 +78,7 @@ def _item(answer: Answer, draft: Draft, label: str, shown: tuple[str, ...]) -> I
         number=one_line(answer.comment.number),
         headings=shown,
         comment=blocks(answer.comment.text),
-        label=label,
+        label=label.replace(NUMBER, one_line(answer.comment.number)),
         answer=_answer(answer),
         notes=notes_on(answer, draft.findings),
     )
