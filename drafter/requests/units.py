@@ -38,6 +38,10 @@ class Unit:
     stem: int = -1
 
 
+_STRETCH = re.compile(r"\S(?:.{0,2500}\S)?(?=\s|$)|\S{2500}", re.S)
+"""At most so many characters are judged at once, so that no text, however odd, takes long."""
+
+
 @cache
 def _break() -> re.Pattern[str]:
     """Where a new unit may begin: a bullet, a numbered line, or a capital after the end of a sentence."""
@@ -91,11 +95,14 @@ def units(text: str) -> list[Unit]:
     found: list[Unit] = []
     begin, bullet, stem = 0, False, -1
     for end, after, opens in [*_breaks(text), (len(text), len(text), False)]:
-        piece = text[begin:end].strip()
-        if piece:
-            start = begin + len(text[begin:end]) - len(text[begin:end].lstrip())
-            found.append(Unit(piece, start, start + len(piece), bullet, stem if bullet else -1))
-        elif bullet and not opens:
+        pieces = [*re.finditer(_STRETCH, text[begin:end])]
+        for order, piece in enumerate(pieces):
+            opening = bullet and order == 0
+            start = begin + piece.start()
+            found.append(
+                Unit(piece.group(), start, start + len(piece.group()), opening, stem if opening else -1)
+            )
+        if not pieces and bullet and not opens:
             continue
         if opens and not bullet_list_goes_on(found):
             stem = len(found) - 1
