@@ -63,11 +63,15 @@ class Case:
 class Writer(Protocol):
     """Who turns a plan into passages: the offline composer, or a chat."""
 
-    name: str
-    """As the draft's provenance names it, such as "offline"."""
+    @property
+    def name(self) -> str:
+        """As the draft's provenance names it, such as "offline"."""
+        ...
 
-    digest: str
-    """Hexadecimal digest of the prompts or frames it writes with."""
+    @property
+    def digest(self) -> str:
+        """Hexadecimal digest of the prompts or frames it writes with."""
+        ...
 
     def write(self, plan: Plan, scene: Scene) -> tuple[Passage, ...]:
         """The passages of one answer, in order; each names its sources and the requests it answers."""

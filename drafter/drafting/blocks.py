@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain import Comment, Passage
-from drafter.drafting.clauses import ASKING, bare, elements, ended, raised, topic, wanted
-from drafter.drafting.notes import REDACTION, Told
-from drafter.drafting.plan import Task, Treat, stated
+from drafter.drafting.clauses import ASKING, asked, elements, ended, raised, topic, wanted
+from drafter.drafting.notes import REDACTION, Told, Use, proposed
+from drafter.drafting.plan import Task, Treat, stated, stems
 from drafter.drafting.turning import WE, turn, turn_own
 from drafter.matters import sentences
 
@@ -61,24 +61,55 @@ def _caption(comment: Comment) -> str:
 
 def _lines(comment: Comment, task: Task, before: Sequence[str]) -> list[str]:
     facts = [ended(raised(turn_own(t.text, WE))) for t in stated(task) if for_block(t)]
-    open_ = [_open(t) for t in task.told if t.use in {"open", "confirm"}]
+    open_ = [proposed(t, filing=True) for t in task.told if t.use in {Use.OPEN, Use.CONFIRM}]
     if factors := _factors(comment.text, task):
         return facts + [line for line in factors if line not in before]
-    lines = [] if facts else [_line(task, e) for e in elements(task.request)]
-    missing = [] if not facts else [_line(task, e) for e in elements(task.request) if not _met(e, facts)]
-    return facts + lines + missing + open_
+    if shown := _reconciliation(task):
+        return facts + shown + open_
+    wanting = [e for e in (task.points or elements(task.request)) if not _met(e, facts)]
+    return [line for line in [*facts, *(_line(task, e) for e in wanting), *open_] if line not in before]
+
+
+_RECONCILED = re.compile(r"^(?P<measure>.+?) to (?P<gaap>.+?)(?:,? rather than .*)?$")
+
+
+def _reconciliation(task: Task) -> list[str]:
+    """The lines of a reconciliation in the filing: the GAAP measure first, then each adjustment."""
+    if re.search(r"\bthe reconciliation\b", task.request.object) and task.index:
+        return []
+    found = _RECONCILED.match(turn(asked(task.request), WE))
+    if task.request.action != "reconcile" or found is None:
+        return []
+    first, last = raised(found["gaap"]), found["measure"]
+    return [f"{first}, [●]; [●: each adjustment, with its amount, by period]; {last}, [●]."]
+
+
+_MET_BY = (
+    (
+        re.compile(r"\bcalculated\b|\bcomputed\b|\bcalculation\b"),
+        re.compile(r"\bdivided|\bcalculated|\bcomputed|\bmultiplied|\bsum of"),
+    ),
+    (re.compile(r"\bdefinition\b|\bdefined?\b"), re.compile(r"\bis\b|\bmeans\b|\bdefined\b")),
+    (
+        re.compile(r"\b(?:management|you|we) uses?\b|\bused by management\b"),
+        re.compile(r"\bboard\b|\bbonus\b|\bmanagement\b|\buses?\b"),
+    ),
+)
+"""What kind of sentence meets an element though they share no word."""
+
+_FIGURE = re.compile(r"\$ ?\d|\d ?(?:%|percent)")
 
 
 def _met(element: str, facts: Sequence[str]) -> bool:
-    from drafter.drafting.plan import stems
-
+    said = " ".join(facts)
+    for wants, meets in _MET_BY:
+        if wants.search(element):
+            return bool(meets.search(said))
+    needed = 2 if re.search(r"\beach period|\bperiods presented|\ball periods", element) else 1
+    if _MEASURE.match(turn(element, WE)):
+        facts = [f for f in facts if len(_FIGURE.findall(f)) >= needed]
     words = stems(element)
-    return not words or any(len(words & stems(f)) * 3 >= len(words) for f in facts)
-
-
-def _open(told: Told) -> str:
-    thing = bare(told.said.split(":")[0]) if ":" in told.said else bare(told.said)
-    return f"{raised(topic(thing) or thing)}: [●: {thing[:1].lower() + thing[1:]}{' (' + bare(told.said.split(':', 1)[1]) + ')' if ':' in told.said else ''}]."
+    return bool(facts) and any(len(words & stems(f)) * 3 >= len(words) for f in facts)
 
 
 def _line(task: Task, element: str) -> str:
@@ -88,7 +119,9 @@ def _line(task: Task, element: str) -> str:
         return f"{raised(thing)} {verb} [●]."
     name = topic(thing)
     noun = wanted(task.request, element, WE)
-    return f"{raised(name)}: [●: {noun}]." if name and name != noun else f"[●: {noun}]."
+    if name == noun:
+        return f"{raised(name)}: [●]."
+    return f"{raised(name)}: [●: {noun}]." if name else f"[●: {noun}]."
 
 
 def _factors(text: str, task: Task) -> list[str]:
@@ -106,19 +139,26 @@ def _factors(text: str, task: Task) -> list[str]:
         return []
     if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
         return [
-            f"The underlying reasons for these changes were as follows: {'; '.join(f'{n}, [●]' for n in names)}."
+            "The underlying reasons for these changes were [●: underlying reasons for the change in each factor]."
         ]
     what = turn(found["what"], WE) if found["what"] else "the change"
-    return [
+    asked_for = stems(asked(task.request)) - stems("effect change factor each including any offsetting")
+    own = (
+        []
+        if not asked_for or asked_for & stems(" ".join(names)) or "factor" in task.request.text
+        else [_line(task, asked(task.request))]
+    )
+    return own + [
         f"The components of {what} were as follows: {'; '.join(f'{n}, [●]' for n in names)}; and offsetting factors, [●]."
     ]
 
 
+_BETWEEN = re.compile(r",\s*(?:and\b,?\s*)?|\s+and\b,?\s+|\s+(?=(?:partially|in part) offset by\b)")
+
+
 def factor_names(listed: str) -> list[str]:
     """The factors of "higher volumes and, to a lesser extent, pricing" by name."""
-    parts = re.split(
-        r",\s*(?:and\s+)?|\s+and\s+|\s+(?=(?:partially |in part )?offset by\b)", turn(listed, WE)
-    )
+    parts = _BETWEEN.split(turn(listed, WE))
     names: list[str] = []
     for part in parts:
         name = part.strip()

@@ -21,6 +21,20 @@ _FUTURE = re.compile(
 )
 """Where the staff puts a promise; the answer names the filing itself."""
 
+_AUDIENCE = re.compile(r"\s+(?:for|to) us\b(?: supplementally)?", re.I)
+_HANGING = re.compile(
+    r",?\s*\b(?:for example(?:,? through)?|such as|including|as follows|the following)\s*:?$", re.I
+)
+"""What a list of points hangs on, once the points are taken apart from it."""
+
+_NOTHING_SAID = re.compile(
+    r"^(?:(?:please|or|and|otherwise|also|either|so),? )*(?:advise|revise|explain|clarify)?(?: us)?(?: why)?(?: or revise)?"
+    r"(?: (?:accordingly|as (?:necessary|appropriate|applicable)))?$",
+    re.I,
+)
+MATTER = "the matter raised in this comment"
+"""What "please advise" and "please revise" ask about."""
+
 _ELEMENT = re.compile(
     r"(?:,|;)?\s*(?:\b(?:together with|along with|as well as)\b)\s+|(?:,|;)\s*(?:and\s+)?(?=(?:how|why|whether|what)\b)"
     r"|\s+and\s+(?=(?:how|why|whether|what)\b)"
@@ -30,20 +44,27 @@ _STOPS = (
     " whose rather because when where while during pursuant than including such belong belongs exceed exceeds appear"
     " appears apply applies meet meets qualify qualifies represent represents include includes relate relates"
     " result results remain remains not in under if unless since so before after as at by on from given within"
-    " despite throughout upon into considering using through but though although consistent"
+    " despite throughout upon into considering using through but though although consistent regularly provided held"
+    " attached allocated used disclosed presented included described recorded recognized made required issued"
 )
-_STOP = re.compile(rf"(?:\s*[,;:(]|\s+(?:{'|'.join(_STOPS.split())})\b)")
+_INNER = r"(?<!change)(?<!changes)(?<!increase)(?<!increases)(?<!decrease)(?<!decreases)(?<!interest)(?<!interests)(?<!investment)(?<!investments)"
+_STOP = re.compile(rf"(?:\s*[,;:]|\s\(|{_INNER}\s+(?:{'|'.join(_STOPS.split())})\b)")
+_SUBJECT = r"(?:it|we|you|management|they|the (?:company|partnership|registrant|trust|fund|board|staff|auditor|committee))"
+_AUX = r"(?:has|have|had|does|did|do|is|are|was|were|will|would|gave|gives?|can|could|may|should)"
+_VERBAL = (
+    r"(?:[a-z]+ed|[a-z]+ing|determine|conclude|consider|believe|made|gave|given|assess|evaluate|use|apply|account"
+    r"|calculate|define|intend|plan|monitor|measure|present|classify|arrive at)"
+)
 _ASKED = re.compile(
-    r"^(?:how|why|whether|what|which|when|where|who|if)(?:\s+(?:consideration|impact|effect|basis|factors|steps|measures|"
-    r"extent|specific\w*))?\s+(?:(?:the \w+|it|we|you|management)\s+)?(?:[a-z]+ly\s+)?"
-    r"(?:(?:has|have|had|did|does|do|is|are|was|were|will|would|gave|gives?)\s+)?(?:not\s+)?(?:[a-z]+ly\s+)?"
-    r"(?:(?:[a-z]+ed|[a-z]+es|[a-z]+s|determine|conclude|consider|believe|made|gave|given|assess|evaluate|use|apply|account"
-    r"|calculate|define|intend|plan|monitor|measure|present)\s+)?"
-    r"(?:(?:that|whether|if|how|why|to|for|in|about)\s+)*"
+    r"^(?:how|why|whether|what|which|when|where|who|if|to what extent|the (?:extent|degree) to which)"
+    r"(?:\s+(?:consideration|impact|effect|basis|factors|steps|measures|extent|specific\w*|part))?"
+    rf"(?:\s+{_SUBJECT}(?:\s+[a-z]+ly)?(?:\s+{_AUX}(?:\s+not)?(?:\s+[a-z]+ly)?(?:\s+{_VERBAL}\b)?|\s+[a-z-]+))?\s+"
+    r"(?:(?:that|whether|if|how|why|to|for|about|in)\s+)*",
+    re.I,
 )
 _TRAILING = frozenset("of and or for to with the a an its our each any in on by between".split())
 _NO_TOPIC = frozenset(
-    "it they them this these those that you we us he she there to be so each and or more how why whether what"
+    "with please it they them this these those that you we us he she there to be so each and or more how why whether what"
     " your its our which if".split()
 )
 LONGEST_TOPIC = 9
@@ -57,9 +78,15 @@ def bare(text: str) -> str:
 
 def asked(request: Request) -> str:
     """What the request wants, in the staff's words, without directive, audience and place."""
-    thing = bare(_FUTURE.sub("", request.object or request.text))
+    thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
+    thing = bare(_HANGING.sub("", thing))
+    limit = (request.conditional or "").lower()
+    if re.match(r"(?:if|to the extent|where|when|as|unless)\b", limit) and thing.lower().endswith(limit):
+        thing = bare(thing[: -len(limit)])
+    if _NOTHING_SAID.match(thing):
+        return MATTER
     return (
-        re.sub(r"^(?:that|about|of)(?:, and [a-z]+,)?\s+(?=\w)", "", thing)
+        re.sub(r"^(?:that|about|of|as to|regarding|with respect to)(?:, and [a-z]+,)?\s+(?=\w)", "", thing)
         if ASKING.match(thing) is None
         else thing
     )
@@ -80,6 +107,10 @@ def topic(text: str) -> str:
     )
     stop = _STOP.search(rest)
     words = (rest[: stop.start()] if stop else rest).split()
+    if (stop and stop.group(0).strip() == "than") or re.match(
+        r"[a-z]+ed (?:the|this|these|your|its|our|a)\b", rest
+    ):
+        return ""
     while words and words[-1].lower() in _TRAILING:
         words.pop()
     if not words or len(words) > LONGEST_TOPIC or words[0].lower() in _NO_TOPIC:
@@ -90,7 +121,7 @@ def topic(text: str) -> str:
 NOMINAL = {
     "quantify": "amount of", "describe": "description of", "identify": "identity of", "clarify": "clarification of",
     "reconcile": "reconciliation of", "discuss": "description of", "explain": "explanation of", "analyze": "analysis of",
-    "itemize": "nature and amount of each item in", "support": "support for",
+    "itemize": "items making up", "support": "support for",
 }  # fmt: skip
 """The noun of a verb whose object is a thing and not a question."""
 
@@ -103,11 +134,19 @@ _ALREADY = re.compile(
 _HEADED = re.compile(r"^(?:[Pp]lease )?(?P<verb>itemize|list|define|support)\b", re.I)
 
 
+_REASONED = re.compile(r"^how (?:[\w']+ ){1,3}?(?:considered|decided)\b")
+"""What may never have happened: the blank must leave that open."""
+
+
 def wanted(request: Request, element: str, voice: Voice, known: bool = False) -> str:
     """The noun phrase for what only the client knows, such as "how the Company determined that ..."."""
     thing = turn(element, voice, known)
+    if _REASONED.match(thing):
+        return f"{_REASONED.sub(lambda m: f'whether and {m.group(0)}', thing)}, by whom, when and with what conclusion"
     if ASKING.match(thing) or _ALREADY.match(thing) or not thing:
-        return re.sub(r"^(?:if)\b", "whether", thing)
+        return re.sub(
+            r"^(?:if)\b", "whether", thing[:1].lower() + thing[1:] if ASKING.match(thing) else thing
+        )
     headed = _HEADED.match(re.sub(r"^\W*please\s+", "", request.text.lower()))
     noun = NOMINAL.get(headed.group("verb").lower() if headed else request.action, "")
     return f"{noun} {thing}" if noun else thing

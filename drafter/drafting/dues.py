@@ -33,7 +33,7 @@ class Place:
 _REGISTRATION = re.compile(
     r"\bregistration statement\b|\bDRS\b|\bForms? (?:S|F)-(?:1|3|4|6|8|10|11)\b|\bS-(?:1|3|4|11)\b|\bF-(?:1|3|4|10)\b"
     r"|\bForm 10-12[BG]?\b|\b10-12[BG]\b|\bForm 1-A\b|\boffering (?:statement|circular)\b|\bpreliminary proxy\b"
-    r"|\bPRE[MR]?14[AC]\b|\bSchedule (?:TO|13E-3|14D-9)\b|\bPRER14A\b|\bForm N-2\b|\bprospectus\b",
+    r"|\bPRE[CMR]?R?14[AC]\b|\bSchedule (?:TO|13E-3|14D-9)\b|\bPRER14A\b|\bForm N-2\b|\bprospectus\b",
     re.I,
 )
 _PROXY = re.compile(r"\bproxy statement\b|\bDEF\s?14A\b|\bSchedule 14A\b", re.I)

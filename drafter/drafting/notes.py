@@ -188,7 +188,7 @@ def _subject(verb: str, setting: Setting) -> str:
 def _is_common(text: str, setting: Setting) -> bool:
     word = re.match(r"[A-Za-z-]+", text)
     known = set(re.findall(r"(?<![A-Za-z])[a-z][a-z-]+", f"{setting.admitted} {_COMMON}"))
-    return bool(word) and word.group(0)[1:].islower() and word.group(0).lower() in known
+    return word is not None and word.group(0)[1:].islower() and word.group(0).lower() in known
 
 
 _COMMON = (
@@ -225,6 +225,30 @@ def _article(text: str, setting: Setting) -> str:
 
 def _small(label: str, setting: Setting) -> str:
     return label[:1].lower() + label[1:] if _is_common(label, setting) else label
+
+
+_STATUS = re.compile(
+    r"\s*(?:,|\b(?:is|are|was|were)\b)?\s*\b(?P<status>(?:still )?(?:being|to be|not yet|not|awaiting|pending|to come|to follow|tbd|tba)\b.*)$",
+    re.I,
+)
+
+
+def proposed(told: Told, filing: bool = False) -> str:
+    """The blank for a fact that is still to come or to be confirmed, as a sentence.
+
+    In a `filing` the name of the fact stands before the blank.
+    """
+    said = re.sub(r"[\[\]●()]", "", told.said).strip(" .")
+    if told.use is Use.CONFIRM:
+        return f"[●: to be confirmed: {said}]."
+    thing, _, where = said.partition(": ")
+    found = _STATUS.search(thing)
+    if found and not where or re.search(r"\bleave\b", where):
+        thing, where = (thing[: found.start()], found["status"]) if found else (thing, "")
+    name = thing.strip(" ,;:")
+    small = name[:1].lower() + name[1:]
+    blank = f"[●: {small}{f' ({where.strip()})' if where.strip() else ''}]."
+    return f"{raised(name)}: {blank}" if filing else blank
 
 
 _SECRET = re.compile(

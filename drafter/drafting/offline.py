@@ -9,21 +9,52 @@ from itertools import groupby
 
 from drafter.domain import Move, Passage
 from drafter.drafting.bridges import bridge
-from drafter.drafting.clauses import topic
+from drafter.drafting.clauses import asked
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, stated, stems
 from drafter.drafting.scene import Scene, guidance
 from drafter.drafting.turning import turn
-from drafter.drafting.writers import Desk, indices, open_blanks, sources, told_text, write
+from drafter.drafting.writers import Desk, indices, open_blanks, promise_of, sources, told_text, write
 
 
 def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     """The passages of the answer in the order of the letter; every live request is answered or blanked."""
     passages: list[Passage] = []
-    for step in (_body, _earlier, _loose, _confidential):
-        for passage in step(Desk(plan, scene, len(passages))):
-            passages.append(passage)
+    plan = _surrendered(plan)
+    for step in (_body, _loose, _confidential):
+        passages += step(Desk(plan, scene, len(passages)))
+    passages[1:1] = _earlier(Desk(plan, scene, len(passages)))
     return tuple(_numbered(p, plan) for p in passages if p.text.strip())
+
+
+_UNSUPPORTED = re.compile(
+    r"\bif you (?:cannot|can't|can not|are (?:unable|not able)|do not|don't|conclude)\b", re.I
+)
+
+
+def _surrendered(plan: Plan) -> Plan:
+    """The plan with the promise first where the client gives up what the staff asks it to support.
+
+    "Tell us how you concluded ...; if you cannot support that, remove it": the promise answers both.
+    """
+    if not promise_of(plan):
+        return plan
+    given_up = next(
+        (t for t in plan.tasks if t.treat in _CHANGING and _UNSUPPORTED.search(t.condition)), None
+    )
+    if given_up is None:
+        return plan
+    free = replace(given_up, request=replace(given_up.request, conditional=None), treat=Treat.REMOVE)
+    before = [
+        replace(t, treat=Treat.REMOVE)
+        for t in plan.tasks[: given_up.index]
+        if t.treat is Treat.TELL and not t.told
+    ]
+    kept = [t for t in plan.tasks if t.index != given_up.index and all(t.index != b.index for b in before)]
+    return replace(plan, tasks=(*before, free, *kept))
+
+
+_CHANGING = frozenset({Treat.UNDERTAKE, Treat.REMOVE, Treat.REVISE})
 
 
 def _body(desk: Desk) -> Iterator[Passage]:
@@ -57,7 +88,7 @@ def _correct(desk: Desk) -> Iterator[Passage]:
     """Which figure is right, the bridge, what follows, and blanks for materiality and controls."""
     plan, scene = desk.plan, desk.scene
     live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN]
-    told = [t for task in live for t in stated(task)]
+    told = [t for t in plan.told if t.use is Use.STATE]
     corrected = [t for t in told if re.search(r"\bwill be corrected\b|\bwill correct\b", t.text)]
     facts = [t for t in told if t not in corrected]
     if facts:
@@ -102,16 +133,28 @@ def _analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Iter
     tells = [t for t in plan.tasks if t.treat is Treat.TELL]
     rest = [t for t in plan.tasks if t.treat not in {Treat.TELL, Treat.NOT_TAKEN}]
     told = [t for task in tells for t in stated(task)]
-    placed, left = _by_element(elements, told)
-    about = topic(turn(tells[0].request.object, scene.voice, known=True))
-    lead = scene.say("analysis", "guidance", authority=_as_cited(plan.comment.text, authority))
-    first = told_text(desk, left) if left else (f"The analysis of {about} follows. " if False else "")
+    apart = [t for t in tells[1:] if t.told and not _EACH.search(t.request.text)]
+    placed, over = _by_element(elements, told)
+    moved = [t for mine in placed for t in mine]
+    aside = [t for task in apart for t in stated(task)]
+    left = [t for t in over if t not in aside]
+    named = authority if authority in plan.comment.text else "the guidance that the Staff cites"
+    lead = scene.say("analysis", "guidance", authority=named)
+    if question := _QUESTION.search(tells[0].request.object):
+        lead = scene.say("analysis", "question", question=turn(question.group(1), scene.voice)) + " " + lead
+    first = told_text(desk, left) if left else ""
     yield Passage(f"{first} {lead}".strip(), sources(left, "comment", "law"), indices(tells))
     for element, mine in zip(elements, placed, strict=True):
         text = " ".join(t.text for t in mine) or f"{scene.blank(_bearing(element['name']))}."
         yield Passage(f"{element['name']}. {text}", sources(mine, "law"), indices(tells))
-    yield from _beyond(desk, tells, told)
-    conclusion = scene.blank(f"conclusion under {authority}, and who reached it and when (Controller)")
+    for task in apart:
+        mine = [t for t in stated(task) if t not in moved]
+        if mine:
+            matter = _WHETHER.sub("", turn(asked(task.request), scene.voice))
+            text = scene.say("analysis", "aside", question=matter, facts=" ".join(t.text for t in mine))
+            yield Passage(text, sources(mine, "comment"), (task.index,))
+    yield from _beyond(desk, [t for t in tells[1:] if t not in apart])
+    conclusion = scene.blank(f"conclusion under {named}, and who reached it and when (Controller)")
     yield Passage(scene.say("analysis", "conclusion", blank=conclusion), ("comment", "law"), indices(tells))
     for group in groups(rest):
         yield from write(Desk(plan, scene, 3), group)
@@ -123,10 +166,6 @@ def _bearing(name: str) -> str:
         if not name.startswith("Whether")
         else name[:1].lower() + name[1:]
     )
-
-
-def _as_cited(text: str, authority: str) -> str:
-    return authority if authority in text or not authority.startswith("ASC") else authority
 
 
 def _by_element(
@@ -142,12 +181,17 @@ def _by_element(
     return placed, left
 
 
-def _beyond(desk: Desk, tells: Sequence[Task], told: Sequence[Told]) -> Iterator[Passage]:
+_EACH = re.compile(r"\beach (?:of the )?(?:indicator|factor|criteri|element|condition)", re.I)
+_QUESTION = re.compile(r"\b(whether .+)$")
+_WHETHER = re.compile(
+    r"^how the \w+ (?:considered|determined|concluded|evaluated) (?=whether|that)|^how we (?:considered|determined) (?=whether)"
+)
+
+
+def _beyond(desk: Desk, tells: Sequence[Task]) -> Iterator[Passage]:
     """Requests of the same comment that no element covers."""
-    for task in tells[1:]:
-        if re.search(r"\beach (?:of the )?(?:indicator|factor|criteri|element|condition)", task.request.text):
-            continue
-        if not any(len(stems(task.request.object) & stems(t.text)) >= 2 for t in told):
+    for task in tells:
+        if not _EACH.search(task.request.text):
             yield from write(Desk(desk.plan, desk.scene, 2), [replace(task, told=())])
 
 
@@ -177,15 +221,20 @@ def _earlier(desk: Desk) -> Iterator[Passage]:
 
 def _loose(desk: Desk) -> Iterator[Passage]:
     """Notes that fit no request, each as its own sentence."""
-    told = [t for t in desk.plan.loose if t.use is Use.STATE]
+    told = [t for t in desk.plan.loose if t.use is Use.STATE and t not in _used(desk.plan)]
     for n, sentence in enumerate(told):
         yield Passage(
             told_text(Desk(desk.plan, desk.scene, desk.written + n), [sentence], further=True),
             sources([sentence]),
             (),
         )
-    if opens := open_blanks(desk, [t for t in desk.plan.loose if t.use in {Use.OPEN, Use.CONFIRM}]):
+    if opens := open_blanks([t for t in desk.plan.loose if t.use in {Use.OPEN, Use.CONFIRM}]):
         yield Passage(opens, ("comment",), ())
+
+
+def _used(plan: Plan) -> tuple[Told, ...]:
+    """Loose notes that have found their place all the same."""
+    return plan.told if plan.stance is Move.CORRECT_ERROR else promise_of(plan)
 
 
 def _confidential(desk: Desk) -> Iterator[Passage]:
@@ -199,6 +248,8 @@ def _numbered(passage: Passage, plan: Plan) -> Passage:
     for task in plan.tasks:
         first = task.request.alternative_of
         if first is None:
+            if task.treat is Treat.NOT_TAKEN and answered:
+                answered.add(task.index)
             continue
         taken, other = (first, task.index) if task.treat is Treat.NOT_TAKEN else (task.index, first)
         if taken in answered:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafter.domain import Comment, Move, Precedent, Request
-from drafter.drafting.clauses import asked
+from drafter.drafting.clauses import asked, bare
 from drafter.drafting.dues import Place, Target
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.turning import Voice
 
 
 class Treat(StrEnum):
@@ -38,6 +37,8 @@ class Task:
     request: Request
     treat: Treat
     told: tuple[Told, ...] = ()
+    points: tuple[str, ...] = ()
+    """Points of a list that hang on the request and are no requests themselves."""
 
     @property
     def condition(self) -> str:
@@ -100,14 +101,29 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
     """One task a request, treated as the request itself asks; branches are not yet chosen."""
     tasks: list[Task] = []
     for index, request in enumerate(found):
-        treat = _treat(comment.text, request, target, tasks[-1].treat if tasks else None)
-        tasks.append(Task(index, request, treat))
+        treat = _treat(comment.text, request, target, tasks[-1] if tasks else None)
+        following = found[index + 1].start if index + 1 < len(found) else len(comment.text.split())
+        points = _points(" ".join(comment.text.split()[request.end : following]))
+        tasks.append(Task(index, request, treat, points=points))
     return tuple(tasks)
 
 
-def _treat(text: str, request: Request, target: Target, before: Treat | None) -> Treat:
+def _points(text: str) -> tuple[str, ...]:
+    """The points of a list that follows a request."""
+    if not text.lstrip().startswith("•"):
+        return ()
+    listed = re.split(r"\s*•\s*", re.split(r"(?<=\.)\s+(?=[A-Z])", text)[0])
+    return tuple(p for point in listed if (p := bare(point)) and len(p.split()) > 1)
+
+
+_RECONCILES = re.compile(r"\W*(?:please )?(?:[a-z]+ly )?(?:revise (?:your \w+ )?to )?reconcile\b", re.I)
+
+
+def _treat(text: str, request: Request, target: Target, before: Task | None) -> Treat:
     words = request.text
-    if request.action == "reconcile" or re.search(r"\breconcil(?:e|iation)\b", words, re.I):
+    if request.deliverable == "confirmation":
+        return Treat.CONFIRM
+    if request.action == "reconcile" or _RECONCILES.match(words):
         shown = _DISCLOSED_BRIDGE.search(text) and not re.search(r"\bfor us\b|\bto us\b", words)
         return _written(target) if shown or request.deliverable != "explanation" else Treat.RECONCILE
     if _REFERS.search(words) and "prior comment" not in words:
@@ -116,7 +132,7 @@ def _treat(text: str, request: Request, target: Target, before: Treat | None) ->
         return Treat.SUPPLY
     if request.action in _REMOVING:
         return Treat.REVISE if target is Target.REGISTRATION else Treat.REMOVE
-    if _told(words, before):
+    if _told(words, before) or _REASONING.match(request.object):
         return Treat.TELL
     treat = _TREATS.get(request.deliverable, Treat.TELL)
     if treat is Treat.AMEND and target is Target.REGISTRATION:
@@ -128,11 +144,30 @@ def _written(target: Target) -> Treat:
     return Treat.REVISE if target is Target.REGISTRATION else Treat.UNDERTAKE
 
 
-def _told(words: str, before: Treat | None) -> bool:
+_TO_US = re.compile(r"\b(?:for|to) us\b|\byour response should\b|\bin your response\b", re.I)
+_JOINED = re.compile(
+    r"^\W*(?:and |or )?(?:also )?(?:quantify|describe|discuss|identify|explain|address|clarify)\b", re.I
+)
+
+
+_FOLLOWS = re.compile(
+    r"\W*(?:in addition, |in this regard, )?(?:please )?(?:also )?(?:[a-z]+ly )?(?:address|clarify)\b", re.I
+)
+_REASONING = re.compile(
+    r"^(?:how|why|whether) (?:you|management) (?:have |has )?(?:considered|determined|concluded|evaluated|assessed|decided|believe|applied)\b",
+    re.I,
+)
+"""What only the staff is told: the company's own reasoning."""
+
+
+def _told(words: str, before: Task | None) -> bool:
     """Words that ask for an answer in the letter though their verb would ask for disclosure."""
-    to_us = re.search(r"\b(?:for|to) us\b|\b[Yy]our response should\b|\bin your response\b", words)
-    addressed = re.match(r"\W*(?:please )?address\b", words, re.I) and before is Treat.TELL
-    return bool(to_us or addressed)
+    if _TO_US.search(words):
+        return True
+    if before is None or before.treat is not Treat.TELL:
+        return False
+    same_sentence = not before.request.text.rstrip().endswith((".", "?")) and _JOINED.match(words)
+    return bool(same_sentence or _FOLLOWS.match(words))
 
 
 def refers_to(comment: Comment, comments: Sequence[Comment]) -> str:
@@ -159,8 +194,8 @@ def _order(comment: Comment) -> int:
 _SMALL = frozenset(
     "please which their there about these those would could should with from that this have been were will also into"
     " than your tell explain describe disclose revise provide discuss company filings future each such other period"
-    " presented refer regulation item form question determined concluded considered staff they when what where"
-    " whether does more page note".split()
+    " presented refer regulation item form question determined concluded considered staff they when what where why how who"
+    " whether under does more page note".split()
 )
 
 
@@ -191,7 +226,12 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
 
 
 def _with(task: Task, told: tuple[Told, ...]) -> Task:
-    return Task(task.index, task.request, task.treat, told)
+    return replace(task, told=told)
+
+
+_DECIDED = re.compile(r"\b(?:no|not|none|neither|never)\b", re.I)
+DECIDING = 4
+"""How much more a word of the condition weighs in a sentence that denies something."""
 
 
 def _home(sentence: Told, live: Sequence[Task]) -> int | None:
@@ -199,6 +239,10 @@ def _home(sentence: Told, live: Sequence[Task]) -> int | None:
     words = stems(sentence.text)
     rare = {w: sum(w in c for c in common.values()) for w in words}
     scores = {i: sum(1 / rare[w] for w in words & c) for i, c in common.items()}
+    if sentence.use is Use.STATE and _DECIDED.search(sentence.text):
+        for task in live:
+            decides = words & stems(task.condition)
+            scores[task.index] += DECIDING * len(decides)
     best = max(scores, key=lambda i: (scores[i], -i), default=None)
     return best if best is not None and scores[best] > 0 else None
 

@@ -26,7 +26,7 @@ class Scene:
         """The scene that the matter file sets."""
         return cls(voice_of(matter), matter.term("staff", "the Staff"), matter)
 
-    def say(self, table: str, frame: str, turn: int = 0, **parts: str) -> str:
+    def say(self, table: str, frame: str, turn: int = 0, /, **parts: str) -> str:
         """The frame of that table, filled; of a list of frames the one whose turn it is."""
         said = frames()[table][frame]
         text: str = said[turn % len(said)] if isinstance(said, list) else said

@@ -45,7 +45,7 @@ _SMALL_AMOUNT = re.compile(
     re.I,
 )
 _EXEMPT = re.compile(
-    r"\b(?:not required|exempt|does not (?:apply|call for)|exception (?:applies|is met)|not subject to)\b",
+    r"\b(?:not required|exempt|does not (?:apply to (?:the company|us)|call for)|exception (?:applies|is met)|not subject to)\b",
     re.I,
 )
 _SEPARATELY = re.compile(r"\bunder separate cover\b|\bby separate letter\b|\bsupplementally\b", re.I)
@@ -115,7 +115,7 @@ def take_branches(
     tasks: Sequence[Task], told: Sequence[Told], set_by_counsel: Move | None
 ) -> tuple[Task, ...]:
     """The tasks with one branch of each alternative left: the one that counsel, the notes or the default take."""
-    taken = list(tasks)
+    taken = [_unless_denied(t, tasks) for t in tasks]
     for first in sorted({t.request.alternative_of for t in tasks if t.request.alternative_of is not None}):
         second = [t.index for t in tasks if t.request.alternative_of == first]
         group = _group(tasks, first, second[0])
@@ -127,6 +127,19 @@ def take_branches(
         for index in lose:
             taken[index] = replace(taken[index], treat=Treat.NOT_TAKEN)
     return tuple(taken)
+
+
+_DENIED = re.compile(
+    r"\bif you (?:do not (?:believe|agree|think)|disagree|believe\b[^,]*\bnot|conclude\b[^,]*\bnot)\b", re.I
+)
+
+
+def _unless_denied(task: Task, tasks: Sequence[Task]) -> Task:
+    """ "If you do not believe that disclosure is needed, explain why": the branch not taken by who discloses."""
+    denied = (
+        task.treat is Treat.TELL and _DENIED.search(task.condition) and any(t.treat in WRITING for t in tasks)
+    )
+    return replace(task, treat=Treat.NOT_TAKEN) if denied and not task.told else task
 
 
 def _group(tasks: Sequence[Task], first: int, second: int) -> list[int]:

@@ -75,6 +75,8 @@ def turn(text: str, voice: Voice, known: bool = False) -> str:
 
     `known` says that the company was named just before, so that a pronoun will do from the start.
     """
+    if not voice.plural:
+        text = re.sub(r"\bthe company\b", voice.noun, text)
     return _Turner(text, voice, known).turned()
 
 

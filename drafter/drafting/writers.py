@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from drafter.domain import Passage
+from drafter.authorities import authorities
+from drafter.domain import Move, Passage
 from drafter.drafting import blocks
-from drafter.drafting.clauses import ASKING, asked, bare, elements, ended, lowered, raised, topic, wanted
+from drafter.drafting.clauses import ASKING, MATTER, asked, bare, elements, lowered, raised, topic, wanted
 from drafter.drafting.dues import Target, spoken
-from drafter.drafting.notes import Told, Use
+from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import Plan, Task, Treat, stated, stems
 from drafter.drafting.scene import Scene
 from drafter.drafting.turning import turn
@@ -36,7 +37,15 @@ Writer = Callable[[Desk, Sequence[Task]], Iterator[Passage]]
 
 def write(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """The passages that answer a group of consecutive tasks of one treatment."""
-    yield from WRITERS[group[0].treat](desk, group)
+    treat = group[0].treat
+    yield from WRITERS[treat](desk, group)
+    opens = open_blanks([t for task in group for t in task.told]) if treat not in _OPENING else ""
+    if opens:
+        yield Passage(opens, ("comment",), indices(group))
+
+
+_OPENING = frozenset({Treat.TELL, Treat.UNDERTAKE, Treat.REMOVE})
+"""Treatments whose writers set the blanks of facts still to come themselves."""
 
 
 def indices(group: Sequence[Task]) -> tuple[int, ...]:
@@ -71,18 +80,58 @@ def opened(desk: Desk, sentence: str) -> str:
     return desk.scene.say("tell", "fact", desk.plan.turn, fact=lowered(sentence))
 
 
-def open_blanks(desk: Desk, told: Sequence[Told]) -> str:
+def open_blanks(told: Sequence[Told]) -> str:
     """A blank for each fact still to come, and one that proposes each fact to be confirmed."""
-    texts = []
-    for t in told:
-        thing, _, where = t.said.partition(":")
-        if t.use is Use.OPEN:
-            place = f" ({bare(where)})" if where else ""
-            texts.append(f"{desk.scene.blank(thing[:1].lower() + bare(thing)[1:] + place)}.")
-        elif t.use is Use.CONFIRM:
-            proposed = bare(re.sub(r"[\[\]●]", "", t.said))
-            texts.append(f"[●: to be confirmed: {proposed}].")
-    return " ".join(texts)
+    return " ".join(proposed(t) for t in told if t.use in {Use.OPEN, Use.CONFIRM})
+
+
+def resolved(desk: Desk, task: Task) -> str:
+    """What the request wants, with a bare "it" or "them" replaced by what it stands for."""
+    thing = asked(task.request)
+    if not _BARE_PRONOUN.match(thing):
+        return thing
+    first = task.request.alternative_of
+    earlier = [
+        desk.plan.tasks[i] for i in ([first] if first is not None else []) + [task.index - 1] if i >= 0
+    ]
+    for other in earlier:
+        if name := topic(asked(other.request)):
+            return name
+    return premise(desk.plan.comment.text) or "the disclosure"
+
+
+_BARE_PRONOUN = re.compile(r"^(?:it|them|this|these|those|so|the same)$", re.I)
+_PREMISE = re.compile(
+    r"^(?:(?:We|we) (?:note|see|refer to)(?: that)? |It (?:appears|seems) that |In this regard, )*(?P<thing>[Yy]our (?:[\w&'’-]+ ){1,6}?)"
+    r"(?:is|are|was|were|has|have|includes?|shows|presents|does|do|indicates?|omits?|appears?|contains?)\b"
+)
+
+
+def premise(text: str) -> str:
+    """The company's document or measure that the comment starts from: "your sustainability report"."""
+    found = next((m for s in sentences(text) if (m := _PREMISE.match(s))), None)
+    return found["thing"].strip() if found else ""
+
+
+def about(desk: Desk, task: Task) -> str:
+    """The short name of what a request is about, else of what the comment starts from, else ""."""
+    voice = desk.scene.voice
+    general = resolved(desk, task) == MATTER
+    name = "" if general else topic(turn(resolved(desk, task), voice, known=True))
+    if not name and (start := premise(desk.plan.comment.text)):
+        name = turn(start, voice)
+    if not name and desk.plan.comment.heading:
+        last = re.sub(r",? pages? [\w-]+$", "", desk.plan.comment.heading[-1])
+        name = (
+            ""
+            if re.match(r"(?:Form|General|Exhibit)\b", last) or len(last) > 60
+            else f"the disclosure under “{last}”"
+        )
+    return (name if len(name) < LONGEST_ABOUT else "") or (MATTER if general else "")
+
+
+LONGEST_ABOUT = 90
+"""Characters; a longer opening says the request over again."""
 
 
 # -- writing ---------------------------------------------------------------------------------------------
@@ -93,57 +142,74 @@ _DANGLING = re.compile(r"\b(?:it|them|they|this|these|those)\b", re.I)
 
 def promise_of(plan: Plan) -> tuple[Told, ...]:
     """The sentences of the notes in which the company itself promises the change, fit to open an answer."""
-    noun = (plan.place.due and "") or ""
-    said = [t for task in plan.tasks for t in stated(task)] + [t for t in plan.loose if t.use is Use.STATE]
+    if plan.stance not in {Move.COMPLY_FUTURE, Move.COMPLY_NOW}:
+        return ()
     return tuple(
-        t for t in said if _PROMISE.match(t.text + noun) and not _DANGLING.search(t.text) and not t.redacted
+        t
+        for t in plan.told
+        if t.use is Use.STATE and _PROMISE.match(t.text) and not _DANGLING.search(t.text) and not t.redacted
     )
 
 
 def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What will be disclosed and from when, then facts for the staff, then the proposed words."""
     plan = desk.plan
-    promise = promise_of(plan) if not group[0].condition or stated(group[0]) else ()
+    promise = promise_of(plan) if not desk.written else ()
     told = [t for task in group for t in stated(task) if t not in promise]
-    if promise and not desk.written:
-        first = desk.scene.say("openers", "will", plan.turn) if plan.turn % 3 == 1 else ""
-        lead = " ".join(t.text for t in promise)
-        lead = first + re.sub(r"^(?:The \w+|We) will ", "", lead) if first else lead
-    elif group[0].condition and not told:
+    if not promise and not told and (group[0].condition or _appropriate(group[0])):
         yield from _conditional(desk, group)
         return
-    else:
-        lead = _headline(desk, group)
-    yield Passage(lead, sources(promise, "comment", "matter"), indices(group))
-    proposed = blocks.block(plan.comment, group) if plan.place.target in _BLOCKED else None
-    yield from _letter_facts(desk, group, told, in_block=proposed is not None)
-    if proposed:
-        yield Passage(desk.scene.say("block", "lead"), ("comment",), proposed.answers)
-        yield proposed
-    elif opens := open_blanks(desk, [t for task in group for t in task.told]):
+    lead = _promised(desk, promise) if promise else _headline(desk, group)
+    yield Passage(regarding(lead, plan, group), sources(promise, "comment", "matter"), indices(group))
+    kept = [t for t in group if not (promise and t.treat is Treat.REMOVE)]
+    proposed_text = blocks.block(plan.comment, kept) if plan.place.target in _BLOCKED else None
+    yield from _letter_facts(group, told, in_block=proposed_text is not None)
+    if proposed_text:
+        yield Passage(desk.scene.say("block", "lead"), ("comment",), proposed_text.answers)
+        yield proposed_text
+    elif opens := open_blanks([t for task in group for t in task.told]):
         yield Passage(opens, ("comment",), indices(group))
+
+
+def _promised(desk: Desk, promise: Sequence[Told]) -> str:
+    """The client's own promise as the headline, behind the opening whose turn it is."""
+    lead = " ".join(t.text for t in promise)
+    opening = desk.scene.say("openers", "will", desk.plan.turn)
+    return opening + re.sub(r"^(?:The \w+|We) will ", "", lead)
+
+
+def _appropriate(task: Task) -> bool:
+    limit = task.request.conditional or ""
+    return bool(
+        re.fullmatch(r"(?:as|where|if|when) (?:appropriate|necessary|required|applicable)", bare(limit), re.I)
+    ) and bool(
+        re.match(
+            r"(?:future filings|your (?:filings?|disclosures?)|the (?:filing|disclosure))\b",
+            asked(task.request) or "future filings",
+        )
+        or len(asked(task.request).split()) <= 3
+    )
 
 
 _BLOCKED = frozenset({Target.PERIODIC, Target.PROXY})
 
 
-def _letter_facts(
-    desk: Desk, group: Sequence[Task], told: Sequence[Told], in_block: bool
-) -> Iterator[Passage]:
+def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -> Iterator[Passage]:
     left = [t for t in told if not (in_block and blocks.for_block(t))]
     if left:
         yield Passage(" ".join(t.text for t in left), sources(left), indices(group))
 
 
 def _headline(desk: Desk, group: Sequence[Task]) -> str:
-    plan, voice = desk.plan, desk.scene.voice
+    plan = desk.plan
     release = "release" if plan.place.target is Target.RELEASE else "one"
     parts = [e for task in group for e in elements(task.request)]
-    if len(parts) > 2 or any(_vague(e) for e in parts):
+    if len(parts) > 2 or any(_vague(e) for e in parts) or any(t.points for t in group):
         return desk.say("undertake", "several", due=plan.place.due)
     first = group[0]
-    lead = desk.say("undertake", release, verb=verb_of(first), thing=_thing(first, voice), due=plan.place.due)
-    rest = [desk.say("undertake", "also", verb=verb_of(t), thing=_thing(t, voice)) for t in group[1:]]
+    thing, tail = _thing(desk, first)
+    lead = desk.say("undertake", release, verb=verb_of(first), thing=thing, due=tail + plan.place.due)
+    rest = [desk.say("undertake", "also", verb=verb_of(t), thing=_thing(desk, t)[0]) for t in group[1:]]
     return " ".join([lead, *rest])
 
 
@@ -153,11 +219,29 @@ def _vague(element: str) -> bool:
     )
 
 
-def _thing(task: Task, voice: object) -> str:
-    from drafter.drafting.turning import Voice
+_MEASURE_LEFT_OUT = re.compile(
+    r"\bwithout (?:also |first )?(?:presenting |disclosing |including )?(?:the )?(?P<gaap>(?:net|gross|operating|income|cash)[\w -]*?)(?=[.,;]| with| in )"
+)
 
-    assert isinstance(voice, Voice)
-    return turn(asked(task.request), voice, known=True)
+
+_AFTERTHOUGHT = re.compile(
+    r", (?:including|together with|along with|as well as|such as|rather than|whether)\b"
+)
+
+
+def _thing(desk: Desk, task: Task) -> tuple[str, str]:
+    """What will be written, and what of it has to follow the filing: "including earnings releases"."""
+    said = turn(resolved(desk, task), desk.scene.voice, known=True)
+    left_out = _MEASURE_LEFT_OUT.search(desk.plan.comment.text)
+    if left_out and "comparable GAAP measure" in said:
+        said = said.replace(
+            "comparable GAAP measure", f"comparable GAAP measure, {left_out['gaap'].strip()},", 1
+        )
+    whole = task.request.object or ""
+    head, including, tail = said.partition(", including ")
+    if including and re.search(r"future [^,]*, including", whole):
+        return head, f"including {tail}, "
+    return (f"{said}," if _AFTERTHOUGHT.search(said) else said), ""
 
 
 _VERBS = {
@@ -175,6 +259,9 @@ _SAID_VERB = re.compile(
 )
 
 
+_NO_VERB = frozenset("please to us and or also for with that of the in you your by from as if so".split())
+
+
 def verb_of(task: Task) -> str:
     """The verb of the undertaking, in the staff's own word where it can be repeated."""
     thing = task.request.object
@@ -184,46 +271,43 @@ def verb_of(task: Task) -> str:
         else task.request.text
     )
     said = [m["verb"].lower() for m in _SAID_VERB.finditer(before)]
-    verb = said[-1] if said else _VERBS.get(task.request.action, task.request.action)
+    last = re.findall(r"[a-z]+", before.lower())[-1:]
+    plain = last[0] if last and last[0] not in _NO_VERB and thing and before != task.request.text else ""
+    verb = said[-1] if said else plain or _VERBS.get(task.request.action, task.request.action)
     verb = {"say": "state", "consider": "address", "ensure": "ensure"}.get(verb, verb)
     return "refrain" if verb == "avoid" and asked(task.request).startswith("from ") else verb
 
 
 def _conditional(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """A change that depends on something: the condition as a blank, then the promise under it."""
-    plan, first = desk.plan, group[0]
-    condition = first.condition
-    if re.fullmatch(r"(?:as|where|if|when) (?:appropriate|necessary|required)", condition, re.I):
+    plan, first, scene = desk.plan, group[0], desk.scene
+    if _appropriate(first) and not first.condition:
         yield Passage(
             desk.say("undertake", "appropriate", due=plan.place.due), ("comment", "matter"), indices(group)
         )
         return
-    things = [turn(e, desk.scene.voice) for task in group for e in elements(task.request)]
-    verb, due = verb_of(first), plan.place.due
-    same = (
-        turn(things[0], desk.scene.voice, known=True)
-        if len(things) == 1
-        else "each of the matters named in the comment"
-    )
-    will = f"{desk.scene.voice.noun} will {verb} {same} in future filings, beginning with {due}"
-    if _material(condition):
-        what = [
-            f"whether {t} {'are' if t.endswith('s') else 'is'} material, with the basis"
-            for t in map(_named, things)
-        ]
-        for task_thing, task in zip(what, _spread(group), strict=False):
-            yield Passage(f"{desk.scene.blank(task_thing)}.", ("comment",), (task.index,))
+    if _material(first.condition):
+        yield Passage(f"{scene.blank(_materiality(desk, group))}.", ("comment",), indices(group))
     elif not _follows_question(plan, first):
-        yield Passage(f"{desk.scene.blank(whether(condition, desk.scene))}.", ("comment",), indices(group))
-    yield Passage(f"{_under(condition, desk.scene)}, {will}.", ("comment", "matter"), indices(group))
+        yield Passage(f"{scene.blank(whether(first.condition, scene))}.", ("comment",), indices(group))
+    things = [_thing(desk, task)[0] for task in group]
+    single = len(things) == 1
+    thing = things[0] if single else "each of the matters named in the comment"
+    tail = _thing(desk, first)[1] if single else ""
+    under = _under(first.condition, scene)
+    named = re.search(rf"{re.escape(scene.voice.noun)}\b(?!')", under, re.I)
+    who = scene.voice.subject if named else scene.voice.noun
+    will = f"{under}, {who} will {verb_of(first)} {thing} in future filings, {tail}beginning with {plan.place.due}."
+    yield Passage(regarding(will, plan, group), ("comment", "matter"), indices(group))
 
 
-def _named(thing: str) -> str:
-    return topic(thing) or thing
-
-
-def _spread(group: Sequence[Task]) -> list[Task]:
-    return [task for task in group for _ in elements(task.request)]
+def _materiality(desk: Desk, group: Sequence[Task]) -> str:
+    voice = desk.scene.voice
+    parts = [p for task in group for p in (task.points or (resolved(desk, task),))]
+    if any(re.match(r"your? \w+ accordingly|your (?:disclosure|filing)s?\b", p) for p in parts):
+        return "whether any of the foregoing is material, with the quantitative and qualitative basis"
+    things = "; ".join(topic(turn(p, voice)) or turn(p, voice) for p in parts)
+    return f"whether material, with the quantitative and qualitative basis: {things}"
 
 
 def _material(condition: str) -> bool:
@@ -252,7 +336,43 @@ def whether(condition: str, scene: Scene) -> str:
         bare(condition),
         flags=re.I,
     )
-    return f"whether {turn(clause, scene.voice)}, with the basis"
+    positive = re.sub(r"\b(you) cannot\b", r"\1 can", clause)
+    return f"whether {turn(positive, scene.voice)}, with the basis"
+
+
+_REFER = re.compile(
+    r"\b(?:[Rr]efer(?:ence is made)? to|[Ss]ee(?: also)?|[Ww]e (?:refer|direct) you to)\s+(?P<what>[^.]*?(?:\.\d[^.]*?|No\. [^.]*?)*)\.(?:\s|$)"
+)
+
+
+def authority_of(plan: Plan, group: Sequence[Task]) -> str:
+    """The authority that the staff points to for these requests, in its own words; "" for none or a long one.
+
+    It stands between the last of the requests and the next one.
+    """
+    words = plan.comment.text.split()
+    end = max(t.request.end for t in group)
+    following = min((t.request.start for t in plan.tasks if t.request.start >= end), default=len(words))
+    for found in _REFER.finditer(f"{' '.join(words[end:following])} "):
+        what = re.sub(
+            r"^(?:the )?(?:guidance|requirements?|disclosure requirements) (?:in|of|at|under) ",
+            "",
+            bare(found["what"]),
+        )
+        if authorities(what) and len(what.split()) <= LONGEST_CITATION and not _NO_CITATION.search(what):
+            return what
+    return ""
+
+
+LONGEST_CITATION = 22
+"""Words; what is longer lectures and does not cite."""
+_NO_CITATION = re.compile(r"\b(?:your|our|page|you|we)\b|http")
+
+
+def regarding(text: str, plan: Plan, group: Sequence[Task]) -> str:
+    """The sentence with the authority that the staff points to, unless it stands there already."""
+    what = authority_of(plan, group)
+    return f"{text.removesuffix('.')}, having regard to {what}." if what and what not in text else text
 
 
 # -- telling ---------------------------------------------------------------------------------------------
@@ -267,40 +387,52 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         for task in group:
             yield Passage(f"• {desk.scene.blank(_wants(desk, task))}.", ("comment",), (task.index,))
         return
+    apart = any(
+        re.search(r"\b(?:separate (?:cover|letter)|supplementally)\b", t.text)
+        for t in desk.plan.told
+        if t.use is Use.STATE
+    )
+    merged = tuple(t.index for t in group if apart and not t.told)
     for task in group:
-        yield _tell(desk, task)
-        desk = Desk(desk.plan, desk.scene, desk.written + 1)
+        if task.index in merged and len(merged) < len(group):
+            continue
+        passage = _tell(desk, task)
+        yield replace(passage, answers=(*passage.answers, *merged)) if len(merged) < len(group) else passage
+        desk = replace(desk, written=desk.written + 1)
 
 
 def _wants(desk: Desk, task: Task) -> str:
     condition = f"{_under(task.condition, desk.scene).lower()}, " if task.condition else ""
-    thing = asked(task.request)
-    return condition + wanted(task.request, thing, desk.scene.voice)
+    thing = wanted(task.request, resolved(desk, task), desk.scene.voice)
+    thing = f"explanation of {thing}" if thing == MATTER else thing
+    points = "; ".join(turn(p, desk.scene.voice, known=True) for p in task.points)
+    what = authority_of(desk.plan, [task])
+    if what and re.match(r"(?:how|why)\b", thing) and what not in thing and not points:
+        thing = f"{thing}, having regard to {what}"
+    return condition + thing + (f": {points}" if points else "")
 
 
 def _tell(desk: Desk, task: Task) -> Passage:
-    told, opens = stated(task), open_blanks(desk, task.told)
+    told, opens = stated(task), open_blanks(task.told)
     if not told:
         text = _unknown(desk, task)
         return Passage(f"{text} {opens}".strip(), ("comment",), (task.index,))
     text = told_text(desk, told)
     if not _settled(task, told):
-        opens = f"{opens} {desk.scene.blank(_wants(desk, task))}."
+        opens = f"{opens} {desk.scene.blank(_wants(desk, task))}.".strip()
     return Passage(f"{text} {opens}".strip(), sources(told, "comment"), (task.index,))
 
 
 def _unknown(desk: Desk, task: Task) -> str:
-    if (
-        task.condition
-        and re.match(r"(?:once|when|if)\b", task.condition, re.I)
-        and not _follows_question(desk.plan, task)
-    ):
-        return f"{desk.scene.blank(whether(task.condition, desk.scene))}. {_under(task.condition, desk.scene)}, {desk.scene.blank(wanted(task.request, asked(task.request), desk.scene.voice, known=True))}."
-    blank = desk.scene.blank(_wants(desk, task))
-    about = topic(turn(asked(task.request), desk.scene.voice, known=True))
-    if about and len(about) < 80:
-        return desk.say("tell", "topic", topic=about, blank=blank)
-    return desk.say("tell", "plain", blank=blank)
+    scene, condition = desk.scene, task.condition
+    if condition and not _follows_question(desk.plan, task):
+        answer = scene.blank(wanted(task.request, resolved(desk, task), scene.voice, known=True))
+        return f"{scene.blank(whether(condition, scene))}. {_under(condition, scene)}, {answer}."
+    blank = scene.blank(_wants(desk, task))
+    name = about(desk, task)
+    return (
+        desk.say("tell", "topic", topic=name, blank=blank) if name else desk.say("tell", "plain", blank=blank)
+    )
 
 
 _BY = re.compile(r"\b(?:by|for each|per|between|and whether|each) (?:the )?(?P<cut>[\w-]+(?: [\w-]+)?)", re.I)
@@ -313,7 +445,7 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
     said = stems(" ".join(t.text for t in told))
     if re.search(r"\b(?:no|not|does not|did not)\b", " ".join(t.text for t in told)) and task.condition:
         return True
-    words = stems(asked(task.request))
+    words = frozenset(w for w in stems(asked(task.request)) if not re.search(r"\d", w))
     cut = _BY.search(task.request.text)
     if (
         task.request.action == "quantify"
@@ -342,7 +474,7 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     if certain:
         frame = "revised" if len(certain) <= 2 else "revised_many"
         thing = " and to ".join(
-            f"{verb_of(t)} {turn(asked(t.request), scene.voice, known=True)}" for t in certain
+            f"{verb_of(t)} {turn(resolved(desk, t), scene.voice, known=True)}" for t in certain
         )
         verb, _, rest = thing.partition(" ")
         parts = {"verb": verb, "thing": rest} if frame == "revised" else {}
@@ -353,7 +485,7 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         )
         for task in certain if frame == "revised_many" else ():
             yield Passage(
-                f"• {wanted(task.request, asked(task.request), scene.voice)};", ("comment",), (task.index,)
+                f"• {wanted(task.request, resolved(desk, task), scene.voice)};", ("comment",), (task.index,)
             )
     if told:
         yield Passage(" ".join(t.text for t in told), sources(told), indices(group))
@@ -366,7 +498,7 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         )
     for task in undecided:
         yield Passage(
-            f"{scene.blank(whether(task.condition, scene))}. {_under(task.condition, scene)}, {scene.voice.noun} will {verb_of(task)} {turn(asked(task.request), scene.voice, known=True)} on page {page} of {amendment}.",
+            f"{scene.blank(whether(task.condition, scene))}. {_under(task.condition, scene)}, {scene.voice.noun} will {verb_of(task)} {turn(resolved(desk, task), scene.voice, known=True)} on page {page} of {amendment}.",
             ("comment",),
             (task.index,),
         )
@@ -420,7 +552,9 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     plan, scene = desk.plan, desk.scene
     for task in group:
         thing = re.sub(
-            r"\s+as (?:an )?exhibits?\b.*$", "", turn(asked(task.request), scene.voice, known=True)
+            r"\s+(?:as (?:an )?exhibits?|with (?:its|our|the) next (?:amendment|filing))\b.*$",
+            "",
+            turn(resolved(desk, task), scene.voice, known=True),
         )
         frame = "exhibit_now" if plan.place.target is Target.REGISTRATION else "exhibit"
         text = desk.say(
@@ -556,5 +690,3 @@ WRITERS: Mapping[Treat, Writer] = {
     Treat.TELL: tell, Treat.UNDERTAKE: undertake, Treat.REMOVE: remove, Treat.AMEND: amend, Treat.REVISE: revise,
     Treat.FILE: file, Treat.CONFIRM: confirm, Treat.RECONCILE: reconcile, Treat.SUPPLY: supply, Treat.REFER: refer,
 }  # fmt: skip
-
-_ = (ended, sentences)
