@@ -57,7 +57,7 @@ SEGMENTS = Query(
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
     library = Library.open(tmp_path_factory.mktemp("library"), embedder(), THE_PARSER)
-    library.add(a_letter("company", *row) for row in ROWS)  # type: ignore[arg-type]
+    library.add(a_letter("company", *row) for row in ROWS)
     return library
 
 

@@ -39,11 +39,20 @@ class Parser:
     pair: Callable[[Parsed, Parsed | None], Paired]
 
 
-def the_parser() -> Parser:
-    """Drafter's own."""
-    from drafter import parsing
+def _parse(lines: Sequence[Line], id_: str) -> Parsed:
+    from drafter.parsing import parse
 
-    return Parser(parsing.parse, parsing.pair)  # type: ignore[arg-type]
+    return parse(lines, id_)
+
+
+def _pair(company: Parsed, staff: Parsed | None) -> Paired:
+    from drafter.parsing import pair
+
+    return pair(company, staff)  # type: ignore[arg-type]  # what _parse gave
+
+
+THE_PARSER = Parser(_parse, _pair)
+"""drafter's own, loaded when the first letter is parsed: a search needs none."""
 
 
 @dataclass(frozen=True, slots=True)

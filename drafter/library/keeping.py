@@ -14,7 +14,7 @@ from typing import Self
 from drafter.domain import Pair, Side
 from drafter.errors import LibraryBusy, LibraryMismatch
 from drafter.library.filters import Filter, Sieve
-from drafter.library.joining import Kept, Parsed, Parser, kept, spine, the_parser
+from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spine
 from drafter.library.records import INDEXES, LAYOUT, Incoming, Records
 from drafter.library.vectors import Vectors
 from drafter.library.words import Entry, Words, terms
@@ -60,13 +60,13 @@ class Library:
         self._counted = False
 
     @classmethod
-    def open(cls, folder: Path, embedder: Embedder, parser: Parser | None = None) -> Self:
+    def open(cls, folder: Path, embedder: Embedder, parser: Parser = THE_PARSER) -> Self:
         """The library in that folder, made where there is none, for its owner alone.
 
         What an interrupted process left undone is finished. Raises LibraryMismatch for a library of another
         embedder or layout, LibraryError for a folder that holds something else.
         """
-        library = cls(folder, embedder, parser or the_parser(), _records(folder, embedder))
+        library = cls(folder, embedder, parser, _records(folder, embedder))
         library._follow_if_free(library._behind() or not library._words_whole())
         return library
 
@@ -75,7 +75,7 @@ class Library:
         cls,
         folder: Path,
         embedder: Embedder,
-        parser: Parser | None = None,
+        parser: Parser = THE_PARSER,
         told: Callable[[int], None] = lambda _: None,
     ) -> Self:
         """The library with every letter parsed again and every index made anew, now with that embedder.
@@ -94,7 +94,7 @@ class Library:
                 )
                 for name in INDEXES:
                     records.set_reached(name, 0)
-            library = cls(folder, embedder, parser or the_parser(), records)
+            library = cls(folder, embedder, parser, records)
             library._words.clear()
             library._settle(told)
             library._follow()

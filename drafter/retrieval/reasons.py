@@ -20,6 +20,7 @@ FORM = re.compile(
     r"\b(?:Form|Schedule)\s+\d*[A-Z]?\w*-?\w+|^Exhibit\b|\bfiled\b|\bfurnished\b", re.IGNORECASE
 )
 """A heading that names a filing, which says nothing of the subject."""
+
 SAME_ASK = "asks for the same"
 EVERY_ASK = frozenset({"tell_us", "explain"})  # nearly every comment asks for these
 
