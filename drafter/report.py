@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -62,12 +63,11 @@ def precedents(found: Sequence[Precedent], close: bool) -> None:
         pair = hit.pair
         where = f"{pair.matter.company}, {pair.sent or 'undated'}, comment {pair.comment.number}"
         out.print(Text(f"{rank}. {where}  ({hit.score:.2f})", style="bold"))
-        if pair.comment.heading:
-            out.print(Text("   " + " / ".join(pair.comment.heading), style="dim"))
-        out.print(f"   Staff: {_excerpt(pair.comment.text)}")
-        out.print(f"   Company: {_excerpt(pair.response.text)}")
-        out.print(Text("   " + "; ".join(hit.reasons), style="cyan"))
-        out.print(Text("   " + pair.source, style="dim"))
+        _inset(out, " / ".join(pair.comment.heading), "dim")
+        _inset(out, f"Staff: {_excerpt(pair.comment.text)}")
+        _inset(out, f"Company: {_excerpt(pair.response.text)}")
+        _inset(out, "; ".join(hit.reasons), "cyan")
+        _inset(out, pair.source, "dim")
 
 
 def drafted(draft: Draft, written: Sequence[Path]) -> None:
@@ -108,12 +108,18 @@ def status(shape: Mapping[str, Any]) -> None:
 
 def _comment(out: Console, comment: Mapping[str, Any]) -> None:
     page = f", page {comment['page']}" if comment["page"] else ""
-    out.print(Text(f"  {comment['number']}. {' / '.join(comment['heading'])}{page}", style="bold"))
-    out.print(f"     {_excerpt(comment['text'])}")
+    out.print(Text(f"{comment['number']}. {' / '.join(comment['heading'])}{page}", style="bold"))
+    _inset(out, _excerpt(comment["text"]))
     if comment["response"] is not None:
-        out.print(f"     Answer: {_excerpt(comment['response'])}")
-    tags = [f"{len(comment['requests'])} requests", *comment["authorities"], *comment["topics"][:2]]
-    out.print(Text("     " + " · ".join(tags), style="cyan"))
+        _inset(out, f"Answer: {_excerpt(comment['response'])}")
+    asked = len(comment["requests"])
+    tags = [f"{asked} request{'s' * (asked != 1)}", *comment["authorities"], *comment["topics"][:2]]
+    _inset(out, " · ".join(tags), "cyan")
+
+
+def _inset(out: Console, text: str, style: str = "") -> None:
+    if text:
+        out.print(Padding(Text(text, style=style), (0, 0, 0, 3)))
 
 
 def _excerpt(text: str) -> str:
