@@ -540,7 +540,7 @@ def test_a_staff_comment_stands_word_for_word_whatever_it_holds(suffix: str, tex
     assert words(blocks.clean(text)) in words(shown)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.text(st.one_of(st.sampled_from("{}%_#|*\\<>&[]•● \n\tab1.\x07\ufdd0"), st.characters()), max_size=80)
 )
@@ -660,6 +660,14 @@ def test_every_blank_is_marked_whole() -> None:
     marked = [r.text for p in everywhere for r in p.runs if r.style and r.style.name == "Blank"]
     assert sorted(marked) == sorted(m[0] for p in everywhere for m in BLANK.finditer(p.text))
     assert len(marked) == 13
+
+
+def test_word_can_step_through_the_blanks() -> None:
+    body = word(render(DRAFT, ".docx")).element.body
+    assert body.xpath(".//w:bookmarkStart/@w:name") == [f"Blank_{n}" for n in range(1, 14)]
+    ids = [str(i) for i in body.xpath(".//w:bookmarkStart/@w:id | .//w:bookmarkEnd/@w:id")]
+    assert sorted(ids, key=int) == [str(n) for n in range(1, 14) for _ in "ab"]
+    assert len(body.xpath(".//w:bookmarkStart/following-sibling::*[1][self::w:r]/w:rPr/w:rStyle")) == 13
 
 
 def test_defined_terms_are_bold_where_they_are_defined_only() -> None:

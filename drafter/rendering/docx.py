@@ -61,6 +61,7 @@ def render(letter: LetterView, template: Path | None = None) -> bytes:
     _settle_columns(document)
     anchors = _anchors(document)
     _mark(document, letter)
+    _number_blanks(document)
     _attach(document, letter, anchors)
     return settled(document, letter.drafted)
 
@@ -175,6 +176,23 @@ def _mark(document: Word, letter: LetterView) -> None:
     terms = re.compile("(?<=“)(?:" + "|".join(map(re.escape, letter.defined)) + ")(?=,?”)")
     opening = [p for p in document.paragraphs if p.text in letter.introduction]
     _style_all(document, [t for p in opening for t in p._p.iter(qn("w:t"))], terms, "Defined Term")
+
+
+def _number_blanks(document: Word) -> None:
+    """Bookmark each blank, Blank_1 onwards, so that Word's Go To steps through them."""
+    body: Any = document.element.body
+    taken = [int(mark.get(qn("w:id"), "0")) for mark in body.iter(qn("w:bookmarkStart"))]
+    style = document.styles["Blank"].style_id if "Blank" in document.styles else ""
+    runs = [
+        mark.getparent().getparent() for mark in body.iter(qn("w:rStyle")) if mark.get(qn("w:val")) == style
+    ]
+    for n, run in enumerate(runs, 1):
+        start, end = run.makeelement(qn("w:bookmarkStart")), run.makeelement(qn("w:bookmarkEnd"))
+        start.set(qn("w:name"), f"Blank_{n}")
+        for mark in (start, end):
+            mark.set(qn("w:id"), str(max(taken, default=0) + n))
+        run.addprevious(start)
+        run.addnext(end)
 
 
 def _style_all(document: Word, texts: list[Any], pattern: re.Pattern[str], name: str) -> None:
