@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from drafter.domain import Comment, Filing, Kind, Letter, Line, Matter, Pair, Response, Side
-from drafter.library import Filter, Incoming, Library, Parser, Sieve
+from drafter.library import Filter, Incoming, Library, Parser, Sieve, keeping
 from drafter.library.records import Records
 from drafter.library.vectors import Vectors
 from drafter.library.words import Words
@@ -110,7 +110,8 @@ def export(library: Library) -> dict[str, object]:
         "pairs": pairs,
         "labels": library.labels(ids),
         "words": sorted(library.words_passing(Sieve(), 10_000)),
-        "vectors": {i: round(c, 4) for i, c in sorted(library.likeness(vector, ids).items())},
+        "rows": {i: round(c, 4) for i, c in sorted(library.likeness(vector, ids).items())},
+        "vectors": {i: round(c, 4) for i, c in sorted(library._vectors.nearest(vector, len(ids)).items())},
         "search": {
             i: round(s, 3) for i, s in library.by_words("renewal rate metric", "comment", Sieve(), 50).items()
         },
@@ -148,8 +149,9 @@ def main(command: str, folder: str, *rest: str) -> None:
         first, step, reviews = map(int, rest)
         opened(Path(folder)).add(list(many_letters(reviews))[first::step])
     elif command == "watch":
+        keeping.FEW = int(rest[1])
         library = opened(Path(folder))
-        export(library)
+        library.by_meaning(library.direction(rest[0]), Sieve(), 1)
         sys.stdout.write("ready\n")
         sys.stdout.flush()
         sys.stdin.readline()

@@ -12,12 +12,12 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.domain import Line
 from drafter.errors import LibraryBusy, LibraryError, LibraryMismatch
-from drafter.library import Filter, Incoming, Library, Sieve
+from drafter.library import Filter, Incoming, Library, Sieve, keeping
 from drafter.library.coding import packed_lines, pair_from, pair_json, unpacked_lines
 from drafter.library.filters import as_cik, plain_name
 from drafter.library.joining import spine
@@ -155,14 +155,16 @@ def test_a_folder_with_something_else_is_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("lost", ["words", "vectors"])
-def test_a_lost_index_is_made_anew(lost: str, tmp_path: Path) -> None:
+def test_a_lost_index_is_made_anew(lost: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library = opened(tmp_path / "library")
     library.add(many_letters(3))
     whole = export(library)
     library.close()
     (tmp_path / "library" / lost).rename(tmp_path / "lost")
+    monkeypatch.setattr(keeping, "FEW", 0)
     mended = opened(tmp_path / "library")
-    mended.by_meaning(mended.direction("goodwill"), mended.sieve(Filter()), 3)
+    near = mended.by_meaning(mended.direction("goodwill"), mended.sieve(Filter()), 100)
+    assert set(near) == {p.id for p in mended.pairs()}
     assert export(mended) == whole
 
 
@@ -202,11 +204,12 @@ def test_two_processes_add_at_once_without_loss(tmp_path: Path) -> None:
 
 
 @pytest.mark.slow
-def test_a_process_that_searches_sees_what_another_added(tmp_path: Path) -> None:
+@pytest.mark.parametrize("few", ["0", "5000"])
+def test_a_process_that_searches_sees_what_another_added(few: str, tmp_path: Path) -> None:
     library = opened(tmp_path / "library")
     library.add(many_letters(2))
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    with process("watch", str(tmp_path / "library"), "zebra crossing", **pipes) as watcher:
+    with process("watch", str(tmp_path / "library"), "zebra crossing", few, **pipes) as watcher:
         assert watcher.stdout is not None
         assert watcher.stdout.readline() == "ready\n"
         library.add(
@@ -259,8 +262,14 @@ FILTERS = st.builds(
 )
 
 
+@pytest.fixture(params=[0, 2, 5000])
+def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "FEW", request.param)
+
+
 @given(asked=FILTERS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@pytest.mark.usefixtures("few")
 def test_words_vectors_and_record_read_a_filter_alike(asked: Filter, shelf: Library) -> None:
     sieve = shelf.sieve(asked)
     passing = set(shelf.passing(sieve))
@@ -288,6 +297,17 @@ def test_words_vectors_and_record_read_a_filter_alike(asked: Filter, shelf: Libr
 )
 def test_a_filter_lets_pass(asked: Filter, count: int, shelf: Library) -> None:
     assert len(shelf.passing(shelf.sieve(asked))) == count
+
+
+def test_comparing_each_and_asking_chroma_give_the_same(
+    shelf: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vector, sieve = shelf.direction("renewal rate metric"), shelf.sieve(Filter(not_company="Bramlin Foods"))
+    each = shelf.by_meaning(vector, sieve, 5)
+    monkeypatch.setattr(keeping, "FEW", 0)
+    assert sorted(shelf.by_meaning(vector, sieve, 5).values()) == pytest.approx(
+        sorted(each.values()), abs=1e-4
+    )
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ from drafter.providers.embedding import Vectors as Rows
 OWNER_ONLY = 0o700
 LETTERS_AT_ONCE = 200  # kept in one transaction, while other processes wait
 PAIRS_AT_ONCE = 2000  # embedded and indexed together
-FEW = 2000  # pairs that pass a filter, up to which each is compared; beyond, the index is asked
+FEW = 5000  # pairs up to which each is compared, in less time than Chroma takes to load; beyond, it is asked
 WIDER = 4  # times as many asked for, when too few of the nearest pass
 
 
@@ -185,26 +185,24 @@ class Library:
 
     def by_meaning(self, vector: Rows, sieve: Sieve, count: int) -> Mapping[str, float]:
         """Cosine of the nearest `count` pairs that pass, by id."""
+        total = self._records.count()
+        few = self._records.passing(sieve, FEW + 1) if total <= FEW or _narrow(sieve) else None
+        if few is not None and len(few) <= FEW:
+            return _best(self.likeness(vector, few), count)
         with self._guard:
             self._check_vectors()
-            total = self._records.count()
-            if sieve.open:
-                return self._vectors.nearest(vector, min(count, total))
-            few = self._records.passing(sieve, FEW + 1) if _narrow(sieve) else []
-            if _narrow(sieve) and len(few) <= FEW:
-                return _best(self._vectors.likeness(vector, few), count)
             return self._nearest_passing(vector, sieve, count, total)
 
     def likeness(self, vector: Rows, ids: Sequence[str]) -> Mapping[str, float]:
-        """Cosine of each of those pairs to the vector, by id."""
-        with self._guard:
-            return self._vectors.likeness(vector, ids)
+        """Cosine of each of those pairs to the vector, by id; pairs not yet embedded are left out."""
+        found, rows = self._records.rows(ids)
+        return dict(zip(found, (rows @ vector).tolist(), strict=True)) if found else {}
 
     def _nearest_passing(self, vector: Rows, sieve: Sieve, count: int, total: int) -> Mapping[str, float]:
-        asked = min(2 * count, total)
+        asked = min(count if sieve.open else 2 * count, total)
         while True:
             near = self._vectors.nearest(vector, asked)
-            passing = self._records.of_those(list(near), sieve)
+            passing = set(near) if sieve.open else self._records.of_those(list(near), sieve)
             if len(passing) >= count or asked >= total:
                 return _best({id_: near[id_] for id_ in passing}, count)
             asked = min(asked * WIDER, total)
@@ -318,7 +316,9 @@ class Library:
         rows = self._embedder.embed(
             [asked_text(c.pair.comment.heading, c.pair.comment.text) for c in changed]
         )
-        self._vectors.apply(gone, [c.pair.id for c in changed], rows)
+        ids = [c.pair.id for c in changed]
+        self._vectors.apply(gone, ids, rows)
+        self._records.put_rows(gone, ids, rows)
 
     def _check_vectors(self) -> None:
         """Once a process: vectors that do not match the record are made anew."""

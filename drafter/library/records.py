@@ -9,12 +9,16 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
+
+import numpy as np
 
 from drafter.domain import Letter, Line, Pair
 from drafter.errors import LibraryBusy, LibraryError
 from drafter.library.coding import a_date, packed_lines, pair_from, pair_json, unpacked_lines
 from drafter.library.filters import Filter, Sieve, as_cik, labels, plain_name, storable
 from drafter.library.joining import Kept, company_key, keys
+from drafter.providers.embedding import Vectors as Rows
 
 LAYOUT = "1"
 INDEXES = ("words", "vectors")
@@ -39,6 +43,7 @@ CREATE INDEX IF NOT EXISTS pairs_cik ON pairs (cik, name, company);
 CREATE INDEX IF NOT EXISTS pairs_name ON pairs (name, cik, company);
 CREATE TABLE IF NOT EXISTS labels (label TEXT, pair TEXT, PRIMARY KEY (label, pair)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS labels_pair ON labels (pair);
+CREATE TABLE IF NOT EXISTS vectors (pair TEXT PRIMARY KEY, row BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS ledger (name TEXT PRIMARY KEY, upto INTEGER NOT NULL) WITHOUT ROWID;
 """
@@ -302,6 +307,24 @@ class Records:
         found = self._of_ids(f"SELECT id FROM pairs WHERE {where} AND id IN", ids, values)  # noqa: S608 - as above
         return frozenset(row[0] for row in found)
 
+    # Vectors, as they were given to the index
+
+    def put_rows(self, gone: Iterable[str], ids: Sequence[str], rows: Rows) -> None:
+        """Takes out the rows of what is gone, and keeps those of the ids."""
+        with self.change():
+            self._db.executemany("DELETE FROM vectors WHERE pair = ?", [(id_,) for id_ in gone])
+            self._db.executemany(
+                "INSERT OR REPLACE INTO vectors VALUES (?, ?)",
+                ((id_, row.tobytes()) for id_, row in zip(ids, rows, strict=True)),
+            )
+
+    def rows(self, ids: Sequence[str]) -> tuple[list[str], Rows]:
+        """Those of the ids that have a row, and their rows in the same order."""
+        found = self._of_ids("SELECT pair, row FROM vectors WHERE pair IN", ids)
+        together = b"".join(row for _, row in found)
+        flat = np.frombuffer(together, np.float32)
+        return [id_ for id_, _ in found], flat.reshape(len(found), -1) if found else flat.reshape(0, 0)
+
     # Ledger
 
     def reached(self) -> Mapping[str, int]:
@@ -343,8 +366,8 @@ class Records:
         row = self._db.execute(query, values).fetchone()
         return row[0] if row else None
 
-    def _of_ids(self, query: str, ids: Sequence[str], before: Iterable[object] = ()) -> list[tuple[str, ...]]:
-        found: list[tuple[str, ...]] = []
+    def _of_ids(self, query: str, ids: Sequence[str], before: Iterable[object] = ()) -> list[tuple[Any, ...]]:
+        found: list[tuple[Any, ...]] = []
         for start in range(0, len(ids), AT_ONCE):
             chunk = ids[start : start + AT_ONCE]
             marks = ",".join("?" * len(chunk))

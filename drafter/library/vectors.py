@@ -7,8 +7,6 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 if TYPE_CHECKING:
     from drafter.providers.embedding import Vectors as Rows
 
@@ -55,14 +53,6 @@ class Vectors:
             return {}
         found = self._open().query(query_embeddings=vector[None, :], n_results=count, include=["distances"])
         return {id_: 1 - float(d) for id_, d in zip(found["ids"][0], found["distances"][0], strict=True)}
-
-    def likeness(self, vector: Rows, ids: Sequence[str]) -> Mapping[str, float]:
-        """Cosine of each of those rows to that unit vector, by id; ids without a row are left out."""
-        if not ids:
-            return {}
-        found = self._open().get(ids=list(ids), include=["embeddings"])
-        cosines = np.asarray(found["embeddings"], np.float32).reshape(-1, len(vector)) @ vector
-        return dict(zip(found["ids"], (float(c) for c in cosines), strict=True))
 
     def clear(self) -> None:
         """Throws all vectors of every generation away."""
