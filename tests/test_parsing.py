@@ -362,7 +362,8 @@ def test_a_list_inside_a_comment_opens_no_comment() -> None:
 
 
 def test_a_comment_torn_by_a_page_break_is_joined() -> None:
-    torn = "1. Please tell us how you\nEdwin Marl\nHarrowgate Tools, Inc.\nFebruary 18, 2021\nPage 2\nmeasure returns."
+    header = "Edwin Marl\nHarrowgate Tools, Inc.\nFebruary 18, 2021\nPage 2"
+    torn = f"1. Please tell us how you\n{header}\nmeasure returns."
     assert staff(f"{torn}\n2. {TWO}").comments[0].text == "Please tell us how you measure returns."
 
 

@@ -12,9 +12,6 @@ from drafter.parsing.header import header
 from drafter.parsing.responses import responses
 from drafter.parsing.roles import Reading, read_roles
 
-SILENT = frozenset({Kind.REVIEW_COMPLETED, Kind.NO_REVIEW, Kind.ACCELERATION, Kind.EXTENSION})
-"""Letters of these kinds hold no comments."""
-
 ANSWERING = frozenset({Kind.COMMENTS, Kind.RESPONSE})
 """Letters of these kinds may hold comments that nothing numbers."""
 
@@ -58,8 +55,6 @@ def parse(lines: Sequence[Line], id: str = "") -> Parsed:  # noqa: A002 - the wo
         attention=head.attention,
         lines=tuple(lines),
     )
-    if letter.kind in SILENT:
-        return parsed(letter, Reading((Role.OPENING,) * len(lines)))
     return parsed(letter, read_roles(lines, letter.side, letter.kind in ANSWERING))
 
 

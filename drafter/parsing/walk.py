@@ -118,7 +118,7 @@ def _last_break(
     lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], starts: Mapping[int, int]
 ) -> int:
     """Where in the body the last break stands, if a closing and no comment follows it; else its length."""
-    breaks = [at for at, i in enumerate(body) if BREAK.fullmatch(lines[i].text)]
+    breaks = [at for at, i in enumerate(body) if "*" in lines[i].text and BREAK.fullmatch(lines[i].text)]
     if not breaks or len(body) - breaks[-1] > AFTERWORD or any(i in starts for i in body[breaks[-1] :]):
         return len(body)
     closes = any(said[i].closes for i in body[breaks[-1] + 1 : breaks[-1] + 4])
