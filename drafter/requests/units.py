@@ -46,7 +46,7 @@ _STRETCH = re.compile(r"\S(?:.{0,2500}\S)?(?=\s|$)|\S{2500}", re.S)
 def _break() -> re.Pattern[str]:
     """Where a new unit may begin: a bullet, a numbered line, or a capital after the end of a sentence."""
     return re.compile(
-        rf"(?P<bullet>(?:^|\s)\s{0,8}(?:[{_BULLETS}]|\n\s{0,20}[-–—*o](?=\s))\s{0,8}"
+        rf"(?P<bullet>(?:^|\s)\s{{0,8}}(?:[{_BULLETS}]|\n\s{{0,20}}[-–—*o](?=\s))\s{{0,8}}"
         r"|\n\s{0,20}(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])\s+)"
         r"|(?P<stop>[.?!:][\"”’'`´)\]]*)(?=\s+[\"“‘(\[`]*[A-Z0-9$])"
         r"|(?P<rest>;)(?=\s+(?:and\s+)?(?:please|tell us|also|further|in addition|if"
