@@ -35,7 +35,8 @@ PERSONS = ("company", "we")
 LETTERHEADS = ("company", "counsel")
 
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:No|Nos|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|St|vs|etc|e\.g|i\.e|cf|approx|Sec|Reg|Art|para|pp?|U\.S|[A-Z])\.$"
+    r"(?:^|[\s(])(?:No|Nos|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|St|vs|etc|"
+    r"e\.g|i\.e|cf|approx|Sec|Reg|Art|para|pp?|U\.S|[A-Z])\.$"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(\[]*[A-Z0-9$•●\[])")
 _HEADING = re.compile(r"^#+\s*(?:(?:staff\s+)?comments?\s+)?(?:no\.\s*)?(?P<number>\d+[A-Za-z]?)\b", re.I)
@@ -249,12 +250,10 @@ class _Said:
             return value.date()
         if value is None or value == "" or isinstance(value, date):
             return value or None
-        for form in ("%Y-%m-%d", "%B %d, %Y", "%m/%d/%Y"):
-            try:
-                return datetime.strptime(str(value), form).date()
-            except ValueError:
-                continue
-        self.refuse(key, f"is {value!r}, which is no date; write it as 2026-12-31")
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.refuse(key, f"is {value!r}, which is no date; write it as 2026-12-31")
 
 
 def _company(said: _Said, table: Mapping[str, Any]) -> dict[str, Any]:

@@ -130,7 +130,7 @@ def plans(case: Case, find: Find = _nothing, own: Find = _nothing) -> tuple[Plan
 
 
 def plan(case: Case, turn: int) -> Plan:
-    """What the answer to the comment at that place will do: requests, stance, facts and the blanks that follow."""
+    """What the answer to the comment at that place will do: requests, stance, facts, blanks that follow."""
     comment, matter = case.comments[turn], case.matter
     voice = voice_of(matter)
     notes = [f for f in case.facts if f.comment == comment.number]

@@ -13,21 +13,25 @@ from drafter.drafting.turning import WE, turn, turn_own
 from drafter.matters import sentences
 
 _LETTER_ONLY = re.compile(
-    r"\bwill\b|\bletter\b|\bStaff\b|\bstatement\b|\bpromised\b|\bbefore that\b|\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
+    r"\bwill\b|\bletter\b|\bStaff\b|\bstatement\b|\bpromised\b|\bbefore "
+    r"that\b|\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
     re.I,
 )
 """A sentence that speaks to the staff or of the past belongs in the letter and not in the filing."""
 
 _MEASURE = re.compile(
-    r"^(?:the |our )?(?:\w+ ){0,2}?(?P<head>percentages?|amounts?|numbers?|rates?|totals?|ratios?|values?|margins?|volumes?)\b",
+    r"^(?:the |our )?(?:\w+ ){0,2}?(?P<head>percentages?|amounts?|"
+    r"numbers?|rates?|totals?|ratios?|values?|margins?|volumes?)\b",
     re.I,
 )
 _FACTORS = re.compile(
-    r"\b(?:attribut\w+ (?P<what>.{3,120}?) to|(?:primarily |mainly |partially |in part )?(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
+    r"\b(?:attribut\w+ (?P<what>.{3,120}?) to|(?:primarily |mainly |partially |in part "
+    r")?(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
     re.I,
 )
 _FACTOR_WORDS = re.compile(
-    r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|partially offset by|offset by|offset in part by|the|an?|among other (?:things|factors))\b,?\s*",
+    r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|partially offset by|"
+    r"offset by|offset in part by|the|an?|among other (?:things|factors))\b,?\s*",
     re.I,
 )
 _QUANTIFIES = re.compile(r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?|contribut)", re.I)
@@ -139,18 +143,15 @@ def _factors(text: str, task: Task) -> list[str]:
         return []
     if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
         return [
-            "The underlying reasons for these changes were [●: underlying reasons for the change in each factor]."
+            "The underlying reasons for these changes were [●: "
+            "underlying reasons for the change in each factor]."
         ]
     what = turn(found["what"], WE) if found["what"] else "the change"
     asked_for = stems(asked(task.request)) - stems("effect change factor each including any offsetting")
-    own = (
-        []
-        if not asked_for or asked_for & stems(" ".join(names)) or "factor" in task.request.text
-        else [_line(task, asked(task.request))]
-    )
-    return own + [
-        f"The components of {what} were as follows: {'; '.join(f'{n}, [●]' for n in names)}; and offsetting factors, [●]."
-    ]
+    named = not asked_for or asked_for & stems(" ".join(names)) or "factor" in task.request.text
+    own = [] if named else [_line(task, asked(task.request))]
+    each = "; ".join(f"{n}, [●]" for n in names)
+    return [*own, f"The components of {what} were as follows: {each}; and offsetting factors, [●]."]
 
 
 _BETWEEN = re.compile(r",\s*(?:and\b,?\s*)?|\s+and\b,?\s+|\s+(?=(?:partially|in part) offset by\b)")

@@ -1,4 +1,4 @@
-"""What a request asks for, taken apart: its elements, their topic, and the noun phrase of a blank for them."""
+"""What a request asks for, taken apart: its elements, their topic, and the noun phrase of a blank."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ ASKING = re.compile(
 
 _TAIL = re.compile(r"[\s,;:.]*(?:\b(?:and|or)\b)?[\s,;:.]*$")
 _FUTURE = re.compile(
-    r",?\s*\b(?:in|to) (?:all |your |any |its |our )*(?:future|subsequent|next) (?:periodic |annual |quarterly )?"
+    r",?\s*\b(?:in|to) (?:all |your |any |its |our )*(?:future|"
+    r"subsequent|next) (?:periodic |annual |quarterly )?"
     r"(?:filings?|reports?|earnings releases|releases|disclosures?|Forms? 10-[KQ])(?: on Form [\w-]+)?\b"
     r"|\bgoing forward\b",
     re.I,
@@ -28,7 +29,8 @@ _HANGING = re.compile(
 """What a list of points hangs on, once the points are taken apart from it."""
 
 _NOTHING_SAID = re.compile(
-    r"^(?:(?:please|or|and|otherwise|also|either|so),? )*(?:advise|revise|explain|clarify)?(?: us)?(?: why)?(?: or revise)?"
+    r"^(?:(?:please|or|and|otherwise|also|either|so),? )*(?:advise|"
+    r"revise|explain|clarify)?(?: us)?(?: why)?(?: or revise)?"
     r"(?: (?:accordingly|as (?:necessary|appropriate|applicable)))?$",
     re.I,
 )
@@ -36,36 +38,52 @@ MATTER = "the matter raised in this comment"
 """What "please advise" and "please revise" ask about."""
 
 _ELEMENT = re.compile(
-    r"(?:,|;)?\s*(?:\b(?:together with|along with|as well as)\b)\s+|(?:,|;)\s*(?:and\s+)?(?=(?:how|why|whether|what)\b)"
+    r"(?:,|;)?\s*(?:\b(?:together with|along with|as well as)\b)\s+|"
+    r"(?:,|;)\s*(?:and\s+)?(?=(?:how|why|whether|what)\b)"
     r"|\s+and\s+(?=(?:how|why|whether|what)\b)"
 )
 _STOPS = (
-    "is are was were be been will would should has have had does do did can could may might must which that who whom"
-    " whose rather because when where while during pursuant than including such belong belongs exceed exceeds appear"
+    "is are was were be been will would should has have had "
+    "does do did can could may might must which that who whom"
+    " whose rather because when where while during pursuant "
+    "than including such belong belongs exceed exceeds appear"
     " appears apply applies meet meets qualify qualifies represent represents include includes relate relates"
-    " result results remain remains not in under if unless since so before after as at by on from given within"
-    " despite throughout upon into considering using through but though although consistent regularly provided held"
+    " result results remain remains not in under if unless "
+    "since so before after as at by on from given within"
+    " despite throughout upon into considering using through "
+    "but though although consistent regularly provided held"
     " attached allocated used disclosed presented included described recorded recognized made required issued"
 )
-_INNER = r"(?<!change)(?<!changes)(?<!increase)(?<!increases)(?<!decrease)(?<!decreases)(?<!interest)(?<!interests)(?<!investment)(?<!investments)"
+_INNER = "".join(
+    f"(?<!{noun})(?<!{noun}s)" for noun in ("change", "increase", "decrease", "interest", "investment")
+)
+"""Nouns whose "in" belongs to them."""
 _STOP = re.compile(rf"(?:\s*[,;:]|\s\(|{_INNER}\s+(?:{'|'.join(_STOPS.split())})\b)")
-_SUBJECT = r"(?:it|we|you|management|they|the (?:company|partnership|registrant|trust|fund|board|staff|auditor|committee))"
+_SUBJECT = (
+    r"(?:it|we|you|management|they|the (?:company|partnership|"
+    r"registrant|trust|fund|board|staff|auditor|committee))"
+)
 _AUX = r"(?:has|have|had|does|did|do|is|are|was|were|will|would|gave|gives?|can|could|may|should)"
 _VERBAL = (
-    r"(?:[a-z]+ed|[a-z]+ing|determine|conclude|consider|believe|made|gave|given|assess|evaluate|use|apply|account"
+    r"(?:[a-z]+ed|[a-z]+ing|determine|conclude|consider|believe|"
+    r"made|gave|given|assess|evaluate|use|apply|account"
     r"|calculate|define|intend|plan|monitor|measure|present|classify|arrive at)"
 )
 _ASKED = re.compile(
     r"^(?:how|why|whether|what|which|when|where|who|if|to what extent|the (?:extent|degree) to which)"
     r"(?:\s+(?:consideration|impact|effect|basis|factors|steps|measures|extent|specific\w*|part))?"
-    rf"(?:\s+{_SUBJECT}(?:\s+[a-z]+ly)?(?:\s+{_AUX}(?:\s+not)?(?:\s+[a-z]+ly)?(?:\s+{_VERBAL}\b)?|\s+[a-z-]+))?\s+"
+    rf"(?:\s+{_SUBJECT}(?:\s+[a-z]+ly)?(?:\s+{_AUX}(?:\s+not)?(?:\s+[a-z]+ly)?(?:\s+{_VERBAL}\b)?|"
+    rf"\s+[a-z-]+))?\s+"
     r"(?:(?:that|whether|if|how|why|to|for|about|in)\s+)*",
     re.I,
 )
-_TRAILING = frozenset("of and or for to with the a an its our each any in on by between".split())
+_TRAILING = frozenset(str.split("of and or for to with the a an its our each any in on by between"))
 _NO_TOPIC = frozenset(
-    "with please it they them this these those that you we us he she there to be so each and or more how why whether what"
-    " your its our which if".split()
+    str.split(
+        "with please it they them this these those that you we us he "
+        "she there to be so each and or more how why whether what"
+        " your its our which if"
+    )
 )
 LONGEST_TOPIC = 9
 """Words; a longer noun phrase is no topic but the request over again."""
@@ -119,8 +137,9 @@ def topic(text: str) -> str:
 
 
 NOMINAL = {
-    "quantify": "amount of", "describe": "description of", "identify": "identity of", "clarify": "clarification of",
-    "reconcile": "reconciliation of", "discuss": "description of", "explain": "explanation of", "analyze": "analysis of",
+    "quantify": "amount of", "describe": "description of", "identify": "identity of",
+    "clarify": "clarification of", "reconcile": "reconciliation of", "discuss": "description of",
+    "explain": "explanation of", "analyze": "analysis of",
     "itemize": "items making up", "support": "support for",
 }  # fmt: skip
 """The noun of a verb whose object is a thing and not a question."""
@@ -128,7 +147,8 @@ NOMINAL = {
 _ALREADY = re.compile(
     r"^(?:the |an? |its |our |their |any )?(?:[\w-]+ )?"
     r"(?:amounts?|percentages?|values?|number|nature|names?|identity|analysis|reasons?|basis|extent"
-    r"|descriptions?|discussion|explanation|reconciliation|support|details?|definition|effects?|impact|terms)\b",
+    r"|descriptions?|discussion|explanation|reconciliation|"
+    r"support|details?|definition|effects?|impact|terms)\b",
     re.I,
 )
 _HEADED = re.compile(r"^(?:[Pp]lease )?(?P<verb>itemize|list|define|support)\b", re.I)
@@ -142,7 +162,10 @@ def wanted(request: Request, element: str, voice: Voice, known: bool = False) ->
     """The noun phrase for what only the client knows, such as "how the Company determined that ..."."""
     thing = turn(element, voice, known)
     if _REASONED.match(thing):
-        return f"{_REASONED.sub(lambda m: f'whether and {m.group(0)}', thing)}, by whom, when and with what conclusion"
+        return (
+            f"{_REASONED.sub(lambda m: f'whether and {m.group(0)}', thing)}, "
+            f"by whom, when and with what conclusion"
+        )
     if ASKING.match(thing) or _ALREADY.match(thing) or not thing:
         return re.sub(
             r"^(?:if)\b", "whether", thing[:1].lower() + thing[1:] if ASKING.match(thing) else thing
@@ -164,7 +187,7 @@ def lowered(sentence: str) -> str:
 
 
 _OPENING_WORDS = frozenset(
-    "The A An In On At For By Both Each All No Its Our To As With From These Those This".split()
+    str.split("The A An In On At For By Both Each All No Its Our To As With From These Those This")
 )
 
 

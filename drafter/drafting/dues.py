@@ -31,8 +31,10 @@ class Place:
 
 
 _REGISTRATION = re.compile(
-    r"\bregistration statement\b|\bDRS\b|\bForms? (?:S|F)-(?:1|3|4|6|8|10|11)\b|\bS-(?:1|3|4|11)\b|\bF-(?:1|3|4|10)\b"
-    r"|\bForm 10-12[BG]?\b|\b10-12[BG]\b|\bForm 1-A\b|\boffering (?:statement|circular)\b|\bpreliminary proxy\b"
+    r"\bregistration statement\b|\bDRS\b|\bForms? (?:S|F)-(?:1|"
+    r"3|4|6|8|10|11)\b|\bS-(?:1|3|4|11)\b|\bF-(?:1|3|4|10)\b"
+    r"|\bForm 10-12[BG]?\b|\b10-12[BG]\b|\bForm 1-A\b|\boffering "
+    r"(?:statement|circular)\b|\bpreliminary proxy\b"
     r"|\bPRE[CMR]?R?14[AC]\b|\bSchedule (?:TO|13E-3|14D-9)\b|\bPRER14A\b|\bForm N-2\b|\bprospectus\b",
     re.I,
 )
@@ -42,15 +44,20 @@ _ASKS_RELEASE = re.compile(
     r"\bfuture (?:earnings |press )?releases?\b|\bearnings releases?\b[^.]*\bfuture\b", re.I
 )
 _ANNUAL = re.compile(
-    r"\bItems? (?:1|1A|1B|1C|2|3|5|9A|1[0-5])\b(?!\.\d)(?=[.\s,])(?! of (?:Form|Part))|\bCybersecurity\b|\bProperties,|\bBusiness,"
+    r"\bItems? (?:1|1A|1B|1C|2|3|5|9A|1[0-5])\b(?!\.\d)(?=[.\s,])(?! "
+    r"of (?:Form|Part))|\bCybersecurity\b|\bProperties,|\bBusiness,"
     r"|\b(?:annual report|Form 20-F|Form 40-F|executive compensation)\b|\bnext Form 10-K\b",
     re.I,
 )
 """Sections that stand in annual reports alone."""
 
-_DATE = r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}"
+_DATE = (
+    r"(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December) \d{1,2}, \d{4}"
+)
 _NAMED_DUE = re.compile(
-    rf"(?P<report>Form (?:10-[KQ]|20-F|40-F|6-K)|(?:earnings )?release) for the (?P<span>(?:fiscal |transition )?(?:quarter|year|quarterly period|period))"
+    rf"(?P<report>Form (?:10-[KQ]|20-F|40-F|6-K)|(?:earnings )?release) for the "
+    rf"(?P<span>(?:fiscal |transition )?(?:quarter|year|quarterly period|period))"
     rf" (?P<tense>end(?:ing|ed)) (?P<day>{_DATE})",
     re.I,
 )

@@ -15,17 +15,22 @@ RUN = 8
 """Words in a row that may not be a precedent's, set formulas apart."""
 
 LAW = (
-    "Amendment No. 1 Form 10-K/A 10-Q/A 20-F/A 8-K/A Rule 12b-4 under the Securities Exchange Act of 1934 Rule 418(b) under the"
-    " Securities Act of 1933 Rule 83 17 CFR 200.83 the Staff the Commission the Company the Partnership the Registrant Controller"
-    " Forms Regulation Rule Item Section Note Amendment Draft Registration Statement Management's Discussion and Analysis GAAP CODM"
-    " Exhibit Securities Act Exchange Act Tax General Counsel Chief Information Security Officer Compensation Committee Valuation"
+    "Amendment No. 1 Form 10-K/A 10-Q/A 20-F/A 8-K/A Rule 12b-4 under "
+    "the Securities Exchange Act of 1934 Rule 418(b) under the"
+    " Securities Act of 1933 Rule 83 17 CFR 200.83 the Staff the Commission "
+    "the Company the Partnership the Registrant Controller"
+    " Forms Regulation Rule Item Section Note Amendment Draft Registration "
+    "Statement Management's Discussion and Analysis GAAP CODM"
+    " Exhibit Securities Act Exchange Act Tax General Counsel Chief "
+    "Information Security Officer Compensation Committee Valuation"
     " firm Operations Investor Relations SAB Topic 1.M ASC S-K S-X"
 )
 """Names and figures that belong to the law or to the form of the letter, and not to anybody's facts."""
 
 _WITH_DIGIT = re.compile(r"[\w$%().,/#-]*\d[\w$%().,/-]*")
 _DATE = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, \d{4})?\b"
+    r"\b(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December) \d{1,2}(?:, \d{4})?\b"
 )
 _SCALED = re.compile(
     r"\$?\d[\d,.]*\d? ?(?:million|billion|thousand|percent|%|basis points)|\$ ?\d[\d,.]*", re.I
@@ -151,7 +156,8 @@ def _sentence(sentence: str, admitted: Admitted, found: list[tuple[str, str]]) -
             found.append(
                 (
                     check,
-                    f"Made a blank, because no source holds it: “{bad}”. Give the source or the right {wanted}.",
+                    f"Made a blank, because no source holds it: “{bad}”. "
+                    f"Give the source or the right {wanted}.",
                 )
             )
             sentence = _blanked(sentence, bad, wanted)
@@ -252,7 +258,11 @@ def _names_of(pair: Pair) -> set[str]:
 
 
 _GENERIC = frozenset(
-    "company staff commission form forms item items rule note notes section regulation amendment asc exhibit board sec gaap question"
-    " registrant partnership annual report quarterly registration statement management american national first general united"
-    " january february march april may june july august september october november december".split()
+    str.split(
+        "company staff commission form forms item items rule note notes "
+        "section regulation amendment asc exhibit board sec gaap question"
+        " registrant partnership annual report quarterly registration "
+        "statement management american national first general united"
+        " january february march april may june july august september october november december"
+    )
 )

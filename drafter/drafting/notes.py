@@ -104,16 +104,23 @@ def _parts(sentence: str) -> list[str]:
 
 
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|cannot|could|may|might|must|shall|should|exists?"
-    r"|(?<=[a-z] )[a-z]{3,}ed|relies|consists?|includes?|provides?|requires?|applies|contracts?|sets?|gives?|gave|made|forbids?"
-    r"|holds?|held|uses?|reviews?|receives?|reports?|pays?|paid|began|took|came|comes|remains?|contains?|allows?"
-    r"|prohibits?|shows?|means?|owns?|keeps?|kept|runs?|sells?|sold|bought|buys?|grew|grows?|rose|fell|covers?|exceeds?"
-    r"|measures?|calculates?|recognizes?|records?|treats?|accounts?|classif(?:y|ies)|agrees?|expects?|intends?|plans?"
-    r"|depends?|manages?|operates?|serves?|files?|meets?|met|bears?|controls?|acts?|works?|stands?|stood|lies|runs)\b"
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|"
+    r"can|cannot|could|may|might|must|shall|should|exists?"
+    r"|(?<=[a-z] )[a-z]{3,}ed|relies|consists?|includes?|provides?|"
+    r"requires?|applies|contracts?|sets?|gives?|gave|made|forbids?"
+    r"|holds?|held|uses?|reviews?|receives?|reports?|pays?|"
+    r"paid|began|took|came|comes|remains?|contains?|allows?"
+    r"|prohibits?|shows?|means?|owns?|keeps?|kept|runs?|sells?|"
+    r"sold|bought|buys?|grew|grows?|rose|fell|covers?|exceeds?"
+    r"|measures?|calculates?|recognizes?|records?|treats?|accounts?|"
+    r"classif(?:y|ies)|agrees?|expects?|intends?|plans?"
+    r"|depends?|manages?|operates?|serves?|files?|meets?|met|"
+    r"bears?|controls?|acts?|works?|stands?|stood|lies|runs)\b"
 )
 _LABEL = re.compile(r"^(?P<label>[^:;.$]{2,60}):\s+(?P<rest>.+)$", re.S)
 _PERIOD = re.compile(
-    r"^(?:fiscal(?: year)? \d{4}|(?:19|20)\d\d|Q[1-4] \d{4}|(?:first|second|third|fourth) quarter(?: of)? \d{4})$",
+    r"^(?:fiscal(?: year)? \d{4}|(?:19|20)\d\d|Q[1-4] \d{4}|"
+    r"(?:first|second|third|fourth) quarter(?: of)? \d{4})$",
     re.I,
 )
 _ADJECTIVE = re.compile(r"^(?:not )?[a-z]+(?:able|ible|ed)$", re.I)
@@ -121,7 +128,8 @@ _SOURCES = re.compile(
     r"\b(?:charter|agreement|lease|contract|policy|plan|bylaws|indenture|code|rule)s?$", re.I
 )
 _NO_SUBJECT = re.compile(
-    r"^(?P<verb>Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Cannot|Applies|Covers|Includes|Excludes"
+    r"^(?P<verb>Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Will|"
+    r"Would|Can|Cannot|Applies|Covers|Includes|Excludes"
     r"|Relates|Related|Related to|Used|Uses|Relies|Relied)\s+(?P<rest>(?!there\b|it\b|the\b|we\b).+)$",
     re.S,
 )
@@ -159,12 +167,12 @@ def _labelled(label: str, rest: str, setting: Setting) -> str:
     if _SOURCES.search(label) and not _VERB.search(rest):
         return f"{_article(label, setting)} provides as follows: {rest}"
     if _VERB.search(rest):
-        return f"With respect to {_small(label, setting)}, {rest[:1].lower() + rest[1:] if _is_common(rest, setting) else rest}"
+        return f"With respect to {_small(label, setting)}, {_small(rest, setting)}"
     return f"{_article(label, setting)} {'are' if label.rstrip().endswith('s') else 'is'} as follows: {rest}"
 
 
 def _and(rest: str) -> str:
-    """ "traffic fell 1 percent, ticket rose 4 percent" joined as one sentence."""
+    """Two clauses with a comma between them joined as one sentence."""
     parts = rest.split(", ")
     if len(parts) == 2 and all(_VERB.search(p) for p in parts) and not parts[1].startswith("and "):
         return f"{parts[0]} and {parts[1]}"
@@ -172,7 +180,7 @@ def _and(rest: str) -> str:
 
 
 def _joined(text: str) -> str:
-    """ "The deck exists, was used twice" -> "The deck exists and was used twice"."""
+    """Two verbs of one subject joined: “The deck exists, was used” -> “The deck exists and was used”."""
     return re.sub(r"^([^,;:.]*), (?=(?:was|were|is|are|has|have|had|will) )(?![^.;]*,)", r"\1 and ", text)
 
 
@@ -192,14 +200,20 @@ def _is_common(text: str, setting: Setting) -> bool:
 
 
 _COMMON = (
-    "table charter analysis deck disclosure agreement amount copy note list letter report memo contract lease policy"
-    " plan board audit committee management summary schedule goodwill receivable straight-line testing-the-waters"
-    " balance rate number measure metric change error program transaction facility provision threshold figure name"
+    "table charter analysis deck disclosure agreement amount "
+    "copy note list letter report memo contract lease policy"
+    " plan board audit committee management summary schedule "
+    "goodwill receivable straight-line testing-the-waters"
+    " balance rate number measure metric change error program "
+    "transaction facility provision threshold figure name"
 )
 _DETERMINED = re.compile(
-    r"^(?:the|a|an|this|that|these|those|each|every|all|both|no|none|some|any|our|its|their|we|it|they|there|he|she|one"
-    r"|two|three|in|on|at|for|as|by|from|since|until|before|after|during|under|with|what|when|where|if|because|"
-    r"although|while|management|merchants|most|more|less|only|neither|either|not|to|of|according|following)\b",
+    r"^(?:the|a|an|this|that|these|those|each|every|all|both|no|"
+    r"none|some|any|our|its|their|we|it|they|there|he|she|one"
+    r"|two|three|in|on|at|for|as|by|from|since|until|before|"
+    r"after|during|under|with|what|when|where|if|because|"
+    r"although|while|management|merchants|most|more|less|"
+    r"only|neither|either|not|to|of|according|following)\b",
     re.I,
 )
 _MASS = re.compile(
@@ -211,7 +225,7 @@ _ARTICLED = re.compile(
 
 
 def _article(text: str, setting: Setting) -> str:
-    """ "Table will be corrected" -> "The table will be corrected"; names and plurals are left alone."""
+    """The article that shorthand drops: “Table will be” -> “The table will be”; names have none."""
     first = text.split(" ", 1)[0]
     if _DETERMINED.match(text) or _MASS.match(text) or not first[:1].isupper():
         return text
@@ -228,7 +242,8 @@ def _small(label: str, setting: Setting) -> str:
 
 
 _STATUS = re.compile(
-    r"\s*(?:,|\b(?:is|are|was|were)\b)?\s*\b(?P<status>(?:still )?(?:being|to be|not yet|not|awaiting|pending|to come|to follow|tbd|tba)\b.*)$",
+    r"\s*(?:,|\b(?:is|are|was|were)\b)?\s*\b(?P<status>(?:still )?(?:being|"
+    r"to be|not yet|not|awaiting|pending|to come|to follow|tbd|tba)\b.*)$",
     re.I,
 )
 
@@ -243,7 +258,7 @@ def proposed(told: Told, filing: bool = False) -> str:
         return f"[●: to be confirmed: {said}]."
     thing, _, where = said.partition(": ")
     found = _STATUS.search(thing)
-    if found and not where or re.search(r"\bleave\b", where):
+    if (found and not where) or re.search(r"\bleave\b", where):
         thing, where = (thing[: found.start()], found["status"]) if found else (thing, "")
     name = thing.strip(" ,;:")
     small = name[:1].lower() + name[1:]
@@ -252,10 +267,11 @@ def proposed(told: Told, filing: bool = False) -> str:
 
 
 _SECRET = re.compile(
-    r"\$?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|percent))?%?|(?:[A-Z][\w&.'-]*)(?:,? [A-Z][\w&.'-]*)*"
+    r"\$?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|"
+    r"percent))?%?|(?:[A-Z][\w&.'-]*)(?:,? [A-Z][\w&.'-]*)*"
 )
 _SAFE = frozenset(
-    "Staff Company Commission Form Item Rule Note The In On At For A An Our We It Name Terms".split()
+    str.split("Staff Company Commission Form Item Rule Note The In On At For A An Our We It Name Terms")
 )
 
 

@@ -10,11 +10,14 @@ from itertools import groupby
 from drafter.domain import Move, Passage
 from drafter.drafting.bridges import bridge
 from drafter.drafting.clauses import asked
+from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, stated, stems
 from drafter.drafting.scene import Scene, guidance
+from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
-from drafter.drafting.writers import Desk, indices, open_blanks, promise_of, sources, told_text, write
+from drafter.drafting.undertaking import promise_of
+from drafter.drafting.writers import write
 
 
 def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
@@ -108,9 +111,11 @@ def _correct(desk: Desk) -> Iterator[Passage]:
 
 
 _ERROR_BLANKS = (
-    "whether and how materiality of the error was assessed, quantitatively and qualitatively, and with what result"
+    "whether and how materiality of the error was assessed, "
+    "quantitatively and qualitatively, and with what result"
     " (Controller, auditor)",
-    "effect, if any, on the conclusions on disclosure controls and procedures and on internal control over financial"
+    "effect, if any, on the conclusions on disclosure controls "
+    "and procedures and on internal control over financial"
     " reporting, and whether the auditor and the audit committee were informed (Controller)",
 )
 
@@ -184,7 +189,8 @@ def _by_element(
 _EACH = re.compile(r"\beach (?:of the )?(?:indicator|factor|criteri|element|condition)", re.I)
 _QUESTION = re.compile(r"\b(whether .+)$")
 _WHETHER = re.compile(
-    r"^how the \w+ (?:considered|determined|concluded|evaluated) (?=whether|that)|^how we (?:considered|determined) (?=whether)"
+    r"^how the \w+ (?:considered|determined|concluded|evaluated) (?=whether|"
+    r"that)|^how we (?:considered|determined) (?=whether)"
 )
 
 
@@ -198,7 +204,8 @@ def _beyond(desk: Desk, tells: Sequence[Task]) -> Iterator[Passage]:
 # -- what stands beside the requests ---------------------------------------------------------------------
 
 _EARLIER = re.compile(
-    r"\b(?:your|the) (?:prior |earlier )?(?:response )?letter (?:to us )?dated (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})"
+    r"\b(?:your|the) (?:prior |earlier )?(?:response )?letter "
+    r"(?:to us )?dated (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})"
 )
 
 

@@ -69,20 +69,24 @@ class Plan:
 
 
 _DECIDES = re.compile(
-    r"\b(?:if|to the extent|where|when|once|unless|should)\b(?!\s+(?:any|available|applicable|possible|practicable|known|needed"
+    r"\b(?:if|to the extent|where|when|once|unless|should)\b(?!\s+(?:any|"
+    r"available|applicable|possible|practicable|known|needed"
     r"|the investors)\b(?! (?:are|is)\b))",
     re.I,
 )
 """A real condition; "if any" and "as applicable" only limit what is asked for."""
 
 _REFERS = re.compile(
-    r"\b(?:apply|address|consider|see|comply with|give effect to|revise\b[^.]{0,30}\bin response to|reflect|conform\b[^.]{0,40}\bto)\b"
-    r"[^.]{0,40}\b(?:our|the|this|these|that|above|prior) (?:\w+ )?comments?\b[^.]{0,80}\b(?:to|in|on|above|as (?:applicable|appropriate)|for)\b",
+    r"\b(?:apply|address|consider|see|comply with|give effect to|revise\b[^.]{0,30}\bin "
+    r"response to|reflect|conform\b[^.]{0,40}\bto)\b"
+    r"[^.]{0,40}\b(?:our|the|this|these|that|above|prior) (?:\w+ )?comments?\b[^.]{0,80}\b(?:to|"
+    r"in|on|above|as (?:applicable|appropriate)|for)\b",
     re.I,
 )
 _REFERRED_BY_NUMBER = re.compile(r"\bcomments? (?:no\. ?)?(\d+)\b", re.I)
 _PAPERS = re.compile(
-    r"\bsupplementally\b[^.]{0,60}\b(?:support|cop(?:y|ies)|materials?|written communications?|report|schedules?|documents?)\b"
+    r"\bsupplementally\b[^.]{0,60}\b(?:support|cop(?:y|ies)|materials?|"
+    r"written communications?|report|schedules?|documents?)\b"
     r"|\b(?:support for|copies of|a copy of)\b|\bfurnish\b[^.]{0,40}\bsupplementally\b|\bboard books\b",
     re.I,
 )
@@ -154,7 +158,8 @@ _FOLLOWS = re.compile(
     r"\W*(?:in addition, |in this regard, )?(?:please )?(?:also )?(?:[a-z]+ly )?(?:address|clarify)\b", re.I
 )
 _REASONING = re.compile(
-    r"^(?:how|why|whether) (?:you|management) (?:have |has )?(?:considered|determined|concluded|evaluated|assessed|decided|believe|applied)\b",
+    r"^(?:how|why|whether) (?:you|management) (?:have |has )?(?:considered|"
+    r"determined|concluded|evaluated|assessed|decided|believe|applied)\b",
     re.I,
 )
 """What only the staff is told: the company's own reasoning."""
@@ -192,10 +197,15 @@ def _order(comment: Comment) -> int:
 
 
 _SMALL = frozenset(
-    "please which their there about these those would could should with from that this have been were will also into"
-    " than your tell explain describe disclose revise provide discuss company filings future each such other period"
-    " presented refer regulation item form question determined concluded considered staff they when what where why how who"
-    " whether under does more page note".split()
+    str.split(
+        "please which their there about these those would could "
+        "should with from that this have been were will also into"
+        " than your tell explain describe disclose revise provide "
+        "discuss company filings future each such other period"
+        " presented refer regulation item form question determined "
+        "concluded considered staff they when what where why how who"
+        " whether under does more page note"
+    )
 )
 
 

@@ -1,4 +1,4 @@
-"""What counsel is told beside the letter: the move, the alternative, own earlier positions, held-back notes."""
+"""What counsel is told beside the letter: the move, the alternative, own earlier positions, notes held."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def _held(plan: Plan) -> Iterator[_Note]:
             )
         elif told.redacted:
             message = (
-                f"Rule 83: the public letter says “{told.text}”. Check that nothing else in the note must be redacted,"
+                f"Rule 83: the public letter says “{told.text}”. Check "
+                f"that nothing else in the note must be redacted,"
                 " and send the unredacted letter and the FOIA request with it."
             )
             yield "draft.rule_83", Severity.WARNING, message
@@ -59,9 +60,12 @@ def _own(plan: Plan) -> Iterator[_Note]:
         asked = " ".join(pair.comment.text.split())[:SHOWN]
         date = spoken(pair.sent) if pair.sent else "[●: date]"
         message = (
-            f"The company's earlier letter{when}, comment {pair.comment.number}, bears on this. Staff then: “{asked}” Company then:"
-            f" “{said}” If the position has changed, consider: “In its letter dated {date}, the Company described its position as of"
-            " that date; since then [●: what changed and when].” If it promised disclosure, check that the promise was kept."
+            f"The company's earlier letter{when}, comment {pair.comment.number}, "
+            f"bears on this. Staff then: “{asked}” Company then:"
+            f" “{said}” If the position has changed, consider: “In its letter "
+            f"dated {date}, the Company described its position as of"
+            " that date; since then [●: what changed and when].” If "
+            "it promised disclosure, check that the promise was kept."
         )
         yield "draft.own_position", Severity.WARNING, message
 
@@ -76,7 +80,10 @@ def _moves(plan: Plan) -> Iterator[_Note]:
     for task in branches:
         yield "draft.branch", Severity.NOTE, f"The other branch was not taken: “{task.request.text}”."
     if move is Move.EXPLAIN and "already" in plan.reason:
-        message = "The Staff's premise looks wrong: the filing seems to have what the comment misses. The answer refers to it."
+        message = (
+            "The Staff's premise looks wrong: the filing seems to "
+            "have what the comment misses. The answer refers to it."
+        )
         yield "draft.premise", Severity.NOTE, message
 
 

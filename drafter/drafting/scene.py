@@ -59,8 +59,11 @@ class Scene:
         return agreed(text.format_map(words | parts), voice)
 
 
-_AGREE = (("is providing", "are providing"), ("advises", "advise"), ("acknowledges", "acknowledge"), ("confirms", "confirm"),
-          ("requests", "request"), ("has", "have"), ("reconciles", "reconcile"), ("proposes", "propose"))  # fmt: skip
+_AGREE = (
+    *(("is providing", "are providing"), ("advises", "advise"), ("acknowledges", "acknowledge")),
+    *(("confirms", "confirm"), ("requests", "request"), ("has", "have"), ("reconciles", "reconcile")),
+    *(("proposes", "propose"), ("notes", "note")),
+)
 
 
 def agreed(text: str, voice: Voice) -> str:

@@ -23,17 +23,21 @@ DEFAULTS = {
 """The move where counsel gave neither stance nor facts."""
 
 _COMPLIES = re.compile(
-    r"\bwill (?:no longer|revise|disclose|include|give|provide|present|add|expand|remove|recast|rely|be (?:included|disclosed|corrected"
-    r"|revised|removed|added))\b|\bagrees? to (?:disclose|revise|comply|add|include|remove)\b|\bfirst filing\b",
+    r"\bwill (?:no longer|revise|disclose|include|give|provide|present|"
+    r"add|expand|remove|recast|rely|be (?:included|disclosed|corrected"
+    r"|revised|removed|added))\b|\bagrees? to (?:disclose|"
+    r"revise|comply|add|include|remove)\b|\bfirst filing\b",
     re.I,
 )
 _POINTS = re.compile(
-    r"\b(?:is|are|was|were) (?:already )?(?:there|included|disclosed|given|provided|presented|found|described|set out|set forth)\b"
+    r"\b(?:is|are|was|were) (?:already )?(?:there|included|disclosed|"
+    r"given|provided|presented|found|described|set out|set forth)\b"
     r"[^.]{0,60}\b(?:page|note|item)s? [\dF]|\balready (?:disclose|given|in)\b",
     re.I,
 )
 _WRONG = re.compile(
-    r"\b(?:is the correct|is not correct|is incorrect|did not include|was omitted|error|misstat|should have (?:been|read)|will be corrected"
+    r"\b(?:is the correct|is not correct|is incorrect|did not include|was "
+    r"omitted|error|misstat|should have (?:been|read)|will be corrected"
     r"|transposed|typo)",
     re.I,
 )
@@ -41,17 +45,21 @@ _UNUSED = re.compile(
     r"\b(?:do(?:es)? not|no longer) (?:use|monitor|manage|track|review)\b|\bnot used (?:by|to)\b", re.I
 )
 _SMALL_AMOUNT = re.compile(
-    r"\b(?:immaterial|not (?:quantitatively |qualitatively )?material|less than \d+(?:\.\d+)? ?(?:percent|%))",
+    r"\b(?:immaterial|not (?:quantitatively |qualitatively "
+    r")?material|less than \d+(?:\.\d+)? ?(?:percent|%))",
     re.I,
 )
 _EXEMPT = re.compile(
-    r"\b(?:not required|exempt|does not (?:apply to (?:the company|us)|call for)|exception (?:applies|is met)|not subject to)\b",
+    r"\b(?:not required|exempt|does not (?:apply to (?:the company|"
+    r"us)|call for)|exception (?:applies|is met)|not subject to)\b",
     re.I,
 )
 _SEPARATELY = re.compile(r"\bunder separate cover\b|\bby separate letter\b|\bsupplementally\b", re.I)
 _ANALYSIS = re.compile(
-    r"\b(?:your|an?|the|detailed) (?:\w+ )?analysis\b|\bhow you considered\b|\bconsideration (?:you )?(?:gave|given)\b|\bhow you (?:applied|evaluated)\b"
-    r"|\banaly[sz]e\b|\bsupport your (?:conclusion|position|determination)\b|\bapplicable (?:accounting )?guidance\b|\bbasis in GAAP\b",
+    r"\b(?:your|an?|the|detailed) (?:\w+ )?analysis\b|\bhow you considered\b|\bconsideration "
+    r"(?:you )?(?:gave|given)\b|\bhow you (?:applied|evaluated)\b"
+    r"|\banaly[sz]e\b|\bsupport your (?:conclusion|position|determination)\b|"
+    r"\bapplicable (?:accounting )?guidance\b|\bbasis in GAAP\b",
     re.I,
 )
 
@@ -114,7 +122,7 @@ def _default(tasks: Sequence[Task], target: Target) -> tuple[Move, str]:
 def take_branches(
     tasks: Sequence[Task], told: Sequence[Told], set_by_counsel: Move | None
 ) -> tuple[Task, ...]:
-    """The tasks with one branch of each alternative left: the one that counsel, the notes or the default take."""
+    """The tasks with one branch of each alternative left, as counsel, the notes or the default take it."""
     taken = [_unless_denied(t, tasks) for t in tasks]
     for first in sorted({t.request.alternative_of for t in tasks if t.request.alternative_of is not None}):
         second = [t.index for t in tasks if t.request.alternative_of == first]
@@ -135,7 +143,7 @@ _DENIED = re.compile(
 
 
 def _unless_denied(task: Task, tasks: Sequence[Task]) -> Task:
-    """ "If you do not believe that disclosure is needed, explain why": the branch not taken by who discloses."""
+    """“If you do not believe that it is needed, explain why” is a branch not taken by who discloses."""
     denied = (
         task.treat is Treat.TELL and _DENIED.search(task.condition) and any(t.treat in WRITING for t in tasks)
     )

@@ -38,35 +38,54 @@ def voice_of(matter: MatterFile) -> Voice:
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*|[^A-Za-z]+")
 _AFTER_OBJECT = frozenset(
-    "to in on for with by at from of as under before after between into upon about than through within if"
-    " the a an any each that more so pursuant because during throughout but".split()
+    str.split(
+        "to in on for with by at from of as under before after between into upon about than through within if"
+        " the a an any each that more so pursuant because during throughout but"
+    )
 )
 _BEFORE_OBJECT = frozenset(
-    "to for with by of from on about against upon between toward towards at under allow allows allowed enable"
-    " enables require requires required requiring permit permits permitted obligate obligates obligated take"
-    " lead led cause causes caused give gives gave provide provides provided owe owed pay pays paid affect"
-    " affects affected impact impacts impacted entitle entitles expose exposes".split()
+    str.split(
+        "to for with by of from on about against upon between "
+        "toward towards at under allow allows allowed enable"
+        " enables require requires required requiring permit "
+        "permits permitted obligate obligates obligated take"
+        " lead led cause causes caused give gives gave provide "
+        "provides provided owe owed pay pays paid affect"
+        " affects affected impact impacts impacted entitle entitles expose exposes"
+    )
 )
 _AUXILIARIES = {
     "are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't",
     "haven't": "hasn't", "don't": "doesn't",
 }  # fmt: skip
 _UNCHANGING = frozenset(
-    "will would shall should can could may might must cannot did had made took gave was came saw found said told"
-    " met held kept paid sold bought built left lost wrote drew grew knew began became chose led sent spent"
-    " thought brought understood broke drove fell felt got went ran rose spoke stood won dealt meant sought is"
-    " has does".split()
+    str.split(
+        "will would shall should can could may might must cannot "
+        "did had made took gave was came saw found said told"
+        " met held kept paid sold bought built left lost wrote "
+        "drew grew knew began became chose led sent spent"
+        " thought brought understood broke drove fell felt got "
+        "went ran rose spoke stood won dealt meant sought is"
+        " has does"
+    )
 )
-_ADVERBS = frozenset("also not never currently still now then often always each both either further".split())
-_REGULAR_ED = frozenset("need exceed proceed succeed feed embed seed heed".split())
+_ADVERBS = frozenset(
+    str.split("also not never currently still now then often always each both either further")
+)
+_REGULAR_ED = frozenset(str.split("need exceed proceed succeed feed embed seed heed"))
 _DETERMINERS = frozenset(
-    "the a an any your its such this that these those all each certain new our no".split()
+    str.split("the a an any your its such this that these those all each certain new our no")
 )
 _PAIRED = frozenset(
-    "purchase sell use disclose include determine consider recognize report expect believe provide monitor"
-    " calculate define exclude evaluate assess measure present record review classify derive earn generate own"
-    " operate plan intend rely hold maintain offer manage identify describe discuss quantify engage apply treat"
-    " account allocate state update file test perform control conduct sponsor enter have are do".split()
+    str.split(
+        "purchase sell use disclose include determine consider "
+        "recognize report expect believe provide monitor"
+        " calculate define exclude evaluate assess measure present "
+        "record review classify derive earn generate own"
+        " operate plan intend rely hold maintain offer manage "
+        "identify describe discuss quantify engage apply treat"
+        " account allocate state update file test perform control conduct sponsor enter have are do"
+    )
 )
 
 
@@ -134,11 +153,11 @@ class _Turner:
         self.voice, self.known = voice, known
 
     def turned(self) -> str:
-        for at, token in enumerate(self.tokens):
-            low = token.lower()
+        for at, word in enumerate(self.tokens):
+            low = word.lower()
             if low in {"you", "your", "yours", "yourself", "yourselves"}:
                 self.tokens[at] = self.company(at, low)
-            elif low in {"us", "our", "we"} and token != "US":
+            elif low in {"us", "our", "we"} and word != "US":
                 self.tokens[at] = {"us": "the Staff", "our": "the Staff's", "we": "the Staff"}[low]
         return "".join(self.tokens)
 
@@ -189,7 +208,7 @@ class _Turner:
                 self.agree_pair(verb[0], verb[1] in _AUXILIARIES)
 
     def agree_pair(self, at: int, auxiliary: bool) -> None:
-        """ "you purchase or sell": the second verb agrees as well."""
+        """The second verb of “you purchase or sell” agrees as well."""
         for _ in range(12):
             at, word = self.word(at, 1)
             if at < 0:

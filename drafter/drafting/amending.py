@@ -1,0 +1,127 @@
+"""What is changed now: revised pages of an amendment, amended reports, exhibits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.domain import Passage
+from drafter.drafting.clauses import bare, wanted
+from drafter.drafting.desk import Desk, indices, resolved, sources, under_condition, verb_of, whether
+from drafter.drafting.dues import Target, spoken
+from drafter.drafting.plan import Task, stated
+from drafter.drafting.telling import wants
+from drafter.drafting.turning import turn
+
+
+def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """What the amendment filed with the letter has changed, by page."""
+    plan, scene = desk.plan, desk.scene
+    told = [t for task in group for t in stated(task)]
+    page, amendment = "[●: page number]", plan.place.amendment
+    undecided = [t for t in group if t.condition and not told]
+    certain = [t for t in group if t not in undecided]
+    if certain:
+        frame = "revised" if len(certain) <= 2 else "revised_many"
+        thing = " and to ".join(
+            f"{verb_of(t)} {turn(resolved(desk, t), scene.voice, known=True)}" for t in certain
+        )
+        verb, _, rest = thing.partition(" ")
+        parts = {"verb": verb, "thing": rest} if frame == "revised" else {}
+        yield Passage(
+            desk.say("amend", frame, page=page, amendment=amendment, **parts),
+            ("comment", "matter"),
+            indices(certain),
+        )
+        for task in certain if frame == "revised_many" else ():
+            yield Passage(
+                f"• {wanted(task.request, resolved(desk, task), scene.voice)};", ("comment",), (task.index,)
+            )
+    if told:
+        yield Passage(" ".join(t.text for t in told), sources(told), indices(group))
+    elif certain and certain[0].request.action not in {"remove", "delete"}:
+        missing = "; ".join(wants(desk, t) for t in certain)
+        yield Passage(
+            f"{desk.scene.blank(f'facts for the revised disclosure: {missing}')}.",
+            ("comment",),
+            indices(certain),
+        )
+    for task in undecided:
+        yield Passage(
+            f"{scene.blank(whether(task.condition, scene))}. {under_condition(task.condition, scene)}, "
+            f"{scene.voice.noun} will {verb_of(task)} {turn(resolved(desk, task), scene.voice, known=True)} "
+            f"on page {page} of {amendment}.",
+            ("comment",),
+            (task.index,),
+        )
+
+
+_FORM = re.compile(r"\bForms? (?P<form>10-[KQ]|20-F|40-F|8-K)\b")
+
+
+_CONSISTS = re.compile(r"\bconsist\w* of (?P<thing>[^.]+)")
+
+
+_WITH = re.compile(r"\bwith (?P<thing>[^.;]+)")
+
+
+def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """The amendment of a filed report: form, period, content, date."""
+    plan, scene = desk.plan, desk.scene
+    said = " ".join(t.request.text for t in group)
+    form = (
+        _FORM.search(said) or _FORM.search(" ".join(plan.comment.heading)) or _FORM.search(plan.comment.text)
+    )
+    filings = scene.matter.filings
+    filing = next(
+        (f for f in filings if form and f.form == form["form"]), filings[0] if filings and not form else None
+    )
+    name = form["form"] if form else (filing.form if filing else "[●: form]")
+    period = (
+        f" for the {'fiscal year' if 'Q' not in name else 'quarterly period'} ended {spoken(filing.period)}"
+        if filing and filing.period
+        else ""
+    )
+    number = re.search(r"\d+", dict(scene.matter.amendment).get("name", "")) or re.search(r"\d", "1")
+    texts = [
+        desk.say(
+            "amend",
+            "file",
+            number=number.group(0) if number else "1",
+            form=name,
+            period=period,
+            date="[●: filing date of the amendment]",
+        )
+    ]
+    if consists := _CONSISTS.search(plan.comment.text):
+        texts.append(desk.scene.say("amend", "contents", thing=turn(bare(consists["thing"]), scene.voice)))
+    if joined := _WITH.search(said):
+        texts.append(desk.scene.say("amend", "conform", thing=turn(bare(joined["thing"]), scene.voice)))
+    told = [t for task in group for t in stated(task)]
+    yield Passage(
+        " ".join([*texts, *(t.text for t in told)]), sources(told, "comment", "matter"), indices(group)
+    )
+
+
+def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """Exhibits to be filed."""
+    plan, scene = desk.plan, desk.scene
+    for task in group:
+        thing = re.sub(
+            r"\s+(?:as (?:an )?exhibits?|with (?:its|our|the) next (?:amendment|filing))\b.*$",
+            "",
+            turn(resolved(desk, task), scene.voice, known=True),
+        )
+        frame = "exhibit_now" if plan.place.target is Target.REGISTRATION else "exhibit"
+        text = desk.say(
+            "amend",
+            frame,
+            thing=thing,
+            due=plan.place.due,
+            amendment=plan.place.amendment,
+            exhibit="as Exhibit [●: exhibit number]",
+        )
+        told = stated(task)
+        yield Passage(
+            " ".join([text, *(t.text for t in told)]), sources(told, "comment", "matter"), (task.index,)
+        )

@@ -1,0 +1,178 @@
+"""The desk an answer is written at: its plan, its scene, and what every writer does alike."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafter.authorities import authorities
+from drafter.drafting.clauses import asked, bare, raised, topic
+from drafter.drafting.notes import Told, Use, proposed
+from drafter.drafting.plan import Plan, Task
+from drafter.drafting.scene import Scene
+from drafter.drafting.turning import turn
+from drafter.matters import sentences
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The plan being written, with its scene and how many passages stand already."""
+
+    plan: Plan
+    scene: Scene
+    written: int = 0
+
+    def say(self, table: str, frame: str, **parts: str) -> str:
+        """The frame, with the opening whose turn it is, or a plain one after the first passage."""
+        turn_ = self.plan.turn + self.written if table in {"tell"} else self.plan.turn
+        return self.scene.say(table, frame, turn_ if not self.written or table == "tell" else 2, **parts)
+
+
+def indices(group: Sequence[Task]) -> tuple[int, ...]:
+    """The requests that a group answers."""
+    return tuple(t.index for t in group)
+
+
+def sources(told: Sequence[Told], *more: str) -> tuple[str, ...]:
+    """Where a passage comes from: the notes it sets, and what else is named."""
+    return tuple(dict.fromkeys([*more, *(t.fact for t in told)]))
+
+
+def open_blanks(told: Sequence[Told]) -> str:
+    """A blank for each fact still to come, and one that proposes each fact to be confirmed."""
+    return " ".join(proposed(t) for t in told if t.use in {Use.OPEN, Use.CONFIRM})
+
+
+def resolved(desk: Desk, task: Task) -> str:
+    """What the request wants, with a bare "it" or "them" replaced by what it stands for."""
+    thing = asked(task.request)
+    if not _BARE_PRONOUN.match(thing):
+        return thing
+    first = task.request.alternative_of
+    earlier = [
+        desk.plan.tasks[i] for i in ([first] if first is not None else []) + [task.index - 1] if i >= 0
+    ]
+    for other in earlier:
+        if name := topic(asked(other.request)):
+            return name
+    return premise(desk.plan.comment.text) or "the disclosure"
+
+
+_BARE_PRONOUN = re.compile(r"^(?:it|them|this|these|those|so|the same)$", re.I)
+
+
+_PREMISE = re.compile(
+    r"^(?:(?:We|we) (?:note|see|refer to)(?: that)? |It (?:appears|seems) "
+    r"that |In this regard, )*(?P<thing>[Yy]our (?:[\w&'’-]+ ){1,6}?)"
+    r"(?:is|are|was|were|has|have|includes?|shows|presents|does|do|indicates?|omits?|appears?|contains?)\b"
+)
+
+
+def premise(text: str) -> str:
+    """The company's document or measure that the comment starts from: "your sustainability report"."""
+    found = next((m for s in sentences(text) if (m := _PREMISE.match(s))), None)
+    return found["thing"].strip() if found else ""
+
+
+_VERBS = {
+    "tell_us": "explain",
+    "revise": "revise",
+    "provide": "provide",
+    "other": "address",
+    "support": "support",
+}
+
+
+_SAID_VERB = re.compile(
+    r"\b(?P<verb>disclose|state|present|include|quantify|discuss|describe|"
+    r"explain|identify|clarify|remove|delete|refrain|avoid|address|provide|"
+    r"reconcile|define|separate|label|present|expand|revise|omit|discontinue|"
+    r"highlight|disaggregate|itemize|balance|indicate|specify|list|"
+    r"name|summarize|update|correct|conform|report|show|give|add|"
+    r"say|limit|analyze|apply|consider|ensure|file|submit)\b",
+    re.I,
+)
+
+
+_NO_VERB = frozenset(str.split("please to us and or also for with that of the in you your by from as if so"))
+
+
+def verb_of(task: Task) -> str:
+    """The verb of the undertaking, in the staff's own word where it can be repeated."""
+    thing = task.request.object
+    before = (
+        task.request.text[: task.request.text.find(thing)]
+        if thing and thing in task.request.text
+        else task.request.text
+    )
+    said = [m["verb"].lower() for m in _SAID_VERB.finditer(before)]
+    last = re.findall(r"[a-z]+", before.lower())[-1:]
+    plain = last[0] if last and last[0] not in _NO_VERB and thing and before != task.request.text else ""
+    verb = said[-1] if said else plain or _VERBS.get(task.request.action, task.request.action)
+    verb = {"say": "state", "consider": "address", "ensure": "ensure"}.get(verb, verb)
+    return "refrain" if verb == "avoid" and asked(task.request).startswith("from ") else verb
+
+
+def material(condition: str) -> bool:
+    """Whether the condition is materiality and nothing else."""
+    return "material" in condition.lower() and not re.search(r"\bif so\b", condition, re.I)
+
+
+def follows_question(plan: Plan, task: Task) -> bool:
+    """Whether the question before has the blank already: “tell us whether ... and, if so, ...”."""
+    return task.index > 0 and bool(re.match(r"(?:if so|if not|if true|in that case)\b", task.condition, re.I))
+
+
+def under_condition(condition: str, scene: Scene) -> str:
+    """The condition as an answer's sentence begins with it: "To the extent material"."""
+    low = condition.lower()
+    if re.match(r"if so\b", low):
+        return "If so, and to the extent material" if "material" in low else "If so"
+    if material(low):
+        return "To the extent material"
+    return raised(turn(bare(condition), scene.voice))
+
+
+def whether(condition: str, scene: Scene) -> str:
+    """The condition as what has to be known: "if you hold any" -> "whether the Company holds any"."""
+    clause = re.sub(
+        r"^(?:if|when|where|once|unless|to the extent(?: that)?|in the event(?: that)?|should)\s+",
+        "",
+        bare(condition),
+        flags=re.I,
+    )
+    positive = re.sub(r"\b(you) cannot\b", r"\1 can", clause)
+    return f"whether {turn(positive, scene.voice)}, with the basis"
+
+
+_REFER = re.compile(
+    r"\b(?:[Rr]efer(?:ence is made)? to|[Ss]ee(?: also)?|[Ww]e (?:refer|direct) "
+    r"you to)\s+(?P<what>[^.]*?(?:\.\d[^.]*?|No\. [^.]*?)*)\.(?:\s|$)"
+)
+
+
+def authority_of(plan: Plan, group: Sequence[Task]) -> str:
+    """The authority that the staff points to for these requests, in its own words; "" for none or a long one.
+
+    It stands between the last of the requests and the next one.
+    """
+    words = plan.comment.text.split()
+    end = max(t.request.end for t in group)
+    following = min((t.request.start for t in plan.tasks if t.request.start >= end), default=len(words))
+    for found in _REFER.finditer(f"{' '.join(words[end:following])} "):
+        what = re.sub(
+            r"^(?:the )?(?:guidance|requirements?|disclosure requirements) (?:in|of|at|under) ",
+            "",
+            bare(found["what"]),
+        )
+        if authorities(what) and len(what.split()) <= LONGEST_CITATION and not _NO_CITATION.search(what):
+            return what
+    return ""
+
+
+LONGEST_CITATION = 22
+"""Words; what is longer lectures and does not cite."""
+
+
+_NO_CITATION = re.compile(r"\b(?:your|our|page|you|we)\b|http")

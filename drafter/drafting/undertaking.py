@@ -1,0 +1,183 @@
+"""What will be disclosed: the promise, its condition, and the proposed words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.domain import Move, Passage
+from drafter.drafting import blocks
+from drafter.drafting.clauses import asked, bare, elements, topic
+from drafter.drafting.desk import (
+    Desk,
+    authority_of,
+    follows_question,
+    indices,
+    material,
+    open_blanks,
+    resolved,
+    sources,
+    under_condition,
+    verb_of,
+    whether,
+)
+from drafter.drafting.dues import Target
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.plan import Plan, Task, Treat, stated
+from drafter.drafting.turning import turn
+
+_PROMISE = re.compile(r"^(?:The \w+|We) will (?!request\b)")
+
+
+_DANGLING = re.compile(r"\b(?:it|them|they|this|these|those)\b", re.I)
+
+
+def promise_of(plan: Plan) -> tuple[Told, ...]:
+    """The sentences of the notes in which the company itself promises the change, fit to open an answer."""
+    if plan.stance not in {Move.COMPLY_FUTURE, Move.COMPLY_NOW}:
+        return ()
+    return tuple(
+        t
+        for t in plan.told
+        if t.use is Use.STATE and _PROMISE.match(t.text) and not _DANGLING.search(t.text) and not t.redacted
+    )
+
+
+def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """What will be disclosed and from when, then facts for the staff, then the proposed words."""
+    plan = desk.plan
+    promise = promise_of(plan) if not desk.written else ()
+    told = [t for task in group for t in stated(task) if t not in promise]
+    if not promise and not told and (group[0].condition or _appropriate(group[0])):
+        yield from _conditional(desk, group)
+        return
+    lead = _promised(desk, promise) if promise else _headline(desk, group)
+    yield Passage(regarding(lead, plan, group), sources(promise, "comment", "matter"), indices(group))
+    kept = [t for t in group if not (promise and t.treat is Treat.REMOVE)]
+    proposed_text = blocks.block(plan.comment, kept) if plan.place.target in _BLOCKED else None
+    yield from _letter_facts(group, told, in_block=proposed_text is not None)
+    if proposed_text:
+        yield Passage(desk.scene.say("block", "lead"), ("comment",), proposed_text.answers)
+        yield proposed_text
+    elif opens := open_blanks([t for task in group for t in task.told]):
+        yield Passage(opens, ("comment",), indices(group))
+
+
+def _promised(desk: Desk, promise: Sequence[Told]) -> str:
+    """The client's own promise as the headline, behind the opening whose turn it is."""
+    lead = " ".join(t.text for t in promise)
+    opening = desk.scene.say("openers", "will", desk.plan.turn)
+    return opening + re.sub(r"^(?:The \w+|We) will ", "", lead)
+
+
+def _appropriate(task: Task) -> bool:
+    limit = task.request.conditional or ""
+    return bool(
+        re.fullmatch(r"(?:as|where|if|when) (?:appropriate|necessary|required|applicable)", bare(limit), re.I)
+    ) and bool(
+        re.match(
+            r"(?:future filings|your (?:filings?|disclosures?)|the (?:filing|disclosure))\b",
+            asked(task.request) or "future filings",
+        )
+        or len(asked(task.request).split()) <= 3
+    )
+
+
+_BLOCKED = frozenset({Target.PERIODIC, Target.PROXY})
+
+
+def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -> Iterator[Passage]:
+    left = [t for t in told if not (in_block and blocks.for_block(t))]
+    if left:
+        yield Passage(" ".join(t.text for t in left), sources(left), indices(group))
+
+
+def _headline(desk: Desk, group: Sequence[Task]) -> str:
+    plan = desk.plan
+    release = "release" if plan.place.target is Target.RELEASE else "one"
+    parts = [e for task in group for e in elements(task.request)]
+    if len(parts) > 2 or any(_vague(e) for e in parts) or any(t.points for t in group):
+        return desk.say("undertake", "several", due=plan.place.due)
+    first = group[0]
+    thing, tail = _thing(desk, first)
+    lead = desk.say("undertake", release, verb=verb_of(first), thing=thing, due=tail + plan.place.due)
+    rest = [desk.say("undertake", "also", verb=verb_of(t), thing=_thing(desk, t)[0]) for t in group[1:]]
+    return " ".join([lead, *rest])
+
+
+def _vague(element: str) -> bool:
+    return len(element.split()) < 2 or bool(
+        re.match(r"(?:them|it|that|this|these|your? \w+ accordingly)\b", element)
+    )
+
+
+_MEASURE_LEFT_OUT = re.compile(
+    r"\bwithout (?:also |first )?(?:presenting |disclosing |including )?(?:the )?(?P<gaap>(?:net|"
+    r"gross|operating|income|cash)[\w -]*?)(?=[.,;]| with| in )"
+)
+
+
+_AFTERTHOUGHT = re.compile(
+    r", (?:including|together with|along with|as well as|such as|rather than|whether)\b"
+)
+
+
+def _thing(desk: Desk, task: Task) -> tuple[str, str]:
+    """What will be written, and what of it has to follow the filing: "including earnings releases"."""
+    said = turn(resolved(desk, task), desk.scene.voice, known=True)
+    left_out = _MEASURE_LEFT_OUT.search(desk.plan.comment.text)
+    if left_out and "comparable GAAP measure" in said:
+        said = said.replace(
+            "comparable GAAP measure", f"comparable GAAP measure, {left_out['gaap'].strip()},", 1
+        )
+    whole = task.request.object or ""
+    head, including, tail = said.partition(", including ")
+    if including and re.search(r"future [^,]*, including", whole):
+        return head, f"including {tail}, "
+    return (f"{said}," if _AFTERTHOUGHT.search(said) else said), ""
+
+
+def _conditional(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """A change that depends on something: the condition as a blank, then the promise under it."""
+    plan, first, scene = desk.plan, group[0], desk.scene
+    if _appropriate(first) and not first.condition:
+        yield Passage(
+            desk.say("undertake", "appropriate", due=plan.place.due), ("comment", "matter"), indices(group)
+        )
+        return
+    if material(first.condition):
+        yield Passage(f"{scene.blank(_materiality(desk, group))}.", ("comment",), indices(group))
+    elif not follows_question(plan, first):
+        yield Passage(f"{scene.blank(whether(first.condition, scene))}.", ("comment",), indices(group))
+    things = [_thing(desk, task)[0] for task in group]
+    single = len(things) == 1
+    thing = things[0] if single else "each of the matters named in the comment"
+    tail = _thing(desk, first)[1] if single else ""
+    opening = under_condition(first.condition, scene)
+    named = re.search(rf"{re.escape(scene.voice.noun)}\b(?!')", opening, re.I)
+    who = scene.voice.subject if named else scene.voice.noun
+    will = (
+        f"{opening}, {who} will {verb_of(first)} {thing} in future "
+        f"filings, {tail}beginning with {plan.place.due}."
+    )
+    yield Passage(regarding(will, plan, group), ("comment", "matter"), indices(group))
+
+
+def _materiality(desk: Desk, group: Sequence[Task]) -> str:
+    voice = desk.scene.voice
+    parts = [p for task in group for p in (task.points or (resolved(desk, task),))]
+    if any(re.match(r"your? \w+ accordingly|your (?:disclosure|filing)s?\b", p) for p in parts):
+        return "whether any of the foregoing is material, with the quantitative and qualitative basis"
+    things = "; ".join(topic(turn(p, voice)) or turn(p, voice) for p in parts)
+    return f"whether material, with the quantitative and qualitative basis: {things}"
+
+
+def regarding(text: str, plan: Plan, group: Sequence[Task]) -> str:
+    """The sentence with the authority that the staff points to, unless it stands there already."""
+    what = authority_of(plan, group)
+    return f"{text.removesuffix('.')}, having regard to {what}." if what and what not in text else text
+
+
+def remove(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """Words that will no longer appear."""
+    yield from undertake(desk, group)

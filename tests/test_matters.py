@@ -1,0 +1,159 @@
+"""matter.toml and facts notes as they are read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from drafter.domain import Fact, Filing, MatterFile, Move, Severity
+from drafter.errors import BadMatter
+from drafter.matters import read_facts, read_matter, sentences, unknown_keys
+
+WHOLE = """
+confidential = true
+[company]
+name = "Harrowgate Tools, Inc."
+short = "the Company"
+cik = "9800001"
+address = ["1 Mill Lane", "Dover, DE 19901"]
+fiscal_year_end = "last Saturday of June"
+fiscal_year_names = { "2026-06-27" = "fiscal 2026" }
+[filing]
+form = "10-K"
+period = 2025-06-28
+filed = 2025-08-22
+file_number = "001-98001"
+also = [ { form = "8-K", furnished = 2025-11-04 } ]
+next_annual = { form = "10-K", period = 2026-06-27 }
+next_interim = { form = "10-Q", period = 2025-12-27 }
+amendment = { name = "Amendment No. 2", with_letter = true }
+[letter]
+staff_date = 2025-12-03
+date = "2025-12-15"
+delivery = "VIA EDGAR"
+letterhead = "counsel"
+rule_83 = { requester = "Harrowgate Tools, Inc.", control = "HGT" }
+[signatory]
+name = "Ada Quill"
+title = "Chief Financial Officer"
+[counsel]
+firm = "Moss & Pell LLP"
+attorneys = ["Ida Moss"]
+copies = ["Ida Moss, Moss & Pell LLP"]
+[terms]
+staff = "the Staff"
+[format]
+recital = "bold"
+label = ""
+person = "we"
+[[stance]]
+comment = "5"
+move = "comply_now"
+"""
+
+
+def test_every_part_of_a_matter_file_finds_its_place() -> None:
+    matter = read_matter(WHOLE)
+    assert (matter.company, matter.cik) == ("Harrowgate Tools, Inc.", "0009800001")
+    assert matter.filings == (
+        Filing("10-K", date(2025, 6, 28), date(2025, 8, 22)),
+        Filing("8-K", None, date(2025, 11, 4)),
+    )
+    assert matter.next_interim == Filing("10-Q", date(2025, 12, 27))
+    assert matter.fiscal_year_names == ((date(2026, 6, 27), "fiscal 2026"),)
+    assert (matter.staff_date, matter.sent) == (date(2025, 12, 3), date(2025, 12, 15))
+    assert matter.stances == (("5", Move.COMPLY_NOW),)
+    assert dict(matter.amendment) == {"name": "Amendment No. 2", "with_letter": "true"}
+    assert matter.term("company", "") == "the Company"
+    assert (matter.person, matter.label, matter.recital) == ("we", "", "bold")
+    assert (matter.signatory.name, matter.counsel.firm) == ("Ada Quill", "Moss & Pell LLP")
+    assert matter.confidential is True
+
+
+def test_every_key_is_optional() -> None:
+    assert read_matter("") == MatterFile()
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("[filing]\nperiod = 'soon'", "line 2: 'period' is 'soon', which is no date"),
+        ("[company]\nname = 5", "line 2: 'name' wants text"),
+        ("[company]\ncik = 'abc'", "a CIK has up to ten digits"),
+        ("[format]\nperson = 'they'", "must be one of: company, we"),
+        ("[[stance]]\ncomment = '1'\nmove = 'comply_futur'", "did you mean 'comply_future'?"),
+        ("stance = 'explain'", "write [[stance]]"),
+        ("confidential = 'yes'", "true or false"),
+        ("company = 'Harrowgate'", "write [company]"),
+        ("[filing]\nnext_annual = '10-K'", "wants a table"),
+        ("[company]\naddress = [1]", "wants a list of texts"),
+        ("[filing]\nalso = '10-Q'", "wants a list of tables"),
+        ("a = ", "is not valid TOML"),
+    ],
+)
+def test_a_value_that_cannot_be_used_says_where_and_what_to_do(text: str, said: str) -> None:
+    with pytest.raises(BadMatter) as raised:
+        read_matter(text)
+    assert said in str(raised.value)
+
+
+def test_an_unknown_key_does_no_harm_and_is_named_with_the_nearest_right_one() -> None:
+    text = "[company]\nnaem = 'x'\n[letter]\nweather = 'fine'"
+    assert read_matter(text) == MatterFile()
+    findings = unknown_keys(text)
+    assert [f.severity for f in findings] == [Severity.WARNING, Severity.WARNING]
+    assert "Did you mean 'name'?" in findings[0].message
+    assert "The keys there are: date," in findings[1].message
+
+
+def test_notes_stand_under_their_comment_whatever_the_heading_looks_like() -> None:
+    notes = "# Notes\n\nGeneral.\n\n## Comment 3\n- One.\n- Two\n  goes on.\n\n### 4\nThree.\n\n## 5\n\nFour.\n"
+    assert read_facts(notes) == (
+        Fact("fact:1", "", "General."),
+        Fact("fact:2", "3", "One."),
+        Fact("fact:3", "3", "Two goes on."),
+        Fact("fact:4", "4", "Three."),
+        Fact("fact:5", "5", "Four."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "fact"),
+    [
+        ("Not for the letter: sales will fall.", ("not for the letter", False, False)),
+        ("Privileged. We may lose.", ("privileged", False, False)),
+        ("Confidential supervisory information: a rating.", ("confidential supervisory information", False, False)),
+        ("Rule 83: the tenant is Ambrose Mills.", ("", True, False)),
+        ("To be confirmed: headroom was 12 percent.", ("", False, True)),
+        ("Headroom was 12 percent (to be confirmed).", ("", False, True)),
+        ("We will ask for Rule 83 treatment.", ("", False, False)),
+    ],
+)
+def test_an_opener_says_what_may_be_done_with_a_note(note: str, fact: tuple[str, bool, bool]) -> None:
+    (read,) = read_facts(f"## 1\n{note}")
+    assert (read.held, read.redacted, read.tentative) == fact
+
+
+def test_an_opener_within_a_note_splits_it_there() -> None:
+    facts = read_facts("## 1\n- The table is right. Privileged: our exposure is large. It is really large.")
+    assert [(f.text, f.held) for f in facts] == [
+        ("The table is right.", ""),
+        ("Privileged: our exposure is large. It is really large.", "privileged"),
+    ]
+
+
+def test_facts_are_numbered_through_all_files() -> None:
+    assert [f.id for f in read_facts("## 1\nA.", "## 2\nB.")] == ["fact:1", "fact:2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("See Note No. 5. It is there.", ("See Note No. 5.", "It is there.")),
+        ("It goes into the Form 10-K. The name does not.", ("It goes into the Form 10-K.", "The name does not.")),
+        ("Quill Inc. grew 1.5 percent.", ("Quill Inc. grew 1.5 percent.",)),
+    ],
+)
+def test_sentences_end_where_they_end(text: str, parts: tuple[str, ...]) -> None:
+    assert sentences(text) == parts
