@@ -11,12 +11,15 @@ from drafter.domain import Filing
 from drafter.parsing.dates import DATE, dates
 
 RE = re.compile(
-    r"^\W*(?:(?:re|in\s+re|subject|reference)\s*[:.;–—-]+|re(?=\s|$)|in\s+the\s+matter\s+of\b)\s*(?:re\s*:\s*)?(?:\|\s*)?", re.I
+    r"^\W*(?:(?:re|in\s+re|subject|reference)\s*[:.;–—-]+|re(?=\s|$)|in\s+the\s+matter\s+of\b)"
+    r"\s*(?:re\s*:\s*)?(?:\|\s*)?",
+    re.I,
 )
 """The mark of the block. Examples: "Re:", "RE", "Subject:", "Re: Re:". Not: "Reference is made"."""
 
 SALUTATION = re.compile(
-    r"^\W*(?:dear\b|(?:ladies|gentlemen|mesdames)\b|messrs\.?[^:]*:|to\s+(?:whom\s+it|the\s+addressees?)\b|sirs?\b)",
+    r"^\W*(?:dear\b|(?:ladies|gentlemen|mesdames)\b|messrs\.?[^:]*:"
+    r"|to\s+(?:whom\s+it|the\s+addressees?)\b|sirs?\b)",
     re.I,
 )
 """Examples: "Dear Ms. Ash:", "Ladies and Gentlemen:". Not: "Deare Corporation"."""
@@ -24,18 +27,20 @@ SALUTATION = re.compile(
 FORM = re.compile(
     r"(?P<draft>draft\s+registration\s+statement(?:\s+on\s+form\s+[A-Z\d-]+)?)"
     r"|\b(?:registration\s+statements?\s+on\s+)?forms?\s*(?:type\s+)?"
-    r"(?P<form>(?:10-?\s?(?:KT|KSB|K405|K|QSB|QT|Q|12[BG]|D|SB|S)?|20-?\s?F|40-?\s?F|8-?\s?K(?:12B)?|6-?\s?K|11-?\s?K|18-?\s?K"
+    r"(?P<form>(?:10-?\s?(?:KT|KSB|K405|K|QSB|QT|Q|12[BG]|D|SB|S)?|20-?\s?F|40-?\s?F"
+    r"|8-?\s?K(?:12B)?|6-?\s?K|11-?\s?K|18-?\s?K"
     r"|S-?\s?(?:11|[13468])(?:ASR|MEF)?|F-?\s?(?:10|[134678])|SB-?\s?[12]|N-?\s?(?:\d{1,2}[A-Z]?|CSR|PX|Q)"
     r"|1-?\s?[AK]|15|25|ABS-15G|SD|T-3|CB)(?:POS)?(?:\s?/\s?A)?)(?![\w])"
     r"|\b(?P<proxy>(?:preliminary|definitive)\b[^\n]{0,60}?\b(?:schedule\s+14[AC]|proxy|information\s+statement)"
     r"(?:\s+(?:statement|materials|soliciting\s+material))*(?:[^\n]{0,25}schedule\s+14[AC])?)"
     r"|\bschedule\s+(?P<schedule>13[DGE](?:-?\s?3)?|14[ACDFN](?:-9)?|TO(?:-[ICT])?)(?P<amended>/A)?\b"
     r"|^\W*(?P<bare>(?:10-[KQ]T?|20-F|40-F|8-K|6-K|S-(?:11|[134])|F-[134])(?:\s?/\s?A)?)(?!\w)"
-    r"|\b(?P<code>(?:DEF[ACMNR]?|PRE[CMNR]?|DFAN|DFRN)\s?14[AC]|DRS(?:/A)?|SC\s?(?:TO-?[ICT]|13[DGE]3?|14D9)(?:/A)?)(?!\w)",
+    r"|\b(?P<code>(?:DEF[ACMNR]?|PRE[CMNR]?|DFAN|DFRN)\s?14[AC]|DRS(?:/A)?"
+    r"|SC\s?(?:TO-?[ICT]|13[DGE]3?|14D9)(?:/A)?)(?!\w)",
     re.I | re.M,
 )
 """A filing's form. Examples: "Form 10-K/A", "Registration Statement on Form S-4", "Schedule TO-I", "DEF 14A",
-"Definitive Proxy Statement on Schedule 14A", "Draft Registration Statement on Form S-1". Not: "format", "Form of".
+"Definitive Proxy Statement on Schedule 14A", "Draft Registration Statement on Form S-1". Not: "format".
 """
 
 CODED = re.compile(r"^(DEF|PRE|SC)(?=14[AC]$|TO|13)")
@@ -55,7 +60,8 @@ FILE_NUMBER = re.compile(r"(?<![\d-])(\d{1,3}-\d{3,6}(?:-\d{2})?)(?![\d-])")
 """A file number. Examples: "001-35662", "1-8940", "333-250056-01". Not: "212-373-3161", "10-K"."""
 
 FILE = re.compile(
-    r"(?:\bfile|\bSEC|commission|statement|registration)\s*(?:\(s\)|s)?\s*(?:file\s*)?(?:nos?\b|numbers?|#)?(?:\(s\))?\s*[:.]*\s*"
+    r"(?:\bfile|\bSEC|commission|statement|registration)\s*(?:\(s\)|s)?\s*(?:file\s*)?"
+    r"(?:nos?\b|numbers?|#)?(?:\(s\))?\s*[:.]*\s*"
     r"(?=\d{1,3}-\d{3,6})|\bfiles?\s*(?:nos?\b|numbers?|#)(?:\(s\))?[^\n\d]{0,12}(?=\d{1,3}-\d)"
     r"|^\W*(?=\d{1,3}-\d{4,6}\s*$)|\(\s*nos?\.?\s*(?=\d{1,3}-\d{4})",
     re.I | re.M,
@@ -71,18 +77,19 @@ CIK = re.compile(r"\bCIK\s*(?:No\.?|Number|#|Code)?\s*[:.]?\s*(\d{4,10})\b|\bCIK
 """Example: "CIK No. 0001107843"."""
 
 NOT_A_NAME = re.compile(
-    r"^\W*(?:form\b|file\b|filed\b|cik\b|registration\s+(?:statement|no)|amend|post-effective|pre-effective|annual\s+report"
-    r"|quarterly\s+report|current\s+report|(?:preliminary|definitive|revised|draft)\b|schedule\s+\d|proxy\s+statement"
-    r"|response|comment\s+letter|letter\s+dated|staff|request|supplemental|additional|tender\s+offer|confidential|for\s+the\b"
-    r"|fiscal|sec\s+(?:file|comment)|commission\s+file|def|pre|your\s+letter|dated\b|\d|acceleration|withdrawal|page\b|offering)",
+    r"^\W*(?:form\b|file\b|filed\b|cik\b|registration\s+(?:statement|no)|amend|post-effective|pre-effective"
+    r"|annual\s+report|quarterly\s+report|current\s+report|(?:preliminary|definitive|revised|draft)\b|schedule\s+\d"
+    r"|proxy\s+statement|response|comment\s+letter|letter\s+dated|staff|request|supplemental|additional"
+    r"|tender\s+offer|confidential|for\s+the\b|fiscal|sec\s+(?:file|comment)|commission\s+file|(?:def|pre)\w*\s?14"
+    r"|your\s+letter|dated\b|\d|acceleration|withdrawal|page\b|offering)",
     re.I,
 )
-"""What stands in the block beside the name. Examples: "Form 10-K", "Filed May 1, 2019", "Amendment No. 1 to"."""
+"""What stands in the block beside the name. Examples: "Form 10-K", "Filed May 1, 2019"."""
 
 NAME_ENDS = re.compile(
-    r"\s*(?:[(\[|;]|[,–—-]*\s*(?=\bForms?\s+(?:\d|[A-Z]-)|\bfile\s*(?:no|num|#)|\bfiled\b|\bcommission\s+file|\bCIK\b"
-    r"|\b(?:annual|quarterly)\s+report|\bregistration\s+statement|\bdraft\s+registration|\bamendment\s+no|\bSEC\s+comment"
-    r"|\bcomment\s+letter|\bschedule\s+1|\b(?:preliminary|definitive|revised)\b|\bresponse\s+to|\brequest\s+for\b"
+    r"\s*(?:[(\[|;]|[,–—-]*\s*(?=\bForms?\s+(?:\d|[A-Z]-)|\bfile\s*(?:no|num|#)|\bfiled\b|\bcommission\s+file"
+    r"|\bCIK\b|\b(?:annual|quarterly)\s+report|\bregistration\s+statement|\bdraft\s+registration"
+    r"|\bamendment\s+no|\bSEC\s+comment|\bcomment\s+letter|\bschedule\s+1|\b(?:preliminary|definitive|revised)\b|\bresponse\s+to|\brequest\s+for\b"
     r"|\bSEC\s+file|\bon\s+[A-Z][a-z]+\s+\d{1,2},|\bdated\s|\bletter\s+dated|(?:^|\s)[–—-]\s))",
     re.I,
 )
@@ -115,7 +122,8 @@ def salutation(texts: Sequence[str]) -> int:
     marked = next((i for i, t in enumerate(texts[:80]) if SALUTATION.match(t)), None)
     if marked is not None:
         return marked
-    return next((i - 1 for i, t in enumerate(texts[:80]) if i and len(t) > PARAGRAPH), min(len(texts), 40) - 1)
+    long = (i - 1 for i, t in enumerate(texts[:80]) if i and len(t) > PARAGRAPH)
+    return next(long, min(len(texts), 40) - 1)
 
 
 def block(texts: Sequence[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What stands at the head of a letter: who writes to whom, when, about which filings, and in answer to what."""
+"""The head of a letter: who writes to whom, when, about which filings, and in answer to what."""
 
 from __future__ import annotations
 
@@ -24,15 +24,16 @@ ALONE = re.compile(
 
 LETTER = re.compile(r"\b(?:letters?|comments?|correspondence|e-?mail|facsimile|fax)\b", re.I)
 OWN = re.compile(
-    r"\b(?:our|company[’']?s|registrant[’']?s|my)\s+(?:\w+\s+){0,3}(?:letters?|responses?|submissions?|repl(?:y|ies))\b"
+    r"\b(?:our|company[’']?s|registrant[’']?s|my)\s+(?:\w+\s+){0,3}"
+    r"(?:letters?|responses?|submissions?|repl(?:y|ies))\b"
     r"|\b(?:response|supplemental|reply)\s+letter\b|\bresponses?,?\s+(?:dated|submitted|filed|of)\b",
     re.I,
 )
 """A letter of the company's own. Examples: "our response letter dated", "the Company's letter of"."""
 
 ELSE = re.compile(
-    r"\b(?:end(?:ed|ing)|filed|furnished|effective|until|conversations?|teleconference|calls?|discussions?|spoke|telephone"
-    r"|agreements?|before|no\s+later\s+than|as\s+of|annual\s+report|form|through|since|meeting|proposed|amended)\b",
+    r"\b(?:end(?:ed|ing)|filed|furnished|effective|until|conversations?|teleconference|calls?|discussions?"
+    r"|spoke|telephone|agreements?|before|no\s+later\s+than|as\s+of|annual\s+report|form|through|since|meeting|proposed|amended)\b",
     re.I,
 )
 """What else a date may be of. Examples: "for the year ended", "filed with the Commission on"."""
@@ -46,14 +47,16 @@ REACH = 220
 AND_DATE = re.compile(rf"\s*(?:,?\s*and|,|;|&)\s*(?={DATE.pattern})", re.I)
 
 DEFINED = re.compile(
-    r"(?:on behalf of (?:our client,? |itself and |and )?|^)(?P<name>[A-Z][^“\"(]{2,90}?),?\s*(?:\(|,\s+(?:an?|the)\s[^(“\"]{0,80}\()"
+    r"(?:on behalf of (?:our client,? |itself and |and )?|^)(?P<name>[A-Z][^“\"(]{2,90}?),?"
+    r"\s*(?:\(|,\s+(?:an?|the)\s[^(“\"]{0,80}\()"
     r"[^)]{0,60}[“\"](?:the )?(?:Company|Registrant|Issuer|Bank|Fund|Trust|we)\b",
     re.M,
 )
 """A company with its defined term. Example: "On behalf of Harrowgate Tools, Inc. (the “Company”)"."""
 
 FIRM = re.compile(
-    r"^(?!.*\b(?:LLP|commission)\b)[^\d]{3,80}\b(?:inc|corp|corporation|company|ltd|limited|plc|llc|l\.?p|group|holdings|trust|n\.v|s\.a)\b\W*$",
+    r"^(?!.*\b(?:LLP|commission)\b)[^\d]{3,80}"
+    r"\b(?:inc|corp|corporation|company|ltd|limited|plc|llc|l\.?p|group|holdings|trust|n\.v|s\.a)\b\W*$",
     re.I,
 )
 """A company's name alone on a line. Examples: "HARROWGATE TOOLS, INC.". Not: "Ash & Marlowe LLP"."""
@@ -64,16 +67,18 @@ ATTENTION = re.compile(r"^\W*att(?:entio)?n\.?\s*[:.]?\s*", re.I)
 TITLES = re.compile(r"\b(?:Mr|Ms|Mrs|Mses|Messrs|Miss|Dr)\b\.?\s*|,?\s*\b(?:Esq(?:uire)?|CPA|Jr)\b\.?", re.I)
 PERSON = re.compile(r"^(?:[A-Z][\w’'-]*\.?\s+){1,3}(?:(?:de|van|von|der|la|del|di)\s+)*[A-Z][\w’'-]+$")
 NO_PERSON = re.compile(
-    r"\b(?:division|office|commission|street|finance|chief|director|counsel|accountant|examiner|attorney|staff|mail|stop|branch"
-    r"|securities|exchange|washington|edgar|via|program|group|room|united|states|corporation|inc|llp|department|energy|services"
-    r"|technology|trade|industr\w+|life|sciences|real|estate|suite|floor|avenue|review|disclosure|securit\w+|manufacturing)\b",
+    r"\b(?:division|office|commission|street|finance|chief|director|counsel|accountant|examiner|attorney|staff|mail|stop"
+    r"|branch|securities|exchange|washington|edgar|via|program|group|room|united|states|corporation|inc|llp"
+    r"|department|energy|services|technology|trade|industr\w+|life|sciences|real|estate|suite|floor|avenue|review|disclosure"
+    r"|securit\w+|manufacturing)\b",
     re.I,
 )
 COMMISSION = re.compile(r"division of corp|securities and exchange comm|\b100 f\b", re.I)
 TITLED = re.compile(r"^(?:Mr|Ms|Mrs|Mses|Messrs|Miss|Dr)\b\.?\s")
 APART = re.compile(r"\s*(?:[,;/&|•]|\band\b|\bor\b)\s*", re.I)
 CONTACT = re.compile(
-    r"(?P<name>(?:[A-Z][\w’'-]*\.?\s+){1,3}(?:(?:de|van|von|der|la|del|di)\s+)*[A-Z][\w’'-]+)(?:,[^,.;]{3,60}|\s*\([^)]{3,60}\))?,?\s+(?:by\s+(?:tele)?phone\s+)?at\s+"
+    r"(?P<name>(?:[A-Z][\w’'-]*\.?\s+){1,3}(?:(?:de|van|von|der|la|del|di)\s+)*[A-Z][\w’'-]+)"
+    r"(?:,[^,.;]{3,60}|\s*\([^)]{3,60}\))?,?\s+(?:by\s+(?:tele)?phone\s+)?at\s+"
     r"(?:\(?\d{3}\)?[\s.-]?\d{3}|[\w.]+@)"
 )
 """A contact of the staff's. Example: "Ada Marlowe, Staff Accountant, at (202) 551-3000"."""
@@ -81,8 +86,10 @@ CONTACT = re.compile(
 LEADS = re.compile(r"^(?:(?:Please|You|May|Contact|Call|Either|Reach|And|Or|If|To)\s+)+")
 
 FOLLOWS = re.compile(
-    r"\b(?:reviewed|considered|read) (?:your|the) (?:\w+ ){0,4}(?:response|letter|amend\w*|correspondence|submission|reply)"
-    r"|\bprior comments?\b|\bour (?:previous |prior )?(?:comment )?letter dated|\breissue\b|^response (?:letter )?(?:dated|submitted)",
+    r"\b(?:reviewed|considered|read) (?:your|the) (?:\w+ ){0,4}"
+    r"(?:response|letter|amend\w*|correspondence|submission|reply)"
+    r"|\bprior comments?\b|\bour (?:previous |prior )?(?:comment )?letter dated|\breissue\b"
+    r"|^response (?:letter )?(?:dated|submitted)",
     re.I | re.M,
 )
 """What a later round says. Examples: "We have reviewed your response", "prior comment 4"."""
@@ -182,7 +189,8 @@ def _over_the_address(head: Sequence[str]) -> tuple[str, ...]:
     at = next((i for i, t in enumerate(before) if len(t) < 80 and COMMISSION.search(t)), 0)
     near = [t for t in reversed(before[max(0, at - 4) : at]) if not NO_PERSON.search(t.split(",")[0])]
     titled = [t for t in before if TITLED.match(t)]
-    return next((tuple(people) for t in [*titled, *near] if (people := _people(t.split(", ")[0]) or _people(t))), ())
+    named = (_people(t.split(", ")[0]) or _people(t) for t in [*titled, *near])
+    return next((tuple(people) for people in named if people), ())
 
 
 def _contacts(texts: Sequence[str]) -> tuple[str, ...]:

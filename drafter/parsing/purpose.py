@@ -42,7 +42,8 @@ COMPANY_CUES = (
 COMMENTED = (
     re.compile(r"\b(?:the )?following (?:additional |further )?comments?\b(?! remain)", re.I),
     re.compile(
-        r"\b(?:have|has) (?:the )?(?:additional |further |one )?comments? (?:set forth |listed )?(?:below|that follow)",
+        r"\b(?:have|has) (?:the )?(?:additional |further |one )?comments? (?:set forth |listed )?"
+        r"(?:below|that follow)",
         re.I,
     ),
     re.compile(r"\b(?:please respond|respond) to (?:this|these|our|the) (?:letter|comments?)\b", re.I),
@@ -51,7 +52,8 @@ COMMENTED = (
 """How a staff letter with comments announces them. Example: "have the following comment."."""
 
 UNREVIEWED = re.compile(
-    r"\b(?:have not|did not|do not|will not|not)\b(?: \w+){0,4} (?:review|monitor)\w*(?: and will not review)?\b[^.]{0,60}"
+    r"\b(?:have not|did not|do not|will not|not)\b(?: \w+){0,4}"
+    r" (?:review|monitor)\w*(?: and will not review)?\b[^.]{0,60}"
     r"\b(?:your|the) (?:\w+ ){0,4}(?:statement|filing|report|offering|proxy|form|amendment|document)",
     re.I,
 )
@@ -62,13 +64,15 @@ COMPLETED = re.compile(
     re.I,
 )
 NUMBERED = re.compile(
-    r"^(?:•\s*)?(?:(?:sec |staff[’']?s? |oral )?comments? (?:no\.? ?|number |#)?)?\d{1,3}\s?[.):]\s?[A-Z“\"•\[]",
+    r"^(?:•\s*)?(?:(?:sec |staff[’']?s? |oral )?comments? (?:no\.? ?|number |#)?)?"
+    r"\d{1,3}\s?[.):]\s?[A-Z“\"•\[]",
     re.I,
 )
 """A numbered comment. Examples: "1. We note", "Comment No. 3: You say", "4.Please". Not: "2022 was"."""
 
 ACCELERATED = re.compile(
-    r"\brequest(?:s|ed|ing)?\b.{0,400}?\b(?:accelerat\w+|(?:declared?|made|become) effective|effective date|effectiveness)\b"
+    r"\brequest(?:s|ed|ing)?\b.{0,400}?"
+    r"\b(?:accelerat\w+|(?:declared?|made|become) effective|effective date|effectiveness)\b"
     r"|\b(?:accelerat\w+)\b.{0,80}\b(?:is |are )?(?:hereby )?request",
     re.I | re.S,
 )
@@ -78,12 +82,12 @@ WITHDRAWN = re.compile(r"\bwithdraws?\b.{0,80}\brequest|\brequest\b.{0,60}\bwith
 
 DEFERRED = re.compile(
     r"\b(?:extension|extend(?:ed|ing)?|additional time|more time|further time)\b"
-    r"|\b(?:respond|response|reply|amendment|submit|provide)\b.{0,160}?\b(?:by|before|no later than|not later than|within|on or about"
-    r"|on or before|during the week)\b.{0,40}?\b(?:\d|business days|(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b)",
+    r"|\b(?:respond|response|reply|amendment|submit|provide)\b.{0,160}?"
+    r"\b(?:by|before|no later than|not later than|within|on or about|on or before|during the week)\b.{0,40}?"
+    r"\b(?:\d|business days|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
     re.I | re.S,
 )
-"""Examples: "requests an extension", "intends to respond no later than October 15". Not: "responds as follows"."""
+"""Examples: "requests an extension", "intends to respond no later than May 15". Not: "responds as follows"."""
 
 SUPPLEMENTED = re.compile(
     r"\bsupplemental (?:letter|response|submission|information|correspondence|filing|materials?)\b"
@@ -117,11 +121,6 @@ SHORT = 260
 
 INTRODUCTION = 6
 """Paragraphs after the salutation in which a letter says what it is for."""
-
-STAFF_OPENING = re.compile(
-    r"^(?:mail ?stop\b|(?:united states )?securities and exchange commission\W*$|division of corporation finance$)",
-    re.I,
-)
 
 
 def side(texts: Sequence[str], opening: int) -> Side:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from lxml import etree
 
@@ -14,8 +15,11 @@ from drafter.reading.looks import BULLET, Run, clean, line
 from drafter.reading.plain import paragraphs
 from drafter.reading.tables import Cell, Row, laid_out
 
-MAX_BYTES = 20_000_000
-"""The largest correspondence on EDGAR is a few megabytes; beyond this it is no letter."""
+MAX_BYTES = 8_000_000
+"""The largest correspondence on EDGAR stays below; so does the longest text that libxml2 keeps whole."""
+
+MAX_TAGS = 400_000
+"""A letter of 450 kB has 10,000."""
 
 MAX_DEPTH = 250
 """Tags inside tags. Real letters stay under 40."""
@@ -56,6 +60,8 @@ SILENT = frozenset(("head", "iframe", "noscript", "object", "script", "style", "
 BOLD = HEADINGS | {"b", "strong", "th"}
 ITALIC = frozenset(("cite", "dfn", "em", "i", "var"))
 UNDERLINED = frozenset(("ins", "u"))
+STYLED = BOLD | ITALIC | UNDERLINED
+HEAVY = 600
 
 WEIGHT = re.compile(
     r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d{3})|\bfont\s*:[^;]*\b(bold|[6-9]00)\b", re.I
@@ -74,32 +80,65 @@ BEHIND = re.compile(
 UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.I)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Looks:
     bold: bool = False
     italic: bool = False
     underlined: bool = False
 
 
-def _look(style: str, pattern: re.Pattern[str], on: Sequence[str], inherited: bool) -> bool:
-    """What the style says of one look; `inherited` where it says nothing."""
-    if not (found := pattern.search(style)):
-        return inherited
-    said = (found.group(1) or found.group(found.lastindex or 1)).lower()
-    return said in on or (said.isdigit() and int(said) >= 600)
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """What a style attribute says; None where it leaves a look as it is."""
+
+    bold: bool | None = None
+    italic: bool | None = None
+    underlined: bool | None = None
+    hidden: bool = False
+    behind: bool = False
+    unmarked: bool = False
+    turns: frozenset[str] = frozenset()  # where the page turns: "before" or "after" the element
 
 
-def _looks(tag: str, style: str, above: _Looks) -> _Looks:
+PLAIN = _Style()
+LONG = 500
+"""Characters of a style that are read; those of real letters are shorter."""
+
+
+@lru_cache(maxsize=512)
+def _style(text: str) -> _Style:
+    return _Style(
+        _said(text, WEIGHT, "bold"),
+        _said(text, SLANT, "italic"),
+        _said(text, RULED, "underline") or None,
+        hidden=bool(HIDDEN.search(text)),
+        behind=bool(BEHIND.search(text)),
+        unmarked=bool(UNMARKED.search(text)),
+        turns=frozenset(said.lower() for said in TURNED.findall(text)),
+    )
+
+
+def _said(text: str, pattern: re.Pattern[str], on: str) -> bool | None:
+    """Whether the style turns a look on or off; None where it does not speak of it."""
+    if not (found := pattern.search(text)):
+        return None
+    word = (found.group(1) or found.group(found.lastindex or 1)).lower()
+    return word.startswith((on, "oblique")) or (word.isdigit() and int(word) >= HEAVY)
+
+
+def _style_of(node: etree._Element) -> _Style:
+    text = node.get("style")
+    return _style(text[:LONG]) if text else PLAIN
+
+
+def _looks(tag: str, style: _Style, above: _Looks) -> _Looks:
     """The looks inside an element, given those around it."""
-    bold = above.bold or tag in BOLD
-    italic = above.italic or tag in ITALIC
-    underlined = above.underlined or tag in UNDERLINED
-    if not style:
-        return _Looks(bold, italic, underlined) if tag in BOLD | ITALIC | UNDERLINED else above
+    if style is PLAIN and tag not in STYLED:
+        return above
     return _Looks(
-        _look(style, WEIGHT, ("bold", "bolder"), bold),
-        _look(style, SLANT, ("italic", "oblique"), italic),
-        underlined or _look(style, RULED, ("underline",), underlined),
+        (above.bold or tag in BOLD) if style.bold is None else style.bold,
+        (above.italic or tag in ITALIC) if style.italic is None else style.italic,
+        (above.underlined or tag in UNDERLINED) if style.underlined is None else style.underlined,
     )
 
 
@@ -203,7 +242,7 @@ def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
         if event == "comment" or passed_over:
             passed_over = False
             yield "tail", node
-        elif event == "start" and (node.tag in SILENT or HIDDEN.search(node.get("style") or "")):
+        elif event == "start" and (node.tag in SILENT or _style_of(node).hidden):
             walk.skip_subtree()
             passed_over = True
         else:
@@ -232,9 +271,9 @@ def _encoding(data: bytes) -> str:
 
 
 def lines(data: bytes) -> list[Line]:
-    """The lines of an HTML page in reading order. Raises TooLarge over MAX_BYTES or MAX_DEPTH."""
-    if len(data) > MAX_BYTES:
-        raise TooLarge("This page is over 20 MB, which no letter is: send the letter without its exhibits.")
+    """The lines of an HTML page in reading order. Raises TooLarge over a bound."""
+    if len(data) > MAX_BYTES or data.count(b"<") > MAX_TAGS:
+        raise TooLarge("This page is larger than any letter: give the letter without its exhibits.")
     page, looks = _Page(), [_Looks()]
     for event, node in _events(_parsed(data)):
         if event == "tail":
@@ -245,11 +284,6 @@ def lines(data: bytes) -> list[Line]:
             _end(page, node, looks)
     page.flush()
     return page.lines if page.page > 1 else [replace(made, page=None) for made in page.lines]
-
-
-def _turns(style: str) -> list[str]:
-    """Where the style turns the page: "before" or "after" the element."""
-    return [said.lower() for said in TURNED.findall(style)] if "break-" in style.lower() else []
 
 
 def _first(node: etree._Element) -> int:
@@ -263,17 +297,17 @@ def _begin(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:
         raise TooLarge(
             "This page nests its tags too deeply for a letter: open it, save it as text and retry."
         )
-    style = node.get("style") or ""
-    if "before" in _turns(style):
+    style = _style_of(node)
+    if "before" in style.turns:
         page.turn()
     tag = str(node.tag)
     page.open(tag)
     if tag in ("ol", "ul"):
-        page.lists.append(None if tag == "ul" or UNMARKED.search(style) else _first(node))
-    elif tag == "li" and not UNMARKED.search(style):
+        page.lists.append(None if tag == "ul" else _first(node))
+    elif tag == "li" and not style.unmarked:
         page.item()
     looks.append(_looks(tag, style, looks[-1]))
-    if BEHIND.search(style) and node.text:
+    if style.behind and node.text:
         page.behind(node.text)
     else:
         page.say(node.text, looks[-1])
@@ -281,7 +315,7 @@ def _begin(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:
 
 def _end(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:
     page.close(str(node.tag))
-    if "after" in _turns(node.get("style") or ""):
+    if "after" in _style_of(node).turns:
         page.turn()
     looks.pop()
     page.say(node.tail, looks[-1])

@@ -30,6 +30,9 @@ HALVES = re.compile("[\ud800-\udfff]")
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 """Private-use signs: letters always draw their bullets with them. Example: "\uf0b7 why"."""
 
+UNCLEAN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200d\u2060\ud800-\uf8ff\ufeff\ufffc\ufffe]")
+"""Whatever `clean` changes."""
+
 OPENING_BULLET = re.compile(rf"(?:[{BULLETS}]|o(?=\s{{2}}))(?=\s)(?!§?\s*\d)\s*")
 """A bullet that opens a line. Examples: "· why", "§  why", "o  why". Not: "§ 229.303", "o why"."""
 
@@ -54,6 +57,8 @@ class Run:
 
 def clean(text: str) -> str:
     """The text with inkless signs gone, Windows codes and private-use bullets mended, white space kept."""
+    if not UNCLEAN.search(text):
+        return text
     return PRIVATE.sub(BULLET, HALVES.sub("", text.translate(GONE).translate(CONTROLS)))
 
 
@@ -82,7 +87,7 @@ def _lead(runs: Sequence[Run]) -> int:
     """How many characters stand before the first plain letter; 0 when the first letter is plain."""
     at = end = 0
     for run in runs:
-        lettered = any(c.isalpha() for c in run.text)
+        lettered = any(map(str.isalpha, run.text))
         if lettered and run.plain:
             return end
         at += len(run.text)
@@ -100,7 +105,7 @@ def line(runs: Iterable[Run], table: int | None = None, page: int | None = None)
     if bullet := OPENING_BULLET.match(text):
         text = f"{BULLET} {text[bullet.end() :]}".rstrip()
         lead = max(0, lead - bullet.end() + 2) if lead else 0
-    letters = [(sum(c.isalpha() for c in r.text), r) for r in squeezed]
+    letters = [(sum(map(str.isalpha, r.text)), r) for r in squeezed]
     total = sum(n for n, _ in letters)
 
     def carried(look: str) -> bool:

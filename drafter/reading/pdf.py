@@ -6,6 +6,7 @@ import ctypes
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -16,11 +17,14 @@ from drafter.errors import NoText, TooLarge, Unreadable
 from drafter.reading.looks import BULLETS, Run, line
 
 MAX_PAGES = 400
-MAX_SIGNS = 3_000_000
+MAX_SIGNS = 600_000
 WHITE = 250
 """Red, green and blue all at least this: ink on white paper that nobody sees, as in staff letter forms."""
 
 HEAVY = 600
+PITCH = 12.0
+"""Points from row to row where a letter has too few rows to tell."""
+
 SMALL = 0.8
 """Share of a page's usual size under which a sign may be raised or lowered, as in "8th"."""
 
@@ -67,7 +71,7 @@ class _Row:
     signs: list[_Sign]
     page: int
     cells: list[list[Run]] = field(default_factory=list)
-    starts: list[float] = field(default_factory=list)
+    figures: bool = False  # set in columns, with neighbours that are
 
     @property
     def left(self) -> float:
@@ -129,11 +133,11 @@ def _rows(signs: Sequence[_Sign], number: int) -> list[_Row]:
         middle = (sign.bottom + sign.top) / 2
         reach = REACH * sign.size if sign.size < small else 0.0
         nearby = rows if reach else rows[-3:]
-        row = next((r for r in nearby if r[0].bottom - reach < middle < r[0].top + reach), None)
-        if row is None:
+        near = next((r for r in nearby if r[0].bottom - reach < middle < r[0].top + reach), None)
+        if near is None:
             rows.append([sign])
         else:
-            row.append(sign)
+            near.append(sign)
     made = [_Row(sorted(r, key=lambda s: s.left), number) for r in rows]
     made.sort(key=lambda r: -r.base)
     for row in made:
@@ -144,13 +148,11 @@ def _rows(signs: Sequence[_Sign], number: int) -> list[_Row]:
 def _worded(row: _Row) -> None:
     """Put the row's signs into words and cells by the gaps between them."""
     cells: list[list[Run]] = [[]]
-    row.starts.append(row.left)
     last: _Sign | None = None
     for sign in row.signs:
         gap = sign.left - last.right if last else 0.0
         if last and gap > 2.5 * sign.size:
             cells.append([])
-            row.starts.append(sign.left)
         elif last and (gap > 0.16 * sign.size or (sign.spaced and gap > 0)):
             cells[-1].append(Run(" ", last.style.bold, last.style.italic))
         cells[-1].append(Run(sign.text, sign.style.bold, sign.style.italic))
@@ -193,38 +195,40 @@ def _marked(row: _Row) -> bool:
     )
 
 
-def _lines(rows: Sequence[_Row]) -> list[Line]:
-    """Rows joined into paragraphs."""
-    drops = [
-        a.base - b.base
-        for a, b in zip(rows, rows[1:], strict=False)
-        if a.page == b.page and a.base - b.base > 2
-    ]
-    pitch = sorted(drops)[len(drops) // 4] if drops else 12.0
+def _abreast(row: _Row, between: str) -> list[Run]:
+    """The row's cells as one paragraph."""
+    return [r for j, cell in enumerate(row.cells) for r in ([Run(between), *cell] if j else cell)]
+
+
+def _paragraphs(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """Rows gathered into paragraphs; a row of figures is one by itself."""
+    drops = sorted(a.base - b.base for a, b in pairwise(rows) if a.page == b.page)
+    drops = [drop for drop in drops if drop > 0.6 * PITCH]
+    pitch = drops[len(drops) // 20] if drops else PITCH
     margin = sorted(r.right for r in rows)[int(len(rows) * 0.97)]
-    out: list[Line | None] = []
-    runs: list[Run] = []
-    first, tables = True, 0
+    paragraph = [rows[0]]
+    for row, following in pairwise(rows):
+        apart = row.figures or following.figures
+        if apart or not _goes_on(row, following, margin, pitch, len(paragraph) == 1):
+            yield paragraph
+            paragraph = []
+        paragraph.append(following)
+    yield paragraph
+
+
+def _lines(rows: Sequence[_Row]) -> list[Line]:
+    """Rows as lines."""
     for i, row in enumerate(rows):
-        if _is_figure_row(rows, i):
-            tables += not (i and _is_figure_row(rows, i - 1))
-            out.append(
-                line(
-                    [r for j, c in enumerate(row.cells) for r in ([Run(" | "), *c] if j else c)],
-                    tables,
-                    row.page,
-                )
-            )
-            first = True
-            continue
-        runs += [r for j, c in enumerate(row.cells) for r in ([Run(" "), *c] if j else c)]
-        last = i + 1 == len(rows) or _is_figure_row(rows, i + 1)
-        if last or not _goes_on(row, rows[i + 1], margin, pitch, first):
-            out.append(line(runs, None, row.page))
-            runs, first = [], True
-        else:
-            runs.append(Run(" "))
-            first = False
+        row.figures = _is_figure_row(rows, i)
+    out: list[Line | None] = []
+    tables, before = 0, False
+    for paragraph in _paragraphs(rows):
+        row = paragraph[0]
+        tables += row.figures and not before
+        before = row.figures
+        between = " | " if row.figures else " "
+        runs = [r for p in paragraph for r in (*_abreast(p, between), Run(" "))]
+        out.append(line(runs, tables if row.figures else None, row.page))
     return [made for made in out if made and not FORM_FIELDS.match(made.text)]
 
 

@@ -6,12 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Line
+from drafter.errors import TooLarge
 from drafter.reading.looks import BULLET, Run, line
+
+MAX_BYTES = 5_000_000
+"""A thousand pages of text."""
+
+MAX_LINES = 100_000
 
 DAMAGE = (
     re.compile(r"\\[$*_#\[\]().-]"),
     re.compile(r"(?m)^\s*[-*] \d{1,3}\. "),
-    re.compile(r"\*\*[^\s*][^*\n]*\*\*"),
+    re.compile(r"\*\*[^\s*][^*]{0,300}\*\*"),
     re.compile(r"(?m)(?:^|\s)\*[A-Za-z“\"][^*\n]{3,}\*(?:\s|$)"),
 )
 """Marks of markdown, any of which gives it away. Examples: "\\$5", "- 1. We", "**Re:**", "*We note.*"."""
@@ -137,7 +143,7 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
     """Stretches of lines without an empty one, each with its page."""
     page = 1
     block: list[str] = []
-    for row in text.splitlines():
+    for row in text.split("\n"):
         turns = "\f" in row or PAGE.match(row)
         kept = "" if PAGE.match(row) or TAG.match(row) else row.replace("\f", "")
         if block and (turns or not kept.strip()):
@@ -158,16 +164,21 @@ def _cells(rows: Sequence[str]) -> list[bool]:
 
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text without looks or columns, wrapped rows joined."""
-    width = _wrap(text.splitlines())
+    width = _wrap(text.split("\n"))
     return [row for _, block in _blocks(text) for row in _joined(block, width)]
 
 
 def lines(data: bytes) -> list[Line]:
-    """The lines of a text; pages are counted by form feeds and `<PAGE>` marks where it has them."""
+    """The lines of a text; pages are counted by form feeds and `<PAGE>` marks where it has them.
+
+    Raises TooLarge over a bound.
+    """
+    if len(data) > MAX_BYTES or data.count(b"\n") > MAX_LINES:
+        raise TooLarge("This text is larger than any letter: give the letter without its exhibits.")
     text = _decoded(data).replace("\r\n", "\n").replace("\r", "\n")
     damaged = any(mark.search(text) for mark in DAMAGE)
     paged = "\f" in text or bool(re.search(r"(?im)^\s*<PAGE>", text))
-    width = _wrap(text.splitlines())
+    width = _wrap(text.split("\n"))
     out: list[Line] = []
     tables = 0
     for page, block in _blocks(text):
