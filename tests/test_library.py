@@ -148,6 +148,12 @@ def test_a_library_refuses_another_embedder_and_rebuild_takes_it(tmp_path: Path)
     assert export(rebuilt) == export(clean)
 
 
+def test_rebuilding_where_there_is_none_makes_an_empty_library(tmp_path: Path) -> None:
+    library = Library.rebuild(tmp_path / "library", HashingEmbedder(), THE_PARSER)
+    assert library.status().letters == 0
+    assert (tmp_path / "library").stat().st_mode & 0o077 == 0 or os.name == "nt"
+
+
 def test_a_folder_with_something_else_is_refused(tmp_path: Path) -> None:
     (tmp_path / "record.sqlite").write_bytes(b"this is no database" * 100)
     with pytest.raises(LibraryError, match="does not hold a drafter library"):
@@ -166,6 +172,21 @@ def test_a_lost_index_is_made_anew(lost: str, tmp_path: Path, monkeypatch: pytes
     near = mended.by_meaning(mended.direction("goodwill"), mended.sieve(Filter()), 100)
     assert set(near) == {p.id for p in mended.pairs()}
     assert export(mended) == whole
+
+
+@pytest.mark.parametrize(("broken", "few"), [("words/1/meta.json", 5000), ("vectors/1/chroma.sqlite3", 0)])
+def test_a_broken_index_says_to_rebuild_and_that_mends_it(
+    broken: str, few: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "FEW", few)
+    library = opened(tmp_path / "library")
+    library.add(many_letters(2))
+    whole = export(library)
+    library.close()
+    (tmp_path / "library" / broken).write_bytes(b"neither JSON nor a database" * 50)
+    with pytest.raises(LibraryError, match="run drafter rebuild"):
+        export(opened(tmp_path / "library"))
+    assert export(Library.rebuild(tmp_path / "library", HashingEmbedder(), THE_PARSER)) == whole
 
 
 def test_a_library_held_too_long_says_so(tmp_path: Path) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -53,9 +55,11 @@ class Library:
         self._embedder = embedder
         self._parser = parser
         self._records = records
-        self._words = Words(folder / "words")
-        self._vectors = Vectors(folder / "vectors", self._generation())
-        self._seen = (self._generation(), records.reached()["vectors"])
+        self._folder = folder
+        self._generation = records.meta("generation")
+        self._words = Words(folder / "words" / self._generation)
+        self._vectors = Vectors(folder / "vectors" / self._generation)
+        self._vectors_at = records.reached()["vectors"]
         self._guard = threading.RLock()
         self._counted = False
 
@@ -82,7 +86,7 @@ class Library:
 
         `told` hears how many letters are left. An interrupted rebuild is finished by the next `open`.
         """
-        folder.mkdir(parents=True, exist_ok=True)
+        _make(folder)
         records = Records(folder)
         with records.hold():
             with records.change():
@@ -95,15 +99,14 @@ class Library:
                 for name in INDEXES:
                     records.set_reached(name, 0)
             library = cls(folder, embedder, parser, records)
-            library._words.clear()
+            library._drop_older()
             library._settle(told)
             library._follow()
-            library._vectors.drop_older()
         return library
 
     def close(self) -> None:
         """Lets go of all files."""
-        self._vectors.reopen(self._generation())
+        self._vectors.close()
         self._records.close()
 
     def add(self, letters: Iterable[Incoming]) -> Added:
@@ -209,8 +212,12 @@ class Library:
 
     # Following the record
 
-    def _generation(self) -> int:
-        return int(self._records.meta("generation"))
+    def _drop_older(self) -> None:
+        """Takes away the indexes of earlier generations; what another process still reads may stay."""
+        for name in INDEXES:
+            for older in (self._folder / name).glob("*"):
+                if older.name != self._generation:
+                    shutil.rmtree(older, ignore_errors=True)
 
     def _refresh(self) -> None:
         with self._guard:
@@ -219,22 +226,22 @@ class Library:
             self._look_again()
 
     def _look_again(self) -> None:
-        """Reopens the vectors when another process has written to them."""
-        now = (self._generation(), self._records.reached()["vectors"])
-        if now != self._seen:
-            self._vectors.reopen(now[0])
-            self._seen = now
+        """Opens the indexes anew where another process has rebuilt them, or written vectors."""
+        generation, vectors_at = self._records.meta("generation"), self._records.reached()["vectors"]
+        if generation != self._generation:
+            self._words = Words(self._folder / "words" / generation)
+        if (generation, vectors_at) != (self._generation, self._vectors_at):
+            self._vectors.close()
+            self._vectors = Vectors(self._folder / "vectors" / generation)
+        self._generation, self._vectors_at = generation, vectors_at
 
     def _follow_if_free(self, wanted: bool) -> None:
         """Finishes what was left undone, where that is wanted and no other process is at it."""
         if not wanted:
             return
-        try:
-            with self._records.hold(patience=0):
-                self._settle()
-                self._follow()
-        except LibraryBusy:
-            return
+        with suppress(LibraryBusy), self._records.hold(patience=0):
+            self._settle()
+            self._follow()
 
     def _follow_now(self) -> None:
         if self._lag():
@@ -289,7 +296,8 @@ class Library:
 
     def _follow(self) -> None:
         """Brings both indexes up to the record. Inside `hold` only; doing a part of it twice is harmless."""
-        self._look_again()
+        with self._guard:
+            self._look_again()
         reached = self._records.reached()
         if reached["words"] >= self._records.latest() and not self._words_whole():
             self._words.clear()
@@ -298,7 +306,7 @@ class Library:
             words = other.submit(self._follow_with, "words", reached["words"], self._index_words)
             self._follow_with("vectors", reached["vectors"], self._index_vectors)
             words.result()
-        self._seen = (self._generation(), self._records.reached()["vectors"])
+        self._vectors_at = self._records.reached()["vectors"]
 
     def _follow_with(self, name: str, upto: int, apply: Callable[[list[str], list[Changed]], None]) -> None:
         latest, gone = self._records.latest(), self._records.gone_since(upto)
@@ -321,18 +329,16 @@ class Library:
         self._records.put_rows(gone, ids, rows)
 
     def _check_vectors(self) -> None:
-        """Once a process: vectors that do not match the record are made anew."""
-        if self._counted:
+        """Once a process: vectors that do not match the record are made anew, where no other is at it."""
+        if self._counted or self._lag():
             return
         self._counted = True
-        if self._behind() or self._vectors.count() == self._records.count():
+        if self._vectors.count() == self._records.count():
             return
-        with self._records.hold():
-            self._look_again()
-            if self._vectors.count() != self._records.count():
-                self._vectors.clear()
-                self._records.set_reached("vectors", 0)
-                self._follow()
+        with suppress(LibraryBusy), self._records.hold(patience=0):
+            self._vectors.empty()
+            self._records.set_reached("vectors", 0)
+            self._follow()
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,11 +355,16 @@ def asked_text(heading: Sequence[str], text: str) -> str:
     return "\n".join([*heading, text])
 
 
-def _records(folder: Path, embedder: Embedder) -> Records:
+def _make(folder: Path) -> None:
+    """Makes the folder for its owner alone, unless a library is there already."""
     fresh = not (folder / "record.sqlite").exists()
     folder.mkdir(parents=True, exist_ok=True)
     if fresh:
         folder.chmod(OWNER_ONLY)
+
+
+def _records(folder: Path, embedder: Embedder) -> Records:
+    _make(folder)
     records = Records(folder)
     with records.change():
         if not records.meta("layout"):

@@ -2,37 +2,35 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from drafter.errors import LibraryError
 
 if TYPE_CHECKING:
     from drafter.providers.embedding import Vectors as Rows
 
 AT_ONCE = 5000  # rows in one upsert: Chroma takes at most 5,461
-PREFIX = "pairs-"
+NAME = "pairs"
 
 
 class Vectors:
-    """The vectors of one library. `generation` says which rebuild they belong to.
+    """The vectors in one folder. Chroma is imported when they are first used.
 
-    Chroma is imported when they are first used. An open Chroma does not see what another process writes:
-    `reopen` when the record says that something was written.
+    An open Chroma does not see what another process writes: close this and make another when it has.
     """
 
-    def __init__(self, folder: Path, generation: int) -> None:
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._generation = generation
         self._client: Any = None
         self._rows: Any = None
 
-    def reopen(self, generation: int) -> None:
-        """Lets go of what was read; the next use sees the disk as it is."""
+    def close(self) -> None:
+        """Lets go of the files."""
         if self._client is not None:
             self._client.close()
         self._client = self._rows = None
-        self._generation = generation
 
     def count(self) -> int:
         """How many vectors there are."""
@@ -54,27 +52,27 @@ class Vectors:
         found = self._open().query(query_embeddings=vector[None, :], n_results=count, include=["distances"])
         return {id_: 1 - float(d) for id_, d in zip(found["ids"][0], found["distances"][0], strict=True)}
 
-    def clear(self) -> None:
-        """Throws all vectors of every generation away."""
-        self.reopen(self._generation)
-        shutil.rmtree(self._folder, ignore_errors=True)
-
-    def drop_older(self) -> None:
-        """Takes out the vectors of earlier generations."""
+    def empty(self) -> None:
+        """Takes all vectors out."""
         self._open()
-        for other in self._client.list_collections():
-            if other.name != f"{PREFIX}{self._generation}":
-                self._client.delete_collection(other.name)
+        self._client.delete_collection(NAME)
+        self._rows = None
 
     def _open(self) -> Any:
         if self._rows is None:
             import chromadb
 
             quiet = chromadb.config.Settings(anonymized_telemetry=False)
-            self._client = chromadb.PersistentClient(path=str(self._folder), settings=quiet)
-            self._rows = self._client.get_or_create_collection(
-                f"{PREFIX}{self._generation}",
-                embedding_function=None,
-                configuration={"hnsw": {"space": "cosine"}},
-            )
+            try:
+                self._client = chromadb.PersistentClient(path=str(self._folder), settings=quiet)
+                self._rows = self._client.get_or_create_collection(
+                    NAME,
+                    embedding_function=None,
+                    configuration={"hnsw": {"space": "cosine"}},
+                )
+            except (chromadb.errors.ChromaError, ValueError) as error:
+                raise LibraryError(
+                    f"The vectors in {self._folder} cannot be read ({error}). The letters are safe: "
+                    "run drafter rebuild."
+                ) from None
         return self._rows

@@ -13,6 +13,7 @@ from typing import Any
 
 import tantivy
 
+from drafter.errors import LibraryError
 from drafter.library.filters import Sieve
 
 WORD = re.compile(r"[a-z0-9]+(?:[-./][a-z0-9]+)*")  # "280-10-50-41", "10-K" and "13.a" stay whole
@@ -59,7 +60,13 @@ class Words:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        self._index = tantivy.Index(_schema(), path=str(folder))
+        try:
+            self._index = tantivy.Index(_schema(), path=str(folder))
+        except ValueError as error:
+            raise LibraryError(
+                f"The word index in {folder} cannot be read ({error}). The letters are safe: "
+                "run drafter rebuild."
+            ) from None
         self._index.register_tokenizer("terms", _whitespace())
 
     def refresh(self) -> None:
