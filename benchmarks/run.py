@@ -58,7 +58,7 @@ def _parsing(letters: Path | None) -> None:
     from drafter.parsing import pair, parse
     from drafter.reading import read
 
-    for name, place in (("corpus", folder("corpus") / "letters"), ("letters given", letters)):
+    for name, place in (("corpus", folder("corpus") / "letters"), ("given", letters)):
         if place is None:
             continue
         files = sorted(place.rglob("*.htm"))
@@ -85,16 +85,15 @@ def _drafting(library: Path) -> None:
 
 
 def _adding(home: Path) -> None:
+    from adding import rates as rates_of
+
     from drafter import providers
     from drafter.library import Library
-    from drafter.workbench import Workbench
 
-    import adding
-
-    bench = Workbench.open(home / "out" / "library")
     embedder = providers.embedder()
-    rates = adding.rates(list(bench._library.pairs()), PAIRS, embedder, home, Library)
-    bench.close()
+    library = Library.open(home / "out" / "library", embedder)
+    rates = rates_of(list(library.pairs()), PAIRS, embedder, home)
+    library.close()
     for name, rate in rates.items():
         _row(f"pairs/s, {name}", rate)
     slowest = min(rate for name, rate in rates.items() if name != "library")

@@ -56,6 +56,7 @@ def header_shape(letter: Letter) -> Plain:
 
 def comment_shape(comment: Comment, pair: Pair | None = None) -> Plain:
     """A comment with what it asks, cites and is about; `response` is null where none was found."""
+    cited = tuple(dict.fromkeys(c.canonical for c in authorities(comment.text)))
     return {
         "number": comment.number,
         "heading": list(comment.heading),
@@ -65,8 +66,8 @@ def comment_shape(comment: Comment, pair: Pair | None = None) -> Plain:
         "response": pair.response.text if pair else None,
         "response_to": list(pair.response.numbers) if pair else [],
         "requests": [request_shape(r) for r in requests(comment.text)],
-        "authorities": list(dict.fromkeys(c.canonical for c in authorities(comment.text))),
-        "topics": list(topics(comment.text, comment.heading)),
+        "authorities": list(cited),
+        "topics": list(topics(comment.text, comment.heading, cited)),
     }
 
 

@@ -70,12 +70,14 @@ def readable(files: Sequence[Path], unreadable: list[dict[str, str]], tick: Tick
 
 
 def staff_letter(path: Path) -> Parsed:
-    """The staff's comment letter at that path. Raises Unreadable where it holds no comments."""
+    """The staff's comment letter at that path. Raises Unreadable where it is none."""
     staff = parsed(path)
-    if not staff.comments:
-        whose = "a company's letter" if staff.letter.side is Side.COMPANY else "a letter of the staff"
+    if staff.letter.side is Side.COMPANY and staff.responses:
         raise Unreadable(
-            f"{path} reads as {whose} without comments. "
-            "Check with drafter show that it is the staff's comment letter."
+            f"{path} reads as a company's response letter. Give the staff's letter that it answers."
+        )
+    if not staff.comments:
+        raise Unreadable(
+            f"No comments were found in {path}. Check with drafter show that it is the staff's letter."
         )
     return staff

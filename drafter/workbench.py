@@ -12,13 +12,13 @@ from typing import Any, Self
 from drafter import contract, providers
 from drafter.domain import Comment, Draft, MatterFile, Precedent, Side
 from drafter.drafting import Case, draft
-from drafter.errors import BadSettings, DrafterError, Refused, Unreadable, WouldOverwrite
+from drafter.errors import BadSettings, BadTemplate, DrafterError, Refused, Unreadable, WouldOverwrite
 from drafter.intake import Tick, contents, letters_at, parsed, readable, staff_letter
 from drafter.library import Filter, Library
 from drafter.matters import read_facts, read_matter, unknown_keys
 from drafter.parsing import pair
 from drafter.providers.chat import Chat
-from drafter.rendering import render, write
+from drafter.rendering import RENDERERS, render, write
 from drafter.retrieval import Found, Query, own_positions, precedents
 from drafter.settings import Settings, read_settings
 
@@ -138,7 +138,14 @@ class Workbench:
         return replace(made, findings=(*findings, *made.findings))
 
     def check_free(self, out: Path, force: bool) -> None:
-        """Raises WouldOverwrite where a letter or its findings stand at that path already."""
+        """Raises before any work is done: BadTemplate where no letter can be written in the format of that
+        path, WouldOverwrite where a letter or its findings stand there already.
+        """
+        if out.suffix.lower() not in RENDERERS:
+            known = ", ".join(RENDERERS)
+            raise BadTemplate(
+                f"A letter cannot be written as {out.suffix or 'a file without an ending'}. Use {known}."
+            )
         for path in (out, review_path(out)):
             if path.exists() and not force:
                 raise WouldOverwrite(

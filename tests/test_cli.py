@@ -1,0 +1,226 @@
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafter.cli import main
+from drafter.report import console
+from tests.conftest import ROOT
+
+CORPUS = ROOT / "corpus"
+SAMPLE = CORPUS / "sample"
+SLUGS = ("halvorine-systems", "ironsedge-logistics")
+COMPANY = next((CORPUS / "letters" / SLUGS[0]).glob("*-company.*")).name
+
+
+@dataclass(frozen=True)
+class Done:
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.out)
+
+
+Drafter = Callable[..., Done]
+
+
+@pytest.fixture
+def drafter(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Drafter:
+    """The command line, run in an empty folder with a library of its own."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("DRAFTER_LIBRARY", str(tmp_path / "library"))
+
+    def run(*words: str | Path) -> Done:
+        monkeypatch.setattr(sys, "argv", ["drafter", *map(str, words)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as ended:
+            main()
+        said = capsys.readouterr()
+        return Done(int(ended.value.code or 0), said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def stocked(drafter: Drafter) -> Drafter:
+    assert drafter("add", *(CORPUS / "letters" / s for s in SLUGS), "--json").code == 0
+    return drafter
+
+
+def test_every_command_shows_an_example_in_its_help(drafter: Drafter) -> None:
+    listed = drafter("--help")
+    for command in ("show", "add", "search", "draft", "demo", "rebuild", "status"):
+        assert command in listed.out
+        assert f"Example: drafter {command}" in drafter(command, "--help").out
+
+
+def test_a_letter_is_shown_as_one_document_and_a_folder_as_a_list(drafter: Drafter) -> None:
+    one = drafter("show", SAMPLE / "staff.pdf", "--json").json
+    assert (one["side"], one["kind"], one["company"], one["sent"]) == (
+        "staff", "comments", "Halvorine Systems, Inc.", "2025-05-20",
+    )  # fmt: skip
+    assert [c["number"] for c in one["comments"]] == ["1", "2", "3", "4", "5", "6"]
+    assert one["comments"][0]["authorities"] == ["Release 33-10751"]
+    many = drafter("show", CORPUS / "letters" / SLUGS[0], "--json").json
+    assert [Path(m["path"]).suffix for m in many] == [".pdf", ".htm", ".pdf"]
+
+
+def test_one_unreadable_letter_among_many_is_an_entry_and_no_stop(drafter: Drafter, tmp_path: Path) -> None:
+    bad = tmp_path / "scan.pdf"
+    bad.write_bytes(b"%PDF-1.4 broken")
+    shown = drafter("show", bad, SAMPLE / "staff.pdf", "--json")
+    assert shown.code == 0
+    assert "error" in shown.json[0]
+    assert shown.json[1]["kind"] == "comments"
+    alone = drafter("show", bad, "--json")
+    assert (alone.code, alone.out) == (3, "")
+
+
+def test_a_staff_letter_is_shown_with_the_answers_found_for_it(drafter: Drafter) -> None:
+    staff, company = sorted((CORPUS / "letters" / SLUGS[1]).glob("*"))[:2]
+    shown = drafter("show", staff, "--with", company, "--json").json
+    assert shown["unanswered"] == []
+    assert shown["unasked"] == []
+    assert all(c["response"] for c in shown["comments"])
+    swapped = drafter("show", company, "--with", staff)
+    assert swapped.code == 3
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("show", "no-such-letter.pdf"), "no-such-letter.pdf cannot be opened"),
+        (
+            ("draft", CORPUS / "letters" / SLUGS[0] / "2022-04-27-company.htm"),
+            "a company's letter without comments",
+        ),
+        (("draft", SAMPLE / "staff.pdf", "--matter", "none.toml"), "none.toml cannot be opened"),
+        (("draft", SAMPLE / "staff.pdf", "-o", "letter.rtf"), ".rtf"),
+        (("draft", SAMPLE / "staff.pdf", "--chat", "gpt"), "There is no chat 'gpt'"),
+    ],
+)
+def test_an_error_says_what_is_wrong_without_a_traceback(
+    drafter: Drafter, words: tuple[str | Path, ...], says: str
+) -> None:
+    done = drafter(*words)
+    assert done.code == 3
+    assert says in done.err
+    assert "Traceback" not in done.err
+
+
+def test_wrong_usage_ends_with_two(drafter: Drafter) -> None:
+    assert drafter("search").code == 2
+    assert drafter("draft").code == 2
+    assert drafter("search", "x", "--since", "yesterday").code == 2
+
+
+def test_adding_twice_changes_nothing(drafter: Drafter) -> None:
+    folder = CORPUS / "letters" / SLUGS[0]
+    first, again = drafter("add", folder, "--json").json, drafter("add", folder, "--json").json
+    assert (first["added"], first["unchanged"]) == (3, 0)
+    assert (again["added"], again["unchanged"]) == (0, 3)
+    assert (again["letters"], again["pairs"]) == (first["letters"], first["pairs"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps user folders private by its own means")
+def test_only_the_owner_can_look_into_a_library(stocked: Drafter, tmp_path: Path) -> None:
+    assert stat.S_IMODE((tmp_path / "library").stat().st_mode) == 0o700
+
+
+def test_a_search_gives_precedents_in_the_contract_s_shape(stocked: Drafter) -> None:
+    found = stocked(
+        "search", "goodwill reporting unit at risk of failing the test", "--count", "2", "--json"
+    ).json
+    assert [p["rank"] for p in found["precedents"]] == [1, 2]
+    first = found["precedents"][0]
+    assert first["company"] == "Ironsedge Logistics Corp."
+    assert set(first) >= {"score", "found_by", "reasons", "pair", "cik", "sent", "source", "number", "close"}
+    others = stocked("search", "goodwill", "--not-company", "Ironsedge Logistics Corp.", "--json").json
+    assert {p["company"] for p in others["precedents"]} == {"Halvorine Systems, Inc."}
+
+
+def test_many_queries_are_answered_in_one_run(stocked: Drafter, tmp_path: Path) -> None:
+    rows = [
+        {"id": "a", "text": "goodwill"},
+        {"id": "b", "text": "revenue", "not_company": "Ironsedge Logistics"},
+    ]
+    file = tmp_path / "queries.jsonl"
+    file.write_text("\n".join(json.dumps(r) for r in rows), encoding="utf-8")
+    done = stocked("search", "--queries", file, "--count", "3")
+    answered = [json.loads(line) for line in done.out.splitlines()]
+    assert [a["id"] for a in answered] == ["a", "b"]
+    assert all(p["company"] != "Ironsedge Logistics Corp." for p in answered[1]["precedents"])
+    file.write_text('{"id": "a"}', encoding="utf-8")
+    assert stocked("search", "--queries", file).code == 3
+
+
+def test_a_draft_is_written_with_its_findings_and_never_over_another(
+    stocked: Drafter, tmp_path: Path
+) -> None:
+    words = (
+        "draft",
+        SAMPLE / "staff.pdf",
+        "--matter",
+        SAMPLE / "matter.toml",
+        "--facts",
+        SAMPLE / "facts.md",
+    )
+    made = stocked(*words, "--json")
+    kept = json.loads((tmp_path / "response.review.json").read_text(encoding="utf-8"))
+    assert made.json == kept
+    assert [a["number"] for a in kept["answers"]] == ["1", "2", "3", "4", "5", "6"]
+    assert [a["unanswered_requests"] for a in kept["answers"]] == [[]] * 6
+    assert kept["answers"][0]["own_positions"][0]["company"] == "Halvorine Systems, Inc."
+    edited = tmp_path / "response.docx"
+    edited.write_bytes(b"counsel's own words")
+    refused = stocked(*words)
+    assert (refused.code, edited.read_bytes()) == (3, b"counsel's own words")
+    assert "--force" in refused.err
+    assert stocked(*words, "--force").code == made.code
+    assert edited.read_bytes()[:2] == b"PK"
+
+
+def test_no_note_held_back_reaches_the_letter(stocked: Drafter, tmp_path: Path) -> None:
+    stocked("draft", SAMPLE / "staff.pdf", "--facts", SAMPLE / "facts.md", "-o", "letter.txt")
+    letter = (tmp_path / "letter.txt").read_text(encoding="utf-8")
+    assert "Marlowe" not in letter
+    assert "109 percent" in letter
+
+
+def test_nothing_is_sent_without_a_yes(stocked: Drafter, tmp_path: Path) -> None:
+    done = stocked("draft", SAMPLE / "staff.pdf", "--chat", "openai:some-model")
+    assert done.code == 3
+    assert "Nothing was sent to api.openai.com" in done.err
+    assert not (tmp_path / "response.docx").exists()
+
+
+def test_a_confidential_matter_is_never_sent_out(stocked: Drafter, tmp_path: Path) -> None:
+    matter = tmp_path / "matter.toml"
+    matter.write_text("confidential = true\n", encoding="utf-8")
+    done = stocked("draft", SAMPLE / "staff.pdf", "--matter", matter, "--chat", "openai:some-model", "--yes")
+    assert done.code == 3
+    assert "marked confidential" in done.err
+
+
+def test_a_rebuilt_library_is_the_same(stocked: Drafter) -> None:
+    before = stocked("status", "--json").json
+    rebuilt = stocked("rebuild", "--json").json
+    after = stocked("status", "--json").json
+    assert before == after
+    assert rebuilt["pairs"] == before["pairs"]
+
+
+def test_nothing_in_a_letter_is_taken_as_markup(capsys: pytest.CaptureFixture[str]) -> None:
+    console().print("[bold]as filed[/bold] [●: amount]")
+    assert "[bold]as filed[/bold] [●: amount]" in capsys.readouterr().out
