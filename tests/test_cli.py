@@ -102,8 +102,8 @@ def test_a_staff_letter_is_shown_with_the_answers_found_for_it(drafter: Drafter)
     [
         (("show", "no-such-letter.pdf"), "no-such-letter.pdf cannot be opened"),
         (
-            ("draft", CORPUS / "letters" / SLUGS[0] / "2022-04-27-company.htm"),
-            "a company's letter without comments",
+            ("draft", CORPUS / "letters" / SLUGS[0] / COMPANY),
+            "reads as a company's response letter",
         ),
         (("draft", SAMPLE / "staff.pdf", "--matter", "none.toml"), "none.toml cannot be opened"),
         (("draft", SAMPLE / "staff.pdf", "-o", "letter.rtf"), ".rtf"),
