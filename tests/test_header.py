@@ -41,9 +41,9 @@ Form 10-K for the Fiscal Year Ended December 31, 2020
 Filed February 1, 2021
 File No. 001-98001
 Ladies and Gentlemen:
-On behalf of Harrowgate Tools, Inc. (the “Company”), set forth below are responses to the comments of the staff \
-in its letter dated February 18, 2021, on the Form 10-K filed on February 1, 2021, as discussed in our letter dated \
-January 5, 2021.
+On behalf of Harrowgate Tools, Inc. (the “Company”), set forth below are responses to the comments of \
+the staff in its letter dated February 18, 2021, on the Form 10-K filed on February 1, 2021, as discussed in \
+our letter dated January 5, 2021.
 1. We note your revenue. Please quantify.
 Response: The Company will do so.
 In closing, the Company will request acceleration of effectiveness in due course.
@@ -64,7 +64,8 @@ Dear Ms. Vale:
 We have reviewed your filing and have the following comments. We have no further comments until you amend.
 Please respond to these comments within ten business days.
 1. We note your revenue. Please quantify.
-You may contact Ada Marlowe, Staff Accountant, at (202) 551-0001 or Bertram Quill (Staff Attorney) at 202-551-0002.
+You may contact Ada Marlowe, Staff Accountant, at (202) 551-0001 or Bertram Quill (Staff Attorney) at \
+202-551-0002.
 Sincerely,
 Division of Corporation Finance"""
 
@@ -131,11 +132,11 @@ def test_staff_letters_are_told_apart(text: str, kind: Kind) -> None:
          Kind.ACCELERATION),
         ("The Company hereby requests that the Registration Statement be made effective on June 6, 2021.",
          Kind.ACCELERATION),
-        ("The Company confirms that it will respond to the comment letter by March 19, 2021.", Kind.EXTENSION),
+        ("The Company confirms that it will respond to the letter by March 19, 2021.", Kind.EXTENSION),
         ("We ask that our response date be extended.", Kind.EXTENSION),
         ("We submit this supplemental letter on the price range of the offering.", Kind.SUPPLEMENTAL),
         ("The Company hereby withdraws its request for acceleration.", Kind.OTHER),
-        ("We respond to the Staff’s comments as follows.\n1. We note it.\nThe Company agrees.", Kind.RESPONSE),
+        ("We respond to the Staff’s comments below.\n1. We note it.\nThe Company agrees.", Kind.RESPONSE),
     ],
 )  # fmt: skip
 def test_company_letters_are_told_apart(text: str, kind: Kind) -> None:
@@ -168,11 +169,14 @@ def test_the_letters_answered_are_those_of_the_staff(told: str, answers: list[da
         ("Forms 10-K and 10-Q", (Filing("10-K"), Filing("10-Q"))),
         ("Form 10-K FYE 12/31/08", (Filing("10-K", date(2008, 12, 31)),)),
         ("Amendment No. 1 to Registration Statement on Form S-4", (Filing("S-4"),)),
-        ("Draft Registration Statement on Form S-1\nSubmitted May 4, 2020", (Filing("DRS", None, date(2020, 5, 4)),)),
-        ("Definitive Proxy Statement on Schedule 14A\nFiled April 6, 2022", (Filing("DEF 14A", None, date(2022, 4, 6)),)),
+        ("Draft Registration Statement on Form S-1\nSubmitted May 4, 2020",
+         (Filing("DRS", None, date(2020, 5, 4)),)),
+        ("Definitive Proxy Statement on Schedule 14A\nFiled April 6, 2022",
+         (Filing("DEF 14A", None, date(2022, 4, 6)),)),
         ("Schedule TO-I\nPREC14A", (Filing("SC TO-I"), Filing("PREC14A"))),
         ("10-K for Fiscal Year Ended December 31, 2018", (Filing("10-K", date(2018, 12, 31)),)),
-        ("Form 8-K furnished May 4, 2020\nResponse dated June 5, 2020", (Filing("8-K", None, date(2020, 5, 4)),)),
+        ("Form 8-K furnished May 4, 2020\nResponse dated June 5, 2020",
+         (Filing("8-K", None, date(2020, 5, 4)),)),
         ("Form 10K/A\nForm 20-F", (Filing("10-K/A"), Filing("20-F"))),
     ],
 )  # fmt: skip
@@ -255,8 +259,9 @@ def test_a_day_that_no_calendar_has_is_no_date() -> None:
     [
         (DATE.search, ("May 4, 2020", "4 May 2020"), ("May 2020", "001-35662")),
         (RE.match, ("Re: Vale", "RE Vale", "Subject: Vale"), ("Reference is made", "Regarding")),
-        (SALUTATION.match, ("Dear Ms. Ash:", "Ladies and Gentlemen:"), ("Deare Corporation", "Messrs. Ash and Vale")),
-        (FORM.search, ("Form 10-K/A", "DEF 14A", "Schedule TO-I"), ("format", "Form of proxy", "in the form")),
+        (SALUTATION.match, ("Dear Ms. Ash:", "Ladies and Gentlemen:"),
+         ("Deare Corporation", "Messrs. Ash and Vale")),
+        (FORM.search, ("Form 10-K/A", "DEF 14A", "Schedule TO-I"), ("format", "Form of proxy")),
         (FILE.search, ("File No. 1-8940", "File 000-04690"), ("Filed May 1", "File Nora")),
         (CIK.search, ("CIK No. 0001107843",), ("CIKOR 12", "CIK")),
         (NOT_A_NAME.match, ("Form 10-K", "Filed May 1, 2019"), ("Formosa Mills", "Vale Mills")),
@@ -267,7 +272,7 @@ def test_a_day_that_no_calendar_has_is_no_date() -> None:
         (LABEL.match, ("Response:", "Company Response 4.", "Response to Comment No. 2"),
          ("The following are the responses of the Company to", "Responses will follow")),
         (ACCELERATED.search, ("requests that the effective date be accelerated",), ("an accelerated filer",)),
-        (DEFERRED.search, ("an extension", "intends to respond no later than May 4"), ("responds as follows",)),
+        (DEFERRED.search, ("an extension", "intends to respond no later than May 4"), ("as follows",)),
         (SUPPLEMENTED.search, ("this supplemental letter",), ("supplemental executive plan",)),
         (UNREVIEWED.search, ("we have not reviewed and will not review your registration statement",),
          ("we have reviewed your filing",)),
@@ -312,7 +317,7 @@ def test_heads_of_real_letters_are_right_nearly_always(letters: Path) -> None:
 
 
 def _words(name: str) -> set[str]:
-    """The words of a name; renamed companies stand in the list under their later name, hence the low bound."""
+    """The words of a name. The list has renamed companies under their later name, hence the low bound."""
     return set(re.findall(r"[a-z0-9]+", name.lower())) - {
         "inc",
         "corp",

@@ -191,8 +191,10 @@ def filings(text: str) -> tuple[Filing, ...]:
     for _, what, said in sorted(_events(text), key=lambda e: e[0]):
         if isinstance(said, str):
             out.append(Filing(said))
-        elif out and getattr(out[-1], what) is None:
-            out[-1] = replace(out[-1], **{what: said})
+        elif out and what == "period":
+            out[-1] = replace(out[-1], period=out[-1].period or said)
+        elif out:
+            out[-1] = replace(out[-1], filed=out[-1].filed or said)
     return _once(out)
 
 

@@ -30,7 +30,8 @@ COMPANY_CUES = (
     re.compile(r"^\W*att(?:entio)?n\.?\s*:", re.I),
     re.compile(r"^\W*(?:ladies|gentlemen)\b", re.I),
     re.compile(
-        r"\b(?:on behalf of|the (?:company|registrant)[’']s response|our responses?\b|hereby (?:requests?|submits?))",
+        r"\b(?:on behalf of|the (?:company|registrant)[’']s response|our responses?\b"
+        r"|hereby (?:requests?|submits?))",
         re.I,
     ),
     re.compile(
@@ -60,7 +61,8 @@ UNREVIEWED = re.compile(
 """Example: "we have not reviewed and will not review your registration statement"."""
 
 COMPLETED = re.compile(
-    r"\b(?:completed|concluded|terminated) (?:our|the|its) review\b|\breview (?:is|has been) (?:now )?complete",
+    r"\b(?:completed|concluded|terminated) (?:our|the|its) review\b"
+    r"|\breview (?:is|has been) (?:now )?complete",
     re.I,
 )
 NUMBERED = re.compile(
@@ -84,10 +86,11 @@ DEFERRED = re.compile(
     r"\b(?:extension|extend(?:ed|ing)?|additional time|more time|further time)\b"
     r"|\b(?:respond|response|reply|amendment|submit|provide)\b.{0,160}?"
     r"\b(?:by|before|no later than|not later than|within|on or about|on or before|during the week)\b.{0,40}?"
-    r"\b(?:\d|business days|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
+    r"\b(?:\d|business days|(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b)",
     re.I | re.S,
 )
-"""Examples: "requests an extension", "intends to respond no later than May 15". Not: "responds as follows"."""
+"""Examples: "requests an extension", "intends to respond no later than May 15". Not: "as follows"."""
 
 SUPPLEMENTED = re.compile(
     r"\bsupplemental (?:letter|response|submission|information|correspondence|filing|materials?)\b"
@@ -139,7 +142,8 @@ def side(texts: Sequence[str], opening: int) -> Side:
 
 
 SIGNED = re.compile(
-    r"^(?:division of corporation finance|(?:senior )?assistant director|(?:\w+ )?branch chief|office chief)\b",
+    r"^(?:division of corporation finance|(?:senior )?assistant director|(?:\w+ )?branch chief"
+    r"|office chief)\b",
     re.I,
 )
 
