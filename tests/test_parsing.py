@@ -33,8 +33,10 @@ from drafter.parsing.furniture import (
     CONTACT,
     DATE,
     PAGE_NUMBER,
+    RE,
     RULE,
     SALUTATION,
+    TRADEMARK,
     furniture,
 )
 from drafter.parsing.headings import (
@@ -481,6 +483,8 @@ PATTERNS = (
     (CONTACT, "Harrowgate, IL 60601", "in 2020"),
     (CITIES, "London", "Londoner"),
     (ADDRESSED, "Attn: Ada Ashdown", "Attendance"),
+    (TRADEMARK, "OAKEN is a registered trademark of Oaken Ltd.", "trademarks"),
+    (RE, "Re: Harrowgate", "Regarding"),
     (RULE, "_____", "___ percent"),
     (PAGE, "Key Metrics, page 41", "the pages that follow"),
     (KNOWN, "Item 7. Management", "Returns"),
@@ -506,7 +510,20 @@ PATTERNS = (
 
 
 WHOLE_LINES = (PAGE_NUMBER, RULE, BREAK)
-ANYWHERE = (DATE, BANNER, COMMISSION, CONTACT, CITIES, PAGE, FOLLOWS, ASKS, ANSWERS, INTRODUCES, CLOSES)
+ANYWHERE = (
+    TRADEMARK,
+    DATE,
+    BANNER,
+    COMMISSION,
+    CONTACT,
+    CITIES,
+    PAGE,
+    FOLLOWS,
+    ASKS,
+    ANSWERS,
+    INTRODUCES,
+    CLOSES,
+)
 
 
 @pytest.mark.parametrize(("pattern", "example", "miss"), PATTERNS, ids=[p[1][:30] for p in PATTERNS])
@@ -534,6 +551,7 @@ def test_a_pattern_matches_its_example_and_not_its_neighbour(
         ("4. Staff’s comment: Please", 4, "Please"),
         ("l. We note", 1, "We note"),
         ("Comment: Please", 0, "Please"),
+        ("SEC Oral Comment #1: Please", 1, "Please"),
     ],
 )
 def test_a_mark_gives_the_number_and_where_the_text_begins(text: str, number: int, rest: str) -> None:

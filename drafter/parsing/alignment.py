@@ -44,13 +44,16 @@ class _Told:
     """A comment's words, and how far the lines before have repeated them."""
 
     words: list[str]
+    grams: frozenset[tuple[str, ...]]
     reached: int = 0
     begun: bool = False
 
     def share(self, said: Sequence[str]) -> float:
         """How much of a line stands in what is still to be repeated."""
-        ahead = set(_grams(self.words[max(0, self.reached - GRAM) :]))
         grams = list(_grams(said))
+        if sum(g in self.grams for g in grams) < ALIKE * len(grams):
+            return 0.0
+        ahead = set(_grams(self.words[max(0, self.reached - GRAM) :]))
         return sum(g in ahead for g in grams) / len(grams) if grams else 0.0
 
     def take(self, said: Sequence[str]) -> None:
@@ -67,7 +70,8 @@ def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 def recital(lines: Sequence[Line], spine: Sequence[Comment], skip: frozenset[int] = frozenset()) -> Recital:
     """The lines that repeat comments of the staff letter, and where each of them starts."""
-    told = [_Told(plain_words(c.text)) for c in spine]
+    spoken = (plain_words(c.text) for c in spine)
+    told = [_Told(own, frozenset(_grams(own))) for own in spoken]
     starts: dict[int, int] = {}
     matched: set[int] = set()
     current = -1

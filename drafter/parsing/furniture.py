@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from drafter.domain import Line
@@ -61,6 +61,9 @@ CITIES = re.compile(
 ADDRESSED = re.compile(r"\W*(?:att(?:entio)?n\b|via\s+edgar\b|by\s+edgar\b)", re.IGNORECASE)
 """How a running header goes on: `Attn: Jane Roe`, `VIA EDGAR`"""
 
+TRADEMARK = re.compile(r"\bregistered\s+trade\s*marks?\s+of\b", re.IGNORECASE)
+"""A footer that claims a mark: `OAKEN is a registered trademark of Oaken Ltd.`"""
+
 RE = re.compile(r"\s*(?:re|subject)\s*:\s*\|?\s*", re.IGNORECASE)
 """The mark of the Re: block: `Re: `, `RE: | `"""
 
@@ -70,8 +73,8 @@ RULE = re.compile(r"[\s_=\-–—|.]*")
 LONGEST = 160
 """Characters: a running header is shorter."""
 
-NEAR = 1
 REPEATED = 2
+"""Times that a line must stand beside a page's edge to be its header or footer."""
 
 
 def salutation(lines: Sequence[Line]) -> int:
@@ -90,21 +93,20 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     start = salutation(lines)
     heads = [RE.sub("", line.text) for line in lines[:start]]
     known = {_masked(text) for text in heads if not FORM.match(text)} - {""}
-    counts = Counter(_masked(line.text) for line in lines)
     rows = Counter(line.table for line in lines)
     found = {i for i, line in enumerate(lines) if _certain(line, i > start, rows[line.table] == 1)}
-    turns = {i for i in range(start + 1, len(lines)) if _turns(lines, i)}
-    grown = True
-    while grown:
-        grown = False
-        for i in range(start + 1, len(lines)):
-            if i in found or not _may_repeat(lines[i]):
-                continue
-            key = _masked(lines[i].text)
-            beside = i - 1 in found or i + 1 in found or i in turns or i + 1 in turns
-            if (beside and (key in known or counts[key] >= REPEATED)) or _letterhead(lines[i], beside):
-                found.add(i)
-                grown = True
+    edges = {k for i in range(start + 1, len(lines)) if _turns(lines, i) for k in (i - 1, i)}
+    open_to = [i for i in range(start + 1, len(lines)) if i not in found and _may_repeat(lines[i])]
+    places: dict[str, list[int]] = defaultdict(list)
+    for i in open_to:
+        places[_masked(lines[i].text)].append(i)
+    before = -1
+    while len(found) > before:
+        before = len(found)
+        for key, spots in places.items():
+            beside = [i for i in spots if i in edges or i - 1 in found or i + 1 in found]
+            repeated = key in known or len(beside) >= REPEATED
+            found |= {i for i in spots if (i in beside and repeated) or _letterhead(lines[i], i in beside)}
     return frozenset(found)
 
 
@@ -147,6 +149,8 @@ def _may_repeat(line: Line) -> bool:
     text = line.text
     if line.table is not None or len(text) > LONGEST or _opens(text) or text.count("*") > 1:
         return False
+    if TRADEMARK.search(text):
+        return True
     return not (KNOWN.match(text) or (text.rstrip().endswith((".", ":", ";", "?")) and len(text.split()) > 6))
 
 
@@ -157,6 +161,8 @@ def _opens(text: str) -> bool:
 def _letterhead(line: Line, beside: bool) -> bool:
     """Whether a line is an address, a telephone number or a list of offices."""
     text, words = line.text, len(line.text.split())
+    if beside and TRADEMARK.search(text):
+        return True
     if line.table is not None or words > 24:
         return False
     if len(CITIES.findall(text)) >= 3 or (beside and text.isupper() and CITIES.search(text)):

@@ -19,7 +19,7 @@ NUMBER = re.compile(
 """A number that may open a comment: `1. We note`, `1.We note`, `- 2. In`, `4) Tell`, `3. | We`, `7.`"""
 
 COMMENT_LABEL = re.compile(
-    rf"\s*{_LIST}{_STAFF}?(?:comments?|question)\s*(?:{_NO}\s*)?(?P<number>\d{{1,3}})?"
+    rf"\s*{_LIST}{_STAFF}?(?:(?:oral|verbal|written|original)\s+)?(?:comments?|question)\s*(?:{_NO}\s*)?(?P<number>\d{{1,3}})?"
     r"\s*(?:[.:|]|[-–—](?=\s)|$)\s*(?:\|\s*)?",
     re.IGNORECASE,
 )

@@ -16,6 +16,9 @@ from drafter.parsing.walk import Walk, walk
 CLEAR = 1.0
 """Weight: numbered lines of more on average are comments, not answers."""
 
+PREAMBLE = 12
+"""Lines: the introduction and headings before a first answer are not more."""
+
 ROLES = (Role.OPENING, Role.HEADING, Role.COMMENT, Role.COMMENT, Role.RESPONSE, Role.CLOSING)
 """The role of each part, in the order of Part."""
 
@@ -96,7 +99,7 @@ def _extent(
         body = [i for i in range(start, stop) if i not in skip]
         taken = chain(candidates(lines, body, said, not restarts), restarts)
         answers = chain(answer_candidates(lines, body, said), restarts) if restarts else []
-        if _only_answers(answers, taken):
+        if _only_answers(answers, taken) and body.index(answers[0].line) <= PREAMBLE:
             return signed, answers, True
         if taken and (start == begin or len(taken) > 1 or taken[0].weight > 1):
             return signed, taken, False
@@ -104,10 +107,10 @@ def _extent(
 
 
 def _only_answers(answers: Sequence[Candidate], taken: Sequence[Candidate]) -> bool:
-    """Whether numbered lines read as answers, clearly so, and nothing reads clearly as a comment."""
+    """Whether numbered lines read as answers and nothing reads clearly as a comment."""
     if len(answers) < max(2, len(taken) + 1):
         return False
-    return total(answers) > CLEAR * len(answers) and total(taken) <= CLEAR * len(taken)
+    return total(answers) > 0 and total(taken) <= CLEAR * len(taken)
 
 
 def _end(lines: Sequence[Line], taken: Sequence[Candidate]) -> int:

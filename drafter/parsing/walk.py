@@ -93,14 +93,19 @@ def _turns(
     """
     if manner.unanswered:
         return {(p, to): 3.0 for p in (_S, _C) for to in (_H, _X)}
-    if manner.labelled and not (label_near and said.asks > 0):
-        styled = manner.look is not None and look(line) == manner.look and said.opens_comment
-        back = -1.0 if styled else -8.0
-    else:
-        back = (2.0 if manner.look else 0.0) - 3.0 * (said.asks <= 0 and not said.opens_comment)
-        back -= 5.0 * bool(NUMBER.match(line.text)) + 9.0 * (" | " in line.text)
     ahead = -5.0 if manner.labelled and not label else 0.0
-    return {(_S, _R): ahead, (_C, _R): ahead, (_R, _C): back}
+    return {(_S, _R): ahead, (_C, _R): ahead, (_R, _C): _turn_back(line, said, manner, label_near)}
+
+
+def _turn_back(line: Line, said: Words, manner: Manner, label_near: bool) -> float:
+    """What speaks for a comment's going on after an answer, as where its bullets are answered one by one."""
+    styled = manner.look is not None and look(line) == manner.look
+    asking = said.asks > 0 or said.opens_comment
+    if " | " in line.text:
+        return -12.0
+    if manner.labelled and not (label_near and (asking or styled)):
+        return -1.0 if styled and said.opens_comment else -8.0
+    return 2.0 * (manner.look is not None) - 3.0 * (not asking) - 5.0 * bool(NUMBER.match(line.text))
 
 
 def _back(body: Sequence[int], score: Sequence[float], trail: Sequence[Sequence[int]]) -> dict[int, Part]:
