@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from drafter.domain import Comment, Filing, Kind, Letter, Line, Matter, Pair, Response, Side
-from drafter.library import Filter, Incoming, Library, Parser, Sieve, keeping
+from drafter.library import Filter, Incoming, Library, Parser, Sieve, following
 from drafter.library.records import Records
 from drafter.library.vectors import Vectors
 from drafter.library.words import Words
@@ -105,13 +105,15 @@ def export(library: Library) -> dict[str, object]:
     """All that a library holds, in its record and in both indexes."""
     pairs = list(library.pairs())
     ids = [p.id for p in pairs]
-    vector = library.direction("renewal rate")
+    vector, nearest = library.direction("renewal rate"), library._indexes.vectors.nearest
     return {
         "pairs": pairs,
         "labels": library.labels(ids),
         "words": sorted(library.words_passing(Sieve(), 10_000)),
         "rows": {i: round(c, 4) for i, c in sorted(library.likeness(vector, ids).items())},
-        "vectors": {i: round(c, 4) for i, c in sorted(library._vectors.nearest(vector, len(ids)).items())},
+        "vectors": {
+            i: round(c, 4) for i, c in sorted(library._indexes.vectors.nearest(vector, len(ids)).items())
+        },
         "search": {
             i: round(s, 3) for i, s in library.by_words("renewal rate metric", "comment", Sieve(), 50).items()
         },
@@ -149,7 +151,7 @@ def main(command: str, folder: str, *rest: str) -> None:
         first, step, reviews = map(int, rest)
         opened(Path(folder)).add(list(many_letters(reviews))[first::step])
     elif command == "watch":
-        keeping.FEW = int(rest[1])
+        following.FEW = int(rest[1])
         library = opened(Path(folder))
         library.by_meaning(library.direction(rest[0]), Sieve(), 1)
         sys.stdout.write("ready\n")

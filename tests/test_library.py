@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from drafter.domain import Line
 from drafter.errors import LibraryBusy, LibraryError, LibraryMismatch
-from drafter.library import Filter, Incoming, Library, Sieve, keeping
+from drafter.library import Filter, Incoming, Library, Sieve, following
 from drafter.library.coding import packed_lines, pair_from, pair_json, unpacked_lines
 from drafter.library.filters import as_cik, plain_name
 from drafter.library.joining import spine
@@ -167,7 +167,7 @@ def test_a_lost_index_is_made_anew(lost: str, tmp_path: Path, monkeypatch: pytes
     whole = export(library)
     library.close()
     (tmp_path / "library" / lost).rename(tmp_path / "lost")
-    monkeypatch.setattr(keeping, "FEW", 0)
+    monkeypatch.setattr(following, "FEW", 0)
     mended = opened(tmp_path / "library")
     near = mended.by_meaning(mended.direction("goodwill"), mended.sieve(Filter()), 100)
     assert set(near) == {p.id for p in mended.pairs()}
@@ -178,7 +178,7 @@ def test_a_lost_index_is_made_anew(lost: str, tmp_path: Path, monkeypatch: pytes
 def test_a_broken_index_says_to_rebuild_and_that_mends_it(
     broken: str, few: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(keeping, "FEW", few)
+    monkeypatch.setattr(following, "FEW", few)
     library = opened(tmp_path / "library")
     library.add(many_letters(2))
     whole = export(library)
@@ -285,7 +285,7 @@ FILTERS = st.builds(
 
 @pytest.fixture(params=[0, 2, 5000])
 def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "FEW", request.param)
+    monkeypatch.setattr(following, "FEW", request.param)
 
 
 @given(asked=FILTERS)
@@ -325,7 +325,7 @@ def test_comparing_each_and_asking_chroma_give_the_same(
 ) -> None:
     vector, sieve = shelf.direction("renewal rate metric"), shelf.sieve(Filter(not_company="Bramlin Foods"))
     each = shelf.by_meaning(vector, sieve, 5)
-    monkeypatch.setattr(keeping, "FEW", 0)
+    monkeypatch.setattr(following, "FEW", 0)
     assert sorted(shelf.by_meaning(vector, sieve, 5).values()) == pytest.approx(
         sorted(each.values()), abs=1e-4
     )

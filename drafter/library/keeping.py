@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-import shutil
-import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -16,18 +13,15 @@ from typing import Self
 from drafter.domain import Pair, Side
 from drafter.errors import LibraryBusy, LibraryMismatch
 from drafter.library.filters import Filter, Sieve
+from drafter.library.following import PAIRS_AT_ONCE, Indexes
 from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spine
 from drafter.library.records import INDEXES, LAYOUT, Incoming, Records
-from drafter.library.vectors import Vectors
-from drafter.library.words import Entry, Words, terms
+from drafter.library.words import terms
 from drafter.providers.embedding import Embedder
 from drafter.providers.embedding import Vectors as Rows
 
 OWNER_ONLY = 0o700
 LETTERS_AT_ONCE = 200  # kept in one transaction, while other processes wait
-PAIRS_AT_ONCE = 2000  # embedded and indexed together
-FEW = 5000  # pairs up to which each is compared, in less time than Chroma takes to load; beyond, it is asked
-WIDER = 4  # times as many asked for, when too few of the nearest pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +49,7 @@ class Library:
         self._embedder = embedder
         self._parser = parser
         self._records = records
-        self._folder = folder
-        self._generation = records.meta("generation")
-        self._words = Words(folder / "words" / self._generation)
-        self._vectors = Vectors(folder / "vectors" / self._generation)
-        self._vectors_at = records.reached()["vectors"]
-        self._guard = threading.RLock()
-        self._counted = False
+        self._indexes = Indexes(folder, records, embedder)
 
     @classmethod
     def open(cls, folder: Path, embedder: Embedder, parser: Parser = THE_PARSER) -> Self:
@@ -71,7 +59,7 @@ class Library:
         embedder or layout, LibraryError for a folder that holds something else.
         """
         library = cls(folder, embedder, parser, _records(folder, embedder))
-        library._follow_if_free(library._behind() or not library._words_whole())
+        library._follow_if_free(library._behind() or not library._indexes.words_whole())
         return library
 
     @classmethod
@@ -99,14 +87,14 @@ class Library:
                 for name in INDEXES:
                     records.set_reached(name, 0)
             library = cls(folder, embedder, parser, records)
-            library._drop_older()
+            library._indexes.drop_older()
             library._settle(told)
-            library._follow()
+            library._indexes.follow()
         return library
 
     def close(self) -> None:
         """Lets go of all files."""
-        self._vectors.close()
+        self._indexes.close()
         self._records.close()
 
     def add(self, letters: Iterable[Incoming]) -> Added:
@@ -124,8 +112,8 @@ class Library:
                     added = sum(self._records.put(letter) for letter in batch)
                     self._join([x.id for x in new], parsed)
                 total = Added(total.added + added, total.unchanged + len(batch) - added)
-                if self._lag() >= PAIRS_AT_ONCE:
-                    self._follow()
+                if self._indexes.lag() >= PAIRS_AT_ONCE:
+                    self._indexes.follow()
         self._follow_now()
         return total
 
@@ -162,7 +150,8 @@ class Library:
 
     def sieve(self, asked: Filter) -> Sieve:
         """The filter with its companies looked up. Sees what other processes have added."""
-        self._refresh()
+        self._follow_if_free(self._behind())
+        self._indexes.refresh()
         return self._records.sieve(asked)
 
     def passing(self, sieve: Sieve) -> list[str]:
@@ -171,15 +160,15 @@ class Library:
 
     def by_words(self, text: str, field: str, sieve: Sieve, count: int) -> Mapping[str, float]:
         """BM25 of the best `count` pairs that pass, by id; `field` is "comment", or "whole" with answer."""
-        return self._words.scores(terms(text), field, sieve, count)
+        return self._indexes.words.scores(terms(text), field, sieve, count)
 
     def full_score(self, text: str, field: str) -> float:
         """The BM25 of a pair that says just what the text says."""
-        return self._words.full_score(terms(text), field)
+        return self._indexes.words.full_score(terms(text), field)
 
     def words_passing(self, sieve: Sieve, count: int) -> frozenset[str]:
         """Ids of up to `count` pairs that the word index lets pass: those of `passing`."""
-        return self._words.passing(sieve, count)
+        return self._indexes.words.passing(sieve, count)
 
     def direction(self, text: str) -> Rows:
         """The unit vector of a text."""
@@ -188,52 +177,13 @@ class Library:
 
     def by_meaning(self, vector: Rows, sieve: Sieve, count: int) -> Mapping[str, float]:
         """Cosine of the nearest `count` pairs that pass, by id."""
-        total = self._records.count()
-        few = self._records.passing(sieve, FEW + 1) if total <= FEW or _narrow(sieve) else None
-        if few is not None and len(few) <= FEW:
-            return _best(self.likeness(vector, few), count)
-        with self._guard:
-            self._check_vectors()
-            return self._nearest_passing(vector, sieve, count, total)
+        return self._indexes.by_meaning(vector, sieve, count)
 
     def likeness(self, vector: Rows, ids: Sequence[str]) -> Mapping[str, float]:
         """Cosine of each of those pairs to the vector, by id; pairs not yet embedded are left out."""
-        found, rows = self._records.rows(ids)
-        return dict(zip(found, (rows @ vector).tolist(), strict=True)) if found else {}
+        return self._indexes.likeness(vector, ids)
 
-    def _nearest_passing(self, vector: Rows, sieve: Sieve, count: int, total: int) -> Mapping[str, float]:
-        asked = min(count if sieve.open else 2 * count, total)
-        while True:
-            near = self._vectors.nearest(vector, asked)
-            passing = set(near) if sieve.open else self._records.of_those(list(near), sieve)
-            if len(passing) >= count or asked >= total:
-                return _best({id_: near[id_] for id_ in passing}, count)
-            asked = min(asked * WIDER, total)
-
-    # Following the record
-
-    def _drop_older(self) -> None:
-        """Takes away the indexes of earlier generations; what another process still reads may stay."""
-        for name in INDEXES:
-            for older in (self._folder / name).glob("*"):
-                if older.name != self._generation:
-                    shutil.rmtree(older, ignore_errors=True)
-
-    def _refresh(self) -> None:
-        with self._guard:
-            self._follow_if_free(self._behind())
-            self._words.refresh()
-            self._look_again()
-
-    def _look_again(self) -> None:
-        """Opens the indexes anew where another process has rebuilt them, or written vectors."""
-        generation, vectors_at = self._records.meta("generation"), self._records.reached()["vectors"]
-        if generation != self._generation:
-            self._words = Words(self._folder / "words" / generation)
-        if (generation, vectors_at) != (self._generation, self._vectors_at):
-            self._vectors.close()
-            self._vectors = Vectors(self._folder / "vectors" / generation)
-        self._generation, self._vectors_at = generation, vectors_at
+    # Following the letters
 
     def _follow_if_free(self, wanted: bool) -> None:
         """Finishes what was left undone, where that is wanted and no other process is at it."""
@@ -241,22 +191,15 @@ class Library:
             return
         with suppress(LibraryBusy), self._records.hold(patience=0):
             self._settle()
-            self._follow()
+            self._indexes.follow()
 
     def _follow_now(self) -> None:
-        if self._lag():
+        if self._indexes.lag():
             with self._records.hold():
-                self._follow()
-
-    def _lag(self) -> int:
-        """How many changes the index furthest behind has yet to follow."""
-        return self._records.latest() - min(self._records.reached().values())
+                self._indexes.follow()
 
     def _behind(self) -> bool:
-        return bool(self._lag() or self._records.stale(1))
-
-    def _words_whole(self) -> bool:
-        return self._words.count() == self._records.count()
+        return bool(self._indexes.lag() or self._records.stale(1))
 
     def _settle(self, told: Callable[[int], None] = lambda _: None) -> None:
         """Parses and joins the letters that wait for it."""
@@ -294,66 +237,6 @@ class Library:
         paired = self._parser.pair(parsed[letter], parsed[back] if back else None)
         return [kept(replace(p, source=path, industry=p.industry or industry)) for p in paired.pairs]
 
-    def _follow(self) -> None:
-        """Brings both indexes up to the record. Inside `hold` only; doing a part of it twice is harmless."""
-        with self._guard:
-            self._look_again()
-        reached = self._records.reached()
-        if reached["words"] >= self._records.latest() and not self._words_whole():
-            self._words.clear()
-            reached = {**reached, "words": 0}
-        with ThreadPoolExecutor(1) as other:
-            words = other.submit(self._follow_with, "words", reached["words"], self._index_words)
-            self._follow_with("vectors", reached["vectors"], self._index_vectors)
-            words.result()
-        self._vectors_at = self._records.reached()["vectors"]
-
-    def _follow_with(self, name: str, upto: int, apply: Callable[[list[str], list[Changed]], None]) -> None:
-        latest, gone = self._records.latest(), self._records.gone_since(upto)
-        while upto < latest:
-            changed = [Changed(*row) for row in self._records.changed_since(upto, PAIRS_AT_ONCE)]
-            apply(gone, changed)
-            gone, upto = [], changed[-1].seq if len(changed) == PAIRS_AT_ONCE else latest
-            self._records.set_reached(name, upto)
-
-    def _index_words(self, gone: list[str], changed: list[Changed]) -> None:
-        labels = self._records.labels([c.pair.id for c in changed])
-        self._words.apply(gone, [_entry(c, labels[c.pair.id]) for c in changed])
-
-    def _index_vectors(self, gone: list[str], changed: list[Changed]) -> None:
-        rows = self._embedder.embed(
-            [asked_text(c.pair.comment.heading, c.pair.comment.text) for c in changed]
-        )
-        ids = [c.pair.id for c in changed]
-        self._vectors.apply(gone, ids, rows)
-        self._records.put_rows(gone, ids, rows)
-
-    def _check_vectors(self) -> None:
-        """Once a process: vectors that do not match the record are made anew, where no other is at it."""
-        if self._counted or self._lag():
-            return
-        self._counted = True
-        if self._vectors.count() == self._records.count():
-            return
-        with suppress(LibraryBusy), self._records.hold(patience=0):
-            self._vectors.empty()
-            self._records.set_reached("vectors", 0)
-            self._follow()
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """A pair that an index has yet to follow: the change's number, the company's key, the pair."""
-
-    seq: int
-    company: str
-    pair: Pair
-
-
-def asked_text(heading: Sequence[str], text: str) -> str:
-    """A comment as it is embedded: its heading path, then its text."""
-    return "\n".join([*heading, text])
-
 
 def _make(folder: Path) -> None:
     """Makes the folder for its owner alone, unless a library is there already."""
@@ -377,24 +260,3 @@ def _records(folder: Path, embedder: Embedder) -> Records:
             f"{embedder.name} (layout {LAYOUT}). Set that embedder again, or run drafter rebuild."
         )
     return records
-
-
-def _narrow(sieve: Sieve) -> bool:
-    """Whether a filter keeps a part: one that only leaves companies out keeps nearly all."""
-    return sieve != Sieve(never=sieve.never)
-
-
-def _best(scores: Mapping[str, float], count: int) -> Mapping[str, float]:
-    return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:count])
-
-
-def _entry(changed: Changed, labels: frozenset[str]) -> Entry:
-    pair = changed.pair
-    return Entry(
-        id=pair.id,
-        company=changed.company,
-        labels=tuple(sorted(labels)),
-        day=pair.sent.toordinal() if pair.sent else 0,
-        comment=pair.comment.text,
-        whole=" ".join([*pair.comment.heading, pair.comment.text, pair.response.text]),
-    )

@@ -1,0 +1,179 @@
+"""The two indexes of a library, and how they follow its record."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafter.domain import Pair
+from drafter.errors import LibraryBusy
+from drafter.library.filters import Sieve
+from drafter.library.records import INDEXES, Records
+from drafter.library.vectors import Vectors
+from drafter.library.words import Entry, Words
+from drafter.providers.embedding import Embedder
+from drafter.providers.embedding import Vectors as Rows
+
+PAIRS_AT_ONCE = 2000  # embedded and indexed together
+FEW = 5000  # pairs up to which each is compared, in less time than Chroma takes to load; beyond, it is asked
+WIDER = 4  # times as many asked for, when too few of the nearest pass
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A pair that an index has yet to follow: the change's number, the company's key, the pair."""
+
+    seq: int
+    company: str
+    pair: Pair
+
+
+class Indexes:
+    """Words and vectors of the record's generation. A rebuild begins the next, in folders of its own."""
+
+    def __init__(self, folder: Path, records: Records, embedder: Embedder) -> None:
+        self._folder = folder
+        self._records = records
+        self._embedder = embedder
+        self._generation = records.meta("generation")
+        self.words = Words(folder / "words" / self._generation)
+        self.vectors = Vectors(folder / "vectors" / self._generation)
+        self._vectors_at = records.reached()["vectors"]
+        self._guard = threading.RLock()
+        self._counted = False
+
+    def close(self) -> None:
+        """Lets go of the files."""
+        self.vectors.close()
+
+    def refresh(self) -> None:
+        """Sees what other processes have written."""
+        with self._guard:
+            self.words.refresh()
+            self._look_again()
+
+    def lag(self) -> int:
+        """How many changes the index furthest behind has yet to follow."""
+        return self._records.latest() - min(self._records.reached().values())
+
+    def words_whole(self) -> bool:
+        """Whether the word index holds as many pairs as the record."""
+        return self.words.count() == self._records.count()
+
+    def drop_older(self) -> None:
+        """Takes away the indexes of earlier generations; what another process still reads may stay."""
+        for name in INDEXES:
+            for older in (self._folder / name).glob("*"):
+                if older.name != self._generation:
+                    shutil.rmtree(older, ignore_errors=True)
+
+    def follow(self) -> None:
+        """Brings both indexes up to the record. Inside `hold` only; doing a part of it twice is harmless."""
+        with self._guard:
+            self._look_again()
+        reached = self._records.reached()
+        if reached["words"] >= self._records.latest() and not self.words_whole():
+            self.words.clear()
+            reached = {**reached, "words": 0}
+        with ThreadPoolExecutor(1) as other:
+            words = other.submit(self._follow_with, "words", reached["words"], self._index_words)
+            self._follow_with("vectors", reached["vectors"], self._index_vectors)
+            words.result()
+        self._vectors_at = self._records.reached()["vectors"]
+
+    def _follow_with(self, name: str, upto: int, apply: Callable[[list[str], list[Changed]], None]) -> None:
+        latest, gone = self._records.latest(), self._records.gone_since(upto)
+        while upto < latest:
+            changed = [Changed(*row) for row in self._records.changed_since(upto, PAIRS_AT_ONCE)]
+            apply(gone, changed)
+            gone, upto = [], changed[-1].seq if len(changed) == PAIRS_AT_ONCE else latest
+            self._records.set_reached(name, upto)
+
+    def _index_words(self, gone: list[str], changed: list[Changed]) -> None:
+        labels = self._records.labels([c.pair.id for c in changed])
+        self.words.apply(gone, [_entry(c, labels[c.pair.id]) for c in changed])
+
+    def _index_vectors(self, gone: list[str], changed: list[Changed]) -> None:
+        rows = self._embedder.embed(
+            [asked_text(c.pair.comment.heading, c.pair.comment.text) for c in changed]
+        )
+        ids = [c.pair.id for c in changed]
+        self.vectors.apply(gone, ids, rows)
+        self._records.put_rows(gone, ids, rows)
+
+    def by_meaning(self, vector: Rows, sieve: Sieve, count: int) -> Mapping[str, float]:
+        """Cosine of the nearest `count` pairs that pass, by id."""
+        total = self._records.count()
+        few = self._records.passing(sieve, FEW + 1) if total <= FEW or _narrow(sieve) else None
+        if few is not None and len(few) <= FEW:
+            return _best(self.likeness(vector, few), count)
+        with self._guard:
+            self._check_vectors()
+            return self._nearest_passing(vector, sieve, count, total)
+
+    def likeness(self, vector: Rows, ids: Sequence[str]) -> Mapping[str, float]:
+        """Cosine of each of those pairs to the vector, by id; pairs not yet embedded are left out."""
+        found, rows = self._records.rows(ids)
+        return dict(zip(found, (rows @ vector).tolist(), strict=True)) if found else {}
+
+    def _nearest_passing(self, vector: Rows, sieve: Sieve, count: int, total: int) -> Mapping[str, float]:
+        asked = min(count if sieve.open else 2 * count, total)
+        while True:
+            near = self.vectors.nearest(vector, asked)
+            passing = set(near) if sieve.open else self._records.of_those(list(near), sieve)
+            if len(passing) >= count or asked >= total:
+                return _best({id_: near[id_] for id_ in passing}, count)
+            asked = min(asked * WIDER, total)
+
+    def _look_again(self) -> None:
+        """Opens the indexes anew where another process has rebuilt them, or written vectors."""
+        generation, vectors_at = self._records.meta("generation"), self._records.reached()["vectors"]
+        if generation != self._generation:
+            self.words = Words(self._folder / "words" / generation)
+        if (generation, vectors_at) != (self._generation, self._vectors_at):
+            self.vectors.close()
+            self.vectors = Vectors(self._folder / "vectors" / generation)
+        self._generation, self._vectors_at = generation, vectors_at
+
+    def _check_vectors(self) -> None:
+        """Once a process: vectors that do not match the record are made anew, where no other is at it."""
+        if self._counted or self.lag():
+            return
+        self._counted = True
+        if self.vectors.count() == self._records.count():
+            return
+        with suppress(LibraryBusy), self._records.hold(patience=0):
+            self.vectors.empty()
+            self._records.set_reached("vectors", 0)
+            self.follow()
+
+
+def asked_text(heading: Sequence[str], text: str) -> str:
+    """A comment as it is embedded: its heading path, then its text."""
+    return "\n".join([*heading, text])
+
+
+def _narrow(sieve: Sieve) -> bool:
+    """Whether a filter keeps a part: one that only leaves companies out keeps nearly all."""
+    return sieve != Sieve(never=sieve.never)
+
+
+def _best(scores: Mapping[str, float], count: int) -> Mapping[str, float]:
+    return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:count])
+
+
+def _entry(changed: Changed, labels: frozenset[str]) -> Entry:
+    pair = changed.pair
+    return Entry(
+        id=pair.id,
+        company=changed.company,
+        labels=tuple(sorted(labels)),
+        day=pair.sent.toordinal() if pair.sent else 0,
+        comment=pair.comment.text,
+        whole=" ".join([*pair.comment.heading, pair.comment.text, pair.response.text]),
+    )
