@@ -189,6 +189,7 @@ def test_a_uuencoded_pdf_in_a_submission_is_read() -> None:
          ["Commission", "100 F Street, N.E.", "Washington", "Paris"]),
         ("<ol start=3><li>Third.</li><li><p>Fourth.</p></li></ol><ul><li>Last.</li></ul>",
          ["3. Third.", "4. Fourth.", "• Last."]),
+        ("<ul style='list-style-type:none'><li>Unmarked.</li></ul>", ["Unmarked."]),
         ("one<br>two<div>three</div>four", ["one", "two", "three", "four"]),
         ("<p>The &#147;Company&#148; pays &amp; earns&nbsp;&nbsp;$5\n more.</p>",
          ["The “Company” pays & earns $5 more."]),

@@ -100,6 +100,9 @@ class _Style:
     turns: frozenset[str] = frozenset()  # where the page turns: "before" or "after" the element
 
 
+UNCOUNTED, BULLETED = -2, -1
+"""Counts of lists that set no mark before their items, or a bullet."""
+
 PLAIN = _Style()
 LONG = 500
 """Characters of a style that are read; those of real letters are shorter."""
@@ -149,7 +152,7 @@ class _Page:
         self.lines: list[Line] = []
         self.paragraph: list[Run] = []
         self.tables: list[list[Row]] = []
-        self.lists: list[int | None] = []  # how far each open list has counted; None for bullets
+        self.lists: list[int] = []  # how far each open list has counted
         self.mark = ""
         self.counted = 0
         self.page = 1
@@ -211,11 +214,12 @@ class _Page:
 
     def item(self) -> None:
         """An item of the list in hand begins: its number or bullet goes before its first paragraph."""
-        if self.lists and (count := self.lists[-1]) is not None:
+        count = self.lists[-1] if self.lists else BULLETED
+        if count == UNCOUNTED:
+            return
+        self.mark = BULLET if count == BULLETED else f"{count}."
+        if count > 0:
             self.lists[-1] = count + 1
-            self.mark = f"{count}."
-        else:
-            self.mark = BULLET
 
     def turn(self) -> None:
         """A new page of paper begins."""
@@ -303,7 +307,7 @@ def _begin(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:
     tag = str(node.tag)
     page.open(tag)
     if tag in ("ol", "ul"):
-        page.lists.append(None if tag == "ul" else _first(node))
+        page.lists.append(UNCOUNTED if style.unmarked else BULLETED if tag == "ul" else _first(node))
     elif tag == "li" and not style.unmarked:
         page.item()
     looks.append(_looks(tag, style, looks[-1]))
