@@ -111,9 +111,7 @@ def export(library: Library) -> dict[str, object]:
         "labels": library.labels(ids),
         "words": sorted(library.words_passing(Sieve(), 10_000)),
         "rows": {i: round(c, 4) for i, c in sorted(library.likeness(vector, ids).items())},
-        "vectors": {
-            i: round(c, 4) for i, c in sorted(library._indexes.vectors.nearest(vector, len(ids)).items())
-        },
+        "vectors": {i: round(c, 4) for i, c in sorted(nearest(vector, len(ids)).items())},
         "search": {
             i: round(s, 3) for i, s in library.by_words("renewal rate metric", "comment", Sieve(), 50).items()
         },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from langchain_core.runnables import RunnableLambda
+from langchain_core.documents import Document
 
 from drafter.domain import Precedent
 from drafter.providers.retriever import langchain_retriever
@@ -21,6 +21,9 @@ def test_precedents_come_as_documents_with_their_comment_and_reasons() -> None:
     assert document.metadata["reasons"] == ["cites ASC 280"]
 
 
+def companies(found: list[Document]) -> list[str]:
+    return [str(document.metadata["company"]) for document in found]
+
+
 def test_the_retriever_takes_part_in_a_chain() -> None:
-    chain = langchain_retriever(find) | RunnableLambda(lambda found: [d.metadata["company"] for d in found])
-    assert chain.invoke("Why?") == ["Harrowgate Tools, Inc."]
+    assert langchain_retriever(find).pipe(companies).invoke("Why?") == ["Harrowgate Tools, Inc."]
