@@ -467,7 +467,7 @@ BOMB = (
         (zipped(word__document_xml=BOMB), TooLarge, "unpacks"),
         (b"x" * 45_000_000, TooLarge, "40 MB"),
     ],
-    ids=lambda v: v[:24] if isinstance(v, bytes) else None,
+    ids=lambda v: f"{len(v)} bytes" if isinstance(v, bytes) else None,
 )
 def test_what_is_no_letter_is_refused_in_time_with_what_to_do(
     data: bytes, error: type[DrafterError], says: str
