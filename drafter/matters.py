@@ -47,7 +47,7 @@ HOLDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("privileged", re.compile(r"\bprivileged\b|\battorney[- ]client\b|\bwork product\b", re.I)),
     (
         "confidential supervisory information",
-        re.compile(r"\bconfidential supervisory information\b|\bCSI\b(?=\s*[:.])"),
+        re.compile(r"(?i:\b(?:confidential )?supervisory information\b)|\bCSI\b"),
     ),
     ("internal", re.compile(r"^\W*(?:internal(?: only)?|off the record|between us)\s*[:.-]", re.I)),
 )
@@ -203,7 +203,7 @@ class _Said:
         raise BadMatter(f"{place}: {key!r} {why}.")
 
     def unknown(self, table: str, key: str) -> str:
-        near = get_close_matches(key, KEYS[table], 1, 0.5)
+        near = get_close_matches(key, KEYS[table], 1, 0.6)
         place = f"[{table}]" if table else "the top"
         hint = (
             f" Did you mean {near[0]!r}?"

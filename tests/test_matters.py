@@ -108,7 +108,9 @@ def test_an_unknown_key_does_no_harm_and_is_named_with_the_nearest_right_one() -
 
 
 def test_notes_stand_under_their_comment_whatever_the_heading_looks_like() -> None:
-    notes = "# Notes\n\nGeneral.\n\n## Comment 3\n- One.\n- Two\n  goes on.\n\n### 4\nThree.\n\n## 5\n\nFour.\n"
+    notes = (
+        "# Notes\n\nGeneral.\n\n## Comment 3\n- One.\n- Two\n  goes on.\n\n### 4\nThree.\n\n## 5\n\nFour.\n"
+    )
     assert read_facts(notes) == (
         Fact("fact:1", "", "General."),
         Fact("fact:2", "3", "One."),
@@ -123,7 +125,10 @@ def test_notes_stand_under_their_comment_whatever_the_heading_looks_like() -> No
     [
         ("Not for the letter: sales will fall.", ("not for the letter", False, False)),
         ("Privileged. We may lose.", ("privileged", False, False)),
-        ("Confidential supervisory information: a rating.", ("confidential supervisory information", False, False)),
+        (
+            "Confidential supervisory information: a rating.",
+            ("confidential supervisory information", False, False),
+        ),
         ("Rule 83: the tenant is Ambrose Mills.", ("", True, False)),
         ("To be confirmed: headroom was 12 percent.", ("", False, True)),
         ("Headroom was 12 percent (to be confirmed).", ("", False, True)),
@@ -151,7 +156,10 @@ def test_facts_are_numbered_through_all_files() -> None:
     ("text", "parts"),
     [
         ("See Note No. 5. It is there.", ("See Note No. 5.", "It is there.")),
-        ("It goes into the Form 10-K. The name does not.", ("It goes into the Form 10-K.", "The name does not.")),
+        (
+            "It goes into the Form 10-K. The name does not.",
+            ("It goes into the Form 10-K.", "The name does not."),
+        ),
         ("Quill Inc. grew 1.5 percent.", ("Quill Inc. grew 1.5 percent.",)),
     ],
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from drafter.authorities import authorities
 from drafter.drafting.clauses import asked, bare, raised, topic
 from drafter.drafting.notes import Told, Use, proposed
-from drafter.drafting.plan import Plan, Task
+from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.scene import Scene
 from drafter.drafting.turning import turn
 from drafter.matters import sentences
@@ -155,11 +155,14 @@ _REFER = re.compile(
 def authority_of(plan: Plan, group: Sequence[Task]) -> str:
     """The authority that the staff points to for these requests, in its own words; "" for none or a long one.
 
-    It stands between the last of the requests and the next one.
+    It stands after the last of the requests, with at most `FAR` others between.
     """
     words = plan.comment.text.split()
     end = max(t.request.end for t in group)
-    following = min((t.request.start for t in plan.tasks if t.request.start >= end), default=len(words))
+    after = sorted(
+        t.request.start for t in plan.tasks if t.request.start >= end and t.treat is not Treat.NOT_TAKEN
+    )
+    following = after[FAR] if len(after) > FAR else len(words)
     for found in _REFER.finditer(f"{' '.join(words[end:following])} "):
         what = re.sub(
             r"^(?:the )?(?:guidance|requirements?|disclosure requirements) (?:in|of|at|under) ",
@@ -171,6 +174,8 @@ def authority_of(plan: Plan, group: Sequence[Task]) -> str:
     return ""
 
 
+FAR = 2
+"""Requests that may stand between a request and the authority for it."""
 LONGEST_CITATION = 22
 """Words; what is longer lectures and does not cite."""
 

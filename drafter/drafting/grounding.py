@@ -76,12 +76,8 @@ class Admitted:
     def of(cls, sources: Sequence[str], precedents: Sequence[Precedent] = ()) -> Admitted:
         """The firewall for those sources against those precedents."""
         text = plain(" \n ".join([*sources, LAW]))
-        runs = {
-            r
-            for p in precedents
-            for t in (p.pair.comment.text, p.pair.response.text)
-            for r in _runs(plain(t))
-        }
+        said = [t for p in precedents for t in (p.pair.comment.text, p.pair.response.text)]
+        runs = {r for t in said for r in _runs(plain(t)) if not _formula(r)}
         foreign = {name for p in precedents for name in _names_of(p.pair) if name not in text}
         return cls(
             text,
@@ -233,6 +229,27 @@ _BLANKED: tuple[tuple[str, str, _Offences], ...] = (
     ("grounding.date", "date", _dates),
     ("grounding.figure", "figure", _figures),
 )
+
+
+FORMULA = frozenset(
+    str.split(
+        "the a an its our their it we of to in for with and that "
+        "on at by as or from under will has have is are been"
+        " company company's partnership staff staff's comment "
+        "response beginning form 10-k 10-q 20-f fiscal year"
+        " quarter quarterly annual report period ending ended "
+        "future filings acknowledges advises respectfully"
+        " supplementally disclosure follows refers refer see "
+        "regulation item securities exchange act rule respect"
+        " january february march april may june july august september october november december"
+    )
+)
+"""Words of set formulas, which every letter shares."""
+
+
+def _formula(run: tuple[str, ...]) -> bool:
+    """Whether a run is a set formula: fewer than two of its words are anybody's own."""
+    return sum(w not in FORMULA and not w[0].isdigit() for w in run if w) < 2
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:

@@ -40,7 +40,8 @@ def _surrendered(plan: Plan) -> Plan:
 
     "Tell us how you concluded ...; if you cannot support that, remove it": the promise answers both.
     """
-    if not promise_of(plan):
+    promise = promise_of(plan)
+    if not promise:
         return plan
     given_up = next(
         (t for t in plan.tasks if t.treat in _CHANGING and _UNSUPPORTED.search(t.condition)), None
@@ -51,7 +52,7 @@ def _surrendered(plan: Plan) -> Plan:
     before = [
         replace(t, treat=Treat.REMOVE)
         for t in plan.tasks[: given_up.index]
-        if t.treat is Treat.TELL and not t.told
+        if t.treat is Treat.TELL and all(said in promise for said in t.told)
     ]
     kept = [t for t in plan.tasks if t.index != given_up.index and all(t.index != b.index for b in before)]
     return replace(plan, tasks=(*before, free, *kept))

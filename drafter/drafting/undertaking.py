@@ -29,7 +29,7 @@ from drafter.drafting.turning import turn
 _PROMISE = re.compile(r"^(?:The \w+|We) will (?!request\b)")
 
 
-_DANGLING = re.compile(r"\b(?:it|them|they|this|these|those)\b", re.I)
+_DANGLING = re.compile(r"\b(?:it|them|they)\b", re.I)
 
 
 def promise_of(plan: Plan) -> tuple[Told, ...]:

@@ -1,0 +1,573 @@
+"""Drafts without a language model: what a plan decides and what the composer writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from drafter.domain import (
+    Answer,
+    Comment,
+    Draft,
+    Fact,
+    Filing,
+    Kind,
+    Letter,
+    Line,
+    Matter,
+    MatterFile,
+    Move,
+    Precedent,
+    Severity,
+    Side,
+)
+from drafter.drafting import Case, draft
+from drafter.drafting.blocks import factor_names
+from drafter.drafting.bridges import Bridge, amounts, bridge
+from drafter.drafting.clauses import lowered, topic
+from drafter.drafting.dues import Target, target_of
+from drafter.drafting.notes import Setting, Use, tell
+from drafter.drafting.turning import WE, Voice, third_person, turn, turn_own
+from drafter.matters import read_facts
+from tests.conftest import a_comment, a_pair
+
+COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
+MATTER = MatterFile(
+    company="Harrowgate Tools, Inc.",
+    filings=(
+        Filing("10-K", date(2025, 12, 31), date(2026, 2, 20)),
+        Filing("10-Q", date(2026, 3, 31), date(2026, 5, 1)),
+    ),
+    next_annual=Filing("10-K", date(2026, 12, 31)),
+    next_interim=Filing("10-Q", date(2026, 6, 30)),
+    staff_date=date(2026, 5, 20),
+)
+DRAFT_S1 = MatterFile(
+    company="Harrowgate Tools, Inc.", filings=(Filing("DRS (Form S-1)", None, date(2026, 2, 1)),)
+)
+
+
+def a_letter(*comments: Comment) -> Letter:
+    lines = tuple(Line(c.text) for c in comments)
+    return Letter(
+        "staff", Side.STAFF, Kind.COMMENTS, Matter("Harrowgate Tools, Inc."), date(2026, 5, 20), lines=lines
+    )
+
+
+def drafted(
+    *texts: str,
+    notes: str = "",
+    matter: MatterFile = MATTER,
+    headings: Sequence[str] = (),
+    own: Sequence[Precedent] = (),
+) -> Draft:
+    comments = tuple(a_comment(t, str(n), heading=tuple(headings)) for n, t in enumerate(texts, 1))
+    return draft(Case(a_letter(*comments), comments, matter, read_facts(notes)), own=lambda _: own)
+
+
+def answered(text: str, notes: str = "", matter: MatterFile = MATTER, headings: Sequence[str] = ()) -> Answer:
+    return drafted(text, notes=notes, matter=matter, headings=headings).answers[0]
+
+
+# Pronouns
+
+
+@pytest.mark.parametrize(
+    ("said", "company", "we"),
+    [
+        ("how you determined that", "how the Company determined that", "how we determined that"),
+        (
+            "whether you purchase or sell credits",
+            "whether the Company purchases or sells credits",
+            "whether we purchase or sell credits",
+        ),
+        (
+            "how far you expect funds to take you in 2027",
+            "how far the Company expects funds to take it in 2027",
+            "how far we expect funds to take us in 2027",
+        ),
+        (
+            "whether you are able to use your plan",
+            "whether the Company is able to use its plan",
+            "whether we are able to use our plan",
+        ),
+        (
+            "the risks to you and your customers",
+            "the risks to the Company and its customers",
+            "the risks to us and our customers",
+        ),
+        ("how did you consider it", "how did the Company consider it", "how did we consider it"),
+        (
+            "what we said in our comment",
+            "what the Staff said in the Staff's comment",
+            "what the Staff said in the Staff's comment",
+        ),
+    ],
+)
+def test_the_staffs_you_becomes_the_person_of_the_letter(said: str, company: str, we: str) -> None:
+    assert turn(said, COMPANY) == company
+    assert turn(said, WE) == we
+
+
+@pytest.mark.parametrize(
+    ("said", "company", "we"),
+    [
+        ("We will ask for it.", "the Company will ask for it.", "we will ask for it."),
+        ("The Company sets the fee.", "the Company sets the fee.", "we set the fee."),
+        (
+            "The leases forbid us to speak.",
+            "The leases forbid the Company to speak.",
+            "The leases forbid us to speak.",
+        ),
+    ],
+)
+def test_counsels_we_means_the_company(said: str, company: str, we: str) -> None:
+    assert turn_own(said, COMPANY) == company
+    assert turn_own(said, WE) == we
+
+
+@pytest.mark.parametrize(
+    ("verb", "third"),
+    [
+        ("purchase", "purchases"),
+        ("carry", "carries"),
+        ("are", "is"),
+        ("determined", "determined"),
+        ("will", "will"),
+        ("assess", "assesses"),
+        ("need", "needs"),
+    ],
+)
+def test_a_verb_agrees_with_it(verb: str, third: str) -> None:
+    assert third_person(verb) == third
+
+
+def test_a_partnership_is_named_as_its_matter_says() -> None:
+    matter = replace(MATTER, terms=(("company", "the Partnership"),))
+    text = answered("Please tell us whether you sell offsets.", matter=matter).text
+    assert "the Partnership sells offsets" in text
+    assert "Company" not in text
+
+
+# Notes
+
+
+def told(note: str, comment: str = "Please explain the table.") -> list[tuple[str, str]]:
+    facts = read_facts(f"## 1\n- {note}")
+    return [(t.text, t.use) for t in tell(facts, Setting(COMPANY, comment, f"{comment} {note}"))]
+
+
+@pytest.mark.parametrize(
+    ("note", "sentence"),
+    [
+        ("Both phrases are out, everywhere.", "Both phrases have been removed throughout."),
+        ("Table will be corrected.", "The table will be corrected."),
+        ("Goodwill allocated: $21.4 million.", "The goodwill allocated was $21.4 million."),
+        (
+            "Fiscal 2025: traffic down 1.1 percent, ticket up 4.3 percent.",
+            "In fiscal 2025, traffic decreased 1.1 percent and ticket increased 4.3 percent.",
+        ),
+        (
+            "Snacks: value exceeded carrying amount.",
+            "With respect to Snacks, value exceeded carrying amount.",
+        ),
+        ("Deck exists, was used twice.", "The deck exists and was used twice."),
+        ("No price range yet.", "There is no price range at this time."),
+        ("Will rely on the exception.", "The Company will rely on the exception."),
+        ("Company will give it again.", "The Company will give it again."),
+        ("Unavailable: impairment charges.", "The following information is unavailable: impairment charges."),
+        ("The page 4 table left out goods in transit.", "The page 4 table did not include goods in transit."),
+    ],
+)
+def test_shorthand_becomes_a_sentence_of_the_letter(note: str, sentence: str) -> None:
+    assert told(note) == [(sentence, Use.STATE)]
+
+
+def test_a_note_without_a_subject_takes_that_of_the_comment() -> None:
+    comment = "Please disclose whether the provision applies to such claims."
+    assert told("Does not apply to such claims.", comment) == [
+        ("The provision does not apply to such claims.", Use.STATE)
+    ]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Ask audit whether anybody wrote this up.",
+        "I have not seen anything.",
+        "Nobody here recalls a decision.",
+        "Client agrees to disclose.",
+        "Give both to the Staff under separate cover.",
+    ],
+)
+def test_a_working_remark_stays_out_of_the_letter(remark: str) -> None:
+    assert [use for _, use in told(remark)] == [Use.REMARK]
+
+
+@pytest.mark.parametrize(
+    "note", ["Take rate is revenue over volume.", "Call options are valued daily.", "Checks are run weekly."]
+)
+def test_a_fact_that_begins_like_a_remark_is_a_fact(note: str) -> None:
+    assert [use for _, use in told(note)] == [Use.STATE]
+
+
+def test_what_is_plainly_private_is_held_back_though_nobody_marked_it() -> None:
+    made = drafted(
+        "Please describe your sales.",
+        notes="## 1\nManagement expects sales to fall in the second half. Sales are made by dealers.",
+    )
+    assert "fall" not in made.answers[0].text
+    assert "made by dealers" in made.answers[0].text
+    assert [f.check for f in made.findings if "fall" in f.message] == ["draft.held_back"]
+
+
+def test_a_rule_83_fact_is_redacted_and_the_rule_named() -> None:
+    notes = (
+        "## 1\n- Rule 83: the tenant is Ambrose Mills; rent about "
+        "$38.4 million a year. The leases forbid us to name it."
+    )
+    text = answered("Please tell us who the tenant is.", notes).text
+    assert "Ambrose" not in text
+    assert "38.4" not in text
+    assert "the tenant is [***], and the rent is about [***] a year" in text
+    assert "17 CFR 200.83" in text
+
+
+def test_a_rule_83_note_without_a_name_or_figure_is_wholly_redacted() -> None:
+    text = answered("Please tell us about the tenant.", "## 1\nRule 83: the tenant is near insolvency.").text
+    assert "insolvency" not in text
+    assert "[***]" in text
+
+
+def test_what_is_to_be_confirmed_becomes_a_blank_that_proposes_it() -> None:
+    answer = answered("Please tell us the headroom.", "## 1\nTo be confirmed: headroom was 12 percent.")
+    assert "to be confirmed: headroom was 12 percent" in answer.blanks
+
+
+def test_a_value_still_to_come_becomes_a_blank() -> None:
+    answer = answered(
+        "Please tell us the discount rate.", "## 1\nDiscount rate: valuation report not yet in hand."
+    )
+    assert "discount rate (valuation report not yet in hand)" in answer.blanks
+
+
+def test_a_note_that_fits_no_request_is_not_lost() -> None:
+    comment = "Please tell us how you value inventories. Please tell us who reviews leases."
+    made = drafted(comment, notes="## 1\nQuarterly dividends began in 2019.")
+    assert (
+        "The Company further advises the Staff that quarterly dividends began in 2019."
+        in made.answers[0].text
+    )
+    assert "draft.unplaced" in [f.check for f in made.findings]
+
+
+def test_a_note_for_a_comment_that_is_not_there_is_named() -> None:
+    made = drafted("Please explain.", notes="## 9\nA fact.")
+    assert [f.message for f in made.findings if f.check == "draft.note_elsewhere"] == [
+        "A note under comment 9, which the letter does not have was not used: A fact."
+    ]
+
+
+# Stance
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "move"),
+    [
+        ("Please revise to disclose your backlog.", "", Move.COMPLY_FUTURE),
+        ("Please tell us how you value backlog.", "", Move.EXPLAIN),
+        ("Please tell us how you considered ASC 450-20-50-3.", "", Move.ANALYSIS),
+        ("Please provide us with your analysis of the lease.", "", Move.ANALYSIS),
+        ("Please confirm that you will disclose this in future filings.", "", Move.CONFIRM),
+        ("Please file an amendment to the Form 10-Q with full certifications.", "", Move.COMPLY_NOW),
+        ("Please supplementally provide us with support for your claim.", "", Move.SUPPLEMENTAL),
+        ("Please disclose the backlog or tell us why you do not.", "", Move.COMPLY_FUTURE),
+        (
+            "Please tell us why, or revise future filings to disclose it.",
+            "## 1\nThe disclosure is there: Note 8, page 63.",
+            Move.EXPLAIN,
+        ),
+        ("Please reconcile these amounts for us.", "", Move.EXPLAIN),
+        (
+            "Please reconcile these amounts for us.",
+            "## 1\n$5 million is the right amount.",
+            Move.CORRECT_ERROR,
+        ),
+        (
+            "Please tell us why you do not disclose the ratio.",
+            "## 1\nManagement does not use the ratio.",
+            Move.PUSH_BACK_NOT_USED,
+        ),
+    ],
+)
+def test_the_stance_follows_the_request_and_the_notes(text: str, notes: str, move: Move) -> None:
+    assert answered(text, notes).stance is move
+
+
+def test_counsels_stance_outranks_everything() -> None:
+    matter = replace(MATTER, stances=(("1", Move.EXPLAIN),))
+    assert answered("Please revise to disclose your backlog.", matter=matter).stance is Move.EXPLAIN
+
+
+def test_a_registration_statement_is_amended_and_nothing_is_promised_for_the_future() -> None:
+    answer = answered("Please disclose your backlog.", matter=DRAFT_S1)
+    assert answer.stance is Move.COMPLY_NOW
+    assert "has revised the disclosure on page [●: page number]" in answer.text
+    assert "future filings" not in answer.text
+
+
+# Answers
+
+
+def test_a_promise_names_the_next_filing_and_its_period() -> None:
+    text = answered("Please disclose your backlog.").text
+    assert "beginning with its Form 10-Q for the quarter ending June 30, 2026" in text
+
+
+@pytest.mark.parametrize("heading", ["Item 1C. Cybersecurity, page 27", "Item 2. Properties, page 12"])
+def test_a_section_of_the_annual_report_is_promised_for_the_annual_report(heading: str) -> None:
+    text = answered("Please disclose who assesses this.", headings=["Form 10-K", heading]).text
+    assert "Form 10-K for the fiscal year ending December 31, 2026" in text
+
+
+def test_a_fiscal_year_is_called_by_its_name() -> None:
+    matter = replace(MATTER, fiscal_year_names=((date(2026, 12, 31), "fiscal 2026"),), next_interim=None)
+    assert "December 31, 2026 (fiscal 2026)" in answered("Please disclose your backlog.", matter=matter).text
+
+
+def test_an_unknown_next_filing_is_a_blank() -> None:
+    text = answered("Please disclose your backlog.", matter=MatterFile()).text
+    assert "[●: form and period of the first filing in which the change will appear]" in text
+
+
+def test_proposed_disclosure_has_every_element_in_the_filings_own_person() -> None:
+    comment = (
+        "Please disclose in future filings: • the number of your "
+        "stores; • how you select sites; and • your lease terms."
+    )
+    (block,) = [p for p in answered(comment).passages if p.block]
+    lines = block.text.split("\n")
+    assert lines[0] == "The number of our stores was [●]."
+    assert "how we select sites" in lines[1]
+    assert "our lease terms" in lines[2].lower()
+
+
+def test_each_factor_the_staff_quotes_gets_an_amount() -> None:
+    comment = (
+        "You attribute the increase in revenue to higher volumes and, "
+        "to a lesser extent, pricing. Please quantify each factor."
+    )
+    (block,) = [p for p in answered(comment).passages if p.block]
+    assert "higher volumes, [●]; pricing, [●]; and offsetting factors, [●]" in block.text
+
+
+def test_the_factors_of_a_sentence_come_apart() -> None:
+    assert factor_names("ticket and partially offset by traffic") == ["ticket", "traffic"]
+    assert factor_names("higher volumes and, to a lesser extent, pricing") == ["higher volumes", "pricing"]
+
+
+def test_materiality_is_a_blank_before_the_promise() -> None:
+    answer = answered("If material, please discuss the effects of drought on your mills.")
+    assert answer.blanks[0].startswith("whether material, with the quantitative and qualitative basis")
+    assert answer.passages[1].text.startswith("To the extent material, the Company will discuss")
+
+
+def test_a_question_is_left_open_and_not_answered_by_its_own_words() -> None:
+    answer = answered("Please tell us how you considered Item 1.05 of Form 8-K.")
+    assert answer.blanks == (
+        "whether and how the Company considered Item 1.05 of "
+        "Form 8-K, by whom, when and with what conclusion",
+    )
+
+
+def test_a_promise_that_gives_a_measure_up_answers_the_question_why() -> None:
+    comment = (
+        "Please tell us how you concluded that these costs are not normal. "
+        "If you cannot support that, please remove the adjustment."
+    )
+    answer = answered(comment, "## 1\nThe Company will no longer exclude these costs.")
+    assert answer.stance is Move.COMPLY_FUTURE
+    assert answer.blanks == ()
+    assert answer.unanswered_requests == ()
+
+
+def test_a_reconciliation_adds_up_or_is_not_written() -> None:
+    comment = "One table shows $148.6 million and the other $141.8 million."
+    assert bridge(comment, "Goods in transit were $6.8 million.") == Bridge(
+        "$141.8 million", ("$6.8 million",), "$148.6 million"
+    )
+    assert bridge(comment, "Goods in transit were $6.9 million.") is None
+
+
+def test_amounts_are_compared_in_dollars() -> None:
+    assert amounts("$1.5 billion and $1,500 million") == {
+        "$1.5 billion": 1500000000,
+        "$1,500 million": 1500000000,
+    }
+
+
+def test_an_error_is_corrected_with_blanks_for_materiality_and_controls() -> None:
+    comment = (
+        "The table shows $148.6 million and page 41 shows $141.8 "
+        "million. Please reconcile these amounts for us."
+    )
+    answer = answered(
+        comment,
+        "## 1\n$148.6 million is the right amount. Page 41 left out goods in transit of $6.8 million.",
+    )
+    assert "$141.8 million plus $6.8 million equals $148.6 million" in answer.text
+    assert [b.split(" ")[0] for b in answer.blanks] == ["whether", "effect,"]
+
+
+def test_an_analysis_goes_through_the_elements_of_the_guidance() -> None:
+    comment = "Please provide us with your analysis of whether you are the principal under ASC 606-10-55-39."
+    answer = answered(comment, "## 1\nThe Company is primarily responsible for delivery.")
+    assert (
+        "Primary responsibility for fulfilling the promise. The Company is primarily responsible"
+        in answer.text
+    )
+    assert "Inventory risk. [●: facts bearing on inventory risk" in answer.text
+
+
+def test_an_amendment_names_report_period_and_contents() -> None:
+    comment = (
+        "Please file an amendment to the Form 10-Q with certifications that conform. The "
+        "amendment may be abbreviated, consisting of a cover page and a signature page."
+    )
+    text = answered(comment).text
+    assert (
+        "Amendment No. 1 on Form 10-Q/A to its Form 10-Q for the quarterly period ended March 31, 2026"
+        in text
+    )
+    assert "The amendment will consist of a cover page and a signature page." in text
+
+
+@pytest.mark.parametrize(("matter", "rule"), [(MATTER, "Rule 12b-4"), (DRAFT_S1, "Rule 418(b)")])
+def test_papers_are_asked_back_under_the_rule_of_their_act(matter: MatterFile, rule: str) -> None:
+    assert (
+        rule in answered("Please supplementally provide us with support for your claim.", matter=matter).text
+    )
+
+
+def test_a_comment_on_another_filing_is_carried_over() -> None:
+    made = drafted(
+        "Please reconcile Segment Profit to net income. Refer to Item 10(e) of Regulation S-K.",
+        "Please tell us who audits.",
+        "Please apply our comment on Segment Profit to your quarterly reports.",
+    )
+    assert made.answers[2].stance is Move.REFER
+    assert made.answers[2].text.startswith(
+        "Please see the response to comment 1. The Company will make the same change in its quarterly reports"
+    )
+
+
+def test_answers_do_not_all_open_alike() -> None:
+    made = drafted(
+        "Please disclose your backlog.", "Please disclose your churn.", "Please disclose your margin."
+    )
+    assert len({a.text[:20] for a in made.answers}) == 3
+
+
+def test_we_letters_say_we_throughout() -> None:
+    text = answered(
+        "Please tell us how you value your leases. Please disclose your leases.",
+        matter=replace(MATTER, person="we"),
+    ).text
+    assert "Company" not in text
+    assert "we value our leases" in text
+
+
+def test_every_request_is_answered_or_left_open() -> None:
+    comment = (
+        "Please tell us how you test goodwill, describe your process, "
+        "confirm the date, and revise to disclose your policy."
+    )
+    answer = answered(comment)
+    assert len(answer.requests) == 4
+    assert answer.unanswered_requests == ()
+
+
+# Notes to counsel
+
+
+def test_an_own_earlier_position_is_shown_with_a_bridge() -> None:
+    pair = a_pair("Please tell us whether you use churn.", "Management does not use churn.")
+    made = drafted("Please disclose your churn.", own=(Precedent(pair, 0.9),))
+    (finding,) = [f for f in made.findings if f.check == "draft.own_position"]
+    assert finding.severity is Severity.WARNING
+    assert "Management does not use churn." in finding.message
+    assert "In its letter dated March 4, 2021, the Company described its position" in finding.message
+
+
+def test_every_answer_has_its_move_and_an_alternative_in_a_ready_sentence() -> None:
+    made = drafted("Please disclose your backlog.")
+    assert [f.check for f in made.findings] == ["draft.move", "draft.alternative"]
+    assert "comply future" in made.findings[0].message
+    assert "The Company respectfully advises the Staff" in made.findings[1].message
+
+
+def test_provenance_names_the_composer_and_what_it_wrote_with() -> None:
+    made = drafted("Please explain.")
+    assert made.provenance.chat == "offline"
+    assert len(made.provenance.prompt) == 64
+
+
+def test_progress_is_told() -> None:
+    seen: list[tuple[int, int]] = []
+    comments = (a_comment("Please explain.", "1"), a_comment("Please confirm.", "2"))
+    draft(Case(a_letter(*comments), comments), tick=lambda done, of: seen.append((done, of)))
+    assert seen == [(0, 2), (1, 2), (2, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("the expense information regularly provided to the board", "the expense information"),
+        ("how it determined that changes in settlement assets belong there", "changes in settlement assets"),
+        ("whether restricted cash held for others is included", "restricted cash"),
+        ("why QLN-300, which is early, is material", "QLN-300"),
+        ("it", ""),
+        ("how Item 10(e) was applied", "Item 10(e)"),
+    ],
+)
+def test_a_request_is_named_in_a_few_words(text: str, short: str) -> None:
+    assert topic(text) == short
+
+
+@pytest.mark.parametrize(
+    ("sentence", "small"),
+    [
+        ("The table is right.", "the table is right."),
+        ("Ambrose Mills is a tenant.", "Ambrose Mills is a tenant."),
+        ("$5 million is right.", "$5 million is right."),
+    ],
+)
+def test_only_a_common_word_loses_its_capital(sentence: str, small: str) -> None:
+    assert lowered(sentence) == small
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "target"),
+    [
+        ("Form 10-K for the Year Ended 2025", "Please revise.", Target.PERIODIC),
+        ("Registration Statement on Form S-4", "Please revise.", Target.REGISTRATION),
+        ("Preliminary Proxy Statement on Schedule 14A", "Please revise.", Target.REGISTRATION),
+        ("Definitive Proxy Statement on Schedule 14A", "Please revise.", Target.PROXY),
+        ("Form 8-K Furnished May 21, 2026", "Please revise.", Target.RELEASE),
+        ("General", "Please revise future earnings releases.", Target.RELEASE),
+    ],
+)
+def test_the_kind_of_filing_is_read_from_the_heading(heading: str, text: str, target: Target) -> None:
+    comment = a_comment(text, heading=(heading,))
+    assert target_of(comment, a_letter(comment), MatterFile()) is target
+
+
+def test_a_fact_is_cited_where_it_is_used() -> None:
+    answer = answered("Please tell us how you value backlog.", "## 1\nBacklog is valued at contract price.")
+    assert "fact:1" in answer.passages[0].sources
+    assert (
+        Fact("fact:1", "1", "Backlog is valued at contract price.").text.lower()[:-1] in answer.text.lower()
+    )
