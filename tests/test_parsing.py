@@ -36,6 +36,7 @@ from drafter.parsing.furniture import (
     RE,
     RULE,
     SALUTATION,
+    SITE,
     TRADEMARK,
     furniture,
 )
@@ -480,7 +481,8 @@ PATTERNS = (
     (PAGE_NUMBER, "Page 4 of 9", "4 units"),
     (BANNER, "Confidential Treatment Requested by X", "Confidential information"),
     (COMMISSION, "United States Securities and Exchange Commission", "Stock Exchange"),
-    (CONTACT, "Harrowgate, IL 60601", "in 2020"),
+    (CONTACT, "Harrowgate, IL 60601", "than 60601 units"),
+    (SITE, "www.harrowgate.example", "https://www.harrowgate.example/returns"),
     (CITIES, "London", "Londoner"),
     (ADDRESSED, "Attn: Ada Ashdown", "Attendance"),
     (TRADEMARK, "OAKEN is a registered trademark of Oaken Ltd.", "trademarks"),

@@ -42,14 +42,16 @@ COMMISSION = re.compile(
 """The addressee of a running header: `U.S. Securities and Exchange Commission`"""
 
 CONTACT = re.compile(
-    r"\b[A-Z][A-Z.]{1,3}\s+\d{5}(?:-\d{4})?\b|^\W*\d{1,5}\s+(?:\w+\.?\s+){1,4}(?:street|avenue|road|drive|"
-    r"parkway|boulevard|"
-    r"plaza|lane|way|place|st\.|ave\.|blvd\.|rd\.)(?=\W|$)|\bwww\.\S+|\b[a-z-]+\.com\b|"
-    r"(?:\b(?:tel|fax|phone|t|f|facsimile|"
-    r"telephone)\b[.:]?\s*)?\+?1?[\s.(-]*\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}",
+    r"\b(?-i:[A-Z][A-Z.]{1,3})\s+\d{5}(?:-\d{4})?\b|"
+    r"^\W*\d{1,5}\s+(?:\w+\.?\s+){1,4}(?:street|avenue|road|drive|parkway|boulevard|plaza|lane|way|place|"
+    r"st\.|ave\.|blvd\.|rd\.)(?=\W|$)|"
+    r"\+?1?[\s.(-]*\(?\d{3}\)?[\s.-]\d{3}[\s.-]\d{4}\b",
     re.IGNORECASE,
 )
-"""An address or number of a letterhead: `Foster City, CA 94404`, `T 650 801 6100`, `www.x.com`"""
+"""An address or number of a letterhead: `Foster City, CA 94404`, `T 650 801 6100`"""
+
+SITE = re.compile(r"^(?!\s*https?:)(?:.*\s)?(?:www\.\S+|[\w.-]+@[\w.-]+|[\w-]+\.com)\W*$", re.IGNORECASE)
+"""A line that ends in a site or mailbox: `www.harrowgate.example`. Not: an address quoted with its https"""
 
 CITIES = re.compile(
     r"\b(?:beijing|boston|brussels|chicago|dallas|dubai|frankfurt|hong kong|houston|london|los angeles|"
@@ -163,12 +165,10 @@ def _letterhead(line: Line, beside: bool) -> bool:
     text, words = line.text, len(line.text.split())
     if beside and TRADEMARK.search(text):
         return True
-    if line.table is not None or words > 24:
+    if line.table is not None or words > 24 or text.rstrip().endswith("."):
         return False
-    if len(CITIES.findall(text)) >= 3 or (beside and text.isupper() and CITIES.search(text)):
+    cities = len(CITIES.findall(text))
+    if (cities >= 3 or (cities and text.isupper())) and (beside or text.isupper()):
         return True
-    return (
-        bool(CONTACT.search(text))
-        and not text.rstrip().endswith(".")
-        and not re.search(r"\b(?:at|contact)\b", text)
-    )
+    shown = CONTACT.search(text) or (beside and SITE.match(text))
+    return bool(shown) and not re.search(r"\b(?:at|contact)\b", text)
