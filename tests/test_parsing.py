@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.domain import Line, Role, Side
-from drafter.parsing import Parsed, parse
+from drafter.parsing import Parsed, Unread, parse
 from drafter.parsing.comments import FOLLOWS, follows, numbered, prose
 from drafter.parsing.cues import (
     ANNEX,
@@ -380,9 +380,18 @@ def test_letterhead_between_comment_and_answer_is_in_neither() -> None:
 
 
 def test_a_letter_without_comments_says_what_stayed_unread() -> None:
-    read_so = company("This matter has been discussed by telephone.")
+    read_so = company("This matter was discussed by telephone.")
     assert read_so.comments == ()
-    assert {u.why for u in read_so.unread} <= {"no comment was found that it could belong to"}
+    assert read_so.unread[-1] == Unread(
+        "This matter was discussed by telephone.", "no comment was found that it could belong to"
+    )
+
+
+def test_a_single_comment_without_a_number_is_number_one() -> None:
+    read_so = staff(f"Risk Factors, page 9\n{ONE}")
+    assert [(c.number, c.heading, c.page, c.text) for c in read_so.comments] == [
+        ("1", ("Risk Factors",), "9", ONE)
+    ]
 
 
 @pytest.mark.parametrize(
