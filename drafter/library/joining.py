@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from drafter.authorities import authorities, parents
 from drafter.domain import Letter, Line, Pair
@@ -36,7 +36,7 @@ class Parser:
     """The two steps of parsing that the library takes: a letter apart, and two letters together."""
 
     parse: Callable[[Sequence[Line], str], Parsed]
-    pair: Callable[[Parsed, Parsed | None], Paired]
+    pair: Callable[[Any, Any], Paired]  # of what `parse` gave: the company letter, the staff letter or None
 
 
 def _parse(lines: Sequence[Line], id_: str) -> Parsed:
