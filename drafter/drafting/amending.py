@@ -13,6 +13,11 @@ from drafter.drafting.plan import Task, stated
 from drafter.drafting.telling import wants
 from drafter.drafting.turning import turn
 
+FEW = 2
+"""Requests; more of them are taken point by point."""
+LONG = 20
+"""Words; what is longer is named in the blank and not in the sentence too."""
+
 
 def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What the amendment filed with the letter has changed, by page."""
@@ -22,12 +27,14 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     undecided = [t for t in group if t.condition and not told]
     certain = [t for t in group if t not in undecided]
     if certain:
-        frame = "revised" if len(certain) <= 2 else "revised_many"
+        frame = "revised" if len(certain) <= FEW else "revised_many"
         thing = " and to ".join(
             f"{verb_of(t)} {turn(resolved(desk, t), scene.voice, known=True)}" for t in certain
         )
         verb, _, rest = thing.partition(" ")
         parts = {"verb": verb, "thing": rest} if frame == "revised" else {}
+        if frame == "revised" and len(thing.split()) > LONG:
+            frame, parts = "requested", {}
         yield Passage(
             desk.say("amend", frame, page=page, amendment=amendment, **parts),
             ("comment", "matter"),
@@ -42,7 +49,7 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     elif certain and certain[0].request.action not in {"remove", "delete"}:
         missing = "; ".join(wants(desk, t) for t in certain)
         yield Passage(
-            f"{desk.scene.blank(f'facts for the revised disclosure: {missing}')}.",
+            f"{desk.scene.blank(missing)}.",
             ("comment",),
             indices(certain),
         )

@@ -9,6 +9,7 @@ from drafter.domain import Comment, Passage
 from drafter.drafting.clauses import ASKING, asked, elements, ended, raised, topic, wanted
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
 from drafter.drafting.plan import Task, Treat, stated, stems
+from drafter.drafting.scene import shortened
 from drafter.drafting.turning import WE, turn, turn_own
 from drafter.matters import sentences
 
@@ -122,7 +123,7 @@ def _line(task: Task, element: str) -> str:
         verb = "were" if head["head"].lower().endswith("s") else "was"
         return f"{raised(thing)} {verb} [●]."
     name = topic(thing)
-    noun = wanted(task.request, element, WE)
+    noun = shortened(re.sub(r"[\[\]●]", "", wanted(task.request, element, WE)))
     if name == noun:
         return f"{raised(name)}: [●]."
     return f"{raised(name)}: [●: {noun}]." if name else f"[●: {noun}]."

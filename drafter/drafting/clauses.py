@@ -28,6 +28,11 @@ _HANGING = re.compile(
 )
 """What a list of points hangs on, once the points are taken apart from it."""
 
+_MANNER = re.compile(
+    r"^(?:in (?:greater|more|further|additional) detail|in detail|more "
+    r"fully|further|clearly|specifically|separately|briefly)\b,?\s+",
+    re.I,
+)
 _NOTHING_SAID = re.compile(
     r"^(?:(?:please|or|and|otherwise|also|either|so),? )*(?:advise|"
     r"revise|explain|clarify)?(?: us)?(?: why)?(?: or revise)?"
@@ -69,10 +74,12 @@ _VERBAL = (
     r"made|gave|given|assess|evaluate|use|apply|account"
     r"|calculate|define|intend|plan|monitor|measure|present|classify|arrive at)"
 )
+_ACTIVE = r"(?:did|does|do|will|would|can|could|may|should|have|has|had)"
 _ASKED = re.compile(
     r"^(?:how|why|whether|what|which|when|where|who|if|to what extent|the (?:extent|degree) to which)"
     r"(?:\s+(?:consideration|impact|effect|basis|factors|steps|measures|extent|specific\w*|part))?"
-    rf"(?:\s+{_SUBJECT}(?:\s+[a-z]+ly)?(?:\s+{_AUX}(?:\s+not)?(?:\s+[a-z]+ly)?(?:\s+{_VERBAL}\b)?|"
+    rf"(?:\s+{_SUBJECT}(?:\s+[a-z]+ly)?(?:\s+{_ACTIVE}(?:\s+not)?(?:\s+[a-z]+ly)?\s+[a-z-]+|"
+    rf"\s+{_AUX}(?:\s+not)?(?:\s+[a-z]+ly)?(?:\s+{_VERBAL}\b)?|"
     rf"\s+[a-z-]+))?\s+"
     r"(?:(?:that|whether|if|how|why|to|for|about|in)\s+)*",
     re.I,
@@ -98,6 +105,7 @@ def asked(request: Request) -> str:
     """What the request wants, in the staff's words, without directive, audience and place."""
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
     thing = bare(_HANGING.sub("", thing))
+    thing = _MANNER.sub("", thing)
     limit = (request.conditional or "").lower()
     if re.match(r"(?:if|to the extent|where|when|as|unless)\b", limit) and thing.lower().endswith(limit):
         thing = bare(thing[: -len(limit)])
@@ -132,6 +140,8 @@ def topic(text: str) -> str:
     while words and words[-1].lower() in _TRAILING:
         words.pop()
     if not words or len(words) > LONGEST_TOPIC or words[0].lower() in _NO_TOPIC:
+        return ""
+    if re.search(r"[“”\"]", " ".join(words)):
         return ""
     return " ".join(words) if len(words) > 1 or words[0][0].isupper() else ""
 

@@ -38,7 +38,7 @@ _SCALED = re.compile(
 _NAME = re.compile(
     r"(?:[A-Z][\w&’'-]*|[a-z]+[A-Z]\w*)(?:(?: of| and| for| the| &)? (?:[A-Z][\w&’'-]*\.?|\d+))*"
 )
-_QUOTED = re.compile(r"[“\"](?P<said>[^”\"]{3,})[”\"]")
+_QUOTED = re.compile(r"(?<![\w.,;:?!)])[“\"](?P<said>[^”\"]{3,})[”\"](?!\w)")
 _WORD = re.compile(r"[a-z0-9$%.'-]+")
 
 
@@ -132,12 +132,17 @@ def judge(
     return tuple(kept), tuple(findings)
 
 
+_STOP = "\u2024"
+"""Stands for a full stop inside a blank, which ends no sentence."""
+
+
 def _mend(text: str, admitted: Admitted) -> tuple[str, list[tuple[str, str]]]:
     found: list[tuple[str, str]] = []
     lines = []
     for line in text.split("\n"):
-        kept = [s for sentence in sentences(line) if (s := _sentence(sentence, admitted, found))]
-        lines.append(" ".join(kept))
+        whole = BLANK.sub(lambda m: m.group(0).replace(".", _STOP), line)
+        parts = [sentence.replace(_STOP, ".") for sentence in sentences(whole)]
+        lines.append(" ".join(s for part in parts if (s := _sentence(part, admitted, found))))
     mended = "\n".join(lines).strip() if found else text
     return mended or "[●: answer to this part of the comment]", found
 
@@ -205,7 +210,8 @@ def _names(sentence: str, admitted: Admitted) -> Iterator[str]:
 
 def _quotes(sentence: str, admitted: Admitted) -> Iterator[str]:
     for quote in _QUOTED.finditer(sentence):
-        if plain(quote["said"]).strip(" .,;") not in admitted.text:
+        said = plain(quote["said"]).strip(" .,;")
+        if said not in admitted.text and said not in re.sub(r"[\[\]]", "", admitted.text):
             yield quote.group(0)
 
 

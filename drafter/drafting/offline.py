@@ -9,7 +9,7 @@ from itertools import groupby
 
 from drafter.domain import Move, Passage
 from drafter.drafting.bridges import bridge
-from drafter.drafting.clauses import asked
+from drafter.drafting.clauses import MATTER, asked
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, stated, stems
@@ -69,6 +69,11 @@ def _body(desk: Desk) -> Iterator[Passage]:
     if elements:
         yield from _analyse(desk, *elements)
         return
+    if not any(t.treat is not Treat.NOT_TAKEN for t in desk.plan.tasks) and not desk.plan.loose:
+        blank = desk.scene.blank(f"explanation of {MATTER}")
+        yield Passage(
+            desk.scene.say("tell", "topic", desk.plan.turn, topic=MATTER, blank=blank), ("comment",)
+        )
     written = desk.written
     for group in groups(desk.plan.tasks):
         for passage in write(Desk(desk.plan, desk.scene, written), group):

@@ -35,6 +35,7 @@ class Scene:
     def blank(self, wanted: str, owner: bool = True) -> str:
         """The blank for that noun phrase, with the likely owner of the fact."""
         thing = re.sub(r"\s+", " ", re.sub(r"[\[\]●]", "", wanted)).strip(" ,;:.")
+        thing = shortened(thing)
         who = likely_owner(thing) if owner and not thing.endswith(")") else ""
         return f"[●: {thing}{f' ({who})' if who else ''}]"
 
@@ -88,6 +89,20 @@ def guidance() -> list[dict[str, Any]]:
     """Guidance whose elements an analysis goes through: authority, cited, elements."""
     rows: list[dict[str, Any]] = load_table("offline/elements.toml")["guidance"]
     return rows
+
+
+LONGEST_BLANK = 30
+"""Words; a longer blank says the comment over again."""
+
+
+def shortened(thing: str) -> str:
+    """The noun phrase cut at its last comma or "and" before `LONGEST_BLANK`, and said to go on."""
+    words = thing.split()
+    if len(words) <= LONGEST_BLANK + 5:
+        return thing
+    head = " ".join(words[:LONGEST_BLANK])
+    cut = max(head.rfind(", "), head.rfind(" and "), head.rfind("; "))
+    return f"{head[:cut] if cut > len(head) // 3 else head}, and the further points of this request"
 
 
 def likely_owner(thing: str) -> str:

@@ -89,6 +89,10 @@ _PAIRED = frozenset(
 )
 
 
+_QUOTED = re.compile(r"((?<![\w.,;:?!)])[“\"][^”\"]*[”\"])")
+"""What stands in quotation marks is somebody's words and is not turned."""
+
+
 def turn(text: str, voice: Voice, known: bool = False) -> str:
     """The text with "you" and "your" turned into `voice`, and the staff's "us" and "our" into the Staff.
 
@@ -96,7 +100,12 @@ def turn(text: str, voice: Voice, known: bool = False) -> str:
     """
     if not voice.plural:
         text = re.sub(r"\bthe company\b", voice.noun, text)
-    return _Turner(text, voice, known).turned()
+    turned: list[str] = []
+    for quoted, part in enumerate(_QUOTED.split(text)):
+        turner = _Turner(part, voice, known)
+        turned.append(part if quoted % 2 else turner.turned())
+        known = turner.known
+    return "".join(turned)
 
 
 def turn_own(text: str, voice: Voice) -> str:

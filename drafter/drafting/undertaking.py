@@ -92,11 +92,20 @@ def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -
         yield Passage(" ".join(t.text for t in left), sources(left), indices(group))
 
 
+LONGEST_THING = 16
+"""Words; what is longer is named in the proposed disclosure and not in the headline too."""
+
+
 def _headline(desk: Desk, group: Sequence[Task]) -> str:
     plan = desk.plan
     release = "release" if plan.place.target is Target.RELEASE else "one"
     parts = [e for task in group for e in elements(task.request)]
-    if len(parts) > 2 or any(_vague(e) for e in parts) or any(t.points for t in group):
+    if (
+        len(parts) > 2
+        or any(len(e.split()) > LONGEST_THING for e in parts)
+        or any(_vague(e) for e in parts)
+        or any(t.points for t in group)
+    ):
         return desk.say("undertake", "several", due=plan.place.due)
     first = group[0]
     thing, tail = _thing(desk, first)
