@@ -218,13 +218,17 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something counsel should see. `comment` is the comment's number, "" for the letter as a whole."""
+    """Something counsel should see. `comment` is the comment's number, "" for the letter as a whole.
+
+    `span` is the half-open range of the letter's lines that it is about, `evidence` the words themselves.
+    """
 
     check: str
     severity: Severity
     message: str
     comment: str = ""
     span: tuple[int, int] | None = None
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
