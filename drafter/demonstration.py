@@ -10,7 +10,7 @@ from drafter.domain import Draft
 from drafter.errors import WouldOverwrite
 from drafter.intake import Tick
 from drafter.packaged import folder
-from drafter.rendering import write
+from drafter.rendering import render, write
 from drafter.settings import Settings
 from drafter.workbench import Workbench, review_path
 
@@ -33,9 +33,10 @@ def run(out: Path, force: bool, tick: Tick) -> tuple[Draft, list[Path]]:
     bench.add([corpus / "letters"], tick)
     sample = corpus / "sample"
     made = bench.draft(sample / "staff.pdf", sample / "matter.toml", [sample / "facts.md"], "offline")
-    for path in letters:
-        bench.write(made, path, force=True)
+    bench.write(made, letters[0], force=True)
     bench.close()
+    for path in letters[1:]:
+        write(path, render(made, path.suffix), force=True)
     digests = {p.name: _digest(p) for p in letters}
     write(out / MADE, json.dumps(digests, indent=2).encode(), force=True)
     return made, [*letters, review_path(letters[0])]
