@@ -36,7 +36,9 @@ _FACTOR_WORDS = re.compile(
     re.I,
 )
 _QUANTIFIES = re.compile(r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?|contribut)", re.I)
-_CAPTION = re.compile(r",? pages? [\w-]+$|^(?:Item|Note) \w+[.:]? ?", re.I)
+_CAPTION = re.compile(r",? pages? [\w-]+$|^(?:Item|Note) \w+ ?[.:–-]? ?", re.I)
+_UNDER_LAW = re.compile(r",? (?:pursuant to|in accordance with|as required by|as defined in) [^,;]*$")
+"""The law behind an element, which the filing need not recite."""
 
 
 def for_block(told: Told) -> bool:
@@ -85,7 +87,7 @@ def _reconciliation(task: Task) -> list[str]:
     found = _RECONCILED.match(turn(asked(task.request), WE))
     if task.request.action != "reconcile" or found is None:
         return []
-    first, last = raised(found["gaap"]), found["measure"]
+    first, last = raised(found["gaap"]), re.sub(r"^(?:an?|the) reconciliation of ", "", found["measure"])
     return [f"{first}, [●]; [●: each adjustment, with its amount, by period]; {last}, [●]."]
 
 
@@ -118,7 +120,10 @@ def _met(element: str, facts: Sequence[str]) -> bool:
 
 
 def _line(task: Task, element: str) -> str:
+    element = _UNDER_LAW.sub("", element)
     thing = turn(element, WE)
+    if re.match(r"that\b", task.request.object):
+        return f"[●: statement that {shortened(thing)}]."
     if not ASKING.match(thing) and (head := _MEASURE.match(thing)):
         verb = "were" if head["head"].lower().endswith("s") else "was"
         return f"{raised(thing)} {verb} [●]."

@@ -84,7 +84,9 @@ _ASKED = re.compile(
     r"(?:(?:that|whether|if|how|why|to|for|about|in)\s+)*",
     re.I,
 )
-_TRAILING = frozenset(str.split("of and or for to with the a an its our each any in on by between"))
+_TRAILING = frozenset(
+    str.split("of and or for to with the a an its our each any in on by between we it they you")
+)
 _NO_TOPIC = frozenset(
     str.split(
         "with please it they them this these those that you we us he "

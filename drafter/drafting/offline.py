@@ -130,7 +130,7 @@ _ERROR_BLANKS = (
 
 
 def _guidance(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
-    if not any(t.treat is Treat.TELL for t in plan.tasks) or plan.stance not in {Move.ANALYSIS, Move.EXPLAIN}:
+    if not any(t.treat is Treat.TELL for t in plan.tasks) or plan.stance is not Move.ANALYSIS:
         return None
     for row in guidance():
         if row["elements"] and re.search(row["cited"], plan.comment.text, re.I):
@@ -149,7 +149,8 @@ def _analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Iter
     moved = [t for mine in placed for t in mine]
     aside = [t for task in apart for t in stated(task)]
     left = [t for t in over if t not in aside]
-    named = authority if authority in plan.comment.text else "the guidance that the Staff cites"
+    cited = re.search(rf"{re.escape(authority)}(?![-\d])", plan.comment.text)
+    named = authority if cited else "the guidance that the Staff cites"
     lead = scene.say("analysis", "guidance", authority=named)
     if question := _QUESTION.search(tells[0].request.object):
         lead = scene.say("analysis", "question", question=turn(question.group(1), scene.voice)) + " " + lead

@@ -134,6 +134,9 @@ _AFTERTHOUGHT = re.compile(
 def _thing(desk: Desk, task: Task) -> tuple[str, str]:
     """What will be written, and what of it has to follow the filing: "including earnings releases"."""
     said = turn(resolved(desk, task), desk.scene.voice, known=True)
+    said = (
+        f"that {said}" if re.match(r"that\b", task.request.object) and not said.startswith("that ") else said
+    )
     left_out = _MEASURE_LEFT_OUT.search(desk.plan.comment.text)
     if left_out and "comparable GAAP measure" in said:
         said = said.replace(
