@@ -134,7 +134,8 @@ class Workbench:
         notes = read_facts(*(f.read_text(encoding="utf-8-sig") for f in facts))
         company = file.company or staff.letter.matter.company or file.cik or staff.letter.matter.cik
         case = Case(staff.letter, staff.comments, file, notes)
-        made = draft(case, self._find(company), self._own(company), None, self._library.digest())
+        own = self._own(company, staff.letter.sent)
+        made = draft(case, self._find(company), own, None, self._library.digest(), tick)
         return replace(made, findings=(*findings, *made.findings))
 
     def check_free(self, out: Path, force: bool) -> None:
@@ -180,9 +181,10 @@ class Workbench:
 
         return found
 
-    def _own(self, company: str) -> Callable[[Comment], Sequence[Precedent]]:
+    def _own(self, company: str, before: date | None) -> Callable[[Comment], Sequence[Precedent]]:
         def found(comment: Comment) -> Sequence[Precedent]:
-            return own_positions(self._library, Query(comment.text, comment.heading, company), OWN_POSITIONS)
+            query = Query(comment.text, comment.heading, company, Filter(before=before))
+            return own_positions(self._library, query, OWN_POSITIONS)
 
         return found
 
