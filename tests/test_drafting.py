@@ -571,3 +571,25 @@ def test_a_fact_is_cited_where_it_is_used() -> None:
     assert (
         Fact("fact:1", "1", "Backlog is valued at contract price.").text.lower()[:-1] in answer.text.lower()
     )
+
+
+@pytest.mark.parametrize(
+    "move", [Move.PUSH_BACK_IMMATERIAL, Move.PUSH_BACK_NOT_REQUIRED, Move.PUSH_BACK_NOT_USED]
+)
+def test_a_push_back_without_facts_claims_nothing_and_promises_nothing(move: Move) -> None:
+    matter = replace(MATTER, stances=(("1", move),))
+    answer = answered("Please disclose your churn or tell us why you do not.", matter=matter)
+    assert answer.stance is move
+    assert "material" not in answer.text.replace("materiality", "")
+    assert " will " not in answer.text
+    assert answer.unanswered_requests == ()
+    assert answer.blanks != ()
+
+
+def test_a_push_back_on_materiality_states_the_figures_and_leaves_the_qualitative_factors_open() -> None:
+    answer = answered(
+        "Please tell us why you do not disclose churn.", "## 1\nChurn isn't material: 0.3% in 2025."
+    )
+    assert answer.stance is Move.PUSH_BACK_IMMATERIAL
+    assert "churn is not material: 0.3% in 2025." in answer.text
+    assert answer.blanks == ("qualitative factors bearing on materiality under SAB Topic 1.M (Controller)",)

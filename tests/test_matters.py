@@ -165,3 +165,21 @@ def test_facts_are_numbered_through_all_files() -> None:
 )
 def test_sentences_end_where_they_end(text: str, parts: tuple[str, ...]) -> None:
     assert sentences(text) == parts
+
+
+@pytest.mark.parametrize("opener", ["Not for the letter:", "### Privileged"])
+def test_an_opener_on_its_own_line_holds_for_what_follows_it(opener: str) -> None:
+    facts = read_facts(
+        f"## Comment 2\n- Open.\n\n{opener}\n- The odds are even.\n- The reserve is low.\n\n## 3\nOpen again."
+    )
+    assert [(f.comment, bool(f.held)) for f in facts] == [
+        ("2", False),
+        ("2", True),
+        ("2", True),
+        ("3", False),
+    ]
+
+
+def test_a_deeper_heading_stays_with_its_comment() -> None:
+    facts = read_facts("## Comment 2\n### Background\nA fact.\n# General\nAnother.")
+    assert [f.comment for f in facts] == ["2", ""]

@@ -158,6 +158,8 @@ def _shaped(text: str, setting: Setting) -> str:
 def _labelled(label: str, rest: str, setting: Setting) -> str:
     if _PERIOD.match(label):
         return f"In {label[:1].lower() + label[1:] if label[0] == 'F' else label}, {_and(rest.rstrip('.'))}"
+    if re.search(r"\b(?:is|are|was|were|has|have|had|does|do|did|will)\b", label):
+        return f"{label}: {rest}"
     if _ADJECTIVE.match(label):
         return f"The following information is {label.lower()}: {rest}"
     if re.match(r"^(?:about |approximately )?[$\d]", rest) and ", " not in rest.rstrip("."):
@@ -220,7 +222,8 @@ _MASS = re.compile(
     r"^(?:price|revenue|inventory|interest|cash|income|equity|debt|traffic|volume|pricing)\b", re.I
 )
 _ARTICLED = re.compile(
-    r"^(?P<noun>[A-Z][a-z-]+(?: [a-z-]+){0,3}?)(?= (?:of|is|was|has|had|will|does|did|exists?|in|per|by)\b|$)"
+    r"^(?P<noun>[A-Z][a-z-]+(?: [a-z-]+){0,3}?)(?= (?:of|is|are|"
+    r"was|were|has|have|had|will|does|did|exists?|in|per|by)\b|$)"
 )
 
 

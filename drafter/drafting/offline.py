@@ -65,6 +65,9 @@ def _body(desk: Desk) -> Iterator[Passage]:
     if desk.plan.stance is Move.CORRECT_ERROR:
         yield from _correct(desk)
         return
+    if desk.plan.stance in RESISTING:
+        yield from _resist(desk)
+        return
     elements = _guidance(desk.plan)
     if elements:
         yield from _analyse(desk, *elements)
@@ -124,6 +127,45 @@ _ERROR_BLANKS = (
     "and procedures and on internal control over financial"
     " reporting, and whether the auditor and the audit committee were informed (Controller)",
 )
+
+
+# -- push back -------------------------------------------------------------------------------------------
+
+RESISTING = {
+    Move.PUSH_BACK_IMMATERIAL: (
+        "immaterial",
+        "amount, base and percentage for each period presented, with the trend (Controller)",
+    ),
+    Move.PUSH_BACK_NOT_REQUIRED: (
+        "not_required",
+        "each element of the provision with the fact that meets it, and whether Rule 12b-20 calls for more",
+    ),
+    Move.PUSH_BACK_NOT_USED: (
+        "not_used",
+        "what management looks at instead, who receives it and how often, and what happens if that changes",
+    ),
+}
+"""The frame of each way to push back, and the showing it cannot do without."""
+
+
+def _resist(desk: Desk) -> Iterator[Passage]:
+    """The showing that a push back rests on: the facts given, else a blank; never the bare claim."""
+    plan, scene = desk.plan, desk.scene
+    frame, showing = RESISTING[plan.stance]
+    live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN]
+    told = [t for task in live for t in stated(task)]
+    lead = (
+        told_text(desk, told)
+        if told
+        else scene.say("push_back", frame, plan.turn, blank=scene.blank(showing))
+    )
+    opens = open_blanks([t for task in live for t in task.told])
+    yield Passage(f"{lead} {opens}".strip(), sources(told, "comment"), indices(live))
+    if plan.stance is Move.PUSH_BACK_IMMATERIAL:
+        factors = scene.blank("qualitative factors bearing on materiality under SAB Topic 1.M (Controller)")
+        yield Passage(scene.say("push_back", "qualitative", blank=factors), ("law",), indices(live))
+    if any(t.treat is Treat.UNDERTAKE for t in plan.tasks):
+        yield Passage(scene.say("push_back", "monitor"), ("comment",), ())
 
 
 # -- analysis --------------------------------------------------------------------------------------------

@@ -45,7 +45,7 @@ _UNUSED = re.compile(
     r"\b(?:do(?:es)? not|no longer) (?:use|monitor|manage|track|review)\b|\bnot used (?:by|to)\b", re.I
 )
 _SMALL_AMOUNT = re.compile(
-    r"\b(?:immaterial|not (?:quantitatively |qualitatively "
+    r"\b(?:immaterial|n.t material|not (?:quantitatively |qualitatively "
     r")?material|less than \d+(?:\.\d+)? ?(?:percent|%))",
     re.I,
 )
@@ -98,8 +98,8 @@ _FROM_NOTES = (
     (_COMPLIES, Move.COMPLY_FUTURE, "the client will make the change"),
     (_SEPARATELY, Move.SUPPLEMENTAL, "the material goes under separate cover"),
     (_EXEMPT, Move.PUSH_BACK_NOT_REQUIRED, "the provision does not call for it"),
-    (_UNUSED, Move.PUSH_BACK_NOT_USED, "management does not use the measure"),
     (_SMALL_AMOUNT, Move.PUSH_BACK_IMMATERIAL, "the amount is said to be immaterial"),
+    (_UNUSED, Move.PUSH_BACK_NOT_USED, "management does not use the measure"),
 )
 
 

@@ -1,0 +1,135 @@
+"""Counsel's facts notes, read from their text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.domain import Fact
+
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:No|Nos|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|St|vs|etc|"
+    r"e\.g|i\.e|cf|approx|Sec|Reg|Art|para|pp?|U\.S|[A-Z])\.$"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(\[]*[A-Z0-9$•●\[])")
+_HEADING = re.compile(r"^#+\s*(?:(?:staff\s+)?comments?\s+)?(?:no\.\s*)?(?P<number>\d+[A-Za-z]?)\b", re.I)
+_ITEM = re.compile(r"^\s*(?:[-*•+]|\d+[.)])\s+")
+
+HOLDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("not for the letter", re.compile(r"\bnot for (?:the |this )?(?:letter|response|staff|filing)\b", re.I)),
+    ("privileged", re.compile(r"\bprivileged\b|\battorney[- ]client\b|\bwork product\b", re.I)),
+    (
+        "confidential supervisory information",
+        re.compile(r"(?i:\b(?:confidential )?supervisory information\b)|\bCSI\b"),
+    ),
+    ("internal", re.compile(r"^\W*(?:internal(?: only)?|off the record|between us)\s*[:.-]", re.I)),
+)
+"""Words that keep a note out of the letter, with the reason shown to counsel."""
+
+_REDACTED = re.compile(r"^\W*rule 83\s*(?:[:–-]|applies\s*[:.])\s*|\s*\((?:under )?rule 83\)", re.I)
+_TENTATIVE = re.compile(
+    r"\(?\b(?:to be confirmed|tbc|still to be confirmed|not yet confirmed|unconfirmed)\b\)?\s*[:–-]?\s*", re.I
+)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a running text, in order, without the white space between them.
+
+    An abbreviation such as "No. 1" or "Inc." ends none.
+    """
+    found: list[str] = []
+    start = 0
+    for gap in _SENTENCE_END.finditer(text):
+        if _ABBREVIATED.search(text[start : gap.start()]):
+            continue
+        found.append(text[start : gap.end()].strip())
+        start = gap.end()
+    found.append(text[start:].strip())
+    return tuple(s for s in found if s)
+
+
+def read_facts(*texts: str) -> tuple[Fact, ...]:
+    """Counsel's notes, one Fact a note, in order and numbered through all texts from 1.
+
+    A note is a list item or a paragraph under the heading of a comment; notes before any such heading belong
+    to no comment (""). The opener that holds a note back, redacts it or marks it as unconfirmed splits the
+    note there, and goes into the Fact's own fields.
+    """
+    notes = [note for text in texts for note in _notes(text)]
+    return tuple(
+        Fact(f"fact:{n}", number, text, held, redacted, tentative)
+        for n, (number, text, held, redacted, tentative) in enumerate(notes, 1)
+    )
+
+
+_Note = tuple[str, str, str, bool, bool]
+
+
+def _notes(text: str) -> Iterator[_Note]:
+    number, depth, over = "", 0, _OPEN
+    for block in _blocks(text):
+        if heading := _TITLE.match(block):
+            level, numbered = len(heading["marks"]), _HEADING.match(block)
+            over = _status(heading["title"])
+            if numbered:
+                number, depth = numbered.group("number"), level
+            elif level <= depth or not depth:
+                number, depth = "", 0
+            continue
+        if block.rstrip().endswith(":") and _status(block) != _OPEN:
+            over = _status(block)
+            continue
+        yield from (_under(over, _read_note(number, part)) for part in _statuses(block))
+
+
+_TITLE = re.compile(r"^(?P<marks>#+)\s*(?P<title>.*)")
+_Status = tuple[str, bool, bool]
+_OPEN: _Status = ("", False, False)
+
+
+def _status(text: str) -> _Status:
+    """What an opener says of what follows it: held, redacted, tentative."""
+    return _held(text), bool(_REDACTED.search(text)), bool(_TENTATIVE.search(text))
+
+
+def _under(over: _Status, note: _Note) -> _Note:
+    """The note under a line or a heading that holds for all that follows it."""
+    number, text, held, redacted, tentative = note
+    kept = held or over[0]
+    return number, text, kept, (redacted or over[1]) and not kept, (tentative or over[2]) and not kept
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Headings, list items and paragraphs, each joined into one line."""
+    lines: list[str] = []
+    for line in (*text.splitlines(), ""):
+        opens = line.startswith("#") or bool(_ITEM.match(line))
+        if (opens or not line.strip() or (lines and lines[0].startswith("#"))) and lines:
+            yield " ".join(lines)
+            lines = []
+        if line.strip():
+            lines.append(_ITEM.sub("", line).strip() if not line.startswith("#") else line.strip())
+
+
+def _statuses(block: str) -> Iterator[str]:
+    """The block cut where a sentence changes what may be done with it."""
+    run: list[str] = []
+    for sentence in sentences(block):
+        opens = _held(sentence) or _REDACTED.search(sentence) or _TENTATIVE.search(sentence)
+        closed = run and _TENTATIVE.search(run[-1]) and not _TENTATIVE.match(run[-1])
+        if run and (opens or closed):
+            yield " ".join(run)
+            run = []
+        run.append(sentence)
+    if run:
+        yield " ".join(run)
+
+
+def _read_note(number: str, text: str) -> _Note:
+    held, redacted, tentative = _held(text), bool(_REDACTED.search(text)), bool(_TENTATIVE.search(text))
+    bare = text if held else _TENTATIVE.sub("", _REDACTED.sub("", text)).strip()
+    return number, bare, held, redacted and not held, tentative and not held
+
+
+def _held(text: str) -> str:
+    return next((why for why, words in HOLDS if words.search(text)), "")
