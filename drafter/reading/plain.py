@@ -37,6 +37,10 @@ GAP = re.compile(r"\s{3,}|\t+")
 OPENS = re.compile(r"\s*(?:[•·●▪■○◦*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)")
 WRAPS = range(50, 110)
 """Widths at which text is wrapped by hand or by EDGAR; longer lines were never wrapped."""
+LONG = 0.6
+"""Part of the width from which a row is too long to be an address or a title that was kept short."""
+OPEN_END = re.compile(r"(?:(?<=\s)[a-z][a-z'’-]*|,)$")
+"""An end in mid-sentence. Examples: "Refer to Item 106(b) of", "a comment". Not: "of Operations", "page 36"."""
 
 
 def _decoded(data: bytes) -> str:
@@ -126,17 +130,24 @@ def _wrap(rows: Sequence[str]) -> int:
 
 
 def _joined(block: Sequence[str], width: int) -> list[str]:
-    """Rows of a block with wrapped ones joined: a row goes on where the next word would not have fitted."""
+    """Rows of a block with wrapped ones joined.
+
+    A row goes on where the next word would not have fitted, or where it is long and stops short of an end.
+    """
     out: list[str] = []
-    room = 0
+    before = ""
     for row in block:
-        first = row.split(maxsplit=1)[0]
-        if out and width and len(first) + 1 > room and not OPENS.match(row):
+        if out and width and not OPENS.match(row) and _goes_on(before, row, width):
             out[-1] = f"{out[-1].rstrip()} {row.strip()}"
         else:
             out.append(row)
-        room = width - len(row.rstrip())
+        before = row.rstrip()
     return out
+
+
+def _goes_on(row: str, after: str, width: int) -> bool:
+    full = len(row) + 1 + len(after.split(maxsplit=1)[0]) > width
+    return full or (len(row) > LONG * width and bool(OPEN_END.search(row)))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
