@@ -12,6 +12,7 @@ from typing import Any, Self
 from drafter import contract, providers
 from drafter.domain import Comment, Draft, MatterFile, Precedent, Side
 from drafter.drafting import Case, draft
+from drafter.drafting.chatting import ChatWriter
 from drafter.errors import BadSettings, BadTemplate, DrafterError, Refused, Unreadable, WouldOverwrite
 from drafter.intake import Tick, contents, letters_at, parsed, readable, staff_letter
 from drafter.library import Filter, Library
@@ -135,7 +136,8 @@ class Workbench:
         company = file.company or staff.letter.matter.company or file.cik or staff.letter.matter.cik
         case = Case(staff.letter, staff.comments, file, notes)
         own = self._own(company, staff.letter.sent)
-        made = draft(case, self._find(company), own, None, self._library.digest(), tick)
+        writer = ChatWriter(talker, self._settings.parallel) if talker else None
+        made = draft(case, self._find(company), own, writer, self._library.digest(), tick)
         return replace(made, findings=(*findings, *made.findings))
 
     def check_free(self, out: Path, force: bool) -> None:

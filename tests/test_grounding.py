@@ -32,11 +32,12 @@ class Liar:
 
     name = "liar"
     digest = "0"
+    at_once = 1
 
     def __init__(self, text: str) -> None:
         self.text = text
 
-    def write(self, plan: Plan, scene: Scene) -> tuple[Passage, ...]:
+    def write(self, plan: Plan, scene: Scene, firewall: Admitted) -> tuple[Passage, ...]:
         return (Passage(self.text, ("comment",), (0,)),)
 
 

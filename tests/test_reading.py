@@ -569,16 +569,16 @@ def test_the_seeds_keep_their_emphasis_and_lose_their_markdown(letters: Path) ->
 
 def test_a_long_row_that_stops_in_mid_sentence_goes_on_though_the_next_word_would_have_fitted() -> None:
     text = (
-        b"1. Please revise future filings to state whether you engage assessors, consultants, or other third\n"
+        b"1. Please revise future filings to state whether you engage assessors, consultants or other third\n"
         b"parties in connection with your risk processes. Refer to Item 106(b)(1)(ii) of\n"
         b"Regulation S-K. We also note press reports of an intrusion into your loyalty system in\n"
-        b"November 2025, about which we may have further comments once we have read your answer to this one.\n"
+        b"November 2025, about which we may have further comments once we have read your answer to it.\n"
         b"\n"
         b"Management's Discussion and Analysis of Financial Condition and Results\n"
         b"Key Metrics, page 41\n"
     )
     found = [line.text for line in read(text)]
-    assert found[0].endswith("read your answer to this one.")
+    assert found[0].endswith("read your answer to it.")
     assert found[1:] == [
         "Management's Discussion and Analysis of Financial Condition and Results",
         "Key Metrics, page 41",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Protocol
@@ -73,8 +74,16 @@ class Writer(Protocol):
         """Hexadecimal digest of the prompts or frames it writes with."""
         ...
 
-    def write(self, plan: Plan, scene: Scene) -> tuple[Passage, ...]:
-        """The passages of one answer, in order; each names its sources and the requests it answers."""
+    @property
+    def at_once(self) -> int:
+        """How many answers it can write at the same time."""
+        ...
+
+    def write(self, plan: Plan, scene: Scene, firewall: Admitted) -> tuple[Passage, ...]:
+        """The passages of one answer, in order; each names its sources and the requests it answers.
+
+        `firewall` is what the passages will be judged by.
+        """
         ...
 
 
@@ -82,13 +91,14 @@ class Offline:
     """The composer that needs no language model."""
 
     name = "offline"
+    at_once = 1
 
     @property
     def digest(self) -> str:
         """Digest of the frames and the guidance it writes with."""
         return hashlib.sha256(repr((frames(), guidance())).encode("utf-8")).hexdigest()
 
-    def write(self, plan: Plan, scene: Scene) -> tuple[Passage, ...]:
+    def write(self, plan: Plan, scene: Scene, firewall: Admitted) -> tuple[Passage, ...]:
         """The passages that the frames give for that plan."""
         return compose(plan, scene)
 
@@ -111,12 +121,12 @@ def draft(
     answers: list[Answer] = []
     findings: list[Finding] = list(_general(case))
     made = plans(case, find, own)
-    for done, one in enumerate(made):
-        tick(done, len(made))
-        answer, found = answer_to(one, case, hand)
-        answers.append(answer)
-        findings += found
-    tick(len(made), len(made))
+    tick(0, len(made))
+    with ThreadPoolExecutor(hand.at_once) as hands:
+        for answer, found in hands.map(lambda one: answer_to(one, case, hand), made):
+            answers.append(answer)
+            findings += found
+            tick(len(answers), len(made))
     provenance = Provenance(hand.name, hand.digest, library, datetime.now(UTC))
     return Draft(case.letter, case.matter, tuple(answers), tuple(findings), provenance)
 
@@ -159,7 +169,7 @@ def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Fin
     allowed = sources_of(case.letter, case.matter, case.facts, made.told, made.own)
     allowed += [f"{' '.join(c.heading)} {c.number} {c.text}" for c in case.comments]
     firewall = Admitted.of(allowed, made.precedents)
-    judged, struck = judge(made.comment.number, writer.write(made, scene), firewall)
+    judged, struck = judge(made.comment.number, writer.write(made, scene, firewall), firewall)
     asked = tuple(t.request for t in made.tasks)
     answer = Answer(made.comment, made.stance, judged, asked, made.precedents, made.own)
     return answer, (*struck, *notes_on(made, answer))

@@ -48,9 +48,13 @@ SCHEMA: Mapping[str, object] = {
 
 @dataclass(frozen=True, slots=True)
 class ChatWriter:
-    """Asks `chat` for each answer, and once more where the first reply does not hold."""
+    """Asks `chat` for each answer, and once more where the first reply does not hold.
+
+    `at_once` answers are asked for at the same time.
+    """
 
     chat: Chat
+    at_once: int = 1
 
     @property
     def name(self) -> str:

@@ -40,7 +40,7 @@ WRAPS = range(50, 110)
 LONG = 0.6
 """Part of the width from which a row is too long to be an address or a title that was kept short."""
 OPEN_END = re.compile(r"(?:(?<=\s)[a-z][a-z'’-]*|,)$")
-"""An end in mid-sentence. Examples: "Refer to Item 106(b) of", "a comment". Not: "of Operations", "page 36"."""
+"""An end in mid-sentence. Examples: "Refer to Item 106(b) of", "a comment". Not: "of Operations", "page 3"."""
 
 
 def _decoded(data: bytes) -> str:
