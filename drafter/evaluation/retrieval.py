@@ -1,0 +1,188 @@
+"""How good the precedents are that are found: against judged queries, beside plain rankings in one run."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from drafter.domain import Comment, Kind, Letter, Line, Matter, Pair, Response, Side
+from drafter.evaluation.gold import Row, rows
+from drafter.evaluation.ranking import Grades, gain, judged_only, ndcg, precision, recall
+from drafter.evaluation.report import Case, Item, Metric, Report, mean
+from drafter.library import Filter, Incoming, Library, Parser, asked_text
+from drafter.providers import embedder
+from drafter.retrieval import Query, precedents
+
+DEEP = 10
+EVERY = 400
+"""Precedents asked for, so that enough judged ones are among them."""
+
+FUSING = 60
+"""The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009)."""
+
+RANKERS = ("drafter", "bm25_comment", "bm25_heading_and_comment", "embedder", "reciprocal_rank_fusion")
+OWN = ("r@1", "r@10")
+MEASURES = ("ndcg@10", "p@1", "p@3", "r@10", "unjudged@10")
+
+METRICS: dict[str, Metric] = {
+    **{m: mean("drafter", m) for m in MEASURES},
+    **{f"{ranker}.{m}": mean(ranker, m) for ranker in RANKERS[1:] for m in MEASURES},
+    "none_close": mean("without", "told"),
+    **{f"own_comment_{by}.{m}": mean(f"own_{by}", m) for by in ("bm25", "embedder", "both") for m in OWN},
+}
+"""The figures of the suite. Queries without a candidate of use count only in `none_close`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A gold row standing in for a letter that was read."""
+
+    letter: Letter
+    pairs: tuple[Pair, ...]
+
+
+def retrieval_suite(folder: Path) -> Report:
+    """The figures over a folder with pairs.jsonl and the judgments of qrels*.tsv. Raises Unreadable."""
+    pairs = {row["id"]: row for row in rows(folder / "pairs.jsonl")}
+    judged = judgments(folder, pairs)
+    with (
+        TemporaryDirectory(ignore_cleanup_errors=True) as place,
+        closing(Library.open(Path(place) / "library", embedder(), Parser(_cut, _as_it_is))) as library,
+    ):
+        library.add(_incoming(pairs))
+        cases = [Case(id_, tuple(_query_items(library, pairs[id_], g))) for id_, g in judged.items()]
+        cases += [Case(f"own {id_}", tuple(_own_items(library, row))) for id_, row in pairs.items()]
+    return Report.over("retrieval", cases, METRICS)
+
+
+def judgments(folder: Path, pairs: Mapping[str, Row]) -> dict[str, dict[str, int]]:
+    """The grades of each query's candidates; those of the query's own company and unknown ones left out."""
+    grades: dict[str, dict[str, int]] = defaultdict(dict)
+    for path in sorted(folder.glob("qrels*.tsv")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            query, candidate, grade = line.split("\t")
+            known = query in pairs and candidate in pairs
+            if known and pairs[query]["cik"] != pairs[candidate]["cik"]:
+                grades[query][candidate] = int(grade)
+    return dict(grades)
+
+
+def _heading(row: Row) -> tuple[str, ...]:
+    return tuple(h for h in (row["staff_heading"] or row["heading"] or "").split(" / ") if h)
+
+
+def _cut(lines: Sequence[Line], id_: str) -> Cut:
+    """The pair that a gold row holds; its fields are the lines."""
+    company, cik, number, sent, comment, response, *heading = (line.text for line in lines)
+    matter = Matter(company, cik)
+    pair = Pair(
+        id_,
+        matter,
+        Comment(id_, number, comment, tuple(heading)),
+        Response(id_, (number,), response),
+        date.fromisoformat(sent),
+    )
+    return Cut(Letter(id_, Side.COMPANY, Kind.RESPONSE, matter, pair.sent), (pair,))
+
+
+def _as_it_is(company: Any, staff: Any) -> Any:
+    """A cut row is a pair already."""
+    return company
+
+
+def _incoming(pairs: Mapping[str, Row]) -> Iterable[Incoming]:
+    for id_, row in pairs.items():
+        fields = (
+            row["company"],
+            row["cik"],
+            str(row["comment_no"]),
+            row["date"],
+            row["comment"],
+            row["response"],
+        )
+        yield Incoming(id_, id_, id_, tuple(map(Line, (*fields, *_heading(row)))))
+
+
+def rankings(library: Library, row: Row) -> dict[str, Callable[[], list[str]]]:
+    """How each ranker orders the pairs of other companies for the comment of a row, best first."""
+    asked, sieve = asked_text(_heading(row), row["comment"]), library.sieve(Filter(not_company=row["cik"]))
+
+    def ours() -> list[str]:
+        found = precedents(library, Query(row["comment"], _heading(row), row["cik"]), EVERY)
+        return [p.pair.id for p in found.precedents]
+
+    def by_comment() -> list[str]:
+        return list(library.by_words(row["comment"], "comment", sieve, EVERY))
+
+    def by_both() -> list[str]:
+        return list(library.by_words(asked, "comment", sieve, EVERY))
+
+    def by_meaning() -> list[str]:
+        return list(library.by_meaning(library.direction(asked), sieve, EVERY))
+
+    def fused() -> list[str]:
+        return reciprocal(by_comment(), by_meaning())
+
+    return dict(zip(RANKERS, (ours, by_comment, by_both, by_meaning, fused), strict=True))
+
+
+def reciprocal(*orders: Sequence[str]) -> list[str]:
+    """Several orders as one by reciprocal rank fusion."""
+    scores: dict[str, float] = defaultdict(float)
+    for order in orders:
+        for place, id_ in enumerate(order, 1):
+            scores[id_] += 1 / (FUSING + place)
+    return sorted(scores, key=lambda id_: (-scores[id_], id_))
+
+
+def _query_items(library: Library, row: Row, grades: Grades) -> list[Item]:
+    """The measures of each ranker for a query, or whether one without precedent is told to have none."""
+    if not any(map(gain, grades.values())):
+        found = precedents(library, Query(row["comment"], _heading(row), row["cik"]), DEEP)
+        return [Item("without", row["id"], marks={"told": float(not found.close)})]
+    return [measured(name, row["id"], ranked(), grades) for name, ranked in rankings(library, row).items()]
+
+
+def measured(ranker: str, query: str, ranking: Sequence[str], grades: Grades) -> Item:
+    """One ranking against the grades; what nobody judged is dropped first, and counted."""
+    known = judged_only(ranking, grades)
+    marks = (
+        ndcg(known, grades),
+        precision(known, grades, 1),
+        precision(known, grades, 3),
+        recall(known, grades, DEEP),
+        float(sum(id_ not in grades for id_ in ranking[:DEEP])),
+    )
+    return Item(ranker, query, marks=dict(zip(MEASURES, marks, strict=True)))
+
+
+def _own_items(library: Library, row: Row) -> list[Item]:
+    """Whether a response finds its own comment among the comments of all pairs, no answer being looked at."""
+    sieve = library.sieve(Filter())
+    words = library.by_words(row["response"], "comment", sieve, EVERY)
+    meaning = library.by_meaning(library.direction(row["response"]), sieve, EVERY)
+    orders = {"bm25": list(words), "embedder": list(meaning), "both": _mixed(words, meaning)}
+    return [
+        Item(
+            f"own_{by}",
+            row["id"],
+            marks={"r@1": float(row["id"] in o[:1]), "r@10": float(row["id"] in o[:DEEP])},
+        )
+        for by, o in orders.items()
+    ]
+
+
+def _mixed(*scores: Mapping[str, float]) -> list[str]:
+    """Several rankings as one: scores as parts of each ranking's best, added."""
+    added: dict[str, float] = defaultdict(float)
+    for ranking in scores:
+        best = max(ranking.values(), default=0.0)
+        for id_, score in ranking.items():
+            added[id_] += score / best if best > 0 else 0.0
+    return sorted(added, key=lambda id_: (-added[id_], id_))

@@ -1,0 +1,213 @@
+"""Letters of one review together, rounds counted, prior comments found, and where each comment stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafter.domain import Comment, Filing, Kind, Letter, Matter, Response, Side
+from drafter.parsing import Parsed
+from drafter.parsing.standing import PRIOR, Status, prior, standings
+from drafter.parsing.threads import Thread, threads, tied
+
+TEN_K = Filing("10-K", date(2020, 12, 31), date(2021, 2, 20))
+S_4 = Filing("S-4", None, date(2021, 6, 1))
+HARROWGATE = Matter("Harrowgate Tools, Inc.", "", ("001-98001",), (TEN_K,))
+
+
+def a_letter(name: str, day: str, side: str = "staff", kind: str = "comments", **changes: object) -> Letter:
+    letter = Letter(name, Side(side), Kind(kind), HARROWGATE, date.fromisoformat(day))
+    return replace(letter, **changes)  # type: ignore[arg-type]
+
+
+def ids(found: tuple[Thread, ...]) -> list[list[str]]:
+    return [[letter.id for letter in thread.letters] for thread in found]
+
+
+def rounds(thread: Thread) -> dict[str, int]:
+    return {letter.id: letter.round for letter in thread.letters}
+
+
+ASKED = a_letter("asked", "2021-03-01")
+ANSWERED = a_letter("answered", "2021-03-15", "company", "response", answers=(date(2021, 3, 1),))
+ASKED_AGAIN = a_letter("asked again", "2021-04-01", round=2)
+ANSWERED_AGAIN = a_letter("answered again", "2021-04-15", "company", "response", answers=(date(2021, 4, 1),))
+DONE = a_letter("done", "2021-05-01", kind="review_completed")
+REVIEW = (ASKED, ANSWERED, ASKED_AGAIN, ANSWERED_AGAIN, DONE)
+
+
+def test_the_letters_of_a_review_are_together_in_order_of_date() -> None:
+    assert ids(threads(REVIEW[::-1])) == [["asked", "answered", "asked again", "answered again", "done"]]
+
+
+def test_each_answer_has_the_round_of_what_it_answers() -> None:
+    (thread,) = threads(REVIEW)
+    assert rounds(thread) == {"asked": 1, "answered": 1, "asked again": 2, "answered again": 2, "done": 2}
+
+
+def test_the_file_number_alone_joins_no_two_reviews() -> None:
+    next_year = replace(HARROWGATE, filings=(Filing("10-K", date(2021, 12, 31)),))
+    later = a_letter("later", "2022-03-01", matter=next_year)
+    assert ids(threads([ASKED, later])) == [["asked"], ["later"]]
+
+
+def test_a_late_letter_on_the_same_filing_is_of_the_same_review() -> None:
+    assert ids(threads([ASKED, a_letter("late", "2021-12-01")])) == [["asked", "late"]]
+
+
+def test_a_file_number_with_and_without_zeros_is_one_company() -> None:
+    bare = replace(HARROWGATE, company="HARROWGATE TOOLS", file_numbers=("1-98001",))
+    assert ids(threads([ASKED, replace(ANSWERED, matter=bare)])) == [["asked", "answered"]]
+
+
+def test_letters_of_two_companies_are_never_together() -> None:
+    other = Matter("Wexcombe Kilns plc", "0009800002", ("001-98002",), (TEN_K,))
+    assert ids(threads([ASKED, a_letter("other", "2021-03-02", matter=other)])) == [["asked"], ["other"]]
+
+
+def test_a_registration_inside_a_review_counts_its_own_rounds() -> None:
+    matter = replace(HARROWGATE, file_numbers=("333-98001",), filings=(S_4,))
+    (thread,) = threads([*REVIEW, a_letter("merger", "2021-06-10", matter=matter)])
+    assert rounds(thread)["merger"] == 1
+
+
+def test_a_registration_goes_on_from_its_draft() -> None:
+    draft = replace(HARROWGATE, file_numbers=(), filings=(Filing("DRS", None, date(2021, 1, 4)),))
+    public = replace(
+        HARROWGATE, file_numbers=("333-98001",), filings=(Filing("S-1", None, date(2021, 3, 4)),)
+    )
+    (thread,) = threads(
+        [a_letter("one", "2021-02-01", matter=draft), a_letter("two", "2021-03-20", matter=public, round=2)]
+    )
+    assert rounds(thread) == {"one": 1, "two": 2}
+
+
+def test_a_response_after_long_silence_opens_a_review_where_the_staff_letter_is_missing() -> None:
+    matter = replace(HARROWGATE, filings=(Filing("10-K", date(2021, 12, 31)),))
+    later = a_letter("later", "2022-03-15", "company", "response", matter=matter, answers=(date(2022, 3, 1),))
+    assert ids(threads([ANSWERED, later])) == [["answered"], ["later"]]
+
+
+def test_a_letter_that_names_nothing_is_alone() -> None:
+    assert ids(threads([ASKED, a_letter("nameless", "2021-03-02", matter=Matter())])) == [
+        ["asked"],
+        ["nameless"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (ASKED, ASKED_AGAIN, True),
+        (ASKED, replace(ANSWERED, matter=Matter("Harrowgate Tools")), True),
+        (ASKED, replace(ASKED_AGAIN, matter=replace(HARROWGATE, filings=(S_4,))), False),
+        (
+            ASKED,
+            replace(ASKED_AGAIN, matter=replace(HARROWGATE, filings=(Filing("10-K/A", date(2020, 12, 31)),))),
+            True,
+        ),
+    ],
+)
+def test_letters_are_tied_by_filing_or_by_answer(one: Letter, other: Letter, expected: bool) -> None:
+    assert (tied(one, other), tied(other, one)) == (expected, expected)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["staff", "company"]),
+            st.sampled_from(list(Kind)),
+            st.integers(0, 2000),
+            st.sampled_from(["", "Harrowgate Tools", "Wexcombe Kilns"]),
+            st.booleans(),
+        ),
+        max_size=20,
+    )
+)
+def test_every_letter_is_in_exactly_one_review(drawn: list[tuple[str, Kind, int, str, bool]]) -> None:
+    letters = [
+        Letter(
+            str(n), Side(side), kind, Matter(name), date(2015, 1, 1) + timedelta(days=day) if dated else None
+        )
+        for n, (side, kind, day, name, dated) in enumerate(drawn)
+    ]
+    placed = [letter.id for thread in threads(letters) for letter in thread.letters]
+    assert sorted(placed) == sorted(letter.id for letter in letters)
+    assert all(letter.round >= 1 for thread in threads(letters) for letter in thread.letters)
+
+
+def parsed(letter: Letter, *comments: tuple[str, str, str], answers: tuple[str, ...] = ()) -> Parsed:
+    asked = tuple(Comment(letter.id, n, text, follows=follows) for n, text, follows in comments)
+    return Parsed(letter, (), asked, tuple(Response(letter.id, (n,), "Because.") for n in answers))
+
+
+FIRST = parsed(ASKED, ("1", "Tell us why.", ""), ("2", "Tell us how.", ""), ("3", "Tell us when.", ""))
+REPLY = parsed(ANSWERED, answers=("1", "2"))
+SECOND = parsed(ASKED_AGAIN, ("1", "We note your response to prior comment 2. Tell us more.", "2"))
+
+
+def stands(*read: Parsed) -> dict[tuple[str, str], tuple[Status, str]]:
+    (thread,) = threads([one.letter for one in read])
+    found = standings(thread, {one.letter.id: one for one in read})
+    return {(s.letter, s.number): (s.status, s.basis) for s in found}
+
+
+def test_a_comment_is_open_until_it_is_answered() -> None:
+    found = stands(FIRST, REPLY)
+    assert found["asked", "1"] == (Status.ANSWERED, "answered in the letter of 2021-03-15")
+    assert found["asked", "3"] == (Status.OPEN, "no answer to it is at hand")
+
+
+def test_a_comment_that_is_returned_to_is_followed_up() -> None:
+    found = stands(FIRST, REPLY, SECOND)
+    assert found["asked", "2"] == (Status.FOLLOWED_UP, "comment 1 of the letter of 2021-04-01 returns to it")
+    assert found["asked again", "1"][0] is Status.OPEN
+
+
+def test_a_completed_review_closes_its_comments() -> None:
+    found = stands(FIRST, REPLY, SECOND, parsed(DONE))
+    assert {status for status, _ in found.values()} == {Status.CLOSED}
+    assert found["asked", "3"][1] == "the staff completed its review on 2021-05-01"
+
+
+def test_a_prior_comment_is_found_in_the_letter_that_the_comment_dates() -> None:
+    third = a_letter("third", "2021-05-10", round=3)
+    named = parsed(third, ("1", "We note your response to comment 1 in our letter dated March 1, 2021.", "1"))
+    later = parsed(third, ("1", "We note your response to prior comment 1.", "1"))
+    (thread,) = threads([ASKED, ANSWERED, ASKED_AGAIN, third])
+    read = {"asked": FIRST, "asked again": SECOND}
+    assert prior(named.comments[0], thread.letters[-1], thread, read) == (
+        thread.letters[0],
+        FIRST.comments[0],
+    )
+    assert prior(later.comments[0], thread.letters[-1], thread, read) == (
+        thread.letters[2],
+        SECOND.comments[0],
+    )
+
+
+def test_a_prior_comment_without_a_number_is_known_where_there_is_one_alone() -> None:
+    third = a_letter("third", "2021-05-10", round=3)
+    (thread,) = threads([ASKED, ASKED_AGAIN, third])
+    unnumbered = Comment("third", "1", "We note your response to our comment. Tell us more.")
+    assert prior(unnumbered, thread.letters[-1], thread, {"asked again": SECOND}) == (
+        thread.letters[1],
+        SECOND.comments[0],
+    )
+    assert prior(unnumbered, thread.letters[1], thread, {"asked": FIRST}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We note your response to our comment.", True),
+        ("As asked in our prior comment, tell us", True),
+        ("We comment on your prior disclosure", False),
+    ],
+)
+def test_a_comment_says_that_it_returns_to_another(text: str, expected: bool) -> None:
+    assert bool(PRIOR.search(text)) is expected
