@@ -41,6 +41,11 @@ def texts(comment: str) -> list[str]:
             ["Please revise to disclose the number of kilns", "to quantify the output of each"],
         ),
         (
+            "Please revise to show the yield, to describe how it is measured, and to explain any change.",
+            ["Please revise to show the yield", "to describe how it is measured", "to explain any change"],
+        ),
+        ("If a kiln is idle, also say that it may not reopen.", ["also say that it may not reopen"]),
+        (
             "Refer to the table of kilns on page 9 and explain the two totals.",
             ["explain the two totals"],
         ),

@@ -110,7 +110,7 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     if (
         link == ","
         and not match["lead"]
-        and not re.search(rf",?\s+(?:and|or)\s+{MANNER}{VERB}", text[match.end() :], re.I)
+        and not re.search(rf",?\s+(?:and|or)\s+{MANNER}(?:to\s+)?{VERB}", text[match.end() :], re.I)
     ):
         return False
     return not (pattern(GOVERNED).search(between) and not pattern(PAST).search(between)) or bool(

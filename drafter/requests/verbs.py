@@ -17,7 +17,7 @@ VERBS: dict[str, tuple[str, str]] = {
         (
             "disclose",
             "revised_disclosure",
-            "disclose include state add indicate specify present report insert",
+            "disclose include state say add indicate specify present report insert",
         ),
         ("discuss", "revised_disclosure", "discuss address"),
         ("quantify", "revised_disclosure", "quantify calculate compute disaggregate"),
@@ -53,7 +53,7 @@ POINTERS = words("refer see note direct contact call understand allow keep feel 
 ALSO_NOUNS = words(
     "address balance change compute file help label let limit list make mark move name report supplement "
     "support update have add present separate state stop strike show forward supply give assess "
-    "correct break compare adjust reflect prepare obtain"
+    "correct break compare adjust reflect prepare obtain say"
 )
 """Verbs that are as often nouns or adjectives: they open a request only before its object."""
 
