@@ -26,7 +26,10 @@ def authorities(text: str) -> tuple[Citation, ...]:
     Lists are written out ("450-20-50-3 and 50-4" are two citations); of a range both ends are cited.
     """
     candidates = [
-        Citation(canonical, start, end) for family in FAMILIES for canonical, start, end in family(text)
+        Citation(canonical, start, end)
+        for family in FAMILIES
+        if any(word in text for word in family.words)
+        for canonical, start, end in family.find(text)
     ]
     return tuple(_disjoint(sorted(candidates, key=lambda c: (c.start, -c.end))))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from drafter.authorities.lists import inherited, paragraphs
 from drafter.authorities.names import Found, compiled
@@ -51,25 +52,42 @@ def updates(text: str) -> Found:
             position = following.end()
 
 
-def legacy(text: str) -> Found:
-    """FAS 123(R), EITF 00-21, SOP 97-2, FIN 46(R), APB 18: what the Codification replaced."""
-    revised = r"(?:\s?\(?R\)?)?"
-    for pattern, kind in (
-        (
-            rf"\b(?:SFAS|FAS|FASB\s+Statement"
-            rf"|Statement\s+of\s+Financial\s+Accounting\s+Standards)\s*(?:\(?[\"“]?SFAS[\"”]?\)?\s*)?(?:Nos?\.?\s*)?(?P<n>\d{{1,3}}{revised})(?![\d-])",
-            "FAS",
-        ),
-        (r"\bEITF(?:\s+Issue)?\s*(?:Nos?\.?\s*)?(?:Topic\s+)?(?P<n>\d{2}-\d{1,2}|D-\d{1,3})\b", "EITF"),
-        (r"\bSOP\s*(?:No\.?\s*)?(?P<n>\d{2}-\d{1,2})\b", "SOP"),
-        (r"\bFSP\s*(?:FAS\s*|No\.?\s*)*(?P<n>\d{2,3}-\d{1,2})\b", "FSP"),
-        (rf"\b(?:FIN|FASB\s+Interpretation)\s*(?:No\.?\s*)?(?P<n>\d{{1,2}}{revised})(?![\d-])", "FIN"),
-        (r"\b(?:APB(?:\s+Opinion)?)\s*(?:No\.?\s*)?(?P<n>\d{1,2})\b", "APB"),
-        (r"\bARB\s*(?:No\.?\s*)?(?P<n>\d{1,2})\b", "ARB"),
-    ):
+REVISED = r"(?:\s?\(?R\)?)?"
+
+LEGACY = (
+    (
+        "FAS",
+        ("FAS", "Standards"),
+        r"\b(?:SFAS|FAS|FASB\s+Statement|Statement\s+of\s+Financial\s+Accounting\s+Standards)\s*"
+        rf"(?:\(?[\"“]?SFAS[\"”]?\)?\s*)?(?:Nos?\.?\s*)?(?P<n>\d{{1,3}}{REVISED})(?![\d-])",
+    ),
+    (
+        "EITF",
+        ("EITF",),
+        r"\bEITF(?:\s+Issue)?\s*(?:Nos?\.?\s*)?(?:Topic\s+)?(?P<n>\d{2}-\d{1,2}|D-\d{1,3})\b",
+    ),
+    ("SOP", ("SOP",), r"\bSOP\s*(?:No\.?\s*)?(?P<n>\d{2}-\d{1,2})\b"),
+    ("FSP", ("FSP",), r"\bFSP\s*(?:FAS\s*|No\.?\s*)*(?P<n>\d{2,3}-\d{1,2})\b"),
+    (
+        "FIN",
+        ("FIN", "FASB"),
+        rf"\b(?:FIN|FASB\s+Interpretation)\s*(?:No\.?\s*)?(?P<n>\d{{1,2}}{REVISED})(?![\d-])",
+    ),
+    ("APB", ("APB",), r"\b(?:APB(?:\s+Opinion)?)\s*(?:No\.?\s*)?(?P<n>\d{1,2})\b"),
+    ("ARB", ("ARB",), r"\bARB\s*(?:No\.?\s*)?(?P<n>\d{1,2})\b"),
+)
+"""What the Codification replaced (FAS 123(R), EITF 00-21, SOP 97-2): its name, the words, the pattern."""
+
+
+def legacy(kind: str, pattern: str) -> Callable[[str], Found]:
+    """The family of that name and pattern."""
+
+    def find(text: str) -> Found:
         for match in compiled(pattern).finditer(text):
             number = re.sub(r"\s?\(?R\)?$", "(R)", match["n"])
             yield f"{kind} {number}", match.start(), match.end()
+
+    return find
 
 
 def bulletins(text: str) -> Found:

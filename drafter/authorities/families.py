@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from drafter.authorities.accounting import bulletins, codification, legacy, updates
+from drafter.authorities.accounting import LEGACY, bulletins, codification, legacy, updates
 from drafter.authorities.guidance import interpretations, releases
 from drafter.authorities.items import items
 from drafter.authorities.lists import PARENS
 from drafter.authorities.names import Found, compiled
 from drafter.authorities.rules import articles, regulations, rules, statutes
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """How one family is found. Every citation of it holds one of `words`: a text without has none."""
+
+    words: tuple[str, ...]
+    find: Callable[[str], Found]
 
 
 def _single(pattern: str, canonical: str) -> Callable[[str], Found]:
@@ -24,46 +33,58 @@ def _single(pattern: str, canonical: str) -> Callable[[str], Found]:
     return find
 
 
-FAMILIES: tuple[Callable[[str], Found], ...] = (
-    codification,
-    updates,
-    legacy,
-    items,
-    rules,
-    articles,
-    statutes,
-    bulletins,
-    interpretations,
-    releases,
-    regulations,
-    _single(
+SINGLES = (
+    (
+        ("FRC", "FRR", "Codification"),
         r"\b(?:FRC|FRR|Financial\s+Reporting\s+Codification)\s*(?:[Ss]ection\s*)?(?P<n>\d{3}\.\d{2}(?:\.[a-z])?)",
         "FRC {n}",
     ),
-    _single(r"\bSection\s+(?P<n>[45]\d\d\.\d{2}(?:\.[a-z])?)", "FRC {n}"),
-    _single(
-        rf"\b17\s*C\.?F\.?R\.?\s*(?:Part\s*|§+\s*)?(?P<n>\d{{3}}(?:\.\d+[\w-]*)?{PARENS}*)", "17 CFR {n}"
+    (("Section",), r"\bSection\s+(?P<n>[45]\d\d\.\d{2}(?:\.[a-z])?)", "FRC {n}"),
+    (
+        ("17",),
+        rf"\b17\s*C\.?F\.?R\.?\s*(?:Part\s*|§+\s*)?(?P<n>\d{{3}}(?:\.\d+[\w-]*)?{PARENS}*)",
+        "17 CFR {n}",
     ),
-    _single(r"\b(?:SEC\s+)?Industry\s+Guide\s+(?P<n>\d)\b", "Industry Guide {n}"),
-    _single(r"\bGuide\s+(?P<n>[2-7])\b", "Industry Guide {n}"),
-    _single(
+    (("Guide",), r"\b(?:SEC\s+)?Industry\s+Guide\s+(?P<n>\d)\b", "Industry Guide {n}"),
+    (("Guide",), r"\bGuide\s+(?P<n>[2-7])\b", "Industry Guide {n}"),
+    (
+        ("Concepts",),
         r"\b(?:Concepts\s+Statement|Statement\s+of\s+Financial\s+Accounting\s+Concepts"
         r"|FASB\s+Concepts\s+Statement)\s*(?:No\.?\s*)?(?P<n>\d)\b",
         "FASB Concepts Statement {n}",
     ),
-    _single(r"\b(?:PCAOB\s+)?(?:AS|Auditing\s+Standard)\s*(?P<n>\d{4})\b", "PCAOB AS {n}"),
-    _single(
+    (("AS", "Auditing"), r"\b(?:PCAOB\s+)?(?:AS|Auditing\s+Standard)\s*(?P<n>\d{4})\b", "PCAOB AS {n}"),
+    (
+        ("Auditing",),
         r"\b(?:PCAOB\s+)?Auditing\s+Standard\s*(?:No\.?\s*)?(?P<n>\d{1,2})\b(?!\d)",
         "PCAOB Auditing Standard No. {n}",
     ),
-    _single(
+    (
+        ("Bulletin", "SLB"),
         r"\b(?:Staff\s+Legal\s+Bulletin|SLB)\s*(?:Nos?\.?\s*)?(?P<n>\d{1,2}[A-Z]?)\b",
         "Staff Legal Bulletin {n}",
     ),
-    _single(
+    (
+        ("Guidance",),
         r"\b(?:CF\s+)?Disclosure\s+Guidance:?,?\s*Topic\s*(?:No\.?\s*)?(?P<n>\d{1,2}A?)\b",
         "CF Disclosure Guidance Topic {n}",
     ),
-    _single(r"\b(?P<k>IFRS|IAS|IFRIC|SIC)[\s-]*(?P<n>\d{1,2})\b", "{k} {n}"),
+    (("IFR", "IAS", "SIC"), r"\b(?P<k>IFRS|IAS|IFRIC|SIC)[\s-]*(?P<n>\d{1,2})\b", "{k} {n}"),
+)
+"""Families that one pattern finds: their words, the pattern, the canonical form over its groups."""
+
+FAMILIES: tuple[Family, ...] = (
+    Family(("ASC", "Codification", "FASB", "ASU"), codification),
+    Family(("ASU", "Update"), updates),
+    *(Family(words, legacy(kind, pattern)) for kind, words, pattern in LEGACY),
+    Family(("Item", "S-K"), items),
+    Family(("Rule", "Article", "Section"), rules),
+    Family(("Article",), articles),
+    Family(("Section",), statutes),
+    Family(("Topic", "SAB", "Bulletin"), bulletins),
+    Family(("uestion", "UESTION", "nterpretation", "NTERPRETATION", "C&DI", "c&di"), interpretations),
+    Family(("Release",), releases),
+    Family(("Regulation",), regulations),
+    *(Family(words, _single(pattern, canonical)) for words, pattern, canonical in SINGLES),
 )
 """Every family; each finds its own citations, in the order of the text."""

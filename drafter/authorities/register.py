@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 
@@ -91,6 +91,7 @@ def twins(canonical: str) -> tuple[str, ...]:
     return tuple(name for group in _TWINS if canonical in group for name in group if name != canonical)
 
 
+@lru_cache(1 << 14)
 def parents(canonical: str) -> tuple[str, ...]:
     """What a citation belongs to, nearest first.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from drafter.authorities import authorities
 
@@ -67,6 +68,7 @@ def as_cik(text: str) -> str:
     return text.strip().zfill(10) if re.fullmatch(r"\s*\d{1,10}\s*", text) else ""
 
 
+@lru_cache(1 << 14)
 def label(kind: str, value: str) -> str:
     """How a topic, authority, form or industry is marked on a pair."""
     return storable(f"{kind}:{' '.join(value.casefold().split())}")

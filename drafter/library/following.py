@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import shutil
 import threading
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
-from drafter.domain import Pair
 from drafter.errors import LibraryBusy
 from drafter.library.filters import Sieve
+from drafter.library.joining import Kept
 from drafter.library.records import INDEXES, Records
 from drafter.library.vectors import Vectors
 from drafter.library.words import Entry, Words
@@ -21,16 +23,61 @@ from drafter.providers.embedding import Vectors as Rows
 
 PAIRS_AT_ONCE = 2000  # embedded and indexed together
 FEW = 5000  # pairs up to which each is compared, in less time than Chroma takes to load; beyond, it is asked
+AHEAD = 2  # parts begun while the record goes on
 WIDER = 4  # times as many asked for, when too few of the nearest pass
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A pair that an index has yet to follow: the change's number, the company's key, the pair."""
+    """A pair that an index has yet to follow: the change's number, the company's key, pair and labels."""
 
     seq: int
     company: str
-    pair: Pair
+    kept: Kept
+
+
+Apply = Callable[[list[str], list[Changed]], Callable[[], None]]
+
+
+class Trail:
+    """One index on its way to the record's last change, in a thread of its own.
+
+    `apply` is given what is gone and what has changed; what it gives back is called, in the thread of the
+    one who follows, before the ledger says how far the index has come.
+    """
+
+    def __init__(self, records: Records, name: str, upto: int, apply: Apply) -> None:
+        self._records = records
+        self._name = name
+        self._upto = upto
+        self._apply = apply
+        self._thread = ThreadPoolExecutor(1)
+        self._begun: deque[tuple[int, Future[Callable[[], None]]]] = deque()
+
+    def __enter__(self) -> Self:
+        """Begins."""
+        return self
+
+    def __exit__(self, failed: object, *_: object) -> None:
+        """Waits for what was begun; after a failure the ledger is left as it is."""
+        with self._thread:
+            while self._begun and not failed:
+                self._end_one()
+
+    def go_on(self) -> None:
+        """Begins all that the record has; waits only where the index is far behind."""
+        while self._upto < (latest := self._records.latest()):
+            gone = self._records.gone_since(self._upto)
+            changed = [Changed(*row) for row in self._records.changed_since(self._upto, PAIRS_AT_ONCE)]
+            self._upto = changed[-1].seq if len(changed) == PAIRS_AT_ONCE else latest
+            self._begun.append((self._upto, self._thread.submit(self._apply, gone, changed)))
+            if len(self._begun) > AHEAD:
+                self._end_one()
+
+    def _end_one(self) -> None:
+        upto, work = self._begun.popleft()
+        work.result()()
+        self._records.set_reached(self._name, upto)
 
 
 class Indexes:
@@ -74,37 +121,40 @@ class Indexes:
 
     def follow(self) -> None:
         """Brings both indexes up to the record. Inside `hold` only; doing a part of it twice is harmless."""
+        with self.following() as go_on:
+            go_on()
+
+    @contextmanager
+    def following(self) -> Iterator[Callable[[], None]]:
+        """Inside `hold` only: what it gives starts the indexes on all that the record has; at the end they
+        have followed. They work in threads of their own; the record is touched by the caller's alone.
+        """
         with self._guard:
             self._look_again()
         reached = self._records.reached()
         if reached["words"] >= self._records.latest() and not self.words_whole():
             self.words.clear()
             reached = {**reached, "words": 0}
-        with ThreadPoolExecutor(1) as other:
-            words = other.submit(self._follow_with, "words", reached["words"], self._index_words)
-            self._follow_with("vectors", reached["vectors"], self._index_vectors)
-            words.result()
+        with Trail(self._records, "words", reached["words"], self._to_words) as words:
+            with Trail(self._records, "vectors", reached["vectors"], self._to_vectors) as vectors:
+
+                def go_on() -> None:
+                    words.go_on()
+                    vectors.go_on()
+
+                yield go_on
         self._vectors_at = self._records.reached()["vectors"]
 
-    def _follow_with(self, name: str, upto: int, apply: Callable[[list[str], list[Changed]], None]) -> None:
-        latest, gone = self._records.latest(), self._records.gone_since(upto)
-        while upto < latest:
-            changed = [Changed(*row) for row in self._records.changed_since(upto, PAIRS_AT_ONCE)]
-            apply(gone, changed)
-            gone, upto = [], changed[-1].seq if len(changed) == PAIRS_AT_ONCE else latest
-            self._records.set_reached(name, upto)
+    def _to_words(self, gone: list[str], changed: list[Changed]) -> Callable[[], None]:
+        self.words.apply(gone, [_entry(c) for c in changed])
+        return lambda: None
 
-    def _index_words(self, gone: list[str], changed: list[Changed]) -> None:
-        labels = self._records.labels([c.pair.id for c in changed])
-        self.words.apply(gone, [_entry(c, labels[c.pair.id]) for c in changed])
-
-    def _index_vectors(self, gone: list[str], changed: list[Changed]) -> None:
-        rows = self._embedder.embed(
-            [asked_text(c.pair.comment.heading, c.pair.comment.text) for c in changed]
-        )
-        ids = [c.pair.id for c in changed]
+    def _to_vectors(self, gone: list[str], changed: list[Changed]) -> Callable[[], None]:
+        pairs = [c.kept.pair for c in changed]
+        ids = [p.id for p in pairs]
+        rows = self._embedder.embed([asked_text(p.comment.heading, p.comment.text) for p in pairs])
         self.vectors.apply(gone, ids, rows)
-        self._records.put_rows(gone, ids, rows)
+        return lambda: self._records.put_rows(gone, ids, rows)
 
     def by_meaning(self, vector: Rows, sieve: Sieve, count: int) -> Mapping[str, float]:
         """Cosine of the nearest `count` pairs that pass, by id."""
@@ -167,13 +217,14 @@ def _best(scores: Mapping[str, float], count: int) -> Mapping[str, float]:
     return dict(sorted(scores.items(), key=lambda item: (-item[1], item[0]))[:count])
 
 
-def _entry(changed: Changed, labels: frozenset[str]) -> Entry:
-    pair = changed.pair
+def _entry(changed: Changed) -> Entry:
+    pair = changed.kept.pair
     return Entry(
         id=pair.id,
         company=changed.company,
-        labels=tuple(sorted(labels)),
+        labels=tuple(sorted(changed.kept.labels)),
         day=pair.sent.toordinal() if pair.sent else 0,
+        heading=" ".join(pair.comment.heading),
         comment=pair.comment.text,
-        whole=" ".join([*pair.comment.heading, pair.comment.text, pair.response.text]),
+        response=pair.response.text,
     )

@@ -13,7 +13,7 @@ from typing import Self
 from drafter.domain import Pair, Side
 from drafter.errors import LibraryBusy, LibraryMismatch
 from drafter.library.filters import Filter, Sieve
-from drafter.library.following import PAIRS_AT_ONCE, Indexes
+from drafter.library.following import Indexes
 from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spine
 from drafter.library.records import INDEXES, LAYOUT, Incoming, Records
 from drafter.library.words import terms
@@ -21,7 +21,8 @@ from drafter.providers.embedding import Embedder
 from drafter.providers.embedding import Vectors as Rows
 
 OWNER_ONLY = 0o700
-LETTERS_AT_ONCE = 200  # kept in one transaction, while other processes wait
+LETTERS_AT_ONCE = 400  # kept while other processes wait
+LETTERS_A_CHANGE = 100  # kept in one transaction, which the indexes follow while the next is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,6 @@ class Library:
             library = cls(folder, embedder, parser, records)
             library._indexes.drop_older()
             library._settle(told)
-            library._indexes.follow()
         return library
 
     def close(self) -> None:
@@ -107,14 +107,14 @@ class Library:
         while batch := list(islice(source, LETTERS_AT_ONCE)):
             new = [letter for letter in batch if not self._records.knows(letter)]
             parsed = {x.id: self._parser.parse(x.lines, x.id) for x in new}
-            with self._records.hold():
-                with self._records.change():
-                    added = sum(self._records.put(letter) for letter in batch)
-                    self._join([x.id for x in new], parsed)
-                total = Added(total.added + added, total.unchanged + len(batch) - added)
-                if self._indexes.lag() >= PAIRS_AT_ONCE:
-                    self._indexes.follow()
-        self._follow_now()
+            with self._records.hold(), self._indexes.following() as go_on:
+                for start in range(0, len(batch), LETTERS_A_CHANGE):
+                    some = batch[start : start + LETTERS_A_CHANGE]
+                    with self._records.change():
+                        fresh = [letter.id for letter in some if self._records.put(letter)]
+                        self._join(fresh, parsed)
+                    total = Added(total.added + len(fresh), total.unchanged + len(some) - len(fresh))
+                    go_on()
         return total
 
     # What is here
@@ -191,24 +191,21 @@ class Library:
             return
         with suppress(LibraryBusy), self._records.hold(patience=0):
             self._settle()
-            self._indexes.follow()
-
-    def _follow_now(self) -> None:
-        if self._indexes.lag():
-            with self._records.hold():
-                self._indexes.follow()
 
     def _behind(self) -> bool:
         return bool(self._indexes.lag() or self._records.stale(1))
 
     def _settle(self, told: Callable[[int], None] = lambda _: None) -> None:
-        """Parses and joins the letters that wait for it."""
+        """Parses and joins the letters that wait for it, and brings the indexes up to the record."""
         left = len(self._records.stale(-1))
-        while batch := self._records.stale(LETTERS_AT_ONCE):
-            told(left)
-            left -= len(batch)
-            with self._records.change():
-                self._join(batch, {id_: self._parsed(id_) for id_ in batch})
+        with self._indexes.following() as go_on:
+            while batch := self._records.stale(LETTERS_A_CHANGE):
+                told(left)
+                left -= len(batch)
+                with self._records.change():
+                    self._join(batch, {id_: self._parsed(id_) for id_ in batch})
+                go_on()
+            go_on()
 
     def _parsed(self, letter: str) -> Parsed:
         return self._parser.parse(self._records.lines(letter), letter)

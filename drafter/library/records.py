@@ -48,6 +48,7 @@ CREATE TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITH
 CREATE TABLE IF NOT EXISTS ledger (name TEXT PRIMARY KEY, upto INTEGER NOT NULL) WITHOUT ROWID;
 """
 PATIENCE = 120.0  # seconds to wait for another process that adds
+LATELY = 5000  # pairs remembered as they were written
 AT_ONCE = 500  # ids in one question
 
 
@@ -67,6 +68,7 @@ class Records:
 
     def __init__(self, folder: Path) -> None:
         self._lock = folder / "lock.sqlite"
+        self._lately: dict[str, tuple[str, Kept]] = {}
         self._db = sqlite3.connect(
             folder / "record.sqlite", isolation_level=None, check_same_thread=False, timeout=PATIENCE
         )
@@ -217,6 +219,7 @@ class Records:
         """Writes the pair as that change; False where it stands there already."""
         pair, text = kept.pair, pair_json(kept.pair)
         old = self._one("SELECT pair FROM pairs WHERE id = ?", pair.id)
+        self._remember(text, kept)
         if old == text and self.labels([pair.id])[pair.id] == kept.labels:
             return False
         self._db.execute(
@@ -343,12 +346,26 @@ class Records:
         """Ids of pairs taken out after that change."""
         return [row[0] for row in self._db.execute("SELECT id FROM gone WHERE seq > ? ORDER BY seq", (seq,))]
 
-    def changed_since(self, seq: int, count: int) -> list[tuple[int, str, Pair]]:
-        """Change number, company key and pair of the next `count` pairs after that change, in order."""
+    def changed_since(self, seq: int, count: int) -> list[tuple[int, str, Kept]]:
+        """Change number, company key and content of the next `count` pairs after that change, in order."""
         rows = self._db.execute(
-            "SELECT seq, company, pair FROM pairs WHERE seq > ? ORDER BY seq LIMIT ?", (seq, count)
+            "SELECT seq, company, id, pair FROM pairs WHERE seq > ? ORDER BY seq LIMIT ?", (seq, count)
         ).fetchall()
-        return [(row[0], row[1], pair_from(row[2])) for row in rows]
+        kept = self._known([(id_, text) for _, _, id_, text in rows])
+        return [(at, company, kept[id_]) for at, company, id_, _ in rows]
+
+    def _remember(self, text: str, kept: Kept) -> None:
+        """What was just written need not be read again by the indexes that follow."""
+        if len(self._lately) >= LATELY:
+            self._lately.clear()
+        self._lately[kept.pair.id] = text, kept
+
+    def _known(self, rows: Sequence[tuple[str, str]]) -> dict[str, Kept]:
+        """The pairs of those ids and texts with their labels, read only where they were not just written."""
+        fresh = {id_: self._lately[id_][1] for id_, text in rows if self._lately.get(id_, ("",))[0] == text}
+        others = {id_: pair_from(text) for id_, text in rows if id_ not in fresh}
+        labels = self.labels(list(others))
+        return {**fresh, **{id_: Kept(pair, labels[id_]) for id_, pair in others.items()}}
 
     def totals(self) -> tuple[int, int, int]:
         """How many letters, pairs and companies there are."""

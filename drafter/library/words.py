@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,16 +40,21 @@ class Entry:
     company: str
     labels: tuple[str, ...]
     day: int
+    heading: str
     comment: str
-    whole: str
+    response: str
 
 
 def terms(text: str) -> list[str]:
     """The words that count, in order: lower case, common words left out, endings off, citations whole."""
-    return [_stem(word) for word in WORD.findall(text.lower()) if word not in COMMON]
+    return [term for term in map(_term, WORD.findall(text.lower())) if term]
 
 
-def _stem(word: str) -> str:
+@lru_cache(1 << 17)
+def _term(word: str) -> str:
+    """The word without its ending, "" for a common one."""
+    if word in COMMON:
+        return ""
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word[: -len(ending)]
@@ -186,6 +192,7 @@ def _document(entry: Entry) -> Any:
     for value in entry.labels:
         document.add_text("label", value)
     document.add_integer("day", entry.day)
-    document.add_text("comment", " ".join(terms(entry.comment)))
-    document.add_text("whole", " ".join(terms(entry.whole)))
+    comment = " ".join(terms(entry.comment))
+    document.add_text("comment", comment)
+    document.add_text("whole", " ".join([*terms(entry.heading), comment, *terms(entry.response)]))
     return document

@@ -21,8 +21,8 @@ _BESIDE = 0.62
 """A further topic stands beside the best from this part of its score on."""
 _MOST = 2
 """So many topics at most."""
-_LONGEST = 7
-"""Words in the longest phrase that is looked for."""
+
+_WORD = re.compile(r"[a-z0-9]+(?:\.[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,8 @@ def _topics() -> dict[str, _Topic]:
 
 def _tokens(text: str) -> list[str]:
     """Small words without plural endings; a hyphen parts two."""
-    words = re.findall(r"[a-z0-9]+(?:\.[a-z0-9]+)*", text.lower())
-    return [w[:-1] if len(w) > 3 and w.endswith("s") and not w.endswith("ss") else w for w in words]
+    words = _WORD.findall(text.lower())
+    return [w[:-1] if w[-1] == "s" and len(w) > 3 and w[-2] != "s" else w for w in words]
 
 
 def _claims(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
@@ -63,25 +63,37 @@ def _authorities() -> dict[str, tuple[str, ...]]:
     return _claims((a, t.id) for t in _topics().values() for a in t.authorities)
 
 
+@cache
+def _lengths() -> dict[str, tuple[int, ...]]:
+    """How many words the phrases have that begin with a word, longest first."""
+    found: dict[str, set[int]] = {}
+    for phrase in _phrases():
+        words = phrase.split(" ")
+        found.setdefault(words[0], set()).add(len(words))
+    return {first: tuple(sorted(sizes, reverse=True)) for first, sizes in found.items()}
+
+
 def _hits(text: str) -> Iterator[tuple[str, float]]:
     """Topics whose phrases stand in the text, each phrase once; longer phrases weigh more."""
-    tokens = _tokens(text)
     phrases = _phrases()
-    seen: set[str] = set()
-    at = 0
-    while at < len(tokens):
-        step = 1
-        for size in range(min(_LONGEST, len(tokens) - at), 0, -1):
+    for phrase, size in dict.fromkeys(_phrases_in(_tokens(text))):
+        weight = (0.5, 1.2, 1.8, 2.2)[min(size, 4) - 1]
+        yield from ((topic, weight / len(phrases[phrase])) for topic in phrases[phrase])
+
+
+def _phrases_in(tokens: list[str]) -> Iterator[tuple[str, int]]:
+    """The longest phrase from each place on, with its length; what one covers opens no other."""
+    phrases, lengths = _phrases(), _lengths()
+    after = 0
+    for at, token in enumerate(tokens):
+        if at < after or token not in lengths:
+            continue
+        for size in lengths[token]:
             phrase = " ".join(tokens[at : at + size])
             if phrase in phrases:
-                step = size
-                if phrase not in seen:
-                    seen.add(phrase)
-                    weight = (0.5, 1.2, 1.8, 2.2)[min(size, 4) - 1]
-                    yield from ((topic, weight / len(phrases[phrase])) for topic in phrases[phrase])
+                after = at + phrase.count(" ") + 1
+                yield phrase, after - at
                 break
-        at += step
-    return
 
 
 def _cited(cited: Sequence[str]) -> Iterator[tuple[str, float]]:
