@@ -1,0 +1,160 @@
+"""What a careful associate marks in a draft letter, each with its words and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafter.domain import Fact, Finding, MatterFile, Pair, Severity
+from drafter.parsing import Parsed
+from drafter.review import (
+    answers,
+    authority,
+    caption,
+    disclosure,
+    figures,
+    leftovers,
+    periods,
+    positions,
+    recital,
+    terms,
+    wording,
+)
+from drafter.review.reviewed import Check, Mark, Need, Reviewed
+
+__all__ = ["CHECKS", "Check", "Mark", "Need", "Reviewed", "review"]
+
+_E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
+_STAFF, _MATTER = (Need.STAFF,), (Need.MATTER,)
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "recital.verbatim", "each comment is repeated word for word", _E, recital.verbatim, _STAFF, (14, 51)
+    ),
+    Check("recital.missing", "each comment is repeated and answered", _E, recital.missing, _STAFF, (6, 15)),
+    Check(
+        "recital.numbers", "comments keep their numbers and order", _W, recital.numbering, _STAFF, (14, 15)
+    ),
+    Check("recital.headings", "headings and pages are carried over", _N, recital.headings, _STAFF, (15, 38)),
+    Check("recital.slips", "slips of the staff's are pointed out", _N, recital.slips, _STAFF, (51,)),
+    Check("answers.requests", "each thing asked is taken up", _W, answers.covered, (), (6,)),
+    Check(
+        "answers.referrals", "references to other answers lead somewhere", _E, answers.referrals, (), (16,)
+    ),
+    Check("answers.future_only", "an amendment asked for is not put off", _W, answers.future_only, (), (11,)),
+    Check("answers.shown", "disclosure asked for is shown", _W, answers.proposed_shown, (), (23,)),
+    Check("answers.attachments", "what is said to be attached is there", _W, answers.attachments, (), (40,)),
+    Check("answers.oral", "calls relied on are named and dated", _W, answers.oral, (), (43,)),
+    Check("answers.supplemental", "supplemental material is asked back", _N, answers.supplemental, (), (41,)),
+    Check("leftovers.blanks", "no blank is left", _E, leftovers.blanks, (), (26,)),
+    Check("leftovers.notes", "no note to the draft is left", _E, leftovers.notes, (), (26, 27)),
+    Check(
+        "leftovers.names",
+        "no other company's name is left",
+        _E,
+        leftovers.foreign_names,
+        (Need.OTHERS,),
+        (7,),
+    ),
+    Check("leftovers.tandy", "no Tandy acknowledgements after 2016", _W, leftovers.tandy, (), (33,)),
+    Check("leftovers.acceleration", "no request for acceleration", _W, leftovers.acceleration, (), (34,)),
+    Check("leftovers.rule_83", "redactions and Rule 83 legend go together", _E, leftovers.rule_83, (), (2,)),
+    Check("wording.privilege", "no words that waive privilege", _E, wording.privilege, (), (3,)),
+    Check("wording.tone", "neither sharp nor grovelling words", _W, wording.tone, (), (49,)),
+    Check("wording.concessions", "no law is conceded without need", _W, wording.concessions, (), (42,)),
+    Check("wording.pronouns", "the staff's “your” is turned", _W, wording.pronouns, (), (51,)),
+    Check(
+        "caption.file_number",
+        "the file number is the staff letter's",
+        _E,
+        caption.file_numbers,
+        _STAFF,
+        (29,),
+    ),
+    Check(
+        "caption.filings",
+        "forms, periods and dates are the staff letter's",
+        _E,
+        caption.filings,
+        _STAFF,
+        (29,),
+    ),
+    Check("caption.company", "the company is the one written to", _E, caption.company, _STAFF, (30,)),
+    Check(
+        "caption.attention", "the addressees are the staff's contacts", _W, caption.attention, _STAFF, (35,)
+    ),
+    Check("caption.address", "the address is today's", _W, caption.address, (), (35,)),
+    Check("caption.staff_date", "the staff letter's date is right", _E, caption.staff_date, _STAFF, (36,)),
+    Check("caption.sequence", "the letter is dated, after the staff's", _E, caption.sequence, (), (36, 45)),
+    Check("caption.weekday", "the letter is dated on a business day", _N, caption.weekday, (), (36,)),
+    Check("caption.clock", "the ten business days are kept", _W, caption.clock, _STAFF, (28,)),
+    Check("caption.signature", "the letter is signed, with title", _W, caption.signature, (), (45,)),
+    Check(
+        "caption.contacts", "the telephone number is the matter file's", _W, caption.contacts, _MATTER, (46,)
+    ),
+    Check("caption.copies", "copies go to whom the matter file names", _W, caption.copies, _MATTER, (50,)),
+    Check("figures.words", "sums and percentages in sentences come out", _E, figures.in_words, (), (5,)),
+    Check("figures.tables", "totals of tables come out", _W, figures.in_tables, (), (5, 48)),
+    Check(
+        "figures.tied", "each figure stands in a source at hand", _W, figures.tied, (Need.FACTS,), (1, 4, 5)
+    ),
+    Check("periods.filed", "promises name reports still to come", _E, periods.already_filed, (), (8, 12)),
+    Check("periods.calendar", "periods fit the fiscal calendar", _E, periods.calendar, (), (8,)),
+    Check("periods.next", "promises start with the next report", _E, periods.next_reports, _MATTER, (8,)),
+    Check("periods.to_come", "no period to come is told as past", _W, periods.to_come, (), (8,)),
+    Check("authority.exists", "what is cited exists", _E, authority.nonexistent, (), (17,)),
+    Check(
+        "authority.superseded", "what is cited held for the period", _W, authority.superseded, (), (18, 19)
+    ),
+    Check("authority.unknown", "what is cited is in the register", _N, authority.unknown, (), (17,)),
+    Check("positions.admission", "an error admitted is analysed", _E, positions.admissions, (), (10,)),
+    Check("positions.immaterial", "“not material” comes with figures", _W, positions.immaterial, (), (20,)),
+    Check("positions.not_used", "“not used by management” is looked up", _N, positions.not_used, (), (21,)),
+    Check(
+        "positions.earlier", "the company keeps to what it said", _W, positions.earlier, (Need.OWN,), (9, 21)
+    ),
+    Check("positions.harm", "competitive harm is shown", _W, positions.harm, (), (22,)),
+    Check("disclosure.elements", "proposed text has what was asked", _W, disclosure.elements, (), (24,)),
+    Check(
+        "disclosure.non_gaap", "proposed text keeps the non-GAAP rules", _W, disclosure.non_gaap, (), (25,)
+    ),
+    Check("disclosure.oversized", "proposed text adds no duty", _N, disclosure.oversized, (), (13,)),
+    Check("promises.endless", "promises have a limit", _W, disclosure.endless, (), (13,)),
+    Check("promises.unplaced", "promises name a filing", _W, disclosure.unplaced, (), (12, 13)),
+    Check("promises.register", "promises are kept track of", _N, disclosure.register, (), (12,)),
+    Check("terms.twice", "no term is defined twice", _W, terms.twice, (), (37,)),
+    Check("terms.undefined", "terms used are defined", _W, terms.undefined, (), (37,)),
+    Check("terms.person", "one person speaks throughout", _W, terms.person, (), (37,)),
+)
+"""Every check, by the part of the letter that it reads."""
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+def review(
+    draft: Parsed,
+    staff: Parsed | None = None,
+    matter: MatterFile | None = None,
+    facts: Sequence[Fact] = (),
+    others: Sequence[str] = (),
+    own: Sequence[Pair] = (),
+) -> tuple[Finding, ...]:
+    """What counsel should see in the draft, errors first, else in the order of CHECKS.
+
+    A check that lacks what it needs is a note that says so. `others` are names of companies whose letters
+    served as precedents; `own` the company's earlier pairs.
+    """
+    reviewed = Reviewed(draft, staff, matter, tuple(facts), tuple(others), tuple(own))
+    found = [finding for check in CHECKS for finding in _run(check, reviewed)]
+    return tuple(sorted(found, key=lambda f: _ORDER[f.severity]))
+
+
+def _run(check: Check, reviewed: Reviewed) -> Iterator[Finding]:
+    lacking = [need for need in check.needs if not reviewed.has(need)]
+    if lacking:
+        missing = " and ".join(lacking)
+        yield Finding(check.id, _N, f"Unchecked whether {check.title}: {missing} is not at hand.")
+        return
+    for mark in check.find(reviewed):
+        yield Finding(
+            check.id, mark.severity or check.severity, mark.message, mark.comment, mark.span, mark.evidence
+        )
