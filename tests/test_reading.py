@@ -25,7 +25,7 @@ from drafter.domain import Line
 from drafter.errors import DrafterError, NoText, TooLarge, Unreadable
 from drafter.reading import READERS, read, reader_of
 from drafter.reading.looks import BULLET, NUMBER, OPENING_BULLET
-from drafter.reading.plain import BREAK, DAMAGE, STARS
+from drafter.reading.markdown import BREAK, DAMAGE, STARS
 from drafter.reading.tables import FIGURE, LABEL
 
 LETTER = (

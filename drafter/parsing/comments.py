@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from drafter.domain import Comment, Line, Role
 from drafter.parsing.headings import parted, path, split_page
 from drafter.parsing.marks import bare_label, comment_mark
+from drafter.parsing.wrapping import is_torn, joined
 
 ENDS = re.compile(r"[.?!:;…][\"”’')\]*_\s]*$")
 """A line that does not run on: `Regulation S-K.”` but not `Regulation`."""
@@ -57,8 +58,8 @@ def prose(texts: Sequence[str]) -> str:
     """Lines as one text: a sentence torn by a page break is joined, all else keeps its line."""
     out: list[str] = []
     for text in texts:
-        if out and not ENDS.search(out[-1]) and _runs_on(text):
-            out[-1] = f"{out[-1]} {text}"
+        if out and not ENDS.search(out[-1]) and (_runs_on(text) or is_torn(out[-1], text)):
+            out[-1] = joined(out[-1], text)
         elif text:
             out.append(text)
     return "\n".join(out)

@@ -9,6 +9,7 @@ from importlib import import_module
 from drafter.domain import Line
 from drafter.errors import NoText, TooLarge, Unreadable
 from drafter.reading import sgml
+from drafter.reading.encodings import narrowed
 
 MAX_BYTES = 40_000_000
 """No letter is larger, its exhibits included."""
@@ -60,6 +61,7 @@ def read(data: bytes, name: str = "") -> tuple[Line, ...]:
         raise NoText(f"{called} is empty: fetch the letter again.")
     if len(data) > MAX_BYTES:
         raise TooLarge(f"{called} is over 40 MB, which no letter is: give the letter without its exhibits.")
+    data = narrowed(data)
     content = sgml.letter(data) if sgml.is_wrapped(data) else data
     found = tuple(reader_of(content).lines(content))
     if not found:

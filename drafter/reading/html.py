@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from lxml import etree
 
 from drafter.domain import Line
 from drafter.errors import TooLarge, Unreadable
+from drafter.reading.encodings import text_of
 from drafter.reading.looks import BULLET, Run, clean, line
-from drafter.reading.plain import paragraphs
+from drafter.reading.plain import paragraphs, set_out
+from drafter.reading.styles import HEADINGS, Looks, looks_in, style_of
 from drafter.reading.tables import Cell, Row, laid_out
 
 MAX_BYTES = 8_000_000
@@ -24,7 +24,6 @@ MAX_TAGS = 400_000
 MAX_DEPTH = 250
 """Tags inside tags. Real letters stay under 40."""
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 LAID = (
     "table",
     "tbody",
@@ -57,92 +56,9 @@ DIVIDED = (
 )
 BLOCKS = HEADINGS.union(LAID, DIVIDED, ("body", "br", "caption", "hr", "html", "pre"))
 SILENT = frozenset(("head", "iframe", "noscript", "object", "script", "style", "template", "title"))
-BOLD = HEADINGS | {"b", "strong", "th"}
-ITALIC = frozenset(("cite", "dfn", "em", "i", "var"))
-UNDERLINED = frozenset(("ins", "u"))
-STYLED = BOLD | ITALIC | UNDERLINED
-HEAVY = 600
-
-WEIGHT = re.compile(
-    r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d{3})|\bfont\s*:[^;]*\b(bold|[6-9]00)\b", re.I
-)
-SLANT = re.compile(r"font-style\s*:\s*(italic|oblique|normal)|\bfont\s*:[^;]*\b(italic|oblique)\b", re.I)
-RULED = re.compile(r"text-decoration(?:-line)?\s*:\s*[^;]*?(underline|none)", re.I)
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-TURNED = re.compile(r"(?:page-)?break-(before|after)\s*:\s*(?:always|page)", re.I)
-"""A page break of paper. Examples: "page-break-after: always". Not: "page-break-inside: avoid"."""
-
-BEHIND = re.compile(
-    r"^(?=.*font-size\s*:\s*[0-2](?:\.\d+)?p[tx])(?=.*(?<!-)color\s*:\s*(?:white|#fff))", re.I
-)
-"""White text of one point: the words of a page that is shown as an image, two spaces at each line's end."""
-
-UNMARKED = re.compile(r"list-style(?:-type)?\s*:\s*none", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _Looks:
-    bold: bool = False
-    italic: bool = False
-    underlined: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Style:
-    """What a style attribute says; None where it leaves a look as it is."""
-
-    bold: bool | None = None
-    italic: bool | None = None
-    underlined: bool | None = None
-    hidden: bool = False
-    behind: bool = False
-    unmarked: bool = False
-    turns: frozenset[str] = frozenset()  # where the page turns: "before" or "after" the element
-
 
 UNCOUNTED, BULLETED = -2, -1
 """Counts of lists that set no mark before their items, or a bullet."""
-
-PLAIN = _Style()
-LONG = 500
-"""Characters of a style that are read; those of real letters are shorter."""
-
-
-@lru_cache(maxsize=512)
-def _style(text: str) -> _Style:
-    return _Style(
-        _said(text, WEIGHT, "bold"),
-        _said(text, SLANT, "italic"),
-        _said(text, RULED, "underline") or None,
-        hidden=bool(HIDDEN.search(text)),
-        behind=bool(BEHIND.search(text)),
-        unmarked=bool(UNMARKED.search(text)),
-        turns=frozenset(said.lower() for said in TURNED.findall(text)),
-    )
-
-
-def _said(text: str, pattern: re.Pattern[str], on: str) -> bool | None:
-    """Whether the style turns a look on or off; None where it does not speak of it."""
-    if not (found := pattern.search(text)):
-        return None
-    word = (found.group(1) or found.group(found.lastindex or 1)).lower()
-    return word.startswith((on, "oblique")) or (word.isdigit() and int(word) >= HEAVY)
-
-
-def _style_of(node: etree._Element) -> _Style:
-    text = node.get("style")
-    return _style(text[:LONG]) if text else PLAIN
-
-
-def _looks(tag: str, style: _Style, above: _Looks) -> _Looks:
-    """The looks inside an element, given those around it."""
-    if style is PLAIN and tag not in STYLED:
-        return above
-    return _Looks(
-        (above.bold or tag in BOLD) if style.bold is None else style.bold,
-        (above.italic or tag in ITALIC) if style.italic is None else style.italic,
-        (above.underlined or tag in UNDERLINED) if style.underlined is None else style.underlined,
-    )
 
 
 class _Page:
@@ -157,7 +73,7 @@ class _Page:
         self.counted = 0
         self.page = 1
 
-    def say(self, text: str | None, looks: _Looks) -> None:
+    def say(self, text: str | None, looks: Looks) -> None:
         """Add text to the paragraph in hand."""
         if text:
             self.paragraph.append(Run(text, looks.bold, looks.italic, looks.underlined))
@@ -184,7 +100,7 @@ class _Page:
     def behind(self, text: str) -> None:
         """Add the text that stands behind the image of a page."""
         for paragraph in paragraphs(text.replace("  ", "\n")):
-            self.say(paragraph, _Looks())
+            self.say(paragraph, Looks())
             self.flush()
 
     def put(self, runs: Sequence[Run], table: int | None = None, page: int | None = None) -> None:
@@ -205,6 +121,8 @@ class _Page:
 
     def close(self, tag: str) -> None:
         """An element of that name ends."""
+        if tag == "pre":
+            self._set_out()
         if tag in BLOCKS:
             self.flush()
         if tag in ("ol", "ul") and self.lists:
@@ -226,6 +144,23 @@ class _Page:
         self.flush()
         self.page += 1
 
+    def _set_out(self) -> None:
+        """Turn preformatted text into lines; in a cell, into its paragraphs."""
+        text = "".join(run.text for run in self.paragraph)
+        if "\n" not in text.strip():
+            return
+        self.paragraph = []
+        made = set_out(text)
+        cell = self._cell()
+        if cell is not None:
+            cell += [[Run(row.text)] for row in made]
+            return
+        self.lines += [replace(row, page=self.page, table=self._table(row.table)) for row in made]
+        self.counted += max((row.table for row in made if row.table), default=0)
+
+    def _table(self, number: int | None) -> int | None:
+        return self.counted + number if number else None
+
     def _settle(self, table: list[Row]) -> None:
         """Turn a table that has ended into lines, or into paragraphs of the cell that it stands in."""
         laid = list(laid_out(table))
@@ -246,7 +181,7 @@ def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
         if event == "comment" or passed_over:
             passed_over = False
             yield "tail", node
-        elif event == "start" and (node.tag in SILENT or _style_of(node).hidden):
+        elif event == "start" and (node.tag in SILENT or style_of(node.get("style")).hidden):
             walk.skip_subtree()
             passed_over = True
         else:
@@ -254,9 +189,9 @@ def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
 
 
 def _parsed(data: bytes) -> etree._Element:
-    parser = etree.HTMLParser(encoding=_encoding(data), no_network=True, remove_pis=True, recover=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, recover=True)
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(text_of(data).encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError) as broken:
         raise Unreadable(
             "This page is broken HTML: open it in a browser, save it again and retry."
@@ -266,19 +201,11 @@ def _parsed(data: bytes) -> etree._Element:
     return root
 
 
-def _encoding(data: bytes) -> str:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return "windows-1252"
-    return "utf-8"
-
-
 def lines(data: bytes) -> list[Line]:
     """The lines of an HTML page in reading order. Raises TooLarge over a bound."""
     if len(data) > MAX_BYTES or data.count(b"<") > MAX_TAGS:
         raise TooLarge("This page is larger than any letter: give the letter without its exhibits.")
-    page, looks = _Page(), [_Looks()]
+    page, looks = _Page(), [Looks()]
     for event, node in _events(_parsed(data)):
         if event == "tail":
             page.say(node.tail, looks[-1])
@@ -296,12 +223,12 @@ def _first(node: etree._Element) -> int:
     return int(said) if said.isascii() and said.isdigit() and len(said) < 4 else 1
 
 
-def _begin(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:
+def _begin(page: _Page, node: etree._Element, looks: list[Looks]) -> None:
     if len(looks) > MAX_DEPTH:
         raise TooLarge(
             "This page nests its tags too deeply for a letter: open it, save it as text and retry."
         )
-    style = _style_of(node)
+    style = style_of(node.get("style"))
     if "before" in style.turns:
         page.turn()
     tag = str(node.tag)
@@ -310,16 +237,16 @@ def _begin(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:
         page.lists.append(UNCOUNTED if style.unmarked else BULLETED if tag == "ul" else _first(node))
     elif tag == "li" and not style.unmarked:
         page.item()
-    looks.append(_looks(tag, style, looks[-1]))
+    looks.append(looks_in(tag, style, looks[-1]))
     if style.behind and node.text:
         page.behind(node.text)
     else:
         page.say(node.text, looks[-1])
 
 
-def _end(page: _Page, node: etree._Element, looks: list[_Looks]) -> None:
+def _end(page: _Page, node: etree._Element, looks: list[Looks]) -> None:
     page.close(str(node.tag))
-    if "after" in _style_of(node).turns:
+    if "after" in style_of(node.get("style")).turns:
         page.turn()
     looks.pop()
     page.say(node.tail, looks[-1])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from drafter.domain import Line
+from drafter.reading.encodings import WINDOWS
 
 NEARLY_ALL = 0.85
 """Share of a line's letters that must carry a look for the line to carry it: a stray plain word or a lost
@@ -20,9 +21,6 @@ GONE = dict.fromkeys(
     (*range(9), *range(14, 32), 0x7F, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFC, 0xFFFE)
 )
 """Signs without ink: control codes, soft hyphens, zero-width spaces and joiners, byte order marks."""
-
-CONTROLS = {c: bytes([c]).decode("cp1252", "ignore") for c in range(0x80, 0xA0)}
-"""Windows signs under Latin-1 control codes, as in `&#147;` for an opening quotation mark."""
 
 HALVES = re.compile("[\ud800-\udfff]")
 """Halves of a sign beyond the basic plane, which no encoding can hold."""
@@ -59,7 +57,7 @@ def clean(text: str) -> str:
     """The text with inkless signs gone, Windows codes and private-use bullets mended, white space kept."""
     if not UNCLEAN.search(text):
         return text
-    return PRIVATE.sub(BULLET, HALVES.sub("", text.translate(GONE).translate(CONTROLS)))
+    return PRIVATE.sub(BULLET, HALVES.sub("", text.translate(GONE).translate(WINDOWS)))
 
 
 def is_bullet(text: str) -> bool:

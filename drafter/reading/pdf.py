@@ -14,6 +14,7 @@ import pypdfium2.raw as raw
 
 from drafter.domain import Line
 from drafter.errors import NoText, TooLarge, Unreadable
+from drafter.parsing.wrapping import is_torn
 from drafter.reading.looks import BULLETS, Run, line
 
 MAX_PAGES = 400
@@ -111,7 +112,7 @@ def _signs(text: pdfium.PdfTextPage) -> Iterator[_Sign]:
     styles: dict[int | None, _Style] = {}  # one for each text object
     spaced = False
     for i in range(raw.FPDFText_CountChars(text)):
-        code = raw.FPDFText_GetUnicode(text, i)
+        code = ord("-") if raw.FPDFText_IsHyphen(text, i) == 1 else raw.FPDFText_GetUnicode(text, i)
         if code <= ord(" ") or code in (0xA0, 0xFFFE, 0xFFFF):
             spaced = True
             continue
@@ -227,7 +228,9 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
         tables += row.figures and not before
         before = row.figures
         between = " | " if row.figures else " "
-        runs = [r for p in paragraph for r in (*_abreast(p, between), Run(" "))]
+        runs = _abreast(row, between)
+        for above, below in pairwise(paragraph):
+            runs += [Run("" if is_torn(above.text, below.text) else " "), *_abreast(below, between)]
         out.append(line(runs, tables if row.figures else None, row.page))
     return [made for made in out if made and not FORM_FIELDS.match(made.text)]
 
