@@ -112,9 +112,9 @@ def letter() -> Iterator[Row]:
     yield Row("Delivery", "{{ delivery }}")
     yield from _each("addressee", "Addressee")
     yield Row("Addressee")
-    yield from _hung("attention", "Attention", "Attention:")
+    yield from _hung("attention", "Attention", "{{ attention_label }}")
     yield Row("Addressee")
-    yield from _hung("re", "Re Block", "Re:")
+    yield from _hung("re", "Re Block", "{{ re_label }}")
     yield Row("Salutation", "{{ salutation }}")
     yield from _each("introduction", "Body")
     yield Row("Body", "{{ convention }}")
@@ -128,12 +128,10 @@ def letter() -> Iterator[Row]:
     yield Row("Body", "{{ contact }}")
     yield Row("Closing", "{{ closing }}")
     yield Row("", "{%p for line in signature %}")
-    yield from _if(
-        'line.startswith("By: __")', Row("Signature Line", "{{ line }}"), Row("Signature", "{{ line }}")
-    )
+    yield from _if('"______" in line', Row("Signature Line", "{{ line }}"), Row("Signature", "{{ line }}"))
     yield Row("", "{%p endfor %}")
     yield from _if("copies", Row("Addressee"))
-    yield from _hung("copies", "cc", "cc:")
+    yield from _hung("copies", "cc", "{{ copies_label }}")
 
 
 def _each(name: str, style: str, first: str = "") -> Iterator[Row]:

@@ -9,11 +9,13 @@ from types import MappingProxyType
 
 from drafter.domain import Draft
 from drafter.errors import BadTemplate
+from drafter.formats import Format
 from drafter.rendering.compose import view
+from drafter.rendering.dressing import dressed
 from drafter.rendering.files import write
 from drafter.rendering.letter_view import LetterView
 
-__all__ = ["RENDERERS", "LetterView", "Renderer", "render", "view", "write"]
+__all__ = ["RENDERERS", "LetterView", "Renderer", "dressed", "render", "view", "write"]
 
 Renderer = Callable[[LetterView, Path | None], bytes]
 """A letter and a template (None is our own) to the bytes of a file."""
@@ -40,12 +42,12 @@ RENDERERS: Mapping[str, Renderer] = MappingProxyType(
 """How a letter is set, by the suffix of its file."""
 
 
-def render(draft: Draft, suffix: str, template: Path | None = None) -> bytes:
-    """The draft as a letter in the format of that suffix, such as ".docx".
+def render(draft: Draft, suffix: str, template: Path | None = None, form: Format | None = None) -> bytes:
+    """The draft as a letter in the format of that suffix, such as ".docx", in the company's own `form`.
 
     Raises BadTemplate where there is no such format, or the template cannot be used.
     """
     renderer = RENDERERS.get(suffix.lower())
     if renderer is None:
         raise BadTemplate(f"A letter cannot be written as {suffix!r}. Use one of: {', '.join(RENDERERS)}.")
-    return renderer(view(draft), template)
+    return renderer(dressed(draft, form) if form else view(draft), template)

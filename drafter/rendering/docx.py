@@ -57,7 +57,7 @@ def render(letter: LetterView, template: Path | None = None) -> bytes:
     """
     path = template or folder("prompts") / TEMPLATE
     document = _filled(path, _each_text(_anchored(letter), _wedged))
-    _settle_recital(document, letter)
+    _settle_looks(document, letter)
     _settle_columns(document)
     anchors = _anchors(document)
     _mark(document, letter)
@@ -123,11 +123,21 @@ def _each_text(value: T, change: Callable[[str], str]) -> T:
     return value
 
 
-def _settle_recital(document: Word, letter: LetterView) -> None:
-    """Give the staff's comments the type that the recital sentence names."""
-    if "Staff Comment" in document.styles:
-        font = document.styles["Staff Comment"].font
-        font.bold, font.italic = letter.recital_bold, letter.recital_italic
+def _settle_looks(document: Word, letter: LetterView) -> None:
+    """Give comments the type that the recital sentence names; headings and labels that of the company."""
+    recital = " ".join(w for w in ("bold", "italic") if getattr(letter, f"recital_{w}")) or "plain"
+    looks = {
+        "Staff Comment": recital,
+        "Heading Carried Over": letter.heading_looks,
+        "Response Label": letter.label_looks,
+    }
+    for name, words in looks.items():
+        if not words or name not in document.styles:
+            continue
+        font = document.styles[name].font
+        font.bold, font.italic = "bold" in words, "italic" in words
+        if name != "Staff Comment":
+            font.underline = "underline" in words
 
 
 def _settle_columns(document: Word) -> None:

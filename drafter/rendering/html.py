@@ -20,7 +20,7 @@ def render(letter: LetterView, template: Path | None = None) -> bytes:
     """The letter as HTML; every text is escaped, whatever the template does. Raises BadTemplate."""
     environment = sandbox()
     environment.autoescape = True
-    environment.filters.update(marked=marked, defined=defined)
+    environment.filters.update(marked=marked, defined=defined, dressed=dressed)
     return page(letter, template, TEMPLATE, environment)
 
 
@@ -36,3 +36,12 @@ def defined(text: str, terms: Iterable[str]) -> Markup:
         return marked(text)
     quoted = re.compile("(?<=“)(?:" + "|".join(known) + ")(?=,?”)")
     return Markup(quoted.sub(lambda m: f"<b>{m[0]}</b>", str(marked(text))))  # noqa: S704 - escaped before
+
+
+def dressed(text: str, looks: str) -> Markup:
+    """The text escaped and its blanks marked, in those looks; bold and underlined where they are ""."""
+    said = marked(text)
+    for word, tag in (("underline", "u"), ("italic", "i"), ("bold", "b")):
+        if word in (looks or "bold underline"):
+            said = Markup(f"<{tag}>{said}</{tag}>")  # noqa: S704 - escaped before
+    return said

@@ -116,7 +116,8 @@ class LetterView:
 
     `legend` (first page) and `running_legend` with `control` (each page) are the marks of Rule 83, empty
     without it. `unstyled_convention` is the recital convention for media without bold and italic type.
-    `defined` are the terms that `introduction` defines in quotation marks. `findings` are those on the letter
+    `defined` are the terms that `introduction` defines in quotation marks. `heading_looks` and `label_looks`
+    are words such as "bold underline", "" for the template's own looks. `findings` are those on the letter
     as a whole.
     """
 
@@ -146,6 +147,11 @@ class LetterView:
     findings: tuple[FindingNote, ...]
     chat: str
     drafted: datetime
+    attention_label: str = "Attention:"
+    re_label: str = "Re:"
+    copies_label: str = "cc:"
+    heading_looks: str = ""
+    label_looks: str = ""
 
     @property
     def letter_blanks(self) -> tuple[str, ...]:

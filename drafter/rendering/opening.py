@@ -145,19 +145,27 @@ def introduction(draft: Draft, filings: tuple[NamedFiling, ...]) -> tuple[str, .
     staff, commission = matter.term("staff", "the Staff"), matter.term("commission", "the Commission")
     who = f"{speaker.name} ({speaker.definition})"
     opens = f"On behalf of our client, {who}, we submit" if speaker.counsel else f"{who} submits"
-    sent = draft.letter.sent or matter.staff_date
-    dated = long_date(sent) if sent else "[●: date of the Staff’s letter]"
-    named = [f"{f.described(commission)} ({definition(f.term)})" for f in filings] or [
-        "[●: filing under review]"
-    ]
     first = (
         f"{opens} this letter in response to the comments of the staff ({definition(staff)}) of the "
         "Division of "
         f"Corporation Finance of the Securities and Exchange Commission ({definition(commission)}) "
         "contained in "
-        f"{staff}’s letter dated {dated}, relating to {speaker.possessive} {_joined(named)}."
+        f"{staff}’s letter dated {letter_date(draft)}, relating to {speaker.possessive} "
+        f"{in_words(filings, commission)}."
     )
     return tuple(filter(None, (first, _amended(draft, filings))))
+
+
+def letter_date(draft: Draft) -> str:
+    """The date of the staff letter in words."""
+    sent = draft.letter.sent or draft.matter.staff_date
+    return long_date(sent) if sent else "[●: date of the Staff’s letter]"
+
+
+def in_words(filings: Sequence[NamedFiling], commission: str) -> str:
+    """The filings with their dates, each term defined, as one list."""
+    named = [f"{f.described(commission)} ({definition(f.term)})" for f in filings]
+    return _joined(named or ["[●: filing under review]"])
 
 
 def _joined(parts: Sequence[str]) -> str:
@@ -206,14 +214,20 @@ def recital(matter: MatterFile) -> str:
 
 def contact(draft: Draft) -> str:
     """Whom to call: the one who signs, then the company's counsel where another firm signs not."""
-    matter, speaker = draft.matter, voice(draft)
-    me = _reach(matter.signatory.phone, matter.signatory.email) or "[●: telephone number of the signatory]"
-    counsel = "" if speaker.counsel else _counsel(matter, speaker)
     about = "any questions or further comments about this letter"
-    return f"Please direct {about} to the undersigned at {me}{counsel}."
+    return f"Please direct {about} to the undersigned at {reach(draft.matter)}{or_counsel(draft)}."
 
 
-def _counsel(matter: MatterFile, speaker: Voice) -> str:
+def reach(matter: MatterFile) -> str:
+    """How to reach the one who signs."""
+    return _reach(matter.signatory.phone, matter.signatory.email) or "[●: telephone number of the signatory]"
+
+
+def or_counsel(draft: Draft) -> str:
+    """The company's counsel as one more to call, "" where counsel signs or none is named."""
+    matter, speaker = draft.matter, voice(draft)
+    if speaker.counsel:
+        return ""
     names = _either(matter.attorneys)
     if not names:
         return ""
