@@ -91,8 +91,9 @@ def test_every_format_that_joins_rows_joins_them_alike(
         ("**Note**\n\n_We note units_sold in __bold__._", ["Note", "We note units_sold in __bold__."]),
         ("**By:**\n\n________________", ["By:", "________________"]),
         (
-            "**Re: Harrowgate**  \nForm 10-K\n\nWe note that your revenue rose by a large share in the year and"
-            " that you name\nprice alone as its cause. Please quantify each of the several causes that\nyou name.",
+            "**Re: Harrowgate**  \nForm 10-K\n\nWe note that your revenue rose by a large share in the year"
+            " and that you name\nprice alone as its cause. Please quantify each of the several causes"
+            " that\nyou name.",
             ["Re: Harrowgate", "Form 10-K",
              "We note that your revenue rose by a large share in the year and that you name price alone as "
              "its cause. Please quantify each of the several causes that you name."],
