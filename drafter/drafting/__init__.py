@@ -22,12 +22,14 @@ from drafter.domain import (
     Provenance,
     Severity,
 )
+from drafter.drafting.conditions import decide, with_shared_conditions
 from drafter.drafting.dues import place_of
 from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.notes import Setting, Use, tell
 from drafter.drafting.offline import compose
 from drafter.drafting.plan import Plan, Task, Treat, place_notes, refers_to, tasks_of
 from drafter.drafting.positions import notes_on
+from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.scene import Scene, frames, guidance
 from drafter.drafting.stance import choose, take_branches
 from drafter.drafting.turning import voice_of
@@ -148,11 +150,12 @@ def plan(case: Case, turn: int) -> Plan:
     told = tell(notes, Setting(voice, comment.text, admitted))
     place = place_of(comment, case.letter, matter, [t.said for t in told if t.use is not Use.HELD], voice)
     set_by_counsel = dict(matter.stances).get(comment.number)
-    tasks = tasks_of(comment, requests(comment.text), place.target)
+    tasks = tasks_of(comment, resolved_requests(requests(comment.text)), place.target)
+    tasks = with_shared_conditions(tasks)
     tasks = take_branches(tasks, told, set_by_counsel)
     stance, reason = choose(tasks, told, place.target, set_by_counsel)
     tasks, loose = place_notes(tasks, [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM}])
-    tasks = tuple(_in_the_letter(t) for t in tasks)
+    tasks = decide(tuple(_in_the_letter(t) for t in tasks), stance)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""
     return Plan(comment, stance, reason, place, tasks, told, loose, refer_to=carried, turn=turn)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from drafter.domain import Comment, Passage
-from drafter.drafting.clauses import ASKING, asked, elements, ended, raised, topic, wanted
+from drafter.drafting.clauses import asked, ended, lowered, raised
+from drafter.drafting.kinds import FIGURE, MEASURE, likeness, settles
+from drafter.drafting.lines import line
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
-from drafter.drafting.plan import Task, Treat, stated, stems
-from drafter.drafting.scene import shortened
+from drafter.drafting.plan import Task, Treat, stems
+from drafter.drafting.resolving import whole_elements
 from drafter.drafting.turning import WE, turn, turn_own
 from drafter.matters import sentences
 
@@ -20,11 +23,6 @@ _LETTER_ONLY = re.compile(
 )
 """A sentence that speaks to the staff or of the past belongs in the letter and not in the filing."""
 
-_MEASURE = re.compile(
-    r"^(?:the |our )?(?:\w+ ){0,2}?(?P<head>percentages?|amounts?|"
-    r"numbers?|rates?|totals?|ratios?|values?|margins?|volumes?)\b",
-    re.I,
-)
 _FACTORS = re.compile(
     r"\b(?:attribut\w+ (?P<what>.{3,120}?) to|(?:primarily |mainly |partially |in part "
     r")?(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
@@ -32,13 +30,11 @@ _FACTORS = re.compile(
 )
 _FACTOR_WORDS = re.compile(
     r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|partially offset by|"
-    r"offset by|offset in part by|the|an?|among other (?:things|factors))\b,?\s*",
+    r"offset by|offset in part by|the|an?|to|among other (?:things|factors))\b,?\s*",
     re.I,
 )
 _QUANTIFIES = re.compile(r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?|contribut)", re.I)
 _CAPTION = re.compile(r",? pages? [\w-]+$|^(?:Item|Note) \w+ ?[.:–-]? ?", re.I)
-_UNDER_LAW = re.compile(r",? (?:pursuant to|in accordance with|as required by|as defined in) [^,;]*$")
-"""The law behind an element, which the filing need not recite."""
 
 
 def for_block(told: Told) -> bool:
@@ -46,17 +42,26 @@ def for_block(told: Told) -> bool:
     return not told.redacted and REDACTION not in told.text and not _LETTER_ONLY.search(told.text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Element:
+    task: Task
+    text: str
+
+    @property
+    def ours(self) -> str:
+        return turn(self.text, WE)
+
+
 def block(comment: Comment, tasks: Sequence[Task]) -> Passage | None:
     """The proposed disclosure for those undertakings; None where they only take words away."""
     writing = [t for t in tasks if t.treat is Treat.UNDERTAKE]
-    lines: list[str] = []
-    for task in writing:
-        lines += _lines(comment, task, lines)
+    told = [t for task in writing for t in task.told]
+    lines = _lines(comment, writing, told)
     if not lines:
         return None
     caption = _caption(comment)
     text = "\n".join([caption, *lines] if caption else lines)
-    sources = {"comment"} | {t.fact for task in writing for t in stated(task) if for_block(t)}
+    sources = {"comment"} | {t.fact for t in told if t.use is Use.STATE and for_block(t)}
     return Passage(text, tuple(sorted(sources)), tuple(t.index for t in writing), block=True)
 
 
@@ -66,87 +71,122 @@ def _caption(comment: Comment) -> str:
     return "" if re.match(r"Form |General$|Exhibit|Schedule", caption) else caption
 
 
-def _lines(comment: Comment, task: Task, before: Sequence[str]) -> list[str]:
-    facts = [ended(raised(turn_own(t.text, WE))) for t in stated(task) if for_block(t)]
-    open_ = [proposed(t, filing=True) for t in task.told if t.use in {Use.OPEN, Use.CONFIRM}]
-    if factors := _factors(comment.text, task):
-        return facts + [line for line in factors if line not in before]
-    if shown := _reconciliation(task):
-        return facts + shown + open_
-    wanting = [e for e in (task.points or elements(task.request)) if not _met(e, facts)]
-    return [line for line in [*facts, *(_line(task, e) for e in wanting), *open_] if line not in before]
+def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> list[str]:
+    parts = [_Element(t, e) for t in writing for e in (t.points or whole_elements(t.request))]
+    if not parts:
+        return []
+    shares = _shared(parts, [t for t in told if t.use is not Use.STATE or for_block(t)])
+    lines: list[str] = []
+    for part, share in zip(parts, shares, strict=True):
+        facts = [ended(raised(turn_own(t.text, WE))) for t in share if t.use is Use.STATE]
+        waiting = [t for t in share if t.use is Use.OPEN]
+        unsure = [_unsure(t, facts) for t in share if t.use is Use.CONFIRM]
+        special = _factors(comment.text, part.task) or _reconciliation(part.task)
+        if special is not None:
+            lines += [" ".join(facts)] if facts else []
+            lines += [said for said in special if said not in lines]
+        else:
+            lines.append(" ".join(_said(part, facts, waiting, lines, bool(unsure)) + unsure))
+    return [said for said in dict.fromkeys(lines) if said]
+
+
+def _said(
+    part: _Element, facts: list[str], waiting: Sequence[Told], before: Sequence[str], unsure: bool
+) -> list[str]:
+    """The sentences for one element: the facts, and a blank for what they leave open."""
+    if _met(part.ours, facts, [*before, *facts]) or (facts and unsure):
+        facts = _introduced(part.ours, facts)
+        return [*facts, *(proposed(t, filing=True) for t in waiting)]
+    said = line(part.task, part.text)
+    for one in waiting:
+        said = _named_blank(said, proposed(one))
+    return [*facts, said]
+
+
+def _named_blank(said: str, blank: str) -> str:
+    """The sentence with its blank replaced by one that says why the fact is still to come."""
+    return re.sub(r"\[●[^\]]*\](?!.*\[●)", blank.rstrip(".").replace("\\", ""), said, count=1)
+
+
+def _introduced(element: str, facts: list[str]) -> list[str]:
+    """Bare figures after the name of what they are: “The key assumptions were as follows: ...”."""
+    name = re.search(r"\bassumptions?\b", element)
+    if not name or not facts or re.search(r"\bassum", " ".join(facts)) or not FIGURE.search(facts[0]):
+        return facts
+    head = re.sub(r" used\b.*| and how .*", "", element)
+    return [f"{raised(head)} used were as follows: {lowered(facts[0])}", *facts[1:]]
+
+
+_BARE_FIGURE = re.compile(
+    r"^(?P<figure>(?:about |approximately )?[$\d][^;]*?) (?P<when>(?:for|at|in|as of) .+)$"
+)
+
+
+def _unsure(told: Told, facts: Sequence[str]) -> str:
+    """A fact to be confirmed; a bare figure after others as a sentence of its own."""
+    said = re.sub(r"[\[\]●()]", "", told.said).strip(" .")
+    bare = _BARE_FIGURE.match(said)
+    if bare and facts:
+        return f"It was [●: {bare['figure']}, to be confirmed] {bare['when']}."
+    return proposed(told)
+
+
+def _shared(parts: Sequence[_Element], told: Sequence[Told]) -> list[list[Told]]:
+    """Each sentence with the element it speaks to; one that speaks to none follows the one before it."""
+    shares: list[list[Told]] = [[] for _ in parts]
+    last = ("", 0)
+    for sentence in told:
+        said = stems(sentence.text)
+        scores = [likeness(p.ours, sentence.text) + _overlap(p, said) for p in parts]
+        best = max(range(len(parts)), key=lambda i: (scores[i], -i))
+        if not scores[best]:
+            best = last[1] if last[0] == sentence.fact or sentence.use is Use.CONFIRM else 0
+        shares[best].append(sentence)
+        last = (sentence.fact, best)
+    return shares
+
+
+def _overlap(part: _Element, said: frozenset[str]) -> float:
+    words = stems(part.ours)
+    return len(words & said) / (1 + len(words)) * 3
+
+
+def _met(element: str, facts: Sequence[str], every: Sequence[str]) -> bool:
+    kind = settles(element, " ".join(f for f in every if "[●" not in f))
+    if kind is not None:
+        return kind
+    needed = 2 if re.search(r"\beach period|\bperiods presented|\ball periods", element) else 1
+    if MEASURE.match(element):
+        facts = [f for f in every if len(FIGURE.findall(f)) >= needed]
+    words = stems(element)
+    return bool(facts) and any(len(words & stems(f)) * 3 >= len(words) for f in facts)
 
 
 _RECONCILED = re.compile(r"^(?P<measure>.+?) to (?P<gaap>.+?)(?:,? rather than .*)?$")
 
 
-def _reconciliation(task: Task) -> list[str]:
+def _reconciliation(task: Task) -> list[str] | None:
     """The lines of a reconciliation in the filing: the GAAP measure first, then each adjustment."""
     if re.search(r"\bthe reconciliation\b", task.request.object) and task.index:
         return []
     found = _RECONCILED.match(turn(asked(task.request), WE))
     if task.request.action != "reconcile" or found is None:
-        return []
+        return None
     first, last = raised(found["gaap"]), re.sub(r"^(?:an?|the) reconciliation of ", "", found["measure"])
     return [f"{first}, [●]; [●: each adjustment, with its amount, by period]; {last}, [●]."]
 
 
-_MET_BY = (
-    (
-        re.compile(r"\bcalculated\b|\bcomputed\b|\bcalculation\b"),
-        re.compile(r"\bdivided|\bcalculated|\bcomputed|\bmultiplied|\bsum of"),
-    ),
-    (re.compile(r"\bdefinition\b|\bdefined?\b"), re.compile(r"\bis\b|\bmeans\b|\bdefined\b")),
-    (
-        re.compile(r"\b(?:management|you|we) uses?\b|\bused by management\b"),
-        re.compile(r"\bboard\b|\bbonus\b|\bmanagement\b|\buses?\b"),
-    ),
-)
-"""What kind of sentence meets an element though they share no word."""
-
-_FIGURE = re.compile(r"\$ ?\d|\d ?(?:%|percent)")
-
-
-def _met(element: str, facts: Sequence[str]) -> bool:
-    said = " ".join(facts)
-    for wants, meets in _MET_BY:
-        if wants.search(element):
-            return bool(meets.search(said))
-    needed = 2 if re.search(r"\beach period|\bperiods presented|\ball periods", element) else 1
-    if _MEASURE.match(turn(element, WE)):
-        facts = [f for f in facts if len(_FIGURE.findall(f)) >= needed]
-    words = stems(element)
-    return bool(facts) and any(len(words & stems(f)) * 3 >= len(words) for f in facts)
-
-
-def _line(task: Task, element: str) -> str:
-    element = _UNDER_LAW.sub("", element)
-    thing = turn(element, WE)
-    if re.match(r"that\b", task.request.object):
-        return f"[●: statement that {shortened(thing)}]."
-    if not ASKING.match(thing) and (head := _MEASURE.match(thing)):
-        verb = "were" if head["head"].lower().endswith("s") else "was"
-        return f"{raised(thing)} {verb} [●]."
-    name = topic(thing)
-    noun = shortened(re.sub(r"[\[\]●]", "", wanted(task.request, element, WE)))
-    if name == noun:
-        return f"{raised(name)}: [●]."
-    return f"{raised(name)}: [●: {noun}]." if name else f"[●: {noun}]."
-
-
-def _factors(text: str, task: Task) -> list[str]:
+def _factors(text: str, task: Task) -> list[str] | None:
     """A line with an amount for each factor that the comment quotes from the filing."""
     if not _QUANTIFIES.search(task.request.text):
-        return []
+        return None
     found = next(
         (m for s in sentences(text) if not re.search(r"\bplease\b", s, re.I) and (m := _FACTORS.search(s))),
         None,
     )
-    if found is None:
-        return []
-    names = factor_names(found["list"])
-    if len(names) < 2:
-        return []
+    names = factor_names(found["list"]) if found else []
+    if found is None or len(names) < 2:
+        return None
     if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
         return [
             "The underlying reasons for these changes were [●: "
@@ -154,8 +194,8 @@ def _factors(text: str, task: Task) -> list[str]:
         ]
     what = turn(found["what"], WE) if found["what"] else "the change"
     asked_for = stems(asked(task.request)) - stems("effect change factor each including any offsetting")
-    named = not asked_for or asked_for & stems(" ".join(names)) or "factor" in task.request.text
-    own = [] if named else [_line(task, asked(task.request))]
+    mine = not asked_for or asked_for & stems(" ".join(names)) or "factor" in task.request.text
+    own = [] if mine else [line(task, asked(task.request))]
     each = "; ".join(f"{n}, [●]" for n in names)
     return [*own, f"The components of {what} were as follows: {each}; and offsetting factors, [●]."]
 

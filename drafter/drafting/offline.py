@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from drafter.domain import Move, Passage
 from drafter.drafting.bridges import bridge
 from drafter.drafting.clauses import MATTER, asked
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Plan, Task, Treat, stated, stems
+from drafter.drafting.plan import CHANGING, Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.scene import Scene, guidance
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
-from drafter.drafting.undertaking import promise_of
+from drafter.drafting.undertaking import promise_of, proposal
 from drafter.drafting.writers import write
 
 
@@ -24,7 +23,7 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     """The passages of the answer in the order of the letter; every live request is answered or blanked."""
     passages: list[Passage] = []
     plan = _surrendered(plan)
-    for step in (_body, _loose, _confidential):
+    for step in (_body, _loose, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
     passages[1:1] = _earlier(Desk(plan, scene, len(passages)))
     return tuple(_numbered(p, plan) for p in passages if p.text.strip())
@@ -43,9 +42,7 @@ def _surrendered(plan: Plan) -> Plan:
     promise = promise_of(plan)
     if not promise:
         return plan
-    given_up = next(
-        (t for t in plan.tasks if t.treat in _CHANGING and _UNSUPPORTED.search(t.condition)), None
-    )
+    given_up = next((t for t in plan.tasks if t.treat in CHANGING and _UNSUPPORTED.search(t.condition)), None)
     if given_up is None:
         return plan
     free = replace(given_up, request=replace(given_up.request, conditional=None), treat=Treat.REMOVE)
@@ -56,9 +53,6 @@ def _surrendered(plan: Plan) -> Plan:
     ]
     kept = [t for t in plan.tasks if t.index != given_up.index and all(t.index != b.index for b in before)]
     return replace(plan, tasks=(*before, free, *kept))
-
-
-_CHANGING = frozenset({Treat.UNDERTAKE, Treat.REMOVE, Treat.REVISE})
 
 
 def _body(desk: Desk) -> Iterator[Passage]:
@@ -82,15 +76,6 @@ def _body(desk: Desk) -> Iterator[Passage]:
         for passage in write(Desk(desk.plan, desk.scene, written), group):
             written += 1
             yield passage
-
-
-def groups(tasks: Sequence[Task]) -> Iterator[list[Task]]:
-    """Consecutive live tasks of one treatment and one condition, in the staff's order."""
-    live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
-    for _, run in groupby(
-        live, key=lambda t: (t.treat, t.condition.lower() if t.treat is not Treat.TELL else "")
-    ):
-        yield list(run)
 
 
 # -- errors ----------------------------------------------------------------------------------------------

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 
 from drafter.domain import Comment, Move, Precedent, Request
-from drafter.drafting.clauses import asked, bare
+from drafter.drafting.clauses import asked, bare, elements
 from drafter.drafting.dues import Place, Target
+from drafter.drafting.kinds import likeness
 from drafter.drafting.notes import Told, Use
 
 
@@ -29,6 +31,10 @@ class Treat(StrEnum):
     NOT_TAKEN = "not_taken"  # the other branch of an alternative
 
 
+CHANGING = frozenset({Treat.UNDERTAKE, Treat.REMOVE, Treat.REVISE})
+"""Treatments that change the words of a filing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Task:
     """One request, how it is treated, and what counsel's notes say to it."""
@@ -39,12 +45,16 @@ class Task:
     told: tuple[Told, ...] = ()
     points: tuple[str, ...] = ()
     """Points of a list that hang on the request and are no requests themselves."""
+    met: bool = False
+    """Whether the notes show that the request's condition holds."""
+    closed: str = ""
+    """The sentence of the notes by which its condition fails, "" for none."""
 
     @property
     def condition(self) -> str:
         """The condition that must be decided before the request is answered, "" for none."""
         said = self.request.conditional or ""
-        return said if _DECIDES.search(said) else ""
+        return said if _DECIDES.search(said) and not self.met else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,14 +259,36 @@ def _home(sentence: Told, live: Sequence[Task]) -> int | None:
     words = stems(sentence.text)
     rare = {w: sum(w in c for c in common.values()) for w in words}
     scores = {i: sum(1 / rare[w] for w in words & c) for i, c in common.items()}
-    if sentence.use is Use.STATE and _DECIDED.search(sentence.text):
-        for task in live:
-            decides = words & stems(task.condition)
-            scores[task.index] += DECIDING * len(decides)
+    for task in live:
+        scores[task.index] += _leaning(sentence, task, words)
     best = max(scores, key=lambda i: (scores[i], -i), default=None)
     return best if best is not None and scores[best] > 0 else None
+
+
+_OTHERS = re.compile(r"\b(?:no other|any other|other|none of|neither|remaining)\b", re.I)
+
+
+def _leaning(sentence: Told, task: Task, words: frozenset[str]) -> float:
+    """What speaks for that home beside shared words: a denied condition, the kind of element, "no other"."""
+    score = 0.0
+    if sentence.use is Use.STATE and _DECIDED.search(sentence.text):
+        score += DECIDING * len(words & stems(task.condition))
+    if task.treat is Treat.UNDERTAKE:
+        score += max(likeness(e, sentence.text) for e in (task.points or elements(task.request)))
+    if task.treat is Treat.CONFIRM and _OTHERS.search(task.request.text) and _OTHERS.search(sentence.text):
+        score += 2 * DECIDING
+    return score
 
 
 def stated(task: Task) -> tuple[Told, ...]:
     """The task's sentences that go into the answer as they are."""
     return tuple(t for t in task.told if t.use is Use.STATE)
+
+
+def groups(tasks: Sequence[Task]) -> Iterator[list[Task]]:
+    """Consecutive live tasks of one treatment and one condition, in the staff's order."""
+    live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
+    for _, run in groupby(
+        live, key=lambda t: (t.treat, t.condition.lower() if t.treat is not Treat.TELL else "")
+    ):
+        yield list(run)

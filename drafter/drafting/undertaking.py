@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Move, Passage
 from drafter.drafting import blocks
-from drafter.drafting.clauses import asked, bare, elements, topic
+from drafter.drafting.clauses import asked, bare, elements, lowered, topic
 from drafter.drafting.desk import (
     Desk,
     authority_of,
@@ -23,7 +23,7 @@ from drafter.drafting.desk import (
 )
 from drafter.drafting.dues import Target
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Plan, Task, Treat, stated
+from drafter.drafting.plan import Plan, Task, Treat, groups, stated
 from drafter.drafting.turning import turn
 
 _PROMISE = re.compile(r"^(?:The (?:Company|Partnership|Registrant|Trust|Fund|Bank)|We) will (?!request\b)")
@@ -46,6 +46,9 @@ def promise_of(plan: Plan) -> tuple[Told, ...]:
 def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What will be disclosed and from when, then facts for the staff, then the proposed words."""
     plan = desk.plan
+    if group[0].closed:
+        yield _closed(desk, group)
+        return
     promise = promise_of(plan) if not desk.written else ()
     told = [t for task in group for t in stated(task) if t not in promise]
     if not promise and not told and (group[0].condition or _appropriate(group[0])):
@@ -53,14 +56,47 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         return
     lead = _promised(desk, promise) if promise else _headline(desk, group)
     yield Passage(regarding(lead, plan, group), sources(promise, "comment", "matter"), indices(group))
-    kept = [t for t in group if not (promise and t.treat is Treat.REMOVE)]
-    proposed_text = blocks.block(plan.comment, kept) if plan.place.target in _BLOCKED else None
-    yield from _letter_facts(group, told, in_block=proposed_text is not None)
-    if proposed_text:
-        yield Passage(desk.scene.say("block", "lead"), ("comment",), proposed_text.answers)
-        yield proposed_text
-    elif opens := open_blanks([t for task in group for t in task.told]):
+    in_block = plan.place.target in _BLOCKED and any(t.treat is Treat.UNDERTAKE for t in group)
+    yield from _letter_facts(group, told, in_block)
+    if not in_block and (opens := open_blanks([t for task in group for t in task.told])):
         yield Passage(opens, ("comment",), indices(group))
+
+
+def proposal(desk: Desk) -> Iterator[Passage]:
+    """The proposed words of all that the answer undertakes to disclose, as one block behind one sentence."""
+    plan = desk.plan
+    firm = [g for g in groups(plan.tasks) if g[0].treat is Treat.UNDERTAKE and _firm(plan, g)]
+    writing = [t for group in firm for t in group]
+    if plan.place.target not in _BLOCKED or not writing:
+        return
+    if text := blocks.block(plan.comment, writing):
+        yield Passage(desk.scene.say("block", "lead"), ("comment",), text.answers)
+        yield text
+
+
+def _firm(plan: Plan, group: Sequence[Task]) -> bool:
+    """Whether the undertaking stands, and does not hang on a condition that is still open or has failed."""
+    if group[0].closed:
+        return False
+    told = any(stated(task) for task in group)
+    return bool(promise_of(plan) or told or not (group[0].condition or _appropriate(group[0])))
+
+
+def _closed(desk: Desk, group: Sequence[Task]) -> Passage:
+    """Why the branch is not followed: the condition that failed, in the words of the notes."""
+    voice = desk.scene.voice
+    denial = [t for t in stated(group[0]) if t.text == group[0].closed]
+    others = [t for task in group for t in stated(task) if t not in denial]
+    things = " and ".join(f"{verb_of(t)} {_thing(desk, t)[0].rstrip(',')}" for t in group)
+    elsewhere = any(
+        t in task.told for t in denial for task in desk.plan.tasks if task.index != group[0].index
+    )
+    why = "Accordingly" if elsewhere else f"As {lowered(group[0].closed).rstrip('.')}"
+    verb = "do" if voice.plural else "does"
+    text = f"{why}, {voice.noun} {verb} not propose to {things}."
+    return Passage(
+        " ".join([*(t.text for t in others), text]), sources([*others, *denial], "comment"), indices(group)
+    )
 
 
 def _promised(desk: Desk, promise: Sequence[Told]) -> str:

@@ -1,0 +1,61 @@
+"""What kind of sentence meets what kind of request, though they may share no word."""
+
+from __future__ import annotations
+
+import re
+
+FIGURE = re.compile(r"\$ ?\d|\d ?(?:%|percent)")
+"""An amount or a percentage."""
+
+MEASURE = re.compile(
+    r"^(?:the |our |its )?(?:[\w-]+ ){0,4}?(?P<head>percentages?|amounts?|"
+    r"numbers?|rates?|totals?|ratios?|values?|margins?|volumes?)\b(?! risk)",
+    re.I,
+)
+"""Something that a figure answers."""
+
+KINDS = (
+    (
+        re.compile(r"\bcalculated\b|\bcomputed\b|\bcalculations?\b|\bcalculate\b"),
+        re.compile(r"\bdivided|\bcalculated|\bcomputed|\bmultiplied|\bsum of|\bless\b"),
+    ),
+    (
+        re.compile(r"\bdefinition\b|\bdefined?\b"),
+        re.compile(r"\bis\b(?!.*\b(?:percent|%))|\bmeans\b|\bdefined\b"),
+    ),
+    (
+        re.compile(r"\b(?:management|you|we) uses?\b|\bused by management\b"),
+        re.compile(r"\bboard\b|\bbonus\b|\bmanagement\b|\buses?\b|\bscorecard\b"),
+    ),
+    (
+        re.compile(r"\bassumptions?\b(?! (?:was|were|is|are) determined)"),
+        re.compile(r"\bdiscount rate|\bgrowth\b|\bmultiples?\b|\bterminal\b|\bassum|\bvolatility\b", re.I),
+    ),
+)
+"""A kind of element, and what a sentence says that meets it."""
+
+UNLIKE = 0
+"""The score of a sentence that has nothing of an element's kind."""
+LIKE = 3
+"""How much more than one shared word a sentence of an element's kind weighs."""
+
+
+def likeness(element: str, sentence: str) -> int:
+    """How much the sentence is of the kind that the element asks for: `UNLIKE` or `LIKE`."""
+    if any(wants.search(element) and meets.search(sentence) for wants, meets in KINDS):
+        return LIKE
+    periods = re.search(r"\beach period|\bperiods presented", element)
+    if (MEASURE.match(element) or periods) and FIGURE.search(sentence) and not _DIVIDES.search(sentence):
+        return LIKE
+    return UNLIKE
+
+
+_DIVIDES = re.compile(r"\bdivided by\b|\bweight\b")
+
+
+def settles(element: str, sentence: str) -> bool | None:
+    """Whether the sentence meets the element by its kind; None where the element is of no known kind."""
+    for wants, meets in KINDS:
+        if wants.search(element):
+            return bool(meets.search(sentence))
+    return None

@@ -1,0 +1,109 @@
+"""Lines of proposed disclosure: one sentence with its blank for each thing the staff asks to see."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.clauses import ASKING, raised, topic, wanted
+from drafter.drafting.kinds import MEASURE
+from drafter.drafting.plan import Task
+from drafter.drafting.scene import shortened
+from drafter.drafting.turning import WE, base_form, turn
+
+_UNDER_LAW = re.compile(r",? (?:pursuant to|in accordance with|as required by|as defined in) [^,;]*$")
+"""The law behind an element, which the filing need not recite."""
+_OF_TEXT = re.compile(
+    r"^(?:an? |the )?(?:(?:more|further|additional|detailed|enhanced|robust|brief|separate|clear|qualitative|"
+    r"quantitative) )*(?:discussion|description|explanation|summary|analysis|disclosure)s? (?:of|about|regarding) ",
+    re.I,
+)
+"""“A description of the terms” asks for the terms."""
+_BE = r"(?:is|are|was|were|has been|have been)"
+_HOW_DONE = re.compile(
+    rf"^how (?P<thing>[^,;]+?) (?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b[^,;]*)$", re.I
+)
+_HOW_WE = re.compile(
+    r"^how (?P<who>we|management) (?!considered|decided)(?P<does>[a-z]+)\b(?P<rest>[^;]*)$", re.I
+)
+_WHETHER_WE = re.compile(
+    r"^whether (?P<or>or not )?we (?P<does>(?!are\b|have\b|were\b|had\b|will\b|can\b|may\b|do\b|did\b)"
+    r"[a-z]+)\b(?P<rest>[^;]*)$",
+    re.I,
+)
+_WHETHER_IS = re.compile(
+    rf"^whether (?:or not )?(?P<thing>[^,;]+?) (?P<be>{_BE}|will be) (?P<rest>[^;]*)$", re.I
+)
+_PLURAL = re.compile(r"(?:[^s]s|ses|data|criteria|people)$")
+_HEAD = re.compile(
+    r"\s+(?:of|for|that|which|at|in|on|by|to|from|with|used|allocated|attached|required|"
+    r"made|considered|under|between|associated|related|as|necessary|underlying|resulting|during|attribut\w+|"
+    r"regarding|relating|and how|who|whose|where|you|we)\b"
+)
+_PROPER_HEAD = re.compile(r"^(?:the |our |its |their |any |all |each |such |these |those |its |a |an )")
+LONGEST = 26
+"""Words; of a longer element only the blank speaks."""
+
+
+def line(task: Task, element: str) -> str:
+    """The sentence of the filing for one element, in its own person, with a blank for what is not known."""
+    thing = turn(_UNDER_LAW.sub("", element), WE)
+    if re.match(r"that\b", task.request.object) and not ASKING.match(thing):
+        return f"[●: statement that {shortened(thing)}]."
+    for shape in (_question, _figure, _noun):
+        if said := shape(thing):
+            return said
+    noun = re.sub(r"[●\[\]]", "", wanted(task.request, element, WE))
+    return f"[●: {shortened(noun)}]."
+
+
+def _question(thing: str) -> str:
+    if len(thing.split()) > LONGEST or not ASKING.match(thing):
+        return ""
+    if done := _HOW_DONE.match(thing):
+        return f"{raised(done['thing'])} {done['be']} {done['done'].strip()} as follows: [●: {thing}]."
+    if we := _HOW_WE.match(thing):
+        verb = we["does"] if we["who"].lower() == "management" else base_form(we["does"])
+        return f"{raised(we['who'])} {verb}{we['rest'].rstrip()} as follows: [●: {thing}]."
+    if we := _WHETHER_WE.match(thing):
+        return f"We [●: do or do not] {base_form(we['does'])}{we['rest'].rstrip()}."
+    if state := _WHETHER_IS.match(thing):
+        be = state["be"]
+        return f"{raised(state['thing'])} [●: {be} or {_denied(be)}] {state['rest'].rstrip()}."
+    return ""
+
+
+def _denied(be: str) -> str:
+    first, _, rest = be.partition(" ")
+    return f"{first} not{f' {rest}' if rest else ''}"
+
+
+def _figure(thing: str) -> str:
+    if ASKING.match(thing) or not (head := MEASURE.match(thing)) or len(thing.split()) > LONGEST:
+        return ""
+    return f"{raised(thing)} {'were' if head['head'].lower().endswith('s') else 'was'} [●]."
+
+
+def _noun(thing: str) -> str:
+    """“The key assumptions used” -> “The key assumptions used are [●: the key assumptions].”"""
+    thing = _OF_TEXT.sub("", thing)
+    name = topic(thing)
+    if (
+        ASKING.match(thing)
+        or not name
+        or len(thing.split()) > LONGEST
+        or re.search(r"[;:]| rather than ", thing)
+    ):
+        return ""
+    head = _HEAD.split(thing, maxsplit=1)[0]
+    words = head.split()
+    if not words or not re.fullmatch(r"[\w'’-]+", words[-1]) or words[-1].lower() in _NO_HEAD:
+        return ""
+    many = bool(_PLURAL.search(words[-1].lower())) or " and " in head
+    determined = _PROPER_HEAD.match(thing) or many or words[0][:1].isupper()
+    subject = thing if determined else f"the {thing}"
+    return f"{raised(subject)} {'are' if many else 'is'} [●: {name}]."
+
+
+_NO_HEAD = frozenset(
+    str.split("more further additional it them this that so same following accordingly separately")
+)

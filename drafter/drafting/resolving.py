@@ -1,0 +1,66 @@
+"""Pronouns that a request has from the words before it, put back into nouns: “disclose it separately”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.domain import Request
+from drafter.drafting.clauses import asked, elements, topic
+
+_LEADING = re.compile(
+    r"^(?:it|them|this|these|those|this information|the same)(?= (?!is\b|are\b|was\b|were\b|"
+    r"has\b|have\b|does\b|do\b|should\b|would\b|could\b|may\b|will\b)|$)",
+    re.I,
+)
+"""A pronoun that is the object of the directive, and no determiner before a noun."""
+_DETERMINER = re.compile(
+    r"^(?:this|these|those) (?!for\b|in\b|to\b|with\b|separately\b|as\b|on\b|at\b|from\b|by\b|and\b|"
+    r"information\b(?= |$))",
+    re.I,
+)
+_IN_QUESTION = re.compile(r"^(?P<ask>how|why|whether|when|where) (?P<it>it|they)\b", re.I)
+_PLACED = re.compile(r"\s+(?:for each|for all|in each|for the periods?|by period)\b.*$")
+
+
+def resolved_requests(found: Sequence[Request]) -> tuple[Request, ...]:
+    """The requests, a pronoun at the head of an object replaced by the noun of the request before it."""
+    done: list[Request] = []
+    noun = ""
+    for request in found:
+        thing = _resolved(request.object, noun)
+        whole = replace(request, object=thing)
+        done.append(whole)
+        noun = _noun(whole) or noun
+    return tuple(done)
+
+
+def _resolved(thing: str, noun: str) -> str:
+    if not noun or _DETERMINER.match(thing):
+        return thing
+    if question := _IN_QUESTION.match(thing):
+        plural = question["it"].lower() == "they"
+        return (
+            thing
+            if plural != noun.rstrip().endswith("s")
+            else (f"{question['ask']} {noun}{thing[question.end() :]}")
+        )
+    return _LEADING.sub(lambda _: noun, thing, count=1)
+
+
+def whole_elements(request: Request) -> tuple[str, ...]:
+    """The separate things in one request, each with its own noun: "how they were determined" says what was."""
+    done: list[str] = []
+    noun = ""
+    for element in elements(request):
+        done.append(_resolved(element, noun))
+        noun = topic(_PLACED.sub("", done[-1])) or noun
+    return tuple(done)
+
+
+def _noun(request: Request) -> str:
+    """What a later "it" stands for: the short name of the request's object."""
+    thing = _PLACED.sub("", asked(request))
+    name = topic(thing)
+    return "" if re.match(r"(?:each|every|all|future)\b", name) else name
