@@ -34,6 +34,8 @@ class Settings(BaseModel):
     """Comments drafted at once with a chat."""
     timeout: float = Field(default=120.0, gt=0, le=3600)
     """Seconds to wait for one reply of a chat."""
+    reply_tokens: int = Field(default=8000, ge=100, le=200_000)
+    """The most tokens of one reply of a chat."""
     precedents: int = Field(default=5, ge=1, le=50)
     """Precedents looked at for each comment while drafting."""
 

@@ -18,7 +18,7 @@ from drafter.intake import Tick, contents, letters_at, parsed, readable, staff_l
 from drafter.library import Filter, Library
 from drafter.matters import read_facts, read_matter, unknown_keys
 from drafter.parsing import pair
-from drafter.providers.chat import Chat
+from drafter.providers.chat import Chat, Endpoint
 from drafter.rendering import RENDERERS, render, write
 from drafter.retrieval import Found, Query, own_positions, precedents
 from drafter.settings import Settings, read_settings
@@ -174,7 +174,8 @@ class Workbench:
     def _chat(self, chat: str | Chat) -> Chat | None:
         if not isinstance(chat, str):
             return chat
-        return providers.chat(chat, self._settings.chat_url, self._settings.timeout)
+        set_ = self._settings
+        return providers.chat(chat, Endpoint(set_.chat_url, set_.timeout, set_.reply_tokens))
 
     def _find(self, company: str) -> Callable[[Comment], Sequence[Precedent]]:
         def found(comment: Comment) -> Sequence[Precedent]:

@@ -34,7 +34,7 @@ def serving() -> Iterator[str]:
     params.model.path = str(weights())
     params.n_ctx, params.n_parallel, params.warmup = 8192, 1, False
     params.hostnames, params.port = ["127.0.0.1"], port
-    params.n_predict = 400
+    params.cpuparams.n_threads = 1  # two threads wait for each other where other work runs beside them
     server = xllamacpp.Server(params)
     try:
         yield f"http://127.0.0.1:{port}/v1"

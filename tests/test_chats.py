@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from drafter.errors import BadReply, NotConfigured, Unreachable
-from drafter.providers.chat import Ask, Chat, host_outside
+from drafter.providers.chat import Ask, Chat, Endpoint, host_outside
 from drafter.providers.langchain import langchain_chat
 from drafter.providers.openai import openai_chat
 from drafter.providers.replay import ReplayChat
@@ -23,8 +23,8 @@ SCHEMA = {
 ASK = Ask("Answer in one word.", "What colour is the sky?", SCHEMA)
 
 
-class Endpoint:
-    """An OpenAI-compatible endpoint on loopback that answers what it was told to, and keeps what was asked."""
+class Server:
+    """An OpenAI-compatible server on loopback: it answers what it was told to, and keeps what was asked."""
 
     def __init__(self) -> None:
         self.status, self.content = 200, '{"word": "blue"}'
@@ -32,7 +32,7 @@ class Endpoint:
         endpoint = self
 
         class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:  # noqa: N802
+            def do_POST(self) -> None:
                 endpoint.bodies.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
                 answer = json.dumps(endpoint.reply()).encode()
                 self.send_response(endpoint.status)
@@ -67,48 +67,48 @@ class Endpoint:
 
 
 @pytest.fixture
-def endpoint() -> Iterator[Endpoint]:
-    endpoint = Endpoint()
+def endpoint() -> Iterator[Server]:
+    endpoint = Server()
     yield endpoint
     endpoint.server.shutdown()
     endpoint.server.server_close()
 
 
 @pytest.fixture(params=["openai", "langchain"])
-def chat(request: pytest.FixtureRequest, endpoint: Endpoint) -> Chat:
+def chat(request: pytest.FixtureRequest, endpoint: Server) -> Chat:
     if request.param == "openai":
-        return openai_chat("m", endpoint.url, 5.0)
-    return langchain_chat("openai:m", endpoint.url, 5.0)
+        return openai_chat("m", Endpoint(endpoint.url, 5.0))
+    return langchain_chat("openai:m", Endpoint(endpoint.url, 5.0))
 
 
-def test_a_reply_is_the_object_that_was_asked_for_with_its_tokens(chat: Chat, endpoint: Endpoint) -> None:
+def test_a_reply_is_the_object_that_was_asked_for_with_its_tokens(chat: Chat, endpoint: Server) -> None:
     reply = chat.write(ASK)
     assert (reply.value, reply.tokens_in, reply.tokens_out) == ({"word": "blue"}, 11, 3)
 
 
-def test_the_schema_and_both_texts_are_sent(chat: Chat, endpoint: Endpoint) -> None:
+def test_the_schema_and_both_texts_are_sent(chat: Chat, endpoint: Server) -> None:
     chat.write(ASK)
     body = endpoint.bodies[0]
     assert [m["content"] for m in body["messages"]] == [ASK.system, ASK.text]
     assert body["response_format"]["json_schema"]["schema"]["properties"] == SCHEMA["properties"]
 
 
-def test_a_reply_that_is_no_json_is_a_bad_reply(endpoint: Endpoint) -> None:
+def test_a_reply_that_is_no_json_is_a_bad_reply(endpoint: Server) -> None:
     endpoint.content = "blue, I should say"
     with pytest.raises(BadReply, match="did not answer with JSON"):
-        openai_chat("m", endpoint.url, 5.0).write(ASK)
+        openai_chat("m", Endpoint(endpoint.url, 5.0)).write(ASK)
 
 
 @pytest.mark.parametrize(("status", "error"), [(401, NotConfigured), (404, NotConfigured), (400, BadReply)])
-def test_a_refusal_says_what_to_do(endpoint: Endpoint, status: int, error: type[Exception]) -> None:
+def test_a_refusal_says_what_to_do(endpoint: Server, status: int, error: type[Exception]) -> None:
     endpoint.status = status
     with pytest.raises(error):
-        openai_chat("m", endpoint.url, 5.0).write(ASK)
+        openai_chat("m", Endpoint(endpoint.url, 5.0)).write(ASK)
 
 
 def test_an_endpoint_that_is_away_is_unreachable() -> None:
     with pytest.raises(Unreachable, match="Try again later"):
-        openai_chat("m", "http://127.0.0.1:9/v1", 1.0).write(ASK)
+        openai_chat("m", Endpoint("http://127.0.0.1:9/v1", 1.0)).write(ASK)
 
 
 def test_openai_itself_needs_a_key() -> None:
@@ -139,7 +139,7 @@ def test_a_langchain_provider_that_is_not_installed_says_so() -> None:
 )
 def test_only_loopback_stays_on_the_machine(url: str, host: str) -> None:
     assert host_outside(url) == host
-    assert openai_chat("m", url).goes_to == host
+    assert openai_chat("m", Endpoint(url)).goes_to == host
 
 
 def test_a_script_answers_by_what_stands_in_the_ask() -> None:

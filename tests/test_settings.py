@@ -40,4 +40,4 @@ def test_there_are_at_most_twenty_settings() -> None:
 
 
 def test_no_setting_holds_a_secret() -> None:
-    assert [n for n in Settings.model_fields if "key" in n or "token" in n or "secret" in n] == []
+    assert [n for n in Settings.model_fields if "key" in n or "password" in n or "secret" in n] == []

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from drafter.errors import NotConfigured
-from drafter.providers.chat import Chat
+from drafter.providers.chat import ITS_OWN, Chat, Endpoint
 
 if TYPE_CHECKING:
     from drafter.providers.embedding import Embedder
@@ -33,37 +33,38 @@ def _hashing(model: str, url: str, timeout: float) -> Embedder:
     return hashing_embedder(model, url, timeout)
 
 
-def _openai_chat(model: str, url: str, timeout: float) -> Chat:
+def _openai_chat(model: str, at: Endpoint) -> Chat:
     from drafter.providers.openai import openai_chat
 
-    return openai_chat(model, url, timeout)
+    return openai_chat(model, at)
 
 
-def _langchain_chat(model: str, url: str, timeout: float) -> Chat:
+def _langchain_chat(model: str, at: Endpoint) -> Chat:
     from drafter.providers.langchain import langchain_chat
 
-    return langchain_chat(model, url, timeout)
+    return langchain_chat(model, at)
 
 
-def _replay_chat(model: str, url: str, timeout: float) -> Chat:
+def _replay_chat(model: str, at: Endpoint) -> Chat:
     from drafter.providers.replay import replay_chat
 
-    return replay_chat(model, url, timeout)
+    return replay_chat(model, at)
 
 
-CHATS: Mapping[str, Callable[[str, str, float], Chat]] = {
+CHATS: Mapping[str, Callable[[str, Endpoint], Chat]] = {
     "openai": _openai_chat,
     "langchain": _langchain_chat,
     "replay": _replay_chat,  # plays a file of replies, for tests
 }
-"""Name before the colon -> its maker, called with model, base URL ("" for its own) and timeout in seconds."""
+"""Name before the colon -> its maker, called with the model and the endpoint."""
 
 EMBEDDERS: Mapping[str, Callable[[str, str, float], Embedder]] = {
     "wordllama": _wordllama,
     "openai": _openai_embedder,
     "hashing": _hashing,  # for tests: it knows no meaning
 }
-"""As CHATS. Each maker loads its libraries only when it is called."""
+"""As CHATS; called with the model, base URL ("" for its own) and seconds to wait. Each maker loads its
+libraries only when it is called."""
 
 
 def embedder(name: str = "", url: str = "", timeout: float = 120.0) -> Embedder:
@@ -78,7 +79,7 @@ def embedder(name: str = "", url: str = "", timeout: float = 120.0) -> Embedder:
     return EMBEDDERS[kind](model, url, timeout)
 
 
-def chat(name: str, url: str = "", timeout: float = 120.0) -> Chat | None:
+def chat(name: str, at: Endpoint = ITS_OWN) -> Chat | None:
     """The chat of that name, "KIND:MODEL"; None for "offline", which is no chat.
 
     Raises NotConfigured where there is none of that kind, or no model is named.
@@ -90,4 +91,4 @@ def chat(name: str, url: str = "", timeout: float = 120.0) -> Chat | None:
         raise NotConfigured(
             f"There is no chat {name!r}. Use offline, openai:MODEL or langchain:PROVIDER:MODEL."
         )
-    return CHATS[kind](model, url, timeout)
+    return CHATS[kind](model, at)

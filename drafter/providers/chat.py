@@ -15,6 +15,22 @@ NO_KEY = "no-key"  # servers on this machine ask for none, but their clients ins
 
 
 @dataclass(frozen=True, slots=True)
+class Endpoint:
+    """Where a chat is and how much it may take.
+
+    A base URL ("" is the provider's own), the seconds to wait for a reply, and the most tokens of one.
+    """
+
+    url: str = ""
+    timeout: float = 120.0
+    tokens: int = 8000
+
+
+ITS_OWN = Endpoint()
+"""The provider's own endpoint, with the usual bounds."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """One question to a chat: standing orders, the text at hand, and the JSON schema of the reply."""
 

@@ -6,22 +6,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from drafter.errors import BadReply, NotConfigured, Unreachable
-from drafter.providers.chat import NO_KEY, Ask, Reply, host_outside
+from drafter.providers.chat import ITS_OWN, NO_KEY, Ask, Endpoint, Reply, host_outside
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
-TAKES_TIMEOUT = {"openai", "azure_openai", "anthropic", "mistralai", "groq"}
+TAKES_BOUNDS = {"openai", "azure_openai", "anthropic", "mistralai", "groq"}
 
 
 @dataclass(frozen=True, slots=True)
 class LangChainChat:
-    """A LangChain chat. `provider` is the name LangChain knows, `url` a base URL where it takes one."""
+    """A LangChain chat. `provider` is the name LangChain knows; the URL is for those that take one."""
 
     provider: str
     model: str
-    url: str = ""
-    timeout: float = 120.0
+    at: Endpoint = ITS_OWN
 
     @property
     def name(self) -> str:
@@ -31,7 +30,7 @@ class LangChainChat:
     @property
     def goes_to(self) -> str:
         """The endpoint's host; the provider's name where only LangChain knows the host; "" on loopback."""
-        return host_outside(self.url) if self.url else self.provider
+        return host_outside(self.at.url) if self.at.url else self.provider
 
     def write(self, ask: Ask) -> Reply:
         """The reply, held to the schema. Raises Unreachable, NotConfigured or BadReply."""
@@ -66,20 +65,20 @@ class LangChainChat:
 
     def _options(self) -> dict[str, Any]:
         options: dict[str, Any] = {"temperature": 0}
-        if self.provider in TAKES_TIMEOUT:
-            options["timeout"] = self.timeout
-        if self.url:
-            options["base_url"] = self.url
-        if self.url and not self.goes_to and self.provider == "openai":
+        if self.provider in TAKES_BOUNDS:
+            options |= {"timeout": self.at.timeout, "max_tokens": self.at.tokens}
+        if self.at.url:
+            options["base_url"] = self.at.url
+        if self.at.url and not self.goes_to and self.provider == "openai":
             options["api_key"] = NO_KEY
         return options
 
 
-def langchain_chat(model: str, url: str = "", timeout: float = 120.0) -> LangChainChat:
+def langchain_chat(model: str, at: Endpoint = ITS_OWN) -> LangChainChat:
     """The chat of "PROVIDER:MODEL". Raises NotConfigured where either part is missing."""
     provider, _, rest = model.partition(":")
     if not provider or not rest:
         raise NotConfigured(
             'A LangChain chat is named "langchain:PROVIDER:MODEL", as langchain:ollama:llama3.'
         )
-    return LangChainChat(provider, rest, url, timeout)
+    return LangChainChat(provider, rest, at)

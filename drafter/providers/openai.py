@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from drafter.errors import BadReply, NotConfigured, Unreachable
-from drafter.providers.chat import NO_KEY, Ask, Reply, host_outside, parsed
+from drafter.providers.chat import ITS_OWN, NO_KEY, Ask, Endpoint, Reply, host_outside, parsed
 
 if TYPE_CHECKING:
     from openai import OpenAI
@@ -18,11 +18,10 @@ API = "https://api.openai.com/v1"
 
 @dataclass(frozen=True, slots=True)
 class OpenAIChat:
-    """A chat behind an OpenAI-compatible endpoint. `url` "" is OpenAI itself; `timeout` in seconds."""
+    """A chat behind an OpenAI-compatible endpoint; without a URL it is OpenAI itself."""
 
     model: str
-    url: str = ""
-    timeout: float = 120.0
+    at: Endpoint = ITS_OWN
 
     @property
     def name(self) -> str:
@@ -32,7 +31,7 @@ class OpenAIChat:
     @property
     def goes_to(self) -> str:
         """The endpoint's host, "" on loopback."""
-        return host_outside(self.url or API)
+        return host_outside(self.at.url or API)
 
     def write(self, ask: Ask) -> Reply:
         """The reply, held to the schema by the server. Raises Unreachable, NotConfigured or BadReply."""
@@ -44,6 +43,7 @@ class OpenAIChat:
                 messages=[{"role": "system", "content": ask.system}, {"role": "user", "content": ask.text}],
                 response_format=_schema_format(ask),
                 temperature=0,
+                max_completion_tokens=self.at.tokens,
             )
         except (openai.AuthenticationError, openai.PermissionDeniedError, openai.NotFoundError) as error:
             raise NotConfigured(
@@ -66,12 +66,12 @@ class OpenAIChat:
         key = os.environ.get("OPENAI_API_KEY", "")
         if not key and self.goes_to:
             raise NotConfigured(f"{self.name} needs a key. Set OPENAI_API_KEY, or draft with --chat offline.")
-        return OpenAI(api_key=key or NO_KEY, base_url=self.url or API, timeout=self.timeout)
+        return OpenAI(api_key=key or NO_KEY, base_url=self.at.url or API, timeout=self.at.timeout)
 
 
-def openai_chat(model: str, url: str = "", timeout: float = 120.0) -> OpenAIChat:
+def openai_chat(model: str, at: Endpoint = ITS_OWN) -> OpenAIChat:
     """The chat of that model at that endpoint."""
-    return OpenAIChat(model, url, timeout)
+    return OpenAIChat(model, at)
 
 
 def _schema_format(ask: Ask) -> ResponseFormatJSONSchema:

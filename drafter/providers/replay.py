@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from drafter.errors import NotConfigured
-from drafter.providers.chat import Ask, Reply, parsed
+from drafter.providers.chat import ITS_OWN, Ask, Endpoint, Reply, parsed
 
 Script = Mapping[str, object] | Callable[[Ask], Mapping[str, object]]
 
@@ -36,8 +36,8 @@ class ReplayChat:
         raise NotConfigured("The script has no reply to this ask: add an entry whose key stands in its text.")
 
 
-def replay_chat(model: str, url: str = "", timeout: float = 0.0) -> ReplayChat:
-    """The chat that plays the JSON file at that path (`url` and `timeout` are not used)."""
+def replay_chat(model: str, at: Endpoint = ITS_OWN) -> ReplayChat:
+    """The chat that plays the JSON file at that path, wherever it is said to be."""
     path = Path(model)
     if not path.is_file():
         raise NotConfigured(f"There is no replay file at {path}.")
