@@ -41,14 +41,23 @@ class Parsed:
         return next((r for r in self.responses if number in r.numbers), None)
 
 
-def parse(lines: Sequence[Line], id: str = "") -> Parsed:  # noqa: A002 - the word of the domain
-    """What a letter says, read from its lines."""
+def parse(
+    lines: Sequence[Line],
+    id: str = "",  # noqa: A002 - the word of the domain
+    known: Matter = Matter(),  # noqa: B008 - a frozen value
+) -> Parsed:
+    """What a letter says, read from its lines. What it leaves out of its matter is taken from `known`."""
     head = header(lines)
     letter = Letter(
         id=id,
         side=head.side,
         kind=head.kind,
-        matter=Matter(head.company, head.cik, head.file_numbers, head.filings),
+        matter=Matter(
+            head.company or known.company,
+            head.cik or known.cik,
+            head.file_numbers or known.file_numbers,
+            head.filings or known.filings,
+        ),
         sent=head.sent,
         answers=head.answers,
         round=head.round,
