@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -15,7 +16,7 @@ from drafter.rendering.dressing import dressed
 from drafter.rendering.files import write
 from drafter.rendering.letter_view import LetterView
 
-__all__ = ["RENDERERS", "LetterView", "Renderer", "dressed", "render", "view", "write"]
+__all__ = ["RENDERERS", "LetterView", "Renderer", "clean", "dressed", "render", "view", "write"]
 
 Renderer = Callable[[LetterView, Path | None], bytes]
 """A letter and a template (None is our own) to the bytes of a file."""
@@ -51,3 +52,12 @@ def render(draft: Draft, suffix: str, template: Path | None = None, form: Format
     if renderer is None:
         raise BadTemplate(f"A letter cannot be written as {suffix!r}. Use one of: {', '.join(RENDERERS)}.")
     return renderer(dressed(draft, form) if form else view(draft), template)
+
+
+def clean(data: bytes, suffix: str, when: datetime) -> bytes:
+    """The letter without comments, metadata and tracked changes; see `drafter.rendering.cleaning`.
+
+    Raises Refused, listing them, where blanks remain.
+    """
+    cleaned: bytes = import_module("drafter.rendering.cleaning").clean(data, suffix, when)
+    return cleaned

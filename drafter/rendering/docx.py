@@ -277,11 +277,16 @@ def settled(document: Word, when: datetime) -> bytes:
     properties = document.core_properties
     properties.created = properties.modified = when.astimezone(UTC).replace(tzinfo=None)
     properties.last_modified_by, properties.revision = AUTHOR, 1
-    saved, packed = BytesIO(), BytesIO()
+    return packed(document)
+
+
+def packed(document: Word) -> bytes:
+    """The document's bytes; the same document gives the same bytes at any hour."""
+    saved, zipped = BytesIO(), BytesIO()
     document.save(saved)
-    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as out:
+    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as out:
         for name in parts.namelist():
             entry = zipfile.ZipInfo(name)  # its date is 1980-01-01 unless given
             entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
             out.writestr(entry, parts.read(name))
-    return packed.getvalue()
+    return zipped.getvalue()
