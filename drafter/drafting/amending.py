@@ -49,13 +49,13 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     elif certain and certain[0].request.action not in {"remove", "delete"}:
         missing = "; ".join(wants(desk, t) for t in certain)
         yield Passage(
-            f"{desk.scene.blank(missing)}.",
+            desk.scene.say("amend", "reads", blank=desk.scene.blank(missing)),
             ("comment",),
             indices(certain),
         )
     for task in undecided:
         yield Passage(
-            f"{scene.blank(whether(task.condition, scene))}. {under_condition(task.condition, scene)}, "
+            f"{scene.say('condition', 'first', blank=scene.blank(whether(task.condition, scene)))} {under_condition(task.condition, scene)}, "
             f"{scene.voice.noun} will {verb_of(task)} {turn(resolved(desk, task), scene.voice, known=True)} "
             f"on page {page} of {amendment}.",
             ("comment",),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafter.domain import Comment, Passage
 from drafter.drafting.clauses import asked, ended, lowered, raised
-from drafter.drafting.kinds import FIGURE, MEASURE, likeness, settles
+from drafter.drafting.kinds import FIGURE, LIKE, MEASURE, likeness, measures, settles
 from drafter.drafting.lines import line
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
 from drafter.drafting.plan import Task, Treat, stems
@@ -96,7 +96,7 @@ def _said(
     """The sentences for one element: the facts, and a blank for what they leave open."""
     if _met(part.ours, facts, [*before, *facts]) or (facts and unsure):
         facts = _introduced(part.ours, facts)
-        return [*facts, *(proposed(t, filing=True) for t in waiting)]
+        return [*facts, *(proposed(t) for t in waiting)]
     said = line(part.task, part.text)
     for one in waiting:
         said = _named_blank(said, proposed(one))
@@ -105,6 +105,9 @@ def _said(
 
 def _named_blank(said: str, blank: str) -> str:
     """The sentence with its blank replaced by one that says why the fact is still to come."""
+    held = re.search(r"\[●: (?P<what>[^\]]+)\]\.$", said)
+    if held and (status := re.fullmatch(r"\[●: (?:how|why|whether) [^(]*(\([^)]*\))\]\.", blank)):
+        return f"{said[: held.start()]}[●: {held['what']} {status.group(1)}]."
     return re.sub(r"\[●[^\]]*\](?!.*\[●)", blank.rstrip(".").replace("\\", ""), said, count=1)
 
 
@@ -137,13 +140,26 @@ def _shared(parts: Sequence[_Element], told: Sequence[Told]) -> list[list[Told]]
     last = ("", 0)
     for sentence in told:
         said = stems(sentence.text)
-        scores = [likeness(p.ours, sentence.text) + _overlap(p, said) for p in parts]
+        scores = [likeness(p.ours, sentence.text) + _overlap(p, said) + _awaited(p, sentence) for p in parts]
         best = max(range(len(parts)), key=lambda i: (scores[i], -i))
         if not scores[best]:
             best = last[1] if last[0] == sentence.fact or sentence.use is Use.CONFIRM else 0
         shares[best].append(sentence)
         last = (sentence.fact, best)
     return shares
+
+
+_FIGURES = re.compile(r"\b(?:values?|figures?|amounts?|numbers?|rates?|percentages?)\b", re.I)
+_ASKS = re.compile(r"^(?:how|why|whether|when|where)\b", re.I)
+
+
+def _awaited(part: _Element, sentence: Told) -> int:
+    """What speaks for that element when a fact is still to come: figures, or the same question."""
+    if sentence.use is Use.STATE:
+        return 0
+    question, named = _ASKS.match(part.ours), _ASKS.match(sentence.said)
+    same = question and named and question.group(0).lower() == named.group(0).lower()
+    return LIKE if same or (measures(part.ours) and _FIGURES.search(sentence.said)) else 0
 
 
 def _overlap(part: _Element, said: frozenset[str]) -> float:

@@ -53,7 +53,7 @@ _STOPS = (
     " whose rather because when where while during pursuant "
     "than including such belong belongs exceed exceeds appear"
     " appears apply applies meet meets qualify qualifies represent represents include includes relate relates"
-    " result results remain remains not in under if unless "
+    " result results resulting remain remains not in under if unless "
     "since so before after as at by on from given within"
     " despite throughout upon into considering using through "
     "but though although consistent regularly provided held"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from drafter.domain import BLANK, Fact, Finding, Letter, MatterFile, Pair, Passage, Precedent, Severity
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.scene import frames
 from drafter.matters import sentences
 
 RUN = 8
@@ -124,7 +126,9 @@ def judge(
     findings: list[Finding] = []
     for passage in passages:
         text, found = _mend(passage.text, admitted)
-        kept.append(replace(passage, text=text) if text != passage.text else passage)
+        elsewhere = {i for other in passages if other is not passage for i in other.answers}
+        if text or not set(passage.answers) <= elsewhere:
+            kept.append(replace(passage, text=text or STRUCK) if text != passage.text else passage)
         findings += [Finding(check, Severity.WARNING, message, number) for check, message in found]
         if not passage.sources:
             message = f"This passage names no source: “{passage.text[:80]}”. Check every statement in it."
@@ -132,6 +136,8 @@ def judge(
     return tuple(kept), tuple(findings)
 
 
+STRUCK = "[●: answer to this part of the comment]"
+"""Stands where nothing of a passage was left and no other passage answers what it answered."""
 _STOP = "\u2024"
 """Stands for a full stop inside a blank, which ends no sentence."""
 
@@ -144,7 +150,7 @@ def _mend(text: str, admitted: Admitted) -> tuple[str, list[tuple[str, str]]]:
         parts = [sentence.replace(_STOP, ".") for sentence in sentences(whole)]
         lines.append(" ".join(s for part in parts if (s := _sentence(part, admitted, found))))
     mended = "\n".join(lines).strip() if found else text
-    return mended or "[●: answer to this part of the comment]", found
+    return mended, found
 
 
 def _sentence(sentence: str, admitted: Admitted, found: list[tuple[str, str]]) -> str:
@@ -253,9 +259,30 @@ FORMULA = frozenset(
 """Words of set formulas, which every letter shares."""
 
 
+OWN_WORDS = 3
+"""Words of a run that must be the precedent's own before the run is its text and not a set formula."""
+
+
+@lru_cache(maxsize=1)
+def _formulas() -> frozenset[str]:
+    """The words of set formulas: those that every letter shares, and those of our own frames."""
+    ours = plain(
+        " ".join(_strings({k: v for k, v in frames().items() if k not in {"owners", "alternative"}}))
+    )
+    return FORMULA | frozenset(_WORD.findall(ours))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield re.sub(r"\{\w+\}", " ", value)
+    elif isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _strings(one)
+
+
 def _formula(run: tuple[str, ...]) -> bool:
-    """Whether a run is a set formula: fewer than two of its words are anybody's own."""
-    return sum(w not in FORMULA and not w[0].isdigit() for w in run if w) < 2
+    """Whether a run is a set formula: fewer than `OWN_WORDS` of its words are anybody's own."""
+    return sum(w not in _formulas() and not w[0].isdigit() for w in run if w) < OWN_WORDS
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:

@@ -28,7 +28,11 @@ KINDS = (
         re.compile(r"\bboard\b|\bbonus\b|\bmanagement\b|\buses?\b|\bscorecard\b"),
     ),
     (
-        re.compile(r"\bassumptions?\b(?! (?:was|were|is|are) determined)"),
+        re.compile(
+            r"^(?:the |our |any |each |of )*(?:\w+ and )?(?:key |significant |material |principal |main )*"
+            r"assumptions?\b",
+            re.I,
+        ),
         re.compile(r"\bdiscount rate|\bgrowth\b|\bmultiples?\b|\bterminal\b|\bassum|\bvolatility\b", re.I),
     ),
 )
@@ -41,13 +45,17 @@ LIKE = 3
 
 
 def likeness(element: str, sentence: str) -> int:
-    """How much the sentence is of the kind that the element asks for: `UNLIKE` or `LIKE`."""
+    """How much the sentence is of the kind that the element asks for: `UNLIKE`, or at least `LIKE`."""
     if any(wants.search(element) and meets.search(sentence) for wants, meets in KINDS):
-        return LIKE
-    periods = re.search(r"\beach period|\bperiods presented", element)
-    if (MEASURE.match(element) or periods) and FIGURE.search(sentence) and not _DIVIDES.search(sentence):
+        return LIKE + 1
+    if measures(element) and FIGURE.search(sentence) and not _DIVIDES.search(sentence):
         return LIKE
     return UNLIKE
+
+
+def measures(element: str) -> bool:
+    """Whether a figure answers the element."""
+    return bool(MEASURE.match(element) or re.search(r"\beach period|\bperiods presented", element))
 
 
 _DIVIDES = re.compile(r"\bdivided by\b|\bweight\b")

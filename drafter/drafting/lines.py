@@ -37,7 +37,7 @@ _PLURAL = re.compile(r"(?:[^s]s|ses|data|criteria|people)$")
 _HEAD = re.compile(
     r"\s+(?:of|for|that|which|at|in|on|by|to|from|with|used|allocated|attached|required|"
     r"made|considered|under|between|associated|related|as|necessary|underlying|resulting|during|attribut\w+|"
-    r"regarding|relating|and how|who|whose|where|you|we)\b"
+    r"regarding|relating|and how|who|whose|where|you|we|attached)\b"
 )
 _PROPER_HEAD = re.compile(r"^(?:the |our |its |their |any |all |each |such |these |those |its |a |an )")
 LONGEST = 26
@@ -50,13 +50,13 @@ def line(task: Task, element: str) -> str:
     if re.match(r"that\b", task.request.object) and not ASKING.match(thing):
         return f"[●: statement that {shortened(thing)}]."
     for shape in (_question, _figure, _noun):
-        if said := shape(thing):
+        if said := shape(thing, task):
             return said
     noun = re.sub(r"[●\[\]]", "", wanted(task.request, element, WE))
     return f"[●: {shortened(noun)}]."
 
 
-def _question(thing: str) -> str:
+def _question(thing: str, _: Task) -> str:
     if len(thing.split()) > LONGEST or not ASKING.match(thing):
         return ""
     if done := _HOW_DONE.match(thing):
@@ -77,13 +77,13 @@ def _denied(be: str) -> str:
     return f"{first} not{f' {rest}' if rest else ''}"
 
 
-def _figure(thing: str) -> str:
+def _figure(thing: str, _: Task) -> str:
     if ASKING.match(thing) or not (head := MEASURE.match(thing)) or len(thing.split()) > LONGEST:
         return ""
     return f"{raised(thing)} {'were' if head['head'].lower().endswith('s') else 'was'} [●]."
 
 
-def _noun(thing: str) -> str:
+def _noun(thing: str, task: Task) -> str:
     """“The key assumptions used” -> “The key assumptions used are [●: the key assumptions].”"""
     thing = _OF_TEXT.sub("", thing)
     name = topic(thing)
@@ -96,12 +96,23 @@ def _noun(thing: str) -> str:
         return ""
     head = _HEAD.split(thing, maxsplit=1)[0]
     words = head.split()
+    if re.match(r"explain|discuss", task.request.action) and _MOVES.search(head):
+        return f"The reasons for {thing} were [●]."
     if not words or not re.fullmatch(r"[\w'’-]+", words[-1]) or words[-1].lower() in _NO_HEAD:
         return ""
-    many = bool(_PLURAL.search(words[-1].lower())) or " and " in head
+    parts = [topic(part) for part in re.split(r",? and (?=(?:the|any|our|its) )", thing)]
+    many = bool(_PLURAL.search(words[-1].lower())) or " and " in head or len(parts) > 1
     determined = _PROPER_HEAD.match(thing) or many or words[0][:1].isupper()
     subject = thing if determined else f"the {thing}"
-    return f"{raised(subject)} {'are' if many else 'is'} [●: {name}]."
+    name = " and ".join(p for p in parts if p)
+    blank = "[●]" if name.lower() == subject.lower() else f"[●: {name}]"
+    return f"{raised(subject)} {'are' if many else 'is'} {blank}."
+
+
+_MOVES = re.compile(
+    r"\b(?:fluctuations?|changes?|increases?|decreases?|variances?|declines?|differences?)$", re.I
+)
+"""What has reasons."""
 
 
 _NO_HEAD = frozenset(

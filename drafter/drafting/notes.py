@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from drafter.domain import Fact
-from drafter.drafting.clauses import raised
+from drafter.drafting.clauses import lowered, raised
 from drafter.drafting.shaping import Setting, sentence
 from drafter.matters import sentences
 from drafter.templates import load_table
@@ -41,19 +41,59 @@ class Told:
 
 def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     """The sentences of those notes in order, each with its use; none is dropped."""
-    return tuple(told for fact in facts for told in _tell(fact, setting))
+    return _with_nouns([told for fact in facts for told in _tell(fact, setting)])
+
+
+_PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will\b")
+_OBJECT = re.compile(r"(?<=[a-z] )(?P<it>them|it)\b(?! (?:is|are|was|were|will|has|have)\b)")
+_SUBJECT = re.compile(
+    r"^(?P<noun>(?!There\b|This\b|It\b|They\b|We\b)[^,;:.]{3,60}?) (?P<be>was|were|is|are|has|have)\b"
+)
+
+
+def _with_nouns(told: Sequence[Told]) -> tuple[Told, ...]:
+    """The sentences, "them" in a promise replaced by the subject of the sentence before it."""
+    done: list[Told] = []
+    subject = ("", False)
+    for one in told:
+        if one.use is Use.STATE and _PROMISE.match(one.text) and subject[0]:
+            found = _OBJECT.search(one.text)
+            if found and (found["it"] == "them") == subject[1]:
+                text = f"{one.text[: found.start()]}{subject[0]}{one.text[found.end() :]}"
+                one = replace(one, text=text)
+        elif one.use is Use.STATE and (named := _SUBJECT.match(one.text)):
+            subject = (lowered(named["noun"]), named["be"] in {"were", "are", "have"})
+        done.append(one)
+    return tuple(done)
 
 
 def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
     if fact.held:
         yield Told(fact.id, fact.text, fact.text, Use.HELD, f"marked {fact.held}")
         return
-    for number, said in enumerate(part for s in sentences(fact.text) for part in _parts(s)):
+    for number, part in enumerate(part for s in sentences(fact.text) for part in _parts(s)):
+        said = _opened(part)
         use, why = (Use.CONFIRM, "to be confirmed") if fact.tentative else _use(said)
         told = Told(fact.id, said, said, use, why)
         if fact.redacted:
             told = _redacted(told, setting, first=number == 0)
         yield replace(told, text=sentence(told.text, setting)) if told.use is Use.STATE else told
+
+
+_SAID_BY = re.compile(
+    r"^(?:per (?:the )?(?:client|company|CFO|CEO|controller|management|mgmt|finance|audit|accounting)\s*[,:]\s*|"
+    r"(?:the )?(?:client|CFO|CEO|controller|management|mgmt|finance) (?:says|said|confirms|confirmed|advises|tells us|"
+    r"told us)(?: that)?\s*[,:]?\s*|(?:yes|no)\s*[,:;]\s+)",
+    re.I,
+)
+"""Who told counsel: “Client says that ...”; the letter says the thing itself."""
+_CLIENT = re.compile(r"^(?:The )?[Cc]lient (?=(?:will|has|had|does|did|uses|used|is|was|holds|sells)\b)")
+
+
+def _opened(part: str) -> str:
+    """The sentence without the words that only say who told counsel."""
+    rest = _CLIENT.sub("The Company ", _SAID_BY.sub("", part))
+    return raised(rest) if rest.strip() else part
 
 
 def _use(said: str) -> tuple[Use, str]:

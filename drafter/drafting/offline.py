@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Move, Passage
+from drafter.drafting.bearing import bearing, bridging, earlier_date
 from drafter.drafting.bridges import bridge
 from drafter.drafting.clauses import MATTER, asked
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
+from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.scene import Scene, guidance
@@ -22,11 +24,20 @@ from drafter.drafting.writers import write
 def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     """The passages of the answer in the order of the letter; every live request is answered or blanked."""
     passages: list[Passage] = []
-    plan = _surrendered(plan)
+    date = earlier_date(plan)
+    then = bridging(plan.told, date) if date else ()
+    plan = _surrendered(_without(plan, then))
     for step in (_body, _loose, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
-    passages[1:1] = _earlier(Desk(plan, scene, len(passages)))
+    if date:
+        passages[1:1] = _earlier(Desk(plan, scene, len(passages)), date, then)
     return tuple(_numbered(p, plan) for p in passages if p.text.strip())
+
+
+def _without(plan: Plan, said: Sequence[Told]) -> Plan:
+    """The plan without sentences that stand in the bridge from an earlier letter."""
+    tasks = tuple(replace(t, told=tuple(s for s in t.told if s not in said)) for t in plan.tasks)
+    return replace(plan, tasks=tasks, loose=tuple(s for s in plan.loose if s not in said))
 
 
 _UNSUPPORTED = re.compile(
@@ -100,17 +111,21 @@ def _correct(desk: Desk) -> Iterator[Passage]:
     yield Passage(text, sources(facts, "comment"), indices(live))
     if corrected:
         yield Passage(" ".join(t.text for t in corrected), sources(corrected), indices(live))
-    for want in _ERROR_BLANKS:
-        yield Passage(f"{scene.blank(want)}.", ("comment",), ())
+    for frame, want in _ERROR_BLANKS:
+        yield Passage(scene.say("reconcile", frame, blank=scene.blank(want)), ("comment",), ())
 
 
 _ERROR_BLANKS = (
-    "whether and how materiality of the error was assessed, "
-    "quantitatively and qualitatively, and with what result"
-    " (Controller, auditor)",
-    "effect, if any, on the conclusions on disclosure controls "
-    "and procedures and on internal control over financial"
-    " reporting, and whether the auditor and the audit committee were informed (Controller)",
+    (
+        "materiality",
+        "whether and how materiality of the error was assessed, quantitatively and qualitatively, "
+        "and with what result (Controller, auditor)",
+    ),
+    (
+        "controls",
+        "effect, if any, on the conclusions on disclosure controls and procedures and on internal control over "
+        "financial reporting, and whether the auditor and the audit committee were informed (Controller)",
+    ),
 )
 
 
@@ -237,27 +252,15 @@ def _beyond(desk: Desk, tells: Sequence[Task]) -> Iterator[Passage]:
 
 # -- what stands beside the requests ---------------------------------------------------------------------
 
-_EARLIER = re.compile(
-    r"\b(?:your|the) (?:prior |earlier )?(?:response )?letter "
-    r"(?:to us )?dated (?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})"
-)
 
-
-def _earlier(desk: Desk) -> Iterator[Passage]:
-    """A bridge from the earlier letter that the comment names."""
-    named = _EARLIER.search(desk.plan.comment.text)
-    if not named:
-        return
-    year = named["date"][-4:]
-    told = [
-        t
-        for t in desk.plan.told
-        if t.use is Use.STATE and (year in t.text or re.search(r"\bletter\b|\bstatement made\b", t.text))
-    ]
+def _earlier(desk: Desk, date: str, told: Sequence[Told]) -> Iterator[Passage]:
+    """A bridge from the company's earlier letter to what holds now."""
     frame = "bridge" if told else "open"
     wants = "whether that position still holds and, if not, what changed and when"
     parts = {} if told else {"blank": desk.scene.blank(wants)}
-    yield Passage(desk.scene.say("own", frame, date=named["date"], **parts), ("comment",), ())
+    text = desk.scene.say("own", frame, date=date, **parts)
+    own = tuple(f"own:{p.pair.id}" for p in bearing(desk.plan) if p.pair.sent and spoken(p.pair.sent) == date)
+    yield Passage(" ".join([text, *(t.text for t in told)]), sources(told, "comment", *own), ())
 
 
 def _loose(desk: Desk) -> Iterator[Passage]:

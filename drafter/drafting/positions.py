@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafter.domain import Answer, Finding, Move, Severity
+from drafter.drafting.bearing import bearing
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Use
 from drafter.drafting.plan import Plan, Treat
 from drafter.drafting.scene import frames
 
-SHOWN = 320
-"""Characters of an earlier answer that a note repeats; the whole stands in the library."""
+SHOWN = 30
+"""Words of an earlier answer that a note repeats; the whole stands beside the draft and in the library."""
 
 
 def notes_on(plan: Plan, answer: Answer) -> tuple[Finding, ...]:
     """The findings on one answer, the weightier first."""
     number = plan.comment.number
-    every = (*_held(plan), *_uncovered(answer), *_own(plan), *_moves(plan), *_unstated(plan))
+    every = (*_held(plan), *_uncovered(answer), *_own(plan), *_lapsed(plan), *_moves(plan), *_unstated(plan))
     return tuple(Finding(check, severity, message, number) for check, severity, message in every)
 
 
@@ -53,21 +55,42 @@ def _uncovered(answer: Answer) -> Iterator[_Note]:
 
 
 def _own(plan: Plan) -> Iterator[_Note]:
-    for earlier in plan.own:
+    for earlier in bearing(plan):
         pair = earlier.pair
-        when = f" of {spoken(pair.sent)}" if pair.sent else ""
-        said = " ".join(pair.response.text.split())[:SHOWN]
-        asked = " ".join(pair.comment.text.split())[:SHOWN]
         date = spoken(pair.sent) if pair.sent else "[●: date]"
+        said = shortest(" ".join(pair.response.text.split()))
         message = (
-            f"The company's earlier letter{when}, comment {pair.comment.number}, "
-            f"bears on this. Staff then: “{asked}” Company then:"
-            f" “{said}” If the position has changed, consider: “In its letter "
-            f"dated {date}, the Company described its position as of"
-            " that date; since then [●: what changed and when].” If "
-            "it promised disclosure, check that the promise was kept."
+            f"The company's letter dated {date} answered comment {pair.comment.number} on this subject: “{said}” "
+            "If that has changed, say what changed and when; if it promised disclosure, check that it was given."
         )
         yield "draft.own_position", Severity.WARNING, message
+
+
+def shortest(text: str) -> str:
+    """The first `SHOWN` words of the text, whole sentences where they fit."""
+    words = text.split()
+    if len(words) <= SHOWN:
+        return text
+    head = " ".join(words[:SHOWN])
+    stop = head.rfind(". ")
+    return head[: stop + 1] if stop > len(head) // 3 else f"{head} ..."
+
+
+_LAPSED = re.compile(
+    r"\b(?:promised|undertook|undertaking|agreed|committed)\b.*\b(?:dropped|lapsed|stopped|discontinued|not kept|"
+    r"not done|left out|missed|omitted|overlooked)\b",
+    re.I,
+)
+
+
+def _lapsed(plan: Plan) -> Iterator[_Note]:
+    for told in plan.told:
+        if told.use is not Use.HELD and _LAPSED.search(told.said):
+            message = (
+                f"The notes say that an undertaking lapsed: “{told.said}” Whether to say so to the Staff, "
+                "and in which words, is counsel's call. Give a cause only if somebody knows it."
+            )
+            yield "draft.undertaking_lapsed", Severity.WARNING, message
 
 
 def _moves(plan: Plan) -> Iterator[_Note]:

@@ -46,6 +46,8 @@ def _resolved(thing: str, noun: str) -> str:
             if plural != noun.rstrip().endswith("s")
             else (f"{question['ask']} {noun}{thing[question.end() :]}")
         )
+    if re.match(r"the [a-z]+$", noun) and not noun.endswith("s"):
+        thing = _OWNED.sub(f"{noun}'s ", thing, count=1)
     return _LEADING.sub(lambda _: noun, thing, count=1)
 
 
@@ -55,7 +57,8 @@ def whole_elements(request: Request) -> tuple[str, ...]:
     noun = ""
     for element in elements(request):
         done.append(_resolved(element, noun))
-        noun = topic(_PLACED.sub("", done[-1])) or noun
+        name = topic(_PLACED.sub("", done[-1]))
+        noun = name if name and not _NO_NOUN.match(name) else noun
     return tuple(done)
 
 
@@ -63,4 +66,13 @@ def _noun(request: Request) -> str:
     """What a later "it" stands for: the short name of the request's object."""
     thing = _PLACED.sub("", asked(request))
     name = topic(thing)
-    return "" if re.match(r"(?:each|every|all|future)\b", name) else name
+    return "" if _NO_NOUN.match(name) else name
+
+
+_NO_NOUN = re.compile(
+    r"(?:each|every|all|any|future)\b|(?:an? |the )?(?:definition|description|discussion|explanation|analysis|"
+    r"statement|reconciliation|basis|nature|reasons?)\b",
+    re.I,
+)
+"""Names that a later "it" does not stand for."""
+_OWNED = re.compile(r"\bits (?=[a-z]+s?\b)")

@@ -1,4 +1,4 @@
-"""Counsel's shorthand made into whole sentences: verbs, subjects, articles and the company's person put in."""
+"""Counsel's shorthand made into whole sentences, with verbs, subjects and articles put in."""
 
 from __future__ import annotations
 
@@ -85,7 +85,8 @@ def _shaped(text: str, setting: Setting) -> str:
 _ITEM = re.compile(
     r"^(?P<noun>(?!(?:notes?|items?|pages?|rule|section|form|question|exhibit|fiscal|in|at|on|for|of|about|"
     r"approximately|only|some|all|to|by|from|as|under|see|no|not|more|less|over)\b)[A-Za-z][A-Za-z'’ -]{2,60}?)"
-    r"(?:,? of|:|,)? (?P<figure>(?:about |approximately |nearly |some |over |up to |more than |less than |at least )?"
+    r"(?:,? of|:|,)? (?P<figure>(?:about |approximately |nearly |some |over |up to |more than |"
+    r"less than |at least )?"
     r"\$?\d[\d.,]*(?: to \$?\d[\d.,]*)? ?(?:%|percent\b|million\b|billion\b|basis points\b|years?\b|"
     r"months?\b|days\b|times\b)[^;]*)$",
     re.I,
@@ -106,17 +107,22 @@ def _listed(text: str, setting: Setting) -> str:
 
 
 def _measured(noun: str, figure: str, setting: Setting) -> str:
-    small = noun if noun[:1].islower() else _small(noun, setting)
-    named = small if small != noun or noun[:1].islower() else _article(noun, setting)
-    bare = _DETERMINED.match(named) or _MASS.match(named) or named.endswith("growth") or _many(named)
-    proper = named[:1].isupper() and not _is_common(named, setting)
-    subject = named if bare or proper else f"the {named}"
-    return f"{subject} {'were' if _many(named) else 'was'} {figure}"
+    first = noun.split()[0]
+    proper = (
+        re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted) or first[1:] != first[1:].lower()
+    )
+    small = noun if proper else noun[:1].lower() + noun[1:]
+    bare = _DETERMINED.match(small) or _MASS.match(small) or small.endswith("growth") or _many(small)
+    subject = small if bare or proper else f"the {small}"
+    return f"{subject} {'were' if _many(small) else 'was'} {figure}"
 
 
 def _many(noun: str) -> bool:
     """Whether the name is in the plural: "costs", not "basis"."""
-    return bool(re.search(r"(?<![siu])s$", noun.split(" of ")[0].rstrip()))
+    head = re.split(r" (?:of|to|for|in|at|on|from|by|with|allocated|held|paid|related|attributable)\b", noun)[
+        0
+    ]
+    return bool(re.search(r"(?<![siu])s$", head.rstrip()))
 
 
 _DONE = re.compile(
@@ -148,6 +154,8 @@ def _labelled(label: str, rest: str, setting: Setting) -> str:
         return f"{_article(label, setting)} was {rest}"
     if _VERB.search(label):
         return f"{label}: {rest}"
+    if re.search(rf"\bthe {re.escape(label)}\b", setting.comment, re.I) and not _DETERMINED.match(label):
+        label = f"The {label[:1].lower()}{label[1:]}"
     if _SOURCES.search(label) and not _VERB.search(rest):
         return f"{_article(label, setting)} provides as follows: {rest}"
     if _VERB.search(rest):

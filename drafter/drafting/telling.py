@@ -99,7 +99,7 @@ def wants(desk: Desk, task: Task) -> str:
     points = "; ".join(turn(p, desk.scene.voice, known=True) for p in task.points)
     what = authority_of(desk.plan, [task])
     if what and re.match(r"(?:how|why)\b", thing) and what not in thing and not points:
-        thing = f"{thing}, having regard to {what}"
+        thing = f"{thing}, with reference to {what}"
     return condition + thing + (f": {points}" if points else "")
 
 
@@ -118,7 +118,8 @@ def _unknown(desk: Desk, task: Task) -> str:
     scene, condition = desk.scene, task.condition
     if condition and not follows_question(desk.plan, task):
         answer = scene.blank(wanted(task.request, resolved(desk, task), scene.voice, known=True))
-        return f"{scene.blank(whether(condition, scene))}. {under_condition(condition, scene)}, {answer}."
+        first = desk.say("condition", "first", blank=scene.blank(whether(condition, scene)))
+        return f"{first} {under_condition(condition, scene)}, {answer}."
     blank = scene.blank(wants(desk, task))
     name = about(desk, task)
     return (

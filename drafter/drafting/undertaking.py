@@ -194,9 +194,11 @@ def _conditional(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         )
         return
     if material(first.condition):
-        yield Passage(f"{scene.blank(_materiality(desk, group))}.", ("comment",), indices(group))
+        blank = scene.blank(_materiality(desk, group))
+        yield Passage(desk.say("condition", "first", blank=blank), ("comment",), indices(group))
     elif not follows_question(plan, first):
-        yield Passage(f"{scene.blank(whether(first.condition, scene))}.", ("comment",), indices(group))
+        blank = scene.blank(whether(first.condition, scene))
+        yield Passage(desk.say("condition", "first", blank=blank), ("comment",), indices(group))
     things = [_thing(desk, task)[0] for task in group]
     single = len(things) == 1
     thing = things[0] if single else "each of the matters named in the comment"
@@ -223,7 +225,7 @@ def _materiality(desk: Desk, group: Sequence[Task]) -> str:
 def regarding(text: str, plan: Plan, group: Sequence[Task]) -> str:
     """The sentence with the authority that the staff points to, unless it stands there already."""
     what = authority_of(plan, group)
-    return f"{text.removesuffix('.')}, having regard to {what}." if what and what not in text else text
+    return f"{text.removesuffix('.')}, consistent with {what}." if what and what not in text else text
 
 
 def remove(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:

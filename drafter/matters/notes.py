@@ -12,7 +12,11 @@ _ABBREVIATED = re.compile(
     r"e\.g|i\.e|cf|approx|Sec|Reg|Art|para|pp?|U\.S|[A-Z])\.$"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(\[]*[A-Z0-9$•●\[])")
-_HEADING = re.compile(r"^#+\s*(?:(?:staff\s+)?comments?\s+)?(?:no\.\s*)?(?P<number>\d+[A-Za-z]?)\b", re.I)
+_HEADING = re.compile(
+    r"^#+\s*(?:(?:staff\s+)?comments?\s+)?(?:nos?\.\s*)?(?P<number>\d+[A-Za-z]?)\b"
+    r"(?P<more>(?:\s*(?:,|and|&|,\s*and|to|through|-|–)\s*(?:comment\s+)?\d+[A-Za-z]?\b)*)",
+    re.I,
+)
 _ITEM = re.compile(r"^\s*(?:[-*•+]|\d+[.)])\s+")
 
 HOLDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -66,20 +70,30 @@ _Note = tuple[str, str, str, bool, bool]
 
 
 def _notes(text: str) -> Iterator[_Note]:
-    number, depth, over = "", 0, _OPEN
+    numbers, depth, over = ("",), 0, _OPEN
     for block in _blocks(text):
         if heading := _TITLE.match(block):
             level, numbered = len(heading["marks"]), _HEADING.match(block)
             over = _status(heading["title"])
             if numbered:
-                number, depth = numbered.group("number"), level
+                numbers, depth = _numbers(numbered), level
             elif level <= depth or not depth:
-                number, depth = "", 0
+                numbers, depth = ("",), 0
             continue
         if block.rstrip().endswith(":") and _status(block) != _OPEN:
             over = _status(block)
             continue
-        yield from (_under(over, _read_note(number, part)) for part in _statuses(block))
+        for part in _statuses(block):
+            yield from (_under(over, _read_note(number, part)) for number in numbers)
+
+
+def _numbers(heading: re.Match[str]) -> tuple[str, ...]:
+    """The comments that a heading names: "Comments 1 and 2" two, "Comments 3 to 5" three."""
+    first, more = heading["number"], re.findall(r"\d+[A-Za-z]?", heading["more"])
+    if len(more) == 1 and re.match(r"\s*(?:to|through|-|–)", heading["more"]) and first.isdigit():
+        last = int(re.sub(r"\D", "", more[0]))
+        return tuple(map(str, range(int(first), max(last, int(first)) + 1)))
+    return (first, *more)
 
 
 _TITLE = re.compile(r"^(?P<marks>#+)\s*(?P<title>.*)")

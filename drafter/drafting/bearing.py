@@ -1,0 +1,78 @@
+"""Which of the company's earlier answers bear on a comment, and what bridges from them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.domain import Comment, Precedent
+from drafter.drafting.dues import spoken
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.plan import Plan, stems
+
+NEAR = 0.3
+"""Share of the shorter comment's content words that two comments on one subject have in common."""
+LEAST = 3
+"""Content words they must share at least."""
+
+_NAMED = re.compile(
+    r"\b(?:your|the) (?:prior |earlier )?(?:response )?letter (?:to us )?dated "
+    r"(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})"
+)
+_THEN = re.compile(
+    r"\b(?:letter|statement made|statement we made|position|was (?:accurate|correct|right|true) when)\b", re.I
+)
+_SINCE = re.compile(
+    r"^(?:The change|That changed|This changed|Since then|Since that|Subsequently|Thereafter)\b", re.I
+)
+
+
+def bearing(plan: Plan) -> tuple[Precedent, ...]:
+    """The own earlier pairs on the subject of the comment, in the order they were found."""
+    named = letter_named(plan.comment.text)
+    return tuple(
+        p
+        for p in plan.own
+        if (named and p.pair.sent and spoken(p.pair.sent) == named and _near(plan.comment, p, 0.15))
+        or _near(plan.comment, p, NEAR)
+    )
+
+
+def letter_named(text: str) -> str:
+    """The date of the company's earlier letter that a comment names, "" for none."""
+    found = _NAMED.search(text)
+    return found["date"] if found else ""
+
+
+def _near(comment: Comment, earlier: Precedent, share: float) -> bool:
+    mine, theirs = stems(comment.text), stems(earlier.pair.comment.text)
+    common = len(mine & theirs)
+    return common >= LEAST and common >= share * min(len(mine), len(theirs))
+
+
+def earlier_date(plan: Plan) -> str:
+    """The date of the earlier letter to bridge from: the comment's, else that of a note on an own letter."""
+    if named := letter_named(plan.comment.text):
+        return named
+    for told in plan.told:
+        for p in plan.own:
+            sent = p.pair.sent
+            if (
+                told.use is Use.STATE
+                and sent
+                and f"{sent:%B} {sent.year}" in told.text
+                and _THEN.search(told.text)
+            ):
+                return spoken(sent)
+    return ""
+
+
+def bridging(told: Sequence[Told], date: str) -> tuple[Told, ...]:
+    """The sentences of the notes on the earlier position, and on what has changed since."""
+    found: list[Told] = []
+    for t in told:
+        then = date[-4:] in t.text and bool(_THEN.search(t.text))
+        since = bool(found) and t.fact == found[-1].fact and bool(_SINCE.match(t.text))
+        if t.use is Use.STATE and (then or since):
+            found.append(t)
+    return tuple(found)
