@@ -29,6 +29,8 @@ TITLE = re.compile(
 FIRM = re.compile(r"\bLLP\b|\bllp\b")
 """Counsel's letters bear the firm's name and no title."""
 
+FORMERLY = r"(?:f/k/a|formerly|previously (?:known|named)|now known as|renamed)"
+
 OLD_ADDRESS = re.compile(r"\b450 (?:Fifth|5th) Street|\bJudiciary Plaza\b", re.I)
 LATER = re.compile(
     r"\b(?:extension|extended|additional time|by no later than|telephone|conversation)\b", re.I
@@ -101,12 +103,18 @@ def company(reviewed: Reviewed) -> Iterator[Mark]:
     ours = reviewed.draft.letter.matter.company
     named = reviewed.staff.letter.matter.company if reviewed.staff else ""
     wanted = named or (reviewed.matter.company if reviewed.matter else "")
-    if ours and wanted and not _same_company(ours, wanted) and wanted.lower() not in reviewed.text.lower():
+    if ours and wanted and not _same_company(ours, wanted) and not _renamed(reviewed.text, wanted):
         yield Mark(
             f"The letter is about {ours}; the staff wrote about {wanted}. Check the Re: block.",
             evidence=ours,
             span=_at(reviewed, ours),
         )
+
+
+def _renamed(text: str, name: str) -> bool:
+    """Whether the letter says that the company once bore that name."""
+    known = re.search(rf"{FORMERLY}[^.;]{{0,30}}{re.escape(name.split()[0].strip(','))}", text, re.I)
+    return known is not None
 
 
 def _same_company(one: str, other: str) -> bool:

@@ -231,14 +231,18 @@ def _off(above: Sequence[Sequence[Decimal]], total: Sequence[Decimal]) -> list[i
         if len(run) < SMALLEST:
             continue
         sums = [sum(c) for c in zip(*run, strict=True)]
-        right = [
-            k for k, (s, t) in enumerate(zip(sums, total, strict=True)) if t and abs(s - t) <= len(run) // 2
-        ]
+        slack = [len(run) * _last_place(column) / 2 for column in zip(*run, total, strict=True)]
+        right = [k for k, t in enumerate(total) if t and abs(sums[k] - t) <= slack[k]]
         if len(right) == sum(t != 0 for t in total):
             return []
         if 2 * len(right) >= len(total) and any(total[k] != 0 for k in right):
             best = [k for k, t in enumerate(total) if t and k not in right]
     return best
+
+
+def _last_place(numbers: Sequence[Decimal]) -> Decimal:
+    """The unit of the last digit of the numbers."""
+    return Decimal(10) ** min(0, *(int(n.as_tuple().exponent) for n in numbers))
 
 
 def tied(reviewed: Reviewed) -> Iterator[Mark]:

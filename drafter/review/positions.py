@@ -25,7 +25,7 @@ ADMITS = re.compile(
 QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 NO_ERROR = re.compile(r"\b(?:no|not|whether|any|if|potential|free of|prevent|detect)\b[^.]{0,40}$", re.I)
 ANALYSED = re.compile(
-    r"\b(?:im?material\w*|not significant|SAB (?:No\. )?(?:99|108)|Topic 1\.[MN]|quantitative(?:ly)?"
+    r"\b(?:(?:im)?material\w*|not significant|SAB (?:No\. )?(?:99|108)|Topic 1\.[MN]|quantitative(?:ly)?"
     r"|qualitative(?:ly)?"
     r"|no (?:impact|effect)|did not (?:affect|impact|have)|restat\w+|disclosure controls|internal control)\b",
     re.I,

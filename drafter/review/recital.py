@@ -9,17 +9,20 @@ from itertools import pairwise
 
 from drafter.domain import Comment, Kind, Severity
 from drafter.parsing import Difference
-from drafter.parsing.alignment import likeness, plain_words
+from drafter.parsing.alignment import differences, likeness, plain_words
 from drafter.parsing.dates import dates
 from drafter.review.reviewed import Mark, Reviewed, excerpt
 
 LEFT_OUT = 12
 """Words in a row of a comment whose absence is an omission, and no slip of the pen."""
 
-RESTATED = 0.6
+RESTATED = 0.35
 """A recital less like the comment than this is a summary, which is said once."""
 
 _NEGATION = frozenset({"not", "no", "never", "without", "nor", "neither", "cannot"})
+ENDS = 10
+"""Words of a comment's either end by which its recital is found."""
+
 PARTIAL = re.compile(
     r"\brespon(?:ds?|ded|ses?|ding) (?:only )?to (?:the )?(?:staff[’']s )?comments?,? "
     r"(?:nos?\b\.?|numbers?|numbered|\d)",
@@ -34,7 +37,7 @@ def verbatim(reviewed: Reviewed) -> Iterator[Mark]:
     """Where the recital departs from the staff's words."""
     comments = {c.number: c for c in reviewed.staff.comments} if reviewed.staff else {}
     recited = {c.number: c for c in reviewed.draft.comments}
-    for number, changes in _by_number(reviewed.joined.differences):
+    for number, changes in _by_number((*reviewed.joined.differences, *_otherwise(reviewed))):
         comment, told = comments[number], recited.get(number)
         span = told.lines if told else None
         if told and likeness(comment.text, told.text) < RESTATED:
@@ -53,6 +56,20 @@ def verbatim(reviewed: Reviewed) -> Iterator[Mark]:
             first = _change(comment, slight[0], span)
             more = f" There are {len(slight) - 1} more such places." if len(slight) > 1 else ""
             yield replace(first, message=first.message + more, severity=Severity.WARNING)
+
+
+def _otherwise(reviewed: Reviewed) -> Iterator[Difference]:
+    """Changes in recitals that bear the comment's number and were not found by the staff's words."""
+    found = {c.number for c in reviewed.joined.differences}
+    recited = {c.number: c.text for c in reviewed.draft.comments}
+    letter = " ".join(plain_words(reviewed.text))
+    for comment in reviewed.staff.comments if reviewed.staff else ():
+        text = recited.get(comment.number, "")
+        words = plain_words(comment.text)
+        if all(" ".join(end) in letter for end in (words[:ENDS], words[-ENDS:])):
+            continue
+        if text and comment.number not in found and likeness(comment.text, text) >= RESTATED:
+            yield from differences(comment, text)
 
 
 def _by_number(changes: tuple[Difference, ...]) -> list[tuple[str, list[Difference]]]:

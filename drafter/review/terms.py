@@ -32,8 +32,8 @@ NAMED = re.compile(
     r"|Transaction|Merger|Offering|Notes))"
     r"(?=[\s.,;:’'])(?! (?:on|of|to|No)\b)"
 )
-WE = re.compile(r"\b(?:we|our|us|ours)\b", re.I)
-IT = re.compile(r"\bthe (?:Company|Registrant|Partnership)\b(?![’']s (?:Form|Annual|Quarterly|proxy))")
+WE = re.compile(r"\b(?:we|our|us|ours)\b(?! (?:letter|responses?)\b)", re.I)
+IT = re.compile(r"\b[Tt]he (?:Company|Registrant|Partnership)\b(?![’']s (?:Form|Annual|Quarterly|proxy))")
 QUOTED = re.compile(r"[“\"][^”\"]*[”\"]")
 DEFINES_WE = re.compile(r"[“\"](?:we|us|our)[,.]?[”\"]", re.I)
 MINOR = 0.2
