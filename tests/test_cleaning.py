@@ -41,7 +41,8 @@ def with_changes(draft: Draft, *paragraphs: str) -> bytes:
 
 BY = 'w:author="Lin Abara"'
 MARKED = (
-    f'<w:p><w:r><w:t>It was </w:t></w:r><w:del w:id="901" {BY}><w:r><w:delText>never</w:delText></w:r></w:del>'
+    f'<w:p><w:r><w:t>It was </w:t></w:r><w:del w:id="901" {BY}><w:r><w:delText>never</w:delText></w:r>'
+    "</w:del>"
     f'<w:ins w:id="902" {BY}><w:r><w:t>always</w:t></w:r></w:ins><w:r><w:t> so.</w:t></w:r></w:p>'
 )
 JOINED = (

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
-from drafter.domain import Draft
+from drafter.domain import Draft, Fact
 from drafter.errors import BadTemplate
 from drafter.formats import Format
 from drafter.rendering.compose import view
 from drafter.rendering.dressing import dressed
 from drafter.rendering.files import write
 from drafter.rendering.letter_view import LetterView
+from drafter.rendering.rule83 import views
 
-__all__ = ["RENDERERS", "LetterView", "Renderer", "clean", "dressed", "render", "view", "write"]
+__all__ = ["RENDERERS", "LetterView", "Renderer", "clean", "dressed", "render", "versions", "view", "write"]
 
 Renderer = Callable[[LetterView, Path | None], bytes]
 """A letter and a template (None is our own) to the bytes of a file."""
@@ -48,9 +49,7 @@ def render(draft: Draft, suffix: str, template: Path | None = None, form: Format
 
     Raises BadTemplate where there is no such format, or the template cannot be used.
     """
-    renderer = RENDERERS.get(suffix.lower())
-    if renderer is None:
-        raise BadTemplate(f"A letter cannot be written as {suffix!r}. Use one of: {', '.join(RENDERERS)}.")
+    renderer = _renderer_of(suffix)
     return renderer(dressed(draft, form) if form else view(draft), template)
 
 
@@ -61,3 +60,22 @@ def clean(data: bytes, suffix: str, when: datetime) -> bytes:
     """
     cleaned: bytes = import_module("drafter.rendering.cleaning").clean(data, suffix, when)
     return cleaned
+
+
+def versions(
+    draft: Draft, facts: Sequence[Fact], suffix: str, template: Path | None = None, form: Format | None = None
+) -> Mapping[str, bytes]:
+    """The letter's versions under Rule 83 by the words that their files' names add: "" (for EDGAR),
+    "unredacted" and "foia-request"; only "" where nothing is redacted.
+
+    Raises BadTemplate as `render` does.
+    """
+    renderer = _renderer_of(suffix)
+    return {name: renderer(letter, template) for name, letter in views(draft, facts, form).items()}
+
+
+def _renderer_of(suffix: str) -> Renderer:
+    renderer = RENDERERS.get(suffix.lower())
+    if renderer is None:
+        raise BadTemplate(f"A letter cannot be written as {suffix!r}. Use one of: {', '.join(RENDERERS)}.")
+    return renderer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from drafter.domain import Answer, Comment, Draft
 from drafter.rendering import opening
@@ -26,6 +27,7 @@ DEFINED = re.compile(r"“([^“”]+?),?”")
 
 def view(draft: Draft) -> LetterView:
     """The letter that the draft makes, part by part, every unknown a visible blank."""
+    draft = replace(draft, matter=opening.invoking_rule_83(draft))
     re_lines = opening.re_block(draft)
     filings = named_filings(draft, re_lines)
     matter, numbers = draft.matter, {a.comment.number for a in draft.answers}

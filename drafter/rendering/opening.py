@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.domain import Draft, MatterFile, Move
 from drafter.rendering.blocks import one_line
@@ -254,6 +254,16 @@ def signature(draft: Draft) -> tuple[str, ...]:
     party = (matter.counsel.firm or signer.firm) if speaker.counsel else speaker.name
     entity = f"By: {signer.entity}" if signer.entity else ""
     return tuple(filter(None, map(one_line, (party, entity, "By: ______________________", name, title))))
+
+
+def invoking_rule_83(draft: Draft) -> MatterFile:
+    """The matter file, with a requester and a code for its pages where an answer redacts something."""
+    matter = draft.matter
+    redacts = any("[***]" in p.text for a in draft.answers for p in a.passages)
+    if not redacts and not matter.rule_83:
+        return matter
+    initials = "".join(w[0] for w in re.findall(r"\b[A-Z][\w’&]*", voice(draft).name.split(",")[0])) or "CT"
+    return replace(matter, rule_83=tuple({"control": initials, **dict(matter.rule_83)}.items()))
 
 
 def running_legend(matter: MatterFile) -> str:
