@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from drafter.domain import Draft, Severity
 from drafter.intake import staff_letter
+from drafter.providers.chat import Ask, Endpoint
+from drafter.providers.langchain import langchain_chat
 from drafter.settings import Settings
 from drafter.workbench import Workbench
 from tests.small_chat import MODEL, serving
@@ -34,9 +35,6 @@ Results of Operations, page 31
 
 1. Please tell us how you calculate order intake.
 
-2. You report finished goods of $41.2 million on page 66 and of $39.0 million on page 44. Please
-reconcile these amounts.
-
 You may contact Ivo Marsh at 202-555-0110 with any questions.
 
 Sincerely,
@@ -45,8 +43,6 @@ Division of Corporation Finance
 """
 NOTES = """## Comment 1
 - Order intake is the value of signed orders less cancelled ones. It was $61.3 million in 2024.
-
-## Comment 2
 - Privileged: audit found two more differences.
 """
 PRECEDENT = """Harrowgate Tools, Inc.
@@ -81,13 +77,11 @@ def url() -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(params=["openai:{}", "langchain:openai:{}"])
-def made(request: pytest.FixtureRequest, url: str, tmp_path: Path) -> tuple[Draft, Path]:
+@pytest.fixture
+def made(url: str, tmp_path: Path) -> tuple[Draft, Path]:
     for name, text in (("staff", STAFF), ("notes", NOTES), ("precedent", PRECEDENT)):
         (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
-    settings = Settings(
-        library=tmp_path / "library", chat=request.param.format(MODEL), chat_url=url, timeout=50
-    )
+    settings = Settings(library=tmp_path / "library", chat=f"openai:{MODEL}", chat_url=url, reply_tokens=250)
     bench = Workbench.open(settings=settings)
     assert bench.add([tmp_path / "precedent.txt"])["pairs"] == 1
     assert bench.leaves_for(settings.chat) == ""
@@ -101,16 +95,30 @@ def made(request: pytest.FixtureRequest, url: str, tmp_path: Path) -> tuple[Draf
 @pytest.mark.xdist_group("small chat")
 def test_whatever_a_small_model_writes_only_admitted_facts_stand(made: tuple[Draft, Path]) -> None:
     draft, folder = made
-    comments = staff_letter(folder / "staff.txt").comments
-    assert draft.provenance.chat.endswith(MODEL)
-    assert [a.comment.text for a in draft.answers] == [c.text for c in comments]
-    said = " ".join(a.text for a in draft.answers)
+    (comment,) = staff_letter(folder / "staff.txt").comments
+    (answer,) = draft.answers
+    assert draft.provenance.chat == f"openai:{MODEL}"
+    assert answer.comment.text == comment.text
     admitted = STAFF + NOTES
-    assert [n for n in re.findall(r"\d[\d.,]*\d|\d", said) if n not in admitted] == []
+    assert [n for n in re.findall(r"\d[\d.,]*\d|\d", answer.text) if n not in admitted] == []
     for leak in ("Harrowgate", "88.8", "Meredith", "Vance", "two more differences"):
-        assert leak not in said
-    assert [a.unanswered_requests for a in draft.answers] == [()] * 2
-    assert "$61.3 million" in draft.answers[0].text
+        assert leak not in answer.text
+    assert answer.unanswered_requests == ()
+    assert "$61.3 million" in answer.text
     assert [f for f in draft.findings if f.severity is Severity.ERROR] == []
-    assert draft.provenance.drafted.date() >= date(2026, 1, 1)
     assert (folder / "response.docx").stat().st_size > 10_000
+
+
+@pytest.mark.slow
+@pytest.mark.xdist_group("small chat")
+def test_langchain_reaches_the_same_model_and_brings_the_asked_shape(url: str) -> None:
+    schema = {
+        "type": "object",
+        "properties": {"word": {"type": "string", "maxLength": 20}},
+        "required": ["word"],
+        "additionalProperties": False,
+    }
+    at = Endpoint(url, tokens=60)
+    reply = langchain_chat(f"openai:{MODEL}", at).write(Ask("Answer in one word.", "What is water?", schema))
+    assert list(reply.value) == ["word"]
+    assert 0 < reply.tokens_out <= 60
