@@ -217,6 +217,26 @@ def status(library: LibraryFolder = None, as_json: AsJson = False) -> None:
         report.status(shape)
 
 
+@app.command("eval", epilog="Example: drafter eval parsing letters/ --json")
+def evaluate(
+    suite: Annotated[str, typer.Argument(help="parsing, requests or retrieval.")],
+    folder: Annotated[
+        Path, typer.Argument(help="Folder with the suite's letters and gold; see evals/README.md.")
+    ],
+    as_json: AsJson = False,
+) -> None:
+    """Measure a room against gold: figures, cases, and what failed."""
+    from drafter import evaluation
+
+    shape = evaluation.run(suite, folder).shape()
+    if as_json:
+        _print_json(shape)
+    else:
+        from drafter import report
+
+        report.evaluation(shape)
+
+
 def _settings(library: Path | None, **flags: object) -> Settings:
     from drafter.settings import read_settings
 

@@ -106,6 +106,16 @@ def status(shape: Mapping[str, Any]) -> None:
         out.print(f"{name.replace('_', ' ')}: {value}", soft_wrap=True)
 
 
+def evaluation(shape: Mapping[str, Any]) -> None:
+    """Print the figures of a suite; what could not be scored is said to be so."""
+    table = Table("Figure", "Value")
+    for name, value in shape["metrics"].items():
+        table.add_row(name, "not scored" if value is None else f"{value:.4f}")
+    out = console()
+    out.print(table)
+    out.print(f"{shape['cases']} cases, {shape['failed']} failed")
+
+
 def _comment(out: Console, comment: Mapping[str, Any]) -> None:
     page = f", page {comment['page']}" if comment["page"] else ""
     out.print(Text(f"{comment['number']}. {' / '.join(comment['heading'])}{page}", style="bold"))

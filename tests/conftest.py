@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -27,12 +26,12 @@ def _a_clean_world(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.Tem
 
 
 @pytest.fixture
-def letters() -> Iterator[Path]:
+def letters() -> Path:
     """The folder of real letters; the test is skipped where it is not at hand."""
     folder = SHARED / "letters"
     if not folder.is_dir():
         pytest.skip("the real letters are kept outside the project and are not at hand here")
-    yield folder
+    return folder
 
 
 def some_lines(text: str) -> tuple[Line, ...]:
