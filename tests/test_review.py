@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -721,3 +722,14 @@ def test_real_letters_raise_few_false_errors(letters: Path) -> None:
     ]
     assert len(staff_of) >= 100
     assert len(false) <= FALSE_ALARMS * len(staff_of), false
+
+
+def test_the_list_of_checks_names_each_check_under_the_numbers_that_it_serves() -> None:
+    page = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    rows = {int(m[1]): m[2] for m in re.finditer(r"^\| (\d+) \|(.*)$", page, re.M)}
+    assert list(rows) == list(range(1, 52))
+    for check in CHECKS:
+        assert check.meets
+        assert all(f"`{check.id}`" in rows[number] for number in check.meets)
+    named = set(re.findall(r"`([a-z_]+\.[a-z_\d]+)`", "".join(rows.values())))
+    assert named == {c.id for c in CHECKS} | {c.id for c in FILE_CHECKS}

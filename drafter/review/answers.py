@@ -10,10 +10,10 @@ from drafter.parsing.alignment import plain_words
 from drafter.requests import requests
 from drafter.review.reviewed import Mark, Reply, Reviewed, Sentence, excerpt
 
-COVERED = 0.34
+COVERED = 0.25
 """The share of a request's own words that an answer to it takes up, at the least."""
 
-FEW = 3
+FEW = 4
 """A request with fewer words of its own is not judged by them."""
 
 _STOP = frozenset(

@@ -78,10 +78,14 @@ def _runs_with(document: Any, mark: str) -> Iterator[str]:
 
 
 def _comments(document: Any) -> Iterator[str]:
-    for comment in document.comments:
-        who = f" by {comment.author}" if comment.author else ""
-        words = excerpt(comment.text, 100)
-        yield f"A Word comment{who} is left: “{words}”. Delete it before the letter is sent."
+    found = list(document.comments)
+    if found:
+        authors = ", ".join(dict.fromkeys(c.author for c in found if c.author)) or "nobody named"
+        words = excerpt(found[0].text, 100)
+        yield (
+            f"Word comments are left ({len(found)}, by {authors}), the first “{words}”. "
+            "Delete them before the letter is sent."
+        )
 
 
 def _changes(document: Any) -> Iterator[str]:
