@@ -7,6 +7,7 @@ from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from drafter.domain import Draft, Fact
 from drafter.errors import BadTemplate
@@ -17,7 +18,21 @@ from drafter.rendering.files import write
 from drafter.rendering.letter_view import LetterView
 from drafter.rendering.rule83 import views
 
-__all__ = ["RENDERERS", "LetterView", "Renderer", "clean", "dressed", "render", "versions", "view", "write"]
+if TYPE_CHECKING:
+    from drafter.rendering.redrafting import Redrafted
+
+__all__ = [
+    "RENDERERS",
+    "LetterView",
+    "Renderer",
+    "clean",
+    "dressed",
+    "redraft",
+    "render",
+    "versions",
+    "view",
+    "write",
+]
 
 Renderer = Callable[[LetterView, Path | None], bytes]
 """A letter and a template (None is our own) to the bytes of a file."""
@@ -79,3 +94,13 @@ def _renderer_of(suffix: str) -> Renderer:
     if renderer is None:
         raise BadTemplate(f"A letter cannot be written as {suffix!r}. Use one of: {', '.join(RENDERERS)}.")
     return renderer
+
+
+def redraft(edited: bytes, before: Mapping[str, Any], new: Draft, form: Format | None = None) -> Redrafted:
+    """The edited .docx with the new draft's answers where counsel changed nothing; see
+    `drafter.rendering.redrafting`. `before` is the review JSON of the draft that was edited.
+
+    Raises Unreadable, and Refused where the letter's answers cannot be told apart.
+    """
+    made: Redrafted = import_module("drafter.rendering.redrafting").redraft(edited, before, new, form)
+    return made

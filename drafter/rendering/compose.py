@@ -21,6 +21,9 @@ PAGED = re.compile(r"\bpages?\s+\S+$", re.I)
 LABEL = "Response:"
 """The label between comment and answer where the matter file says none."""
 
+NOTHING = "[●: response to this comment]"
+"""What stands where an answer says nothing yet."""
+
 DEFINED = re.compile(r"“([^“”]+?),?”")
 """A term in quotation marks, the comma that American usage sets inside them apart."""
 
@@ -88,7 +91,7 @@ def _item(answer: Answer, draft: Draft, label: str, shown: tuple[str, ...]) -> I
 
 def _answer(answer: Answer) -> tuple[Block, ...]:
     found = tuple(b for p in answer.passages for b in blocks(p.text, proposed=p.block))
-    return found or blocks("[●: response to this comment]")
+    return found or blocks(NOTHING)
 
 
 def headings(comment: Comment) -> tuple[str, ...]:

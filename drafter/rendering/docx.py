@@ -61,7 +61,7 @@ def render(letter: LetterView, template: Path | None = None) -> bytes:
     _settle_columns(document)
     anchors = _anchors(document)
     _mark(document, letter)
-    _number_blanks(document)
+    number_blanks(document)
     _attach(document, letter, anchors)
     return settled(document, letter.drafted)
 
@@ -188,7 +188,7 @@ def _mark(document: Word, letter: LetterView) -> None:
     _style_all(document, [t for p in opening for t in p._p.iter(qn("w:t"))], terms, "Defined Term")
 
 
-def _number_blanks(document: Word) -> None:
+def number_blanks(document: Word) -> None:
     """Bookmark each blank, Blank_1 onwards, so that Word's Go To steps through them."""
     body: Any = document.element.body
     taken = [int(mark.get(qn("w:id"), "0")) for mark in body.iter(qn("w:bookmarkStart"))]
@@ -268,8 +268,13 @@ def _attach(document: Word, letter: LetterView, anchors: dict[int, Any]) -> None
         here = list(paragraph.iterchildren(qn("w:r"))) if paragraph is not None else runs[:1]
         for note in notes:
             span = [Run(r, document._body) for r in (here[0], here[-1])]
-            comment = document.add_comment(span, note, AUTHOR, INITIALS)
-            comment._comment_elm.date = letter.drafted.astimezone(UTC)
+            attach_note(document, (span[0], span[-1]), note, letter)
+
+
+def attach_note(document: Word, span: tuple[Run, Run], note: str, letter: LetterView) -> None:
+    """Put a note of ours beside the runs from the first of the span to the last."""
+    comment = document.add_comment(list(span), note, AUTHOR, INITIALS)
+    comment._comment_elm.date = letter.drafted.astimezone(UTC)
 
 
 def settled(document: Word, when: datetime) -> bytes:

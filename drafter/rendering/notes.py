@@ -28,6 +28,7 @@ SOURCES = {
     "comment": "the Staff’s comment",
     "matter": "the matter file",
     "law": "the authority cited",
+    "counsel": "counsel’s own words in the edited draft",
     "fact": "counsel’s note {}",
     "filing": "the filing, {}",
     "precedent": "structure of {}",
