@@ -499,7 +499,7 @@ def test_an_own_earlier_position_is_shown_with_a_bridge() -> None:
     (finding,) = [f for f in made.findings if f.check == "draft.own_position"]
     assert finding.severity is Severity.WARNING
     assert "Management does not use churn." in finding.message
-    assert "In its letter dated March 4, 2021, the Company described its position" in finding.message
+    assert "letter dated March 4, 2021, comment 1, bears on this" in finding.message
 
 
 def test_every_answer_has_its_move_and_an_alternative_in_a_ready_sentence() -> None:

@@ -6,8 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage
-from drafter.drafting.clauses import bare, wanted
-from drafter.drafting.desk import Desk, indices, resolved, sources, under_condition, verb_of, whether
+from drafter.drafting.clauses import ASKING, MATTER, asked, bare, wanted
+from drafter.drafting.desk import (
+    Desk,
+    follows_question,
+    indices,
+    resolved,
+    sources,
+    under_condition,
+    verb_of,
+    whether,
+)
 from drafter.drafting.dues import Target, spoken
 from drafter.drafting.plan import Task, stated
 from drafter.drafting.telling import wants
@@ -47,20 +56,33 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     if told:
         yield Passage(" ".join(t.text for t in told), sources(told), indices(group))
     elif certain and certain[0].request.action not in {"remove", "delete"}:
-        missing = "; ".join(wants(desk, t) for t in certain)
+        missing = "; ".join(dict.fromkeys(_missing(desk, t) for t in certain))
         yield Passage(
             desk.scene.say("amend", "reads", blank=desk.scene.blank(missing)),
             ("comment",),
             indices(certain),
         )
     for task in undecided:
+        first = scene.say("condition", "first", blank=scene.blank(whether(task.condition, scene)))
+        lead = "" if follows_question(plan, task) else f"{first} "
         yield Passage(
-            f"{scene.say('condition', 'first', blank=scene.blank(whether(task.condition, scene)))} {under_condition(task.condition, scene)}, "
+            f"{lead}{under_condition(task.condition, scene)}, "
             f"{scene.voice.noun} will {verb_of(task)} {turn(resolved(desk, task), scene.voice, known=True)} "
             f"on page {page} of {amendment}.",
             ("comment",),
             (task.index,),
         )
+
+
+_REWORDS = frozenset({"revise", "balance", "clarify"})
+
+
+def _missing(desk: Desk, task: Task) -> str:
+    """What the revised pages need: a fact, or only their new words."""
+    thing = asked(task.request)
+    if (task.request.action in _REWORDS and not ASKING.match(thing)) or thing == MATTER:
+        return "text of the revised disclosure"
+    return wants(desk, task)
 
 
 _FORM = re.compile(r"\bForms? (?P<form>10-[KQ]|20-F|40-F|8-K)\b")
@@ -119,6 +141,7 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             "",
             turn(resolved(desk, task), scene.voice, known=True),
         )
+        thing = "the document named in the comment" if thing in {"the exhibit", "an exhibit"} else thing
         frame = "exhibit_now" if plan.place.target is Target.REGISTRATION else "exhibit"
         text = desk.say(
             "amend",

@@ -47,7 +47,7 @@ def letter_named(text: str) -> str:
 def _near(comment: Comment, earlier: Precedent, share: float) -> bool:
     mine, theirs = stems(comment.text), stems(earlier.pair.comment.text)
     common = len(mine & theirs)
-    return common >= LEAST and common >= share * min(len(mine), len(theirs))
+    return common >= min(LEAST, len(mine), len(theirs)) and common >= share * min(len(mine), len(theirs))
 
 
 def earlier_date(plan: Plan) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.domain import Comment, Passage
-from drafter.drafting.clauses import asked, ended, lowered, raised
+from drafter.drafting.clauses import MATTER, asked, ended, lowered, raised
 from drafter.drafting.kinds import FIGURE, LIKE, MEASURE, likeness, measures, settles
 from drafter.drafting.lines import line
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
@@ -30,11 +30,12 @@ _FACTORS = re.compile(
 )
 _FACTOR_WORDS = re.compile(
     r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|partially offset by|"
-    r"offset by|offset in part by|the|an?|to|among other (?:things|factors))\b,?\s*",
+    r"offset by|offset in part by|the|an?|to|such as|(?:several|various|multiple|certain|a number of|"
+    r"a variety of|a combination of|many|other) factors|among other (?:things|factors))\b,?\s*",
     re.I,
 )
 _QUANTIFIES = re.compile(r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?|contribut)", re.I)
-_CAPTION = re.compile(r",? pages? [\w-]+$|^(?:Item|Note) \w+ ?[.:–-]? ?", re.I)
+_CAPTION = re.compile(r",? pages? [\w-]+$|^\(\d+\) ?|^(?:Item|Note) \w+ ?[.:–-]? ?", re.I)
 
 
 def for_block(told: Told) -> bool:
@@ -68,11 +69,16 @@ def block(comment: Comment, tasks: Sequence[Task]) -> Passage | None:
 def _caption(comment: Comment) -> str:
     last = comment.heading[-1] if comment.heading else ""
     caption = _CAPTION.sub("", _CAPTION.sub("", last)).strip(" ,.:")
-    return "" if re.match(r"Form |General$|Exhibit|Schedule", caption) else caption
+    return (
+        ""
+        if re.match(r"Form |General$|Exhibit|Schedule|.*\b(?:[Cc]omment|[Rr]esponse)\b", caption)
+        else caption
+    )
 
 
 def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> list[str]:
     parts = [_Element(t, e) for t in writing for e in (t.points or whole_elements(t.request))]
+    parts = [p for p in parts if p.text != MATTER and not re.match(r"to [a-z]+ ", p.text)]
     if not parts:
         return []
     shares = _shared(parts, [t for t in told if t.use is not Use.STATE or for_block(t)])
@@ -188,7 +194,10 @@ def _reconciliation(task: Task) -> list[str] | None:
     found = _RECONCILED.match(turn(asked(task.request), WE))
     if task.request.action != "reconcile" or found is None:
         return None
-    first, last = raised(found["gaap"]), re.sub(r"^(?:an?|the) reconciliation of ", "", found["measure"])
+    first, last = (
+        raised(re.sub(r"^(?:its|their) ", "the ", found["gaap"])),
+        re.sub(r"^(?:an?|the) reconciliation of ", "", found["measure"]),
+    )
     return [f"{first}, [●]; [●: each adjustment, with its amount, by period]; {last}, [●]."]
 
 

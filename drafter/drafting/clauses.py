@@ -22,21 +22,23 @@ _FUTURE = re.compile(
 )
 """Where the staff puts a promise; the answer names the filing itself."""
 
-_AUDIENCE = re.compile(r"\s+(?:for|to) us\b(?: supplementally)?", re.I)
+_AUDIENCE = re.compile(
+    r"(?:\s+|^)(?:(?:for|to) us\b(?: supplementally)?|in your response(?: letter)?\b)", re.I
+)
 _HANGING = re.compile(
     r",?\s*\b(?:for example(?:,? through)?|such as|including|as follows|the following)\s*:?$", re.I
 )
 """What a list of points hangs on, once the points are taken apart from it."""
 
 _MANNER = re.compile(
-    r"^(?:in (?:greater|more|further|additional) detail|in detail|more "
+    r"^,?\s*(?:with a view towards? (?:revised |additional |future |enhanced )*disclosures?|in (?:greater|more|further|additional) detail|in detail|more "
     r"fully|further|clearly|specifically|separately|briefly)\b,?\s+",
     re.I,
 )
 _NOTHING_SAID = re.compile(
     r"^(?:(?:please|or|and|otherwise|also|either|so),? )*(?:advise|"
     r"revise|explain|clarify)?(?: us)?(?: why)?(?: or revise)?"
-    r"(?: (?:accordingly|as (?:necessary|appropriate|applicable)))?$",
+    r"(?:\s*(?:accordingly|as (?:necessary|appropriate|applicable|needed|required)))?$",
     re.I,
 )
 MATTER = "the matter raised in this comment"
@@ -57,13 +59,15 @@ _STOPS = (
     "since so before after as at by on from given within"
     " despite throughout upon into considering using through "
     "but though although consistent regularly provided held"
-    " attached allocated used disclosed presented included described recorded recognized made required issued"
+    " attached arising allocated used disclosed presented included described recorded recognized made required issued"
 )
 _INNER = "".join(
     f"(?<!{noun})(?<!{noun}s)" for noun in ("change", "increase", "decrease", "interest", "investment")
 )
 """Nouns whose "in" belongs to them."""
-_STOP = re.compile(rf"(?:\s*[,;:]|\s\(|{_INNER}\s+(?:{'|'.join(_STOPS.split())})\b)")
+_STOP = re.compile(
+    rf"(?:\s*[,;:]|\s\(|{_INNER}\s+in\b|\s+(?:{'|'.join(w for w in _STOPS.split() if w != 'in')})\b)"
+)
 _SUBJECT = (
     r"(?:it|we|you|management|they|the (?:company|partnership|"
     r"registrant|trust|fund|board|staff|auditor|committee))"
@@ -87,6 +91,8 @@ _ASKED = re.compile(
 _TRAILING = frozenset(
     str.split("of and or for to with the a an its our each any in on by between we it they you")
 )
+_HALF = frozenset(str.split("past current present future historical actual potential direct other key main"))
+"""Adjectives that a list of adjectives breaks off after."""
 _NO_TOPIC = frozenset(
     str.split(
         "with please it they them this these those that you we us he "
@@ -124,7 +130,15 @@ def elements(request: Request) -> tuple[str, ...]:
     """The separate things in one request: "X, together with Y and how Z" are three. At least one."""
     parts = [bare(p) for p in _ELEMENT.split(asked(request))]
     parts = [p for p in parts if len(p.split()) > 1]
-    return tuple(parts) if len(parts) > 1 else (asked(request),)
+    if len(parts) < 2 or any(_LEANING.match(p) for p in parts[1:]):
+        return (asked(request),)
+    return tuple(parts)
+
+
+_LEANING = re.compile(
+    r"(?:those|that|the same) (?:of|for|in)\b|identify\b|describe\b|disclose\b|discuss\b", re.I
+)
+"""What cannot stand without the words before it."""
 
 
 def topic(text: str) -> str:
@@ -143,7 +157,7 @@ def topic(text: str) -> str:
         words.pop()
     if not words or len(words) > LONGEST_TOPIC or words[0].lower() in _NO_TOPIC:
         return ""
-    if re.search(r"[“”\"]", " ".join(words)):
+    if re.search(r"[“”\"]", " ".join(words)) or words[-1].lower() in _HALF:
         return ""
     return " ".join(words) if len(words) > 1 or words[0][0].isupper() else ""
 

@@ -29,8 +29,9 @@ def with_shared_conditions(tasks: Sequence[Task]) -> tuple[Task, ...]:
         before = done[-1] if done else None
         if before and before.condition and not task.condition and _goes_on(before, task):
             shared = replace(task.request, conditional=before.request.conditional)
-            task = replace(task, request=shared)
-        done.append(task)
+            done.append(replace(task, request=shared))
+        else:
+            done.append(task)
     return tuple(done)
 
 
@@ -40,7 +41,7 @@ def _goes_on(before: Task, task: Task) -> bool:
 
 
 def decide(tasks: Sequence[Task], stance: Move) -> tuple[Task, ...]:
-    """The tasks with each condition that the notes decide marked as met, or closed by the words that deny it."""
+    """The tasks, each condition that the notes decide marked as met or closed by the words that deny it."""
     done = list(tasks)
     for task in tasks:
         if not task.condition or task.treat not in CHANGING:
@@ -77,7 +78,7 @@ def _denial(question: Task, task: Task) -> Told | None:
 
 
 def _affirmed(question: Task, task: Task) -> bool:
-    """Whether the notes state what the question asks: then "if so" is so, unless materiality is still open."""
+    """Whether the notes state what the question asks: then "if so" is so; materiality stays open."""
     facts = stated(question)
     return (
         bool(facts)

@@ -90,7 +90,8 @@ _SAID_VERB = re.compile(
     r"reconcile|define|separate|label|present|expand|revise|omit|discontinue|"
     r"highlight|disaggregate|itemize|balance|indicate|specify|list|"
     r"name|summarize|update|correct|conform|report|show|give|add|"
-    r"say|limit|analyze|apply|consider|ensure|file|submit)\b",
+    r"say|limit|reflect|incorporate|name|mention|qualify|relabel|retitle|rename|break|recast|reclassify|"
+    r"acknowledge|recharacterize|characterize|cite|tailor|enhance|remove|analyze|apply|consider|ensure|file|submit)\b",
     re.I,
 )
 
@@ -116,7 +117,16 @@ def verb_of(task: Task) -> str:
 
 def material(condition: str) -> bool:
     """Whether the condition is materiality and nothing else."""
-    return "material" in condition.lower() and not re.search(r"\bif so\b", condition, re.I)
+    return bool(_MATERIALITY.match(condition)) and not re.search(r"\bif so\b", condition, re.I)
+
+
+_MATERIALITY = re.compile(
+    r"(?:and )?(?:if|to the extent|where|when|as)(?: (?:it|they|this|that|these|those|any|any of (?:these|those|them)|"
+    r"such \w+|the \w+|the effects?))*(?: (?:is|are|was|were))?(?: (?:known|applicable|required|practicable) and)? "
+    r"material(?:ly)?\b(?! (?:trends|changes|weakness|risk|agreement|contract|amount))",
+    re.I,
+)
+"""A condition of materiality, and not one in which something material is named."""
 
 
 def follows_question(plan: Plan, task: Task) -> bool:
@@ -129,7 +139,7 @@ def under_condition(condition: str, scene: Scene) -> str:
     low = condition.lower()
     if re.match(r"if so\b", low):
         return "If so, and to the extent material" if "material" in low else "If so"
-    if material(low):
+    if material(condition):
         return "To the extent material"
     return raised(turn(bare(condition), scene.voice))
 
@@ -142,6 +152,8 @@ def whether(condition: str, scene: Scene) -> str:
         bare(condition),
         flags=re.I,
     )
+    if re.fullmatch(r"(?:it is |they are |this is )?material", clause, re.I):
+        return "whether the matter is material, with the quantitative and qualitative basis"
     positive = re.sub(r"\b(you) cannot\b", r"\1 can", clause)
     return f"whether {turn(positive, scene.voice)}, with the basis"
 

@@ -251,7 +251,8 @@ FORMULA = frozenset(
         "response beginning form 10-k 10-q 20-f fiscal year"
         " quarter quarterly annual report period ending ended "
         "future filings acknowledges advises respectfully"
-        " supplementally disclosure follows refers refer see "
+        " supplementally consistent business financial condition results operations management management's "
+        "discussion analysis disclosure follows refers refer see "
         "regulation item securities exchange act rule respect"
         " january february march april may june july august september october november december"
     )
@@ -261,6 +262,10 @@ FORMULA = frozenset(
 
 OWN_WORDS = 3
 """Words of a run that must be the precedent's own before the run is its text and not a set formula."""
+
+
+SHORT = 2
+"""Letters; a shorter word is a paragraph of a rule or a particle."""
 
 
 @lru_cache(maxsize=1)
@@ -282,7 +287,7 @@ def _strings(value: object) -> Iterator[str]:
 
 def _formula(run: tuple[str, ...]) -> bool:
     """Whether a run is a set formula: fewer than `OWN_WORDS` of its words are anybody's own."""
-    return sum(w not in _formulas() and not w[0].isdigit() for w in run if w) < OWN_WORDS
+    return sum(len(w) > SHORT and w not in _formulas() and not w[0].isdigit() for w in run) < OWN_WORDS
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
@@ -298,9 +303,10 @@ def _names_of(pair: Pair) -> set[str]:
         plain(pair.matter.company),
     )
     names = {company.strip(" .,")} if company else set()
+    said = f"{pair.comment.text} {pair.response.text}"
     for found in re.finditer(r"(?<=[a-z,;] )(?:[A-Z][\w&-]+)(?: [A-Z][\w&-]+)*", pair.response.text):
         name = plain(found.group(0))
-        if name not in _GENERIC and len(name) > 2:
+        if name not in _GENERIC and len(name) > 2 and not re.search(rf"\b{re.escape(name)}\b", said):
             names.add(name)
     if first := re.match(r"[a-z][\w-]{4,}", company):
         names.add(first.group(0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.clauses import ASKING, raised, topic, wanted
+from drafter.drafting.desk import verb_of
 from drafter.drafting.kinds import MEASURE
 from drafter.drafting.plan import Task
 from drafter.drafting.scene import shortened
@@ -19,6 +20,13 @@ _OF_TEXT = re.compile(
 )
 """“A description of the terms” asks for the terms."""
 _BE = r"(?:is|are|was|were|has been|have been)"
+_REWORDING = frozenset(
+    str.split(
+        "revise retitle relabel rename label change modify present balance conform adjust expand enhance update limit "
+        "break separate disaggregate apply recast reclassify move"
+    )
+)
+"""Verbs that ask for other words and not for another fact."""
 _HOW_DONE = re.compile(
     rf"^how (?P<thing>[^,;]+?) (?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b[^,;]*)$", re.I
 )
@@ -33,11 +41,16 @@ _WHETHER_WE = re.compile(
 _WHETHER_IS = re.compile(
     rf"^whether (?:or not )?(?P<thing>[^,;]+?) (?P<be>{_BE}|will be) (?P<rest>[^;]*)$", re.I
 )
+_PLAIN_SUBJECT = re.compile(
+    r"(?:the|our|any|such|these|those|each) (?!.*\b(?:that|which|and|typically|who|generally|has|have)\b)[a-z' -]+"
+)
+"""A noun phrase without a clause in it: what “whether” asks about, and no statement of its own."""
 _PLURAL = re.compile(r"(?:[^s]s|ses|data|criteria|people)$")
 _HEAD = re.compile(
     r"\s+(?:of|for|that|which|at|in|on|by|to|from|with|used|allocated|attached|required|"
     r"made|considered|under|between|associated|related|as|necessary|underlying|resulting|during|attribut\w+|"
-    r"regarding|relating|and how|who|whose|where|you|we|attached)\b"
+    r"regarding|relating|and how|who|whose|where|you|we|attached|disclosed|presented|recognized|recorded|described|"
+    r"included|identified|reflected|provided|affecting|impacting)\b"
 )
 _PROPER_HEAD = re.compile(r"^(?:the |our |its |their |any |all |each |such |these |those |its |a |an )")
 LONGEST = 26
@@ -52,6 +65,8 @@ def line(task: Task, element: str) -> str:
     for shape in (_question, _figure, _noun):
         if said := shape(thing, task):
             return said
+    if verb_of(task) in _REWORDING and not ASKING.match(thing):
+        return f"[●: revised text for {shortened(re.sub(r'^(?:out|down|up|apart) ', '', thing))}]."
     noun = re.sub(r"[●\[\]]", "", wanted(task.request, element, WE))
     return f"[●: {shortened(noun)}]."
 
@@ -66,7 +81,8 @@ def _question(thing: str, _: Task) -> str:
         return f"{raised(we['who'])} {verb}{we['rest'].rstrip()} as follows: [●: {thing}]."
     if we := _WHETHER_WE.match(thing):
         return f"We [●: do or do not] {base_form(we['does'])}{we['rest'].rstrip()}."
-    if state := _WHETHER_IS.match(thing):
+    state = _WHETHER_IS.match(thing)
+    if state and _PLAIN_SUBJECT.fullmatch(state["thing"]) and topic(state["thing"]) == state["thing"]:
         be = state["be"]
         return f"{raised(state['thing'])} [●: {be} or {_denied(be)}] {state['rest'].rstrip()}."
     return ""

@@ -60,7 +60,8 @@ def _with_nouns(told: Sequence[Told]) -> tuple[Told, ...]:
             found = _OBJECT.search(one.text)
             if found and (found["it"] == "them") == subject[1]:
                 text = f"{one.text[: found.start()]}{subject[0]}{one.text[found.end() :]}"
-                one = replace(one, text=text)
+                done.append(replace(one, text=text))
+                continue
         elif one.use is Use.STATE and (named := _SUBJECT.match(one.text)):
             subject = (lowered(named["noun"]), named["be"] in {"were", "are", "have"})
         done.append(one)
@@ -93,7 +94,7 @@ _CLIENT = re.compile(r"^(?:The )?[Cc]lient (?=(?:will|has|had|does|did|uses|used
 def _opened(part: str) -> str:
     """The sentence without the words that only say who told counsel."""
     rest = _CLIENT.sub("The Company ", _SAID_BY.sub("", part))
-    return raised(rest) if rest.strip() else part
+    return raised(rest) if rest.strip() and rest != part else part
 
 
 def _use(said: str) -> tuple[Use, str]:

@@ -123,8 +123,8 @@ _ERROR_BLANKS = (
     ),
     (
         "controls",
-        "effect, if any, on the conclusions on disclosure controls and procedures and on internal control over "
-        "financial reporting, and whether the auditor and the audit committee were informed (Controller)",
+        "effect, if any, on the conclusions on disclosure controls and procedures and on internal control "
+        "over financial reporting, and whether the auditor and the audit committee were informed (Controller)",
     ),
 )
 

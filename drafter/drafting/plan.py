@@ -79,7 +79,7 @@ class Plan:
 
 
 _DECIDES = re.compile(
-    r"\b(?:if|to the extent|where|when|once|unless|should)\b(?!\s+(?:any|"
+    r"\b(?:if|to the extent|(?:where|when)(?= material| it is material)|once|unless|should)\b(?!\s+(?:any|"
     r"available|applicable|possible|practicable|known|needed"
     r"|the investors)\b(?! (?:are|is)\b))",
     re.I,
@@ -165,7 +165,10 @@ _JOINED = re.compile(
 
 
 _FOLLOWS = re.compile(
-    r"\W*(?:in addition, |in this regard, )?(?:please )?(?:also )?(?:[a-z]+ly )?(?:address|clarify)\b", re.I
+    r"\W*(?:(?:in addition, |in this regard, )?(?:please )?(?:also )?(?:[a-z]+ly )?(?:address|clarify)|"
+    r"(?:you should|your response should|in (?:your response|doing so|responding),?(?: please)?) (?:also )?"
+    r"(?:address|clarify|describe|discuss|explain|identify|quantify|include|provide))\b",
+    re.I,
 )
 _REASONING = re.compile(
     r"^(?:how|why|whether) (?:you|management) (?:have |has )?(?:considered|"

@@ -60,8 +60,8 @@ def _own(plan: Plan) -> Iterator[_Note]:
         date = spoken(pair.sent) if pair.sent else "[●: date]"
         said = shortest(" ".join(pair.response.text.split()))
         message = (
-            f"The company's letter dated {date} answered comment {pair.comment.number} on this subject: “{said}” "
-            "If that has changed, say what changed and when; if it promised disclosure, check that it was given."
+            f"The company's letter dated {date}, comment {pair.comment.number}, bears on this: “{said}” If that has "
+            "changed, say what changed and when; if it promised disclosure, check that it was given."
         )
         yield "draft.own_position", Severity.WARNING, message
 
@@ -77,8 +77,8 @@ def shortest(text: str) -> str:
 
 
 _LAPSED = re.compile(
-    r"\b(?:promised|undertook|undertaking|agreed|committed)\b.*\b(?:dropped|lapsed|stopped|discontinued|not kept|"
-    r"not done|left out|missed|omitted|overlooked)\b",
+    r"\b(?:promised|undertook|undertaking|agreed|committed)\b.*\b(?:dropped|lapsed|stopped|discontinued|"
+    r"not kept|not done|left out|missed|omitted|overlooked)\b",
     re.I,
 )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
-from drafter.drafting.clauses import asked, elements, topic
+from drafter.drafting.clauses import MATTER, asked, elements, topic
 
 _LEADING = re.compile(
     r"^(?:it|them|this|these|those|this information|the same)(?= (?!is\b|are\b|was\b|were\b|"
@@ -28,12 +28,51 @@ def resolved_requests(found: Sequence[Request]) -> tuple[Request, ...]:
     """The requests, a pronoun at the head of an object replaced by the noun of the request before it."""
     done: list[Request] = []
     noun = ""
-    for request in found:
+    for request in _with_objects([_pointed(r) for r in found]):
         thing = _resolved(request.object, noun)
         whole = replace(request, object=thing)
         done.append(whole)
         noun = _noun(whole) or noun
     return tuple(done)
+
+
+_TO_SAY = re.compile(
+    r"^(?:your|the|this|these) (?:[\w’'-]+ ){0,4}?(?:disclosures?|discussions?|presentation|filing|prospectus|"
+    r"registration statement|risk factors?|section|policy|note|table)\b[^.;:]{0,160}? to (?:[a-z]+ly )?"
+    r"(?P<verb>disclose|describe|discuss|explain|clarify|address|quantify|identify|state|include|provide|indicate|"
+    r"highlight) (?P<what>.+)$",
+    re.S,
+)
+"""“Revise your disclosure on page 9 to describe X” asks to describe X."""
+
+
+def _pointed(request: Request) -> Request:
+    said = _TO_SAY.match(request.object) if request.action not in {"remove", "refrain"} else None
+    if said is None:
+        return request
+    action = said["verb"] if said["verb"] in _ACTIONS else "disclose"
+    return replace(request, object=said["what"], action=action)
+
+
+_ACTIONS = frozenset({"disclose", "describe", "discuss", "explain", "clarify", "quantify", "identify"})
+
+
+def _with_objects(found: Sequence[Request]) -> list[Request]:
+    """The requests, one that names nothing with the next one's object: "clarify and/or revise the label"."""
+    done = list(found)
+    for at, request in enumerate(done[:-1]):
+        after = done[at + 1]
+        short = len(request.text.split()) <= SHORT and asked(request) == MATTER
+        same = not request.text.rstrip().endswith(".") and after.start - request.end <= NEXT
+        if short and same and asked(after) != MATTER:
+            done[at] = replace(request, object=after.object)
+    return done
+
+
+NEXT = 5
+"""Words that may stand between it and the directive that does."""
+SHORT = 4
+"""Words of a directive that names nothing: “please clarify and/or”."""
 
 
 def _resolved(thing: str, noun: str) -> str:

@@ -102,7 +102,8 @@ def shortened(thing: str) -> str:
         return thing
     head = " ".join(words[:LONGEST_BLANK])
     cut = max(head.rfind(", "), head.rfind(" and "), head.rfind("; "))
-    return f"{head[:cut] if cut > len(head) // 3 else head}, and the further points of this request"
+    kept = (head[:cut] if cut > len(head) // 3 else head).rstrip(" ,;:.(")
+    return f"{kept}{')' if kept.count('(') > kept.count(')') else ''}, and the further points of this request"
 
 
 def likely_owner(thing: str) -> str:

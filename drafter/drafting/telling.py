@@ -57,7 +57,8 @@ def about(desk: Desk, task: Task) -> str:
         last = re.sub(r",? pages? [\w-]+$", "", desk.plan.comment.heading[-1])
         name = (
             ""
-            if re.match(r"(?:Form|General|Exhibit)\b", last) or len(last) > 60
+            if re.match(r"(?:Form|General|Exhibit)\b|.*\b(?:[Cc]omment|[Rr]esponse)\b", last)
+            or len(last) > 60
             else f"the disclosure under “{last}”"
         )
     return (name if len(name) < LONGEST_ABOUT else "") or (MATTER if general else "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Move, Passage
 from drafter.drafting import blocks
-from drafter.drafting.clauses import asked, bare, elements, lowered, topic
+from drafter.drafting.clauses import MATTER, asked, bare, elements, lowered, topic
 from drafter.drafting.desk import (
     Desk,
     authority_of,
@@ -46,6 +46,11 @@ def promise_of(plan: Plan) -> tuple[Told, ...]:
 def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What will be disclosed and from when, then facts for the staff, then the proposed words."""
     plan = desk.plan
+    if all(asked(t.request) == MATTER for t in group) and not any(stated(t) for t in group):
+        open_ = any(t.treat is Treat.TELL for t in plan.tasks)
+        text = desk.say("undertake", "appropriate" if open_ else "general", due=plan.place.due)
+        yield Passage(text, ("comment", "matter"), indices(group))
+        return
     if group[0].closed:
         yield _closed(desk, group)
         return
@@ -128,7 +133,7 @@ def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -
         yield Passage(" ".join(t.text for t in left), sources(left), indices(group))
 
 
-LONGEST_THING = 16
+LONGEST_THING = 20
 """Words; what is longer is named in the proposed disclosure and not in the headline too."""
 
 
