@@ -220,14 +220,9 @@ def _strip(document: Any) -> None:
     for key in [k for k, r in package.rels.items() if r.reltype.endswith("/thumbnail")]:
         del package.rels[key]
     compat = document.settings.element.find(qn("w:compat"))
-    mode = OxmlElement("w:compatSetting")
-    for name, value in (
-        ("name", "compatibilityMode"),
-        ("uri", "http://schemas.microsoft.com/office/word"),
-        ("val", "15"),
-    ):
-        mode.set(qn(f"w:{name}"), value)
-    compat.append(mode)
+    for setting in compat.iterchildren(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
     body = document.element.body
     for child in [c for c in body if c.tag != qn("w:sectPr")]:
         body.remove(child)

@@ -36,8 +36,8 @@ This letter sets forth the response of Brackenridge Instruments, Inc. (the "Comp
 the staff (the "Staff") of the Securities and Exchange Commission (the "Commission") in the Staff's letter \
 dated April 29, 2015 to Hollis Varga, Chief Financial Officer of Brackenridge Instruments, Inc., on \
 the Company's Annual Report on Form 10-K for the fiscal year ended December 31, 2014, filed with the \
-Commission on February 20, 2015 (the "2014 Form 10-K"). For ease of reference, each of the comments appears in italics and \
-is followed by the Company's response.
+Commission on February 20, 2015 (the "2014 Form 10-K"). For ease of reference, each of the comments appears in \
+italics and is followed by the Company's response.
 Form 10-K for the Fiscal Year Ended December 31, 2014
 Results of Operations, page 31
 1. Please tell us how changes in price affected net sales.

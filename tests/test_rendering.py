@@ -479,7 +479,7 @@ def test_no_letter_holds_tandy_words_or_an_acceleration_request(suffix: str) -> 
 
 def test_every_move_and_source_has_its_words() -> None:
     assert set(STANCES) == set(Move)
-    assert set(SOURCES) == {"comment", "fact", "matter", "precedent", "own", "law", "filing"}
+    assert set(SOURCES) == {"comment", "fact", "matter", "precedent", "own", "law", "filing", "counsel"}
 
 
 # every format
@@ -932,3 +932,12 @@ def test_the_subject_blocks_of_real_staff_letters_are_copied_whole(letters: Path
     assert len(made) > 3
     assert [block for block in made if not re.search(r"File No|CIK", " ".join(block))] == []
     assert [block for block in made if re.search(r"[Dd]ear |\[●|Page \d", " ".join(block))] == []
+
+
+def test_apostrophes_of_answers_are_set_and_those_of_comments_stay() -> None:
+    text = set_plain(one_answer("Explain the Company's plan.", "The Company's subsidiaries' plan is 'so'."))
+    assert ("the Company's plan" in text, "The Company’s subsidiaries’ plan" in text) == (True, True)
+
+
+def set_plain(draft: Draft) -> str:
+    return words(render(draft, ".txt").decode())

@@ -96,7 +96,7 @@ def test_the_unredacted_letter_says_so_and_is_not_for_edgar() -> None:
     [
         "Pursuant to 17 C.F.R. § 200.83",
         "the response to comment 4",
-        "BRK-0001 through BRK-[●: number of the last page]",
+        "BRK-1 through BRK-[●: number of the last page]",
         "Freedom of Information Act, 5 U.S.C. § 552",
         "letter dated June 9, 2026",
     ],

@@ -21,6 +21,9 @@ PAGED = re.compile(r"\bpages?\s+\S+$", re.I)
 LABEL = "Response:"
 """The label between comment and answer where the matter file says none."""
 
+STRAIGHT = re.compile(r"(?<=[^\W_])'(?=[^\W_]|\s|$)")
+"""An apostrophe in or after a word: "Company's", "subsidiaries' results"."""
+
 NOTHING = "[●: response to this comment]"
 """What stands where an answer says nothing yet."""
 
@@ -90,8 +93,13 @@ def _item(answer: Answer, draft: Draft, label: str, shown: tuple[str, ...]) -> I
 
 
 def _answer(answer: Answer) -> tuple[Block, ...]:
-    found = tuple(b for p in answer.passages for b in blocks(p.text, proposed=p.block))
+    found = tuple(b for p in answer.passages for b in blocks(curled(p.text), proposed=p.block))
     return found or blocks(NOTHING)
+
+
+def curled(text: str) -> str:
+    """The text with the apostrophes of a set letter: "the Company’s" for "the Company's"."""
+    return STRAIGHT.sub("’", text)
 
 
 def headings(comment: Comment) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from drafter.domain import Draft, Fact, Passage
 from drafter.formats import Format
 from drafter.rendering import opening
 from drafter.rendering.blocks import one_line
+from drafter.rendering.compose import DEFINED
 from drafter.rendering.dressing import dressed
 from drafter.rendering.filings import named_filings
 from drafter.rendering.letter_view import LetterView
@@ -109,7 +110,7 @@ def _request(draft: Draft, public: LetterView) -> LetterView:
         f"The information for which confidential treatment is requested (the “Confidential "
         f"Information”) is in "
         f"the {where}. It stands in brackets in the unredacted Letter, whose pages bear the numbers "
-        f"{code}-0001 "
+        f"{code}-1 "
         f"through {code}-[●: number of the last page] and which is furnished to the Division of Corporation "
         "Finance with the original of this request. In the Letter as filed on EDGAR each omission is marked "
         "“[***].” This copy of the request does not contain the Confidential Information.",
@@ -134,7 +135,7 @@ def _request(draft: Draft, public: LetterView) -> LetterView:
         re=tuple(map(one_line, subject)),
         salutation="Ladies and Gentlemen:",
         introduction=tuple(map(one_line, paragraphs)),
-        defined=("Company", "Letter", "Commission", "Rule 83", "Confidential Information"),
+        defined=tuple(t for text in paragraphs for t in DEFINED.findall(text)),
         convention="",
         unstyled_convention="",
         items=(),
