@@ -29,7 +29,8 @@ from drafter.drafting.blocks import factor_names
 from drafter.drafting.bridges import Bridge, amounts, bridge
 from drafter.drafting.clauses import lowered, topic
 from drafter.drafting.dues import Target, target_of
-from drafter.drafting.notes import Setting, Use, tell
+from drafter.drafting.notes import Use, tell
+from drafter.drafting.shaping import Setting
 from drafter.drafting.turning import WE, Voice, third_person, turn, turn_own
 from drafter.matters import read_facts
 from tests.conftest import a_comment, a_pair

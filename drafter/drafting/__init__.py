@@ -23,14 +23,16 @@ from drafter.domain import (
     Severity,
 )
 from drafter.drafting.conditions import decide, with_shared_conditions
+from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import place_of
 from drafter.drafting.grounding import Admitted, judge, sources_of
-from drafter.drafting.notes import Setting, Use, tell
+from drafter.drafting.notes import Use, tell
 from drafter.drafting.offline import compose
 from drafter.drafting.plan import Plan, Task, Treat, place_notes, refers_to, tasks_of
 from drafter.drafting.positions import notes_on
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.scene import Scene, frames, guidance
+from drafter.drafting.shaping import Setting
 from drafter.drafting.stance import choose, take_branches
 from drafter.drafting.turning import voice_of
 from drafter.requests import requests
@@ -147,7 +149,7 @@ def plan(case: Case, turn: int) -> Plan:
     voice = voice_of(matter)
     notes = [f for f in case.facts if f.comment == comment.number]
     admitted = " ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
-    told = tell(notes, Setting(voice, comment.text, admitted))
+    told = unsettled(tell(notes, Setting(voice, comment.text, admitted)), comment.text)
     place = place_of(comment, case.letter, matter, [t.said for t in told if t.use is not Use.HELD], voice)
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(requests(comment.text)), place.target)
@@ -171,7 +173,8 @@ def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Fin
     scene = Scene.of(case.matter)
     allowed = sources_of(case.letter, case.matter, case.facts, made.told, made.own)
     allowed += [f"{' '.join(c.heading)} {c.number} {c.text}" for c in case.comments]
-    firewall = Admitted.of(allowed, made.precedents)
+    today = case.matter.sent or case.matter.staff_date or case.letter.sent
+    firewall = Admitted.of(allowed, made.precedents, today)
     judged, struck = judge(made.comment.number, writer.write(made, scene, firewall), firewall)
     asked = tuple(t.request for t in made.tasks)
     answer = Answer(made.comment, made.stance, judged, asked, made.precedents, made.own)

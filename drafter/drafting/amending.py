@@ -80,7 +80,11 @@ _REWORDS = frozenset({"revise", "balance", "clarify"})
 def _missing(desk: Desk, task: Task) -> str:
     """What the revised pages need: a fact, or only their new words."""
     thing = asked(task.request)
-    if (task.request.action in _REWORDS and not ASKING.match(thing)) or thing == MATTER:
+    if (
+        (task.request.action in _REWORDS and not ASKING.match(thing))
+        or thing == MATTER
+        or re.match(r"that\b", task.request.object)
+    ):
         return "text of the revised disclosure"
     return wants(desk, task)
 

@@ -30,8 +30,11 @@ _HANGING = re.compile(
 )
 """What a list of points hangs on, once the points are taken apart from it."""
 
+_SAID_TWICE = re.compile(r"^(?:and|or)\b,?(?: [a-z]+){0,4}? ?please [a-z]+,? ", re.I)
+"""A second directive that shares the object: “tell us, and please disclose, the class”."""
 _MANNER = re.compile(
-    r"^,?\s*(?:with a view towards? (?:revised |additional |future |enhanced )*disclosures?|in (?:greater|more|further|additional) detail|in detail|more "
+    r"^,?\s*(?:with a view towards? (?:revised |additional |future |enhanced )*disclosures?|"
+    r"in (?:greater|more|further|additional) detail|in detail|more "
     r"fully|further|clearly|specifically|separately|briefly)\b,?\s+",
     re.I,
 )
@@ -113,6 +116,7 @@ def asked(request: Request) -> str:
     """What the request wants, in the staff's words, without directive, audience and place."""
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
     thing = bare(_HANGING.sub("", thing))
+    thing = _SAID_TWICE.sub("", thing)
     thing = _MANNER.sub("", thing)
     limit = (request.conditional or "").lower()
     if re.match(r"(?:if|to the extent|where|when|as|unless)\b", limit) and thing.lower().endswith(limit):
@@ -120,7 +124,7 @@ def asked(request: Request) -> str:
     if _NOTHING_SAID.match(thing):
         return MATTER
     return (
-        re.sub(r"^(?:that|about|of|as to|regarding|with respect to)(?:, and [a-z]+,)?\s+(?=\w)", "", thing)
+        re.sub(r"^(?:that|about|of|as to|regarding|with respect to)(?:, and [a-z]+)?,?\s+(?=\w)", "", thing)
         if ASKING.match(thing) is None
         else thing
     )

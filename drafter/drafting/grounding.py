@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import lru_cache
 
+from drafter.authorities import Standing, authorities, in_force, known, parents
 from drafter.domain import BLANK, Fact, Finding, Letter, MatterFile, Pair, Passage, Precedent, Severity
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
@@ -28,6 +30,9 @@ LAW = (
     " firm Operations Investor Relations SAB Topic 1.M ASC S-K S-X"
 )
 """Names and figures that belong to the law or to the form of the letter, and not to anybody's facts."""
+
+FORM = "Rule 12b-4 under the Exchange Act; Rule 418(b) under the Securities Act; Rule 83; SAB Topic 1.M; Rule 12b-20"
+"""Authorities on the form of a letter and on materiality, which an answer may always cite."""
 
 _WITH_DIGIT = re.compile(r"[\w$%().,/#-]*\d[\w$%().,/-]*")
 _DATE = re.compile(
@@ -65,7 +70,7 @@ class Admitted:
     """What an answer may say: the text of every admitted source, and what only precedents say.
 
     `figures` are the admitted words with a digit; `foreign` the names of other companies that may not appear;
-    `runs` the word runs of the precedents.
+    `runs` the word runs of the precedents; `cited` the authorities that the sources cite.
     """
 
     text: str
@@ -73,10 +78,14 @@ class Admitted:
     words: frozenset[str]
     foreign: frozenset[str]
     runs: frozenset[tuple[str, ...]]
+    cited: frozenset[str] = frozenset()
+    on: date | None = None
 
     @classmethod
-    def of(cls, sources: Sequence[str], precedents: Sequence[Precedent] = ()) -> Admitted:
-        """The firewall for those sources against those precedents."""
+    def of(
+        cls, sources: Sequence[str], precedents: Sequence[Precedent] = (), on: date | None = None
+    ) -> Admitted:
+        """The firewall for those sources against those precedents; `on` is the day law must be in force."""
         text = plain(" \n ".join([*sources, LAW]))
         said = [t for p in precedents for t in (p.pair.comment.text, p.pair.response.text)]
         runs = {r for t in said for r in _runs(plain(t)) if not _formula(r)}
@@ -87,6 +96,8 @@ class Admitted:
             frozenset(re.findall(r"[a-z][a-z'-]*", text)),
             frozenset(foreign),
             frozenset(runs - set(_runs(text))),
+            frozenset(c.canonical for s in (*sources, FORM) for c in authorities(s)),
+            on,
         )
 
 
@@ -230,10 +241,22 @@ def _copied(sentence: str, admitted: Admitted) -> Iterator[str]:
     yield from (" ".join(run) for run in _runs(plain(sentence)) if run in admitted.runs)
 
 
+def _law(sentence: str, admitted: Admitted) -> Iterator[str]:
+    """Authorities that no source cites and that the register does not know to be in force."""
+    for citation in authorities(BLANK.sub(" ", sentence)):
+        name = citation.canonical
+        if any(one == name or one.startswith(name) or one in parents(name) for one in admitted.cited):
+            continue
+        standing = in_force(name, admitted.on) if admitted.on else Standing.IN_FORCE
+        if known(name) is None or standing in {Standing.SUPERSEDED, Standing.NOT_IN_FORCE}:
+            yield sentence[citation.start : citation.end]
+
+
 _Offences = Callable[[str, Admitted], Iterator[str]]
 _STRIKES: tuple[tuple[str, str, _Offences], ...] = (
     ("grounding.foreign_name", "only a precedent of another company holds this name", _foreign),
     ("grounding.precedent_text", "these words are a precedent's", _copied),
+    ("grounding.authority", "no source cites this authority and it is not known to be in force", _law),
     ("grounding.quotation", "no source holds this quotation", _quotes),
     ("grounding.name", "no source holds this name", _names),
 )

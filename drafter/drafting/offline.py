@@ -15,6 +15,7 @@ from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.scene import Scene, guidance
+from drafter.drafting.stance import moves_of
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
 from drafter.drafting.undertaking import promise_of, proposal
@@ -31,7 +32,18 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
         passages += step(Desk(plan, scene, len(passages)))
     if date:
         passages[1:1] = _earlier(Desk(plan, scene, len(passages)), date, then)
-    return tuple(_numbered(p, plan) for p in passages if p.text.strip())
+    return _following(plan, tuple(_numbered(p, plan) for p in passages if p.text.strip()))
+
+
+def _following(plan: Plan, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """The passages, the first with the nearest precedent that makes the same move as its source of structure."""
+    like = next(
+        (p for p in plan.precedents if p.close and plan.stance in moves_of(p.pair.response.text)), None
+    )
+    if like is None or not passages:
+        return passages
+    first = replace(passages[0], sources=(*passages[0].sources, f"precedent:{like.pair.id}"))
+    return (first, *passages[1:])
 
 
 def _without(plan: Plan, said: Sequence[Told]) -> Plan:

@@ -36,6 +36,9 @@ def _held(plan: Plan) -> Iterator[_Note]:
                 Severity.NOTE,
                 f"Read as a working remark and kept out of the letter: {told.said}",
             )
+        elif told.use is Use.CONFIRM and told.why.startswith("the comment"):
+            message = f"Left as a blank, because {told.why}. Which figure is right? The note: {told.said}"
+            yield "draft.figures_disagree", Severity.WARNING, message
         elif told.redacted:
             message = (
                 f"Rule 83: the public letter says “{told.text}”. Check "

@@ -62,7 +62,7 @@ def _with_objects(found: Sequence[Request]) -> list[Request]:
     done = list(found)
     for at, request in enumerate(done[:-1]):
         after = done[at + 1]
-        short = len(request.text.split()) <= SHORT and asked(request) == MATTER
+        short = len(request.text.split()) <= SHORT and (not request.object or asked(request) == MATTER)
         same = not request.text.rstrip().endswith(".") and after.start - request.end <= NEXT
         if short and same and asked(after) != MATTER:
             done[at] = replace(request, object=after.object)

@@ -148,12 +148,18 @@ def _labelled(label: str, rest: str, setting: Setting) -> str:
         return f"{label}: {rest}"
     if _ADJECTIVE.match(label):
         return f"The following information is {label.lower()}: {rest}"
-    if re.match(r"^(?:about |approximately )?[$\d]", rest) and ", " not in rest.rstrip("."):
+    if _FIGURES.match(rest) or _DAY.fullmatch(rest.rstrip(".")):
         return f"{_article(label, setting)} {'were' if _many(label) else 'was'} {rest}"
-    if _DAY.fullmatch(rest.rstrip(".")):
-        return f"{_article(label, setting)} was {rest}"
     if _VERB.search(label):
         return f"{label}: {rest}"
+    return _described(label, rest, setting)
+
+
+_FIGURES = re.compile(r"(?:about |approximately )?[$\d](?!.*, (?=.*\w))")
+
+
+def _described(label: str, rest: str, setting: Setting) -> str:
+    """A label and what is said under it, where neither figure nor date stands alone."""
     if re.search(rf"\bthe {re.escape(label)}\b", setting.comment, re.I) and not _DETERMINED.match(label):
         label = f"The {label[:1].lower()}{label[1:]}"
     if _SOURCES.search(label) and not _VERB.search(rest):

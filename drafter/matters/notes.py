@@ -70,7 +70,8 @@ _Note = tuple[str, str, str, bool, bool]
 
 
 def _notes(text: str) -> Iterator[_Note]:
-    numbers, depth, over = ("",), 0, _OPEN
+    numbers: tuple[str, ...] = ("",)
+    depth, over = 0, _OPEN
     for block in _blocks(text):
         if heading := _TITLE.match(block):
             level, numbered = len(heading["marks"]), _HEADING.match(block)
