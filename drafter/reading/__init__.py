@@ -15,6 +15,13 @@ MAX_BYTES = 40_000_000
 """No letter is larger, its exhibits included."""
 
 
+MAX_LINES = 30_000
+"""Lines of a letter; the longest measured has 3,000."""
+
+MAX_LINE = 200_000
+"""Characters of one line; the longest paragraph measured has 10,000."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """A format: how its files end, how its bytes show it, and the module whose `lines` reads it."""
@@ -64,6 +71,8 @@ def read(data: bytes, name: str = "") -> tuple[Line, ...]:
     data = narrowed(data)
     content = sgml.letter(data) if sgml.is_wrapped(data) else data
     found = tuple(reader_of(content).lines(content))
+    if len(found) > MAX_LINES or any(len(line.text) > MAX_LINE for line in found):
+        raise TooLarge(f"{called} holds more than any letter: give the letter without its exhibits.")
     if not found:
         raise NoText(f"{called} holds no text: if it is a scan, run text recognition (OCR) over it first.")
     return found

@@ -17,6 +17,9 @@ from drafter.reading.tables import Cell, Paragraph, Row, laid_out
 MAX_PART = 12_000_000
 """Bytes of one unpacked part. The text of a long response letter takes 2 MB; images are not unpacked."""
 
+MAX_TAGS = 600_000
+"""Tags of one part; the text of a long response letter has 60,000."""
+
 MAX_DEPTH = 200
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -72,8 +75,11 @@ def _part(package: zipfile.ZipFile, name: str) -> Node | None:
         return None
     if told.file_size > MAX_PART:
         raise TooLarge("This Word file unpacks to more than a letter holds: save the letter alone and retry.")
+    content = package.read(told)
+    if content.count(b"<") > MAX_TAGS:
+        raise TooLarge("This Word file holds more than any letter: save the letter alone and retry.")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
-    return etree.fromstring(package.read(told), parser)
+    return etree.fromstring(content, parser)
 
 
 def _by_id(root: Node | None, tag: str, key: str) -> dict[str, Node]:

@@ -18,7 +18,7 @@ from drafter.reading.tables import Cell, Row, laid_out
 MAX_BYTES = 8_000_000
 """The largest correspondence on EDGAR stays below; so does the longest text that libxml2 keeps whole."""
 
-MAX_TAGS = 400_000
+MAX_TAGS = 250_000
 """A letter of 450 kB has 10,000."""
 
 MAX_DEPTH = 250

@@ -22,8 +22,8 @@ ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 QUOTED = re.compile(r"(?m)^[ \t]{0,3}(?:>[ \t]?)+")
 """The mark of a quotation. Examples: "> We attribute", ">". Not: "a > b"."""
 
-_DASHES = r"\s*(?::?-{3,}:?|:-+:?|-+:)\s*"
-RULED = re.compile(rf"(?m)^\s*\|?{_DASHES}(?:\|{_DASHES})+\|?\s*$|^\s*\|{_DASHES}\|\s*$")
+_DASHES = r"[ \t]*(?::-+:?|-{3,}:?|-{1,2}:)[ \t]*"
+RULED = re.compile(rf"(?m)^[ \t]*\|?{_DASHES}(?:\|{_DASHES})+\|?[ \t]*$|^[ \t]*\|{_DASHES}\|[ \t]*$")
 """The rule under a table's head. Examples: "--- | ---:", "|---|---|". Not: "-----"."""
 
 TITLE = re.compile(r"^(#{1,6}) +(?=\S)")
@@ -37,8 +37,13 @@ BREAK = re.compile(r"^(?:\\?\*\s*){3,}$|^(?:[-_]\s*){3,}$")
 STARS = re.compile(r"(?<![\\\w$])(\*{1,3})(?=[^\s*%])|(?<=[^\s*$\\])(\*{1,3})(?![\w*%])")
 """Emphasis that opens before a word or closes after one. Not: "*%", "$* million", "* * *"."""
 
-UNDERSCORED = re.compile(r"(?<![\w\\])(_{1,2})(?=[^\s_])(.{3,2000}?)(?<=[^\s_])\1(?!\w)", re.S)
-"""Emphasis by underscores. Examples: "_We note it._", "__Re:__". Not: "units_sold", "____"."""
+UNDERSCORES = (re.compile(r"(?<![\w\\*])_{1,2}(?=[^\s_])"), re.compile(r"(?<=[^\s_\\])_{1,2}(?![\w_])"))
+"""Emphasis by underscores that opens and closes. Examples: "_We", "it._". Not: "units_sold", "____"."""
+
+SHIELD = 0xF0000
+"""Where escaped signs are put out of the way of emphasis: a private plane that no letter uses."""
+
+BARED = {SHIELD + code: code for code in range(0x80)}
 
 Rows = list[tuple[list[Run], bool]]
 """Rows as runs, each with whether it is a row of a table."""
@@ -75,11 +80,20 @@ def _cells(row: str) -> list[Run]:
 
 def _shield(text: str) -> str:
     """Escaped signs moved out of the way of emphasis."""
-    return ESCAPED.sub(lambda m: chr(0xF0000 + ord(m.group(1))), text)
+    return ESCAPED.sub(lambda m: chr(SHIELD + ord(m[1])), text)
 
 
 def _unshield(text: str) -> str:
-    return "".join(chr(ord(c) - 0xF0000) if 0xF0000 <= ord(c) < 0xF0100 else c for c in text)
+    return text.translate(BARED) if max(text, default="") >= "\U000f0000" else text
+
+
+def _starred(block: str) -> str:
+    """The block with emphasis by stars where it has pairs of underscores."""
+    opening, closing = UNDERSCORES
+    marks = len(opening.findall(block))
+    if not marks or marks != len(closing.findall(block)):
+        return block
+    return closing.sub(lambda m: "*" * len(m[0]), opening.sub(lambda m: "*" * len(m[0]), block))
 
 
 def _paired(block: str) -> list[tuple[int, int, int, int]]:
@@ -101,7 +115,7 @@ def _paired(block: str) -> list[tuple[int, int, int, int]]:
 
 def _runs(block: str) -> list[Run]:
     """A block of marked-down text as runs."""
-    block = UNDERSCORED.sub(lambda m: f"{'*' * len(m[1])}{m[2]}{'*' * len(m[1])}", block)
+    block = _starred(block)
     runs: list[Run] = []
     at = 0
     for start, opened, closed, end in sorted(_paired(block)):

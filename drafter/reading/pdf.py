@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -15,10 +16,14 @@ import pypdfium2.raw as raw
 from drafter.domain import Line
 from drafter.errors import NoText, TooLarge, Unreadable
 from drafter.parsing.wrapping import is_torn
+from drafter.reading import streams
 from drafter.reading.looks import BULLETS, Run, line
 
 MAX_PAGES = 400
 MAX_SIGNS = 600_000
+MAX_SECONDS = 6.0
+"""Of processor time; a letter of 400 pages takes 4."""
+
 WHITE = 250
 """Red, green and blue all at least this: ink on white paper that nobody sees, as in staff letter forms."""
 
@@ -247,7 +252,10 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
 def _printed(document: pdfium.PdfDocument) -> Iterator[_Row]:
     """The rows of all pages, from the top of each down."""
     left = MAX_SIGNS
+    ends = time.thread_time() + MAX_SECONDS
     for number, page in enumerate(document, 1):
+        if time.thread_time() > ends:
+            raise TooLarge("The pages of this PDF take too long to read: print it to a new PDF and retry.")
         text = page.get_textpage()
         left -= raw.FPDFText_CountChars(text)
         if left < 0:
@@ -259,6 +267,7 @@ def _printed(document: pdfium.PdfDocument) -> Iterator[_Row]:
 
 def lines(data: bytes) -> list[Line]:
     """The lines of a PDF's text layer, page by page. Raises TooLarge over MAX_PAGES, NoText for a scan."""
+    streams.check(data)
     document = _opened(data)
     try:
         if len(document) > MAX_PAGES:

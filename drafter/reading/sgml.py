@@ -18,7 +18,10 @@ WRAPPER = re.compile(
 DOCUMENT = re.compile(rb"<DOCUMENT>(.*?)(?:</DOCUMENT>|\Z)", re.I | re.S)
 TYPE = re.compile(rb"^[ \t]*<TYPE>[ \t]*([^\r\n<]+)", re.I | re.M)
 TEXT = re.compile(rb"<TEXT>\r?\n?(.*?)(?:</TEXT>|\Z)", re.I | re.S)
-UUENCODED = re.compile(rb"^begin [0-7]{3,4} [^\r\n]*\r?\n(.*?)^(?:`|[ \t]*)\r?\n?^end", re.M | re.S)
+BEGIN = re.compile(rb"^begin [0-7]{3,4} [^\r\n]*\r?\n", re.M)
+END = re.compile(rb"^end[ \t]*\r?$", re.M)
+"""Where a uuencoded file begins and ends. Examples: "begin 644 filename1.pdf", "end"."""
+
 
 LETTERS = ("LETTER", "UPLOAD", "CORRESP", "DRSLTR", "SEC STAFF LETTER", "SEC STAFF ACTION", "COVER")
 """Document types that are letters, the likeliest first; a cover letter goes with the letter itself."""
@@ -105,10 +108,11 @@ def header(data: bytes) -> SgmlHeader | None:
 
 
 def _decoded(body: bytes) -> bytes:
-    found = UUENCODED.search(body)
-    if not found:
+    begins = BEGIN.search(body)
+    ends = END.search(body, begins.end()) if begins else None
+    if not begins or not ends:
         return body
-    rows = [row for row in found.group(1).splitlines() if row.strip(b"`")]
+    rows = (row for row in body[begins.end() : ends.start()].splitlines() if row.strip(b"` \t"))
     try:
         return b"".join(binascii.a2b_uu(row) for row in rows)
     except binascii.Error as broken:
