@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -733,3 +734,11 @@ def test_the_list_of_checks_names_each_check_under_the_numbers_that_it_serves() 
         assert all(f"`{check.id}`" in rows[number] for number in check.meets)
     named = set(re.findall(r"`([a-z_]+\.[a-z_\d]+)`", "".join(rows.values())))
     assert named == {c.id for c in CHECKS} | {c.id for c in FILE_CHECKS}
+
+
+@pytest.mark.parametrize("words", ["plus $1 ", "“", "consisting of $1 ", "from $1 to ", "[● "])
+def test_a_sentence_without_end_costs_little_time(words: str) -> None:
+    lines = [Line("1. Please explain."), Line("Response: We will " + words * 20_000)]
+    started = time.perf_counter()
+    review(parse(lines, "letter"))
+    assert time.perf_counter() - started < 10

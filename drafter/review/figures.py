@@ -20,7 +20,7 @@ AMOUNT = re.compile(
 
 PERCENT = re.compile(r"(?P<digits>\d+(?:\.\d+)?) ?(?:%|percent\b)", re.I)
 PLUS = re.compile(
-    rf"(?P<first>{_AMOUNT})(?P<rest>(?:[^.$;]{{0,60}}?\b(?:plus|minus|less)\b[^.$;]{{0,40}}?{_AMOUNT})+)"
+    rf"(?P<first>{_AMOUNT})(?P<rest>(?:[^.$;]{{0,60}}?\b(?:plus|minus|less)\b[^.$;]{{0,40}}?{_AMOUNT}){{1,8}})"
     rf"[^.$;]{{0,60}}?\b(?:equals?|totals?|gives|results in|amounts to"
     rf"|is)\b[^.$;]{{0,25}}?(?P<total>{_AMOUNT})",
     re.I,

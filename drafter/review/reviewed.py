@@ -49,6 +49,9 @@ QUOTE_LENGTH = 60
 """Characters of a line that opens with a quotation mark from which it is proposed disclosure."""
 
 
+LONGEST = 2_000
+"""Characters of a sentence that are judged: longer ones are no sentences, and cost time."""
+
 ECHO = 6
 """Words of a line from which it can repeat the comment."""
 
@@ -104,7 +107,7 @@ class Reply:
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences outside tables, in order."""
         return tuple(
-            Sentence(text, i, self.comment.number, i in self.block)
+            Sentence(text[:LONGEST], i, self.comment.number, i in self.block)
             for i, line in self.lines
             if line.table is None
             for text in sentences(line.text)
