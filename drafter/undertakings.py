@@ -35,16 +35,20 @@ _NO_END = re.compile(
 
 _VERBS = (
     r"(?:re-?)?(?:disclos|includ|provid|present|report|label|titl|nam|revis|updat|modif|amend|expand|"
-    r"enhanc|augment|supplement|add|clarif|explain|discuss|describ|address|quantif|analy[sz]|reconcil|identif|remov|"
-    r"delet|discontinu|eliminat|omit|refrain|ceas|chang|replac|mov|separat|break|show|align|not[ei]|mak|reflect|fil(?=e)|"
-    r"furnish|submit|refer|us|appl|giv|stat|indicat|conform|compl|correct|adjust|consider|evaluat|assess|monitor|"
+    r"enhanc|augment|supplement|add|clarif|explain|discuss|describ|address|quantif|analy[sz]|reconcil"
+    r"|identif|remov|"
+    r"delet|discontinu|eliminat|omit|refrain|ceas|chang|replac|mov|separat|break|show|align|not[ei]|mak"
+    r"|reflect|fil(?=e)|"
+    r"furnish|submit|refer|us|appl|giv|stat|indicat|conform|compl|correct|adjust|consider|evaluat|assess"
+    r"|monitor|"
     r"review|ensur|continu|disaggregat|combin|group|tailor|elaborat|specif|highlight|incorporat|limit|list|"
     r"prepar|set|begin|commenc|undertak|classif|balanc|emphasi[sz]|tabulat|cross-refer|disseminat|commit)"
     r"(?:[a-z]{0,4})\b"
 )
 _VERB = re.compile(rf"\b{_VERBS}", re.I)
 _MODAL = (
-    r"\b(?:will(?!\s+not\s+(?:have|be))|shall|(?:intends?|plans?|undertakes?|expects?|proposes?|agrees?|commits?)\s+to"
+    r"\b(?:will(?!\s+not\s+(?:have|be))|shall|(?:intends?|plans?|undertakes?|expects?|proposes?|agrees?"
+    r"|commits?)\s+to"
     r"|(?:is|are)\s+committed\s+to)\b"
 )
 _PROMISED = re.compile(
@@ -59,7 +63,8 @@ _IF = re.compile(r"\b(?:if|should|to the extent|in the event|when|where)\b[^.;]{
 _NAMED = re.compile(
     r"\b(?:(?:annual|quarterly)\s+reports?\s+on\s+)?form\s+(?:10-[KQ]|20-F|40-F|8-K|6-K)(?:/A)?"
     r"\s+for\s+(?:the|its|our)\s+[^,.;()]{0,60}(?:,\s+\d{4})?"
-    r"|\b(?:definitive\s+)?proxy\s+statements?\s+for\s+(?:its|our|the)\s+(?:\d{4}|next)\s+annual\s+meeting\b[^,.;()]{0,30}"
+    r"|\b(?:definitive\s+)?proxy\s+statements?\s+for\s+(?:its|our|the)\s+(?:\d{4}"
+    r"|next)\s+annual\s+meeting\b[^,.;()]{0,30}"
     r"|\b(?:earnings|press)\s+releases?\s+for\s+the\s+[^,.;()]{0,50}(?:,\s+\d{4})?"
     r"|\b(?:pre-effective\s+|post-effective\s+)?amendment\s+no\.\s+\d+(?:\s+to\s+[^,.;()]{0,60})?"
     r"|\b\d{4}\s+(?:annual\s+report|proxy\s+statement|form\s+10-K|10-K)\b",
