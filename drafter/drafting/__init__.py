@@ -33,7 +33,7 @@ from drafter.drafting.positions import notes_on
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.scene import Scene, frames, guidance
 from drafter.drafting.shaping import Setting
-from drafter.drafting.stance import choose, take_branches
+from drafter.drafting.stance import after_conditions, choose, promises, take_branches
 from drafter.drafting.turning import voice_of
 from drafter.requests import requests
 
@@ -157,7 +157,8 @@ def plan(case: Case, turn: int) -> Plan:
     tasks = take_branches(tasks, told, set_by_counsel)
     stance, reason = choose(tasks, told, place.target, set_by_counsel)
     tasks, loose = place_notes(tasks, [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM}])
-    tasks = decide(tuple(_in_the_letter(t) for t in tasks), stance)
+    tasks = decide(tuple(_in_the_letter(t) for t in tasks), promises(told))
+    stance, reason = after_conditions(tasks, stance, reason)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""
     return Plan(comment, stance, reason, place, tasks, told, loose, refer_to=carried, turn=turn)
 

@@ -95,6 +95,7 @@ _FORM = re.compile(r"\bForms? (?P<form>10-[KQ]|20-F|40-F|8-K)\b")
 _CONSISTS = re.compile(r"\bconsist\w* of (?P<thing>[^.]+)")
 
 
+_INCLUDING = re.compile(r"\bto (?:include|provide|disclose|add|state) (?P<thing>[^.;]+)")
 _WITH = re.compile(r"\bwith (?P<thing>[^.;]+)")
 
 
@@ -130,6 +131,14 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         texts.append(desk.scene.say("amend", "contents", thing=turn(bare(consists["thing"]), scene.voice)))
     if joined := _WITH.search(said):
         texts.append(desk.scene.say("amend", "conform", thing=turn(bare(joined["thing"]), scene.voice)))
+    if len(texts) == 1:
+        included = _INCLUDING.search(said)
+        what = turn(bare(included["thing"]), scene.voice) if included else ""
+        content = scene.blank(
+            "content of the amendment (full item or abbreviated), explanatory note, certifications"
+        )
+        texts += [scene.say("amend", "conform", thing=what)] if what else []
+        texts.append(scene.say("amend", "contents", thing=content))
     told = [t for task in group for t in stated(task)]
     yield Passage(
         " ".join([*texts, *(t.text for t in told)]), sources(told, "comment", "matter"), indices(group)

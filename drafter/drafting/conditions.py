@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.domain import Move
 from drafter.drafting.clauses import asked
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
@@ -40,16 +39,22 @@ def _goes_on(before: Task, task: Task) -> bool:
     return bool(inside) and before.treat is task.treat and before.request.end >= task.request.start - 2
 
 
-def decide(tasks: Sequence[Task], stance: Move) -> tuple[Task, ...]:
-    """The tasks, each condition that the notes decide marked as met or closed by the words that deny it."""
+def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
+    """The tasks, each condition that the notes decide marked as met or closed by the words that deny it.
+
+    Where the client has `promised` the change no branch is closed.
+    """
     done = list(tasks)
     for task in tasks:
         if not task.condition or task.treat not in CHANGING:
             continue
         question = _question(done, task)
-        denial = _denial(question, task) if question else None
-        if denial and question and stance not in {Move.COMPLY_FUTURE, Move.COMPLY_NOW}:
-            done[task.index] = replace(task, closed=denial.text, told=(*task.told, denial))
+        denial = _denial(question, task)
+        if denial and not promised:
+            others = tuple(t for t in task.told if t is not denial)
+            done[task.index] = replace(task, closed=denial.text, told=(*others, denial))
+            if not question:
+                continue
             left = tuple(t for t in question.told if t is not denial)
             if any(t.use is Use.STATE for t in left):
                 done[question.index] = replace(question, told=left)
@@ -65,12 +70,12 @@ def _question(tasks: Sequence[Task], task: Task) -> Task | None:
     return last if last and (_IF_SO.match(task.condition) or _MATERIAL.search(task.condition)) else None
 
 
-def _denial(question: Task, task: Task) -> Told | None:
-    words = stems(asked(question.request))
+def _denial(question: Task | None, task: Task) -> Told | None:
+    words = stems(asked(question.request)) if question else stems(_BOUNDS.sub(" ", task.condition))
     words = words | stems(_BOUNDS.sub(" ", task.condition)) if _MATERIAL.search(task.condition) else words
     scored = [
         (len(words & stems(t.text)), t)
-        for t in (*stated(question), *stated(task))
+        for t in (*(stated(question) if question else ()), *stated(task))
         if _DENIES.search(t.text) and not t.redacted
     ]
     best = max(scored, key=lambda s: s[0], default=None)

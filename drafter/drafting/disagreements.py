@@ -17,7 +17,11 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DECIDES = re.compile(
     r"\b(?:not|wrong|correct|right|instead|rather|error|typo|should|restated|revised|will)\b", re.I
 )
-BEFORE = 7
+_QUALIFIERS = stems(
+    "adjusted gross total average diluted basic core organic non-gaap constant annualized recurring net"
+)
+"""Words that make another measure of the same name."""
+BEFORE = 6
 """Words before a figure that say what it measures."""
 SAME = 0.75
 """Share of the shorter label that two figures of one thing have in common."""
@@ -58,7 +62,8 @@ def _differs(mine: _Said, other: _Said) -> bool:
     common = len(mine.label & other.label)
     one_period = not mine.years or not other.years or mine.years == other.years
     near = common >= LEAST and common >= SAME * min(len(mine.label), len(other.label))
-    return near and one_period and mine.kind == other.kind and mine.value != other.value
+    alike = mine.label & _QUALIFIERS == other.label & _QUALIFIERS
+    return near and alike and one_period and mine.kind == other.kind and mine.value != other.value
 
 
 def _figures(sentence: str) -> Iterator[_Said]:

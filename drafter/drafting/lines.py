@@ -62,13 +62,22 @@ def line(task: Task, element: str) -> str:
     thing = turn(_UNDER_LAW.sub("", element), WE)
     if re.match(r"that\b", task.request.object) and not ASKING.match(thing):
         return f"[●: statement that {shortened(thing)}]."
-    for shape in (_question, _figure, _noun):
+    for shape in (_question, _figure, _noun) if not _reworded(task, thing) else ():
         if said := shape(thing, task):
             return said
     if verb_of(task) in _REWORDING and not ASKING.match(thing):
         return f"[●: revised text for {shortened(re.sub(r'^(?:out|down|up|apart) ', '', thing))}]."
     noun = re.sub(r"[●\[\]]", "", wanted(task.request, element, WE))
     return f"[●: {shortened(noun)}]."
+
+
+def _reworded(task: Task, thing: str) -> bool:
+    """Whether the request wants other words or another place for what the filing has."""
+    verb = verb_of(task)
+    placed = bool(re.search(r"\bprominence\b|\bseparately\b|\bpreced|\bbefore\b", thing))
+    return (
+        placed if verb in {"present", "update", "expand"} else verb in _REWORDING and not ASKING.match(thing)
+    )
 
 
 def _question(thing: str, _: Task) -> str:

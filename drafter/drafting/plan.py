@@ -217,7 +217,8 @@ _SMALL = frozenset(
         "discuss company filings future each such other period"
         " presented refer regulation item form question determined "
         "concluded considered staff they when what where why how who"
-        " whether under does more page note"
+        " whether under does more page note any the and for are was not has had its our out can may all but did one no"
+        " single individual"
     )
 )
 
@@ -239,7 +240,7 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
     last: tuple[str, int] | None = None
     for sentence in told:
         home = _home(sentence, live)
-        if home is None and last and last[0] == sentence.fact:
+        if home is None and last and (last[0] == sentence.fact or _LEANS.match(sentence.text)):
             home = last[1]
         if home is None and len(live) == 1:
             home = live[0].index
@@ -268,6 +269,8 @@ def _home(sentence: Told, live: Sequence[Task]) -> int | None:
     return best if best is not None and scores[best] > 0 else None
 
 
+_LEANS = re.compile(r"(?:This|It|They|These|The question)\b")
+"""How a sentence begins that goes on with the one before it."""
 _OTHERS = re.compile(r"\b(?:no other|any other|other|none of|neither|remaining)\b", re.I)
 
 
@@ -278,6 +281,8 @@ def _leaning(sentence: Told, task: Task, words: frozenset[str]) -> float:
         score += DECIDING * len(words & stems(task.condition))
     if task.treat is Treat.UNDERTAKE:
         score += max(likeness(e, sentence.text) for e in (task.points or elements(task.request)))
+    if task.treat is Treat.TELL:
+        score += 1.5 * likeness(asked(task.request), sentence.text)
     if task.treat is Treat.CONFIRM and _OTHERS.search(task.request.text) and _OTHERS.search(sentence.text):
         score += 2 * DECIDING
     return score

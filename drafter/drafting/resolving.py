@@ -87,6 +87,7 @@ def _resolved(thing: str, noun: str) -> str:
         )
     if re.match(r"the [a-z]+$", noun) and not noun.endswith("s"):
         thing = _OWNED.sub(f"{noun}'s ", thing, count=1)
+    thing = _TRAILING_IT.sub(f"\\g<1> {noun}", thing, count=1) if not noun.endswith("s") else thing
     return _LEADING.sub(lambda _: noun, thing, count=1)
 
 
@@ -114,4 +115,5 @@ _NO_NOUN = re.compile(
     re.I,
 )
 """Names that a later "it" does not stand for."""
+_TRAILING_IT = re.compile(r"\b(in|of|to|for|about|on|under|against) it$")
 _OWNED = re.compile(r"\bits (?=[a-z]+s?\b)")

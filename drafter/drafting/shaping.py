@@ -61,7 +61,7 @@ _NONE = re.compile(r"^No (?P<thing>[^.;:]+?)(?P<yet> yet)?[.]?$")
 
 def sentence(said: str, setting: Setting) -> str:
     """A note as a sentence of the letter: verbs, subjects, articles and the company's person put in."""
-    text = said.strip()
+    text = raised(said.strip())
     for pattern, to in _replacements():
         text = pattern.sub(to, text)
     text = _shaped(re.sub(r"\s{2,}", " ", text).replace(" :", ":"), setting)
@@ -239,6 +239,11 @@ def _article(text: str, setting: Setting) -> str:
     first = text.split(" ", 1)[0]
     if _DETERMINED.match(text) or _MASS.match(text) or not first[:1].isupper():
         return text
+    if re.match(
+        r"(?:Page|Note|Item) [\w-]+ (?:tables?|text|discussion|disclosure|chart|figures?|amounts?|total)\b",
+        text,
+    ):
+        return f"The {text[:1].lower() if first == 'Page' else text[:1]}{text[1:]}"
     if first.lower() in {"company", "partnership", "registrant"}:
         return f"The {text}" if not text.startswith("The") else text
     noun = _ARTICLED.match(text)

@@ -77,6 +77,19 @@ def choose(
     return _default(tasks, target)
 
 
+def promises(told: Sequence[Told]) -> bool:
+    """Whether the notes say that the client will make the change."""
+    return any(t.use in {Use.STATE, Use.REMARK} and _COMPLIES.search(f"{t.said} {t.text}") for t in told)
+
+
+def after_conditions(tasks: Sequence[Task], stance: Move, reason: str) -> tuple[Move, str]:
+    """The stance once conditions are decided: where every change falls away, the answer explains why."""
+    writing = [t for t in tasks if t.treat in WRITING]
+    if writing and all(t.closed for t in writing) and stance in {Move.COMPLY_FUTURE, Move.COMPLY_NOW}:
+        return Move.EXPLAIN, "The notes say that the Staff's condition is not met."
+    return stance, reason
+
+
 def _fits(move: Move, tasks: Sequence[Task]) -> bool:
     treats = [t.treat for t in tasks]
     if move is Move.CORRECT_ERROR:

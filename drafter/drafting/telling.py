@@ -32,9 +32,7 @@ def told_text(desk: Desk, told: Sequence[Told], further: bool = False) -> str:
     texts = [t.text for t in told]
     if further:
         texts[0] = desk.say("tell", "further", fact=lowered(texts[0]))
-    elif (
-        not desk.written and not desk.scene.voice.plural and not re.match(r"(?:The )?Company will", texts[0])
-    ):
+    elif not desk.written and not desk.scene.voice.plural and not re.match(r"The [A-Z]\w+ will\b", texts[0]):
         texts[0] = (
             desk.say("tell", "fact", states="", fact=lowered(texts[0])) if False else opened(desk, texts[0])
         )

@@ -26,7 +26,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated
 from drafter.drafting.turning import turn
 
-_PROMISE = re.compile(r"^(?:The (?:Company|Partnership|Registrant|Trust|Fund|Bank)|We) will (?!request\b)")
+_PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will (?!request\b)")
 
 
 _DANGLING = re.compile(r"\b(?:it|them|they)\b", re.I)
