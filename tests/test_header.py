@@ -24,7 +24,8 @@ from drafter.parsing.caption import (
 )
 from drafter.parsing.dates import DATE, dates
 from drafter.parsing.header import ALONE, FIRM, Header, header
-from drafter.parsing.purpose import ACCELERATED, DEFERRED, LABEL, NUMBERED, SUPPLEMENTED, UNREVIEWED
+from drafter.parsing.marks import opens_comment, response_mark
+from drafter.parsing.purpose import ACCELERATED, DEFERRED, SUPPLEMENTED, UNREVIEWED
 from drafter.reading import read
 from tests.conftest import some_lines
 
@@ -268,8 +269,8 @@ def test_a_day_that_no_calendar_has_is_no_date() -> None:
         (NAME_ENDS.search, (" Form 10-K", " (the “Company”)"), ("Formula Mills, Inc.",)),
         (ALONE.match, ("May 9, 2017", "Date: May 9, 2017"), ("Filed May 9, 2017",)),
         (FIRM.search, ("HARROWGATE TOOLS, INC.",), ("Ash & Marlowe LLP", "Ada Marlowe")),
-        (NUMBERED.match, ("1. We note", "Comment No. 3: You say", "4.Please"), ("2022 was", "1.5 million")),
-        (LABEL.match, ("Response:", "Company Response 4.", "Response to Comment No. 2"),
+        (opens_comment, ("1. We note", "Comment No. 3: You say", "4.Please"), ("2022 was", "1.5 million")),
+        (response_mark, ("Response:", "Company Response 4.", "Response to Comment No. 2"),
          ("The following are the responses of the Company to", "Responses will follow")),
         (ACCELERATED.search, ("requests that the effective date be accelerated",), ("an accelerated filer",)),
         (DEFERRED.search, ("an extension", "intends to respond no later than May 4"), ("as follows",)),

@@ -11,7 +11,8 @@ from itertools import takewhile
 from drafter.domain import Filing, Kind, Line, Side
 from drafter.parsing.caption import NOT_A_NAME, RE, caption, file_numbers, filings, salutation
 from drafter.parsing.dates import DATE, dates, the_date
-from drafter.parsing.purpose import LABEL, NUMBERED, kind, side
+from drafter.parsing.marks import opens_comment, response_mark
+from drafter.parsing.purpose import kind, side
 
 INTRODUCTION = 6
 """Paragraphs after the salutation that may name the letters answered and the filings."""
@@ -134,7 +135,7 @@ def _sent(texts: Sequence[str], opening: int) -> date | None:
 def _introduction(texts: Sequence[str], opening: int) -> list[str]:
     """The paragraphs between the salutation and the first comment, at most INTRODUCTION of them."""
     told = texts[opening + 1 : opening + 1 + INTRODUCTION]
-    return list(takewhile(lambda t: not (NUMBERED.match(t) or LABEL.match(t)), told))
+    return list(takewhile(lambda t: not (opens_comment(t) or response_mark(t)), told))
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -37,6 +37,9 @@ RESPONSE_LABEL = re.compile(
 INNER_LABEL = re.compile(rf"\s*{_STAFF}?comments?\s*:\s*(?:\|\s*)?", re.IGNORECASE)
 """A label after the number: the `Comment:` of `3. Comment: We note`"""
 
+FIRST = re.compile(r"[A-Z“\"•\[]")
+"""How a sentence begins: `We`, `“Total`, `[Reserved`"""
+
 _RANGE = re.compile(r"(\d{1,3})(?:\s*(through|to|[-–—])\s*(\d{1,3}))?", re.IGNORECASE)
 
 
@@ -63,6 +66,12 @@ def comment_mark(text: str) -> Mark | None:
     inner = INNER_LABEL.match(text, numbered.end())
     end = inner.end() if inner else numbered.end()
     return Mark(1 if digits == "l" else int(digits), end, labelled=inner is not None)
+
+
+def opens_comment(text: str) -> bool:
+    """Whether a number or a numbered label opens a sentence: `1. We note`, but not `2. of the Act`."""
+    mark = comment_mark(text)
+    return bool(mark and mark.number and FIRST.match(text, mark.end))
 
 
 def bare_label(text: str) -> int | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain import Kind, Side
+from drafter.parsing.marks import opens_comment, response_mark
 
 STAFF_CUES = (
     re.compile(
@@ -65,13 +66,6 @@ COMPLETED = re.compile(
     r"|\breview (?:is|has been) (?:now )?complete",
     re.I,
 )
-NUMBERED = re.compile(
-    r"^(?:•\s*)?(?:(?:sec |staff[’']?s? |oral )?comments? (?:no\.? ?|number |#)?)?"
-    r"\d{1,3}\s?[.):]\s?[A-Z“\"•\[]",
-    re.I,
-)
-"""A numbered comment. Examples: "1. We note", "Comment No. 3: You say", "4.Please". Not: "2022 was"."""
-
 ACCELERATED = re.compile(
     r"\brequest(?:s|ed|ing)?\b.{0,400}?"
     r"\b(?:accelerat\w+|(?:declared?|made|become) effective|effective date|effectiveness)\b"
@@ -111,14 +105,6 @@ ANSWERED = (
 )
 """How a response says that it answers. Example: "in response to the comments set forth in your letter"."""
 
-LABEL = re.compile(
-    r"^(?:(?:company|management|registrant|our|the [\w ]{2,40})(?:[’']s)? )?(?:supplemental )?respon[sc]es?\b"
-    r"(?: to [^:]{0,60}?| no\.? ?\d+| \d+)?\s*(?:[:.–—-]\s|[:.–—-]?\s*$)",
-    re.I,
-)
-"""A label before an answer. Examples: "Response:", "Company Response 4.", "Response to Comment No. 2".
-Not: "The following are the responses of the Company to"."""
-
 SHORT = 260
 """Words of a letter that only names a date or asks for one: the longest of them stay below."""
 
@@ -154,7 +140,7 @@ def _signed_by_staff(text: str) -> bool:
 
 def _staff_kind(body: Sequence[str]) -> Kind:
     told = " ".join(body[:INTRODUCTION])
-    numbered = any(NUMBERED.match(t) for t in body)
+    numbered = any(opens_comment(t) for t in body)
     if any(c.search(told) for c in COMMENTED[:2]) or (numbered and any(c.search(told) for c in COMMENTED)):
         return Kind.COMMENTS
     if UNREVIEWED.search(told):
@@ -166,8 +152,8 @@ def _staff_kind(body: Sequence[str]) -> Kind:
 
 def _company_kind(body: Sequence[str]) -> Kind:
     told = "\n".join(body[:INTRODUCTION])
-    recited = any(NUMBERED.match(t) for t in body)
-    answers = recited or any(LABEL.match(t) for t in body)
+    recited = any(opens_comment(t) for t in body)
+    answers = recited or any(response_mark(t) for t in body)
     answering = any(c.search(told) for c in ANSWERED)
     short = not answers and sum(len(t.split()) for t in body) < SHORT
     cases = (

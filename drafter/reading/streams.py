@@ -38,9 +38,9 @@ def check(data: bytes) -> None:
     for found in STREAM.finditer(data):
         told = data[max(0, found.start() - DICTIONARY) : found.start()].rsplit(b" obj", 1)[-1]
         packed = [name.group()[1:] for name in FILTER.finditer(told)]
-        if packed:
-            bound = min(left, MAX_IMAGE if IMAGE.search(told) else MAX_STREAM)
-            left -= _size(data, found.end(), packed, bound)
+        pictured = bool(IMAGE.search(told))
+        if packed and (packed[0].startswith(b"Fl") or not pictured):
+            left -= _size(data, found.end(), packed, min(left, MAX_IMAGE if pictured else MAX_STREAM))
 
 
 def _refuse() -> TooLarge:
