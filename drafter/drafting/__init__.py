@@ -132,7 +132,7 @@ def draft(
             findings += found
             tick(len(answers), len(made))
     provenance = Provenance(hand.name, hand.digest, library, datetime.now(UTC))
-    return Draft(case.letter, case.matter, tuple(answers), tuple(findings), provenance)
+    return Draft(case.letter, case.matter, tuple(answers), tuple(findings), provenance, case.facts)
 
 
 def plans(case: Case, find: Find = _nothing, own: Find = _nothing) -> tuple[Plan, ...]:

@@ -18,14 +18,14 @@ from drafter.drafting.desk import (
     whether,
 )
 from drafter.drafting.dues import Target, spoken
-from drafter.drafting.plan import Task, stated
+from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.telling import wants
 from drafter.drafting.turning import turn
 
 FEW = 2
 """Requests; more of them are taken point by point."""
-LONG = 20
-"""Words; what is longer is named in the blank and not in the sentence too."""
+LONG = 34
+"""Words; what is longer is not said over again."""
 
 
 def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -33,30 +33,26 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     plan, scene = desk.plan, desk.scene
     told = [t for task in group for t in stated(task)]
     page, amendment = "[●: page number]", plan.place.amendment
-    undecided = [t for t in group if t.condition and not told]
+    said = stems(" ".join(t.text for t in told))
+    undecided = [t for t in group if t.condition and not stems(t.condition) & said]
     certain = [t for t in group if t not in undecided]
     if certain:
         frame = "revised" if len(certain) <= FEW else "revised_many"
-        thing = " and to ".join(
-            f"{verb_of(t)} {turn(resolved(desk, t), scene.voice, known=True)}" for t in certain
+        text = (
+            _revised(desk, certain)
+            if frame == "revised"
+            else desk.say("amend", frame, page=page, amendment=amendment)
         )
-        verb, _, rest = thing.partition(" ")
-        parts = {"verb": verb, "thing": rest} if frame == "revised" else {}
-        if frame == "revised" and len(thing.split()) > LONG:
-            frame, parts = "requested", {}
-        yield Passage(
-            desk.say("amend", frame, page=page, amendment=amendment, **parts),
-            ("comment", "matter"),
-            indices(certain),
-        )
+        yield Passage(text, ("comment", "matter"), indices(certain))
         for task in certain if frame == "revised_many" else ():
-            yield Passage(
-                f"• {wanted(task.request, resolved(desk, task), scene.voice)};", ("comment",), (task.index,)
-            )
+            end = "." if task is certain[-1] else ";"
+            thing = wanted(task.request, resolved(desk, task), scene.voice)
+            yield Passage(f"• {thing}{end}", ("comment",), (task.index,))
     if told:
         yield Passage(" ".join(t.text for t in told), sources(told), indices(group))
     elif certain and certain[0].request.action not in {"remove", "delete"}:
         missing = "; ".join(dict.fromkeys(_missing(desk, t) for t in certain))
+        missing = missing if len(certain) <= FEW else _TEXT
         yield Passage(
             desk.scene.say("amend", "reads", blank=desk.scene.blank(missing)),
             ("comment",),
@@ -74,6 +70,23 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         )
 
 
+def _revised(desk: Desk, certain: Sequence[Task]) -> str:
+    """That the pages are revised and what to do, one sentence a request."""
+    parts = {"page": "[●: page number]", "amendment": desk.plan.place.amendment}
+    said: list[str] = []
+    for task in certain:
+        thing = turn(resolved(desk, task), desk.scene.voice, known=True)
+        that = "that " if re.match(r"that\b", task.request.object) and not thing.startswith("that ") else ""
+        if len(thing.split()) > LONG or asked(task.request) == MATTER:
+            said += [desk.say("amend", "requested", **parts)] if not said else []
+        elif not said:
+            said.append(desk.say("amend", "revised", verb=verb_of(task), thing=that + thing, **parts))
+        else:
+            said.append(desk.scene.say("amend", "also", verb=verb_of(task), thing=that + thing))
+    return " ".join(said)
+
+
+_TEXT = "text of the revised disclosure"
 _REWORDS = frozenset({"revise", "balance", "clarify"})
 
 
@@ -85,7 +98,7 @@ def _missing(desk: Desk, task: Task) -> str:
         or thing == MATTER
         or re.match(r"that\b", task.request.object)
     ):
-        return "text of the revised disclosure"
+        return _TEXT
     return wants(desk, task)
 
 

@@ -30,6 +30,7 @@ _HANGING = re.compile(
 )
 """What a list of points hangs on, once the points are taken apart from it."""
 
+_PROMINENT = re.compile(r"^(?P<how>with (?:equal or )?greater prominence),? (?P<thing>[^,;]+)$")
 _SAID_TWICE = re.compile(r"^(?:and|or)\b,?(?: [a-z]+){0,4}? ?please [a-z]+,? ", re.I)
 """A second directive that shares the object: “tell us, and please disclose, the class”."""
 _MANNER = re.compile(
@@ -51,6 +52,7 @@ _ELEMENT = re.compile(
     r"(?:,|;)?\s*(?:\b(?:together with|along with|as well as)\b)\s+|"
     r"(?:,|;)\s*(?:and\s+)?(?=(?:how|why|whether|what)\b)"
     r"|\s+and\s+(?=(?:how|why|whether|what)\b)"
+    r"|,?\s+and\s+(?:explain|describe|discuss|quantify|identify|disclose)\s+(?=(?:the|any|how|why|whether|your|each)\b)"
 )
 _STOPS = (
     "is are was were be been will would should has have had "
@@ -92,7 +94,7 @@ _ASKED = re.compile(
     re.I,
 )
 _TRAILING = frozenset(
-    str.split("of and or for to with the a an its our each any in on by between we it they you")
+    str.split("of and or for to with the a an its our each any in on by between we it they you why how")
 )
 _HALF = frozenset(str.split("past current present future historical actual potential direct other key main"))
 """Adjectives that a list of adjectives breaks off after."""
@@ -117,7 +119,7 @@ def asked(request: Request) -> str:
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
     thing = bare(_HANGING.sub("", thing))
     thing = _SAID_TWICE.sub("", thing)
-    thing = _MANNER.sub("", thing)
+    thing = _PROMINENT.sub(r"\g<thing> \g<how>", _MANNER.sub("", thing))
     limit = (request.conditional or "").lower()
     if re.match(r"(?:if|to the extent|where|when|as|unless)\b", limit) and thing.lower().endswith(limit):
         thing = bare(thing[: -len(limit)])

@@ -96,6 +96,9 @@ _SAID_VERB = re.compile(
 )
 
 
+_DOCUMENT = re.compile(
+    r"\b(?:disclosures?|filings?|discussion|statements?|presentation|table|note)\b|^$", re.I
+)
 _NO_VERB = frozenset(str.split("please to us and or also for with that of the in you your by from as if so"))
 
 
@@ -110,7 +113,9 @@ def verb_of(task: Task) -> str:
     said = [m["verb"].lower() for m in _SAID_VERB.finditer(before)]
     last = re.findall(r"[a-z]+", before.lower())[-1:]
     plain = last[0] if last and last[0] not in _NO_VERB and thing and before != task.request.text else ""
-    verb = said[-1] if said else plain or _VERBS.get(task.request.action, task.request.action)
+    fallback = _VERBS.get(task.request.action, task.request.action)
+    fallback = "disclose" if fallback == "revise" and not _DOCUMENT.search(thing or "") else fallback
+    verb = said[-1] if said else plain or fallback
     verb = {"say": "state", "consider": "address", "ensure": "ensure"}.get(verb, verb)
     return "refrain" if verb == "avoid" and asked(task.request).startswith("from ") else verb
 

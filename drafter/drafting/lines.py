@@ -60,6 +60,8 @@ LONGEST = 26
 def line(task: Task, element: str) -> str:
     """The sentence of the filing for one element, in its own person, with a blank for what is not known."""
     thing = turn(_UNDER_LAW.sub("", element), WE)
+    if re.fullmatch(r"(?:this|these|those|that|such)(?: \w+){1,2}", thing):
+        return "[●: text of the revised disclosure]."
     if re.match(r"that\b", task.request.object) and not ASKING.match(thing):
         return f"[●: statement that {shortened(thing)}]."
     for shape in (_question, _figure, _noun) if not _reworded(task, thing) else ():

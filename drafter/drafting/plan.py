@@ -297,6 +297,7 @@ def groups(tasks: Sequence[Task]) -> Iterator[list[Task]]:
     """Consecutive live tasks of one treatment and one condition, in the staff's order."""
     live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
     for _, run in groupby(
-        live, key=lambda t: (t.treat, t.condition.lower() if t.treat is not Treat.TELL else "")
+        live,
+        key=lambda t: (t.treat, t.condition.lower() if t.treat in {Treat.UNDERTAKE, Treat.REMOVE} else ""),
     ):
         yield list(run)

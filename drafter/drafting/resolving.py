@@ -62,7 +62,7 @@ def _with_objects(found: Sequence[Request]) -> list[Request]:
     done = list(found)
     for at, request in enumerate(done[:-1]):
         after = done[at + 1]
-        short = len(request.text.split()) <= SHORT and (not request.object or asked(request) == MATTER)
+        short = len(request.text.split()) <= SHORT and (request.object in _EMPTY or asked(request) == MATTER)
         same = not request.text.rstrip().endswith(".") and after.start - request.end <= NEXT
         if short and same and asked(after) != MATTER:
             done[at] = replace(request, object=after.object)
@@ -71,6 +71,7 @@ def _with_objects(found: Sequence[Request]) -> list[Request]:
 
 NEXT = 5
 """Words that may stand between it and the directive that does."""
+_EMPTY = frozenset({"", "about", "regarding", "and", "the following"})
 SHORT = 4
 """Words of a directive that names nothing: “please clarify and/or”."""
 

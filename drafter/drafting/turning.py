@@ -72,6 +72,7 @@ _UNCHANGING = frozenset(
 _ADVERBS = frozenset(
     str.split("also not never currently still now then often always each both either further")
 )
+_NO_ADVERBS = frozenset(str.split("rely apply supply comply reply imply multiply"))
 _REGULAR_ED = frozenset(str.split("need exceed proceed succeed feed embed seed heed"))
 _DETERMINERS = frozenset(
     str.split("the a an any your its such this that these those all each certain new our no")
@@ -100,6 +101,11 @@ def turn(text: str, voice: Voice, known: bool = False) -> str:
     """
     if not voice.plural:
         text = re.sub(r"\bthe company\b", voice.noun, text)
+    else:
+        text = re.sub(
+            r"\bthe company's\b", "our", text.replace("’", "'") if "the company’s" in text else text
+        )
+        text = re.sub(r"\b(to|for|of|on|by|with|from) the company\b", r"\1 us", text)
     turned: list[str] = []
     for quoted, part in enumerate(_QUOTED.split(text)):
         turner = _Turner(part, voice, known)
@@ -205,7 +211,7 @@ class _Turner:
             self.tokens[before[0]] = _AUXILIARIES[before[1]]
             return
         verb = self.word(at, 1)
-        while verb[1] in _ADVERBS or (verb[1].endswith("ly") and verb[1] not in {"rely", "apply", "supply"}):
+        while verb[1] in _ADVERBS or (verb[1].endswith("ly") and verb[1] not in _NO_ADVERBS):
             verb = self.word(verb[0], 1)
         if (
             verb[0] >= 0

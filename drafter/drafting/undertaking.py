@@ -230,6 +230,7 @@ def _materiality(desk: Desk, group: Sequence[Task]) -> str:
 def regarding(text: str, plan: Plan, group: Sequence[Task]) -> str:
     """The sentence with the authority that the staff points to, unless it stands there already."""
     what = authority_of(plan, group)
+    text = text.replace(" will do not ", " will not ")
     return f"{text.removesuffix('.')}, consistent with {what}." if what and what not in text else text
 
 
