@@ -9,6 +9,7 @@ from drafter.domain import Comment, Kind, Letter, Line, Matter, Response, Role, 
 from drafter.parsing.comments import comments
 from drafter.parsing.furniture import after_salutation
 from drafter.parsing.header import header
+from drafter.parsing.parting import taken_apart
 from drafter.parsing.responses import responses
 from drafter.parsing.roles import Reading, read_roles
 
@@ -48,6 +49,8 @@ def parse(
 ) -> Parsed:
     """What a letter says, read from its lines. What it leaves out of its matter is taken from `known`."""
     head = header(lines)
+    if head.side is Side.COMPANY:
+        lines = taken_apart(lines)
     letter = Letter(
         id=id,
         side=head.side,
