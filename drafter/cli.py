@@ -34,6 +34,11 @@ app = typer.Typer(
 LibraryFolder = Annotated[Path | None, typer.Option("--library", help="Folder of the library.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Letters = Annotated[list[Path], typer.Argument(help="Letters, or folders of letters.")]
+StaffLetter = Annotated[Path, typer.Argument(help="The staff's comment letter.")]
+MatterPath = Annotated[
+    Path | None, typer.Option("--matter", help="Matter file: company, filing, dates, signatory.")
+]
+Notes = Annotated[list[Path] | None, typer.Option("--facts", help="Counsel's notes, a heading a comment.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
 
@@ -69,7 +74,7 @@ def show(
     as_json: AsJson = False,
 ) -> None:
     """Show what is read from a letter: header, comments, answers, requests, authorities, topics."""
-    from drafter.workbench import show as read
+    from drafter.intake import show as read
 
     shown = read(paths, response)
     if as_json:
@@ -140,38 +145,115 @@ def search(
 
 @app.command(epilog="Example: drafter draft staff.pdf --matter matter.toml --facts facts.md -o response.docx")
 def draft(
-    staff_letter: Annotated[Path, typer.Argument(help="The staff's comment letter.")],
-    matter: Annotated[
-        Path | None, typer.Option(help="Matter file: company, filing, dates, signatory.")
-    ] = None,
-    facts: Annotated[list[Path] | None, typer.Option(help="Counsel's notes, a heading a comment.")] = None,
+    staff_letter: StaffLetter,
+    matter: MatterPath = None,
+    facts: Notes = None,
     out: Annotated[
         Path, typer.Option("--out", "-o", help="Where to write: .docx, .html, .md or .txt.")
     ] = Path("response.docx"),
     chat: Annotated[
         str | None, typer.Option(help="offline, openai:MODEL or langchain:PROVIDER:MODEL.")
     ] = None,
-    template: Annotated[Path | None, typer.Option("--format", help="A Word template of your own.")] = None,
+    format_: Annotated[str, typer.Option("--format", help="A learnt format, by name.")] = "",
+    template: Annotated[Path | None, typer.Option(help="A letter template of your own.")] = None,
+    edited: Annotated[
+        Path | None, typer.Option("--redraft", help="Your edited .docx: what you edited is kept.")
+    ] = None,
     force: Force = False,
     yes: Annotated[bool, typer.Option("--yes", help="Agree to send this matter to the chat named.")] = False,
     library: LibraryFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Draft the response letter, every unknown fact left as a visible blank."""
+    from drafter.outgoing import check_free
+
+    check_free(out, force)
     settings = _settings(library, chat=chat)
     bench = _bench(settings)
-    bench.check_free(out, force)
     _agree(bench, settings.chat, yes)
+    form = bench.form_of(matter, format_)
     with _progress("Drafting") as tick:
-        made = bench.draft(staff_letter, matter=matter, facts=facts or (), tick=tick)
-    shape = bench.write(made, out, template=template, force=force)
+        made = bench.draft(staff_letter, matter, facts or (), form=form, tick=tick)
+    shape = (
+        bench.redraft(edited, made, out, form, force)
+        if edited
+        else bench.write(made, out, template, form, force)
+    )
     if as_json:
         _print_json(shape)
     else:
         from drafter import report
 
-        report.drafted(made, [out])
+        report.drafted(made, [Path(p) for p in shape["versions"]])
     _exit_on_errors(made.findings)
+
+
+@app.command(epilog="Example: drafter review response.docx --letter staff.pdf --matter matter.toml")
+def review(
+    letter: Annotated[Path, typer.Argument(help="The draft: .docx, .htm, .pdf or .txt, ours or anyone's.")],
+    staff: Annotated[
+        Path | None, typer.Option("--letter", help="The staff's letter that it answers.")
+    ] = None,
+    matter: MatterPath = None,
+    facts: Notes = None,
+    library: LibraryFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """Mark in a draft letter what a careful associate would mark; the file itself is left as it is."""
+    found = _bench(_settings(library)).review(letter, staff, matter, facts or ())
+    if as_json:
+        from drafter.contract import finding_shape
+
+        _print_json({"findings": [finding_shape(f) for f in found]})
+    else:
+        from drafter import report
+
+        report.findings(found, notes=True)
+    _exit_on_errors(found)
+
+
+@app.command(epilog="Example: drafter clean response.docx -o filed.docx")
+def clean(
+    letter: Annotated[Path, typer.Argument(help="The letter as counsel finished it: .docx or .html.")],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Where to write the clean letter.")],
+    force: Force = False,
+) -> None:
+    """Write the letter without comments, tracked changes and metadata; refused while blanks remain."""
+    from drafter.outgoing import write_clean
+
+    write_clean(letter, out, force)
+    typer.echo(str(out))
+
+
+@app.command(epilog='Example: drafter undertakings --company "Our Client, Inc."')
+def undertakings(
+    company: Annotated[str, typer.Option(help="Only this company (name or CIK).")] = "",
+    library: LibraryFolder = None,
+    as_json: AsJson = False,
+) -> None:
+    """List what companies promised the staff: what, in which filing, from when."""
+    found = _bench(_settings(library)).undertakings(company)
+    if as_json:
+        _print_json({"undertakings": found})
+    else:
+        from drafter import report
+
+        report.undertakings(found)
+
+
+formats = typer.Typer(help="The formats of companies' own letters.", no_args_is_help=True)
+app.add_typer(formats, name="format")
+
+
+@formats.command("learn", epilog="Example: drafter format learn harrowgate harrowgate-2022.htm")
+def learn(
+    name: Annotated[str, typer.Argument(help="What to call the format.")],
+    letters: Annotated[list[Path], typer.Argument(help="Earlier response letters of one company.")],
+    force: Force = False,
+    library: LibraryFolder = None,
+) -> None:
+    """Learn a company's format from its earlier response letters, for draft --format NAME."""
+    typer.echo(str(_bench(_settings(library)).learn_format(name, letters, force)))
 
 
 @app.command(epilog="Example: drafter demo --out out")

@@ -13,6 +13,7 @@ from drafter.domain import Answer, Comment, Draft, Filing, Finding, Letter, Pair
 from drafter.parsing import Paired, Parsed
 from drafter.requests import requests
 from drafter.topics import topics
+from drafter.undertakings import Undertaking
 
 Plain = dict[str, Any]
 
@@ -160,7 +161,20 @@ def finding_shape(finding: Finding) -> Plain:
         "severity": finding.severity.value,
         "comment": finding.comment,
         "message": finding.message,
+        "evidence": finding.evidence,
         "span": list(finding.span) if finding.span else None,
+    }
+
+
+def undertaking_shape(pair: Pair, promise: Undertaking) -> Plain:
+    """A promise with the letter it stands in; `start` and `end` are word offsets into the answer."""
+    return {
+        "company": pair.matter.company,
+        "sent": _day(pair.sent),
+        "pair": pair.id,
+        "number": pair.comment.number,
+        "source": pair.source,
+        **asdict(promise),
     }
 
 

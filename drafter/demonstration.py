@@ -9,10 +9,11 @@ from pathlib import Path
 from drafter.domain import Draft
 from drafter.errors import WouldOverwrite
 from drafter.intake import Tick
+from drafter.outgoing import review_path
 from drafter.packaged import folder
 from drafter.rendering import render, write
 from drafter.settings import Settings
-from drafter.workbench import Workbench, review_path
+from drafter.workbench import Workbench
 
 LETTER = "response.docx"
 BESIDE = ("response.md", "response.html")

@@ -343,13 +343,17 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A response letter in the making: the staff letter it answers, an answer a comment, and findings."""
+    """A response letter in the making: the staff letter it answers, an answer a comment, and findings.
+
+    `facts` are the notes it was made from, those held back and redacted among them; no letter shows them.
+    """
 
     letter: Letter
     matter: MatterFile
     answers: tuple[Answer, ...]
     findings: tuple[Finding, ...]
     provenance: Provenance
+    facts: tuple[Fact, ...] = ()
 
     @property
     def blanks(self) -> tuple[str, ...]:

@@ -6,11 +6,13 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
+from drafter import contract
 from drafter.domain import Side
-from drafter.errors import DrafterError, Unreadable
+from drafter.errors import BadSettings, DrafterError, Unreadable
 from drafter.library import Incoming
-from drafter.parsing import Parsed, parse
+from drafter.parsing import Parsed, pair, parse
 from drafter.reading import READERS, read
 
 Tick = Callable[[int, int], None]
@@ -81,3 +83,41 @@ def staff_letter(path: Path) -> Parsed:
             f"No comments were found in {path}. Check with drafter show that it is the staff's letter."
         )
     return staff
+
+
+def show(paths: Sequence[Path], response: Path | None = None) -> list[dict[str, Any]]:
+    """What is read from each letter, in path order, as the JSON of `show`.
+
+    With `response`, the one staff letter is read beside it. An unreadable file is an entry with "error";
+    where it is the only one, its error is raised.
+    """
+    if response is not None:
+        if len(paths) != 1:
+            raise BadSettings(
+                "Give one staff letter and one response letter: drafter show STAFF --with RESPONSE."
+            )
+        return [_shown_together(paths[0], response)]
+    files = list(letters_at(paths))
+    if len(files) == 1 and files == list(paths):
+        return [_shown(files[0])]
+    return [_shown_or_error(f) for f in files]
+
+
+def _shown(path: Path) -> dict[str, Any]:
+    letter = parsed(path)
+    company = letter.letter.side is Side.COMPANY
+    return contract.letter_shape(str(path), letter, pair(letter) if company else None)
+
+
+def _shown_or_error(path: Path) -> dict[str, Any]:
+    try:
+        return _shown(path)
+    except DrafterError as error:
+        return {"path": str(path), "error": str(error)}
+
+
+def _shown_together(staff: Path, response: Path) -> dict[str, Any]:
+    asked, answered = parsed(staff), parsed(response)
+    if answered.letter.side is not Side.COMPANY:
+        raise Unreadable(f"{response} is not a company's letter. Give the response letter after --with.")
+    return contract.together_shape(str(staff), asked, pair(answered, asked))

@@ -85,18 +85,31 @@ def drafted(draft: Draft, written: Sequence[Path]) -> None:
         out.print(Text(str(path), style="bold"), soft_wrap=True)
 
 
-def findings(found: Sequence[Finding]) -> None:
-    """Print errors and warnings in full, and count the notes."""
+def findings(found: Sequence[Finding], notes: bool = False) -> None:
+    """Print errors and warnings in full, and count the notes, or print them too."""
     out = console()
-    notes = sum(f.severity is Severity.NOTE for f in found)
+    quiet = [f for f in found if f.severity is Severity.NOTE]
     for finding in found:
-        if finding.severity is not Severity.NOTE:
+        if notes or finding not in quiet:
             where = f"comment {finding.comment}" if finding.comment else "letter"
-            out.print(
-                Text(f"{finding.severity.value}: {where}: {finding.message}", style=LOOKS[finding.severity])
-            )
-    if notes:
-        out.print(Text(f"{notes} notes for counsel stand beside the answers.", style=LOOKS[Severity.NOTE]))
+            text = f"{finding.severity.value}: {where}: {finding.message}"
+            out.print(Text(text, style=LOOKS[finding.severity]))
+    if quiet and not notes:
+        out.print(
+            Text(f"{len(quiet)} notes for counsel stand beside the answers.", style=LOOKS[Severity.NOTE])
+        )
+
+
+def undertakings(found: Sequence[Mapping[str, Any]]) -> None:
+    """Print promises in the order given."""
+    out = console()
+    for promise in found:
+        when = f"{promise['company']}, {promise['sent'] or 'undated'}, comment {promise['number']}"
+        out.print(Text(when, style="bold"))
+        _inset(out, promise["text"])
+        _inset(
+            out, " · ".join(filter(None, [promise["filing"], promise["since"], promise["condition"]])), "cyan"
+        )
 
 
 def status(shape: Mapping[str, Any]) -> None:

@@ -10,21 +10,25 @@ from pathlib import Path
 from typing import Any, Self
 
 from drafter import contract, providers
-from drafter.domain import Comment, Draft, MatterFile, Precedent, Side
+from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent
 from drafter.drafting import Case, draft
 from drafter.drafting.chatting import ChatWriter
-from drafter.errors import BadSettings, BadTemplate, DrafterError, Refused, Unreadable, WouldOverwrite
+from drafter.errors import BadSettings, Refused
+from drafter.formats import Format, applied, keep, kept, learn
 from drafter.intake import Tick, contents, letters_at, parsed, readable, staff_letter
 from drafter.library import Filter, Library
 from drafter.matters import read_facts, read_matter, unknown_keys
-from drafter.parsing import pair
+from drafter.outgoing import review_path, write_draft, write_letters
 from drafter.providers.chat import Chat, Endpoint
-from drafter.rendering import RENDERERS, render, write
+from drafter.rendering import redraft, write
 from drafter.retrieval import Found, Query, own_positions, precedents
+from drafter.review import review
+from drafter.review.file import review_file
 from drafter.settings import Settings, read_settings
+from drafter.undertakings import undertakings
 
 AGREED = "agreed.json"
-REVIEW = ".review.json"
+FORMATS = "formats"
 OWN_POSITIONS = 3  # shown for one comment
 
 
@@ -117,12 +121,14 @@ class Workbench:
         matter: Path | MatterFile | None = None,
         facts: Sequence[Path] = (),
         chat: str | Chat | None = None,
+        form: Format | None = None,
         tick: Tick = silent,
     ) -> Draft:
         """A first draft of the answer to that letter.
 
-        `chat` is a chat or its name; None is the one that is set. Raises Unreadable for a letter without
-        comments, BadMatter, and Refused for a confidential matter and a chat that is not on this machine.
+        `chat` is a chat or its name, None the one that is set; `form` the company's format (see `form_of`).
+        Raises Unreadable for a letter without comments, BadMatter, and Refused for a confidential matter and a
+        chat that is not on this machine.
         """
         staff = staff_letter(letter)
         file, findings = _matter(matter)
@@ -132,7 +138,8 @@ class Workbench:
                 f"This matter is marked confidential, and {talker.name} would send it to {talker.goes_to}. "
                 "Use --chat offline or a chat on this machine, or change the mark in the matter file."
             )
-        notes = read_facts(*(f.read_text(encoding="utf-8-sig") for f in facts))
+        file = applied(form, file) if form else file
+        notes = _notes(facts)
         company = file.company or staff.letter.matter.company or file.cik or staff.letter.matter.cik
         case = Case(staff.letter, staff.comments, file, notes)
         own = self._own(company, staff.letter.sent)
@@ -140,36 +147,78 @@ class Workbench:
         made = draft(case, self._find(company), own, writer, self._library.digest(), tick)
         return replace(made, findings=(*findings, *made.findings))
 
-    def check_free(self, out: Path, force: bool) -> None:
-        """Raises before any work is done: BadTemplate where no letter can be written in the format of that
-        path, WouldOverwrite where a letter or its findings stand there already.
+    def form_of(self, matter: Path | None, name: str = "") -> Format | None:
+        """The format by that name, else the one that the matter file names or points to; None for ours.
+
+        Raises BadTemplate where there is none of that name, Unreadable where the letter to learn from is none.
         """
-        if out.suffix.lower() not in RENDERERS:
-            known = ", ".join(RENDERERS)
-            raise BadTemplate(
-                f"A letter cannot be written as {out.suffix or 'a file without an ending'}. Use {known}."
-            )
-        for path in (out, review_path(out)):
-            if path.exists() and not force:
-                raise WouldOverwrite(
-                    f"{path} exists already. Add --force to replace it, or name another file."
-                )
+        file, _ = _matter(matter)
+        if name or file.format:
+            return kept(self._formats, name or file.format)
+        if matter is None or not file.learn_from:
+            return None
+        return learn([parsed(matter.parent / file.learn_from)])
+
+    def learn_format(self, name: str, letters: Iterable[Path], force: bool = False) -> Path:
+        """Keeps, under that name, the format of those response letters of one company; gives its file."""
+        return keep(self._formats, name, learn([parsed(p) for p in letters_at(letters)]), force)
 
     def write(
-        self, made: Draft, out: Path, template: Path | None = None, force: bool = False
+        self,
+        made: Draft,
+        out: Path,
+        template: Path | None = None,
+        form: Format | None = None,
+        force: bool = False,
     ) -> dict[str, Any]:
         """Writes the letter and, beside it, its findings and sources as JSON; gives that JSON.
 
         Raises WouldOverwrite where either exists and `force` is not given.
         """
-        data = render(made, out.suffix, template)
-        self.check_free(out, force)
-        shape = contract.draft_shape(str(out), made)
-        write(out, data, force)
-        write(review_path(out), json.dumps(shape, ensure_ascii=False, indent=2).encode(), force)
-        return shape
+        return write_draft(made, out, template, form, force)
+
+    def redraft(
+        self, edited: Path, made: Draft, out: Path, form: Format | None = None, force: bool = False
+    ) -> dict[str, Any]:
+        """Writes counsel's edited letter with the new answers where nothing was edited; gives the JSON.
+
+        Raises Unreadable where the record of the edited draft is not beside it, WouldOverwrite as `write`.
+        """
+        before = contents(review_path(edited))
+        laid = redraft(contents(edited), json.loads(before), made, form)
+        shape = write_letters({out: laid.letter}, laid.draft, out, force)
+        return {**shape, "kept": list(laid.kept), "replaced": list(laid.replaced)}
+
+    # Reviewing
+
+    def review(
+        self, letter: Path, staff: Path | None, matter: Path | None = None, facts: Sequence[Path] = ()
+    ) -> tuple[Finding, ...]:
+        """What a careful associate would mark in that letter, errors first; nothing in the file is changed."""
+        draft_letter = parsed(letter)
+        asked = staff_letter(staff) if staff else None
+        file, unknown = _matter(matter)
+        matter_of = (asked or draft_letter).letter.matter
+        name = file.company or matter_of.company or matter_of.cik
+        mine = set(self._library.passing(self._library.sieve(Filter(company=name)))) if name else set()
+        kept_pairs = list(self._library.pairs())
+        own = [p for p in kept_pairs if p.id in mine]
+        others = sorted({p.matter.company for p in kept_pairs if p.id not in mine} - {""})
+        found = review(draft_letter, asked, file if matter else None, _notes(facts), others, own)
+        in_file = review_file(contents(letter)) if letter.suffix.lower() == ".docx" else ()
+        return (*in_file, *unknown, *found)
+
+    def undertakings(self, company: str = "") -> list[dict[str, object]]:
+        """What companies (or that one) promised the staff, in the order of the letters' dates."""
+        passing = self._library.passing(self._library.sieve(Filter(company=company)))
+        pairs = sorted(self._library.some(passing).values(), key=lambda p: (p.sent or date.min, p.id))
+        return [contract.undertaking_shape(p, u) for p in pairs for u in undertakings(p.response.text)]
 
     # Parts
+
+    @property
+    def _formats(self) -> Path:
+        return self._settings.library / FORMATS
 
     def _chat(self, chat: str | Chat) -> Chat | None:
         if not isinstance(chat, str):
@@ -206,47 +255,8 @@ class Workbench:
         }
 
 
-def show(paths: Sequence[Path], response: Path | None = None) -> list[dict[str, Any]]:
-    """What is read from each letter, in path order, as the JSON of `show`.
-
-    With `response`, the one staff letter is read beside it. An unreadable file is an entry with "error";
-    where it is the only one, its error is raised.
-    """
-    if response is not None:
-        if len(paths) != 1:
-            raise BadSettings(
-                "Give one staff letter and one response letter: drafter show STAFF --with RESPONSE."
-            )
-        return [_shown_together(paths[0], response)]
-    files = list(letters_at(paths))
-    if len(files) == 1 and files == list(paths):
-        return [_shown(files[0])]
-    return [_shown_or_error(f) for f in files]
-
-
-def review_path(out: Path) -> Path:
-    """Where the findings of the letter at that path lie."""
-    return out.with_name(out.stem + REVIEW)
-
-
-def _shown(path: Path) -> dict[str, Any]:
-    letter = parsed(path)
-    company = letter.letter.side is Side.COMPANY
-    return contract.letter_shape(str(path), letter, pair(letter) if company else None)
-
-
-def _shown_or_error(path: Path) -> dict[str, Any]:
-    try:
-        return _shown(path)
-    except DrafterError as error:
-        return {"path": str(path), "error": str(error)}
-
-
-def _shown_together(staff: Path, response: Path) -> dict[str, Any]:
-    asked, answered = parsed(staff), parsed(response)
-    if answered.letter.side is not Side.COMPANY:
-        raise Unreadable(f"{response} is not a company's letter. Give the response letter after --with.")
-    return contract.together_shape(str(staff), asked, pair(answered, asked))
+def _notes(facts: Sequence[Path]) -> tuple[Fact, ...]:
+    return read_facts(*(contents(f).decode("utf-8-sig", errors="replace") for f in facts))
 
 
 def _matter(matter: Path | MatterFile | None) -> tuple[MatterFile, tuple[Any, ...]]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 
 from drafter.cli import main
@@ -60,7 +61,20 @@ def stocked(drafter: Drafter) -> Drafter:
 
 def test_every_command_shows_an_example_in_its_help(drafter: Drafter) -> None:
     listed = drafter("--help")
-    for command in ("show", "add", "search", "draft", "demo", "rebuild", "status"):
+    commands = [
+        "show",
+        "add",
+        "search",
+        "draft",
+        "review",
+        "clean",
+        "undertakings",
+        "eval",
+        "demo",
+        "rebuild",
+        "status",
+    ]
+    for command in commands:
         assert command in listed.out
         assert f"Example: drafter {command}" in drafter(command, "--help").out
 
@@ -193,7 +207,7 @@ def test_a_draft_is_written_with_its_findings_and_never_over_another(
 
 def test_no_note_held_back_reaches_the_letter(stocked: Drafter, tmp_path: Path) -> None:
     stocked("draft", SAMPLE / "staff.pdf", "--facts", SAMPLE / "facts.md", "-o", "letter.txt")
-    letter = (tmp_path / "letter.txt").read_text(encoding="utf-8")
+    letter = " ".join((tmp_path / "letter.txt").read_text(encoding="utf-8").split())
     assert "Marlowe" not in letter
     assert "109 percent" in letter
 
@@ -219,6 +233,59 @@ def test_a_rebuilt_library_is_the_same(stocked: Drafter) -> None:
     after = stocked("status", "--json").json
     assert before == after
     assert rebuilt["pairs"] == before["pairs"]
+
+
+def test_what_counsel_edited_is_kept_in_a_new_draft(stocked: Drafter, tmp_path: Path) -> None:
+    words = ("draft", SAMPLE / "staff.pdf", "--matter", SAMPLE / "matter.toml")
+    stocked(*words)
+    letter = tmp_path / "response.docx"
+    word = docx.Document(str(letter))
+    mine = next(p for p in word.paragraphs if "will quantify each factor" in p.text)
+    mine.add_run(" These words are counsel's.")
+    word.save(str(letter))
+    made = stocked(*words, "--facts", SAMPLE / "facts.md", "--redraft", letter, "-o", "second.docx", "--json")
+    assert made.json["kept"] == ["2"]
+    second = "\n".join(p.text for p in docx.Document(str(tmp_path / "second.docx")).paragraphs)
+    assert "These words are counsel's." in second
+    assert "109 percent for the quarter ended March 31, 2025" in second
+    assert "These words are counsel's." in "\n".join(p.text for p in docx.Document(str(letter)).paragraphs)
+
+
+def test_a_letter_with_blanks_is_not_cleaned_and_one_without_is(stocked: Drafter, tmp_path: Path) -> None:
+    stocked("draft", SAMPLE / "staff.pdf", "--matter", SAMPLE / "matter.toml", "--facts", SAMPLE / "facts.md")
+    refused = stocked("clean", "response.docx", "-o", "filed.docx")
+    assert refused.code == 3
+    assert "blank" in refused.err
+    assert not (tmp_path / "filed.docx").exists()
+    done = CORPUS / "letters" / SLUGS[1] / "2025-07-01-company.docx"
+    assert stocked("clean", done, "-o", "filed.docx").code == 0
+    assert (tmp_path / "filed.docx").read_bytes()[:2] == b"PK"
+
+
+def test_a_review_of_a_draft_with_blanks_ends_with_one_and_of_a_clean_letter_with_zero(
+    stocked: Drafter,
+) -> None:
+    stocked("draft", SAMPLE / "staff.pdf", "--matter", SAMPLE / "matter.toml", "-o", "draft.txt")
+    marked = stocked("review", "draft.txt", "--letter", SAMPLE / "staff.pdf", "--json")
+    assert marked.code == 1
+    assert "leftovers.blanks" in {f["check"] for f in marked.json["findings"] if f["severity"] == "error"}
+    staff, company = sorted((CORPUS / "letters" / SLUGS[1]).glob("*"))[:2]
+    assert stocked("review", company, "--letter", staff).code == 0
+
+
+def test_undertakings_of_one_company_are_listed_with_their_letter(stocked: Drafter) -> None:
+    listed = stocked("undertakings", "--company", "Halvorine Systems, Inc.", "--json").json["undertakings"]
+    assert {u["company"] for u in listed} == {"Halvorine Systems, Inc."}
+    assert any(u["filing"] for u in listed)
+
+
+def test_a_learnt_format_dresses_the_letter(stocked: Drafter, tmp_path: Path) -> None:
+    company = next((CORPUS / "letters" / SLUGS[0]).glob("*-company.*"))
+    assert stocked("format", "learn", "halvorine", company).code == 0
+    assert stocked("draft", SAMPLE / "staff.pdf", "--format", "halvorine", "-o", "learnt.txt").code in (0, 1)
+    assert (tmp_path / "learnt.txt").stat().st_size > 2000
+    missing = stocked("draft", SAMPLE / "staff.pdf", "--format", "halvorin", "-o", "other.txt")
+    assert (missing.code, "Did you mean 'halvorine'?" in missing.err) == (3, True)
 
 
 def test_nothing_in_a_letter_is_taken_as_markup(capsys: pytest.CaptureFixture[str]) -> None:
