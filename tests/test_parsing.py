@@ -64,6 +64,7 @@ from drafter.parsing.marks import (
     response_mark,
 )
 from drafter.reading import read
+from tests.conftest import some_lines
 
 LOOKS = {"B": (True, False), "I": (False, True), "X": (True, True)}
 
@@ -599,3 +600,27 @@ def test_two_headings_run_together_are_parted() -> None:
 def test_a_row_of_a_table_is_no_furniture() -> None:
     rows = (Line("Dear Sir:"), Line("December 31, 2020 | $4", table=1), Line("December 31, 2020", table=1))
     assert furniture(rows) == frozenset()
+
+
+FOOTED = (
+    "Dear Ms. Ash:",
+    "On behalf of Harrowgate Tools, Inc. and its affiliates1 we respond to your letter dated May 4, 2020.",
+    "1. We note that revenue rose by 14%. Please tell us why.",
+    "{note}",
+    "2",
+    "Response: Volume rose.",
+    "Sincerely,",
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "kept"),
+    [
+        ("1 This term leaves out companies in which it has no vote.", ""),
+        ("2 This note is referred to nowhere.", "\n2 This note is referred to nowhere."),
+        ("• name each cause.", "\n• name each cause."),
+    ],
+)
+def test_a_note_at_the_foot_of_a_page_is_no_part_of_a_comment(note: str, kept: str) -> None:
+    (comment,) = parse(some_lines("\n".join(FOOTED).format(note=note))).comments
+    assert comment.text == "We note that revenue rose by 14%. Please tell us why." + kept

@@ -72,6 +72,9 @@ RE = re.compile(r"\s*(?:re|subject)\s*:\s*\|?\s*", re.IGNORECASE)
 RULE = re.compile(r"[\s_=\-–—|.]*")
 """A line of no words: `______`. Stars are kept: they are breaks that the text makes."""
 
+FOOTNOTE = re.compile(r"\s*(?P<mark>\d{1,2}|[*†‡]{1,3})\s*(?=[A-Z“])(?!\d)")
+"""A note at the foot of a page: `1 This term includes the affiliates`. Not: `1. We note`, `12% of`"""
+
 LONGEST = 160
 """Characters: a running header is shorter."""
 
@@ -172,3 +175,15 @@ def _letterhead(line: Line, beside: bool) -> bool:
         return True
     shown = CONTACT.search(text) or (beside and SITE.match(text))
     return bool(shown) and not re.search(r"\b(?:at|contact)\b", text)
+
+
+def is_footnote(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is the note at the foot of its page that a line before it refers to."""
+    note = FOOTNOTE.match(lines[i].text)
+    after = lines[i + 1] if i + 1 < len(lines) else None
+    if not note or after is None or lines[i].table is not None:
+        return False
+    if after.page == lines[i].page and not PAGE_NUMBER.fullmatch(after.text):
+        return False
+    referred = re.compile(rf"[a-z,.;)”’]{re.escape(note['mark'])}(?![\d%\w])")
+    return any(referred.search(line.text) for line in lines[max(0, i - 40) : i])

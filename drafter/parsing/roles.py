@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from drafter.domain import Line, Role, Side
 from drafter.parsing.cues import ANNEX, SIGNATURE, Words, words
 from drafter.parsing.evidence import Manner, Part, manner_of
-from drafter.parsing.furniture import after_salutation, furniture
+from drafter.parsing.furniture import after_salutation, furniture, is_footnote
 from drafter.parsing.marks import Mark
 from drafter.parsing.numbering import Candidate, answer_candidates, candidates, chain, look, total
 from drafter.parsing.walk import Walk, walk
@@ -77,7 +77,11 @@ def _settled(
 ) -> tuple[Role, ...]:
     """Every line's role, those of the lines before and after the body among them."""
     annex = _annex(lines, last)
-    return tuple(_role(i, skip, parts, last, annex) for i in range(len(lines)))
+    roles = [_role(i, skip, parts, last, annex) for i in range(len(lines))]
+    return tuple(
+        Role.FURNITURE if role is Role.COMMENT and is_footnote(lines, i) else role
+        for i, role in enumerate(roles)
+    )
 
 
 def _role(i: int, skip: frozenset[int], parts: Mapping[int, Part], last: int, annex: int) -> Role:
