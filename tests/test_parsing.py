@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from drafter.domain import Line, Role, Side
 from drafter.parsing import Parsed, Unread, parse
-from drafter.parsing.comments import FOLLOWS, follows, numbered, prose
+from drafter.parsing.comments import FOLLOWS, comment_text, follows, headed, numbered, prose
 from drafter.parsing.cues import (
     ANNEX,
     ANSWERS,
@@ -64,7 +64,7 @@ from drafter.parsing.marks import (
     response_mark,
 )
 from drafter.reading import read
-from tests.conftest import some_lines
+from tests.conftest import a_comment, some_lines
 
 LOOKS = {"B": (True, False), "I": (False, True), "X": (True, True)}
 
@@ -624,3 +624,44 @@ FOOTED = (
 def test_a_note_at_the_foot_of_a_page_is_no_part_of_a_comment(note: str, kept: str) -> None:
     (comment,) = parse(some_lines("\n".join(FOOTED).format(note=note))).comments
     assert comment.text == "We note that revenue rose by 14%. Please tell us why." + kept
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Key Metrics, page 41. We note it.", (("Key Metrics",), "41", "We note it.")),
+        ("Note 8. Debt, page F-12: Tell us why.", ((), "", "Note 8. Debt, page F-12: Tell us why.")),
+        ("Description of Warrants, page F-12: Tell us.", (("Description of Warrants",), "F-12", "Tell us.")),
+        (
+            "You say so in your report, page 41. We differ.",
+            ((), "", "You say so in your report, page 41. We differ."),
+        ),
+        ("Key Metrics, page 41, is unclear.", ((), "", "Key Metrics, page 41, is unclear.")),
+    ],
+)
+def test_a_heading_that_runs_in_before_a_comment_is_its_heading(
+    text: str, expected: tuple[tuple[str, ...], str, str]
+) -> None:
+    found = headed(a_comment(text))
+    assert (found.heading, found.page, found.text) == expected
+
+
+def test_a_heading_over_a_comment_leaves_its_text_whole() -> None:
+    comment = a_comment("Key Metrics, page 41. We note it.", heading=("General",))
+    assert headed(comment) == comment
+
+
+def test_a_comment_torn_in_mid_sentence_before_a_capital_is_one_paragraph_and_its_points_are_not() -> None:
+    text = (
+        "1. Please tell us why this is permitted under Rule 100(b) of",
+        "Regulation G. Refer to",
+        "Question 100.01 and address",
+        "• the amounts of",
+        "Orders; and",
+        "• the reasons.",
+    )
+    assert comment_text(text).split("\n") == [
+        "Please tell us why this is permitted under Rule 100(b) of Regulation G. Refer to Question 100.01 and address",
+        "• the amounts of Orders; and",
+        "• the reasons.",
+    ]

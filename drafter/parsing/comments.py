@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from drafter.domain import Comment, Line, Role
-from drafter.parsing.headings import parted, path, split_page
-from drafter.parsing.marks import bare_label, comment_mark
+from drafter.parsing.headings import capitals, parted, path, split_page
+from drafter.parsing.marks import BULLET, NUMBER, bare_label, comment_mark
 from drafter.parsing.wrapping import is_torn, joined
 
 ENDS = re.compile(r"[.?!:;…][\"”’')\]*_\s]*$")
@@ -24,6 +25,14 @@ FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """The prior comment named: `prior comment 2`, `response to comment six`, `comment 3 in our letter`"""
+
+
+LISTED = re.compile(r"\b(?:and|or),?$")
+"""The end of a point before the last one. Examples: "2017; and", "increases, or"."""
+
+
+TITLED = 0.75
+"""The share of capital words from which it is a heading and no sentence."""
 
 
 def follows(text: str) -> str:
@@ -91,13 +100,42 @@ def comments(
     return tuple(found)
 
 
+def headed(comment: Comment) -> Comment:
+    """The comment with the heading that runs in before its text, where no heading stands over it."""
+    run_in = None if comment.heading else RUN_IN.match(comment.text)
+    if not run_in or capitals(run_in[1]) < TITLED:
+        return comment
+    heading, page = split_page(run_in[1])
+    return replace(comment, heading=(heading,), page=page, text=comment.text[run_in.end() :])
+
+
 def comment_text(texts: Sequence[str]) -> str:
     """The comment alone: the mark of its first line gone. "" for no lines."""
     if not texts:
         return ""
     mark = comment_mark(texts[0])
     first = texts[0][mark.end :] if mark else texts[0]
-    return STRAY.sub("", prose([first, *texts[1:]]))
+    return STRAY.sub("", prose(_unbroken([first, *texts[1:]])))
+
+
+def _unbroken(texts: Sequence[str]) -> list[str]:
+    """A comment's lines with those joined that break in mid-sentence, wherever the next one begins.
+
+    The staff set no captions inside a comment: a line without an end goes on, but before a point of a list or a
+    row of a table.
+    """
+    out: list[str] = []
+    for text in texts:
+        if out and _goes_on(out[-1], text):
+            out[-1] = joined(out[-1], text)
+        else:
+            out.append(text)
+    return out
+
+
+def _goes_on(before: str, after: str) -> bool:
+    point = BULLET.match(after) or NUMBER.match(after)
+    return not (point or ENDS.search(before) or LISTED.search(before) or " | " in before + after)
 
 
 def _headings_over(lines: Sequence[Line], roles: Sequence[Role], start: int) -> list[str]:
