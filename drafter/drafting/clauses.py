@@ -31,6 +31,8 @@ _HANGING = re.compile(
 """What a list of points hangs on, once the points are taken apart from it."""
 
 _PROMINENT = re.compile(r"^(?P<how>with (?:equal or )?greater prominence),? (?P<thing>[^,;]+)$")
+_SLIP = re.compile(r"\b(the|of|to|an?|in|and|is) \1\b")
+"""A word that the staff typed twice."""
 _SAID_TWICE = re.compile(r"^(?:and|or)\b,?(?: [a-z]+){0,4}? ?please [a-z]+,? ", re.I)
 """A second directive that shares the object: “tell us, and please disclose, the class”."""
 _MANNER = re.compile(
@@ -118,7 +120,7 @@ def asked(request: Request) -> str:
     """What the request wants, in the staff's words, without directive, audience and place."""
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
     thing = bare(_HANGING.sub("", thing))
-    thing = _SAID_TWICE.sub("", thing)
+    thing = _SAID_TWICE.sub("", _SLIP.sub(r"\1", thing))
     thing = _PROMINENT.sub(r"\g<thing> \g<how>", _MANNER.sub("", thing))
     limit = (request.conditional or "").lower()
     if re.match(r"(?:if|to the extent|where|when|as|unless)\b", limit) and thing.lower().endswith(limit):

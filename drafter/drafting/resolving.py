@@ -106,7 +106,9 @@ def whole_elements(request: Request) -> tuple[str, ...]:
 def _noun(request: Request) -> str:
     """What a later "it" stands for: the short name of the request's object."""
     thing = _PLACED.sub("", asked(request))
-    name = topic(thing)
+    yours = re.match(r"(?:your|the company[’']s) ", thing)
+    name = topic(thing[yours.end() :]) if yours else topic(thing)
+    name = f"{yours.group(0)}{name}" if yours and name else name
     return "" if _NO_NOUN.match(name) else name
 
 

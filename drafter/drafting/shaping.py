@@ -107,14 +107,18 @@ def _listed(text: str, setting: Setting) -> str:
 
 
 def _measured(noun: str, figure: str, setting: Setting) -> str:
+    return f"{_subject_of(noun, setting)} {'were' if _many(noun) else 'was'} {figure}"
+
+
+def _subject_of(noun: str, setting: Setting) -> str:
+    """The noun as a subject: with its article, unless it is a name, a mass or a plural."""
     first = noun.split()[0]
     proper = (
         re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted) or first[1:] != first[1:].lower()
     )
     small = noun if proper else noun[:1].lower() + noun[1:]
     bare = _DETERMINED.match(small) or _MASS.match(small) or small.endswith("growth") or _many(small)
-    subject = small if bare or proper else f"the {small}"
-    return f"{subject} {'were' if _many(small) else 'was'} {figure}"
+    return small if bare or proper else f"the {small}"
 
 
 def _many(noun: str) -> bool:
@@ -149,7 +153,7 @@ def _labelled(label: str, rest: str, setting: Setting) -> str:
     if _ADJECTIVE.match(label):
         return f"The following information is {label.lower()}: {rest}"
     if _FIGURES.match(rest) or _DAY.fullmatch(rest.rstrip(".")):
-        return f"{_article(label, setting)} {'were' if _many(label) else 'was'} {rest}"
+        return _measured(label, rest, setting)
     if _VERB.search(label):
         return f"{label}: {rest}"
     return _described(label, rest, setting)
@@ -221,7 +225,7 @@ _DETERMINED = re.compile(
     re.I,
 )
 _MASS = re.compile(
-    r"^(?:price|revenue|inventory|interest|cash|income|equity|debt|traffic|volume|pricing)\b", re.I
+    r"^(?:price|revenue|inventory|interest|cash|goodwill|income|equity|debt|traffic|volume|pricing)\b", re.I
 )
 _ARTICLED = re.compile(
     r"^(?P<noun>[A-Z][a-z-]+(?: [a-z-]+){0,3}?)(?= (?:of|is|are|"
