@@ -30,7 +30,8 @@ FOLLOWS = re.compile(
 LISTED = re.compile(r"\b(?:and|or),?$")
 """The end of a point before the last one. Examples: "2017; and", "increases, or"."""
 
-
+RUN_IN = re.compile(r"([A-Z][^.:;?!]{2,140},?\s+pages?\s+[A-Z]?-?\d+(?:\s*[-–]\s*\d+)?)[.:]\s+(?=[A-Z])")
+"""A heading with its page in the comment's own line: `Key Metrics, page 41. We note` but not `page 41, is`."""
 TITLED = 0.75
 """The share of capital words from which it is a heading and no sentence."""
 

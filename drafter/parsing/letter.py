@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.domain import Comment, Kind, Letter, Line, Matter, Response, Role, Side
-from drafter.parsing.comments import comments
+from drafter.parsing.comments import comments, headed
 from drafter.parsing.furniture import after_salutation
 from drafter.parsing.header import header
 from drafter.parsing.parting import taken_apart
@@ -73,7 +73,10 @@ def parse(
 def parsed(letter: Letter, reading: Reading) -> Parsed:
     """The comments and responses of a letter whose lines have their roles."""
     found = comments(letter.lines, reading.roles, reading.starts, letter.id)
-    answers = responses(letter.lines, reading.roles, found, letter.id) if letter.side is Side.COMPANY else ()
+    answers: tuple[Response, ...] = ()
+    if letter.side is Side.COMPANY:
+        found = tuple(map(headed, found))
+        answers = responses(letter.lines, reading.roles, found, letter.id)
     roles = reading.roles if found or letter.kind not in ANSWERING else _unread(letter, reading.roles)
     unread = tuple(
         Unread(line.text, "no comment was found that it could belong to")
