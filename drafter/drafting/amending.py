@@ -77,7 +77,8 @@ def _revised(desk: Desk, certain: Sequence[Task]) -> str:
     for task in certain:
         thing = turn(resolved(desk, task), desk.scene.voice, known=True)
         that = "that " if re.match(r"that\b", task.request.object) and not thing.startswith("that ") else ""
-        if len(thing.split()) > LONG or asked(task.request) == MATTER:
+        again = verb_of(task) == "revise" and " to " in thing
+        if len(thing.split()) > LONG or asked(task.request) == MATTER or again:
             said += [desk.say("amend", "requested", **parts)] if not said else []
         elif not said:
             said.append(desk.say("amend", "revised", verb=verb_of(task), thing=that + thing, **parts))

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-AMOUNT = re.compile(r"\$ ?(?P<digits>\d[\d,]*(?:\.\d+)?)(?: (?P<scale>million|billion|thousand))?")
+AMOUNT = re.compile(
+    r"\$ ?(?P<digits>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>million|billion|thousand|MM|bn|[MBK](?=\b)))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Bridge:
 
 def amounts(text: str) -> dict[str, Decimal]:
     """Each dollar amount of the text as written, with its value, in order."""
-    scales = {"million": 10**6, "billion": 10**9, "thousand": 10**3}
+    scales = {"million": 10**6, "billion": 10**9, "thousand": 10**3, "MM": 10**6, "M": 10**6}
+    scales |= {"bn": 10**9, "B": 10**9, "K": 10**3}
     return {
         m.group(0).strip(): Decimal(m["digits"].replace(",", "").rstrip("."))
         * scales.get(m["scale"] or "", 1)

@@ -102,7 +102,7 @@ _HALF = frozenset(str.split("past current present future historical actual poten
 """Adjectives that a list of adjectives breaks off after."""
 _NO_TOPIC = frozenset(
     str.split(
-        "with please it they them this these those that you we us he "
+        "not with please it they them this these those that you we us he "
         "she there to be so each and or more how why whether what"
         " your its our which if"
     )
@@ -195,6 +195,8 @@ _REASONED = re.compile(r"^how (?:[\w']+ ){1,3}?(?:considered|decided)\b")
 def wanted(request: Request, element: str, voice: Voice, known: bool = False) -> str:
     """The noun phrase for what only the client knows, such as "how the Company determined that ..."."""
     thing = turn(element, voice, known)
+    if re.match(r"(?:it|them|they) ", thing):
+        return "text that meets this request"
     if _REASONED.match(thing):
         return (
             f"{_REASONED.sub(lambda m: f'whether and {m.group(0)}', thing)}, "

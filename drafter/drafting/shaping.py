@@ -225,7 +225,7 @@ _DETERMINED = re.compile(
     re.I,
 )
 _MASS = re.compile(
-    r"^(?:price|revenue|inventory|interest|cash|goodwill|income|equity|debt|traffic|volume|pricing)\b", re.I
+    r"^(?:price|revenue|inventory|interest|cash|income|equity|debt|traffic|volume|pricing)\b", re.I
 )
 _ARTICLED = re.compile(
     r"^(?P<noun>[A-Z][a-z-]+(?: [a-z-]+){0,3}?)(?= (?:of|is|are|"
