@@ -35,6 +35,8 @@ _FACTOR_WORDS = re.compile(
     re.I,
 )
 _QUANTIFIES = re.compile(r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?|contribut)", re.I)
+_NO_ELEMENT = re.compile(r"(?:to [a-z]+|described|disclosed|discussed|presented|revised|included) ")
+"""What says how or why to disclose, and names nothing to be disclosed."""
 _CAPTION = re.compile(r",? pages? [\w-]+$|^\(\d+\) ?|^(?:Item|Note) \w+ ?[.:–-]? ?", re.I)
 
 
@@ -78,7 +80,7 @@ def _caption(comment: Comment) -> str:
 
 def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> list[str]:
     parts = [_Element(t, e) for t in writing for e in (t.points or whole_elements(t.request))]
-    parts = [p for p in parts if p.text != MATTER and not re.match(r"to [a-z]+ ", p.text)]
+    parts = [p for p in parts if p.text != MATTER and not _NO_ELEMENT.match(p.text)]
     if not parts:
         return []
     shares = _shared(parts, [t for t in told if t.use is not Use.STATE or for_block(t)])

@@ -121,6 +121,7 @@ def asked(request: Request) -> str:
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
     thing = bare(_HANGING.sub("", thing))
     thing = _SAID_TWICE.sub("", _SLIP.sub(r"\1", thing))
+    thing = re.sub(r"^(?:up)?on (?=how\b|why\b|whether\b|the\b|your\b)", "", thing)
     thing = _PROMINENT.sub(r"\g<thing> \g<how>", _MANNER.sub("", thing))
     limit = (request.conditional or "").lower()
     if re.match(r"(?:if|to the extent|where|when|as|unless)\b", limit) and thing.lower().endswith(limit):
@@ -167,6 +168,7 @@ def topic(text: str) -> str:
         return ""
     if re.search(r"[“”\"]", " ".join(words)) or words[-1].lower() in _HALF:
         return ""
+    words[0] = "the" if words[0] == "The" else words[0]
     return " ".join(words) if len(words) > 1 or words[0][0].isupper() else ""
 
 

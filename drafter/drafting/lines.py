@@ -90,7 +90,8 @@ def _question(thing: str, _: Task) -> str:
     if we := _HOW_WE.match(thing):
         verb = we["does"] if we["who"].lower() == "management" else base_form(we["does"])
         return f"{raised(we['who'])} {verb}{we['rest'].rstrip()} as follows: [●: {thing}]."
-    if we := _WHETHER_WE.match(thing):
+    joined = re.search(r"\b(?:and|or) (?:how|whether|what|why|to whom)\b", thing)
+    if (we := _WHETHER_WE.match(thing)) and not joined:
         return f"We [●: do or do not] {base_form(we['does'])}{we['rest'].rstrip()}."
     state = _WHETHER_IS.match(thing)
     if state and _PLAIN_SUBJECT.fullmatch(state["thing"]) and topic(state["thing"]) == state["thing"]:

@@ -92,7 +92,8 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 def wants(desk: Desk, task: Task) -> str:
     """What the blank for that request asks for."""
-    condition = f"{under_condition(task.condition, desk.scene).lower()}, " if task.condition else ""
+    opening = under_condition(task.condition, desk.scene) if task.condition else ""
+    condition = f"{opening[:1].lower()}{opening[1:]}, " if opening else ""
     thing = wanted(task.request, resolved(desk, task), desk.scene.voice)
     thing = f"explanation of {thing}" if thing == MATTER else thing
     points = "; ".join(turn(p, desk.scene.voice, known=True) for p in task.points)
