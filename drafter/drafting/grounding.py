@@ -6,17 +6,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
 
 from drafter.authorities import Standing, authorities, in_force, known, parents
 from drafter.domain import BLANK, Fact, Finding, Letter, MatterFile, Pair, Passage, Precedent, Severity
 from drafter.drafting.dues import spoken
+from drafter.drafting.formulas import is_formula, plain, runs_of
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.scene import frames
 from drafter.matters import sentences
-
-RUN = 8
-"""Words in a row that may not be a precedent's, set formulas apart."""
 
 LAW = (
     "Amendment No. 1 Form 10-K/A 10-Q/A 20-F/A 8-K/A Rule 12b-4 under "
@@ -46,23 +42,6 @@ _NAME = re.compile(
     r"(?:[A-Z][\w&’'-]*|[a-z]+[A-Z]\w*)(?:(?: of| and| for| the| &)? (?:[A-Z][\w&’'-]*\.?|\d+))*"
 )
 _QUOTED = re.compile(r"(?<![\w.,;:?!)])[“\"](?P<said>[^”\"]{3,})[”\"](?!\w)")
-_WORD = re.compile(r"[a-z0-9$%.'-]+")
-
-
-def plain(text: str) -> str:
-    """The text with straight quotes and hyphens, single spaces and small letters: the form of comparison."""
-    for a, b in (
-        ("“", '"'),
-        ("”", '"'),
-        ("’", "'"),
-        ("‘", "'"),
-        ("–", "-"),
-        ("—", "-"),
-        ("‑", "-"),
-        ("\u00a0", " "),
-    ):
-        text = text.replace(a, b)
-    return re.sub(r"\s+", " ", text).strip().lower()
 
 
 @dataclass(frozen=True)
@@ -88,14 +67,14 @@ class Admitted:
         """The firewall for those sources against those precedents; `on` is the day law must be in force."""
         text = plain(" \n ".join([*sources, LAW]))
         said = [t for p in precedents for t in (p.pair.comment.text, p.pair.response.text)]
-        runs = {r for t in said for r in _runs(plain(t)) if not _formula(r)}
+        runs = {r for t in said for r in runs_of(plain(t)) if not is_formula(r)}
         foreign = {name for p in precedents for name in _names_of(p.pair) if name not in text}
         return cls(
             text,
             frozenset(_figure(f) for f in _WITH_DIGIT.findall(text)),
             frozenset(re.findall(r"[a-z][a-z'-]*", text)),
             frozenset(foreign),
-            frozenset(runs - set(_runs(text))),
+            frozenset(runs - set(runs_of(text))),
             frozenset(c.canonical for s in (*sources, FORM) for c in authorities(s)),
             on,
         )
@@ -238,7 +217,7 @@ def _foreign(sentence: str, admitted: Admitted) -> Iterator[str]:
 
 
 def _copied(sentence: str, admitted: Admitted) -> Iterator[str]:
-    yield from (" ".join(run) for run in _runs(plain(sentence)) if run in admitted.runs)
+    yield from (" ".join(run) for run in runs_of(plain(sentence)) if run in admitted.runs)
 
 
 def _law(sentence: str, admitted: Admitted) -> Iterator[str]:
@@ -264,58 +243,6 @@ _BLANKED: tuple[tuple[str, str, _Offences], ...] = (
     ("grounding.date", "date", _dates),
     ("grounding.figure", "figure", _figures),
 )
-
-
-FORMULA = frozenset(
-    str.split(
-        "the a an its our their it we of to in for with and that "
-        "on at by as or from under will has have is are been"
-        " company company's partnership staff staff's comment "
-        "response beginning form 10-k 10-q 20-f fiscal year"
-        " quarter quarterly annual report period ending ended "
-        "future filings acknowledges advises respectfully"
-        " supplementally consistent business financial condition results operations management management's "
-        "discussion analysis disclosure follows refers refer see "
-        "regulation item securities exchange act rule respect"
-        " january february march april may june july august september october november december"
-    )
-)
-"""Words of set formulas, which every letter shares."""
-
-
-OWN_WORDS = 3
-"""Words of a run that must be the precedent's own before the run is its text and not a set formula."""
-
-
-SHORT = 2
-"""Letters; a shorter word is a paragraph of a rule or a particle."""
-
-
-@lru_cache(maxsize=1)
-def _formulas() -> frozenset[str]:
-    """The words of set formulas: those that every letter shares, and those of our own frames."""
-    ours = plain(
-        " ".join(_strings({k: v for k, v in frames().items() if k not in {"owners", "alternative"}}))
-    )
-    return FORMULA | frozenset(_WORD.findall(ours))
-
-
-def _strings(value: object) -> Iterator[str]:
-    if isinstance(value, str):
-        yield re.sub(r"\{\w+\}", " ", value)
-    elif isinstance(value, dict | list):
-        for one in value.values() if isinstance(value, dict) else value:
-            yield from _strings(one)
-
-
-def _formula(run: tuple[str, ...]) -> bool:
-    """Whether a run is a set formula: fewer than `OWN_WORDS` of its words are anybody's own."""
-    return sum(len(w) > SHORT and w not in _formulas() and not w[0].isdigit() for w in run) < OWN_WORDS
-
-
-def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = [w.strip(".'-") for w in _WORD.findall(text)]
-    yield from (tuple(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
 
 
 def _names_of(pair: Pair) -> set[str]:
