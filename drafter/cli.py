@@ -32,6 +32,7 @@ app = typer.Typer(
 )
 
 LibraryFolder = Annotated[Path | None, typer.Option("--library", help="Folder of the library.")]
+Yes = Annotated[bool, typer.Option("--yes", help="Agree to what is sent to a chat or embedder elsewhere.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Letters = Annotated[list[Path], typer.Argument(help="Letters, or folders of letters.")]
 StaffLetter = Annotated[Path, typer.Argument(help="The staff's comment letter.")]
@@ -87,9 +88,9 @@ def show(
 
 
 @app.command(epilog="Example: drafter add SEC-letters/")
-def add(paths: Letters, library: LibraryFolder = None, as_json: AsJson = False) -> None:
+def add(paths: Letters, yes: Yes = False, library: LibraryFolder = None, as_json: AsJson = False) -> None:
     """Keep letters in the library; adding the same file again changes nothing."""
-    bench = _bench(_settings(library))
+    bench = _bench(_settings(library), yes)
     with _progress("Adding letters") as tick:
         counts = bench.add(paths, tick)
     _print_counts(counts, as_json)
@@ -160,7 +161,7 @@ def draft(
         Path | None, typer.Option("--redraft", help="Your edited .docx: what you edited is kept.")
     ] = None,
     force: Force = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Agree to send this matter to the chat named.")] = False,
+    yes: Yes = False,
     library: LibraryFolder = None,
     as_json: AsJson = False,
 ) -> None:
@@ -169,8 +170,7 @@ def draft(
 
     check_free(out, force)
     settings = _settings(library, chat=chat)
-    bench = _bench(settings)
-    _agree(bench, settings.chat, yes)
+    bench = _bench(settings, yes)
     form = bench.form_of(matter, format_)
     with _progress("Drafting") as tick:
         made = bench.draft(staff_letter, matter, facts or (), form=form, tick=tick)
@@ -325,23 +325,18 @@ def _settings(library: Path | None, **flags: object) -> Settings:
     return read_settings({"library": library, **flags})
 
 
-def _bench(settings: Settings) -> Workbench:
+def _bench(settings: Settings, yes: bool = False) -> Workbench:
+    """The workbench, once counsel has agreed to what these settings send elsewhere."""
+    from drafter import agreements
     from drafter.workbench import Workbench
 
+    hosts = ", ".join(agreements.missing(settings))
+    if hosts:
+        typer.echo(f"This sends comments, the notes for them and precedents used to {hosts}.", err=True)
+        if not (yes or (sys.stdin.isatty() and typer.confirm("Send them?", err=True))):
+            raise Refused(f"Nothing was sent to {hosts}. Add --yes to agree, or work offline.")
+        agreements.agree(settings)
     return Workbench.open(settings.library, settings)
-
-
-def _agree(bench: Workbench, chat: str, yes: bool) -> None:
-    """Say what leaves the machine, and go on only where counsel agrees (once a library and provider)."""
-    host = bench.leaves_for(chat)
-    if not host or bench.agreed(host):
-        return
-    typer.echo(
-        f"This sends the staff's comments, your notes for them and the precedents used to {host}.", err=True
-    )
-    if not (yes or (sys.stdin.isatty() and typer.confirm("Send them?", err=True))):
-        raise Refused(f"Nothing was sent to {host}. Add --yes to agree, or draft with --chat offline.")
-    bench.agree(host)
 
 
 def _print_counts(counts: dict[str, object], as_json: bool) -> None:

@@ -13,7 +13,7 @@ from drafter.domain import Side
 from drafter.errors import BadSettings, DrafterError, Unreadable
 from drafter.library import Incoming
 from drafter.parsing import Parsed, pair, parse
-from drafter.reading import READERS, read
+from drafter.reading import READERS, read, sgml
 
 Tick = Callable[[int, int], None]
 """Told how much is done, of how much."""
@@ -51,7 +51,9 @@ def incoming(path: Path) -> Incoming:
     """The letter at that path, as the library takes it. Raises Unreadable."""
     data = contents(path)
     digest = hashlib.sha256(data).hexdigest()
-    return Incoming(letter_id(path, digest), digest, str(path), read(data, path.name))
+    told = sgml.header(data) or sgml.SgmlHeader()
+    name = told.accession or letter_id(path, digest)
+    return Incoming(name, digest, str(path), read(data, path.name), told.sic)
 
 
 def parsed(path: Path) -> Parsed:

@@ -9,25 +9,25 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from drafter import contract, providers
+from drafter import contract
+from drafter.agreements import chat_of, check_confidential, embedder_of
 from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent
 from drafter.drafting import Case, draft
 from drafter.drafting.chatting import ChatWriter
-from drafter.errors import BadSettings, Refused
+from drafter.errors import BadSettings
 from drafter.formats import Format, applied, keep, kept, learn
 from drafter.intake import Tick, contents, letters_at, parsed, readable, staff_letter
 from drafter.library import Filter, Library
 from drafter.matters import read_facts, read_matter, unknown_keys
 from drafter.outgoing import review_path, write_draft, write_letters
-from drafter.providers.chat import Chat, Endpoint
-from drafter.rendering import redraft, write
+from drafter.providers.chat import Chat
+from drafter.rendering import redraft
 from drafter.retrieval import Found, Query, own_positions, precedents
 from drafter.review import review
 from drafter.review.file import review_file
 from drafter.settings import Settings, read_settings
 from drafter.undertakings import undertakings
 
-AGREED = "agreed.json"
 FORMATS = "formats"
 OWN_POSITIONS = 3  # shown for one comment
 
@@ -42,12 +42,13 @@ class Workbench:
     def __init__(self, library: Library, settings: Settings) -> None:
         self._library = library
         self._settings = settings
+        self._embedder = embedder_of(settings)
 
     @classmethod
     def open(cls, folder: Path | str | None = None, settings: Settings | None = None) -> Self:
         """The library in that folder, made where there is none; without a folder, the one that is set."""
         settings = _placed(folder, settings)
-        return cls(Library.open(settings.library, _embedder(settings)), settings)
+        return cls(Library.open(settings.library, embedder_of(settings)), settings)
 
     @classmethod
     def rebuild(cls, settings: Settings, tick: Tick = silent) -> dict[str, object]:
@@ -59,7 +60,7 @@ class Workbench:
             total = max(total, left)
             tick(total - left, total)
 
-        library = Library.rebuild(settings.library, _embedder(settings), told=told)
+        library = Library.rebuild(settings.library, embedder_of(settings), told=told)
         return cls(library, settings)._counts(0, library.status().letters, [])
 
     def close(self) -> None:
@@ -101,20 +102,6 @@ class Workbench:
 
     # Drafting
 
-    def leaves_for(self, chat: str) -> str:
-        """The host that drafting with that chat sends to, "" when nothing leaves the machine."""
-        talker = self._chat(chat)
-        return talker.goes_to if talker else ""
-
-    def agreed(self, host: str) -> bool:
-        """Whether counsel has agreed to send this library's matters to that host."""
-        return host in self._agreements()
-
-    def agree(self, host: str) -> None:
-        """Remembers that counsel agrees to send this library's matters to that host."""
-        said = json.dumps(sorted({*self._agreements(), host}), indent=2)
-        write(self._settings.library / AGREED, said.encode(), force=True)
-
     def draft(
         self,
         letter: Path,
@@ -132,12 +119,8 @@ class Workbench:
         """
         staff = staff_letter(letter)
         file, findings = _matter(matter)
-        talker = self._chat(chat if chat is not None else self._settings.chat)
-        if file.confidential and talker and talker.goes_to:
-            raise Refused(
-                f"This matter is marked confidential, and {talker.name} would send it to {talker.goes_to}. "
-                "Use --chat offline or a chat on this machine, or change the mark in the matter file."
-            )
+        talker = self._chat(chat)
+        check_confidential(file, (talker, self._embedder))
         file = applied(form, file) if form else file
         notes = _notes(facts)
         company = file.company or staff.letter.matter.company or file.cik or staff.letter.matter.cik
@@ -220,11 +203,10 @@ class Workbench:
     def _formats(self) -> Path:
         return self._settings.library / FORMATS
 
-    def _chat(self, chat: str | Chat) -> Chat | None:
-        if not isinstance(chat, str):
-            return chat
-        set_ = self._settings
-        return providers.chat(chat, Endpoint(set_.chat_url, set_.timeout, set_.reply_tokens))
+    def _chat(self, chat: str | Chat | None) -> Chat | None:
+        if chat is None or isinstance(chat, str):
+            return chat_of(self._settings.model_copy(update={"chat": chat or self._settings.chat}))
+        return chat
 
     def _find(self, company: str) -> Callable[[Comment], Sequence[Precedent]]:
         def found(comment: Comment) -> Sequence[Precedent]:
@@ -239,10 +221,6 @@ class Workbench:
             return own_positions(self._library, query, OWN_POSITIONS)
 
         return found
-
-    def _agreements(self) -> set[str]:
-        path = self._settings.library / AGREED
-        return set(json.loads(path.read_text(encoding="utf-8"))) if path.is_file() else set()
 
     def _counts(self, added: int, unchanged: int, unreadable: list[dict[str, str]]) -> dict[str, object]:
         held = self._library.status()
@@ -288,7 +266,3 @@ def _path(heading: str | Sequence[str]) -> tuple[str, ...]:
 def _placed(folder: Path | str | None, settings: Settings | None) -> Settings:
     settings = settings or read_settings()
     return settings.model_copy(update={"library": Path(folder)}) if folder is not None else settings
-
-
-def _embedder(settings: Settings) -> Any:
-    return providers.embedder(settings.embedder, settings.embedder_url, settings.timeout)

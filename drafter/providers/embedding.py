@@ -19,6 +19,10 @@ class Embedder(Protocol):
         """What a library is marked with: it changes whenever the same text would give another vector."""
 
     @property
+    def goes_to(self) -> str:
+        """The host that texts are sent to, "" when nothing leaves the machine."""
+
+    @property
     def size(self) -> int:
         """Numbers in one vector."""
 

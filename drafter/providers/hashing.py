@@ -16,6 +16,7 @@ class HashingEmbedder:
     """Every word adds one to the place its digest names."""
 
     size: int = 64
+    goes_to: str = ""
 
     @property
     def name(self) -> str:
