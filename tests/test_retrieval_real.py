@@ -20,7 +20,7 @@ from drafter.retrieval import Query, precedents
 
 pytestmark = pytest.mark.real
 GAIN = {2: 2, 3: 3}
-FLOORS = {"ndcg@10": 0.79, "p@1": 0.75, "r@10": 0.87}
+FLOORS = {"ndcg@10": 0.83, "p@1": 0.84, "r@10": 0.91}
 
 
 @dataclass(frozen=True)
@@ -130,17 +130,20 @@ def test_a_comment_without_precedent_is_mostly_said_to_have_none(
     precision = told[False, False] / max(told[False, False] + told[True, False], 1)
     recall = told[False, False] / (told[False, False] + told[False, True])
     assert precision >= 0.65, (precision, recall)
-    assert recall >= 0.5, (precision, recall)
+    assert recall >= 0.85, (precision, recall)
 
 
 def test_a_response_finds_its_own_comment(library: Library, rows: dict[str, dict[str, Any]]) -> None:
     sieve = library.sieve(Filter())
     ranks = []
     for id_, row in rows.items():
-        hits = list(library.by_words(row["response"], "comment", sieve, 10))
-        ranks.append(hits.index(id_) if id_ in hits else 99)
+        words = library.by_words(row["response"], "comment", sieve, len(rows))
+        meaning = library.likeness(library.direction(row["response"]), list(rows))
+        best = max(words.values()), max(meaning.values())
+        score = {i: words.get(i, 0) / best[0] + meaning[i] / best[1] for i in rows}
+        ranks.append(sum(s > score[id_] for s in score.values()))
     first, ten = (sum(r < n for r in ranks) / len(ranks) for n in (1, 10))
-    assert first >= 0.6, (first, ten)
+    assert (first >= 0.69, ten >= 0.92) == (True, True), (first, ten)
 
 
 def test_the_files_are_only_read(rows: dict[str, dict[str, Any]], tmp_path: Path) -> None:

@@ -135,14 +135,16 @@ class Indexes:
         if reached["words"] >= self._records.latest() and not self.words_whole():
             self.words.clear()
             reached = {**reached, "words": 0}
-        with Trail(self._records, "words", reached["words"], self._to_words) as words:
-            with Trail(self._records, "vectors", reached["vectors"], self._to_vectors) as vectors:
+        with (
+            Trail(self._records, "words", reached["words"], self._to_words) as words,
+            Trail(self._records, "vectors", reached["vectors"], self._to_vectors) as vectors,
+        ):
 
-                def go_on() -> None:
-                    words.go_on()
-                    vectors.go_on()
+            def go_on() -> None:
+                words.go_on()
+                vectors.go_on()
 
-                yield go_on
+            yield go_on
         self._vectors_at = self._records.reached()["vectors"]
 
     def _to_words(self, gone: list[str], changed: list[Changed]) -> Callable[[], None]:

@@ -1,14 +1,17 @@
-"""The offline default: wordllama's word vectors, read from its own wheel, averaged and centred.
+"""The offline default: wordllama's word vectors, weighed and widened for the language of comment letters.
 
 Only the two data files of the wordllama package are used (its code is never imported, and so can never
-download): 32,000 word pieces with 256 numbers each. The average of a text's pieces is its direction, less
-what every staff comment shares; without that, all comments point much the same way.
+download): 32,000 word pieces with 256 numbers each. A text's first 256 numbers are the average of its
+pieces', common ones counting less, less what every staff comment shares. The other 64 say which pieces stand
+together in comments and their answers; they are learned from letters (benchmarks/learn_language.py) and kept
+in language.npz, as numbers alone.
 """
 
 from __future__ import annotations
 
 import functools
 import hashlib
+import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -30,60 +33,70 @@ DIGESTS = {
     WEIGHTS: "64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
     PIECES: "93248f2a9ec36c7b35f700a033d5f36228aae48db61aee31007fa49062cdeb68",
 }
-SIZE = 256
+LANGUAGE = "language.npz"
+LANGUAGE_DIGEST = "61e0055678b5296c0703bb6bffa3f66dfc4787c1c17a9185bb0143b24bcf5c0f"
 LONGEST = 1024  # pieces read of one text: four times the longest usual comment
-STOCK = (
-    "We note your disclosure on page. Please tell us how you considered this.",
-    "Please revise your future filings to provide this disclosure and show us what it will look like.",
-    "We note from your response to our prior comment that you believe. Please explain to us why.",
-    "Please tell us and disclose in more detail. In this regard, please quantify the amount for each period "
-    "presented.",
-    "Refer to the guidance in the applicable paragraph of the standard or item of the regulation.",
-    "Form 10-K for the Fiscal Year Ended December 31",
-    "Form 10-Q for the Quarterly Period Ended June 30",
-    "Notes to Consolidated Financial Statements, page",
-    "Management's Discussion and Analysis of Financial Condition and Results of Operations, page",
-    "Please provide us with your analysis supporting your conclusion, including the factors you considered.",
-    "If material, expand your disclosure in future filings to clarify, or tell us why you do not believe "
-    "it is required.",
-    "You state that the company. It appears that. It is unclear how this is consistent with your "
-    "statement elsewhere in the filing.",
-    "Please provide us with proposed revised disclosure. Include a discussion of the reasons for the change.",
-    "As a related matter, we also note that. To the extent applicable, please address.",
-)
-"""Phrases any staff comment may hold, whatever it is about. Their mean is what comments share."""
+SHARE = 0.35  # of a likeness that the word vectors have; the language of letters has the rest
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordLlamaEmbedder:
-    """Averaged word vectors. `weights` has a row a word piece; `centre` is taken off every text's average."""
+    """`weights` and `language` have a row a word piece; `centre` is taken off every text's average."""
 
     pieces: Tokenizer
     weights: Vectors
     centre: Vectors
-    name: str = "wordllama:l2_supercat_256:1"
-    size: int = SIZE
+    language: Vectors
+    name: str = "wordllama:l2_supercat_256:2"
+    goes_to: str = ""
+
+    @property
+    def size(self) -> int:
+        """Numbers in one vector."""
+        return int(self.weights.shape[1] + self.language.shape[1])
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """A row of length 1 for each text."""
-        return unit_rows(unit_rows(_averages(self.pieces, self.weights, texts)) - self.centre)
-
-
-def wordllama_embedder(model: str = "", url: str = "", timeout: float = 0.0) -> WordLlamaEmbedder:
-    """The offline embedder (arguments are not used). Raises NotConfigured for files it does not know."""
-    return _opened()
+        ids = coded(self.pieces, texts)
+        general = unit_rows(unit_rows(averages(self.weights, ids)) - self.centre)
+        special = unit_rows(_sums(self.language, ids))
+        return unit_rows(np.hstack([np.sqrt(SHARE) * general, np.sqrt(1 - SHARE) * special]))
 
 
 @functools.cache
-def _opened() -> WordLlamaEmbedder:
+def wordllama_embedder(model: str = "", url: str = "", timeout: float = 0.0) -> WordLlamaEmbedder:
+    """The offline embedder (arguments are not used). Raises NotConfigured for files it does not know."""
+    learned = np.load(io.BytesIO(_language()))
+    weights = table()
+    weights[learned["ids"]] *= learned["even"][:, None].astype(np.float32)
+    language = np.zeros((len(weights), learned["rows"].shape[1]), np.float32)
+    language[learned["ids"]] = learned["rows"]
+    return WordLlamaEmbedder(pieces(), weights, learned["centre"], language)
+
+
+@functools.cache
+def pieces() -> Tokenizer:
+    """What cuts a text into word pieces."""
     from tokenizers import Tokenizer
 
-    pieces = Tokenizer.from_str(_checked(PIECES).decode("utf-8"))
-    pieces.no_padding()
-    pieces.enable_truncation(LONGEST)
-    weights = _table(_checked(WEIGHTS))
-    centre = unit_rows(_averages(pieces, weights, STOCK)).mean(axis=0)
-    return WordLlamaEmbedder(pieces, weights, centre)
+    found = Tokenizer.from_str(_checked(PIECES).decode("utf-8"))
+    found.no_padding()
+    found.enable_truncation(LONGEST)
+    return found
+
+
+def coded(pieces: Tokenizer, texts: Sequence[str]) -> list[list[int]]:
+    """The word pieces of each text, in lower case."""
+    found = pieces.encode_batch([clean(t).lower() for t in texts], add_special_tokens=False)
+    return [one.ids for one in found]
+
+
+def _language() -> bytes:
+    path = Path(__file__).with_name(LANGUAGE)
+    content = path.read_bytes() if path.is_file() else b""
+    if hashlib.sha256(content).hexdigest() != LANGUAGE_DIGEST:
+        raise NotConfigured(f"{path} is not the file drafter came with. Install drafter again.")
+    return content
 
 
 def _checked(name: str) -> bytes:
@@ -100,8 +113,9 @@ def _checked(name: str) -> bytes:
     return content
 
 
-def _table(content: bytes) -> Vectors:
-    """The one tensor of a safetensors file: a length, a JSON header, then the numbers."""
+def table() -> Vectors:
+    """A row a word piece. The file (safetensors) is a length, a JSON header, then the numbers."""
+    content = _checked(WEIGHTS)
     start = 8 + int.from_bytes(content[:8], "little")
     header = json.loads(content[8:start])
     tensor = next(v for k, v in header.items() if k != "__metadata__")
@@ -110,10 +124,20 @@ def _table(content: bytes) -> Vectors:
     return numbers.reshape(tensor["shape"]).astype(np.float32)
 
 
-def _averages(pieces: Tokenizer, weights: Vectors, texts: Sequence[str]) -> Vectors:
-    rows = np.zeros((len(texts), weights.shape[1]), np.float32)
-    coded_texts = pieces.encode_batch([clean(t) for t in texts], add_special_tokens=False)
-    for row, coded in zip(rows, coded_texts, strict=True):
-        if coded.ids:
-            row[:] = weights[coded.ids].mean(axis=0)
+def averages(weights: Vectors, coded_texts: Sequence[Sequence[int]]) -> Vectors:
+    """The mean of each text's rows; zeros for a text without pieces."""
+    rows = np.zeros((len(coded_texts), weights.shape[1]), np.float32)
+    for row, ids in zip(rows, coded_texts, strict=True):
+        if ids:
+            row[:] = weights[ids].mean(axis=0)
+    return rows
+
+
+def _sums(language: Vectors, coded_texts: Sequence[Sequence[int]]) -> Vectors:
+    """Each text's rows added up, a piece said again counting less each time."""
+    rows = np.zeros((len(coded_texts), language.shape[1]), np.float32)
+    for row, ids in zip(rows, coded_texts, strict=True):
+        if ids:
+            said, times = np.unique(ids, return_counts=True)
+            row[:] = (1 + np.log(times)).astype(np.float32) @ language[said]
     return rows

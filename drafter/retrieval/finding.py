@@ -10,7 +10,7 @@ from drafter.retrieval.ranking import asked, ranked
 from drafter.retrieval.reasons import SAME_ASK, reasons
 
 CANDIDATES = 200  # taken from each search before they are ranked together
-CLOSE = 0.6  # nearness from which a precedent is near enough to rely on
+CLOSE = 0.75  # nearness from which a precedent is near enough to rely on: docs/decisions/004-ranking.md
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,9 @@ from drafter.topics import topics
 WEIGHTS: Mapping[str, float] = {
     "comment": 0.5,
     "whole": 0.5,
-    "meaning": 0.7,
-    "authorities": 0.2,
-    "topics": 0.1,
+    "meaning": 2.0,
+    "authorities": 0.3,
+    "topics": 0.3,
 }
 """What each respect counts. Set on judged queries, in round numbers, so that they hold for others too:
 
