@@ -47,6 +47,8 @@ _NOTHING_SAID = re.compile(
     r"(?:\s*(?:accordingly|as (?:necessary|appropriate|applicable|needed|required)))?$",
     re.I,
 )
+_WHOLE_SENTENCE = re.compile(r"(?:The|We|It|This|These|Your|You|There|However|In|As)(?: |,)")
+"""A sentence without a directive, which asks only by what it says."""
 MATTER = "the matter raised in this comment"
 """What "please advise" and "please revise" ask about."""
 
@@ -126,7 +128,7 @@ def asked(request: Request) -> str:
     limit = (request.conditional or "").lower()
     if re.match(r"(?:if|to the extent|where|when|as|unless)\b", limit) and thing.lower().endswith(limit):
         thing = bare(thing[: -len(limit)])
-    if _NOTHING_SAID.match(thing):
+    if _NOTHING_SAID.match(thing) or _WHOLE_SENTENCE.match(thing):
         return MATTER
     return (
         re.sub(r"^(?:that|about|of|as to|regarding|with respect to)(?:, and [a-z]+)?,?\s+(?=\w)", "", thing)
