@@ -15,7 +15,7 @@ from drafter.library import Filter, Library
 from drafter.providers import embedder
 from drafter.retrieval import Query, own_positions, precedents
 from drafter.retrieval.ranking import WEIGHTS, asked, ranked
-from drafter.retrieval.reasons import FORM, NOTE, PAGE, reasons
+from drafter.retrieval.reasons import FORM, NOTE, PAGE, reasons, superseded
 from tests.conftest import a_pair
 from tests.shelf import THE_PARSER, a_letter
 
@@ -155,6 +155,23 @@ def test_nearness_is_about_two_for_the_same_comment(library: Library) -> None:
     best, *_ = ranked(library, same, library.sieve(Filter()), 50)
     assert best.id == "bramlin#2"
     assert best.nearness == pytest.approx(2, abs=0.3)
+
+
+@pytest.mark.parametrize(
+    ("answer", "on", "expected"),
+    [
+        (
+            "Under ASC 605-25-25-2 we separate the elements.",
+            date(2020, 1, 2),
+            ("rests on guidance superseded since: ASC 605-25-25-2 (now ASC 606-10-25-14 to 25-22)",),
+        ),
+        ("Under ASC 605-25-25-2 we separate the elements.", date(2016, 1, 2), ()),
+        ("Under ASC 606-10-25-14 we separate the obligations.", date(2020, 1, 2), ()),
+        ("We separate them.", date(2020, 1, 2), ()),
+    ],
+)
+def test_guidance_superseded_since_is_told(answer: str, on: date, expected: tuple[str, ...]) -> None:
+    assert superseded(a_pair(response=answer), on) == expected
 
 
 def test_reasons_are_empty_where_nothing_can_be_named() -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from drafter.domain import Precedent
 from drafter.library import Filter, Library, Sieve
 from drafter.retrieval.ranking import asked, ranked
-from drafter.retrieval.reasons import SAME_ASK, reasons
+from drafter.retrieval.reasons import SAME_ASK, SUPERSEDED, reasons, superseded
 
 CANDIDATES = 200  # taken from each search before they are ranked together
 CLOSE = 0.75  # nearness from which a precedent is near enough to rely on: docs/decisions/004-ranking.md
@@ -56,7 +57,7 @@ def own_positions(library: Library, query: Query, count: int) -> tuple[Precedent
 
 def _on_the_subject(found: Precedent) -> bool:
     """Whether anything but the kind of request is shared."""
-    return any(not reason.startswith(SAME_ASK) for reason in found.reasons)
+    return any(not reason.startswith((SAME_ASK, SUPERSEDED)) for reason in found.reasons)
 
 
 def _found(library: Library, query: Query, sieve: Sieve, count: int) -> tuple[Precedent, ...]:
@@ -66,12 +67,13 @@ def _found(library: Library, query: Query, sieve: Sieve, count: int) -> tuple[Pr
     best = ranked(library, question, sieve, CANDIDATES)[:count]
     pairs = library.some([s.id for s in best])
     labels = library.labels([s.id for s in best])
+    day = query.filter.before or date.today()
     return tuple(
         Precedent(
             pairs[s.id],
             s.score,
             s.found_by,
-            reasons(question, pairs[s.id], labels[s.id]),
+            (*reasons(question, pairs[s.id], labels[s.id]), *superseded(pairs[s.id], day)),
             s.nearness >= CLOSE,
         )
         for s in best

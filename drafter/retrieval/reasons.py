@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
-from drafter.authorities import parents
+from drafter.authorities import Standing, authorities, in_force, known, parents
 from drafter.domain import Pair
 from drafter.library.filters import label
 from drafter.requests import requests
@@ -22,6 +23,7 @@ FORM = re.compile(
 """A heading that names a filing, which says nothing of the subject."""
 
 SAME_ASK = "asks for the same"
+SUPERSEDED = "rests on guidance superseded since"
 EVERY_ASK = frozenset({"tell_us", "explain"})  # nearly every comment asks for these
 
 
@@ -43,6 +45,23 @@ def reasons(question: Asked, pair: Pair, labels: frozenset[str]) -> tuple[str, .
         *([f"{SAME_ASK}: {', '.join(actions)}"] if actions else []),
     )
     return tuple(found)
+
+
+def superseded(pair: Pair, on: date) -> tuple[str, ...]:
+    """What the comment or its answer cites that no longer holds on that day, a reason each, to be careful.
+
+    A change that no source confirmed, or whose date is not known, is not told.
+    """
+    cited = dict.fromkeys(
+        c.canonical for text in (pair.comment.text, pair.response.text) for c in authorities(text)
+    )
+    gone = (name for name in cited if in_force(name, on) is Standing.SUPERSEDED)
+    return tuple(f"{SUPERSEDED}: {_told(name)}" for name in gone)
+
+
+def _told(name: str) -> str:
+    row = known(name)
+    return f"{name} (now {row.superseded_by})" if row and row.superseded_by else name
 
 
 def _shared_heading(mine: Iterable[str], theirs: Iterable[str]) -> str:
