@@ -8,13 +8,16 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 STAMP_TEST := $(VENV)/.installed-test
 
+PURE := drafter/domain.py,drafter/parsing/*,drafter/authorities/*,drafter/topics/*,drafter/requests/*,drafter/undertakings.py,drafter/review/*,drafter/evaluation/metrics.py
+
 .PHONY: demo test check bench clean
 
 demo: $(STAMP)
 	$(BIN)/drafter demo
 
 test: $(STAMP_TEST)
-	$(BIN)/python -m pytest -n auto --dist loadgroup
+	$(BIN)/python -m pytest -n auto --dist loadgroup --cov --cov-report=
+	$(BIN)/python -m coverage report --include='$(PURE)' --fail-under=95 --skip-covered
 
 check: $(STAMP_TEST)
 	$(BIN)/ruff format --check .
