@@ -38,9 +38,11 @@ def main(pairs: Path, comments: Path) -> None:
     counts = Counter(i for ids in wordllama.coded(wordllama.pieces(), [*headed, *alone]) for i in ids)
     total = sum(counts.values())
     even = np.array([EVENNESS / (EVENNESS + counts[i] / total) for i in kept], np.float32)
-    weights = wordllama.table().copy()
-    weights[kept] *= even[:, None]
-    centre = unit_rows(wordllama.averages(weights, wordllama.coded(wordllama.pieces(), alone))).mean(axis=0)
+    weights = wordllama.table()
+    counting = np.ones(len(weights), np.float32)
+    counting[kept] = even
+    apart = wordllama.coded(wordllama.pieces(), alone)
+    centre = unit_rows(wordllama.averages(weights, counting, apart)).mean(axis=0)
     rows = _directions(coded, kept)
     np.savez_compressed(
         Path(wordllama.__file__).with_name(wordllama.LANGUAGE),

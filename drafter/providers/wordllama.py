@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from drafter.errors import NotConfigured
 from drafter.providers.embedding import Vectors, clean, unit_rows
@@ -41,10 +42,13 @@ SHARE = 0.35  # of a likeness that the word vectors have; the language of letter
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordLlamaEmbedder:
-    """`weights` and `language` have a row a word piece; `centre` is taken off every text's average."""
+    """`weights`, `even` (what a piece counts) and `language` have a row a word piece; `centre` is taken off
+    every text's average.
+    """
 
     pieces: Tokenizer
-    weights: Vectors
+    weights: NDArray[np.float16]
+    even: Vectors
     centre: Vectors
     language: Vectors
     name: str = "wordllama:l2_supercat_256:2"
@@ -58,7 +62,7 @@ class WordLlamaEmbedder:
     def embed(self, texts: Sequence[str]) -> Vectors:
         """A row of length 1 for each text."""
         ids = coded(self.pieces, texts)
-        general = unit_rows(unit_rows(averages(self.weights, ids)) - self.centre)
+        general = unit_rows(unit_rows(averages(self.weights, self.even, ids)) - self.centre)
         special = unit_rows(_sums(self.language, ids))
         return unit_rows(np.hstack([np.sqrt(SHARE) * general, np.sqrt(1 - SHARE) * special]))
 
@@ -68,10 +72,11 @@ def wordllama_embedder(model: str = "", url: str = "", timeout: float = 0.0) -> 
     """The offline embedder (arguments are not used). Raises NotConfigured for files it does not know."""
     learned = np.load(io.BytesIO(_language()))
     weights = table()
-    weights[learned["ids"]] *= learned["even"][:, None].astype(np.float32)
+    even = np.ones(len(weights), np.float32)
+    even[learned["ids"]] = learned["even"]
     language = np.zeros((len(weights), learned["rows"].shape[1]), np.float32)
     language[learned["ids"]] = learned["rows"]
-    return WordLlamaEmbedder(pieces(), weights, learned["centre"], language)
+    return WordLlamaEmbedder(pieces(), weights, even, learned["centre"], language)
 
 
 @functools.cache
@@ -113,7 +118,7 @@ def _checked(name: str) -> bytes:
     return content
 
 
-def table() -> Vectors:
+def table() -> NDArray[np.float16]:
     """A row a word piece. The file (safetensors) is a length, a JSON header, then the numbers."""
     content = _checked(WEIGHTS)
     start = 8 + int.from_bytes(content[:8], "little")
@@ -121,15 +126,15 @@ def table() -> Vectors:
     tensor = next(v for k, v in header.items() if k != "__metadata__")
     first, last = tensor["data_offsets"]
     numbers = np.frombuffer(content[start + first : start + last], np.float16)
-    return numbers.reshape(tensor["shape"]).astype(np.float32)
+    return numbers.reshape(tensor["shape"])
 
 
-def averages(weights: Vectors, coded_texts: Sequence[Sequence[int]]) -> Vectors:
-    """The mean of each text's rows; zeros for a text without pieces."""
+def averages(weights: NDArray[np.float16], even: Vectors, coded_texts: Sequence[Sequence[int]]) -> Vectors:
+    """The mean of each text's rows, each times its `even`; zeros for a text without pieces."""
     rows = np.zeros((len(coded_texts), weights.shape[1]), np.float32)
     for row, ids in zip(rows, coded_texts, strict=True):
         if ids:
-            row[:] = weights[ids].mean(axis=0)
+            row[:] = even[ids] @ weights[ids].astype(np.float32) / len(ids)
     return rows
 
 
