@@ -77,7 +77,7 @@ def test_every_hit_says_why_it_was_found(library: Library) -> None:
 
 
 def test_the_companys_own_pairs_are_never_precedents(library: Library) -> None:
-    for company in (HARROWGATE[0], HARROWGATE[1], "9800000", "HARROWGATE TOOLS"):
+    for company in (HARROWGATE[0], HARROWGATE[1], "9800000", "HARROWGATE TOOLS", "Nobody | 9800000 |"):
         found = precedents(library, replace(SEGMENTS, company=company), 10)
         assert {p.pair.matter.cik for p in found.precedents} == {"0009800001", "0009800002"}
 
@@ -101,6 +101,8 @@ def test_own_positions_are_earlier_than_the_day_asked_for(library: Library) -> N
     [
         (Filter(not_company="Bramlin Foods"), {"quellmar#1", "quellmar#2"}),
         (Filter(company="Quellmar Shipping"), {"quellmar#1", "quellmar#2"}),
+        (Filter(company="Quellmar Shipping | 9800001", authority="ASC 280"), {"bramlin#1", "quellmar#1"}),
+        (Filter(not_company="Quellmar Shipping | Bramlin Foods"), set()),
         (Filter(since=date(2020, 1, 1)), {"quellmar#1", "quellmar#2"}),
         (Filter(authority="ASC 280"), {"bramlin#1", "quellmar#1"}),
         (Filter(authority="ASC 280-10-50-1"), {"bramlin#1"}),

@@ -19,7 +19,8 @@ FORMALITIES = frozenset(
 class Filter:
     """What counsel asks for. "" and None do not narrow.
 
-    `company` and `not_company` are a name or a CIK. `authority` takes its parts with it: "ASC 280" finds ASC
+    `company` and `not_company` are a name or a CIK, or several apart by "|": a company may have written under
+    a name, or without its CIK. `authority` takes its parts with it: "ASC 280" finds ASC
     280-10-50-41; `topic` its group's: "mdna" finds mdna.metrics. `since` is on or after that day, `before` is
     strictly before; a letter without a date passes neither.
     """

@@ -280,6 +280,10 @@ class Records:
         )
 
     def _companies(self, text: str) -> frozenset[str]:
+        """Keys of the companies of those names and CIKs, apart by "|"."""
+        return frozenset().union(*(self._company(one) for one in text.split("|")))
+
+    def _company(self, text: str) -> frozenset[str]:
         """Keys of the company of that name or CIK: its letters may carry the one, the other, or both."""
         cik, name = as_cik(text), plain_name(text)
         if not name:

@@ -18,8 +18,8 @@ CLOSE = 0.75  # nearness from which a precedent is near enough to rely on: docs/
 class Query:
     """A comment, a phrase or a question to find precedents for.
 
-    `company` (name or CIK) is whose letter is being answered, "" where it is not known: its pairs are its own
-    positions and never precedents. `heading` is the comment's heading path.
+    `company` (name or CIK, or several as in `Filter`) is whose letter is being answered, "" where it is not
+    known: its pairs are its own positions and never precedents. `heading` is the comment's heading path.
     """
 
     text: str
