@@ -123,7 +123,7 @@ class Workbench:
         check_confidential(file, (talker, self._embedder))
         file = applied(form, file) if form else file
         notes = _notes(facts)
-        company = file.company or staff.letter.matter.company or file.cik or staff.letter.matter.cik
+        company = _names(file.company, file.cik, staff.letter.matter.company, staff.letter.matter.cik)
         case = Case(staff.letter, staff.comments, file, notes)
         own = self._own(company, staff.letter.sent)
         writer = ChatWriter(talker, self._settings.parallel) if talker else None
@@ -182,7 +182,7 @@ class Workbench:
         asked = staff_letter(staff) if staff else None
         file, unknown = _matter(matter)
         matter_of = (asked or draft_letter).letter.matter
-        name = file.company or matter_of.company or matter_of.cik
+        name = _names(file.company, file.cik, matter_of.company, matter_of.cik)
         mine = set(self._library.passing(self._library.sieve(Filter(company=name)))) if name else set()
         kept_pairs = list(self._library.pairs())
         own = [p for p in kept_pairs if p.id in mine]
@@ -231,6 +231,11 @@ class Workbench:
             "letters": held.letters,
             "pairs": held.pairs,
         }
+
+
+def _names(*said: str) -> str:
+    """Every name and CIK by which the company is known, as a filter takes them."""
+    return " | ".join(dict.fromkeys(filter(None, said)))
 
 
 def _notes(facts: Sequence[Path]) -> tuple[Fact, ...]:
