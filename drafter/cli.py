@@ -72,9 +72,10 @@ def show(
     response: Annotated[
         Path | None, typer.Option("--with", help="The response letter to read with this staff letter.")
     ] = None,
+    library: LibraryFolder = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show what is read from a letter: header, comments, answers, requests, authorities, topics."""
+    """Show what is read from a letter: header, comments, answers, requests, topics. No library is needed."""
     from drafter.intake import show as read
 
     shown = read(paths, response)
@@ -260,13 +261,14 @@ def learn(
 def demo(
     out: Annotated[Path, typer.Option(help="Folder for the library and the letters.")] = Path("out"),
     force: Force = False,
+    library: LibraryFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Draft the sample matter of invented companies, from an empty library to a letter in Word."""
     from drafter import demonstration
 
     with _progress("Preparing the sample library") as tick:
-        made, written = demonstration.run(out, force, tick)
+        made, written = demonstration.run(out, library or out / "library", force, tick)
     if as_json:
         from drafter.contract import draft_shape
 
@@ -305,9 +307,10 @@ def evaluate(
     folder: Annotated[
         Path, typer.Argument(help="Folder with the suite's letters and gold; see evals/README.md.")
     ],
+    library: LibraryFolder = None,
     as_json: AsJson = False,
 ) -> None:
-    """Measure a room against gold: figures, cases, and what failed."""
+    """Measure a room against gold: figures, cases, and what failed. It makes a library of its own."""
     from drafter import evaluation
 
     shape = evaluation.run(suite, folder).shape()

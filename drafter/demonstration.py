@@ -21,15 +21,15 @@ MADE = ".demo.json"
 """Digests of what the last demo wrote: those files, unless edited since, may be written again."""
 
 
-def run(out: Path, force: bool, tick: Tick) -> tuple[Draft, list[Path]]:
-    """The sample matter drafted into that folder; gives the draft and the letters written, Word first.
+def run(out: Path, library: Path, force: bool, tick: Tick) -> tuple[Draft, list[Path]]:
+    """The sample matter drafted into the folder `out`, with a library made at `library`.
 
-    Raises WouldOverwrite where a letter there was edited since the last demo, unless `force` is given.
+    Gives the draft and the files written, the Word letter first. Raises WouldOverwrite where a letter there was edited since the last demo, unless `force` is given.
     """
     letters = [out / name for name in (LETTER, *BESIDE)]
     _check_unedited(out, letters, force)
     corpus = folder("corpus")
-    settings = Settings(library=out / "library")
+    settings = Settings(library=library)
     bench = Workbench.open(settings=settings)
     bench.add([corpus / "letters"], tick)
     sample = corpus / "sample"
