@@ -24,7 +24,8 @@ MADE = ".demo.json"
 def run(out: Path, library: Path, force: bool, tick: Tick) -> tuple[Draft, list[Path]]:
     """The sample matter drafted into the folder `out`, with a library made at `library`.
 
-    Gives the draft and the files written, the Word letter first. Raises WouldOverwrite where a letter there was edited since the last demo, unless `force` is given.
+    Gives the draft and the files written, the Word letter first. Raises WouldOverwrite where a letter there was
+    edited since the last demo, unless `force` is given.
     """
     letters = [out / name for name in (LETTER, *BESIDE)]
     _check_unedited(out, letters, force)
