@@ -10,7 +10,6 @@ from drafter.domain import MatterFile
 from drafter.errors import Refused
 from drafter.providers.chat import Chat, Endpoint
 from drafter.providers.embedding import Embedder
-from drafter.rendering import write
 from drafter.settings import Settings
 
 FILE = "agreed.json"
@@ -43,6 +42,8 @@ def missing(settings: Settings) -> tuple[str, ...]:
 
 def agree(settings: Settings) -> None:
     """Remembers that counsel agrees to every host of these settings, for this library."""
+    from drafter.rendering import write
+
     path = settings.library / FILE
     agreed = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
     write(path, json.dumps(sorted({*agreed, *leaves_for(settings)}), indent=2).encode(), force=True)

@@ -1,4 +1,7 @@
-"""The one place where the parts are put together; every door calls it."""
+"""The one place where the parts are put together; every door calls it.
+
+The rooms of drafting and reviewing are imported where they are used: a search waits for none of them.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +10,19 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from drafter import contract
 from drafter.agreements import chat_of, check_confidential, embedder_of
 from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent
-from drafter.drafting import Case, draft
-from drafter.drafting.chatting import ChatWriter
 from drafter.errors import BadSettings
-from drafter.formats import Format, applied, keep, kept, learn
-from drafter.intake import Tick, contents, letters_at, parsed, readable, staff_letter
 from drafter.library import Filter, Library
-from drafter.matters import read_facts, read_matter, unknown_keys
-from drafter.outgoing import review_path, write_draft, write_letters
 from drafter.providers.chat import Chat
-from drafter.rendering import redraft
 from drafter.retrieval import Found, Query, own_positions, precedents
-from drafter.review import review
-from drafter.review.file import review_file
 from drafter.settings import Settings, read_settings
-from drafter.undertakings import undertakings
+
+if TYPE_CHECKING:
+    from drafter.formats import Format
+    from drafter.intake import Tick
 
 FORMATS = "formats"
 OWN_POSITIONS = 3  # shown for one comment
@@ -72,6 +68,8 @@ class Workbench:
 
         Gives added, unchanged, unreadable (path and why), letters and pairs.
         """
+        from drafter.intake import letters_at, readable
+
         files = list(letters_at(paths))
         unreadable: list[dict[str, str]] = []
         added = self._library.add(readable(files, unreadable, tick))
@@ -95,6 +93,8 @@ class Workbench:
         self, file: Path, count: int, filters: Mapping[str, Any]
     ) -> Iterator[dict[str, object]]:
         """The precedents of each query of a JSON lines file, as `search --queries` prints them."""
+        from drafter import contract
+
         for row in _rows(file):
             said = {k: v for k, v in row.items() if k in Filter.__dataclass_fields__}
             found = self.precedents(row["text"], row.get("heading", ""), count, **{**filters, **said})
@@ -117,6 +117,11 @@ class Workbench:
         Raises Unreadable for a letter without comments, BadMatter, and Refused for a confidential matter and a
         chat that is not on this machine.
         """
+        from drafter.drafting import Case, draft
+        from drafter.drafting.chatting import ChatWriter
+        from drafter.formats import applied
+        from drafter.intake import staff_letter
+
         staff = staff_letter(letter)
         file, findings = _matter(matter)
         talker = self._chat(chat)
@@ -135,6 +140,9 @@ class Workbench:
 
         Raises BadTemplate where there is none of that name, Unreadable where the letter to learn from is none.
         """
+        from drafter.formats import kept, learn
+        from drafter.intake import parsed
+
         file, _ = _matter(matter)
         if name or file.format:
             return kept(self._formats, name or file.format)
@@ -144,6 +152,9 @@ class Workbench:
 
     def learn_format(self, name: str, letters: Iterable[Path], force: bool = False) -> Path:
         """Keeps, under that name, the format of those response letters of one company; gives its file."""
+        from drafter.formats import keep, learn
+        from drafter.intake import letters_at, parsed
+
         return keep(self._formats, name, learn([parsed(p) for p in letters_at(letters)]), force)
 
     def write(
@@ -158,6 +169,8 @@ class Workbench:
 
         Raises WouldOverwrite where either exists and `force` is not given.
         """
+        from drafter.outgoing import write_draft
+
         return write_draft(made, out, template, form, force)
 
     def redraft(
@@ -167,6 +180,10 @@ class Workbench:
 
         Raises Unreadable where the record of the edited draft is not beside it, WouldOverwrite as `write`.
         """
+        from drafter.intake import contents
+        from drafter.outgoing import review_path, write_letters
+        from drafter.rendering import redraft
+
         before = contents(review_path(edited))
         laid = redraft(contents(edited), json.loads(before), made, form)
         shape = write_letters({out: laid.letter}, laid.draft, out, force)
@@ -178,6 +195,10 @@ class Workbench:
         self, letter: Path, staff: Path | None, matter: Path | None = None, facts: Sequence[Path] = ()
     ) -> tuple[Finding, ...]:
         """What a careful associate would mark in that letter, errors first; nothing in the file is changed."""
+        from drafter.intake import contents, parsed, staff_letter
+        from drafter.review import review
+        from drafter.review.file import review_file
+
         draft_letter = parsed(letter)
         asked = staff_letter(staff) if staff else None
         file, unknown = _matter(matter)
@@ -193,9 +214,12 @@ class Workbench:
 
     def undertakings(self, company: str = "") -> list[dict[str, object]]:
         """What companies (or that one) promised the staff, in the order of the letters' dates."""
+        from drafter.contract import undertaking_shape
+        from drafter.undertakings import undertakings
+
         passing = self._library.passing(self._library.sieve(Filter(company=company)))
         pairs = sorted(self._library.some(passing).values(), key=lambda p: (p.sent or date.min, p.id))
-        return [contract.undertaking_shape(p, u) for p in pairs for u in undertakings(p.response.text)]
+        return [undertaking_shape(p, u) for p in pairs for u in undertakings(p.response.text)]
 
     # Parts
 
@@ -239,17 +263,25 @@ def _names(*said: str) -> str:
 
 
 def _notes(facts: Sequence[Path]) -> tuple[Fact, ...]:
+    from drafter.intake import contents
+    from drafter.matters import read_facts
+
     return read_facts(*(contents(f).decode("utf-8-sig", errors="replace") for f in facts))
 
 
 def _matter(matter: Path | MatterFile | None) -> tuple[MatterFile, tuple[Any, ...]]:
     if matter is None or isinstance(matter, MatterFile):
         return matter or MatterFile(), ()
+    from drafter.intake import contents
+    from drafter.matters import read_matter, unknown_keys
+
     text = contents(matter).decode("utf-8-sig", errors="replace")
     return read_matter(text, matter.name), unknown_keys(text, matter.name)
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    from drafter.intake import contents
+
     for number, line in enumerate(contents(file).decode("utf-8").splitlines(), 1):
         if not line.strip():
             continue
