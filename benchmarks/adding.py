@@ -16,6 +16,7 @@ from drafter.library.words import Entry, Words
 from drafter.providers.embedding import Embedder
 
 PAIRS_A_LETTER = 5
+HOLDING = "chroma, holding the pairs"
 AT_ONCE = 2000  # pairs given to a part together, as the library does
 
 
@@ -43,6 +44,7 @@ def rates(pairs: Sequence[Pair], count: int, embedder: Embedder, home: Path) -> 
         "embedder": _rate(len(made), lambda a, b: embedder.embed(texts[a:b])),
         "chroma": _rate(len(made), lambda a, b: vectors.apply((), ids[a:b], rows[a:b])),
         "tantivy": _rate(len(made), lambda a, b: words.apply((), entries[a:b])),
+        HOLDING: _rate(len(made), _chroma_holding(home / "chroma-alone", made, rows)),
     }
     start = time.perf_counter()
     library.add(incoming[1:])
@@ -50,6 +52,26 @@ def rates(pairs: Sequence[Pair], count: int, embedder: Embedder, home: Path) -> 
     library.close()
     vectors.close()
     return found
+
+
+def _chroma_holding(folder: Path, pairs: Sequence[Pair], rows: Any) -> Callable[[int, int], object]:
+    """Chroma as it is mostly used: it keeps each pair's text and what filters ask for beside its vector."""
+    import chromadb
+
+    kept = chromadb.PersistentClient(str(folder)).create_collection(
+        "pairs", embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+    )
+
+    def add(first: int, last: int) -> None:
+        some = pairs[first:last]
+        kept.add(
+            ids=[p.id for p in some],
+            embeddings=rows[first:last],
+            documents=[f"{p.comment.text}\n{p.response.text}" for p in some],
+            metadatas=[{"cik": p.matter.cik, "sent": str(p.sent), "number": p.comment.number} for p in some],
+        )
+
+    return add
 
 
 def _rate(count: int, work: Callable[[int, int], object]) -> float:
