@@ -33,9 +33,7 @@ def told_text(desk: Desk, told: Sequence[Told], further: bool = False) -> str:
     if further:
         texts[0] = desk.say("tell", "further", fact=lowered(texts[0]))
     elif not desk.written and not desk.scene.voice.plural and not re.match(r"The [A-Z]\w+ will\b", texts[0]):
-        texts[0] = (
-            desk.say("tell", "fact", states="", fact=lowered(texts[0])) if False else opened(desk, texts[0])
-        )
+        texts[0] = opened(desk, texts[0])
     return " ".join(texts)
 
 

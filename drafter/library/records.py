@@ -74,9 +74,6 @@ class Records:
         )
         try:
             self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.execute(
-                "PRAGMA synchronous = NORMAL"
-            )  # whole after any crash; a power cut may undo an add
             self._db.executescript(SCHEMA)
         except sqlite3.DatabaseError as error:
             self._db.close()

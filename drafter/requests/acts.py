@@ -207,10 +207,6 @@ def acts(units: list[Unit]) -> list[Act]:
     return flat or _implicit(units)
 
 
-def _words(act: Act, unit: Unit) -> int:
-    return len(unit.text[act.start - unit.start : act.end - unit.start].split())
-
-
 def _without_stem(here: list[Act], unit: Unit) -> list[Act]:
     """The acts of a stem without those that only announce its points: "Please tell us and disclose:"."""
     kept = here[:-1]
