@@ -15,11 +15,11 @@ from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.scene import Scene, guidance
-from drafter.drafting.stance import moves_of
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
 from drafter.drafting.undertaking import promise_of, proposal
 from drafter.drafting.writers import write
+from drafter.moves import moves_of
 
 
 def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:

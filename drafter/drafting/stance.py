@@ -186,31 +186,3 @@ def _second_wins(
         mine, other = (len(words & stems(" ".join(t.request.text for t in g))) for g in (first, second))
         return other > mine
     return not writes[0] and writes[1] and first[0].treat is not Treat.SUPPLY
-
-
-_MADE = (
-    (Move.REFER, re.compile(r"^\W*(?:please )?(?:see|refer to) (?:the |our )?response", re.I)),
-    (
-        Move.COMPLY_NOW,
-        re.compile(r"\bhas revised\b|\bhave revised\b|\bAmendment No\b|\b(?:10-[KQ]|20-F)/A\b"),
-    ),
-    (
-        Move.SUPPLEMENTAL,
-        re.compile(r"\bseparate cover\b|\bsupplementally provid|\bRule (?:12b-4|418)\b", re.I),
-    ),
-    (
-        Move.COMPLY_FUTURE,
-        re.compile(
-            r"\bfuture filings\b|\bbeginning with (?:its|our|the)\b|\bwill (?:disclose|revise|include)\b",
-            re.I,
-        ),
-    ),
-    (Move.CONFIRM, re.compile(r"\bconfirms? that\b", re.I)),
-    (Move.ANALYSIS, re.compile(r"\bASC \d{3}|\banaly[sz]", re.I)),
-)
-"""How an answer shows its move."""
-
-
-def moves_of(response: str) -> tuple[Move, ...]:
-    """The moves that an answer seems to make; one that shows none explains."""
-    return tuple(move for move, shown in _MADE if shown.search(response)) or (Move.EXPLAIN,)
