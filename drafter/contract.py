@@ -103,6 +103,24 @@ def precedent_shape(rank: int, precedent: Precedent) -> Plain:
         "comment": pair.comment.text,
         "response": pair.response.text,
         "close": precedent.close,
+        **standing_shape(pair),
+    }
+
+
+def standing_shape(pair: Pair) -> Plain:
+    """Where a pair stands in its review, and the day from which its letters can have been public."""
+    outcome, later = pair.outcome, pair.outcome.follow_up
+    return {
+        "review": pair.review,
+        "round": pair.round,
+        "prior": pair.prior or None,
+        "outcome": {
+            "status": outcome.status.value,
+            "basis": outcome.basis,
+            "closed": _day(outcome.closed),
+            "follow_up": {**asdict(later), "sent": _day(later.sent)} if later else None,
+        },
+        "released": _day(pair.released),
     }
 
 

@@ -61,6 +61,15 @@ class Move(StrEnum):
     REFER = "refer"
 
 
+class Status(StrEnum):
+    """Where a comment stands with the staff."""
+
+    OPEN = "open"
+    ANSWERED = "answered"
+    FOLLOWED_UP = "followed_up"
+    CLOSED = "closed"
+
+
 class Severity(StrEnum):
     """How much a finding matters: an error must be mended before anything is filed."""
 
@@ -156,11 +165,37 @@ class Response:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The later comment in which the staff came back on an answer: its letter's id and date, and its text."""
+
+    letter: str
+    number: str
+    text: str
+    sent: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an answer. `basis` says in words on what `status` rests.
+
+    A completed review closes all its comments (`closed` is the day), also those that the staff had come back
+    on before (`follow_up`): an answer was taken as given where it is closed and has no follow-up.
+    """
+
+    status: Status = Status.ANSWERED
+    basis: str = ""
+    follow_up: FollowUp | None = None
+    closed: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """A staff comment and the company's answer. `sent` is the date of the response letter.
 
     `id` is stable: the same letter read again gives the same id. `source` is the path of the response letter
-    as the user added it.
+    as the user added it. `review` is the id of the first letter known of its review and `round` its place in
+    it; `prior` is the id of the pair of an earlier round that the comment returns to, "" for none. `released`
+    is the first day on which the letters of the review can have been public; None where no date is known.
     """
 
     id: str
@@ -170,6 +205,11 @@ class Pair:
     sent: date | None = None
     source: str = ""
     industry: str = ""  # SIC code, "" where unknown
+    review: str = ""
+    round: int = 1
+    prior: str = ""
+    outcome: Outcome = Outcome()
+    released: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

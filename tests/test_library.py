@@ -15,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from drafter.domain import Line
+from drafter.domain import FollowUp, Line, Outcome, Status
 from drafter.errors import LibraryBusy, LibraryError, LibraryMismatch
 from drafter.library import Filter, Incoming, Library, Sieve, following
 from drafter.library.coding import packed_lines, pair_from, pair_json, unpacked_lines
@@ -116,9 +116,19 @@ def test_the_spine_is_the_staff_letter_that_is_answered(
 
 
 def test_pairs_and_lines_come_back_from_json_as_they_were() -> None:
-    pair = a_pair("Why “so”?", "Because\nof this.")
-    assert pair_from(pair_json(pair)) == pair
-    lines = (Line("a \ud800 b", bold=True, table=3, page=2), Line(""), Line("c", italic=True))
+    later = FollowUp("s2", "4", "Tell us more.", date(2021, 4, 1))
+    outcome = Outcome(Status.CLOSED, "the review was completed", later, date(2021, 5, 1))
+    for pair in (
+        a_pair("Why “so”?", "Because\nof this."),
+        a_pair(review="s1", round=2, prior="c#1", outcome=outcome, released=date(2021, 6, 1)),
+    ):
+        assert pair_from(pair_json(pair)) == pair
+    lines = (
+        Line("a \ud800 b", bold=True, table=3, page=2),
+        Line(""),
+        Line("c", italic=True),
+        Line("Response: d", underlined=True, lead=9),
+    )
     assert unpacked_lines(packed_lines(lines)) == lines
 
 

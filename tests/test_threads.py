@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafter.domain import Comment, Filing, Kind, Letter, Matter, Response, Side
+from drafter.domain import Comment, Filing, Kind, Letter, Matter, Response, Side, Status
 from drafter.parsing import Parsed
-from drafter.parsing.standing import PRIOR, Status, prior, standings
+from drafter.parsing.standing import PRIOR, prior, standings
 from drafter.parsing.threads import Thread, threads, tied
 
 TEN_K = Filing("10-K", date(2020, 12, 31), date(2021, 2, 20))

@@ -9,12 +9,12 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from drafter.domain import Comment, Filing, Line, Matter, Pair, Response
+from drafter.domain import Comment, Filing, FollowUp, Line, Matter, Outcome, Pair, Response, Status
 
 
 def packed_lines(lines: Sequence[Line]) -> bytes:
     """The lines as compressed JSON."""
-    rows = [[x.text, int(x.bold), int(x.italic), x.table, x.page] for x in lines]
+    rows = [[x.text, int(x.bold), int(x.italic), x.table, x.page, int(x.underlined), x.lead] for x in lines]
     return zlib.compress(json.dumps(rows, ensure_ascii=False).encode("utf-8", "surrogatepass"), 6)
 
 
@@ -22,7 +22,8 @@ def unpacked_lines(packed: bytes) -> tuple[Line, ...]:
     """The lines that `packed_lines` packed."""
     rows = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
     return tuple(
-        Line(text, bool(bold), bool(italic), table, page) for text, bold, italic, table, page in rows
+        Line(text, bool(bold), bool(italic), table, page, bool(underlined), lead)
+        for text, bold, italic, table, page, underlined, lead in rows
     )
 
 
@@ -34,11 +35,29 @@ def pair_json(pair: Pair) -> str:
         "matter": {**_fields(matter), "filings": [_fields(f) for f in matter.filings]},
         "comment": _fields(comment),
         "response": _fields(response),
+        "outcome": outcome_row(pair.outcome),
     }
     return json.dumps(row, ensure_ascii=True, sort_keys=True, default=date.isoformat)
 
 
-def _fields(value: Matter | Filing | Comment | Response | Pair) -> dict[str, Any]:
+def outcome_row(outcome: Outcome) -> dict[str, Any]:
+    """The outcome as JSON knows it, its dates still dates."""
+    later = outcome.follow_up
+    return {**_fields(outcome), "follow_up": _fields(later) if later else None}
+
+
+def outcome_from(row: dict[str, Any]) -> Outcome:
+    """The outcome that `outcome_row` made, read back from JSON."""
+    later = row["follow_up"]
+    return Outcome(
+        Status(row["status"]),
+        row["basis"],
+        FollowUp(**{**later, "sent": a_date(later["sent"])}) if later else None,
+        a_date(row["closed"]),
+    )
+
+
+def _fields(value: Matter | Filing | Comment | Response | Outcome | FollowUp | Pair) -> dict[str, Any]:
     """The fields of a value and no deeper: dataclasses.asdict would copy every text."""
     return {f.name: getattr(value, f.name) for f in fields(value)}
 
@@ -60,6 +79,11 @@ def pair_from(text: str) -> Pair:
         sent=a_date(row["sent"]),
         source=row["source"],
         industry=row["industry"],
+        review=row["review"],
+        round=row["round"],
+        prior=row["prior"],
+        outcome=outcome_from(row["outcome"]),
+        released=a_date(row["released"]),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Protocol
 
 from drafter.authorities import authorities, parents
-from drafter.domain import Letter, Line, Pair
+from drafter.domain import Letter, Line, Pair, Status
 from drafter.library.filters import label, plain_name
 from drafter.topics import topics
 
@@ -97,7 +97,24 @@ def kept(pair: Pair) -> Kept:
         "form": {filing.form for filing in pair.matter.filings if filing.form},
         "industry": {pair.industry} - {""},
     }
-    return Kept(pair, frozenset(label(kind, value) for kind, values in marks.items() for value in values))
+    return Kept(pair, _labels(marks) | standing_labels(pair))
+
+
+def standing_labels(pair: Pair) -> frozenset[str]:
+    """What marks where a pair stands in its review: "round:2", and an "outcome:" for each that is so.
+
+    An outcome is open, answered or closed; followed_up where the staff came back on the answer, whatever
+    became of it; settled where the review was completed and the staff had not come back.
+    """
+    outcome = pair.outcome
+    found = {outcome.status.value}
+    found |= {"followed_up"} if outcome.follow_up else set()
+    found |= {"settled"} if outcome.status is Status.CLOSED and not outcome.follow_up else set()
+    return _labels({"round": {str(pair.round)}, "outcome": found})
+
+
+def _labels(marks: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    return frozenset(label(kind, value) for kind, values in marks.items() for value in values)
 
 
 def company_key(pair: Pair) -> str:

@@ -20,7 +20,7 @@ from drafter.library.filters import Filter, Sieve, as_cik, labels, plain_name, s
 from drafter.library.joining import Kept, company_key, keys
 from drafter.providers.embedding import Vectors as Rows
 
-LAYOUT = "1"
+LAYOUT = "2"
 INDEXES = ("words", "vectors")
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -35,7 +35,7 @@ CREATE TABLE IF NOT EXISTS keys (key TEXT, letter TEXT, PRIMARY KEY (key, letter
 CREATE INDEX IF NOT EXISTS keys_letter ON keys (letter);
 CREATE TABLE IF NOT EXISTS pairs (
     id TEXT PRIMARY KEY, letter TEXT NOT NULL, seq INTEGER NOT NULL, company TEXT NOT NULL, cik TEXT NOT NULL,
-    name TEXT NOT NULL, day INTEGER NOT NULL, pair TEXT NOT NULL);
+    name TEXT NOT NULL, day INTEGER NOT NULL, pair TEXT NOT NULL, released INTEGER NOT NULL DEFAULT 0);
 CREATE UNIQUE INDEX IF NOT EXISTS pairs_seq ON pairs (seq);
 CREATE INDEX IF NOT EXISTS pairs_letter ON pairs (letter);
 CREATE INDEX IF NOT EXISTS pairs_company ON pairs (company);
@@ -223,7 +223,7 @@ class Records:
         if old == text and self.labels([pair.id])[pair.id] == kept.labels:
             return False
         self._db.execute(
-            "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 pair.id,
                 letter,
@@ -233,6 +233,7 @@ class Records:
                 plain_name(pair.matter.company),
                 pair.sent.toordinal() if pair.sent else 0,
                 text,
+                pair.released.toordinal() if pair.released else 0,
             ),
         )
         if old is not None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from drafter.domain import Comment, Kind, Letter, Side
+from drafter.domain import Comment, Kind, Letter, Side, Status
 from drafter.parsing.dates import dates
 from drafter.parsing.letter import Parsed
 from drafter.parsing.threads import Thread, tied
@@ -19,15 +18,6 @@ PRIOR = re.compile(
     r"\b(?:prior|previous)\s+(?:written\s+)?comments?\b|\bresponses?\s+to\s+(?:our|the)\s+comments?\b", re.I
 )
 """A comment that returns to another. Examples: "response to our comment". Not: "we comment"."""
-
-
-class Status(StrEnum):
-    """Where a comment stands."""
-
-    OPEN = "open"
-    ANSWERED = "answered"
-    FOLLOWED_UP = "followed up"
-    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
