@@ -9,14 +9,8 @@ from importlib import import_module
 from drafter.domain import Line
 from drafter.errors import NoText, TooLarge, Unreadable
 from drafter.reading import sgml
+from drafter.reading.bounds import FILING, LETTER, Bounds
 from drafter.reading.encodings import narrowed
-
-MAX_BYTES = 40_000_000
-"""No letter is larger, its exhibits included."""
-
-
-MAX_LINES = 30_000
-"""Lines of a letter; the longest measured has 3,000."""
 
 MAX_LINE = 200_000
 """Characters of one line; the longest paragraph measured has 10,000."""
@@ -30,10 +24,10 @@ class Reader:
     suffixes: tuple[str, ...]
     sniff: Callable[[bytes], bool]
 
-    def lines(self, data: bytes) -> list[Line]:
-        """The lines of a letter in this format."""
-        read: Callable[[bytes], list[Line]] = import_module(f"drafter.reading.{self.name}").lines
-        return read(data)
+    def lines(self, data: bytes, bounds: Bounds = LETTER) -> list[Line]:
+        """The lines of a document in this format."""
+        read: Callable[[bytes, Bounds], list[Line]] = import_module(f"drafter.reading.{self.name}").lines
+        return read(data, bounds)
 
 
 TAGS = (b"<html", b"<!doctype html", b"<body", b"<p>", b"<p ", b"<div", b"<table", b"<font", b"<br")
@@ -58,24 +52,34 @@ def reader_of(data: bytes) -> Reader:
     return next(r for r in READERS.values() if r.sniff(data))
 
 
-def read(data: bytes, name: str = "") -> tuple[Line, ...]:
-    """The lines of a letter; `name` is only used in messages.
+def read(data: bytes, name: str = "", bounds: Bounds = LETTER) -> tuple[Line, ...]:
+    """The lines of a letter, or of a filing where `bounds` are FILING; `name` is only used in messages.
 
-    Raises TooLarge, NoText or Unreadable; each message says what to do.
+    Of a submission with several documents the letter is read, or the filing's main document. Raises TooLarge,
+    NoText or Unreadable; each message says what to do.
     """
     called = name or "This file"
     if not data.strip():
-        raise NoText(f"{called} is empty: fetch the letter again.")
-    if len(data) > MAX_BYTES:
-        raise TooLarge(f"{called} is over 40 MB, which no letter is: give the letter without its exhibits.")
+        raise NoText(f"{called} is empty: fetch the {bounds.what} again.")
+    if len(data) > bounds.all_bytes:
+        most = f"{bounds.all_bytes // 1_000_000} MB"
+        raise TooLarge(
+            f"{called} is over {most}, which no {bounds.what} is: give the {bounds.what} without its exhibits."
+        )
     data = narrowed(data)
-    content = sgml.letter(data) if sgml.is_wrapped(data) else data
-    found = tuple(reader_of(content).lines(content))
-    if len(found) > MAX_LINES or any(len(line.text) > MAX_LINE for line in found):
-        raise TooLarge(f"{called} holds more than any letter: give the letter without its exhibits.")
+    content = _content(data, bounds) if sgml.is_wrapped(data) else data
+    found = tuple(reader_of(content).lines(content, bounds))
+    if len(found) > bounds.lines or any(len(line.text) > MAX_LINE for line in found):
+        raise TooLarge(
+            f"{called} holds more than any {bounds.what}: give the {bounds.what} without its exhibits."
+        )
     if not found:
         raise NoText(f"{called} holds no text: if it is a scan, run text recognition (OCR) over it first.")
     return found
 
 
-__all__ = ["READERS", "Reader", "Unreadable", "read", "reader_of"]
+def _content(data: bytes, bounds: Bounds) -> bytes:
+    return sgml.main(data) if bounds is FILING else sgml.letter(data)
+
+
+__all__ = ["FILING", "LETTER", "READERS", "Bounds", "Reader", "Unreadable", "read", "reader_of"]

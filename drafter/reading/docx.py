@@ -11,14 +11,9 @@ from lxml import etree
 
 from drafter.domain import Line
 from drafter.errors import TooLarge, Unreadable
+from drafter.reading.bounds import LETTER, Bounds
 from drafter.reading.looks import BULLET, Run, line
 from drafter.reading.tables import Cell, Paragraph, Row, laid_out
-
-MAX_PART = 12_000_000
-"""Bytes of one unpacked part. The text of a long response letter takes 2 MB; images are not unpacked."""
-
-MAX_TAGS = 600_000
-"""Tags of one part; the text of a long response letter has 60,000."""
 
 MAX_DEPTH = 200
 
@@ -67,17 +62,20 @@ def _whole(text: str, default: int = 0) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else default
 
 
-def _part(package: zipfile.ZipFile, name: str) -> Node | None:
+def _part(package: zipfile.ZipFile, name: str, bounds: Bounds) -> Node | None:
     """A part of the package as XML; None where it has none of that name."""
     try:
         told = package.getinfo(name)
     except KeyError:
         return None
-    if told.file_size > MAX_PART:
-        raise TooLarge("This Word file unpacks to more than a letter holds: save the letter alone and retry.")
+    what = bounds.what
+    if told.file_size > bounds.part_bytes:
+        raise TooLarge(
+            f"This Word file unpacks to more than a {what} holds: save the {what} alone and retry."
+        )
     content = package.read(told)
-    if content.count(b"<") > MAX_TAGS:
-        raise TooLarge("This Word file holds more than any letter: save the letter alone and retry.")
+    if content.count(b"<") > bounds.part_tags:
+        raise TooLarge(f"This Word file holds more than any {what}: save the {what} alone and retry.")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     return etree.fromstring(content, parser)
 
@@ -250,17 +248,17 @@ def _cell(package: _Package, cell: Node) -> Cell:
     return out
 
 
-def _opened(data: bytes) -> tuple[Node, _Package]:
+def _opened(data: bytes, bounds: Bounds) -> tuple[Node, _Package]:
     """The document's body, and what is needed to read it."""
     with zipfile.ZipFile(io.BytesIO(data)) as package:
-        document = _part(package, "word/document.xml")
+        document = _part(package, "word/document.xml", bounds)
         if document is None:
             raise Unreadable("This is a zip file and no Word document: unpack it and give the letter inside.")
-        styles = _part(package, "word/styles.xml")
+        styles = _part(package, "word/styles.xml", bounds)
         read = _Package(
             styles=_by_id(styles, "style", "styleId"),
-            lists=_lists(_part(package, "word/numbering.xml")),
-            notes=_by_id(_part(package, "word/footnotes.xml"), "footnote", "id"),
+            lists=_lists(_part(package, "word/numbering.xml", bounds)),
+            notes=_by_id(_part(package, "word/footnotes.xml", bounds), "footnote", "id"),
         )
     paragraph_styles = (s for s in read.styles.values() if s.get(f"{W}type") == "paragraph")
     read.default = next(
@@ -269,13 +267,13 @@ def _opened(data: bytes) -> tuple[Node, _Package]:
     return document, read
 
 
-def lines(data: bytes) -> list[Line]:
+def lines(data: bytes, bounds: Bounds = LETTER) -> list[Line]:
     """The lines of a Word document's body, footnotes after the paragraph that refers to them.
 
     Insertions are read, deletions and hidden text are not. Raises TooLarge when it unpacks to too much.
     """
     try:
-        document, package = _opened(data)
+        document, package = _opened(data, bounds)
     except (
         zipfile.BadZipFile,
         etree.XMLSyntaxError,

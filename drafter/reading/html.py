@@ -9,17 +9,12 @@ from lxml import etree
 
 from drafter.domain import Line
 from drafter.errors import TooLarge, Unreadable
+from drafter.reading.bounds import LETTER, Bounds
 from drafter.reading.encodings import text_of
 from drafter.reading.looks import BULLET, Run, clean, line
 from drafter.reading.plain import paragraphs, set_out
 from drafter.reading.styles import HEADINGS, Looks, looks_in, style_of
 from drafter.reading.tables import Cell, Row, laid_out
-
-MAX_BYTES = 8_000_000
-"""The largest correspondence on EDGAR stays below; so does the longest text that libxml2 keeps whole."""
-
-MAX_TAGS = 250_000
-"""A letter of 450 kB has 10,000."""
 
 MAX_DEPTH = 250
 """Tags inside tags. Real letters stay under 40."""
@@ -55,7 +50,9 @@ DIVIDED = (
     "center",
 )
 BLOCKS = HEADINGS.union(LAID, DIVIDED, ("body", "br", "caption", "hr", "html", "pre"))
-SILENT = frozenset(("head", "iframe", "noscript", "object", "script", "style", "template", "title"))
+SILENT = frozenset(
+    ("head", "iframe", "noscript", "object", "script", "style", "template", "title", "ix:header", "ix:hidden")
+)
 
 UNCOUNTED, BULLETED = -2, -1
 """Counts of lists that set no mark before their items, or a bullet."""
@@ -188,8 +185,10 @@ def _events(root: etree._Element) -> Iterator[tuple[str, etree._Element]]:
             yield event, node
 
 
-def _parsed(data: bytes) -> etree._Element:
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, recover=True)
+def _parsed(data: bytes, huge: bool) -> etree._Element:
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_pis=True, recover=True, huge_tree=huge
+    )
     try:
         root = etree.fromstring(text_of(data).encode("utf-8"), parser)
     except (etree.XMLSyntaxError, ValueError) as broken:
@@ -201,12 +200,16 @@ def _parsed(data: bytes) -> etree._Element:
     return root
 
 
-def lines(data: bytes) -> list[Line]:
+LONGEST_TEXT = 9_000_000
+"""Bytes below which libxml2 keeps every text whole without being told that it is huge."""
+
+
+def lines(data: bytes, bounds: Bounds = LETTER) -> list[Line]:
     """The lines of an HTML page in reading order. Raises TooLarge over a bound."""
-    if len(data) > MAX_BYTES or data.count(b"<") > MAX_TAGS:
-        raise TooLarge("This page is larger than any letter: give the letter without its exhibits.")
+    if len(data) > bounds.html_bytes or data.count(b"<") > bounds.html_tags:
+        raise TooLarge(bounds.refusal("This page"))
     page, looks = _Page(), [Looks()]
-    for event, node in _events(_parsed(data)):
+    for event, node in _events(_parsed(data, huge=len(data) > LONGEST_TEXT)):
         if event == "tail":
             page.say(node.tail, looks[-1])
         elif event == "start":

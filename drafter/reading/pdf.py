@@ -17,12 +17,8 @@ from drafter.domain import Line
 from drafter.errors import NoText, TooLarge, Unreadable
 from drafter.parsing.wrapping import is_torn
 from drafter.reading import streams
+from drafter.reading.bounds import LETTER, Bounds
 from drafter.reading.looks import BULLETS, Run, line
-
-MAX_PAGES = 400
-MAX_SIGNS = 600_000
-MAX_SECONDS = 6.0
-"""Of processor time; a letter of 400 pages takes 4."""
 
 WHITE = 250
 """Red, green and blue all at least this: ink on white paper that nobody sees, as in staff letter forms."""
@@ -249,32 +245,34 @@ def _opened(data: bytes) -> pdfium.PdfDocument:
         raise Unreadable("This PDF is damaged: open it, print it to a new PDF and retry.") from broken
 
 
-def _printed(document: pdfium.PdfDocument) -> Iterator[_Row]:
+def _printed(document: pdfium.PdfDocument, bounds: Bounds) -> Iterator[_Row]:
     """The rows of all pages, from the top of each down."""
-    left = MAX_SIGNS
-    ends = time.thread_time() + MAX_SECONDS
+    left = bounds.signs
+    ends = time.thread_time() + bounds.seconds
     for number, page in enumerate(document, 1):
         if time.thread_time() > ends:
             raise TooLarge("The pages of this PDF take too long to read: print it to a new PDF and retry.")
         text = page.get_textpage()
         left -= raw.FPDFText_CountChars(text)
         if left < 0:
-            raise TooLarge("This PDF holds more text than any letter: give the letter's pages alone.")
+            raise TooLarge(
+                f"This PDF holds more text than any {bounds.what}: give the {bounds.what}'s pages alone."
+            )
         yield from _rows(list(_signs(text)), number)
         text.close()
         page.close()
 
 
-def lines(data: bytes) -> list[Line]:
-    """The lines of a PDF's text layer, page by page. Raises TooLarge over MAX_PAGES, NoText for a scan."""
+def lines(data: bytes, bounds: Bounds = LETTER) -> list[Line]:
+    """The lines of a PDF's text layer, page by page. Raises TooLarge over a bound, NoText for a scan."""
     streams.check(data)
     document = _opened(data)
     try:
-        if len(document) > MAX_PAGES:
+        if len(document) > bounds.pages:
             raise TooLarge(
-                f"This PDF has {len(document)} pages, which no letter has: give the letter's alone."
+                f"This PDF has {len(document)} pages, which no {bounds.what} has: give the {bounds.what}'s alone."
             )
-        rows = list(_printed(document))
+        rows = list(_printed(document, bounds))
     except pdfium.PdfiumError as broken:
         raise Unreadable(
             "A page of this PDF is damaged: open it, print it to a new PDF and retry."

@@ -9,14 +9,10 @@ from drafter.domain import Line
 from drafter.errors import TooLarge
 from drafter.parsing.wrapping import joined
 from drafter.reading import markdown
+from drafter.reading.bounds import LETTER, Bounds
 from drafter.reading.encodings import text_of
 from drafter.reading.looks import Run, line
 from drafter.reading.markdown import Rows
-
-MAX_BYTES = 5_000_000
-"""A thousand pages of text."""
-
-MAX_LINES = 100_000
 
 PAGE = re.compile(r"^\s*<PAGE>\s*\d*\s*$", re.I)
 TAG = re.compile(r"^\s*</?(?:TABLE|CAPTION|S|C|FN|PRE|TEXT)>.*$", re.I)
@@ -121,8 +117,8 @@ def set_out(text: str) -> list[Line]:
     return out
 
 
-def lines(data: bytes) -> list[Line]:
+def lines(data: bytes, bounds: Bounds = LETTER) -> list[Line]:
     """The lines of a text. Raises TooLarge over a bound."""
-    if len(data) > MAX_BYTES or data.count(b"\n") > MAX_LINES:
-        raise TooLarge("This text is larger than any letter: give the letter without its exhibits.")
+    if len(data) > bounds.text_bytes or data.count(b"\n") > bounds.text_lines:
+        raise TooLarge(bounds.refusal("This text"))
     return set_out(text_of(data))

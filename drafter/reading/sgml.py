@@ -143,3 +143,11 @@ def letter(data: bytes) -> bytes:
     typed = (d for kind in LETTERS for d in found if d.type == kind)
     may_be = (d for d in found if not NO_LETTER.match(d.type))
     return next(typed, next(may_be, found[0])).content
+
+
+def main(data: bytes) -> bytes:
+    """The main document of a submission, which EDGAR sets first: the filing itself and no exhibit."""
+    found = documents(data)
+    return (
+        next((d for d in found if not NO_LETTER.match(d.type)), found[0]).content if found else letter(data)
+    )
