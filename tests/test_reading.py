@@ -460,6 +460,11 @@ BOMB = (
         (b"<html><body><img src='scan.jpg'></body></html>", NoText, "OCR"),
         (b"%PDF-1.7\nnothing more", Unreadable, "print it to a new PDF"),
         (b"PK\x03\x04 and nothing more", Unreadable, "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1" + b"\x00" * 600, Unreadable, "save it as .docx"),
+        (b"{\\rtf1\\ansi We note.}", Unreadable, "save it as .docx"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 60, Unreadable, "OCR"),
+        (b"\x1f\x8b\x08" + b"\x00" * 60, Unreadable, "unpack it"),
+        (bytes(range(1, 32)) * 9, Unreadable, "no text that can be read"),
         (zipped(readme_txt=b"x"), Unreadable, "no Word document"),
         (b"<html>" + b"x" * 50_000_000, TooLarge, "without its exhibits"),
         (b"<html>" + b"<div>" * 30_000 + b"x", TooLarge, "nests"),
@@ -486,6 +491,76 @@ def test_a_pdf_of_ten_thousand_pages_is_refused() -> None:
     canvas.save()
     with pytest.raises(TooLarge, match="10000 pages"):
         read(out.getvalue())
+
+
+# A file damaged on its way
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        as_pdf()[9:],
+        as_pdf()[200:],
+        b"mail header\n" * 3 + as_pdf(),
+        b"mail header\n" * 300 + as_pdf(),
+    ],
+    ids=["head lost", "first object lost", "little before its head", "much before its head"],
+)
+def test_a_pdf_is_read_without_its_head_and_with_anything_before_it(damaged: bytes) -> None:
+    assert reader_of(damaged).name == "pdf"
+    assert texts(read(damaged)) == [text for text, _ in LETTER]
+
+
+def altered(changes: dict[int, bytes]) -> bytes:
+    """A Word file of one small part, bytes of its directory replaced, counted from where its entry begins."""
+    whole = bytearray(zipped(word__document_xml=b"<w:document xmlns:w='w'>" + b"We note. " * 200))
+    entry = whole.index(b"PK\x01\x02")
+    for at, put in changes.items():
+        whole[entry + at : entry + at + len(put)] = put
+    return bytes(whole)
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({42: b"\xff\xff\xff\x7f"}, "damaged or locked"),
+        ({24: b"\x00\x09\x00\x00"}, "damaged or locked"),
+        ({8: b"\x01\x00"}, "damaged or locked"),
+        ({10: b"\x0e\x00"}, "packed in a way"),
+        ({10: b"\x63\x00"}, "packed in a way"),
+        ({30 + 16: b"\xff\xfe"}, "damaged or locked|no Word document"),
+        ({24: b"\xff\xff\xff\x7f"}, "unpacks to more"),
+    ],
+    ids=["no such place", "wrong size", "locked", "LZMA", "unknown packing", "broken name", "too large"],
+)
+def test_a_damaged_word_file_is_refused_with_what_to_do(changes: dict[int, bytes], says: str) -> None:
+    with pytest.raises(Unreadable, match=says):
+        read(altered(changes))
+
+
+def test_a_word_file_whose_packed_bytes_are_damaged_is_refused() -> None:
+    whole = bytearray(as_docx())
+    start = whole.index(b"word/document.xml") + 60
+    whole[start : start + 40] = b"\xff" * 40
+    with pytest.raises(Unreadable, match="damaged"):
+        read(bytes(whole))
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    at=st.integers(0, 80),
+    mark=st.sampled_from([b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06"]),
+    put=st.binary(min_size=1, max_size=6),
+)
+def test_no_damage_to_the_frame_of_a_word_file_breaks_the_reader(at: int, mark: bytes, put: bytes) -> None:
+    whole = bytearray(as_docx())
+    place = whole.index(mark) + at
+    whole[place : place + len(put)] = put
+    try:
+        lines = read(bytes(whole))
+    except DrafterError:
+        return
+    assert texts(lines)[0] == LETTER[0][0]
 
 
 SAMPLES = [as_text(), as_html(), as_pdf(), as_docx()]

@@ -38,13 +38,43 @@ def _is_html(data: bytes) -> bool:
     return sum(tag in head for tag in TAGS[:3]) >= 1 or sum(head.count(tag) for tag in TAGS[3:]) >= 3
 
 
+PDF_HEAD = b"%PDF-"
+
+
+def _is_pdf(data: bytes) -> bool:
+    """Whether the bytes open as a PDF, or hold its objects though their head is lost or far down."""
+    return PDF_HEAD in data[:1024] or (b"endobj" in data and b"endstream" in data)
+
+
 READERS: dict[str, Reader] = {
-    "pdf": Reader("pdf", (".pdf",), lambda data: b"%PDF-" in data[:1024]),
+    "pdf": Reader("pdf", (".pdf",), _is_pdf),
     "docx": Reader("docx", (".docx",), lambda data: data.startswith(b"PK\x03\x04")),
     "html": Reader("html", (".htm", ".html", ".xhtml"), _is_html),
     "plain": Reader("plain", (".txt", ".md", ".text"), lambda data: True),
 }
 """Every format, in the order in which its bytes are tried; the last takes what is left."""
+
+
+FOREIGN: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0", "is of an old kind of Word or mail file: save it as .docx or PDF"),
+    (b"{\\rtf", "is rich text: save it as .docx or PDF"),
+    (b"\x89PNG", "is a picture: run text recognition (OCR) over it, or give the letter itself"),
+    (b"\xff\xd8\xff", "is a picture: run text recognition (OCR) over it, or give the letter itself"),
+    (b"GIF8", "is a picture: run text recognition (OCR) over it, or give the letter itself"),
+    (b"II*\x00", "is a picture: run text recognition (OCR) over it, or give the letter itself"),
+    (b"MM\x00*", "is a picture: run text recognition (OCR) over it, or give the letter itself"),
+    (b"\x1f\x8b", "is packed: unpack it and give the letter inside"),
+    (b"Rar!", "is packed: unpack it and give the letter inside"),
+    (b"7z\xbc\xaf", "is packed: unpack it and give the letter inside"),
+)
+"""How files begin that hold no letter a reader knows, and what to do with them."""
+
+
+def _refuse_foreign(data: bytes, called: str) -> None:
+    """Raises Unreadable where the bytes are of a kind that no reader knows."""
+    for opening, says in FOREIGN:
+        if data.startswith(opening):
+            raise Unreadable(f"{called} {says}.")
 
 
 def reader_of(data: bytes) -> Reader:
@@ -68,6 +98,7 @@ def read(data: bytes, name: str = "", bounds: Bounds = LETTER) -> tuple[Line, ..
         )
     data = narrowed(data)
     content = _content(data, bounds) if sgml.is_wrapped(data) else data
+    _refuse_foreign(content, called)
     found = tuple(reader_of(content).lines(content, bounds))
     if len(found) > bounds.lines or any(len(line.text) > MAX_LINE for line in found):
         raise TooLarge(

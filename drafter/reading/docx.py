@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -16,6 +18,22 @@ from drafter.reading.looks import BULLET, Run, line
 from drafter.reading.tables import Cell, Paragraph, Row, laid_out
 
 MAX_DEPTH = 200
+
+PACKED = frozenset((zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
+"""How Word packs its parts; other ways may take any amount of memory to unpack."""
+
+DAMAGE = (
+    zipfile.BadZipFile,
+    etree.XMLSyntaxError,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What the unpacking of a damaged, locked or strangely packed file raises."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 OFF = frozenset(("0", "false", "off", "none"))
@@ -73,6 +91,8 @@ def _part(package: zipfile.ZipFile, name: str, bounds: Bounds) -> Node | None:
         raise TooLarge(
             f"This Word file unpacks to more than a {what} holds: save the {what} alone and retry."
         )
+    if told.compress_type not in PACKED:
+        raise Unreadable("This Word file is packed in a way that Word does not use: save it anew and retry.")
     content = package.read(told)
     if content.count(b"<") > bounds.part_tags:
         raise TooLarge(f"This Word file holds more than any {what}: save the {what} alone and retry.")
@@ -274,14 +294,7 @@ def lines(data: bytes, bounds: Bounds = LETTER) -> list[Line]:
     """
     try:
         document, package = _opened(data, bounds)
-    except (
-        zipfile.BadZipFile,
-        etree.XMLSyntaxError,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-    ) as broken:
+    except DAMAGE as broken:
         raise Unreadable(
             "This Word file is damaged or locked: open it in Word, save it anew and retry."
         ) from broken

@@ -236,6 +236,16 @@ def _lines(rows: Sequence[_Row]) -> list[Line]:
     return [made for made in out if made and not FORM_FIELDS.match(made.text)]
 
 
+HEAD = re.compile(rb"%PDF-\d")
+LOST = b"%PDF-1.7\n"
+
+
+def _headed(data: bytes) -> bytes:
+    """The file from its head on; with a head before it where it has lost its own."""
+    head = HEAD.search(data)
+    return data[head.start() :] if head else LOST + data
+
+
 def _opened(data: bytes) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(data)
@@ -265,6 +275,7 @@ def _printed(document: pdfium.PdfDocument, bounds: Bounds) -> Iterator[_Row]:
 
 def lines(data: bytes, bounds: Bounds = LETTER) -> list[Line]:
     """The lines of a PDF's text layer, page by page. Raises TooLarge over a bound, NoText for a scan."""
+    data = _headed(data)
     streams.check(data)
     document = _opened(data)
     try:

@@ -6,13 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Line
-from drafter.errors import TooLarge
+from drafter.errors import TooLarge, Unreadable
 from drafter.parsing.wrapping import joined
 from drafter.reading import markdown
 from drafter.reading.bounds import LETTER, Bounds
 from drafter.reading.encodings import text_of
 from drafter.reading.looks import Run, line
 from drafter.reading.markdown import Rows
+
+CONTROLS = frozenset((*range(9), *range(14, 27), *range(28, 32), 0x7F))
+SAMPLE = 4_000
+BINARY = 0.1
+"""Share of control codes among the first SAMPLE bytes from which they are no text."""
 
 PAGE = re.compile(r"^\s*<PAGE>\s*\d*\s*$", re.I)
 TAG = re.compile(r"^\s*</?(?:TABLE|CAPTION|S|C|FN|PRE|TEXT)>.*$", re.I)
@@ -118,7 +123,10 @@ def set_out(text: str) -> list[Line]:
 
 
 def lines(data: bytes, bounds: Bounds = LETTER) -> list[Line]:
-    """The lines of a text. Raises TooLarge over a bound."""
+    """The lines of a text. Raises TooLarge over a bound, Unreadable where the bytes are no text."""
     if len(data) > bounds.text_bytes or data.count(b"\n") > bounds.text_lines:
         raise TooLarge(bounds.refusal("This text"))
+    sample = data[:SAMPLE]
+    if sum(byte in CONTROLS for byte in sample) > BINARY * len(sample):
+        raise Unreadable("This file holds no text that can be read: give the letter as PDF, Word or text.")
     return set_out(text_of(data))

@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of every reader and of the parser: see README.md beside this file."""
+"""Coverage-guided fuzzing of one reader and of the parser: see README.md beside this file."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import sys
 import time
 import traceback
 import zipfile
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -42,40 +43,54 @@ def wrapped(content: bytes) -> bytes:
     return b"<SEC-DOCUMENT>\n<DOCUMENT>\n<TYPE>CORRESP\n<TEXT>\n" + content + b"\n</TEXT>\n</DOCUMENT>\n"
 
 
-FORMS = (
-    lambda body: body,
-    lambda body: packed("word/document.xml", body),
-    lambda body: packed("word/numbering.xml", body),
-    lambda body: b"<html><body>" + body,
-    wrapped,
-    lambda body: b"<SEC-DOCUMENT>\n<SEC-HEADER>\n" + body,
-)
-"""What the first byte of an input says about the rest."""
+def drawn(content: bytes) -> bytes:
+    """A PDF whose one page draws that content."""
+    return bytes(import_module("tests.bounds").pdf(content, ""))
 
 
-def seeds(folder: Path) -> None:
-    """Write the invented letters to a folder, the Word files by their parts."""
+FORMS: dict[str, tuple[Callable[[bytes], bytes], ...]] = {
+    "plain": (lambda body: body,),
+    "html": (lambda body: b"<html><body>" + body, lambda body: body),
+    "sgml": (wrapped, lambda body: b"<SEC-DOCUMENT>\n<SEC-HEADER>\n" + body, lambda body: body),
+    "pdf": (lambda body: body, drawn),
+    "docx": (
+        lambda body: packed("word/document.xml", body),
+        lambda body: packed("word/numbering.xml", body),
+        lambda body: packed("word/styles.xml", body),
+        lambda body: body,
+    ),
+}
+"""By reader, what the first byte of an input says about the rest."""
+
+SUFFIXES = {"plain": ".txt", "html": ".htm", "sgml": ".txt", "pdf": ".pdf", "docx": ".docx"}
+DRAWN = b"BT /F1 10 Tf 72 700 Td (1. We note.) Tj 0 -14 Td (Please tell us why.) Tj ET"
+
+
+def seeds(folder: Path, reader: str) -> None:
+    """Write the invented letters of a format to a folder, the Word files by their parts."""
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted((ROOT / "corpus" / "letters").rglob("*.*")):
+    for path in sorted((ROOT / "corpus" / "letters").rglob("*" + SUFFIXES[reader])):
         body = path.read_bytes()
-        if path.suffix == ".docx":
+        if reader == "docx":
+            (folder / f"{path.stem}-whole").write_bytes(b"\3" + body)
             with zipfile.ZipFile(path) as package:
-                for form, part in ((1, "word/document.xml"), (2, "word/numbering.xml")):
+                for form, part in enumerate(PARTS):
                     if part in package.namelist():
                         (folder / f"{path.stem}-{form}").write_bytes(bytes([form]) + package.read(part))
-        elif path.suffix != ".json":
+        else:
             (folder / f"{path.parent.name}-{path.name}").write_bytes(b"\0" + body)
-    for form in range(len(FORMS)):
-        (folder / f"small-{form}").write_bytes(bytes([form]) + LETTER)
+    for form in range(len(FORMS[reader])):
+        (folder / f"small-{form}").write_bytes(bytes([form]) + (DRAWN if reader == "pdf" else LETTER))
 
 
-def once(data: bytes, drafter: Any, findings: Path) -> None:
+def once(data: bytes, reader: str, drafter: Any, findings: Path) -> None:
     """Read, parse and pair one input; put down what raises anything but a DrafterError, or takes long."""
     began = time.process_time()
-    content = FORMS[data[0] % len(FORMS)](data[1:]) if data else b""
+    forms = FORMS[reader]
+    content = forms[data[0] % len(forms)](data[1:]) if data else b""
     try:
-        read = drafter.parse(drafter.read(content), "fuzzed")
-        drafter.pair(read, drafter.parse(drafter.read(LETTER), "staff"))
+        read = drafter.parse(drafter.lines[reader](content), "fuzzed")
+        drafter.pair(read, drafter.parse(drafter.lines["plain"](LETTER), "staff"))
     except drafter.DrafterError:
         pass
     except Exception:  # noqa: BLE001 - whatever it is, it is a finding
@@ -99,22 +114,23 @@ class Drafter:
     """The functions under fuzz, imported under instrumentation."""
 
     def __init__(self) -> None:
-        self.read = import_module("drafter.reading").read
         self.parse = import_module("drafter.parsing").parse
         self.pair = import_module("drafter.parsing").pair
-        for name in ("html", "pdf", "docx", "plain", "sgml"):
-            import_module(f"drafter.reading.{name}")
+        self.lines = {
+            name: import_module(f"drafter.reading.{name}").lines for name in ("html", "pdf", "docx", "plain")
+        }
+        self.lines["sgml"] = import_module("drafter.reading").read
         self.DrafterError = import_module("drafter.errors").DrafterError
 
 
 def main() -> None:
-    """Fuzz for SECONDS with what is in FOLDER: `reading.py FOLDER SECONDS`."""
-    folder, seconds = Path(sys.argv[1]), int(sys.argv[2])
+    """Fuzz one reader for SECONDS with what is in FOLDER: `reading.py READER FOLDER SECONDS`."""
+    reader, folder, seconds = sys.argv[1], Path(sys.argv[2]) / sys.argv[1], int(sys.argv[3])
     sys.path.insert(0, str(ROOT))
     atheris = import_module("atheris")
     with atheris.instrument_imports(include=["drafter"]):
         drafter = Drafter()
-    seeds(folder / "seeds")
+    seeds(folder / "seeds", reader)
     (folder / "found").mkdir(exist_ok=True)
     options = (
         "-max_len=40000",
@@ -132,7 +148,7 @@ def main() -> None:
             f"-artifact_prefix={folder}/",
             *options,
         ],
-        lambda data: once(data, drafter, folder / "findings"),
+        lambda data: once(data, reader, drafter, folder / "findings"),
     )
     atheris.Fuzz()
 
