@@ -8,15 +8,22 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from drafter.providers.chat import Ask
 
 RUNS = 5
+CHAT_COMMENTS, CHAT_AT_ONCE, CHAT_SECONDS = 12, 4, 1.0
 PAIRS = 2000  # for adding: the corpus' pairs again and again, each a little different
 
 
@@ -31,6 +38,7 @@ def main() -> None:
         _search(home / "out" / "library")
         _parsing(given.letters)
         _drafting(home / "out" / "library")
+        _chatting(home / "out" / "library")
         _adding(home)
 
 
@@ -82,6 +90,35 @@ def _drafting(library: Path) -> None:
     once()
     _row("sample matter to .docx, library open, wall s", _median(once), "2 at most")
     bench.close()
+
+
+def _chatting(library: Path) -> None:
+    """Many comments drafted at once by a chat that takes its time, beside what the waiting alone takes."""
+    from drafter.domain import MatterFile
+    from drafter.drafting import Case, draft
+    from drafter.drafting.chatting import ChatWriter
+    from drafter.intake import staff_letter
+    from drafter.packaged import folder
+    from drafter.providers.calls import CalledChat
+    from drafter.providers.replay import ReplayChat
+
+    staff = staff_letter(folder("corpus") / "sample" / "staff.pdf")
+    comments = tuple(replace(staff.comments[0], number=str(n)) for n in range(1, CHAT_COMMENTS + 1))
+
+    def slow(ask: Ask) -> dict[str, object]:
+        time.sleep(CHAT_SECONDS)
+        answered = [int(n) for n in re.findall(r"(?m)^(\d+)\. ", ask.text)]
+        return {
+            "passages": [{"text": "[●: it]", "answers": answered, "sources": ["comment"], "block": False}]
+        }
+
+    def once() -> None:
+        chat = CalledChat(ReplayChat(slow), library, remember=False)
+        draft(Case(staff.letter, comments, MatterFile()), writer=ChatWriter(chat, CHAT_AT_ONCE))
+
+    waiting = CHAT_SECONDS * CHAT_COMMENTS / CHAT_AT_ONCE
+    once()
+    _row("chat, wall / slowest x comments / at once", _median(once) / waiting, "1.2 at most")
 
 
 def _adding(home: Path) -> None:

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from enum import StrEnum
 
 from drafter import providers
 from drafter.domain import MatterFile
 from drafter.errors import Refused
-from drafter.providers.chat import Chat, Endpoint
+from drafter.providers.chat import Chat, Endpoint, Heard, unheard
 from drafter.providers.embedding import Embedder
 from drafter.settings import Settings
 
 FILE = "agreed.json"
 
 
-def chat_of(settings: Settings) -> Chat | None:
-    """The chat that is set, None for offline drafting. Raises NotConfigured."""
-    at = Endpoint(settings.chat_url, settings.timeout, settings.reply_tokens)
+class Work(StrEnum):
+    """What is done that may send text elsewhere: the value says which text."""
+
+    ADD = "the comments of the letters"
+    SEARCH = "what you search for"
+    DRAFT = "the comments, your notes for them and the excerpts of precedents used"
+
+
+def chat_of(settings: Settings, heard: Heard = unheard) -> Chat | None:
+    """The chat that is set, None for offline drafting; `heard` listens to its replies. Raises NotConfigured."""
+    at = Endpoint(settings.chat_url, settings.timeout, settings.reply_tokens, heard)
     return providers.chat(settings.chat, at)
 
 
@@ -26,27 +35,25 @@ def embedder_of(settings: Settings) -> Embedder:
     return providers.embedder(settings.embedder, settings.embedder_url, settings.timeout)
 
 
-def leaves_for(settings: Settings) -> tuple[str, ...]:
-    """The hosts that work with these settings sends text to; () when nothing leaves the machine."""
-    chat = chat_of(settings)
+def leaves_for(settings: Settings, work: Work) -> tuple[str, ...]:
+    """The hosts that such work with these settings sends text to; () when nothing leaves the machine."""
+    chat = chat_of(settings) if work is Work.DRAFT else None
     hosts = (chat.goes_to if chat else "", embedder_of(settings).goes_to)
     return tuple(dict.fromkeys(h for h in hosts if h))
 
 
-def missing(settings: Settings) -> tuple[str, ...]:
-    """Those hosts that counsel has not yet agreed to for this library."""
+def agreed(settings: Settings) -> frozenset[str]:
+    """The hosts that counsel has agreed to for this library."""
     path = settings.library / FILE
-    agreed = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
-    return tuple(h for h in leaves_for(settings) if h not in agreed)
+    return frozenset(json.loads(path.read_text(encoding="utf-8")) if path.is_file() else ())
 
 
-def agree(settings: Settings) -> None:
-    """Remembers that counsel agrees to every host of these settings, for this library."""
+def agree(settings: Settings, hosts: Sequence[str]) -> None:
+    """Remembers that counsel agrees to those hosts, for this library."""
     from drafter.rendering import write
 
-    path = settings.library / FILE
-    agreed = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else []
-    write(path, json.dumps(sorted({*agreed, *leaves_for(settings)}), indent=2).encode(), force=True)
+    every = sorted({*agreed(settings), *hosts})
+    write(settings.library / FILE, json.dumps(every, indent=2).encode(), force=True)
 
 
 def check_confidential(file: MatterFile, used: Sequence[Chat | Embedder | None]) -> None:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -91,7 +92,7 @@ def show(
 @app.command(epilog="Example: drafter add SEC-letters/")
 def add(paths: Letters, yes: Yes = False, library: LibraryFolder = None, as_json: AsJson = False) -> None:
     """Keep letters in the library; adding the same file again changes nothing."""
-    bench = _bench(_settings(library), yes)
+    bench = _bench(_agree(_settings(library), "ADD", yes))
     with _progress("Adding letters") as tick:
         counts = bench.add(paths, tick)
     _print_counts(counts, as_json)
@@ -113,13 +114,14 @@ def search(
     queries: Annotated[
         Path | None, typer.Option(help="Many queries: JSON lines of id, text, heading.")
     ] = None,
+    yes: Yes = False,
     library: LibraryFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Find precedents: what others were asked, and what they answered."""
     if not text.strip() and queries is None:
         raise typer.BadParameter("say what to search for, or give --queries FILE")
-    bench = _bench(_settings(library))
+    bench = _bench(_agree(_settings(library), "SEARCH", yes))
     filters = {
         "company": company,
         "not_company": not_company,
@@ -161,20 +163,34 @@ def draft(
     edited: Annotated[
         Path | None, typer.Option("--redraft", help="Your edited .docx: what you edited is kept.")
     ] = None,
+    preview: Annotated[
+        bool,
+        typer.Option(
+            "--preview", help="Print what the chat would be sent; nothing is sent to it or written."
+        ),
+    ] = False,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Ask a chat again also what it has answered before.")
+    ] = False,
     force: Force = False,
     yes: Yes = False,
     library: LibraryFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Draft the response letter, every unknown fact left as a visible blank."""
+    from drafter.agreements import chat_of
     from drafter.outgoing import check_free
 
+    settings = _settings(library, chat=chat, remember=False if fresh else None)
+    if preview:
+        _preview(_bench(_agree(settings, "SEARCH", yes)), staff_letter, matter, facts or (), format_)
+        return
     check_free(out, force)
-    settings = _settings(library, chat=chat)
-    bench = _bench(settings, yes)
+    bench = _bench(_agree(settings, "DRAFT", yes))
     form = bench.form_of(matter, format_)
-    with _progress("Drafting") as tick:
-        made = bench.draft(staff_letter, matter, facts or (), form=form, tick=tick)
+    with _progress("Drafting") as bar:
+        talker = chat_of(settings, bar.heard)
+        made = bench.draft(staff_letter, matter, facts or (), talker, form, bar)
     shape = (
         bench.redraft(edited, made, out, form, force)
         if edited
@@ -280,12 +296,13 @@ def demo(
 
 
 @app.command(epilog="Example: drafter rebuild --library SEC-library")
-def rebuild(library: LibraryFolder = None, as_json: AsJson = False) -> None:
+def rebuild(yes: Yes = False, library: LibraryFolder = None, as_json: AsJson = False) -> None:
     """Read every kept letter again and make the indexes anew, with the embedder now set."""
     from drafter.workbench import Workbench
 
+    settings = _agree(_settings(library), "ADD", yes)
     with _progress("Rebuilding") as tick:
-        counts = Workbench.rebuild(_settings(library), tick)
+        counts = Workbench.rebuild(settings, tick)
     _print_counts(counts, as_json)
 
 
@@ -328,18 +345,34 @@ def _settings(library: Path | None, **flags: object) -> Settings:
     return read_settings({"library": library, **flags})
 
 
-def _bench(settings: Settings, yes: bool = False) -> Workbench:
-    """The workbench, once counsel has agreed to what these settings send elsewhere."""
-    from drafter import agreements
+def _bench(settings: Settings) -> Workbench:
+    """The workbench, for work that sends nothing."""
     from drafter.workbench import Workbench
 
-    hosts = ", ".join(agreements.missing(settings))
-    if hosts:
-        typer.echo(f"This sends comments, the notes for them and precedents used to {hosts}.", err=True)
-        if not (yes or (sys.stdin.isatty() and typer.confirm("Send them?", err=True))):
-            raise Refused(f"Nothing was sent to {hosts}. Add --yes to agree, or work offline.")
-        agreements.agree(settings)
     return Workbench.open(settings.library, settings)
+
+
+def _agree(settings: Settings, work: str, yes: bool = False) -> Settings:
+    """The settings, once counsel has agreed to what that work with them sends elsewhere. Raises Refused."""
+    from drafter import agreements
+
+    sent = agreements.Work[work]
+    hosts = agreements.leaves_for(settings, sent)
+    named = ", ".join(hosts)
+    if hosts:
+        typer.echo(f"This sends {sent.value} to {named}.", err=True)
+    if not agreements.agreed(settings).issuperset(hosts):
+        if not (yes or (sys.stdin.isatty() and typer.confirm("Send them?", err=True))):
+            raise Refused(f"Nothing was sent to {named}. Add --yes to agree, or work offline.")
+        agreements.agree(settings, hosts)
+    return settings
+
+
+def _preview(
+    bench: Workbench, letter: Path, matter: Path | None, facts: Sequence[Path], format_: str
+) -> None:
+    asks = bench.asks(letter, matter, facts, bench.form_of(matter, format_))
+    _print_json([{"comment": number, "system": a.system, "text": a.text} for number, a in asks.items()])
 
 
 def _print_counts(counts: dict[str, object], as_json: bool) -> None:
@@ -360,15 +393,29 @@ def _exit_on_errors(findings: Sequence[Finding]) -> None:
         raise typer.Exit(1)
 
 
+class _Bar:
+    """Tells of work while it lasts: called with how much is done, of how much."""
+
+    def __init__(self, what: str, show: Callable[..., None]) -> None:
+        self._what, self._show, self._characters = what, show, 0
+
+    def __call__(self, done: int, total: int) -> None:
+        self._show(completed=done, total=total)
+
+    def heard(self, characters: int) -> None:
+        """So many more characters of a chat's replies have come in."""
+        self._characters += characters
+        self._show(description=f"{self._what}, {self._characters:,} characters heard")
+
+
 @contextmanager
-def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on stderr while the work lasts, on a terminal only; the tick takes done and total."""
+def _progress(what: str) -> Iterator[_Bar]:
+    """A bar on stderr while the work lasts, on a terminal only."""
     if not sys.stderr.isatty():
-        yield lambda done, total: None
+        yield _Bar(what, lambda **_: None)
         return
     from rich.console import Console
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what, total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        yield _Bar(what, partial(bar.update, bar.add_task(what, total=None)))

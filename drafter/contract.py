@@ -147,6 +147,7 @@ def draft_shape(letter: str, draft: Draft) -> Plain:
             "prompt": provenance.prompt,
             "library": provenance.library,
             "drafted": provenance.drafted.isoformat(timespec="seconds"),
+            "spent": asdict(provenance.spent) if provenance.spent else None,
         },
     }
 

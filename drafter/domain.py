@@ -372,13 +372,42 @@ class MatterFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Spent:
+    """What calls to a chat took: asks sent, replies remembered from before, tokens as the chat counts them
+    (0 where it does not say), and seconds waited, those of parallel calls added up. `cost` is in the currency
+    of the prices that are set, None where none is.
+    """
+
+    asked: int = 0
+    remembered: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    seconds: float = 0.0
+    cost: float | None = None
+
+    def and_(self, more: Spent) -> Spent:
+        """Both together, still without a cost."""
+        return Spent(
+            self.asked + more.asked,
+            self.remembered + more.remembered,
+            self.tokens_in + more.tokens_in,
+            self.tokens_out + more.tokens_out,
+            self.seconds + more.seconds,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
-    """How a draft came to be, so that it can be explained a year later. Digests are hexadecimal."""
+    """How a draft came to be, so that it can be explained a year later. Digests are hexadecimal.
+
+    `spent` is None for a draft without a chat.
+    """
 
     chat: str
     prompt: str
     library: str
     drafted: datetime
+    spent: Spent | None = None
 
 
 @dataclass(frozen=True, slots=True)

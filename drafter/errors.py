@@ -74,7 +74,11 @@ class NotConfigured(ProviderError):
 
 
 class Unreachable(ProviderError):
-    """The provider did not answer: trying again may help."""
+    """The provider did not answer: trying again may help, not before `after` seconds where it said so."""
+
+    def __init__(self, message: str, after: float = 0.0) -> None:
+        super().__init__(message)
+        self.after = after
 
 
 class BadReply(ProviderError):

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from drafter.domain import Draft, Finding, Precedent, Severity
+from drafter.domain import Draft, Finding, Precedent, Severity, Spent
 
 LOOKS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 EXCERPT = 280  # characters of a comment or an answer that show which one it is
@@ -81,8 +81,18 @@ def drafted(draft: Draft, written: Sequence[Path]) -> None:
         table.add_row(number, answer.stance.value.replace("_", " "), *map(str, cells))
     out.print(table)
     findings(draft.findings)
+    if draft.provenance.spent:
+        out.print(_spent(draft.provenance.spent))
     for path in written:
         out.print(Text(str(path), style="bold"), soft_wrap=True)
+
+
+def _spent(spent: Spent) -> str:
+    cost = "" if spent.cost is None else f", {spent.cost:,.2f} at the prices set"
+    return (
+        f"asked {spent.asked} times, {spent.remembered} replies remembered: "
+        f"{spent.tokens_in:,} tokens sent, {spent.tokens_out:,} received{cost}"
+    )
 
 
 def findings(found: Sequence[Finding], notes: bool = False) -> None:

@@ -36,6 +36,12 @@ class Settings(BaseModel):
     """Seconds to wait for one reply of a chat."""
     reply_tokens: int = Field(default=8000, ge=100, le=200_000)
     """The most tokens of one reply of a chat."""
+    remember: bool = True
+    """Whether a chat's replies are kept in the library, so that the very same is not asked twice."""
+    price_in: float = Field(default=0.0, ge=0)
+    """What the chat charges for a million tokens sent, in your currency; 0 where you do not say."""
+    price_out: float = Field(default=0.0, ge=0)
+    """The same for a million tokens of replies."""
     precedents: int = Field(default=5, ge=1, le=50)
     """Precedents looked at for each comment while drafting."""
 

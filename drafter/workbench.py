@@ -13,16 +13,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from drafter.agreements import chat_of, check_confidential, embedder_of
-from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent
-from drafter.errors import BadSettings
+from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent, Spent
+from drafter.errors import BadSettings, Unreachable
 from drafter.library import Filter, Library
 from drafter.providers.chat import Chat
 from drafter.retrieval import Found, Query, own_positions, precedents
 from drafter.settings import Settings, read_settings
 
 if TYPE_CHECKING:
+    from drafter.drafting import Case, Find
     from drafter.formats import Format
     from drafter.intake import Tick
+    from drafter.providers.calls import CalledChat
+    from drafter.providers.chat import Ask
 
 FORMATS = "formats"
 OWN_POSITIONS = 3  # shown for one comment
@@ -117,23 +120,39 @@ class Workbench:
         Raises Unreadable for a letter without comments, BadMatter, and Refused for a confidential matter and a
         chat that is not on this machine.
         """
-        from drafter.drafting import Case, draft
+        from drafter.drafting import draft
         from drafter.drafting.chatting import ChatWriter
-        from drafter.formats import applied
-        from drafter.intake import staff_letter
 
-        staff = staff_letter(letter)
-        file, findings = _matter(matter)
+        case, findings = self._case(letter, matter, facts, form)
         talker = self._chat(chat)
-        check_confidential(file, (talker, self._embedder))
-        file = applied(form, file) if form else file
-        notes = _notes(facts)
-        company = _names(file.company, file.cik, staff.letter.matter.company, staff.letter.matter.cik)
-        case = Case(staff.letter, staff.comments, file, notes)
-        own = self._own(company, staff.letter.sent)
-        writer = ChatWriter(talker, self._settings.parallel) if talker else None
-        made = draft(case, self._find(company), own, writer, self._library.digest(), tick)
-        return replace(made, findings=(*findings, *made.findings))
+        check_confidential(case.matter, (talker, self._embedder))
+        called = self._called(talker) if talker else None
+        writer = ChatWriter(called, self._settings.parallel) if called else None
+        try:
+            made = draft(case, *self._searches(case), writer, self._library.digest(), tick)
+        except Unreachable as error:
+            kept = " Replies that came are kept: the same command goes on from there."
+            raise Unreachable(f"{error}{kept if self._settings.remember else ''}") from None
+        spent = self._priced(called.spent) if called else None
+        provenance = replace(made.provenance, spent=spent)
+        return replace(made, findings=(*findings, *made.findings), provenance=provenance)
+
+    def asks(
+        self,
+        letter: Path,
+        matter: Path | MatterFile | None = None,
+        facts: Sequence[Path] = (),
+        form: Format | None = None,
+    ) -> dict[str, Ask]:
+        """What a chat would be asked first for each comment, by its number; nothing is sent."""
+        from drafter.drafting import plans
+        from drafter.drafting.chatting import ask_for
+        from drafter.drafting.scene import Scene
+
+        case, _ = self._case(letter, matter, facts, form)
+        check_confidential(case.matter, (self._embedder,))
+        scene = Scene.of(case.matter)
+        return {p.comment.number: ask_for(p, scene) for p in plans(case, *self._searches(case))}
 
     def form_of(self, matter: Path | None, name: str = "") -> Format | None:
         """The format by that name, else the one that the matter file names or points to; None for ours.
@@ -226,6 +245,37 @@ class Workbench:
     @property
     def _formats(self) -> Path:
         return self._settings.library / FORMATS
+
+    def _case(
+        self, letter: Path, matter: Path | MatterFile | None, facts: Sequence[Path], form: Format | None
+    ) -> tuple[Case, tuple[Finding, ...]]:
+        """What a draft is made from, and what is odd in the matter file."""
+        from drafter.drafting import Case
+        from drafter.formats import applied
+        from drafter.intake import staff_letter
+
+        staff = staff_letter(letter)
+        file, findings = _matter(matter)
+        file = applied(form, file) if form else file
+        return Case(staff.letter, staff.comments, file, _notes(facts)), findings
+
+    def _searches(self, case: Case) -> tuple[Find, Find]:
+        """Precedents of others for a comment of that case, and the company's own earlier pairs."""
+        file, said = case.matter, case.letter.matter
+        company = _names(file.company, file.cik, said.company, said.cik)
+        return self._find(company), self._own(company, case.letter.sent)
+
+    def _called(self, chat: Chat) -> CalledChat:
+        from drafter.providers.calls import CalledChat
+
+        settings = self._settings
+        return CalledChat(chat, settings.library, settings.chat_url, settings.remember)
+
+    def _priced(self, spent: Spent) -> Spent:
+        """With what it cost, where the settings name a price."""
+        a_million = spent.tokens_in * self._settings.price_in + spent.tokens_out * self._settings.price_out
+        named = self._settings.price_in or self._settings.price_out
+        return replace(spent, cost=round(a_million / 1_000_000, 4)) if named else spent
 
     def _chat(self, chat: str | Chat | None) -> Chat | None:
         if chat is None or isinstance(chat, str):

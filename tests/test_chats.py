@@ -28,16 +28,23 @@ class Server:
 
     def __init__(self) -> None:
         self.status, self.content = 200, '{"word": "blue"}'
+        self.error = {"message": "no", "type": "t", "code": "c"}
+        self.headers: dict[str, str] = {}
+        self.ended = "stop"
         self.bodies: list[dict[str, Any]] = []
         endpoint = self
 
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
-                endpoint.bodies.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-                answer = json.dumps(endpoint.reply()).encode()
+                body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                endpoint.bodies.append(body)
+                streams = body.get("stream") and endpoint.status == 200
+                answer = endpoint.stream() if streams else json.dumps(endpoint.reply()).encode()
                 self.send_response(endpoint.status)
-                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Type", "text/event-stream" if streams else "application/json")
                 self.send_header("Content-Length", str(len(answer)))
+                for name, value in endpoint.headers.items():
+                    self.send_header(name, value)
                 self.end_headers()
                 self.wfile.write(answer)
 
@@ -49,7 +56,7 @@ class Server:
 
     def reply(self) -> dict[str, Any]:
         if self.status != 200:
-            return {"error": {"message": "no", "type": "t", "code": "c"}}
+            return {"error": self.error}
         return {
             "id": "1",
             "object": "chat.completion",
@@ -64,6 +71,19 @@ class Server:
             ],
             "usage": {"prompt_tokens": 11, "completion_tokens": 3, "total_tokens": 14},
         }
+
+    def stream(self) -> bytes:
+        """The same reply in pieces of five characters, the count of tokens last."""
+        whole = {"id": "1", "object": "chat.completion.chunk", "created": 1, "model": "m"}
+        pieces = [self.content[at : at + 5] for at in range(0, len(self.content), 5)]
+        deltas: list[tuple[dict[str, str], str | None]] = [({"content": p}, None) for p in pieces]
+        events: list[dict[str, Any]] = [
+            {**whole, "choices": [{"index": 0, "delta": delta, "finish_reason": why}]}
+            for delta, why in [*deltas, ({}, self.ended)]
+        ]
+        events.append({**whole, "choices": [], "usage": self.reply()["usage"]})
+        said = "".join(f"data: {json.dumps(e)}\n\n" for e in events)
+        return (said + "data: [DONE]\n\n").encode()
 
 
 @pytest.fixture
@@ -99,10 +119,41 @@ def test_a_reply_that_is_no_json_is_a_bad_reply(endpoint: Server) -> None:
         openai_chat("m", Endpoint(endpoint.url, 5.0)).write(ASK)
 
 
-@pytest.mark.parametrize(("status", "error"), [(401, NotConfigured), (404, NotConfigured), (400, BadReply)])
-def test_a_refusal_says_what_to_do(endpoint: Server, status: int, error: type[Exception]) -> None:
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [(401, NotConfigured), (404, NotConfigured), (400, BadReply), (500, Unreachable), (429, Unreachable)],
+)
+def test_a_refusal_is_told_apart_from_what_a_retry_mends(
+    chat: Chat, endpoint: Server, status: int, error: type[Exception]
+) -> None:
     endpoint.status = status
     with pytest.raises(error):
+        chat.write(ASK)
+    assert len(endpoint.bodies) == 1  # the client itself does not try again
+
+
+def test_a_server_that_is_busy_says_when_to_come_back(endpoint: Server) -> None:
+    endpoint.status, endpoint.headers = 429, {"Retry-After": "7"}
+    with pytest.raises(Unreachable) as told:
+        openai_chat("m", Endpoint(endpoint.url, 5.0)).write(ASK)
+    assert told.value.after == 7.0
+
+
+def test_a_spent_quota_is_not_tried_again(endpoint: Server) -> None:
+    endpoint.status, endpoint.error = 429, {"message": "no", "type": "t", "code": "insufficient_quota"}
+    with pytest.raises(NotConfigured, match="quota"):
+        openai_chat("m", Endpoint(endpoint.url, 5.0)).write(ASK)
+
+
+def test_a_reply_is_heard_as_it_comes_in(endpoint: Server) -> None:
+    heard: list[int] = []
+    openai_chat("m", Endpoint(endpoint.url, 5.0, heard=heard.append)).write(ASK)
+    assert [n for n in heard if n] == [5, 5, 5, 1]
+
+
+def test_a_reply_that_is_cut_off_is_a_bad_reply(endpoint: Server) -> None:
+    endpoint.content, endpoint.ended = '{"word": "bl', "length"
+    with pytest.raises(BadReply, match="reply_tokens"):
         openai_chat("m", Endpoint(endpoint.url, 5.0)).write(ASK)
 
 

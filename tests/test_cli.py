@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable
@@ -13,6 +14,8 @@ import docx
 import pytest
 
 from drafter.cli import main
+from drafter.errors import Unreachable
+from drafter.providers.chat import Ask, Reply
 from drafter.report import console
 from tests.conftest import ROOT
 
@@ -291,3 +294,72 @@ def test_a_learnt_format_dresses_the_letter(stocked: Drafter, tmp_path: Path) ->
 def test_nothing_in_a_letter_is_taken_as_markup(capsys: pytest.CaptureFixture[str]) -> None:
     console().print("[bold]as filed[/bold] [●: amount]")
     assert "[bold]as filed[/bold] [●: amount]" in capsys.readouterr().out
+
+
+class Chatty:
+    """A chat that answers each request with a blank, and is away from its `leaves`-th ask on."""
+
+    name, goes_to = "replay", ""
+
+    def __init__(self, leaves: int | None = None) -> None:
+        self.asked, self.leaves = 0, leaves
+
+    def write(self, ask: Ask) -> Reply:
+        self.asked += 1
+        if self.leaves is not None and self.asked > self.leaves:
+            raise Unreachable("replay did not answer.")
+        answered = [int(n) for n in re.findall(r"(?m)^(\d+)\. ", ask.text)]
+        noted = re.findall(r'id="(fact:\d+)"', ask.text)
+        passage = {"text": "[●: the answer]", "answers": answered, "sources": noted, "block": False}
+        return Reply({"passages": [passage]}, 1000, 100)
+
+
+def test_a_draft_that_broke_off_goes_on_from_there(
+    stocked: Drafter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("drafter.providers.calls.CalledChat._wait", lambda *_: 0.0)
+    monkeypatch.setenv("DRAFTER_PARALLEL", "1")
+    monkeypatch.setenv("DRAFTER_PRICE_IN", "2")
+    words = ("draft", SAMPLE / "staff.pdf", "--chat", "replay:x", "--json")
+    monkeypatch.setattr("drafter.agreements.chat_of", lambda *_: Chatty(leaves=2))
+    broken = stocked(*words)
+    assert broken.code == 3
+    assert "the same command goes on from there" in broken.err
+    assert not (tmp_path / "response.docx").exists()
+    again = Chatty()
+    monkeypatch.setattr("drafter.agreements.chat_of", lambda *_: again)
+    spent = stocked(*words).json["provenance"]["spent"]
+    assert spent["remembered"] == 2
+    assert spent["asked"] == again.asked
+    assert spent["cost"] == round(again.asked * 1000 * 2 / 1_000_000, 4)
+    assert (tmp_path / "response.docx").exists()
+
+
+def test_a_preview_prints_what_a_chat_would_be_sent_and_writes_nothing(
+    stocked: Drafter, tmp_path: Path
+) -> None:
+    words = ("--chat", "openai:some-model", "--facts", SAMPLE / "facts.md", "--preview")
+    done = stocked("draft", SAMPLE / "staff.pdf", *words)
+    assert done.code == 0
+    asks = done.json
+    assert [a["comment"] for a in asks] == [str(n) for n in range(1, len(asks) + 1)]
+    assert "109 percent" in "".join(a["text"] for a in asks)
+    assert "Marlowe" not in done.out  # a note held back is not sent
+    assert not (tmp_path / "response.docx").exists()
+    assert not (tmp_path / "library" / "calls.jsonl").exists()
+
+
+def test_what_is_sent_is_said_each_time_and_agreed_to_once(
+    stocked: Drafter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chat = Chatty()
+    chat.goes_to = "api.example.com"
+    monkeypatch.setattr("drafter.agreements.chat_of", lambda *_: chat)
+    words = ("draft", SAMPLE / "staff.pdf", "--force", "--json")
+    assert stocked(*words).code == 3
+    for more in (("--yes",), ()):
+        done = stocked(*words, *more)
+        assert "excerpts of precedents used to api.example.com" in done.err
+        assert done.code != 3
+    assert chat.asked > 0
+    assert "This sends" not in stocked("search", "segments").err

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from drafter.agreements import leaves_for
+from drafter.agreements import Work, leaves_for
 from drafter.domain import Draft, Severity
 from drafter.intake import staff_letter
 from drafter.providers.chat import Ask, Endpoint
@@ -85,7 +85,7 @@ def made(url: str, tmp_path: Path) -> tuple[Draft, Path]:
     settings = Settings(library=tmp_path / "library", chat=f"openai:{MODEL}", chat_url=url, reply_tokens=250)
     bench = Workbench.open(settings=settings)
     assert bench.add([tmp_path / "precedent.txt"])["pairs"] == 1
-    assert leaves_for(settings) == ()
+    assert leaves_for(settings, Work.DRAFT) == ()
     draft = bench.draft(tmp_path / "staff.txt", facts=[tmp_path / "notes.txt"])
     bench.write(draft, tmp_path / "response.docx")
     bench.close()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from itertools import count
 from typing import Protocol
 
 from drafter.domain import (
@@ -44,7 +45,7 @@ Find = Callable[[Comment], Sequence[Precedent]]
 
 
 Tick = Callable[[int, int], None]
-"""Told how many answers are drafted, and of how many."""
+"""Told how many answers are drafted, and of how many, as they come; not always by the same thread."""
 
 
 def _nothing(_: Comment) -> Sequence[Precedent]:
@@ -126,11 +127,17 @@ def draft(
     findings: list[Finding] = list(_general(case))
     made = plans(case, find, own)
     tick(0, len(made))
+    done = count(1)
+
+    def answered(one: Plan) -> tuple[Answer, tuple[Finding, ...]]:
+        judged = answer_to(one, case, hand)
+        tick(next(done), len(made))
+        return judged
+
     with ThreadPoolExecutor(hand.at_once) as hands:
-        for answer, found in hands.map(lambda one: answer_to(one, case, hand), made):
+        for answer, found in hands.map(answered, made):
             answers.append(answer)
             findings += found
-            tick(len(answers), len(made))
     provenance = Provenance(hand.name, hand.digest, library, datetime.now(UTC))
     return Draft(case.letter, case.matter, tuple(answers), tuple(findings), provenance, case.facts)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 from urllib.parse import urlsplit
@@ -14,16 +14,26 @@ from drafter.errors import BadReply
 NO_KEY = "no-key"  # servers on this machine ask for none, but their clients insist on sending one
 
 
+Heard = Callable[[int], None]
+"""Told, as a reply comes in, how many characters of it have come since it was last told."""
+
+
+def unheard(_: int) -> None:
+    """For those who do not listen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Endpoint:
-    """Where a chat is and how much it may take.
+    """Where a chat is, how much it may take, and who hears its replies come in.
 
-    A base URL ("" is the provider's own), the seconds to wait for a reply, and the most tokens of one.
+    A base URL ("" is the provider's own), the seconds to wait for the next of a reply, and the most tokens of
+    one.
     """
 
     url: str = ""
     timeout: float = 120.0
     tokens: int = 8000
+    heard: Heard = unheard
 
 
 ITS_OWN = Endpoint()

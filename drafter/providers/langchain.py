@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from drafter.errors import BadReply, NotConfigured, Unreachable
+from drafter.errors import BadReply, NotConfigured, ProviderError, Unreachable
 from drafter.providers.chat import ITS_OWN, NO_KEY, Ask, Endpoint, Reply, host_outside
 
 if TYPE_CHECKING:
     from langchain_core.language_models import BaseChatModel
 
 TAKES_BOUNDS = {"openai", "azure_openai", "anthropic", "mistralai", "groq"}
+REFUSALS = {401, 402, 403, 404}
+"""HTTP statuses that a retry does not mend: a key, a plan, a right or a name is wrong."""
+UNFIT = {400, 413, 422}
+"""HTTP statuses of a question that the server cannot take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,9 @@ class LangChainChat:
         except NotImplementedError as error:
             raise BadReply(f"{self.name} cannot answer by schema: {error}") from None
         except Exception as error:  # LangChain passes on each provider's own kinds of error
-            raise Unreachable(f"{self.name} did not answer: {error}. Try again later.") from error
+            raise _told(self.name, error) from error
         value = done["parsed"]
+        self.at.heard(len(str(done["raw"].content)))
         if not isinstance(value, dict):
             raise BadReply(f"{self.name} did not answer by the schema. Ask again, or use another chat.")
         usage = getattr(done["raw"], "usage_metadata", None) or {}
@@ -66,7 +71,7 @@ class LangChainChat:
     def _options(self) -> dict[str, Any]:
         options: dict[str, Any] = {"temperature": 0}
         if self.provider in TAKES_BOUNDS:
-            options |= {"timeout": self.at.timeout, "max_tokens": self.at.tokens}
+            options |= {"timeout": self.at.timeout, "max_tokens": self.at.tokens, "max_retries": 0}
         if self.at.url:
             options["base_url"] = self.at.url
         if self.at.url and not self.goes_to and self.provider == "openai":
@@ -82,3 +87,16 @@ def langchain_chat(model: str, at: Endpoint = ITS_OWN) -> LangChainChat:
             'A LangChain chat is named "langchain:PROVIDER:MODEL", as langchain:ollama:llama3.'
         )
     return LangChainChat(provider, rest, at)
+
+
+def _told(name: str, error: Exception) -> ProviderError:
+    """A provider's own error in our words, by the HTTP status it carries; without one a retry may help."""
+    status = getattr(error, "status_code", None) or getattr(
+        getattr(error, "response", None), "status_code", 0
+    )
+    said = " ".join(str(error).split())[:200]
+    if status in REFUSALS:
+        return NotConfigured(f"{name} refused: {said}. Check the key and model name.")
+    if status in UNFIT:
+        return BadReply(f"{name} could not take the question: {said}.")
+    return Unreachable(f"{name} did not answer: {said}. Try again later.")

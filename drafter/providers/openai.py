@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
@@ -10,7 +11,7 @@ from drafter.errors import BadReply, NotConfigured, Unreachable
 from drafter.providers.chat import ITS_OWN, NO_KEY, Ask, Endpoint, Reply, host_outside, parsed
 
 if TYPE_CHECKING:
-    from openai import OpenAI
+    from openai import OpenAI, RateLimitError
     from openai.types.shared_params import ResponseFormatJSONSchema
 
 API = "https://api.openai.com/v1"
@@ -38,27 +39,46 @@ class OpenAIChat:
         import openai
 
         try:
-            done = self._client().chat.completions.create(
-                model=self.model,
-                messages=[{"role": "system", "content": ask.system}, {"role": "user", "content": ask.text}],
-                response_format=_schema_format(ask),
-                temperature=0,
-                max_completion_tokens=self.at.tokens,
-            )
+            return self._reply(ask)
         except (openai.AuthenticationError, openai.PermissionDeniedError, openai.NotFoundError) as error:
             raise NotConfigured(
                 f"{self.name} refused: {_short(error)}. Check the key and model name."
             ) from None
-        except (openai.APIConnectionError, openai.RateLimitError, openai.InternalServerError) as error:
+        except openai.RateLimitError as error:
+            raise _too_much(self.name, error) from None
+        except openai.InternalServerError as error:
             raise Unreachable(f"{self.name} did not answer: {_short(error)}. Try again later.") from None
         except openai.APIStatusError as error:
             raise BadReply(f"{self.name} could not take the question: {_short(error)}.") from None
-        usage = done.usage
-        return Reply(
-            parsed(done.choices[0].message.content if done.choices else None, self.name),
-            usage.prompt_tokens if usage else 0,
-            usage.completion_tokens if usage else 0,
-        )
+        except openai.APIError as error:  # the connection, or an error told in the middle of a reply
+            raise Unreachable(f"{self.name} did not answer: {_short(error)}. Try again later.") from None
+        except json.JSONDecodeError as error:
+            raise BadReply(f"{self.name} sent a broken stream ({error.msg}). Use another chat.") from None
+
+    def _reply(self, ask: Ask) -> Reply:
+        """The reply, gathered as it comes in: a long one is not cut off by the time it takes to write."""
+        pieces, used, cut = [], (0, 0), False
+        with self._client().chat.completions.create(
+            model=self.model,
+            messages=[{"role": "system", "content": ask.system}, {"role": "user", "content": ask.text}],
+            response_format=_schema_format(ask),
+            temperature=0,
+            max_completion_tokens=self.at.tokens,
+            stream=True,
+            stream_options={"include_usage": True},
+        ) as stream:
+            for event in stream:
+                for choice in event.choices[:1]:
+                    pieces.append(choice.delta.content or "")
+                    cut = cut or choice.finish_reason == "length"
+                    self.at.heard(len(pieces[-1]))
+                if event.usage:
+                    used = (event.usage.prompt_tokens, event.usage.completion_tokens)
+        if cut:
+            raise BadReply(
+                f"{self.name} ran past {self.at.tokens} tokens. Raise the setting reply_tokens, or use another chat."
+            )
+        return Reply(parsed("".join(pieces), self.name), *used)
 
     def _client(self) -> OpenAI:
         from openai import OpenAI
@@ -66,7 +86,9 @@ class OpenAIChat:
         key = os.environ.get("OPENAI_API_KEY", "")
         if not key and self.goes_to:
             raise NotConfigured(f"{self.name} needs a key. Set OPENAI_API_KEY, or draft with --chat offline.")
-        return OpenAI(api_key=key or NO_KEY, base_url=self.at.url or API, timeout=self.at.timeout)
+        return OpenAI(
+            api_key=key or NO_KEY, base_url=self.at.url or API, timeout=self.at.timeout, max_retries=0
+        )
 
 
 def openai_chat(model: str, at: Endpoint = ITS_OWN) -> OpenAIChat:
@@ -84,3 +106,12 @@ def _schema_format(ask: Ask) -> ResponseFormatJSONSchema:
 
 def _short(error: Exception) -> str:
     return " ".join(str(error).split())[:200]
+
+
+def _too_much(name: str, error: RateLimitError) -> NotConfigured | Unreachable:
+    """A spent quota stays spent; a rate limit passes."""
+    if error.code == "insufficient_quota":
+        return NotConfigured(f"{name} has no quota left: {_short(error)}. Check the plan behind the key.")
+    said = error.response.headers.get("retry-after", "")
+    after = float(said) if said.replace(".", "", 1).isdigit() else 0.0
+    return Unreachable(f"{name} did not answer: {_short(error)}. Try again later.", after)
