@@ -31,8 +31,8 @@ class Moody:
         return Reply({"word": f"answer {self.asked}"}, 100, 20)
 
 
-def called(chat: Moody, folder: Path, **more: bool) -> CalledChat:
-    return CalledChat(chat, folder, first_wait=0.001, **more)
+def called(chat: Moody, folder: Path, remember: bool = True) -> CalledChat:
+    return CalledChat(chat, folder, remember=remember, first_wait=0.001)
 
 
 def log(folder: Path) -> list[Mapping[str, object]]:
