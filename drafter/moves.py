@@ -3,32 +3,177 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from drafter.domain import Move
 
-_MADE = (
-    (Move.REFER, re.compile(r"^\W*(?:please )?(?:see|refer to) (?:the |our )?response", re.I)),
-    (
-        Move.COMPLY_NOW,
-        re.compile(r"\bhas revised\b|\bhave revised\b|\bAmendment No\b|\b(?:10-[KQ]|20-F)/A\b"),
-    ),
-    (
-        Move.SUPPLEMENTAL,
-        re.compile(r"\bseparate cover\b|\bsupplementally provid|\bRule (?:12b-4|418)\b", re.I),
-    ),
-    (
-        Move.COMPLY_FUTURE,
-        re.compile(
-            r"\bfuture filings\b|\bbeginning with (?:its|our|the)\b|\bwill (?:disclose|revise|include)\b",
-            re.I,
-        ),
-    ),
-    (Move.CONFIRM, re.compile(r"\bconfirms? that\b", re.I)),
-    (Move.ANALYSIS, re.compile(r"\bASC \d{3}|\banaly[sz]", re.I)),
+HEAD = 60
+"""Words from the start in which an answer says what it does."""
+SHORT = 250
+"""Words of an answer in which a promise at its end is still what it comes to."""
+ANALYSED = 3
+"""Citations from which an answer is an analysis under them."""
+
+_QUOTED = re.compile(r"[“\"][^”\"]{25,}[”\"]")
+_SENTENCE_END = re.compile(r"(?<=[.!?:])\s+(?=[A-Z“\"(])|\n+")
+_ACKNOWLEDGES = re.compile(
+    r"^\W*(?:[\w&.]+ ){0,4}?(?:respectfully )?(?:acknowledges?|notes?|appreciates?|understands?|considered)\b"
+    r"[^.]*?\bcomments?\b[^.,;]*?(?:[.,;]|\band\b)",
+    re.I,
 )
-"""How an answer shows its move."""
+"""An opening that does nothing yet. Examples: "We acknowledge the Staff's comment and"."""
+
+_CHANGES = (
+    r"(?:add|adjust|apply|address|amend|break|caption|cease|change|cite|clarify|conform|consider|continue|correct|"
+    r"cross-reference|define|delete|describe|discontinue|discuss|disclose|eliminate|enhance|ensure|exclude|expand|file|"
+    r"give|identify|include|incorporate|indicate|label|limit|make|modify|name|note|omit|present|provide|quantify|"
+    r"reconcile|refer|reflect|refrain|relabel|remove|rename|replace|report|revise|say|separate|show|state|stop|"
+    r"supplement|update|use)"
+)
+_PROMISES = re.compile(
+    r"\b(?:will|intends? to|plans? to|proposes? to|agrees? to|undertakes? (?:to|that)|commits? to|expects? to)\b"
+    rf"(?:(?! not\b)[^.;]){{0,40}}?\b{_CHANGES}\b"
+    r"|\bwill (?:\w+ )?be (?:\w+ )?(?:added|changed|clarified|deleted|described|disclosed|enhanced|expanded|included|"
+    r"labell?ed|modified|presented|provided|reflected|removed|reported|revised|updated)\b|\bwill no longer\b",
+    re.I,
+)
+_LATER = re.compile(
+    r"\b(?:in|for|with) (?:its |our |all |the |any |their )?(?:company[’']s )?"
+    r"(?:future|subsequent|next|upcoming|forthcoming)\b"
+    r"|\bfuture (?:[\w-]+ ){0,3}(?:filings?|reports?|releases?|disclosures?)|\bgoing forward\b|\bin the future\b"
+    r"|\b(?:beginning|starting|commencing) (?:with|in)\b|\bprospective(?:ly| basis)\b",
+    re.I,
+)
+"""When a promise falls due."""
+_DOCUMENT = re.compile(
+    r"\bForms? \w|\b(?:10-[KQ]|20-F)s?\b|\b(?:annual|quarterly) reports?\b|\bproxy statement|\bearnings releases?\b"
+    r"|\bfilings?\b|\bdisclosures?\b|\bMD&A\b|\bfootnotes?\b|\bsolicitation materials?\b|\bnext\b",
+    re.I,
+)
+_DONE = re.compile(
+    r"\b(?:has|have) (?:been )?(?:\w+ )?(?:added|amended|changed|clarified|deleted|enhanced|expanded|modified|removed|"
+    r"revised|updated)\b|\b(?:has|have) (?:obtained|filed|included) (?:an amend|a revised|additional|revised|new)"
+    r"|\b(?:company|we) (?:revised|amended|added)\b|\bhas filed a Form \w+-\w/A\b"
+    r"|\bwill file (?:an amend|Amendment|a revised)|\b(?:is|are) filing\b[^.]*\bamend"
+    r"|\bwill (?:revise|amend)\b[^.]*\b(?:registration statement|prospectus)\b",
+    re.I,
+)
+_POINTS = re.compile(
+    r"^\W*(?:please |we |the company )?(?:\w+ ){0,3}(?:see|refer (?:the staff |you )?to)\b[^.]{0,60}\bresponses?\b",
+    re.I,
+)
+_SUPPLIES = re.compile(r"\bseparate cover\b|\bsupplementally provid|\bRule (?:12b-4|418)\b", re.I)
+_ERROR = re.compile(
+    r"\b(?:typographical|clerical|inadvertent\w*|scrivener[’']s) (?:error|omi\w+|mis\w+)|\binadvertently\b"
+    r"|\bwas (?:an|in) error\b",
+    re.I,
+)
+_NOT_REQUIRED = re.compile(
+    r"\b(?:is|are|was|were) not required (?:to|by|under|for|in|pursuant)\b|\bdo(?:es)? not (?:apply|require)\b"
+    r"|\bdo(?:es)? not believe\b[^.]{0,80}\b(?:required|necessary|appropriate)\b"
+    r"|\bbelieves?\b[^.]{0,80}\b(?:is|are) not (?:required|necessary|appropriate)\b",
+    re.I,
+)
+_IMMATERIAL = re.compile(
+    r"\b(?:is|are|was|were|be|been) (?:\w+ )?not (?:\w+ ){0,2}material\b|\bimmaterial\b|\bnot materially\b",
+    re.I,
+)
+_UNUSED = re.compile(
+    r"\b(?:management|CODM|company|we) (?:do(?:es)? not|no longer) (?:use|monitor|manage|track|review)\b",
+    re.I,
+)
+_CONFIRMS = re.compile(r"^\W*(?:[^.]{0,40}\b)?(?:confirms?|undertakes?)\b", re.I)
+_CITED = re.compile(
+    r"\b(?:ASC|FASB|IFRS|IAS|SAB|Rule|Item|Question|paragraph|Topic)\b[\s\w]{0,14}\d|\banaly[sz]ed\b", re.I
+)
 
 
 def moves_of(response: str) -> tuple[Move, ...]:
-    """The moves that an answer seems to make; one that shows none explains."""
-    return tuple(move for move, shown in _MADE if shown.search(response)) or (Move.EXPLAIN,)
+    """The moves that an answer makes, its stance first; one that shows none explains.
+
+    The stance is what the first sentences do after the acknowledgement; in a short answer also what it
+    promises at its end. Quoted text is the filing's and does nothing.
+    """
+    told = _sentences(response)
+    stance = _stance(told, len(response.split()))
+    return tuple(dict.fromkeys([stance, *(m for m, shows in _SHOWN if any(shows(s) for s in told))]))
+
+
+def _sentences(response: str) -> list[str]:
+    """The answer's own sentences, without quotations and the acknowledgement."""
+    parts = [s.strip() for s in _SENTENCE_END.split(_QUOTED.sub(" “” ", response)) if s.strip()]
+    return [said for s in parts if (said := _ACKNOWLEDGES.sub("", s).strip()).strip(".,;")]
+
+
+def _stance(told: Sequence[str], words: int) -> Move:
+    head = _head(told)
+    for sentence in head:
+        for move, shows in _AT_THE_HEAD:
+            if shows(sentence):
+                return move
+    if words < SHORT and any(_LATER.search(s) and _promises(s) for s in told):
+        return Move.COMPLY_FUTURE
+    resists = (move for move, shows in _RESISTS if any(shows(s) for s in head))
+    return next(resists, None) or _tells(told, head)
+
+
+def _head(told: Sequence[str]) -> list[str]:
+    head: list[str] = []
+    for sentence in told:
+        if sum(len(s.split()) for s in head) >= HEAD:
+            break
+        head.append(sentence)
+    return head
+
+
+def _tells(told: Sequence[str], head: Sequence[str]) -> Move:
+    if head and _CONFIRMS.match(head[0]):
+        return Move.CONFIRM
+    cited = sum(len(_CITED.findall(s)) for s in told)
+    return Move.ANALYSIS if cited >= ANALYSED or (cited and len(told) == 1) else Move.EXPLAIN
+
+
+def _promises(sentence: str) -> bool:
+    """Whether it promises a change of a filing, and not only in case something happens."""
+    due = _LATER.search(sentence) or _DOCUMENT.search(sentence) or _REVISES.search(sentence)
+    return bool(_PROMISES.search(sentence) and due and not _IN_CASE.search(sentence))
+
+
+_REVISES = re.compile(r"\bwill (?:revise|disclose|amend)\b", re.I)
+"""What is done to a filing alone, so that none has to be named."""
+
+
+_IN_CASE = re.compile(
+    r"^(?:if|should|in the event)\b|\bcontinue to (?:monitor|evaluate|assess)\b"
+    r"|\bto the extent\b[^.]*\b(?:becomes?|anticipates?)\b",
+    re.I,
+)
+
+
+def _done(sentence: str) -> bool:
+    return bool(_DONE.search(sentence)) and not _LATER.search(sentence)
+
+
+def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda sentence: bool(pattern.search(sentence))
+
+
+_AT_THE_HEAD: tuple[tuple[Move, Callable[[str], bool]], ...] = (
+    (Move.REFER, _matches(_POINTS)),
+    (Move.SUPPLEMENTAL, _matches(_SUPPLIES)),
+    (Move.COMPLY_NOW, _done),
+    (Move.COMPLY_FUTURE, _promises),
+    (Move.CORRECT_ERROR, _matches(_ERROR)),
+)
+_RESISTS: tuple[tuple[Move, Callable[[str], bool]], ...] = (
+    (Move.PUSH_BACK_NOT_USED, _matches(_UNUSED)),
+    (Move.PUSH_BACK_NOT_REQUIRED, _matches(_NOT_REQUIRED)),
+    (Move.PUSH_BACK_IMMATERIAL, _matches(_IMMATERIAL)),
+)
+_SHOWN: tuple[tuple[Move, Callable[[str], bool]], ...] = (
+    *_AT_THE_HEAD,
+    *_RESISTS,
+    (Move.CONFIRM, _matches(_CONFIRMS)),
+    (Move.ANALYSIS, _matches(_CITED)),
+)
+"""How a sentence shows each move."""
