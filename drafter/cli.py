@@ -205,7 +205,7 @@ def draft(
     _exit_on_errors(made.findings)
 
 
-@app.command(epilog="Example: drafter review response.docx --letter staff.pdf --matter matter.toml")
+@app.command(epilog="Example: drafter review response.docx --letter staff.pdf -o findings.html")
 def review(
     letter: Annotated[Path, typer.Argument(help="The draft: .docx, .htm, .pdf or .txt, ours or anyone's.")],
     staff: Annotated[
@@ -213,20 +213,29 @@ def review(
     ] = None,
     matter: MatterPath = None,
     facts: Notes = None,
+    out: Annotated[
+        list[Path] | None,
+        typer.Option("--out", "-o", help="Findings as .html, or as comments in a copy of the .docx."),
+    ] = None,
+    force: Force = False,
     library: LibraryFolder = None,
     as_json: AsJson = False,
 ) -> None:
     """Mark in a draft letter what a careful associate would mark; the file itself is left as it is."""
-    found = _bench(_settings(library)).review(letter, staff, matter, facts or ())
-    if as_json:
-        from drafter.contract import finding_shape
+    from drafter.outgoing import check_reviews_free, write_reviews
 
-        _print_json({"findings": [finding_shape(f) for f in found]})
+    check_reviews_free(letter, out or (), force)
+    made = _bench(_settings(library)).review(letter, staff, matter, facts or ())
+    write_reviews(letter, staff, made, out or (), force)
+    if as_json:
+        from drafter.contract import review_shape
+
+        _print_json(review_shape(made))
     else:
         from drafter import report
 
-        report.findings(found, notes=True)
-    _exit_on_errors(found)
+        report.review(made, out or ())
+    _exit_on_errors(made.findings)
 
 
 @app.command(epilog="Example: drafter clean response.docx -o filed.docx")

@@ -9,7 +9,19 @@ from enum import Enum
 from typing import Any
 
 from drafter.authorities import authorities
-from drafter.domain import Answer, Comment, Draft, Filing, Finding, Letter, Pair, Precedent, Request
+from drafter.domain import (
+    Answer,
+    Comment,
+    Draft,
+    Filing,
+    Finding,
+    Letter,
+    Pair,
+    Precedent,
+    Request,
+    Review,
+    Severity,
+)
 from drafter.parsing import Paired, Parsed
 from drafter.requests import requests
 from drafter.topics import topics
@@ -182,6 +194,17 @@ def finding_shape(finding: Finding) -> Plain:
         "message": finding.message,
         "evidence": finding.evidence,
         "span": list(finding.span) if finding.span else None,
+    }
+
+
+def review_shape(made: Review) -> Plain:
+    """A review as `review` prints it; a check that was not made is a note too."""
+    notes = [
+        Finding(u.check, Severity.NOTE, f"Unchecked whether {u.title}: {u.why}.") for u in made.unchecked
+    ]
+    return {
+        "findings": [finding_shape(f) for f in (*made.findings, *notes)],
+        "unchecked": [asdict(u) for u in made.unchecked],
     }
 
 

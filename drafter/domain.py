@@ -272,6 +272,23 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Unchecked:
+    """A check that was not made: what it would have shown (`title`), and `why` it could not be."""
+
+    check: str
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What a review of a letter found, errors first, and what it could not check."""
+
+    findings: tuple[Finding, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """The draft answer to one comment. `own` are the company's earlier pairs on the subject."""
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from drafter import contract
-from drafter.domain import Draft
-from drafter.errors import BadTemplate, WouldOverwrite
+from drafter.domain import Draft, Review
+from drafter.errors import BadTemplate, Refused, WouldOverwrite
 from drafter.formats import Format
-from drafter.intake import contents
-from drafter.rendering import RENDERERS, clean, versions, write
+from drafter.intake import contents, parsed
+from drafter.rendering import RENDERERS, REVIEWS, ReadLetter, clean, versions, write
 
 REVIEW = ".review.json"
 
@@ -60,6 +60,41 @@ def write_letters(letters: Mapping[Path, bytes], made: Draft, out: Path, force: 
         write(path, data, force)
     write(review_path(out), json.dumps(shape, ensure_ascii=False, indent=2).encode(), force)
     return shape
+
+
+def check_reviews_free(letter: Path, outs: Sequence[Path], force: bool) -> None:
+    """Raises, before any work is done, where no findings can be written at one of those paths.
+
+    BadTemplate for a format that is none of theirs, Refused for the letter itself, WouldOverwrite.
+    """
+    for out in outs:
+        if out.suffix.lower() not in REVIEWS:
+            raise BadTemplate(
+                f"Findings cannot be written as {out.suffix or 'a file without an ending'}. "
+                f"Use {' or '.join(REVIEWS)}, or --json for another program."
+            )
+        if out.suffix.lower() == ".docx" and letter.suffix.lower() != ".docx":
+            raise BadTemplate(
+                f"{letter.name} is no Word file, so no comments can be set into it. Give the letter as .docx, "
+                "or name an .html file for the findings."
+            )
+        if out.resolve() == letter.resolve():
+            raise Refused(f"{out} is the letter itself, which stays as it is. Name another file.")
+    _refuse(list(outs), force)
+
+
+def write_reviews(
+    letter: Path, staff: Path | None, review: Review, outs: Sequence[Path], force: bool
+) -> None:
+    """Writes the findings at each of those paths: .html is a page, .docx the letter with comments.
+
+    Raises as `check_reviews_free`.
+    """
+    check_reviews_free(letter, outs, force)
+    read = ReadLetter(letter.name, contents(letter), parsed(letter).letter.lines, staff.name if staff else "")
+    made = {out: REVIEWS[out.suffix.lower()](read, review, datetime.now(UTC)) for out in outs}
+    for out, data in made.items():
+        write(out, data, force)
 
 
 def write_clean(letter: Path, out: Path, force: bool) -> None:

@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from drafter.domain import Draft, Finding, Precedent, Severity, Spent
+from drafter.domain import Draft, Finding, Precedent, Review, Severity, Spent
 
 LOOKS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 EXCERPT = 280  # characters of a comment or an answer that show which one it is
@@ -95,19 +95,37 @@ def _spent(spent: Spent) -> str:
     )
 
 
-def findings(found: Sequence[Finding], notes: bool = False) -> None:
-    """Print errors and warnings in full, and count the notes, or print them too."""
+def review(made: Review, written: Sequence[Path] = ()) -> None:
+    """Print every finding, then what was not checked, how many there are, and where they were written."""
+    out = console()
+    for finding in made.findings:
+        _finding(out, finding)
+    for one in made.unchecked:
+        out.print(Text(f"unchecked: whether {one.title}: {one.why}", style=LOOKS[Severity.NOTE]))
+    counted = Counter(f.severity for f in made.findings)
+    kinds = ", ".join(f"{counted[s]} {s.value}{'s' * (counted[s] != 1)}" for s in Severity)
+    out.print(Text(f"{kinds}; {len(made.unchecked)} not checked.", style="bold"))
+    for path in written:
+        out.print(Text(str(path), style="bold"), soft_wrap=True)
+
+
+def findings(found: Sequence[Finding]) -> None:
+    """Print errors and warnings in full, and count the notes."""
     out = console()
     quiet = [f for f in found if f.severity is Severity.NOTE]
     for finding in found:
-        if notes or finding not in quiet:
-            where = f"comment {finding.comment}" if finding.comment else "letter"
-            text = f"{finding.severity.value}: {where}: {finding.message}"
-            out.print(Text(text, style=LOOKS[finding.severity]))
-    if quiet and not notes:
+        if finding not in quiet:
+            _finding(out, finding)
+    if quiet:
         out.print(
             Text(f"{len(quiet)} notes for counsel stand beside the answers.", style=LOOKS[Severity.NOTE])
         )
+
+
+def _finding(out: Console, finding: Finding) -> None:
+    where = f"comment {finding.comment}" if finding.comment else "letter"
+    text = f"{finding.severity.value}: {where}: {finding.message}"
+    out.print(Text(text, style=LOOKS[finding.severity]))
 
 
 def undertakings(found: Sequence[Mapping[str, Any]]) -> None:

@@ -63,7 +63,12 @@ def load_table(name: str) -> dict[str, Any]:
         raise BadTemplate(f"{path} is not valid TOML: {error}. Mend that line.") from None
 
 
-def read(text: str, name: str) -> Template:
+def autoescaped(name: str) -> Template:
+    """As `load`, for a page: every text set into it is escaped."""
+    return read(_place(name).read_text(encoding="utf-8"), name, escaping=True)
+
+
+def read(text: str, name: str, escaping: bool = False) -> Template:
     """The template that a file's text holds.
 
     Raises BadTemplate where the front matter is missing or broken, or where its `variables` are not exactly
@@ -71,6 +76,7 @@ def read(text: str, name: str) -> Template:
     """
     head, body = _split(text, name)
     environment = sandbox()
+    environment.autoescape = escaping
     try:
         used = meta.find_undeclared_variables(environment.parse(body))
         compiled = environment.from_string(body)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from drafter.agreements import chat_of, check_confidential, embedder_of
-from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent, Spent
+from drafter.domain import Comment, Draft, Fact, MatterFile, Precedent, Review, Spent
 from drafter.errors import BadSettings, Unreachable
 from drafter.library import Filter, Library
 from drafter.providers.chat import Chat
@@ -212,10 +212,12 @@ class Workbench:
 
     def review(
         self, letter: Path, staff: Path | None, matter: Path | None = None, facts: Sequence[Path] = ()
-    ) -> tuple[Finding, ...]:
-        """What a careful associate would mark in that letter, errors first; nothing in the file is changed."""
+    ) -> Review:
+        """What a careful associate would mark in that letter, errors first, and what could not be checked;
+        nothing in the file is changed.
+        """
         from drafter.intake import contents, parsed, staff_letter
-        from drafter.review import review
+        from drafter.review import Reviewed, judged
         from drafter.review.file import review_file
 
         draft_letter = parsed(letter)
@@ -225,11 +227,11 @@ class Workbench:
         name = _names(file.company, file.cik, matter_of.company, matter_of.cik)
         mine = set(self._library.passing(self._library.sieve(Filter(company=name)))) if name else set()
         kept_pairs = list(self._library.pairs())
-        own = [p for p in kept_pairs if p.id in mine]
-        others = sorted({p.matter.company for p in kept_pairs if p.id not in mine} - {""})
-        found = review(draft_letter, asked, file if matter else None, _notes(facts), others, own)
+        own = tuple(p for p in kept_pairs if p.id in mine)
+        others = tuple(sorted({p.matter.company for p in kept_pairs if p.id not in mine} - {""}))
+        made = judged(Reviewed(draft_letter, asked, file if matter else None, _notes(facts), others, own))
         in_file = review_file(contents(letter)) if letter.suffix.lower() == ".docx" else ()
-        return (*in_file, *unknown, *found)
+        return replace(made, findings=(*in_file, *unknown, *made.findings))
 
     def undertakings(self, company: str = "") -> list[dict[str, object]]:
         """What companies (or that one) promised the staff, in the order of the letters' dates."""

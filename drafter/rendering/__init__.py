@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from drafter.domain import Draft, Fact
+from drafter.domain import Draft, Fact, Line, Review
 from drafter.errors import BadTemplate
 from drafter.formats import Format
 from drafter.rendering.compose import view
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 
 __all__ = [
     "RENDERERS",
+    "REVIEWS",
     "LetterView",
+    "ReadLetter",
     "Renderer",
     "clean",
     "dressed",
@@ -33,6 +36,17 @@ __all__ = [
     "view",
     "write",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadLetter:
+    """A letter that was reviewed: its file's name and bytes, its lines, and the staff letter's name or ""."""
+
+    name: str
+    data: bytes
+    lines: tuple[Line, ...]
+    asked: str = ""
+
 
 Renderer = Callable[[LetterView, Path | None], bytes]
 """A letter and a template (None is our own) to the bytes of a file."""
@@ -57,6 +71,24 @@ RENDERERS: Mapping[str, Renderer] = MappingProxyType(
     }
 )
 """How a letter is set, by the suffix of its file."""
+
+
+def _commented(read: ReadLetter, review: Review, when: datetime) -> bytes:
+    module = import_module("drafter.rendering.commenting")
+    made: bytes = module.commented(read.data, read.lines, review, when)
+    return made
+
+
+def _page(read: ReadLetter, review: Review, when: datetime) -> bytes:
+    module = import_module("drafter.rendering.findings")
+    made: bytes = module.page(read.name, read.asked, read.lines, review, when)
+    return made
+
+
+REVIEWS: Mapping[str, Callable[[ReadLetter, Review, datetime], bytes]] = MappingProxyType(
+    {".html": _page, ".docx": _commented}
+)
+"""How a review is set, by the suffix of its file: a page, or the letter's own Word file with comments."""
 
 
 def render(draft: Draft, suffix: str, template: Path | None = None, form: Format | None = None) -> bytes:

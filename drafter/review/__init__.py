@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from drafter.domain import Fact, Finding, MatterFile, Pair, Severity
+from drafter.domain import Fact, Finding, MatterFile, Pair, Review, Severity, Unchecked
 from drafter.parsing import Parsed
 from drafter.review import (
     answers,
@@ -21,7 +21,7 @@ from drafter.review import (
 )
 from drafter.review.reviewed import Check, Mark, Need, Reviewed
 
-__all__ = ["CHECKS", "Check", "Mark", "Need", "Reviewed", "review"]
+__all__ = ["BEYOND", "CHECKS", "Check", "Mark", "Need", "Reviewed", "judged", "review"]
 
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
 _STAFF, _MATTER = (Need.STAFF,), (Need.MATTER,)
@@ -127,6 +127,25 @@ CHECKS: tuple[Check, ...] = (
 )
 """Every check, by the part of the letter that it reads."""
 
+BEYOND = (
+    Unchecked(
+        "person.meaning",
+        "each answer means what was asked and every statement is true",
+        "checks compare words and figures; a person has to read the answers",
+    ),
+    Unchecked(
+        "person.record",
+        "auditor, audit committee and disclosure committee have seen the letter, and the signatory may sign",
+        "no file says so; ask before the letter is sent",
+    ),
+    Unchecked(
+        "person.submission",
+        "the letter goes out under the right EDGAR form type, with exhibits, marked copies and paper copies",
+        "it is chosen when the letter is submitted",
+    ),
+)
+"""What no check can see, in every review."""
+
 _ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -140,21 +159,29 @@ def review(
 ) -> tuple[Finding, ...]:
     """What counsel should see in the draft, errors first, else in the order of CHECKS.
 
-    A check that lacks what it needs is a note that says so. `others` are names of companies whose letters
-    served as precedents; `own` the company's earlier pairs.
+    `others` are names of companies whose letters served as precedents; `own` the company's earlier pairs.
+    What could not be checked is told by `judged`.
     """
-    reviewed = Reviewed(draft, staff, matter, tuple(facts), tuple(others), tuple(own))
-    found = [finding for check in CHECKS for finding in _run(check, reviewed)]
-    return tuple(sorted(found, key=lambda f: _ORDER[f.severity]))
+    return judged(Reviewed(draft, staff, matter, tuple(facts), tuple(others), tuple(own))).findings
+
+
+def judged(reviewed: Reviewed) -> Review:
+    """The findings, errors first, else in the order of CHECKS, and the checks that lacked what they need."""
+    made = [check for check in CHECKS if not _lacking(check, reviewed)]
+    found = [finding for check in made for finding in _run(check, reviewed)]
+    unchecked = tuple(
+        Unchecked(check.id, check.title, f"not at hand: {' and '.join(lacking)}")
+        for check in CHECKS
+        if (lacking := _lacking(check, reviewed))
+    )
+    return Review(tuple(sorted(found, key=lambda f: _ORDER[f.severity])), (*unchecked, *BEYOND))
+
+
+def _lacking(check: Check, reviewed: Reviewed) -> list[Need]:
+    return [need for need in check.needs if not reviewed.has(need)]
 
 
 def _run(check: Check, reviewed: Reviewed) -> Iterator[Finding]:
-    lacking = [need for need in check.needs if not reviewed.has(need)]
-    if lacking:
-        missing = " and ".join(lacking)
-        yield Finding(check.id, _N, f"Unchecked whether {check.title}: {missing} is not at hand.")
-        return
     for mark in check.find(reviewed):
-        yield Finding(
-            check.id, mark.severity or check.severity, mark.message, mark.comment, mark.span, mark.evidence
-        )
+        severity = mark.severity or check.severity
+        yield Finding(check.id, severity, mark.message, mark.comment, mark.span, mark.evidence)
