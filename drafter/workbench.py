@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from drafter.agreements import chat_of, check_confidential, embedder_of
-from drafter.domain import Comment, Draft, Fact, MatterFile, Precedent, Review, Spent
+from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent, Review, Spent
 from drafter.errors import BadSettings, Unreachable
 from drafter.library import Filter, Library
 from drafter.providers.chat import Chat
