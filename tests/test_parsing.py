@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -595,6 +596,15 @@ def test_a_heading_is_told_from_a_sentence() -> None:
 def test_two_headings_run_together_are_parted() -> None:
     whole = "Management’s Discussion and Analysis of Financial Condition and Results of Operations"
     assert parted([f"{whole} Revenue, page 31"]) == [whole, "Revenue, page 31"]
+
+
+@pytest.mark.parametrize(
+    "row", ["Some short line", "1. We note that. Please tell us why.", "- 2 -", "Response:"]
+)
+def test_a_letter_of_eight_thousand_lines_alike_is_parsed_in_seconds(row: str) -> None:
+    began = time.process_time()
+    parse(lines(HEAD) + tuple(Line(row, page=i // 40) for i in range(8000)))
+    assert time.process_time() - began < 5
 
 
 def test_a_row_of_a_table_is_no_furniture() -> None:

@@ -45,12 +45,12 @@ class _Told:
 
     words: list[str]
     grams: frozenset[tuple[str, ...]]
+    opening: frozenset[str]  # the words among which a first line begins
     reached: int = 0
     begun: bool = False
 
-    def share(self, said: Sequence[str]) -> float:
-        """How much of a line stands in what is still to be repeated."""
-        grams = list(_grams(said))
+    def share(self, grams: Sequence[tuple[str, ...]]) -> float:
+        """How much of a line, given by its runs of words, stands in what is still to be repeated."""
         if sum(g in self.grams for g in grams) < ALIKE * len(grams):
             return 0.0
         ahead = set(_grams(self.words[max(0, self.reached - GRAM) :]))
@@ -71,7 +71,7 @@ def _grams(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def recital(lines: Sequence[Line], spine: Sequence[Comment], skip: frozenset[int] = frozenset()) -> Recital:
     """The lines that repeat comments of the staff letter, and where each of them starts."""
     spoken = (plain_words(c.text) for c in spine)
-    told = [_Told(own, frozenset(_grams(own))) for own in spoken]
+    told = [_Told(own, frozenset(_grams(own)), frozenset(own[: OPENS + GRAM])) for own in spoken]
     starts: dict[int, int] = {}
     matched: set[int] = set()
     current = -1
@@ -93,19 +93,20 @@ def _repeated(said: Sequence[str], told: Sequence[_Told], current: int) -> int |
     """Which comment a line repeats: one that it opens, the next first, or the one in hand."""
     if len(said) < GRAM:
         return None
-    fresh = [
-        k for k, t in enumerate(told) if not t.begun and _begins(said, t.words) and t.share(said) >= ALIKE
-    ]
+    runs = list(_grams(said))
+    fresh = [k for k, t in enumerate(told) if not t.begun and _begins(said, t) and t.share(runs) >= ALIKE]
     if fresh:
         return next((k for k in fresh if k > current), fresh[0])
-    begun = [k for k, t in enumerate(told) if t.begun and t.share(said) >= ALIKE]
+    begun = [k for k, t in enumerate(told) if t.begun and t.share(runs) >= ALIKE]
     return current if current in begun else next(iter(begun), None)
 
 
-def _begins(said: Sequence[str], told: Sequence[str]) -> bool:
+def _begins(said: Sequence[str], told: _Told) -> bool:
     """Whether a line begins where the comment does."""
     head = list(said[: GRAM + 1])
-    return any(_close(head, told[k : k + len(head)]) for k in range(min(OPENS, len(told))))
+    if sum(word in told.opening for word in head) < len(head) - 1:
+        return False
+    return any(_close(head, told.words[k : k + len(head)]) for k in range(min(OPENS, len(told.words))))
 
 
 def _close(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from drafter.domain import Line
 from drafter.parsing.headings import FORM, KNOWN
@@ -101,18 +101,42 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     rows = Counter(line.table for line in lines)
     found = {i for i, line in enumerate(lines) if _certain(line, i > start, rows[line.table] == 1)}
     edges = {k for i in range(start + 1, len(lines)) if _turns(lines, i) for k in (i - 1, i)}
-    open_to = [i for i in range(start + 1, len(lines)) if i not in found and _may_repeat(lines[i])]
-    places: dict[str, list[int]] = defaultdict(list)
-    for i in open_to:
-        places[_masked(lines[i].text)].append(i)
-    before = -1
-    while len(found) > before:
-        before = len(found)
-        for key, spots in places.items():
-            beside = [i for i in spots if i in edges or i - 1 in found or i + 1 in found]
-            repeated = key in known or len(beside) >= REPEATED
-            found |= {i for i in spots if (i in beside and repeated) or _letterhead(lines[i], i in beside)}
-    return frozenset(found)
+    open_to = {
+        i: _masked(lines[i].text)
+        for i in range(start + 1, len(lines))
+        if i not in found and _may_repeat(lines[i])
+    }
+    beside = {i for i in open_to if i in edges or i - 1 in found or i + 1 in found}
+    return frozenset(found | _spread(lines, open_to, beside, frozenset(known)))
+
+
+def _spread(
+    lines: Sequence[Line], open_to: Mapping[int, str], beside: set[int], known: frozenset[str]
+) -> set[int]:
+    """The further lines that are furniture because they stand beside some and repeat, or are letterhead.
+
+    `open_to` has the masked text of every line that may be, `beside` those beside furniture or an edge of a
+    page, `known` the masked lines of the opening. Each line found puts its neighbours beside furniture.
+    """
+    found: set[int] = set()
+    seen: Counter[str] = Counter()
+    held: dict[str, list[int]] = defaultdict(list)  # beside furniture, not yet repeated
+    taken = [i for i in open_to if _letterhead(lines[i], False)]
+    reached = list(beside)
+    while taken or reached:
+        if not taken:
+            i = reached.pop()
+            key = open_to[i]
+            seen[key] += 1
+            held[key].append(i)
+            taken += [i] if _letterhead(lines[i], True) else []
+            taken += held.pop(key) if key in known or seen[key] >= REPEATED else []
+            continue
+        found.add(i := taken.pop())
+        near = {k for k in (i - 1, i + 1) if k in open_to} - beside
+        beside |= near
+        reached += near
+    return found
 
 
 def _turns(lines: Sequence[Line], i: int) -> bool:
