@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -20,6 +20,7 @@ from drafter.errors import DrafterError, Refused
 
 if TYPE_CHECKING:
     from drafter.domain import Finding
+    from drafter.providers.chat import Ask
     from drafter.settings import Settings
     from drafter.workbench import Workbench
 
@@ -163,6 +164,9 @@ def draft(
     edited: Annotated[
         Path | None, typer.Option("--redraft", help="Your edited .docx: what you edited is kept.")
     ] = None,
+    stance: Annotated[
+        list[str] | None, typer.Option(help="A comment's stance as you set it: 3=explain. Again for more.")
+    ] = None,
     preview: Annotated[
         bool,
         typer.Option(
@@ -180,17 +184,18 @@ def draft(
     """Draft the response letter, every unknown fact left as a visible blank."""
     from drafter.agreements import chat_of
     from drafter.outgoing import check_free
+    from drafter.workbench import matter_file
 
     settings = _settings(library, chat=chat, remember=False if fresh else None)
+    file = matter_file(matter, stance or ())
+    bench = _bench(_agree(settings, "SEARCH" if preview else "DRAFT", yes))
+    form = bench.form_of(file, format_)
     if preview:
-        _preview(_bench(_agree(settings, "SEARCH", yes)), staff_letter, matter, facts or (), format_)
+        _print_asks(bench.asks(staff_letter, file, facts or (), form))
         return
     check_free(out, force)
-    bench = _bench(_agree(settings, "DRAFT", yes))
-    form = bench.form_of(matter, format_)
     with _progress("Drafting") as bar:
-        talker = chat_of(settings, bar.heard)
-        made = bench.draft(staff_letter, matter, facts or (), talker, form, bar)
+        made = bench.draft(staff_letter, file, facts or (), chat_of(settings, bar.heard), form, bar)
     shape = (
         bench.redraft(edited, made, out, form, force)
         if edited
@@ -377,10 +382,7 @@ def _agree(settings: Settings, work: str, yes: bool = False) -> Settings:
     return settings
 
 
-def _preview(
-    bench: Workbench, letter: Path, matter: Path | None, facts: Sequence[Path], format_: str
-) -> None:
-    asks = bench.asks(letter, matter, facts, bench.form_of(matter, format_))
+def _print_asks(asks: Mapping[str, Ask]) -> None:
     _print_json([{"comment": number, "system": a.system, "text": a.text} for number, a in asks.items()])
 
 

@@ -351,7 +351,8 @@ class MatterFile:
 
     `filings` are those under review, the main one first; `next_annual` and `next_interim` the next periodic
     reports, where promised disclosure falls due. `stances` are counsel's own choices, by comment number.
-    `terms` are the defined terms: company, staff, commission, filing, filing_2, amendment.
+    `terms` are the defined terms: company, staff, commission, filing, filing_2, amendment. `unknown` says of
+    each key that drafter does not know that it was left aside.
     """
 
     company: str = ""
@@ -382,6 +383,7 @@ class MatterFile:
     learn_from: str = ""
     stances: tuple[tuple[str, Move], ...] = ()
     confidential: bool = False
+    unknown: tuple[str, ...] = ()
 
     def term(self, name: str, default: str) -> str:
         """The defined term of that name, else `default`."""

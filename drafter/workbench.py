@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from drafter.agreements import chat_of, check_confidential, embedder_of
-from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent, Review, Spent
+from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent, Review, Severity, Spent
 from drafter.errors import BadSettings, Unreachable
 from drafter.library import Filter, Library
 from drafter.providers.chat import Chat
@@ -123,7 +123,7 @@ class Workbench:
         from drafter.drafting import draft
         from drafter.drafting.chatting import ChatWriter
 
-        case, findings = self._case(letter, matter, facts, form)
+        case = self._case(letter, matter, facts, form)
         talker = self._chat(chat)
         check_confidential(case.matter, (talker, self._embedder))
         called = self._called(talker) if talker else None
@@ -134,8 +134,8 @@ class Workbench:
             kept = " Replies that came are kept: the same command goes on from there."
             raise Unreachable(f"{error}{kept if self._settings.remember else ''}") from None
         spent = self._priced(called.spent) if called else None
-        provenance = replace(made.provenance, spent=spent)
-        return replace(made, findings=(*findings, *made.findings), provenance=provenance)
+        findings = (*_unknown_keys(case.matter), *made.findings)
+        return replace(made, findings=findings, provenance=replace(made.provenance, spent=spent))
 
     def asks(
         self,
@@ -149,12 +149,12 @@ class Workbench:
         from drafter.drafting.chatting import ask_for
         from drafter.drafting.scene import Scene
 
-        case, _ = self._case(letter, matter, facts, form)
+        case = self._case(letter, matter, facts, form)
         check_confidential(case.matter, (self._embedder,))
         scene = Scene.of(case.matter)
         return {p.comment.number: ask_for(p, scene) for p in plans(case, *self._searches(case))}
 
-    def form_of(self, matter: Path | None, name: str = "") -> Format | None:
+    def form_of(self, matter: Path | MatterFile | None, name: str = "") -> Format | None:
         """The format by that name, else the one that the matter file names or points to; None for ours.
 
         Raises BadTemplate where there is none of that name, Unreadable where the letter to learn from is none.
@@ -162,12 +162,10 @@ class Workbench:
         from drafter.formats import kept, learn
         from drafter.intake import parsed
 
-        file, _ = _matter(matter)
+        file = matter_file(matter)
         if name or file.format:
             return kept(self._formats, name or file.format)
-        if matter is None or not file.learn_from:
-            return None
-        return learn([parsed(matter.parent / file.learn_from)])
+        return learn([parsed(Path(file.learn_from))]) if file.learn_from else None
 
     def learn_format(self, name: str, letters: Iterable[Path], force: bool = False) -> Path:
         """Keeps, under that name, the format of those response letters of one company; gives its file."""
@@ -222,7 +220,7 @@ class Workbench:
 
         draft_letter = parsed(letter)
         asked = staff_letter(staff) if staff else None
-        file, unknown = _matter(matter)
+        file = matter_file(matter)
         matter_of = (asked or draft_letter).letter.matter
         name = _names(file.company, file.cik, matter_of.company, matter_of.cik)
         mine = set(self._library.passing(self._library.sieve(Filter(company=name)))) if name else set()
@@ -231,7 +229,7 @@ class Workbench:
         others = tuple(sorted({p.matter.company for p in kept_pairs if p.id not in mine} - {""}))
         made = judged(Reviewed(draft_letter, asked, file if matter else None, _notes(facts), others, own))
         in_file = review_file(contents(letter)) if letter.suffix.lower() == ".docx" else ()
-        return replace(made, findings=(*in_file, *unknown, *made.findings))
+        return replace(made, findings=(*in_file, *_unknown_keys(file), *made.findings))
 
     def undertakings(self, company: str = "") -> list[dict[str, object]]:
         """What companies (or that one) promised the staff, in the order of the letters' dates."""
@@ -250,16 +248,16 @@ class Workbench:
 
     def _case(
         self, letter: Path, matter: Path | MatterFile | None, facts: Sequence[Path], form: Format | None
-    ) -> tuple[Case, tuple[Finding, ...]]:
-        """What a draft is made from, and what is odd in the matter file."""
+    ) -> Case:
+        """What a draft is made from."""
         from drafter.drafting import Case
         from drafter.formats import applied
         from drafter.intake import staff_letter
 
         staff = staff_letter(letter)
-        file, findings = _matter(matter)
+        file = matter_file(matter)
         file = applied(form, file) if form else file
-        return Case(staff.letter, staff.comments, file, _notes(facts)), findings
+        return Case(staff.letter, staff.comments, file, _notes(facts))
 
     def _searches(self, case: Case) -> tuple[Find, Find]:
         """Precedents of others for a comment of that case, and the company's own earlier pairs."""
@@ -321,14 +319,29 @@ def _notes(facts: Sequence[Path]) -> tuple[Fact, ...]:
     return read_facts(*(contents(f).decode("utf-8-sig", errors="replace") for f in facts))
 
 
-def _matter(matter: Path | MatterFile | None) -> tuple[MatterFile, tuple[Any, ...]]:
-    if matter is None or isinstance(matter, MatterFile):
-        return matter or MatterFile(), ()
-    from drafter.intake import contents
-    from drafter.matters import read_matter, unknown_keys
+def matter_file(matter: Path | MatterFile | None, stances: Sequence[str] = ()) -> MatterFile:
+    """The matter that counsel's file describes, its paths as seen from here; empty where there is none.
 
-    text = contents(matter).decode("utf-8-sig", errors="replace")
-    return read_matter(text, matter.name), unknown_keys(text, matter.name)
+    `stances` are set by hand ("3=explain") and go before those of the file. Raises BadMatter, Unreadable.
+    """
+    from drafter.matters import stance_set
+
+    file = _read(matter) if isinstance(matter, Path) else matter or MatterFile()
+    by_hand = tuple(stance_set(s) for s in stances)
+    return replace(file, stances=(*file.stances, *by_hand)) if by_hand else file
+
+
+def _read(matter: Path) -> MatterFile:
+    from drafter.intake import contents
+    from drafter.matters import read_matter
+
+    file = read_matter(contents(matter).decode("utf-8-sig", errors="replace"), matter.name)
+    learn_from = str(matter.parent / file.learn_from) if file.learn_from else ""
+    return replace(file, learn_from=learn_from)
+
+
+def _unknown_keys(file: MatterFile) -> tuple[Finding, ...]:
+    return tuple(Finding("matter.unknown_key", Severity.WARNING, told) for told in file.unknown)
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:

@@ -363,3 +363,13 @@ def test_what_is_sent_is_said_each_time_and_agreed_to_once(
         assert done.code != 3
     assert chat.asked > 0
     assert "This sends" not in stocked("search", "segments").err
+
+
+def test_a_stance_of_the_command_line_goes_before_the_matter_file(stocked: Drafter, tmp_path: Path) -> None:
+    matter = tmp_path / "matter.toml"
+    matter.write_text('[[stance]]\ncomment = "2"\nmove = "explain"\n', encoding="utf-8")
+    words = ("draft", SAMPLE / "staff.pdf", "--matter", matter, "--force", "--json")
+    assert stocked(*words).json["answers"][1]["stance"] == "explain"
+    made = stocked(*words, "--stance", "2=push_back_immaterial").json
+    assert made["answers"][1]["stance"] == "push_back_immaterial"
+    assert stocked(*words, "--stance", "2=nonsense").code == 3

@@ -18,7 +18,7 @@ from zipfile import ZipFile
 import pytest
 
 from drafter.authorities import Standing, authorities, in_force
-from drafter.matters import read_facts, read_matter, unknown_keys
+from drafter.matters import read_facts, read_matter
 from drafter.reading import read
 from drafter.topics import topics
 from tests.conftest import ROOT
@@ -267,7 +267,7 @@ def test_the_sample_notes_speak_of_its_comments_and_leave_one_without() -> None:
 def test_the_sample_matter_file_agrees_with_the_staff_letter() -> None:
     text = (CORPUS / "sample" / "matter.toml").read_text(encoding="utf-8")
     matter, told = read_matter(text), SAMPLE.matter
-    assert unknown_keys(text) == ()
+    assert read_matter(text).unknown == ()
     assert (matter.company, matter.cik) == (told["company"]["name"], told["company"]["cik"])
     assert [(f.form, f.period, f.filed) for f in matter.filings] == [
         (f["form"], f.get("period"), f["filed"]) for f in told["filings"]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from drafter.domain import Fact, Filing, MatterFile, Move, Severity
+from drafter.domain import Fact, Filing, MatterFile, Move
 from drafter.errors import BadMatter
-from drafter.matters import read_facts, read_matter, sentences, unknown_keys
+from drafter.matters import read_facts, read_matter, sentences, stance_set
 
 WHOLE = """
 confidential = true
@@ -100,11 +101,24 @@ def test_a_value_that_cannot_be_used_says_where_and_what_to_do(text: str, said: 
 
 def test_an_unknown_key_does_no_harm_and_is_named_with_the_nearest_right_one() -> None:
     text = "[company]\nnaem = 'x'\n[letter]\nweather = 'fine'"
-    assert read_matter(text) == MatterFile()
-    findings = unknown_keys(text)
-    assert [f.severity for f in findings] == [Severity.WARNING, Severity.WARNING]
-    assert "Did you mean 'name'?" in findings[0].message
-    assert "The keys there are: date," in findings[1].message
+    file = read_matter(text)
+    assert replace(file, unknown=()) == MatterFile()
+    assert len(file.unknown) == 2
+    assert "Did you mean 'name'?" in file.unknown[0]
+    assert "The keys there are: date," in file.unknown[1]
+
+
+def test_a_stance_is_set_by_hand_as_comment_and_move() -> None:
+    assert stance_set(" 3 = explain ") == ("3", Move.EXPLAIN)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("3", "as 3=explain"), ("=explain", "as 3=explain"), ("3=explian", "did you mean 'explain'")],
+)
+def test_a_stance_that_is_none_says_what_to_write(text: str, said: str) -> None:
+    with pytest.raises(BadMatter, match=said):
+        stance_set(text)
 
 
 def test_notes_stand_under_their_comment_whatever_the_heading_looks_like() -> None:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any, NoReturn
 
-from drafter.domain import Filing, Finding, MatterFile, Move, Person, Severity
+from drafter.domain import Filing, MatterFile, Move, Person
 from drafter.errors import BadMatter
 
 KEYS: Mapping[str, tuple[str, ...]] = {
@@ -39,7 +39,7 @@ def read_matter(text: str, name: str = "matter.toml") -> MatterFile:
     """The matter that a matter.toml describes; an empty text is an empty matter.
 
     Raises BadMatter naming the line and the key where a value cannot be used. Keys it does not know do no
-    harm: `unknown_keys` names them.
+    harm: they are told in `unknown`, with the nearest right key.
     """
     said = _Said(text, name)
     company, filing, letter = said.table("company"), said.table("filing"), said.table("letter")
@@ -60,20 +60,24 @@ def read_matter(text: str, name: str = "matter.toml") -> MatterFile:
         learn_from=said.word(looks, "learn_from"),
         stances=tuple(_stances(said)),
         confidential=said.yes(said.document, "confidential"),
+        unknown=tuple(said.unknown()),
     )
 
 
-def unknown_keys(text: str, name: str = "matter.toml") -> tuple[Finding, ...]:
-    """A warning for each key of a matter.toml that means nothing to drafter, with the nearest right key."""
-    said = _Said(text, name)
-    tables = {"": said.document} | {t: v for t, v in said.document.items() if isinstance(v, dict)}
-    found = [
-        (table, key)
-        for table, values in tables.items()
-        for key in values
-        if table in KEYS and key not in KEYS[table]
-    ]
-    return tuple(Finding("matter.unknown_key", Severity.WARNING, said.unknown(t, k)) for t, k in found)
+def stance_set(text: str) -> tuple[str, Move]:
+    """A stance as it is set by hand: "3=explain" is comment 3 and the move. Raises BadMatter."""
+    comment, _, move = (part.strip() for part in text.partition("="))
+    if not comment or not move:
+        raise BadMatter(f"A stance is a comment's number and a move, as 3=explain; {text!r} is not.")
+    if move not in list(Move):
+        raise BadMatter(f"{text!r}: {_no_move(move)}.")
+    return comment, Move(move)
+
+
+def _no_move(move: str) -> str:
+    near = get_close_matches(move, list(Move), 1, 0.4)
+    hint = f"did you mean {str(near[0])!r}?" if near else f"the moves are: {', '.join(Move)}"
+    return f"{move!r} is no move; {hint}"
 
 
 class _Said:
@@ -99,7 +103,13 @@ class _Said:
         place = f"{self.name}, line {line}" if line else self.name
         raise BadMatter(f"{place}: {key!r} {why}.")
 
-    def unknown(self, table: str, key: str) -> str:
+    def unknown(self) -> Iterator[str]:
+        """A sentence for each key that means nothing to drafter."""
+        tables = {"": self.document} | {t: v for t, v in self.document.items() if isinstance(v, dict)}
+        for table, values in tables.items():
+            yield from (self._unknown(table, key) for key in values if key not in KEYS.get(table, values))
+
+    def _unknown(self, table: str, key: str) -> str:
         near = get_close_matches(key, KEYS[table], 1, 0.6)
         place = f"[{table}]" if table else "the top"
         hint = (
@@ -234,7 +244,5 @@ def _stances(said: _Said) -> Iterator[tuple[str, Move]]:
     for row in rows:
         move = said.word(row, "move")
         if move not in list(Move):
-            near = get_close_matches(move, list(Move), 1, 0.4)
-            hint = f"did you mean {str(near[0])!r}?" if near else f"the moves are: {', '.join(Move)}"
-            said.refuse("move", f"is {move!r}, which is no move; {hint}")
+            said.refuse("move", f"is not right: {_no_move(move)}")
         yield str(row.get("comment", "")), Move(move)
