@@ -26,7 +26,9 @@ class Undertaking:
     condition: str = ""
 
 
-_ENDS = re.compile(r"[.!?;:][\"”’)]*\s+(?=[\"“(\[]*[A-Z$•●\[])|\s*\n\s*")
+_ENDS = re.compile(r"[.!?;:][\"”’)]*\s+(?=[\"“(\[]*[A-Z$•●\[])|(?<=[.!?;:\"”)])\s*\n\s*|\s*\n\s*(?![a-z])")
+"""Where a sentence ends; a line that goes on in a small letter was only broken by its page."""
+
 _NO_END = re.compile(
     r"(?:\b(?:No|Nos|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|vs|cf|Sec|Reg|pp?|U\.S|Items?|Notes?|[A-Z])"
     r"|\b(?:Item|Note|Part|Section|Topic)\s+\w{1,3})\.[\"”’)]*\s*$"
@@ -48,7 +50,7 @@ _VERBS = (
 _VERB = re.compile(rf"\b{_VERBS}", re.I)
 _MODAL = (
     r"\b(?:will(?!\s+not\s+(?:have|be))|shall|(?:intends?|plans?|undertakes?|expects?|proposes?|agrees?"
-    r"|commits?)\s+to"
+    r"|commits?)(?:,[^,.;]{3,70},)?\s+to|(?:have|has)\s+(?:decided|determined|agreed)\s+to"
     r"|(?:is|are)\s+committed\s+to)\b"
 )
 _PROMISED = re.compile(
@@ -62,7 +64,7 @@ _IF = re.compile(r"\b(?:if|should|to the extent|in the event|when|where)\b[^.;]{
 
 _NAMED = re.compile(
     r"\b(?:(?:annual|quarterly)\s+reports?\s+on\s+)?form\s+(?:10-[KQ]|20-F|40-F|8-K|6-K)(?:/A)?"
-    r"\s+for\s+(?:the|its|our)\s+[^,.;()]{0,60}(?:,\s+\d{4})?"
+    r"(?:\s+filing)?\s+for\s+(?:the|its|our)\s+[^,.;()]{0,60}(?:,\s+\d{4})?"
     r"|\b(?:definitive\s+)?proxy\s+statements?\s+for\s+(?:its|our|the)\s+(?:\d{4}"
     r"|next)\s+annual\s+meeting\b[^,.;()]{0,30}"
     r"|\b(?:earnings|press)\s+releases?\s+for\s+the\s+[^,.;()]{0,50}(?:,\s+\d{4})?"
@@ -78,6 +80,7 @@ _FILING = re.compile(
     r"(?:(?:\s+|,\s+(?=\w+\s+(?:and|or)\b))(?:[\w’'&/-]+)){0,6}?\s+"
     r"(?:filings?|reports?|statements?|materials?|releases?|disclosures?|forms?\s+\d\w*-?\w+|10-[KQ]s?|20-F"
     r"|presentations?|periods?|amendments?|prospectus(?:es)?|submissions?)\b"
+    r"|\bfurther\s+(?:\w+\s+)?(?:filings?|materials?|submissions?)\b"
     r"|\b(?:annual|quarterly|current)\s+reports?\s+on\s+form\s+\S+\b"
     r"|\b(?:an\s+)?amend(?:ment|ed)\s+(?:to\s+)?(?:its\s+|our\s+|the\s+)?(?:annual\s+|quarterly\s+)?"
     r"(?:form|filing|report)\b[^,.;()]{0,40}",
@@ -89,7 +92,7 @@ flows"."""
 _SINCE = re.compile(
     r"\b(?:beginning|starting|commencing|effective)\s+(?:with|in|from|as of)\s+"
     r"[^;:()]{3,120}?(?=,\s+(?!\d{4})|[.;:(]|$|\s+(?:we|the\s+company)\s+will\b)"
-    r"|\bgoing[\s-]forward\b|\bprospectively\b"
+    r"|\bgoing[\s-]forward\b|\bprospectively\b|\bon a (?:go[\s-]forward|prospective) basis\b"
     r"|\bin\s+(?:the\s+)?future\b(?=[\s,]+(?:the|we|our|period|where|when|it|if|to)\b|[.,;]|$)",
     re.I,
 )
@@ -105,7 +108,8 @@ _MATTER = re.compile(
     r"\b(?:disclos\w+|filings?|reports?|forms?|prox(?:y|ies)|releases?|presentation|notes?|footnotes?|MD&A"
     r"|tables?|risk factors?|polic(?:y|ies)|amend\w+|exhibits?|reconcil\w+|sentences?|paragraphs?|language"
     r"|information|requirements|(?:reportable|operating) segments?|financial statements?|discussion"
-    r"|certifications?|consent)\b",
+    r"|certifications?|consent|captions?|supplemental response|response letter"
+    r"|(?:solicitation|proxy|offering|soliciting) materials)\b",
     re.I,
 )
 """What a promise to the staff is about; plans of the business name none of these."""
@@ -128,6 +132,18 @@ _NO_PROMISE = re.compile(
     re.I,
 )
 """Who is no promisor, and what is no promise. Examples: "the guidance will", "intends to reinvest"."""
+
+_SAYS = re.compile(
+    r"\b(?:we|company|registrant|partnership)\s+(?:\w+\s+){0,2}?will\s+(?:also\s+|further\s+|more\s+clearly\s+)*"
+    r"(?:clarify|explain|disclose|describe|quantify|elaborate)\b",
+    re.I,
+)
+"""A promise by its verb alone. Example: "we confirm we will further explain the effect"."""
+
+_ASIDE = re.compile(
+    r"\bas\s+(?:also\s+)?(?:noted|described|discussed|disclosed|stated|set forth)\b[^,]*,", re.I
+)
+"""Words that point to what stands elsewhere. Example: "As noted in the disclosure on page 4,"."""
 
 _STILL = re.compile(r"\bcontinu\w+\s+to\s+(?:monitor|evaluate|assess|consider|review)", re.I)
 _OPEN, _CLOSE = "“", "”"
@@ -184,7 +200,8 @@ def _promise(sentence: str) -> str:
     found = _PROMISED.search(sentence)
     if found and _binding(sentence, found, strong):
         return sentence[found.start("what") :]
-    if (passive := _PASSIVE.search(sentence)) and strong and _MATTER.search(sentence[: passive.start()]):
+    passive = _PASSIVE.search(sentence) if strong else None
+    if passive and _MATTER.search(_ASIDE.sub(" ", sentence[: passive.start()])):
         return sentence[passive.start() :]
     could = _COULD.search(sentence)
     if could and _IF.search(sentence) and (strong or _MATTER.search(sentence)):
@@ -193,11 +210,13 @@ def _promise(sentence: str) -> str:
 
 
 def _binding(sentence: str, found: re.Match[str], strong: bool) -> bool:
-    about = bool(_MATTER.search(sentence))
+    about = bool(_MATTER.search(_ASIDE.sub(" ", sentence)))
     if _NO_PROMISE.search(sentence) and not (strong and about):
         return False
     if strong:
         return about or bool(_STILL.search(sentence))
+    if _SAYS.search(sentence):
+        return True
     return about and bool(_WHO.search(sentence[: found.start("what")]))
 
 
