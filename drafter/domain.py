@@ -244,16 +244,46 @@ class Precedent:
 
 
 @dataclass(frozen=True, slots=True)
+class Extract:
+    """What the filing under review says at a place that a comment points to.
+
+    `source` is the place as passages cite it: "filing:p41", "filing:note13", "filing:item7"; `name` the place
+    in words; `text` its paragraphs, one a line (cells of a table joined by " | "), "[...]" where some are left
+    out; `why` what of the comment opens it.
+    """
+
+    source: str
+    name: str
+    text: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A figure of an answer and the line of the filing that holds it. `source` is as in Extract, "" where
+    the filing prints no page there; `page` the printed number.
+    """
+
+    figure: str
+    source: str
+    page: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """A paragraph of an answer. `sources` name where each statement comes from: "comment", "fact:3",
-    "matter", "precedent:<pair id>" (structure only), "own:<pair id>", "law". `answers` are indices of the
-    comment's requests. `block` marks proposed disclosure, set apart and indented in the letter.
+    "matter", "precedent:<pair id>" (structure only), "own:<pair id>", "law", "filing:p41" (the page's printed
+    number), "filing:note13". `answers` are indices of the comment's requests. `block` marks proposed
+    disclosure, set apart and indented in the letter; `filed` is the paragraph of the filing that the block
+    revises, "" for none.
     """
 
     text: str
     sources: tuple[str, ...] = ()
     answers: tuple[int, ...] = ()
     block: bool = False
+    filed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +320,9 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The draft answer to one comment. `own` are the company's earlier pairs on the subject."""
+    """The draft answer to one comment. `own` are the company's earlier pairs on the subject, `filing` what
+    the filing under review says where the comment points, `ties` the answer's figures that stand in it.
+    """
 
     comment: Comment
     stance: Move
@@ -298,6 +330,8 @@ class Answer:
     requests: tuple[Request, ...] = ()
     precedents: tuple[Precedent, ...] = ()
     own: tuple[Precedent, ...] = ()
+    filing: tuple[Extract, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
     @property
     def text(self) -> str:
@@ -352,7 +386,8 @@ class MatterFile:
     `filings` are those under review, the main one first; `next_annual` and `next_interim` the next periodic
     reports, where promised disclosure falls due. `stances` are counsel's own choices, by comment number.
     `terms` are the defined terms: company, staff, commission, filing, filing_2, amendment. `unknown` says of
-    each key that drafter does not know that it was left aside.
+    each key that drafter does not know that it was left aside. `document` is the path of the main filing
+    itself, from the matter file on.
     """
 
     company: str = ""
@@ -384,6 +419,7 @@ class MatterFile:
     stances: tuple[tuple[str, Move], ...] = ()
     confidential: bool = False
     unknown: tuple[str, ...] = ()
+    document: str = ""
 
     def term(self, name: str, default: str) -> str:
         """The defined term of that name, else `default`."""

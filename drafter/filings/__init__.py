@@ -1,0 +1,21 @@
+"""The filing under review, opened: pages as printed, Items, Notes, and what a comment points to in them."""
+
+from drafter.filings.figures import Found, find_number
+from drafter.filings.filed import Filed, Paragraph, Part
+from drafter.filings.laying import filed
+from drafter.filings.passages import Missed, missed, passages
+from drafter.filings.statements import Statement, statements
+
+__all__ = [
+    "Filed",
+    "Found",
+    "Missed",
+    "Paragraph",
+    "Part",
+    "Statement",
+    "filed",
+    "find_number",
+    "missed",
+    "passages",
+    "statements",
+]
