@@ -20,6 +20,7 @@ sys.path.insert(0, str(HERE))
 
 from letterpress.blocks import Sheet  # noqa: E402
 from letterpress.company import company_letter  # noqa: E402
+from letterpress.filing import filing  # noqa: E402
 from letterpress.source import Sheaf, matters, sheaves  # noqa: E402
 from letterpress.staff import staff_letter  # noqa: E402
 
@@ -29,13 +30,14 @@ RECORD = HERE / "letters" / "built.json"
 
 
 def composed() -> Iterator[tuple[Path, Sheet]]:
-    """Every letter with the path where it belongs."""
+    """Every letter, and the filing of the sample matter, with the path where it belongs."""
     for matter in matters(HERE / "source"):
         for sheaf in sheaves(matter):
             yield HERE / "letters" / sheaf.name, SIDES[sheaf.letter["side"]](sheaf)
     for matter in matters(SAMPLE):
         (sheaf,) = sheaves(matter)
         yield SAMPLE / f"staff.{sheaf.letter['file']}", staff_letter(sheaf)
+    yield SAMPLE / "filing.htm", filing(HERE / "source" / "filings" / "halvorine-systems.yaml")
 
 
 def writer(extension: str) -> Callable[[Sheet], bytes]:

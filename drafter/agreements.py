@@ -21,7 +21,7 @@ class Work(StrEnum):
 
     ADD = "the comments of the letters"
     SEARCH = "what you search for"
-    DRAFT = "the comments, your notes for them and the excerpts of precedents used"
+    DRAFT = "the comments, your notes for them and the excerpts of the filing and of precedents used"
 
 
 def chat_of(settings: Settings, heard: Heard = unheard) -> Chat | None:

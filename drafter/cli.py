@@ -41,6 +41,9 @@ StaffLetter = Annotated[Path, typer.Argument(help="The staff's comment letter.")
 MatterPath = Annotated[
     Path | None, typer.Option("--matter", help="Matter file: company, filing, dates, signatory.")
 ]
+FilingPath = Annotated[
+    Path | None, typer.Option("--filing", help="The filing under review: .htm, .pdf, .txt or .docx.")
+]
 Notes = Annotated[list[Path] | None, typer.Option("--facts", help="Counsel's notes, a heading a comment.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
@@ -164,6 +167,7 @@ def draft(
     edited: Annotated[
         Path | None, typer.Option("--redraft", help="Your edited .docx: what you edited is kept.")
     ] = None,
+    filing: FilingPath = None,
     stance: Annotated[
         list[str] | None, typer.Option(help="A comment's stance as you set it: 3=explain. Again for more.")
     ] = None,
@@ -187,7 +191,7 @@ def draft(
     from drafter.workbench import matter_file
 
     settings = _settings(library, chat=chat, remember=False if fresh else None)
-    file = matter_file(matter, stance or ())
+    file = matter_file(matter, stance or (), filing)
     bench = _bench(_agree(settings, "SEARCH" if preview else "DRAFT", yes))
     form = bench.form_of(file, format_)
     if preview:
@@ -218,6 +222,7 @@ def review(
     ] = None,
     matter: MatterPath = None,
     facts: Notes = None,
+    filing: FilingPath = None,
     out: Annotated[
         list[Path] | None,
         typer.Option("--out", "-o", help="Findings as .html, or as comments in a copy of the .docx."),
@@ -228,9 +233,11 @@ def review(
 ) -> None:
     """Mark in a draft letter what a careful associate would mark; the file itself is left as it is."""
     from drafter.outgoing import check_reviews_free, write_reviews
+    from drafter.workbench import matter_file
 
     check_reviews_free(letter, out or (), force)
-    made = _bench(_settings(library)).review(letter, staff, matter, facts or ())
+    file = matter_file(matter, filing=filing)
+    made = _bench(_settings(library)).review(letter, staff, file, facts or ())
     write_reviews(letter, staff, made, out or (), force)
     if as_json:
         from drafter.contract import review_shape

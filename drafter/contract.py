@@ -179,6 +179,8 @@ def answer_shape(answer: Answer) -> Plain:
         "requests": [request_shape(r) for r in answer.requests],
         "precedents": precedents_shape(answer.precedents),
         "own_positions": precedents_shape(answer.own),
+        "filing": [asdict(e) for e in answer.filing],
+        "ties": [asdict(t) for t in answer.ties],
         "blanks": list(answer.blanks),
         "unanswered_requests": list(answer.unanswered_requests),
         "block": any(p.block for p in answer.passages),

@@ -11,9 +11,10 @@ from typing import Any
 from drafter import contract
 from drafter.domain import Side
 from drafter.errors import BadSettings, DrafterError, Unreadable
+from drafter.filings import Filed, filed
 from drafter.library import Incoming
 from drafter.parsing import Parsed, pair, parse
-from drafter.reading import READERS, read, sgml
+from drafter.reading import FILING, READERS, read, sgml
 
 Tick = Callable[[int, int], None]
 """Told how much is done, of how much."""
@@ -60,6 +61,14 @@ def parsed(path: Path) -> Parsed:
     """The letter at that path, parsed. Raises Unreadable."""
     letter = incoming(path)
     return parse(letter.lines, letter.id)
+
+
+def filing_at(path: Path) -> Filed:
+    """The filing at that path, opened: HTML with or without inline XBRL, PDF, text, Word or a submission.
+
+    Raises Unreadable.
+    """
+    return filed(read(contents(path), path.name, FILING))
 
 
 def readable(files: Sequence[Path], unreadable: list[dict[str, str]], tick: Tick) -> Iterator[Incoming]:

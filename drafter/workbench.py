@@ -22,6 +22,7 @@ from drafter.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from drafter.drafting import Case, Find
+    from drafter.filings import Filed
     from drafter.formats import Format
     from drafter.intake import Tick
     from drafter.providers.calls import CalledChat
@@ -209,7 +210,11 @@ class Workbench:
     # Reviewing
 
     def review(
-        self, letter: Path, staff: Path | None, matter: Path | None = None, facts: Sequence[Path] = ()
+        self,
+        letter: Path,
+        staff: Path | None,
+        matter: Path | MatterFile | None = None,
+        facts: Sequence[Path] = (),
     ) -> Review:
         """What a careful associate would mark in that letter, errors first, and what could not be checked;
         nothing in the file is changed.
@@ -227,7 +232,9 @@ class Workbench:
         kept_pairs = list(self._library.pairs())
         own = tuple(p for p in kept_pairs if p.id in mine)
         others = tuple(sorted({p.matter.company for p in kept_pairs if p.id not in mine} - {""}))
-        made = judged(Reviewed(draft_letter, asked, file if matter else None, _notes(facts), others, own))
+        known = file if file != MatterFile(document=file.document) else None
+        about = Reviewed(draft_letter, asked, known, _notes(facts), others, own, _filed(file))
+        made = judged(about)
         in_file = review_file(contents(letter)) if letter.suffix.lower() == ".docx" else ()
         return replace(made, findings=(*in_file, *_unknown_keys(file), *made.findings))
 
@@ -257,7 +264,7 @@ class Workbench:
         staff = staff_letter(letter)
         file = matter_file(matter)
         file = applied(form, file) if form else file
-        return Case(staff.letter, staff.comments, file, _notes(facts))
+        return Case(staff.letter, staff.comments, file, _notes(facts), _filed(file))
 
     def _searches(self, case: Case) -> tuple[Find, Find]:
         """Precedents of others for a comment of that case, and the company's own earlier pairs."""
@@ -319,16 +326,27 @@ def _notes(facts: Sequence[Path]) -> tuple[Fact, ...]:
     return read_facts(*(contents(f).decode("utf-8-sig", errors="replace") for f in facts))
 
 
-def matter_file(matter: Path | MatterFile | None, stances: Sequence[str] = ()) -> MatterFile:
+def matter_file(
+    matter: Path | MatterFile | None, stances: Sequence[str] = (), filing: Path | None = None
+) -> MatterFile:
     """The matter that counsel's file describes, its paths as seen from here; empty where there is none.
 
-    `stances` are set by hand ("3=explain") and go before those of the file. Raises BadMatter, Unreadable.
+    `stances` are set by hand ("3=explain") and go before those of the file, as the path of the `filing` does.
+    Raises BadMatter, Unreadable.
     """
     from drafter.matters import stance_set
 
     file = _read(matter) if isinstance(matter, Path) else matter or MatterFile()
     by_hand = tuple(stance_set(s) for s in stances)
-    return replace(file, stances=(*file.stances, *by_hand)) if by_hand else file
+    file = replace(file, stances=(*file.stances, *by_hand)) if by_hand else file
+    return replace(file, document=str(filing)) if filing else file
+
+
+def _filed(matter: MatterFile) -> Filed | None:
+    """The filing under review, opened; None where the matter names no file of it. Raises Unreadable."""
+    from drafter.intake import filing_at
+
+    return filing_at(Path(matter.document)) if matter.document else None
 
 
 def _read(matter: Path) -> MatterFile:
@@ -337,7 +355,8 @@ def _read(matter: Path) -> MatterFile:
 
     file = read_matter(contents(matter).decode("utf-8-sig", errors="replace"), matter.name)
     learn_from = str(matter.parent / file.learn_from) if file.learn_from else ""
-    return replace(file, learn_from=learn_from)
+    document = str(matter.parent / file.document) if file.document else ""
+    return replace(file, learn_from=learn_from, document=document)
 
 
 def _unknown_keys(file: MatterFile) -> tuple[Finding, ...]:

@@ -359,7 +359,7 @@ def test_what_is_sent_is_said_each_time_and_agreed_to_once(
     assert stocked(*words).code == 3
     for more in (("--yes",), ()):
         done = stocked(*words, *more)
-        assert "excerpts of precedents used to api.example.com" in done.err
+        assert "excerpts of the filing and of precedents used to api.example.com" in done.err
         assert done.code != 3
     assert chat.asked > 0
     assert "This sends" not in stocked("search", "segments").err

@@ -22,7 +22,7 @@ class Block:
 
     `place` is left, center or right; `indent` counts half inches; `number` stands in the margin, in a table
     cell of its own where `cell`; `tight` leaves no gap below; `page` starts a new page; `still` must not be
-    broken over pages.
+    broken over pages. `foot` is the number printed at the foot of a page of a filing, which ends there.
     """
 
     runs: tuple[Run, ...] = ()
@@ -34,6 +34,7 @@ class Block:
     page: bool = False
     still: bool = True
     rows: tuple[tuple[str, ...], ...] = ()
+    foot: str = ""
 
     @property
     def text(self) -> str:

@@ -141,6 +141,9 @@ def pages(sheet: Sheet, manner: Manner) -> list[str]:
     """The blocks in the generator's HTML, with a page break after each full page."""
     found, words, page = [], 0, 1
     for block in sheet.blocks:
+        if block.foot:
+            found.append(manner.page_break.replace("{page}", block.foot).replace("{head}", ""))
+            continue
         words += len(block.text.split())
         if not (sheet.running and words > WORDS_A_PAGE):
             found.append(set_block(block, manner))

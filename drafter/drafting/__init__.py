@@ -14,6 +14,7 @@ from drafter.domain import (
     Answer,
     Comment,
     Draft,
+    Extract,
     Fact,
     Finding,
     Letter,
@@ -36,6 +37,8 @@ from drafter.drafting.scene import Scene, frames, guidance
 from drafter.drafting.shaping import Setting
 from drafter.drafting.stance import after_conditions, choose, promises, take_branches
 from drafter.drafting.turning import voice_of
+from drafter.drafting.tying import cited, contradictions, references, texts_of, ties
+from drafter.filings import Filed, passages
 from drafter.requests import requests
 
 __all__ = ["Case", "Find", "Offline", "Plan", "Scene", "Writer", "draft", "plan", "plans"]
@@ -58,12 +61,19 @@ def _unwatched(_done: int, _of: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a draft is made from: the staff letter, its comments, and what counsel says."""
+    """What a draft is made from: the staff letter, its comments, what counsel says, and the filing."""
 
     letter: Letter
     comments: tuple[Comment, ...]
     matter: MatterFile = field(default_factory=MatterFile)
     facts: tuple[Fact, ...] = ()
+    filed: Filed | None = None
+
+    @property
+    def form(self) -> str:
+        """The form of the filing under review, as "10-K"; "" where nothing names it."""
+        filings = self.matter.filings or self.letter.matter.filings
+        return filings[0].form if filings else ""
 
 
 class Writer(Protocol):
@@ -145,9 +155,13 @@ def draft(
 def plans(case: Case, find: Find = _nothing, own: Find = _nothing) -> tuple[Plan, ...]:
     """The plan of every answer, in the order of the comments."""
     return tuple(
-        replace(plan(case, turn), precedents=tuple(find(c)), own=tuple(own(c)))
+        replace(plan(case, turn), precedents=tuple(find(c)), own=tuple(own(c)), filing=_opened(case, c))
         for turn, c in enumerate(case.comments)
     )
+
+
+def _opened(case: Case, comment: Comment) -> tuple[Extract, ...]:
+    return passages(case.filed, comment, case.form) if case.filed else ()
 
 
 def plan(case: Case, turn: int) -> Plan:
@@ -181,12 +195,26 @@ def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Fin
     scene = Scene.of(case.matter)
     allowed = sources_of(case.letter, case.matter, case.facts, made.told, made.own)
     allowed += [f"{' '.join(c.heading)} {c.number} {c.text}" for c in case.comments]
+    filed = texts_of(case.filed, made.filing) if case.filed else []
     today = case.matter.sent or case.matter.staff_date or case.letter.sent
-    firewall = Admitted.of(allowed, made.precedents, today)
+    firewall = Admitted.of([*allowed, *filed], made.precedents, today)
     judged, struck = judge(made.comment.number, writer.write(made, scene, firewall), firewall)
     asked = tuple(t.request for t in made.tasks)
-    answer = Answer(made.comment, made.stance, judged, asked, made.precedents, made.own)
-    return answer, (*struck, *notes_on(made, answer))
+    answer = Answer(made.comment, made.stance, judged, asked, made.precedents, made.own, made.filing)
+    if case.filed is None:
+        return answer, (*struck, *notes_on(made, answer))
+    tied, found = _tied(made, answer, case.filed, Admitted.of(allowed, made.precedents, today))
+    told = references(case.filed, made.comment, case.form)
+    return tied, (*struck, *found, *told, *notes_on(made, tied))
+
+
+def _tied(
+    made: Plan, answer: Answer, filed: Filed, else_admitted: Admitted
+) -> tuple[Answer, tuple[Finding, ...]]:
+    """The answer with what it has from the filing cited and its figures tied; where the notes contradict it."""
+    answer = replace(answer, passages=cited(answer.passages, filed, made.filing, else_admitted))
+    found = tuple(contradictions(filed, made.comment.number, made.told, made.filing))
+    return replace(answer, ties=ties(filed, answer)), found
 
 
 def _general(case: Case) -> Iterator[Finding]:

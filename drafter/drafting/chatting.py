@@ -113,6 +113,7 @@ def ask_for(plan: Plan, scene: Scene) -> Ask:
         amendment=plan.place.amendment,
         notes=[{"fact": t.fact, "text": fenced(t.text)} for t in usable(plan)],
         own=[_shown(p) for p in plan.own],
+        filing=[{"source": e.source, "name": fenced(e.name), "text": fenced(e.text)} for e in plan.filing],
         precedents=[_shown(p) for p in plan.precedents[:SHOWN_PRECEDENTS]],
     )
     orders = load(ORDERS).render(
@@ -134,6 +135,7 @@ def read_reply(reply: Reply, plan: Plan) -> tuple[Passage, ...]:
     if not isinstance(said, list) or not said:
         raise BadReply("The reply holds no passages.")
     known = {"comment", "matter", "law", *(t.fact for t in usable(plan))}
+    known |= {e.source for e in plan.filing}
     known |= {f"own:{p.pair.id}" for p in plan.own} | {f"precedent:{p.pair.id}" for p in plan.precedents}
     return tuple(p for one in said[:MOST_PASSAGES] if (p := _passage(one, plan, known)).text)
 

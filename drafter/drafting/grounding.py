@@ -126,6 +126,13 @@ def judge(
     return tuple(kept), tuple(findings)
 
 
+def unheld(text: str, admitted: Admitted) -> Iterator[str]:
+    """The dates, figures, names and quotations of a text that no admitted source holds."""
+    for sentence in (s for line in text.split("\n") for s in sentences(line)):
+        for tokens in (_dates, _figures, _names, _quotes):
+            yield from tokens(sentence, admitted)
+
+
 STRUCK = "[●: answer to this part of the comment]"
 """Stands where nothing of a passage was left and no other passage answers what it answered."""
 _STOP = "\u2024"

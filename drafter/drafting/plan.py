@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby
 
-from drafter.domain import Comment, Move, Precedent, Request
+from drafter.domain import Comment, Extract, Move, Precedent, Request
 from drafter.drafting.clauses import asked, bare, elements
 from drafter.drafting.dues import Place, Target
 from drafter.drafting.kinds import likeness
@@ -61,8 +61,8 @@ class Task:
 class Plan:
     """The answer to one comment, decided and not yet written.
 
-    `loose` are sentences of the notes that fit no request; `others` all comments of the letter; `turn` counts
-    the answers of the letter, so that openings can vary.
+    `filing` is what the filing under review says where the comment points; `loose` are sentences of the notes
+    that fit no request; `turn` counts the answers of the letter, so that openings can vary.
     """
 
     comment: Comment
@@ -74,6 +74,7 @@ class Plan:
     loose: tuple[Told, ...] = ()
     precedents: tuple[Precedent, ...] = ()
     own: tuple[Precedent, ...] = ()
+    filing: tuple[Extract, ...] = ()
     refer_to: str = ""
     turn: int = 0
 

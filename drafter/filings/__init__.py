@@ -1,6 +1,6 @@
 """The filing under review, opened: pages as printed, Items, Notes, and what a comment points to in them."""
 
-from drafter.filings.figures import Found, find_number
+from drafter.filings.figures import Found, find_number, restated
 from drafter.filings.filed import Filed, Paragraph, Part
 from drafter.filings.laying import filed
 from drafter.filings.passages import Missed, missed, passages
@@ -17,5 +17,6 @@ __all__ = [
     "find_number",
     "missed",
     "passages",
+    "restated",
     "statements",
 ]

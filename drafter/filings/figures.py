@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from drafter.filings.filed import Filed
@@ -166,6 +166,31 @@ def _scales(filing: Filed) -> dict[int, int]:
     most = Counter(s for s in told.values() if s).most_common(1)
     usual = most[0][0] if most else 1
     return {table: scale or usual for table, scale in told.items()}
+
+
+def restated(filing: Filed, text: str) -> str:
+    """The amounts of the table rows in that text of the filing, written out as letters write them:
+    "$38.6 million" for 38,612 in a table in thousands. "" where it has no such rows.
+    """
+    rows = {line for line in text.splitlines() if " | " in line}
+    tables = (
+        {p.text: p.table for p in filing.paragraphs if p.table is not None and p.text in rows} if rows else {}
+    )
+    return " ".join(
+        said
+        for row, table in tables.items()
+        for value, percent in cells_of(row)
+        if not percent
+        for said in _spelled(value * scale_of(filing, table or 0))
+    )
+
+
+def _spelled(value: Decimal) -> Iterator[str]:
+    for word, worth in (("billion", 10**9), ("million", 10**6)):
+        if value >= worth:
+            tenths = (value / worth).quantize(Decimal("0.1"), ROUND_HALF_UP)
+            yield f"${tenths} {word}"
+            return
 
 
 def scale_of(filing: Filed, table: int) -> int:

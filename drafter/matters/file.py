@@ -20,7 +20,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "company": ("name", "short", "cik", "address", "fiscal_year_end", "fiscal_year_names"),
     "filing": (
         *("form", "period", "filed", "submitted", "furnished", "file_number", "also", "amendment"),
-        *("next_annual", "next_interim"),
+        *("next_annual", "next_interim", "file"),
     ),
     "letter": ("staff_date", "date", "delivery", "submission_type", "letterhead", "rule_83"),
     "signatory": ("name", "title", "entity", "firm", "on_behalf_of", "phone", "email"),
@@ -193,6 +193,7 @@ def _filings(said: _Said, table: Mapping[str, Any]) -> dict[str, Any]:
         "next_annual": _next(said, table, "next_annual"),
         "next_interim": _next(said, table, "next_interim"),
         "amendment": said.pairs(table, "amendment"),
+        "document": said.word(table, "file"),
     }
 
 

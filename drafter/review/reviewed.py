@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from drafter.domain import Comment, Fact, Line, MatterFile, Pair, Role, Severity
+from drafter.filings import Filed
 from drafter.matters import sentences
 from drafter.parsing import Paired, Parsed, pair
 from drafter.parsing.alignment import plain_words
@@ -64,6 +65,7 @@ class Need(StrEnum):
     FACTS = "the facts notes"
     OTHERS = "the names of other companies from the library"
     OWN = "the company's own earlier letters"
+    FILING = "the filing under review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Reply:
 class Reviewed:
     """A draft letter and what it is judged by; None or () for what is not at hand.
 
-    `others` are names of other companies, `own` the company's earlier pairs.
+    `others` are names of other companies, `own` the company's earlier pairs, `filed` the filing under review.
     """
 
     draft: Parsed
@@ -127,6 +129,7 @@ class Reviewed:
     facts: tuple[Fact, ...] = ()
     others: tuple[str, ...] = ()
     own: tuple[Pair, ...] = ()
+    filed: Filed | None = None
 
     @cached_property
     def joined(self) -> Paired:
@@ -185,6 +188,7 @@ class Reviewed:
                 Need.FACTS: self.facts,
                 Need.OTHERS: self.others,
                 Need.OWN: self.own,
+                Need.FILING: self.filed,
             }[need]
         )
 
