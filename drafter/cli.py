@@ -141,14 +141,16 @@ def search(
             typer.echo(json.dumps(row, ensure_ascii=False))
         return
     found = bench.precedents(text, heading, count, **filters)
+    promised = bench.promised(company, text, heading) if company else ()
     if as_json:
         from drafter.contract import found_shape
 
-        _print_json(found_shape(found.precedents, found.close))
+        _print_json(found_shape(found.precedents, found.close, promised))
     else:
         from drafter import report
 
         report.precedents(found.precedents, found.close)
+        report.undertakings(promised)
 
 
 @app.command(epilog="Example: drafter draft staff.pdf --matter matter.toml --facts facts.md -o response.docx")
@@ -263,16 +265,30 @@ def clean(
     typer.echo(str(out))
 
 
-@app.command(epilog='Example: drafter undertakings --company "Our Client, Inc."')
+@app.command(
+    epilog='Example: drafter undertakings --company "Our Client, Inc." --open --filing 10-k-2022.htm'
+)
 def undertakings(
     company: Annotated[str, typer.Option(help="Only this company (name or CIK).")] = "",
+    only_open: Annotated[bool, typer.Option("--open", help="Only those that are not kept.")] = False,
+    filing: Annotated[
+        list[Path] | None, typer.Option(help="A later filing: which promises it keeps, with the passage.")
+    ] = None,
+    mark: Annotated[
+        tuple[str, str], typer.Option(metavar="ID STANDING", help="Keep your word: kept, not_found or open.")
+    ] = ("", ""),
     library: LibraryFolder = None,
     as_json: AsJson = False,
 ) -> None:
-    """List what companies promised the staff: what, in which filing, from when."""
-    found = _bench(_settings(library)).undertakings(company)
+    """List what companies promised the staff: what, in which filing, from when, and whether it was kept."""
+    bench = _bench(_settings(library))
+    if mark[0]:
+        bench.mark_undertaking(*mark)
+    found = [e for e in bench.undertakings(company, filing or ()) if e.open or not only_open]
     if as_json:
-        _print_json({"undertakings": found})
+        from drafter.contract import undertaking_shape
+
+        _print_json({"undertakings": [undertaking_shape(e) for e in found]})
     else:
         from drafter import report
 

@@ -23,9 +23,9 @@ from drafter.domain import (
     Severity,
 )
 from drafter.parsing import Paired, Parsed
+from drafter.register import Entry
 from drafter.requests import requests
 from drafter.topics import topics
-from drafter.undertakings import Undertaking
 
 Plain = dict[str, Any]
 
@@ -141,9 +141,10 @@ def precedents_shape(precedents: Sequence[Precedent]) -> list[Plain]:
     return [precedent_shape(n, p) for n, p in enumerate(precedents, 1)]
 
 
-def found_shape(precedents: Sequence[Precedent], close: bool) -> Plain:
-    """What a search gives."""
-    return {"precedents": precedents_shape(precedents), "close": close}
+def found_shape(precedents: Sequence[Precedent], close: bool, promised: Sequence[Entry] = ()) -> Plain:
+    """What a search gives. `promised` is what the company searched for promised on the subject."""
+    shape: Plain = {"precedents": precedents_shape(precedents), "close": close}
+    return {**shape, "undertakings": [undertaking_shape(e) for e in promised]} if promised else shape
 
 
 def draft_shape(letter: str, draft: Draft) -> Plain:
@@ -210,15 +211,24 @@ def review_shape(made: Review) -> Plain:
     }
 
 
-def undertaking_shape(pair: Pair, promise: Undertaking) -> Plain:
-    """A promise with the letter it stands in; `start` and `end` are word offsets into the answer."""
+def undertaking_shape(entry: Entry) -> Plain:
+    """A promise of the register with the letter it stands in; `start` and `end` are word offsets into the
+    answer. `standing` is open, overdue, kept or not_found.
+    """
+    pair = entry.pair
     return {
+        "id": entry.id,
         "company": pair.matter.company,
         "sent": _day(pair.sent),
         "pair": pair.id,
         "number": pair.comment.number,
         "source": pair.source,
-        **asdict(promise),
+        **asdict(entry.promise),
+        "due": plain(asdict(entry.due)),
+        "standing": entry.standing.value,
+        "marked": entry.marked,
+        "shown_by": entry.filing,
+        "evidence": entry.evidence,
     }
 
 

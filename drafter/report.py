@@ -13,8 +13,15 @@ from rich.table import Table
 from rich.text import Text
 
 from drafter.domain import Draft, Finding, Precedent, Review, Severity, Spent
+from drafter.register import Entry, Standing
 
 LOOKS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
+STANDINGS = {
+    Standing.OPEN: "yellow",
+    Standing.OVERDUE: "bold red",
+    Standing.KEPT: "green",
+    Standing.NOT_FOUND: "bold red",
+}
 EXCERPT = 280  # characters of a comment or an answer that show which one it is
 
 
@@ -128,16 +135,19 @@ def _finding(out: Console, finding: Finding) -> None:
     out.print(Text(text, style=LOOKS[finding.severity]))
 
 
-def undertakings(found: Sequence[Mapping[str, Any]]) -> None:
-    """Print promises in the order given."""
+def undertakings(found: Sequence[Entry]) -> None:
+    """Print promises in the order given, each with its standing and the passage that shows it."""
     out = console()
-    for promise in found:
-        when = f"{promise['company']}, {promise['sent'] or 'undated'}, comment {promise['number']}"
-        out.print(Text(when, style="bold"))
-        _inset(out, promise["text"])
-        _inset(
-            out, " · ".join(filter(None, [promise["filing"], promise["since"], promise["condition"]])), "cyan"
-        )
+    for entry in found:
+        pair = entry.pair
+        when = f"{pair.matter.company}, {pair.sent or 'undated'}, comment {pair.comment.number}"
+        standing = entry.standing.value.replace("_", " ")
+        out.print(Text(f"{entry.id}  {standing}: due in {entry.due.words}", style=STANDINGS[entry.standing]))
+        _inset(out, when, "dim")
+        _inset(out, _excerpt(entry.promise.text))
+        if entry.filing:
+            shown = "shows" if entry.standing is Standing.KEPT else "comes nearest with"
+            _inset(out, f"{entry.filing} {shown}: {_excerpt(entry.evidence) or 'nothing'}", "cyan")
 
 
 def status(shape: Mapping[str, Any]) -> None:

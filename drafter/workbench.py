@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from drafter.intake import Tick
     from drafter.providers.calls import CalledChat
     from drafter.providers.chat import Ask
+    from drafter.register import Entry
 
 FORMATS = "formats"
 OWN_POSITIONS = 3  # shown for one comment
@@ -230,7 +231,8 @@ class Workbench:
         name = _names(file.company, file.cik, matter_of.company, matter_of.cik)
         mine = set(self._library.passing(self._library.sieve(Filter(company=name)))) if name else set()
         kept_pairs = list(self._library.pairs())
-        own = tuple(p for p in kept_pairs if p.id in mine)
+        before = (asked or draft_letter).letter.sent
+        own = tuple(p for p in kept_pairs if p.id in mine and _earlier(p.sent, before))
         others = tuple(sorted({p.matter.company for p in kept_pairs if p.id not in mine} - {""}))
         known = file if file != MatterFile(document=file.document) else None
         about = Reviewed(draft_letter, asked, known, _notes(facts), others, own, _filed(file))
@@ -238,14 +240,29 @@ class Workbench:
         in_file = review_file(contents(letter)) if letter.suffix.lower() == ".docx" else ()
         return replace(made, findings=(*in_file, *_unknown_keys(file), *made.findings))
 
-    def undertakings(self, company: str = "") -> list[dict[str, object]]:
-        """What companies (or that one) promised the staff, in the order of the letters' dates."""
-        from drafter.contract import undertaking_shape
-        from drafter.undertakings import undertakings
+    def undertakings(self, company: str = "", filings: Sequence[Path] = ()) -> tuple[Entry, ...]:
+        """What companies (or that one) promised the staff, in the order of the letters' dates, each with its
+        due filing and standing; those that fall due in the filings given are kept or not found there.
+        """
+        from drafter.promises import held_against, marks
+        from drafter.register import entries
 
         passing = self._library.passing(self._library.sieve(Filter(company=company)))
-        pairs = sorted(self._library.some(passing).values(), key=lambda p: (p.sent or date.min, p.id))
-        return [undertaking_shape(p, u) for p in pairs for u in undertakings(p.response.text)]
+        kept = marks(self._settings.library)
+        register = entries(self._library.some(passing).values(), date.today(), kept)
+        return held_against(register, filings)
+
+    def mark_undertaking(self, id_: str, said: str) -> None:
+        """Keeps counsel's word on a promise: kept, not_found, or open again. Raises BadSettings."""
+        from drafter.promises import mark
+
+        mark(self._settings.library, self.undertakings(), id_, said)
+
+    def promised(self, company: str, text: str, heading: str = "") -> tuple[Entry, ...]:
+        """What that company promised the staff on the subject of a comment, nearest first; () for nothing."""
+        from drafter.register import touched
+
+        return touched(self.undertakings(company), Comment("", "", text, _path(heading)))
 
     # Parts
 
@@ -312,6 +329,11 @@ class Workbench:
             "letters": held.letters,
             "pairs": held.pairs,
         }
+
+
+def _earlier(sent: date | None, before: date | None) -> bool:
+    """Whether a letter of that date lies before the day, where both are known."""
+    return sent is None or before is None or sent < before
 
 
 def _names(*said: str) -> str:
