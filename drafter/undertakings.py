@@ -49,7 +49,7 @@ _VERBS = (
 )
 _VERB = re.compile(rf"\b{_VERBS}", re.I)
 _MODAL = (
-    r"\b(?:will(?!\s+not\s+(?:have|be))|shall|(?:intends?|plans?|undertakes?|expects?|proposes?|agrees?"
+    r"\b(?:will(?!\s+not\s+(?:have|be))|shall|(?<!not )(?:intends?|plans?|undertakes?|expects?|proposes?|agrees?"
     r"|commits?)(?:,[^,.;]{3,70},)?\s+to|(?:have|has)\s+(?:decided|determined|agreed)\s+to"
     r"|(?:is|are)\s+committed\s+to)\b"
 )

@@ -136,7 +136,7 @@ class Workbench:
             kept = " Replies that came are kept: the same command goes on from there."
             raise Unreachable(f"{error}{kept if self._settings.remember else ''}") from None
         spent = self._priced(called.spent) if called else None
-        findings = (*_unknown_keys(case.matter), *made.findings)
+        findings = (*_unknown_keys(case.matter), *made.findings, *self._reminders(case))
         return replace(made, findings=findings, provenance=replace(made.provenance, spent=spent))
 
     def asks(
@@ -240,16 +240,19 @@ class Workbench:
         in_file = review_file(contents(letter)) if letter.suffix.lower() == ".docx" else ()
         return replace(made, findings=(*in_file, *_unknown_keys(file), *made.findings))
 
-    def undertakings(self, company: str = "", filings: Sequence[Path] = ()) -> tuple[Entry, ...]:
+    def undertakings(
+        self, company: str = "", filings: Sequence[Path] = (), today: date | None = None
+    ) -> tuple[Entry, ...]:
         """What companies (or that one) promised the staff, in the order of the letters' dates, each with its
-        due filing and standing; those that fall due in the filings given are kept or not found there.
+        due filing and its standing on that day; those that fall due in the filings given are kept or not
+        found there.
         """
         from drafter.promises import held_against, marks
         from drafter.register import entries
 
         passing = self._library.passing(self._library.sieve(Filter(company=company)))
         kept = marks(self._settings.library)
-        register = entries(self._library.some(passing).values(), date.today(), kept)
+        register = entries(self._library.some(passing).values(), today or date.today(), kept)
         return held_against(register, filings)
 
     def mark_undertaking(self, id_: str, said: str) -> None:
@@ -257,6 +260,21 @@ class Workbench:
         from drafter.promises import mark
 
         mark(self._settings.library, self.undertakings(), id_, said)
+
+    def _reminders(self, case: Case) -> Iterator[Finding]:
+        """The company's earlier promises that the comments touch."""
+        from drafter.register import Standing, reminder, touched
+
+        matter, sent = case.letter.matter, case.letter.sent
+        name = _names(case.matter.company, case.matter.cik, matter.company, matter.cik)
+        known = self.undertakings(name, today=sent) if name else ()
+        register = [e for e in known if _earlier(e.pair.sent, sent)]
+        for comment in case.comments:
+            for entry in touched(register, comment)[:OWN_POSITIONS]:
+                grave = entry.standing in (Standing.OVERDUE, Standing.NOT_FOUND)
+                severity = Severity.WARNING if grave else Severity.NOTE
+                said = entry.promise.text
+                yield Finding("promises.touched", severity, reminder(entry), comment.number, None, said)
 
     def promised(self, company: str, text: str, heading: str = "") -> tuple[Entry, ...]:
         """What that company promised the staff on the subject of a comment, nearest first; () for nothing."""

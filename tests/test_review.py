@@ -315,7 +315,7 @@ PLANTED: dict[str, tuple[Change, Change, str]] = {
 
 ELSEWHERE = {
     "recital.missing", "recital.numbers", "recital.slips", "answers.future_only", "figures.tables",
-    "positions.earlier", "disclosure.elements", "disclosure.non_gaap", "disclosure.oversized",
+    "positions.earlier", "promises.touched", "disclosure.elements", "disclosure.non_gaap", "disclosure.oversized",
 }  # fmt: skip
 """Checks whose fault takes more than one change; each has a test of its own below."""
 
@@ -473,6 +473,23 @@ def test_a_departure_from_an_earlier_letter_names_it() -> None:
     assert "May 6, 2019" in found.message
     same = replace(told, response=replace(told.response, text="Management uses free cash flow."))
     assert of("positions.earlier", findings(own=(same,))) == []
+
+
+def test_an_earlier_promise_that_a_comment_touches_is_told() -> None:
+    told = a_pair(
+        "Tell us about free cash flow.",
+        "In its Form 10-K for the year ending December 31, 2019 the Company will define free cash flow and say how "
+        "managing the business with it is useful to investors.",
+        sent=date(2019, 5, 6),
+    )
+    (found,) = of("promises.touched", findings(own=(told,)))
+    assert (found.comment, found.severity) == ("2", Severity.WARNING)
+    assert "10-K for December 31, 2019" in found.message
+    elsewhere = replace(
+        told,
+        response=replace(told.response, text="We will list plants, warehouses and stores in future filings."),
+    )
+    assert of("promises.touched", findings(own=(elsewhere,))) == []
 
 
 BLOCK = "Net sales in the first quarter of 2021 increased by"

@@ -53,6 +53,7 @@ NO_PROMISES = (
     "known to us.”",
     "The Company advises the Staff that no amounts are material.",
     "The Company will use the proceeds to repay the loan.",
+    "The Company does not intend to include a discussion of billings in its Form 10-K.",
     "As noted in the disclosure on page 42, the price will be calculated on the day of closing.",
 )
 

@@ -14,7 +14,7 @@ from drafter.register.later import Later, Looked, falls_in, look
 from drafter.register.subjects import shared, subject
 from drafter.undertakings import Undertaking, undertakings
 
-__all__ = ["Due", "Entry", "Later", "Standing", "entries", "looked_up", "touched"]
+__all__ = ["Due", "Entry", "Later", "Standing", "entries", "looked_up", "reminder", "touched"]
 
 TOUCHING = 0.5
 """The share of a promise's own words that a comment on its subject holds, at the least."""
@@ -103,6 +103,19 @@ def touched(register: Sequence[Entry], comment: Comment) -> tuple[Entry, ...]:
     asked = subject(" ".join((*comment.heading, comment.text)))
     near = [(share, entry) for entry in register if (share := _nearness(entry, asked)) >= TOUCHING]
     return tuple(entry for _, entry in sorted(near, key=lambda found: -found[0]))
+
+
+def reminder(entry: Entry) -> str:
+    """What counsel should know of a promise that a new comment touches."""
+    sent = entry.pair.sent
+    when = f"on {sent:%B} {sent.day}, {sent.year}" if sent else "in an earlier letter"
+    standing = {
+        Standing.OVERDUE: f"It was due in {entry.due.words}: see whether it was kept, and say so.",
+        Standing.NOT_FOUND: f"{entry.filing or 'The later filing'} does not show it: say why.",
+        Standing.KEPT: "It was kept: refer to it.",
+    }.get(entry.standing, f"It is due in {entry.due.words}: keep to it, or say what has changed.")
+    said = " ".join(entry.promise.text.split())
+    return f"The company promised the staff {when} (comment {entry.pair.comment.number}): “{said}” {standing}"
 
 
 def _nearness(entry: Entry, asked: frozenset[str]) -> float:

@@ -33,7 +33,10 @@ FORMS = (
 YEAR = re.compile(r"\b(20\d\d)\b")
 QUARTER = re.compile(r"\b(first|second|third|fourth)[\s-]quarter|\bQ([1-4])\b", re.I)
 ORDINALS = ("first", "second", "third", "fourth")
-AMENDS = re.compile(r"\bamend", re.I)
+AMENDS = re.compile(r"\bamend(?:ments?\b|\s+(?:its|our|the)\b|\s+no\b)", re.I)
+AMENDS_WITHIN = 60
+"""Characters of a promise in which its amendment is named. Example: "file amendments to its reports"."""
+
 TO_COME = re.compile(
     r"\b(?:future|subsequent|upcoming|forthcoming|next|prospective(?:ly)?|going[\s-]forward|go[\s-]forward"
     r"|further|beginning|starting|commencing)\b",
@@ -59,12 +62,12 @@ class Due:
 
 def due(promise: Undertaking, sent: date | None) -> Due:
     """The first filing after the letter of that date in which the promise falls due."""
-    for words in (promise.since, promise.filing):
-        for found in _named(words):
-            if sent is None or found.by is None or found.by >= sent:
-                return found
-    said = f"{promise.filing} {promise.since}"
-    if AMENDS.search(said):
+    named = [found for words in (promise.since, promise.filing) for found in _named(words)]
+    for found in named:
+        if sent is None or found.by is None or found.by >= sent:
+            return found
+    said = promise.text if named else f"{promise.filing} {promise.since}"
+    if AMENDS.search(said) or AMENDS.search(promise.what[:AMENDS_WITHIN]):
         return Due("amendment", words="an amendment")
     if not TO_COME.search(said):
         return Due()

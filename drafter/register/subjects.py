@@ -33,6 +33,11 @@ SMALL = frozenset(
         "years fiscal ended ending end january february march april june july august september october "
         "november december first second third fourth change changes changed section table tables page pages "
         "please tell based related regarding respect used use using continue ensure consider within order "
+        "item items regulation rule gaap non release releases earnings accounting impact impacts effect effects "
+        "required requirement requirements manner quantification potential well certain significant case "
+        "equal greater prominence after before over under during both between about above however upon "
+        "intend intends plan plans propose proposes expect expects appropriately specifically separately "
+        "measure measures determine determined indicate "
         "management analysis financial condition results operations"
     )
 )

@@ -120,6 +120,9 @@ CHECKS: tuple[Check, ...] = (
     Check("disclosure.oversized", "proposed text adds no duty", _N, disclosure.oversized, (), (13,)),
     Check("promises.endless", "promises have a limit", _W, disclosure.endless, (), (13,)),
     Check("promises.unplaced", "promises name a filing", _W, disclosure.unplaced, (), (12, 13)),
+    Check(
+        "promises.touched", "earlier promises are kept in view", _W, disclosure.touched, (Need.OWN,), (9, 12)
+    ),
     Check("promises.register", "promises are kept track of", _N, disclosure.register, (), (12,)),
     Check("terms.twice", "no term is defined twice", _W, terms.twice, (), (37,)),
     Check("terms.undefined", "terms used are defined", _W, terms.undefined, (), (37,)),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from drafter.domain import Severity
 from drafter.parsing.alignment import plain_words
+from drafter.register import Standing, entries, reminder
+from drafter.register import touched as promises_on
 from drafter.requests import requests
 from drafter.review.reviewed import Mark, Reply, Reviewed, excerpt
 from drafter.undertakings import Undertaking, undertakings
@@ -85,6 +88,9 @@ LIMITED = re.compile(
     r"|\bbeginning\b|\bstarting\b|\bcommencing\b",
     re.I,
 )
+MOST = 3
+"""Earlier promises told beside one comment."""
+
 REFERS_BACK = re.compile(
     r"^\W*(?:this|that|these|such|the (?:expanded|revised|additional|following)|also|in addition)\b|\balso\b",
     re.I,
@@ -195,6 +201,22 @@ def register(reviewed: Reviewed) -> Iterator[Mark]:
         for promise in undertakings(said.text):
             yield Mark.at(
                 said, f"A promise to keep track of{_when(promise)}: “{excerpt(promise.what, 110)}”."
+            )
+
+
+def touched(reviewed: Reviewed) -> Iterator[Mark]:
+    """Earlier promises that a comment touches: they were kept, or the answer says why not."""
+    day = reviewed.sent or reviewed.asked or date.min
+    known = entries(reviewed.own, day, {})
+    for reply in reviewed.replies:
+        for entry in promises_on(known, reply.comment)[:MOST]:
+            late = entry.standing is Standing.OVERDUE
+            yield Mark(
+                reminder(entry),
+                reply.comment.number,
+                reply.span,
+                excerpt(entry.promise.text),
+                None if late else Severity.NOTE,
             )
 
 
