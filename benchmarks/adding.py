@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from drafter.domain import Kind, Letter, Line, Pair, Side
+from drafter.domain import Comment, Kind, Known, Letter, Line, Pair, Side
 from drafter.library import Incoming, Library, Parser, asked_text
 from drafter.library.vectors import Vectors
 from drafter.library.words import Entry, Words
@@ -26,6 +26,10 @@ class Cut:
 
     letter: Letter
     pairs: tuple[Pair, ...]
+
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        return tuple(p.comment for p in self.pairs)
 
 
 def rates(pairs: Sequence[Pair], count: int, embedder: Embedder, home: Path) -> dict[str, float]:
@@ -103,7 +107,7 @@ def _own(pair: Pair, id_: str, n: int) -> Pair:
 def _library(home: Path, embedder: Embedder, letters: Sequence[Cut]) -> tuple[Library, list[Incoming]]:
     by_id = {cut.letter.id: cut for cut in letters}
 
-    def parse(lines: Sequence[Line], id_: str) -> Cut:
+    def parse(lines: Sequence[Line], id_: str, known: Known) -> Cut:
         return by_id[id_]
 
     def pair(company: Any, staff: Any) -> Any:

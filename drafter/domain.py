@@ -122,6 +122,15 @@ class Matter:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What EDGAR says of a letter beside its text: whose it is, its day, and the day it was made public."""
+
+    matter: Matter = Matter()
+    filed: date | None = None
+    released: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One letter. `id` is the accession number where known, else a digest of its bytes."""
 

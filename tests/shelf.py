@@ -6,15 +6,16 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from drafter.domain import Comment, Filing, Kind, Letter, Line, Matter, Pair, Response, Side
+from drafter.domain import Comment, Filing, Kind, Known, Letter, Line, Matter, Pair, Response, Side
 from drafter.library import Filter, Incoming, Library, Parser, Sieve, following
 from drafter.library.records import Records
 from drafter.library.vectors import Vectors
 from drafter.library.words import Words
+from drafter.parsing.comments import follows
 from drafter.providers.hashing import HashingEmbedder
 
 SUBJECTS = (
@@ -36,6 +37,13 @@ class Taken:
     letter: Letter
     rows: tuple[tuple[str, str, str, str], ...]
 
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        return tuple(
+            Comment(self.letter.id, n, text, (heading,), follows=follows(text))
+            for n, heading, text, _ in self.rows
+        )
+
 
 @dataclass(frozen=True)
 class Joined:
@@ -44,12 +52,13 @@ class Joined:
     pairs: tuple[Pair, ...]
 
 
-def parse(lines: Sequence[Line], id_: str) -> Taken:
-    side, company, cik, sent, answers = lines[0].text.split("|")
-    kind = Kind.COMMENTS if side == "staff" else Kind.RESPONSE
-    matter = Matter(company, cik, (f"001-{cik[-5:]}",) if cik else (), (Filing("10-K"),))
+def parse(lines: Sequence[Line], id_: str, known: Known = Known()) -> Taken:  # noqa: B008
+    side, company, cik, sent, answers, *said = lines[0].text.split("|")
+    kind = Kind(said[0]) if said else Kind.COMMENTS if side == "staff" else Kind.RESPONSE
     answered = tuple(date.fromisoformat(a) for a in answers.split() if a)
-    day = date.fromisoformat(sent) if sent else None
+    day = date.fromisoformat(sent) if sent else known.filed
+    filing = Filing("10-K", date(day.year - 1, 12, 31) if day else None)
+    matter = Matter(company, cik or known.matter.cik, (f"001-{cik[-5:]}",) if cik else (), (filing,))
     letter = Letter(id_, Side(side), kind, matter, day, answered, lines=tuple(lines))
     cells = [line.text.split("|") for line in lines[1:]]
     return Taken(letter, tuple((n, heading, comment, response) for n, heading, comment, response in cells))
@@ -62,7 +71,9 @@ def pair(company: Taken, staff: Taken | None) -> Joined:
             Pair(
                 f"{company.letter.id}#{n}",
                 company.letter.matter,
-                Comment((staff or company).letter.id, n, said[n][1], (said[n][0],)),
+                Comment(
+                    (staff or company).letter.id, n, said[n][1], (said[n][0],), follows=follows(said[n][1])
+                ),
                 Response(company.letter.id, (n,), response),
                 company.letter.sent,
             )
@@ -81,6 +92,26 @@ def a_letter(
     """A letter to keep: each row is "number|heading|comment|response"."""
     lines = (f"{side}|{company}|{cik}|{sent}|{answers}", *rows)
     return Incoming(name, f"digest of {name}", f"letters/{name}.txt", tuple(map(Line, lines)))
+
+
+def a_review() -> list[Incoming]:
+    """Two rounds and a completion: the staff comes back on the second comment of three."""
+    of = ("Harrowgate Tools, Inc.", "0009800000")
+    done = a_letter("staff", "s3", *of, "2021-05-10")
+    return [
+        a_letter("staff", "s1", *of, "2021-02-01", *(f"{n}|Tax|We note page {n}. Why?|" for n in (1, 2, 3))),
+        a_letter(
+            "company",
+            "c1",
+            *of,
+            "2021-02-15",
+            *(f"{n}|Tax|Why?|So {n}." for n in (1, 2)),
+            answers="2021-02-01",
+        ),
+        a_letter("staff", "s2", *of, "2021-03-15", "1|Tax|We note your response to prior comment 2. How?|"),
+        a_letter("company", "c2", *of, "2021-03-29", "1|Tax|How?|Thus.", answers="2021-03-15"),
+        replace(done, lines=(Line(f"{done.lines[0].text}|review_completed"),)),
+    ]
 
 
 def many_letters(reviews: int) -> Iterator[Incoming]:

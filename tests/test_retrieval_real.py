@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from drafter.domain import Comment, Kind, Letter, Line, Matter, Pair, Response, Side
+from drafter.domain import Comment, Kind, Known, Letter, Line, Matter, Pair, Response, Side
 from drafter.library import Filter, Incoming, Library, Parser
 from drafter.providers import embedder
 from drafter.retrieval import Query, precedents
@@ -30,8 +30,12 @@ class Cut:
     letter: Letter
     pairs: tuple[Pair, ...]
 
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        return tuple(p.comment for p in self.pairs)
 
-def cut(lines: Sequence[Line], id_: str) -> Cut:
+
+def cut(lines: Sequence[Line], id_: str, known: Known) -> Cut:
     row = json.loads(lines[0].text)
     matter = Matter(row["company"], row["cik"])
     heading = tuple((row["staff_heading"] or row["heading"] or "").split(" / "))

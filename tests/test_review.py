@@ -17,13 +17,13 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
+from drafter.business_days import business_days_after, is_business_day
 from drafter.domain import Finding, Line, Pair, Severity
 from drafter.errors import Unreadable
 from drafter.parsing import Parsed, parse
 from drafter.reading import read
 from drafter.review import BEYOND, CHECKS, Reviewed, judged, review
 from drafter.review.authority import missing
-from drafter.review.calendar import business_days_after, is_business_day
 from drafter.review.figures import amount
 from drafter.review.file import FILE_CHECKS, review_file
 from drafter.review.leftovers import EMPTY, NOTE

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from drafter.domain import Comment, Filing, Kind, Letter, Matter, Response, Side, Status
 from drafter.parsing import Parsed
-from drafter.parsing.standing import PRIOR, prior, standings
+from drafter.parsing.standing import PRIOR, priors, standings
 from drafter.parsing.threads import Thread, threads, tied
 
 TEN_K = Filing("10-K", date(2020, 12, 31), date(2021, 2, 20))
@@ -180,13 +180,11 @@ def test_a_prior_comment_is_found_in_the_letter_that_the_comment_dates() -> None
     later = parsed(third, ("1", "We note your response to prior comment 1.", "1"))
     (thread,) = threads([ASKED, ANSWERED, ASKED_AGAIN, third])
     read = {"asked": FIRST, "asked again": SECOND}
-    assert prior(named.comments[0], thread.letters[-1], thread, read) == (
-        thread.letters[0],
-        FIRST.comments[0],
+    assert priors(named.comments[0], thread.letters[-1], thread, read) == (
+        (thread.letters[0], FIRST.comments[0]),
     )
-    assert prior(later.comments[0], thread.letters[-1], thread, read) == (
-        thread.letters[2],
-        SECOND.comments[0],
+    assert priors(later.comments[0], thread.letters[-1], thread, read) == (
+        (thread.letters[2], SECOND.comments[0]),
     )
 
 
@@ -194,11 +192,10 @@ def test_a_prior_comment_without_a_number_is_known_where_there_is_one_alone() ->
     third = a_letter("third", "2021-05-10", round=3)
     (thread,) = threads([ASKED, ASKED_AGAIN, third])
     unnumbered = Comment("third", "1", "We note your response to our comment. Tell us more.")
-    assert prior(unnumbered, thread.letters[-1], thread, {"asked again": SECOND}) == (
-        thread.letters[1],
-        SECOND.comments[0],
+    assert priors(unnumbered, thread.letters[-1], thread, {"asked again": SECOND}) == (
+        (thread.letters[1], SECOND.comments[0]),
     )
-    assert prior(unnumbered, thread.letters[1], thread, {"asked": FIRST}) is None
+    assert priors(unnumbered, thread.letters[1], thread, {"asked": FIRST}) == ()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from drafter.domain import Comment, Kind, Letter, Line, Matter, Pair, Response, Side
+from drafter.domain import Comment, Kind, Known, Letter, Line, Matter, Pair, Response, Side
 from drafter.evaluation.gold import Row, rows
 from drafter.evaluation.ranking import Grades, gain, judged_only, ndcg, precision, recall
 from drafter.evaluation.report import Case, Item, Metric, Report, mean
@@ -46,6 +46,11 @@ class Cut:
     letter: Letter
     pairs: tuple[Pair, ...]
 
+    @property
+    def comments(self) -> tuple[Comment, ...]:
+        """The one comment of each pair."""
+        return tuple(p.comment for p in self.pairs)
+
 
 def retrieval_suite(folder: Path) -> Report:
     """The figures over a folder with pairs.jsonl and the judgments of qrels*.tsv. Raises Unreadable."""
@@ -77,7 +82,7 @@ def _heading(row: Row) -> tuple[str, ...]:
     return tuple(h for h in (row["staff_heading"] or row["heading"] or "").split(" / ") if h)
 
 
-def _cut(lines: Sequence[Line], id_: str) -> Cut:
+def _cut(lines: Sequence[Line], id_: str, _: Known) -> Cut:
     """The pair that a gold row holds; its fields are the lines."""
     company, cik, number, sent, comment, response, *heading = (line.text for line in lines)
     matter = Matter(company, cik)

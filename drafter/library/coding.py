@@ -9,7 +9,7 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from drafter.domain import Comment, Filing, FollowUp, Line, Matter, Outcome, Pair, Response, Status
+from drafter.domain import Comment, Filing, FollowUp, Known, Line, Matter, Outcome, Pair, Response, Status
 
 
 def packed_lines(lines: Sequence[Line]) -> bytes:
@@ -57,7 +57,31 @@ def outcome_from(row: dict[str, Any]) -> Outcome:
     )
 
 
-def _fields(value: Matter | Filing | Comment | Response | Outcome | FollowUp | Pair) -> dict[str, Any]:
+def known_json(known: Known) -> str:
+    """What EDGAR says of a letter as JSON, "" for nothing."""
+    if known == Known():
+        return ""
+    filings = [_fields(f) for f in known.matter.filings]
+    row = {**_fields(known), "matter": {**_fields(known.matter), "filings": filings}}
+    return json.dumps(row, sort_keys=True, default=date.isoformat)
+
+
+def known_from(text: str) -> Known:
+    """What `known_json` wrote."""
+    if not text:
+        return Known()
+    row = json.loads(text)
+    return Known(_matter(row["matter"]), a_date(row["filed"]), a_date(row["released"]))
+
+
+def _matter(row: dict[str, Any]) -> Matter:
+    filings = tuple(Filing(f["form"], a_date(f["period"]), a_date(f["filed"])) for f in row["filings"])
+    return Matter(row["company"], row["cik"], tuple(row["file_numbers"]), filings)
+
+
+def _fields(
+    value: Matter | Filing | Comment | Response | Outcome | FollowUp | Known | Pair,
+) -> dict[str, Any]:
     """The fields of a value and no deeper: dataclasses.asdict would copy every text."""
     return {f.name: getattr(value, f.name) for f in fields(value)}
 
@@ -65,11 +89,10 @@ def _fields(value: Matter | Filing | Comment | Response | Outcome | FollowUp | P
 def pair_from(text: str) -> Pair:
     """The pair that `pair_json` wrote."""
     row: dict[str, Any] = json.loads(text)
-    matter, comment, response = row["matter"], row["comment"], row["response"]
-    filings = tuple(Filing(f["form"], a_date(f["period"]), a_date(f["filed"])) for f in matter["filings"])
+    comment, response = row["comment"], row["response"]
     return Pair(
         id=row["id"],
-        matter=Matter(matter["company"], matter["cik"], tuple(matter["file_numbers"]), filings),
+        matter=_matter(row["matter"]),
         comment=Comment(
             **{**comment, "heading": tuple(comment["heading"]), "lines": tuple(comment["lines"])},
         ),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Protocol
 
 from drafter.authorities import authorities, parents
-from drafter.domain import Letter, Line, Pair, Status
+from drafter.domain import Comment, Known, Letter, Line, Pair, Status
 from drafter.library.filters import label, plain_name
 from drafter.topics import topics
 
+LEADING_ZEROS = re.compile(r"(?<!\d)0+")  # "001-98001" and "1-98001" are one
 LONGEST_REVIEW_GAP = timedelta(days=150)  # a response that names no staff letter answers none older than this
 
 
@@ -21,6 +23,10 @@ class Parsed(Protocol):
     @property
     def letter(self) -> Letter:
         """The letter with its header read."""
+
+    @property
+    def comments(self) -> Sequence[Comment]:
+        """The comments that it asks, or recites."""
 
 
 class Paired(Protocol):
@@ -35,14 +41,14 @@ class Paired(Protocol):
 class Parser:
     """The two steps of parsing that the library takes: a letter apart, and two letters together."""
 
-    parse: Callable[[Sequence[Line], str], Parsed]
+    parse: Callable[[Sequence[Line], str, Known], Parsed]
     pair: Callable[[Any, Any], Paired]  # of what `parse` gave: the company letter, the staff letter or None
 
 
-def _parse(lines: Sequence[Line], id_: str) -> Parsed:
+def _parse(lines: Sequence[Line], id_: str, known: Known) -> Parsed:
     from drafter.parsing import parse
 
-    return parse(lines, id_)
+    return parse(lines, id_, known.matter, known.filed)
 
 
 def _pair(company: Parsed, staff: Parsed | None) -> Paired:
@@ -66,7 +72,7 @@ class Kept:
 def keys(letter: Letter) -> frozenset[str]:
     """What a letter shares with the other letters of its matter."""
     matter = letter.matter
-    found = {f"file:{number}" for number in matter.file_numbers}
+    found = {f"file:{LEADING_ZEROS.sub('', number)}" for number in matter.file_numbers}
     found |= {f"cik:{matter.cik}"} if matter.cik else set()
     name = plain_name(matter.company)
     return frozenset(found | ({f"name:{name}"} if name else set()))

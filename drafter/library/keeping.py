@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -16,6 +16,7 @@ from drafter.library.filters import Filter, Sieve
 from drafter.library.following import Indexes
 from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spine
 from drafter.library.records import INDEXES, LAYOUT, Incoming, Records
+from drafter.library.reviews import placed, standing_of
 from drafter.library.words import terms
 from drafter.providers.embedding import Embedder
 from drafter.providers.embedding import Vectors as Rows
@@ -106,7 +107,7 @@ class Library:
         source = iter(letters)
         while batch := list(islice(source, LETTERS_AT_ONCE)):
             new = [letter for letter in batch if not self._records.knows(letter)]
-            parsed = {x.id: self._parser.parse(x.lines, x.id) for x in new}
+            parsed = {x.id: x.parsed or self._parser.parse(x.lines, x.id, x.known) for x in new}
             with self._records.hold(), self._indexes.following() as go_on:
                 for start in range(0, len(batch), LETTERS_A_CHANGE):
                     some = batch[start : start + LETTERS_A_CHANGE]
@@ -208,19 +209,38 @@ class Library:
             go_on()
 
     def _parsed(self, letter: str) -> Parsed:
-        return self._parser.parse(self._records.lines(letter), letter)
+        return self._parser.parse(self._records.lines(letter), letter, self._records.known(letter))
 
     def _join(self, fresh: Sequence[str], parsed: dict[str, Parsed]) -> None:
         """Makes the pairs of the fresh letters, and of the company letters whose staff letter is fresh."""
         for id_ in fresh:
-            self._records.set_header(replace(parsed[id_].letter, id=id_))
+            self._records.set_header(replace(parsed[id_].letter, id=id_), parsed[id_].comments)
         waiting = {id_ for id_ in fresh if parsed[id_].letter.side is Side.COMPANY}
         staff = {id_ for id_ in fresh if parsed[id_].letter.side is Side.STAFF}
         answering = {id_ for letter in staff for id_, _ in self._records.kin(letter, Side.COMPANY)}
+        made: dict[str, list[Kept]] = {}
         for id_ in sorted(waiting | answering):
             back = self._spine(id_)
             if id_ in waiting or back in staff or back != self._records.spine(id_):
-                self._records.set_pairs(id_, back, self._kept(id_, back, parsed))
+                self._records.set_spine(id_, back)
+                made[id_] = self._kept(id_, back, parsed)
+        self._place({*fresh, *made}, made)
+
+    def _place(self, letters: Collection[str], made: Mapping[str, list[Kept]]) -> None:
+        """Writes the pairs that were made, and those of the same reviews that now stand otherwise."""
+        fresh = {id_: [k.pair.comment.number for k in kept] for id_, kept in made.items()}
+
+        def named(letter: str, number: str) -> str:
+            if letter not in made:
+                return self._records.pair_id(letter, number)
+            return min((k.pair.id for k in made[letter] if k.pair.comment.number == number), default="")
+
+        for review in self._records.reviews.concerned(letters, fresh):
+            for letter in review.letters:
+                changed = self._records.reviews.place(review, letter.id, standing_of(review, letter))
+                if letter.side is Side.COMPANY and (changed or letter.id in made):
+                    mine = made[letter.id] if letter.id in made else self._records.kept(letter.id)
+                    self._records.set_pairs(letter.id, [placed(k, review, letter, named) for k in mine])
 
     def _spine(self, letter: str) -> str:
         sent, answers = self._records.header(letter)

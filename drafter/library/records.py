@@ -6,18 +6,27 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from drafter.domain import Letter, Line, Pair
+from drafter.domain import Comment, Known, Letter, Line, Pair
 from drafter.errors import LibraryBusy, LibraryError
-from drafter.library.coding import a_date, packed_lines, pair_from, pair_json, unpacked_lines
+from drafter.library.coding import (
+    a_date,
+    known_from,
+    known_json,
+    packed_lines,
+    pair_from,
+    pair_json,
+    unpacked_lines,
+)
 from drafter.library.filters import Filter, Sieve, as_cik, labels, plain_name, storable
-from drafter.library.joining import Kept, company_key, keys
+from drafter.library.joining import Kept, Parsed, company_key, keys
+from drafter.library.reviews import Reviews, header_json, said_json
 from drafter.providers.embedding import Vectors as Rows
 
 LAYOUT = "2"
@@ -29,13 +38,12 @@ CREATE TABLE IF NOT EXISTS letters (
     lines BLOB NOT NULL, stale INTEGER NOT NULL DEFAULT 1,
     side TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL DEFAULT '',
     sent TEXT NOT NULL DEFAULT '', header TEXT NOT NULL DEFAULT '', spine TEXT NOT NULL DEFAULT '');
-CREATE INDEX IF NOT EXISTS letters_stale ON letters (id) WHERE stale;
 CREATE TABLE IF NOT EXISTS digests (digest TEXT PRIMARY KEY, letter TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS keys (key TEXT, letter TEXT, PRIMARY KEY (key, letter)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS keys_letter ON keys (letter);
 CREATE TABLE IF NOT EXISTS pairs (
     id TEXT PRIMARY KEY, letter TEXT NOT NULL, seq INTEGER NOT NULL, company TEXT NOT NULL, cik TEXT NOT NULL,
-    name TEXT NOT NULL, day INTEGER NOT NULL, pair TEXT NOT NULL, released INTEGER NOT NULL DEFAULT 0);
+    name TEXT NOT NULL, day INTEGER NOT NULL, pair TEXT NOT NULL);
 CREATE UNIQUE INDEX IF NOT EXISTS pairs_seq ON pairs (seq);
 CREATE INDEX IF NOT EXISTS pairs_letter ON pairs (letter);
 CREATE INDEX IF NOT EXISTS pairs_company ON pairs (company);
@@ -46,7 +54,30 @@ CREATE INDEX IF NOT EXISTS labels_pair ON labels (pair);
 CREATE TABLE IF NOT EXISTS vectors (pair TEXT PRIMARY KEY, row BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS ledger (name TEXT PRIMARY KEY, upto INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS companies (key TEXT PRIMARY KEY, company TEXT NOT NULL) WITHOUT ROWID;
 """
+LATER = {
+    "letters": {
+        "known": "TEXT NOT NULL DEFAULT ''",  # what EDGAR says of it
+        "released": "TEXT NOT NULL DEFAULT ''",
+        "said": "TEXT NOT NULL DEFAULT '[]'",  # of its comments, what a review takes
+        "company": "TEXT NOT NULL DEFAULT ''",
+        "review": "TEXT NOT NULL DEFAULT ''",
+        "open": "INTEGER NOT NULL DEFAULT 0",  # comments without an answer at hand
+        "facts": "TEXT NOT NULL DEFAULT ''",  # a digest of what its pairs take from the review
+    },
+    "pairs": {
+        "number": "TEXT NOT NULL DEFAULT ''",
+        "released": "INTEGER NOT NULL DEFAULT 0",
+    },
+}
+"""Columns that the tables of the first layout did not have; their values come with a rebuild."""
+INDICES = """
+CREATE INDEX IF NOT EXISTS letters_stale ON letters (id) WHERE stale;
+CREATE INDEX IF NOT EXISTS letters_company ON letters (company, sent);
+CREATE INDEX IF NOT EXISTS companies_company ON companies (company);
+"""
+NOTHING = Known()
 PATIENCE = 120.0  # seconds to wait for another process that adds
 LATELY = 5000  # pairs remembered as they were written
 AT_ONCE = 500  # ids in one question
@@ -54,13 +85,18 @@ AT_ONCE = 500  # ids in one question
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A letter to keep. `digest` is that of its bytes; `id` its accession number, else the digest."""
+    """A letter to keep. `digest` is that of its bytes; `id` its accession number, else the digest.
+
+    `known` is what EDGAR says of it; `parsed` the letter taken apart, where that was done before.
+    """
 
     id: str
     digest: str
     path: str
     lines: tuple[Line, ...]
     industry: str = ""
+    known: Known = NOTHING
+    parsed: Parsed | None = field(default=None, compare=False)
 
 
 class Records:
@@ -75,6 +111,8 @@ class Records:
         try:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.executescript(SCHEMA)
+            self._add_columns()
+            self._db.executescript(INDICES)
         except sqlite3.DatabaseError as error:
             self._db.close()
             raise LibraryError(
@@ -82,9 +120,17 @@ class Records:
                 "or move this one away and add the letters again."
             ) from None
 
+        self.reviews = Reviews(self._db)
+
     def close(self) -> None:
         """Lets go of the file."""
         self._db.close()
+
+    def _add_columns(self) -> None:
+        for table, columns in LATER.items():
+            there = {row[1] for row in self._db.execute(f"PRAGMA table_info({table})")}
+            for name in columns.keys() - there:
+                self._db.execute(f"ALTER TABLE {table} ADD COLUMN {name} {columns[name]}")
 
     @contextmanager
     def hold(self, patience: float = PATIENCE) -> Iterator[None]:
@@ -130,12 +176,15 @@ class Records:
         self._db.execute("INSERT OR IGNORE INTO digests VALUES (?, ?)", (letter.digest, letter.id))
         if not known:
             self._db.execute(
-                "INSERT INTO letters (id, digest, path, industry, lines) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO letters (id, digest, path, industry, known, released, lines) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
                     letter.id,
                     letter.digest,
                     storable(letter.path),
                     letter.industry,
+                    known_json(letter.known),
+                    letter.known.released.isoformat() if letter.known.released else "",
                     packed_lines(letter.lines),
                 ),
             )
@@ -144,6 +193,7 @@ class Records:
     def make_stale(self) -> None:
         """Every letter is to be parsed again."""
         self._db.execute("UPDATE letters SET stale = 1")
+        self.reviews.forget()
 
     def stale(self, count: int) -> list[str]:
         """Ids of up to `count` letters to be parsed, in order."""
@@ -155,26 +205,25 @@ class Records:
         """The lines of that letter."""
         return unpacked_lines(self._one("SELECT lines FROM letters WHERE id = ?", letter))  # type: ignore[arg-type]
 
+    def known(self, letter: str) -> Known:
+        """What EDGAR says of that letter."""
+        return known_from(str(self._one("SELECT known FROM letters WHERE id = ?", letter)))
+
     def path(self, letter: str) -> tuple[str, str]:
         """The path of that letter as it was added, and its industry."""
         row = self._db.execute("SELECT path, industry FROM letters WHERE id = ?", (letter,)).fetchone()
         return str(row[0]), str(row[1])
 
-    def set_header(self, letter: Letter) -> None:
+    def set_header(self, letter: Letter, comments: Sequence[Comment]) -> None:
         """Marks the letter as parsed, with what was read of it."""
-        header = {
-            "answers": [d.isoformat() for d in letter.answers],
-            "company": letter.matter.company,
-            "cik": letter.matter.cik,
-            "file_numbers": letter.matter.file_numbers,
-        }
         sent = letter.sent.isoformat() if letter.sent else ""
         self._db.execute(
-            "UPDATE letters SET stale = 0, side = ?, kind = ?, sent = ?, header = ? WHERE id = ?",
-            (letter.side, letter.kind, sent, json.dumps(header), letter.id),
+            "UPDATE letters SET stale = 0, side = ?, kind = ?, sent = ?, header = ?, said = ? WHERE id = ?",
+            (letter.side, letter.kind, sent, header_json(letter), said_json(comments), letter.id),
         )
         self._db.execute("DELETE FROM keys WHERE letter = ?", (letter.id,))
         self._db.executemany("INSERT INTO keys VALUES (?, ?)", [(key, letter.id) for key in keys(letter)])
+        self.reviews.enter(letter)
 
     def kin(self, letter: str, side: str) -> list[tuple[str, date | None]]:
         """Id and date of the parsed letters of that side that share a key with `letter`, by id."""
@@ -197,9 +246,12 @@ class Records:
 
     # Pairs
 
-    def set_pairs(self, letter: str, spine: str, kept: Sequence[Kept]) -> None:
-        """The pairs of that company letter are these; only what differs is marked as changed."""
+    def set_spine(self, letter: str, spine: str) -> None:
+        """The company letter is paired with that staff letter."""
         self._db.execute("UPDATE letters SET spine = ? WHERE id = ?", (spine, letter))
+
+    def set_pairs(self, letter: str, kept: Sequence[Kept]) -> None:
+        """The pairs of that company letter are these; only what differs is marked as changed."""
         rows = self._db.execute("SELECT id FROM pairs WHERE letter = ?", (letter,)).fetchall()
         latest = seq = self.latest()
         for id_ in {row[0] for row in rows} - {k.pair.id for k in kept}:
@@ -223,7 +275,8 @@ class Records:
         if old == text and self.labels([pair.id])[pair.id] == kept.labels:
             return False
         self._db.execute(
-            "INSERT OR REPLACE INTO pairs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO pairs (id, letter, seq, company, cik, name, day, pair, number, released) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 pair.id,
                 letter,
@@ -233,6 +286,7 @@ class Records:
                 plain_name(pair.matter.company),
                 pair.sent.toordinal() if pair.sent else 0,
                 text,
+                pair.comment.number,
                 pair.released.toordinal() if pair.released else 0,
             ),
         )
@@ -241,6 +295,18 @@ class Records:
         self._db.execute("DELETE FROM gone WHERE id = ?", (pair.id,))
         self._db.executemany("INSERT INTO labels VALUES (?, ?)", [(x, pair.id) for x in kept.labels])
         return True
+
+    def kept(self, letter: str) -> list[Kept]:
+        """The pairs of that company letter, by id."""
+        rows = self._db.execute(
+            "SELECT id, pair FROM pairs WHERE letter = ? ORDER BY id", (letter,)
+        ).fetchall()
+        return list(self._known(rows).values())
+
+    def pair_id(self, letter: str, number: str) -> str:
+        """The id of the pair of that company letter and comment, "" for none."""
+        query = "SELECT min(id) FROM pairs WHERE letter = ? AND number = ?"
+        return str(self._one(query, letter, number) or "")
 
     def count(self) -> int:
         """How many pairs there are."""

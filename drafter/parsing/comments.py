@@ -26,6 +26,13 @@ FOLLOWS = re.compile(
 )
 """The prior comment named: `prior comment 2`, `response to comment six`, `comment 3 in our letter`"""
 
+NAMED = 400
+"""Characters of a comment in which it names what it returns to."""
+
+ANOTHER = re.compile(
+    r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s*&\s*|\s*(through|to|[-–])\s*)(\d{1,3})\b(?![-–%.]\w|%)"
+)
+"""A further number after the first. Examples: "2, 3 and 4", "2 through 4". Not: "2 and 10-K"."""
 
 LISTED = re.compile(r"\b(?:and|or),?$")
 """The end of a point before the last one. Examples: "2017; and", "increases, or"."""
@@ -37,12 +44,22 @@ TITLED = 0.75
 
 
 def follows(text: str) -> str:
-    """The number of the prior comment that this one returns to, "" for none."""
-    match = FOLLOWS.search(text[:400])
-    if not match:
-        return ""
-    named = match[1].lower()
-    return str(_WORDS.index(named) + 1) if named in _WORDS else named
+    """The number of the prior comment that this one returns to, the first of several, "" for none."""
+    return next(iter(returned_to(text)), "")
+
+
+def returned_to(text: str) -> tuple[str, ...]:
+    """The numbers of all prior comments that a comment returns to, in its order."""
+    found: list[str] = []
+    for match in FOLLOWS.finditer(text[:NAMED]):
+        named = match[1].lower()
+        found.append(str(_WORDS.index(named) + 1) if named in _WORDS else named)
+        at = match.end()
+        while more := ANOTHER.match(text, at):
+            first = int(found[-1]) + 1 if more[1] else int(more[2])
+            found += map(str, range(first, int(more[2]) + 1))
+            at = more.end()
+    return tuple(dict.fromkeys(found))
 
 
 def numbered(starts: Mapping[int, int]) -> dict[int, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from drafter.domain import Comment, Kind, Letter, Line, Matter, Response, Role, Side
 from drafter.parsing.comments import comments, headed
@@ -46,8 +47,11 @@ def parse(
     lines: Sequence[Line],
     id: str = "",  # noqa: A002 - the word of the domain
     known: Matter = Matter(),  # noqa: B008 - a frozen value
+    filed: date | None = None,
 ) -> Parsed:
-    """What a letter says, read from its lines. What it leaves out of its matter is taken from `known`."""
+    """What a letter says, read from its lines. What it leaves out of its matter is taken from `known`, its
+    date from `filed`.
+    """
     head = header(lines)
     if head.side is Side.COMPANY:
         lines = taken_apart(lines)
@@ -61,7 +65,7 @@ def parse(
             head.file_numbers or known.file_numbers,
             head.filings or known.filings,
         ),
-        sent=head.sent,
+        sent=head.sent or filed,
         answers=head.answers,
         round=head.round,
         attention=head.attention,

@@ -13,6 +13,9 @@ from drafter.domain import Filing, Kind, Letter, Side
 QUIET = timedelta(days=120)
 """After so long without a letter a review is over, unless the next letter is tied to it by what it names."""
 
+SPELL = timedelta(days=540)
+"""After so long without any letter nothing that a company writes belongs to a review from before."""
+
 LONGEST = timedelta(days=365)
 """No two letters of one registration, the later taking up the earlier, are further apart."""
 
@@ -61,7 +64,8 @@ def threads(letters: Sequence[Letter]) -> tuple[Thread, ...]:
     A letter belongs to a review of its company that deals with the same filing (form and period, form and
     filing date, registration number) or whose letter it answers. Otherwise it goes to the latest one, unless
     QUIET has passed and it is one of OPENS: then it opens its own. A registrant's file
-    number alone joins a company's letters, never its reviews.
+    number alone joins a company's letters, never its reviews. A letter without a date belongs where it is tied
+    to, else to the latest. Letters apart by SPELL never meet, so that a spell can be read by itself.
     """
     found = [review for company in _companies(letters) for review in _reviews(company)]
     return tuple(sorted(map(_with_rounds, found), key=lambda t: t.opened or date.max))
@@ -134,8 +138,12 @@ def _order(letter: Letter) -> tuple[date, bool, str]:
 def _reviews(company: Sequence[Letter]) -> list[list[Letter]]:
     """A company's letters by review."""
     found: list[list[Letter]] = []
+    spell, last = 0, None
     for letter in company:
-        home = _home(letter, found)
+        if letter.sent and last and letter.sent - last > SPELL:
+            spell = len(found)
+        home = _home(letter, found[spell if letter.sent else 0 :])
+        last = letter.sent or last
         if home is None:
             found.append([letter])
         else:

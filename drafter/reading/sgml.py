@@ -36,7 +36,8 @@ FIELDS = {
     "accession": r"(?:ACCESSION NUMBER:\s*|<ACCESSION-NUMBER>\s*|<SEC-(?:DOCUMENT|HEADER)>\s*)"
     r"(\d{10}-\d\d-\d{6})",
     "form": r"(?:CONFORMED SUBMISSION TYPE:[ \t]*|^<TYPE>[ \t]*)(\S[^\n<]*)",
-    "filed": r"(?:FILED AS OF DATE:\s*|<FILING-DATE>\s*|<SEC-(?:DOCUMENT|HEADER)>[^\n]*:\s*)(\d{8})\b",
+    "filed": r"(?:FILED AS OF DATE:\s*|<FILING-DATE>\s*)(\d{8})\b",
+    "released": r"(?:<SEC-(?:DOCUMENT|HEADER)>[^\n]*:\s*|<PUBLIC-REL-DATE>\s*)(\d{8})\b",
     "company": r"(?:COMPANY CONFORMED NAME:[ \t]*|<CONFORMED-NAME>[ \t]*)(\S[^\n<]*)",
     "cik": r"(?:CENTRAL INDEX KEY:\s*|<CIK>\s*)(\d{1,10})\b",
     "sic": r"(?:STANDARD INDUSTRIAL CLASSIFICATION:[^\n\[]*\[\s*|<ASSIGNED-SIC>\s*)(\d{3,4})\b",
@@ -54,7 +55,8 @@ class SgmlHeader:
     """What a submission's header says of its first company; "" and None where it says nothing.
 
     `company` is EDGAR's conformed name, mostly in capitals; `cik` has ten digits, `sic` four; `form` is the
-    submission's type: "UPLOAD", "CORRESP", "LETTER".
+    submission's type: "UPLOAD", "CORRESP", "LETTER". `filed` is the day of the letter, `released` the day on
+    which EDGAR made it public.
     """
 
     company: str = ""
@@ -63,6 +65,7 @@ class SgmlHeader:
     filed: date | None = None
     accession: str = ""
     form: str = ""
+    released: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,7 @@ def header(data: bytes) -> SgmlHeader | None:
         _day(said["filed"]),
         said["accession"],
         said["form"].upper(),
+        _day(said["released"]),
     )
 
 
