@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from drafter import providers
 from drafter.domain import MatterFile
 from drafter.errors import Refused
-from drafter.providers.chat import Chat, Endpoint, Heard, unheard
+from drafter.providers.chat import Chat, Endpoint, Heard, host_outside, unheard
 from drafter.providers.embedding import Embedder
 from drafter.settings import Settings
 
@@ -24,6 +25,14 @@ class Work(StrEnum):
     DRAFT = "the comments, your notes for them and the excerpts of the filing and of precedents used"
 
 
+@dataclass(frozen=True, slots=True)
+class VectorServer:
+    """Where vectors, which are made from texts, are kept and asked for."""
+
+    goes_to: str
+    name: str = "the server of the vectors"
+
+
 def chat_of(settings: Settings, heard: Heard = unheard) -> Chat | None:
     """The chat that is set, None for offline drafting; `heard` listens to its replies. Raises NotConfigured."""
     at = Endpoint(settings.chat_url, settings.timeout, settings.reply_tokens, heard)
@@ -35,10 +44,15 @@ def embedder_of(settings: Settings) -> Embedder:
     return providers.embedder(settings.embedder, settings.embedder_url, settings.timeout)
 
 
+def server_of(settings: Settings) -> VectorServer:
+    """The server that keeps the vectors; it goes nowhere where they are kept in the library's folder."""
+    return VectorServer(host_outside(settings.vectors) if settings.vectors else "")
+
+
 def leaves_for(settings: Settings, work: Work) -> tuple[str, ...]:
     """The hosts that such work with these settings sends text to; () when nothing leaves the machine."""
     chat = chat_of(settings) if work is Work.DRAFT else None
-    hosts = (chat.goes_to if chat else "", embedder_of(settings).goes_to)
+    hosts = (chat.goes_to if chat else "", embedder_of(settings).goes_to, server_of(settings).goes_to)
     return tuple(dict.fromkeys(h for h in hosts if h))
 
 
@@ -56,11 +70,12 @@ def agree(settings: Settings, hosts: Sequence[str]) -> None:
     write(settings.library / FILE, json.dumps(every, indent=2).encode(), force=True)
 
 
-def check_confidential(file: MatterFile, used: Sequence[Chat | Embedder | None]) -> None:
+def check_confidential(file: MatterFile, used: Sequence[Chat | Embedder | VectorServer | None]) -> None:
     """Raises Refused for a confidential matter where one of those used is not on this machine."""
     away = next((one for one in used if one and one.goes_to), None)
     if file.confidential and away:
         raise Refused(
             f"This matter is marked confidential, and {away.name} would send it to {away.goes_to}. "
-            "Use --chat offline and the offline embedder, or ones on this machine, or change the mark."
+            "Use --chat offline, the offline embedder and no server for vectors, or ones on this machine, or "
+            "change the mark."
         )

@@ -115,6 +115,20 @@ def search(
     since: Day = None,
     before: Day = None,
     industry: Annotated[str, typer.Option(help="Only this SIC code.")] = "",
+    section: Annotated[str, typer.Option(help="Only this part of the filing, as mdna or risk_factors.")] = "",
+    stance: Annotated[str, typer.Option(help="Only answers that do this, as explain or push_back.")] = "",
+    round_: Annotated[int, typer.Option("--round", min=0, help="Only this round of a review.")] = 0,
+    outcome: Annotated[
+        str, typer.Option(help="Only what stands so with the staff, as settled or followed_up.")
+    ] = "",
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="Only what can have been public that day."),
+    ] = None,
+    collapse: Annotated[
+        bool | None,
+        typer.Option(help="One hit for a comment sent to many; usual but with --queries."),
+    ] = None,
     queries: Annotated[
         Path | None, typer.Option(help="Many queries: JSON lines of id, text, heading.")
     ] = None,
@@ -135,21 +149,26 @@ def search(
         "since": since.date() if since else None,
         "before": before.date() if before else None,
         "industry": industry,
+        "section": section,
+        "stance": stance,
+        "round": round_,
+        "outcome": outcome,
+        "as_of": as_of.date() if as_of else None,
     }
     if queries is not None:
-        for row in bench.answer_queries(queries, count, filters):
+        for row in bench.answer_queries(queries, count, filters, bool(collapse)):
             typer.echo(json.dumps(row, ensure_ascii=False))
         return
-    found = bench.precedents(text, heading, count, **filters)
+    found = bench.precedents(text, heading, count, collapse is not False, **filters)
     promised = bench.promised(company, text, heading) if company else ()
     if as_json:
         from drafter.contract import found_shape
 
-        _print_json(found_shape(found.precedents, found.close, promised))
+        _print_json(found_shape(found.precedents, found.close, promised, found.note))
     else:
         from drafter import report
 
-        report.precedents(found.precedents, found.close)
+        report.precedents(found.precedents, found.close, found.note)
         report.undertakings(promised)
 
 

@@ -22,6 +22,7 @@ from drafter.domain import (
     Review,
     Severity,
 )
+from drafter.moves import moves_of
 from drafter.parsing import Paired, Parsed
 from drafter.register import Entry
 from drafter.requests import requests
@@ -115,7 +116,12 @@ def precedent_shape(rank: int, precedent: Precedent) -> Plain:
         "comment": pair.comment.text,
         "response": pair.response.text,
         "close": precedent.close,
+        "stances": [move.value for move in moves_of(pair.response.text)],
         **standing_shape(pair),
+        "count": 1 + len(precedent.duplicates),
+        "duplicates": [
+            {"pair": p.id, "company": p.matter.company, "sent": _day(p.sent)} for p in precedent.duplicates
+        ],
     }
 
 
@@ -141,10 +147,15 @@ def precedents_shape(precedents: Sequence[Precedent]) -> list[Plain]:
     return [precedent_shape(n, p) for n, p in enumerate(precedents, 1)]
 
 
-def found_shape(precedents: Sequence[Precedent], close: bool, promised: Sequence[Entry] = ()) -> Plain:
-    """What a search gives. `promised` is what the company searched for promised on the subject."""
+def found_shape(
+    precedents: Sequence[Precedent], close: bool, promised: Sequence[Entry] = (), note: str = ""
+) -> Plain:
+    """What a search gives. `promised` is what the company searched for promised on the subject; `note` says
+    what the search could not do, and is there only then.
+    """
     shape: Plain = {"precedents": precedents_shape(precedents), "close": close}
-    return {**shape, "undertakings": [undertaking_shape(e) for e in promised]} if promised else shape
+    shape |= {"undertakings": [undertaking_shape(e) for e in promised]} if promised else {}
+    return {**shape, **({"note": note} if note else {})}
 
 
 def draft_shape(letter: str, draft: Draft) -> Plain:

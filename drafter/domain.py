@@ -243,13 +243,17 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Precedent:
-    """A pair found for a comment. `score` is in [0, 1], 1 best; `close` says it is near enough to rely on."""
+    """A pair found for a comment. `score` is in [0, 1], 1 best; `close` says it is near enough to rely on.
+
+    `duplicates` are pairs that it stands for too: their comments are the same but for names, numbers and dates.
+    """
 
     pair: Pair
     score: float
     found_by: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     close: bool = True
+    duplicates: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ DrafterError
 ├── BadSettings         drafter.toml, a DRAFTER_* variable or a flag cannot be used
 ├── LibraryError
 │   ├── LibraryMismatch the library was built with another embedder or layout
+│   ├── LibraryAway     the server that keeps the vectors does not answer
 │   └── LibraryBusy     another process holds the library for too long
 ├── BadTemplate         a letter template names a field that does not exist, or is broken
 ├── WouldOverwrite      the output exists and --force was not given
@@ -51,6 +52,10 @@ class LibraryError(DrafterError):
 
 class LibraryMismatch(LibraryError):
     """The library was built with another embedder or another layout."""
+
+
+class LibraryAway(LibraryError):
+    """The server that keeps the library's vectors does not answer: a retry may help."""
 
 
 class LibraryBusy(LibraryError):

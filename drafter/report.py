@@ -12,7 +12,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from drafter.domain import Draft, Finding, Precedent, Review, Severity, Spent
+from drafter.domain import Draft, Finding, Pair, Precedent, Review, Severity, Spent
 from drafter.register import Entry, Standing
 
 LOOKS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
@@ -61,9 +61,11 @@ def added(counts: Mapping[str, Any]) -> None:
         out.print(Text(f"not read: {item['path']}: {item['why']}", style="yellow"))
 
 
-def precedents(found: Sequence[Precedent], close: bool) -> None:
+def precedents(found: Sequence[Precedent], close: bool, note: str = "") -> None:
     """Print precedents, best first."""
     out = console()
+    if note:
+        out.print(Text(note, style="yellow"))
     if not close:
         out.print(Text("No close precedent. The nearest are:" if found else "Nothing found.", style="yellow"))
     for rank, hit in enumerate(found, 1):
@@ -74,7 +76,22 @@ def precedents(found: Sequence[Precedent], close: bool) -> None:
         _inset(out, f"Staff: {_excerpt(pair.comment.text)}")
         _inset(out, f"Company: {_excerpt(pair.response.text)}")
         _inset(out, "; ".join(hit.reasons), "cyan")
+        _inset(out, _standing(pair), "cyan")
+        _inset(out, _copies(hit), "cyan")
         _inset(out, pair.source, "dim")
+
+
+def _standing(pair: Pair) -> str:
+    """What became of the answer, in the words of its outcome, and what the staff came back with."""
+    later = pair.outcome.follow_up
+    came_back = f"the staff came back: {_excerpt(later.text)}" if later else ""
+    return "; ".join(filter(None, [pair.outcome.basis, came_back]))
+
+
+def _copies(hit: Precedent) -> str:
+    """Who was sent the same comment too."""
+    sent = [f"{p.matter.company} ({p.sent or 'undated'})" for p in hit.duplicates]
+    return f"The same comment went to {len(sent)} more: {', '.join(sent)}" if sent else ""
 
 
 def drafted(draft: Draft, written: Sequence[Path]) -> None:

@@ -26,6 +26,8 @@ class Settings(BaseModel):
     """Name of the embedder; "" is the offline default. "openai:MODEL" sends texts to that endpoint."""
     embedder_url: str = ""
     """Base URL of an OpenAI-compatible embedding endpoint; "" is the provider's own."""
+    vectors: str = ""
+    """A Chroma server that keeps the library's vectors, as http://host:8000; "" keeps them in its folder."""
     chat: str = "offline"
     """Who writes drafts: "offline", "openai:MODEL" or "langchain:PROVIDER:MODEL"."""
     chat_url: str = ""

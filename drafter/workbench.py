@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from drafter.agreements import chat_of, check_confidential, embedder_of
+from drafter.agreements import chat_of, check_confidential, embedder_of, server_of
 from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent, Review, Severity, Spent
 from drafter.errors import BadSettings, Unreachable
 from drafter.library import Filter, Library
@@ -43,13 +43,14 @@ class Workbench:
     def __init__(self, library: Library, settings: Settings) -> None:
         self._library = library
         self._settings = settings
-        self._embedder = embedder_of(settings)
+        self._elsewhere = (embedder_of(settings), server_of(settings))
 
     @classmethod
     def open(cls, folder: Path | str | None = None, settings: Settings | None = None) -> Self:
         """The library in that folder, made where there is none; without a folder, the one that is set."""
         settings = _placed(folder, settings)
-        return cls(Library.open(settings.library, embedder_of(settings)), settings)
+        library = Library.open(settings.library, embedder_of(settings), server=settings.vectors)
+        return cls(library, settings)
 
     @classmethod
     def rebuild(cls, settings: Settings, tick: Tick = silent) -> dict[str, object]:
@@ -61,7 +62,7 @@ class Workbench:
             total = max(total, left)
             tick(total - left, total)
 
-        library = Library.rebuild(settings.library, embedder_of(settings), told=told)
+        library = Library.rebuild(settings.library, embedder_of(settings), told=told, server=settings.vectors)
         return cls(library, settings)._counts(0, library.status().letters, [])
 
     def close(self) -> None:
@@ -89,21 +90,31 @@ class Workbench:
         text: str,
         heading: str | Sequence[str] = (),
         count: int = 10,
+        collapse: bool = False,
         **filters: Any,
     ) -> Found:
-        """Precedents for a comment, best first. Filters are those of `library.Filter`."""
-        return precedents(self._library, Query(text, _path(heading), filter=Filter(**filters)), count)
+        """Precedents for a comment, best first. Filters are those of `library.Filter`.
+
+        With `collapse`, comments sent to many companies in the same words are one precedent with its duplicates.
+        """
+        query = Query(text, _path(heading), filter=Filter(**filters))
+        return precedents(self._library, query, count, collapse)
 
     def answer_queries(
-        self, file: Path, count: int, filters: Mapping[str, Any]
+        self, file: Path, count: int, filters: Mapping[str, Any], collapse: bool = False
     ) -> Iterator[dict[str, object]]:
         """The precedents of each query of a JSON lines file, as `search --queries` prints them."""
         from drafter import contract
 
         for row in _rows(file):
             said = {k: v for k, v in row.items() if k in Filter.__dataclass_fields__}
-            found = self.precedents(row["text"], row.get("heading", ""), count, **{**filters, **said})
-            yield {"id": row.get("id", ""), **contract.found_shape(found.precedents, found.close)}
+            found = self.precedents(
+                row["text"], row.get("heading", ""), count, collapse, **{**filters, **said}
+            )
+            yield {
+                "id": row.get("id", ""),
+                **contract.found_shape(found.precedents, found.close, note=found.note),
+            }
 
     # Drafting
 
@@ -127,7 +138,7 @@ class Workbench:
 
         case = self._case(letter, matter, facts, form)
         talker = self._chat(chat)
-        check_confidential(case.matter, (talker, self._embedder))
+        check_confidential(case.matter, (talker, *self._elsewhere))
         called = self._called(talker) if talker else None
         writer = ChatWriter(called, self._settings.parallel) if called else None
         try:
@@ -152,7 +163,7 @@ class Workbench:
         from drafter.drafting.scene import Scene
 
         case = self._case(letter, matter, facts, form)
-        check_confidential(case.matter, (self._embedder,))
+        check_confidential(case.matter, self._elsewhere)
         scene = Scene.of(case.matter)
         return {p.comment.number: ask_for(p, scene) for p in plans(case, *self._searches(case))}
 
@@ -403,6 +414,9 @@ def _unknown_keys(file: MatterFile) -> tuple[Finding, ...]:
     return tuple(Finding("matter.unknown_key", Severity.WARNING, told) for told in file.unknown)
 
 
+DAYS = ("since", "before", "as_of")
+
+
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
     from drafter.intake import contents
 
@@ -410,13 +424,22 @@ def _rows(file: Path) -> Iterator[dict[str, Any]]:
         if not line.strip():
             continue
         try:
-            row = json.loads(line)
-            row["text"]
-        except (json.JSONDecodeError, TypeError, KeyError):
+            row = {k: v for k, v in json.loads(line).items() if v is not None}
+            yield {**row, "text": str(row["text"]), **_typed(row)}
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise BadSettings(
-                f'{file}, line {number}: every line is an object with at least "text".'
+                f'{file}, line {number} cannot be used ({error}): every line is an object with at least "text", '
+                'its days are written as "2022-12-09" and its round as a number.'
             ) from None
-        yield {k: date.fromisoformat(v) if k in ("since", "before") else v for k, v in row.items()}
+
+
+def _typed(row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row's filters as a filter takes them."""
+    days = {name: date.fromisoformat(row[name]) for name in DAYS if name in row}
+    names = {
+        k: str(v) for k, v in row.items() if k in Filter.__dataclass_fields__ and k not in (*DAYS, "round")
+    }
+    return {**names, **days, **({"round": int(row["round"])} if "round" in row else {})}
 
 
 def _path(heading: str | Sequence[str]) -> tuple[str, ...]:

@@ -290,12 +290,18 @@ FILTERS = st.builds(
     authority=st.sampled_from(["", "ASC 280", "asc 606-10", "ASC 28", "FASB ASC 350-20-35"]),
     since=st.sampled_from([None, date(2015, 3, 1), date(2015, 1, 19)]),
     before=st.sampled_from([None, date(2015, 7, 1), date(2015, 1, 19)]),
+    section=st.sampled_from(["", "mdna", "Financial Statements", "financial_statements.notes"]),
+    stance=st.sampled_from(["", "explain", "comply future"]),
+    round=st.sampled_from([0, 1, 2]),
+    outcome=st.sampled_from(["", "answered", "followed-up", "settled"]),
+    as_of=st.sampled_from([None, date(2015, 4, 1), date(2016, 1, 1)]),
 )
 
 
 @pytest.fixture(params=[0, 2, 5000])
 def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(following, "FEW", request.param)
+    monkeypatch.setattr(following, "NARROW", request.param)
 
 
 @given(asked=FILTERS)

@@ -8,6 +8,9 @@ from datetime import date
 from functools import lru_cache
 
 from drafter.authorities import authorities
+from drafter.domain import Move, Status
+from drafter.errors import BadSettings
+from drafter.sections import names as sections
 
 FORMALITIES = frozenset(
     "inc incorporated corp corporation co company plc ltd limited llc lp nv sa ag the".split()  # noqa: SIM905
@@ -15,14 +18,30 @@ FORMALITIES = frozenset(
 """Words of a company's name that others may leave out."""
 
 
+def move_group(move: Move) -> str:
+    """What moves of one kind share: "comply", "push_back", and the move itself for the others."""
+    return next((group for group in ("comply", "push_back") if move.startswith(group)), move.value)
+
+
+CHOICES = {
+    "section": sections(),
+    "stance": tuple(sorted({*Move, *map(move_group, Move)})),
+    "outcome": tuple(sorted({*Status, "settled"})),
+}
+"""What a filter of a few fixed values may be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
     """What counsel asks for. "" and None do not narrow.
 
     `company` and `not_company` are a name or a CIK, or several apart by "|": a company may have written under
-    a name, or without its CIK. `authority` takes its parts with it: "ASC 280" finds ASC
-    280-10-50-41; `topic` its group's: "mdna" finds mdna.metrics. `since` is on or after that day, `before` is
-    strictly before; a letter without a date passes neither.
+    a name, or without its CIK. `authority` takes its parts with it: "ASC 280" finds ASC 280-10-50-41; `topic`
+    and `section` their group's: "mdna" finds mdna.metrics. `since` is on or after that day, `before` is strictly
+    before; a letter without a date passes neither. `stance` is a move that the answer makes, "comply" or
+    "push_back" any of those. `round` is 0 for any; `outcome` is how the answer stands with the staff
+    (`joining.standing_labels`). `as_of` lets pass what can have been public on that day, and nothing of which
+    that is not known.
     """
 
     company: str = ""
@@ -33,6 +52,51 @@ class Filter:
     since: date | None = None
     before: date | None = None
     industry: str = ""
+    section: str = ""
+    stance: str = ""
+    round: int = 0
+    outcome: str = ""
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """These words stand together in that field ("heading", "comment", "response", "name"; "" for any but name)."""
+
+    words: str
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carries:
+    """The pair carries that label."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Each of these holds."""
+
+    of: tuple[Wanted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One of these holds."""
+
+    of: tuple[Wanted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Without:
+    """That does not hold."""
+
+    of: Wanted
+
+
+Wanted = Said | Carries | AllOf | AnyOf | Without
+"""What counsel asks of a pair's words, as "goodwill AND NOT heading:taxes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +104,8 @@ class Sieve:
     """A filter with its names looked up: what each search can test without asking further.
 
     A pair passes when its company is in `only` (None for any) and not in `never`, it carries each of
-    `labels`, and it was sent from `since` up to but not on `before`.
+    `labels`, it was sent from `since` up to but not on `before`, it was released on `as_of` or earlier, and what
+    is `wanted` of its words holds, which only the word index can say.
     """
 
     only: frozenset[str] | None = None
@@ -48,6 +113,8 @@ class Sieve:
     labels: tuple[str, ...] = ()
     since: date | None = None
     before: date | None = None
+    as_of: date | None = None
+    wanted: Wanted | None = None
 
     @property
     def open(self) -> bool:
@@ -81,13 +148,21 @@ def storable(text: str) -> str:
 
 
 def labels(asked: Filter) -> tuple[str, ...]:
-    """The labels a pair must carry for that filter."""
+    """The labels a pair must carry for that filter. Raises BadSettings for a value that is none of the few."""
     cited = authorities(asked.authority)
-    authority = cited[0].canonical if cited else asked.authority
-    wanted = (
-        ("form", asked.form.removeprefix("Form ")),
-        ("topic", asked.topic),
-        ("authority", authority),
-        ("industry", asked.industry),
-    )
-    return tuple(label(kind, value) for kind, value in wanted if value.strip())
+    wanted = {
+        "form": asked.form.removeprefix("Form "),
+        "topic": asked.topic,
+        "authority": cited[0].canonical if cited else asked.authority,
+        "industry": asked.industry,
+        **{kind: _choice(kind, getattr(asked, kind)) for kind in CHOICES},
+        "round": str(asked.round or ""),
+    }
+    return tuple(label(kind, value) for kind, value in wanted.items() if value.strip())
+
+
+def _choice(kind: str, value: str) -> str:
+    plain = value.strip().lower().replace(" ", "_").replace("-", "_")
+    if plain and plain not in CHOICES[kind]:
+        raise BadSettings(f"There is no {kind} {value!r}. It is one of: {', '.join(CHOICES[kind])}.")
+    return plain

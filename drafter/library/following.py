@@ -12,17 +12,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from drafter.errors import LibraryBusy
+from drafter.errors import LibraryAway, LibraryBusy
 from drafter.library.filters import Sieve
 from drafter.library.joining import Kept
 from drafter.library.records import INDEXES, Records
-from drafter.library.vectors import Vectors
+from drafter.library.vectors import NAME, Place, Vectors
 from drafter.library.words import Entry, Words
 from drafter.providers.embedding import Embedder
 from drafter.providers.embedding import Vectors as Rows
 
 PAIRS_AT_ONCE = 2000  # embedded and indexed together
-FEW = 5000  # pairs up to which each is compared, in less time than Chroma takes to load; beyond, it is asked
+FEW = 5000  # pairs of a library up to which each is compared, in less time than Chroma takes to load
+NARROW = 1000  # pairs that a filter keeps up to which each is compared; beyond, Chroma is asked
+MOST = 2000  # nearest ones asked for at once
 AHEAD = 2  # parts begun while the record goes on
 WIDER = 4  # times as many asked for, when too few of the nearest pass
 
@@ -83,13 +85,16 @@ class Trail:
 class Indexes:
     """Words and vectors of the record's generation. A rebuild begins the next, in folders of its own."""
 
-    def __init__(self, folder: Path, records: Records, embedder: Embedder) -> None:
+    def __init__(self, folder: Path, records: Records, embedder: Embedder, server: str = "") -> None:
         self._folder = folder
+        self._server = server
+        self._identity = records.identity() if server else ""
+        self.away = ""  # why the last search could not ask for the vectors
         self._records = records
         self._embedder = embedder
         self._generation = records.meta("generation")
         self.words = Words(folder / "words" / self._generation)
-        self.vectors = Vectors(folder / "vectors" / self._generation)
+        self.vectors = Vectors(self._place(self._generation))
         self._vectors_at = records.reached()["vectors"]
         self._guard = threading.RLock()
         self._counted = False
@@ -106,7 +111,8 @@ class Indexes:
 
     def lag(self) -> int:
         """How many changes the index furthest behind has yet to follow."""
-        return self._records.latest() - min(self._records.reached().values())
+        reached = self._records.reached()
+        return self._records.latest() - min(reached["words"], 0 if self._moved() else reached["vectors"])
 
     def words_whole(self) -> bool:
         """Whether the word index holds as many pairs as the record."""
@@ -118,6 +124,8 @@ class Indexes:
             for older in (self._folder / name).glob("*"):
                 if older.name != self._generation:
                     shutil.rmtree(older, ignore_errors=True)
+        if self._server:
+            self.vectors.drop(self._place(str(int(self._generation) - 1)).name)
 
     def follow(self) -> None:
         """Brings both indexes up to the record. Inside `hold` only; doing a part of it twice is harmless."""
@@ -135,9 +143,12 @@ class Indexes:
         if reached["words"] >= self._records.latest() and not self.words_whole():
             self.words.clear()
             reached = {**reached, "words": 0}
-        with (
-            Trail(self._records, "words", reached["words"], self._to_words) as words,
+        if self._moved():
+            self._forget_vectors()
+            reached = {**reached, "vectors": 0}
+        with (  # the words end first: they follow also where the server of the vectors is away
             Trail(self._records, "vectors", reached["vectors"], self._to_vectors) as vectors,
+            Trail(self._records, "words", reached["words"], self._to_words) as words,
         ):
 
             def go_on() -> None:
@@ -159,13 +170,29 @@ class Indexes:
         return lambda: self._records.put_rows(gone, ids, rows)
 
     def by_meaning(self, vector: Rows, sieve: Sieve, count: int) -> Mapping[str, float]:
-        """Cosine of the nearest `count` pairs that pass, by id."""
-        total = self._records.count()
-        few = self._records.passing(sieve, FEW + 1) if total <= FEW or _narrow(sieve) else None
-        if few is not None and len(few) <= FEW:
-            return _best(self.likeness(vector, few), count)
+        """Cosine of the nearest `count` pairs that pass, by id.
+
+        Of a filter that keeps many pairs but few of the nearest, only those among the nearest `MOST` are given.
+        """
+        try:
+            found = self._by_meaning(vector, sieve, count)
+        except LibraryAway as error:
+            self.away = str(error)
+            return {}
+        self.away = ""
+        return found
+
+    def _by_meaning(self, vector: Rows, sieve: Sieve, count: int) -> Mapping[str, float]:
+        total = self.words.count()
+        enough = FEW if total <= FEW else NARROW
+        few = self.words.passing(sieve, enough + 1) if total <= FEW or _narrow(sieve) else None
+        one_by_one = few is not None and len(few) <= enough
+        if self.vectors.shared or not one_by_one:
+            with self._guard:
+                self._check_vectors()
+        if few is not None and one_by_one:
+            return _best(self.likeness(vector, sorted(few)), count)
         with self._guard:
-            self._check_vectors()
             return self._nearest_passing(vector, sieve, count, total)
 
     def likeness(self, vector: Rows, ids: Sequence[str]) -> Mapping[str, float]:
@@ -177,32 +204,52 @@ class Indexes:
         asked = min(count if sieve.open else 2 * count, total)
         while True:
             near = self.vectors.nearest(vector, asked)
-            passing = set(near) if sieve.open else self._records.of_those(list(near), sieve)
-            if len(passing) >= count or asked >= total:
+            passing = set(near) if sieve.open else self._of_those(list(near), sieve)
+            if len(passing) >= count or asked >= min(total, MOST):
                 return _best({id_: near[id_] for id_ in passing}, count)
-            asked = min(asked * WIDER, total)
+            asked = min(asked * WIDER, total, MOST)
+
+    def _of_those(self, ids: Sequence[str], sieve: Sieve) -> frozenset[str]:
+        return (self.words if sieve.wanted else self._records).of_those(ids, sieve)
 
     def _look_again(self) -> None:
         """Opens the indexes anew where another process has rebuilt them, or written vectors."""
         generation, vectors_at = self._records.meta("generation"), self._records.reached()["vectors"]
         if generation != self._generation:
             self.words = Words(self._folder / "words" / generation)
-        if (generation, vectors_at) != (self._generation, self._vectors_at):
+        written = vectors_at != self._vectors_at and not self._server
+        if written or generation != self._generation:
             self.vectors.close()
-            self.vectors = Vectors(self._folder / "vectors" / generation)
+            self.vectors = Vectors(self._place(generation))
         self._generation, self._vectors_at = generation, vectors_at
 
     def _check_vectors(self) -> None:
         """Once a process: vectors that do not match the record are made anew, where no other is at it."""
+        if self._counted and not self._server:
+            return
+        held = self.vectors.count()  # asked of a server each time: it may be away
         if self._counted or self.lag():
             return
         self._counted = True
-        if self.vectors.count() == self._records.count():
+        if held == self._records.count():
             return
         with suppress(LibraryBusy), self._records.hold(patience=0):
-            self.vectors.empty()
-            self._records.set_reached("vectors", 0)
+            self._forget_vectors()
             self.follow()
+
+    def _forget_vectors(self) -> None:
+        self.vectors.empty()
+        self._records.set_reached("vectors", 0)
+        self._records.set_meta(vectors_in=str(self._place(self._generation)))
+
+    def _moved(self) -> bool:
+        """Whether the setting names another place for the vectors than where they were put."""
+        return self._records.meta("vectors_in") != str(self._place(self._generation))
+
+    def _place(self, generation: str) -> Place:
+        """Where the vectors of that generation lie."""
+        name = f"drafter-{self._identity}-{generation}" if self._server else NAME
+        return Place(self._folder / "vectors" / generation, self._server, name)
 
 
 def asked_text(heading: Sequence[str], text: str) -> str:
@@ -224,8 +271,10 @@ def _entry(changed: Changed) -> Entry:
     return Entry(
         id=pair.id,
         company=changed.company,
+        name=f"{pair.matter.company} {pair.matter.cik}",
         labels=tuple(sorted(changed.kept.labels)),
         day=pair.sent.toordinal() if pair.sent else 0,
+        released=pair.released.toordinal() if pair.released else 0,
         heading=" ".join(pair.comment.heading),
         comment=pair.comment.text,
         response=pair.response.text,

@@ -10,7 +10,9 @@ from typing import Any, Protocol
 
 from drafter.authorities import authorities, parents
 from drafter.domain import Comment, Known, Letter, Line, Pair, Status
-from drafter.library.filters import label, plain_name
+from drafter.library.filters import label, move_group, plain_name
+from drafter.moves import moves_of
+from drafter.sections import section
 from drafter.topics import topics
 
 LEADING_ZEROS = re.compile(r"(?<!\d)0+")  # "001-98001" and "1-98001" are one
@@ -96,10 +98,13 @@ def kept(pair: Pair) -> Kept:
     """The pair with its labels: topics and authorities with what they belong to, and so on."""
     comment = pair.comment
     cited = {c.canonical for c in authorities("\n".join([comment.text, *comment.heading]))}
+    part = section(comment.heading)
     about = set(topics(comment.text, comment.heading, sorted(cited)))
-    marks = {
+    marks: dict[str, Iterable[str]] = {
         "authority": cited | {parent for name in cited for parent in parents(name)},
         "topic": about | {topic.split(".")[0] for topic in about},
+        "section": {part, part.split(".")[0]} - {""},
+        "stance": {s for move in moves_of(pair.response.text) for s in (move.value, move_group(move))},
         "form": {filing.form for filing in pair.matter.filings if filing.form},
         "industry": {pair.industry} - {""},
     }

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Self
 
 from drafter.domain import Pair, Side
-from drafter.errors import LibraryBusy, LibraryMismatch
+from drafter.errors import LibraryAway, LibraryBusy, LibraryMismatch
 from drafter.library.filters import Filter, Sieve
 from drafter.library.following import Indexes
 from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spine
@@ -47,20 +47,24 @@ class Status:
 class Library:
     """Letters, the pairs made of them, and the searches over them. Several processes may use one folder."""
 
-    def __init__(self, folder: Path, embedder: Embedder, parser: Parser, records: Records) -> None:
+    def __init__(
+        self, folder: Path, embedder: Embedder, parser: Parser, records: Records, server: str = ""
+    ) -> None:
         self._embedder = embedder
         self._parser = parser
         self._records = records
-        self._indexes = Indexes(folder, records, embedder)
+        self._indexes = Indexes(folder, records, embedder, server)
 
     @classmethod
-    def open(cls, folder: Path, embedder: Embedder, parser: Parser = THE_PARSER) -> Self:
+    def open(cls, folder: Path, embedder: Embedder, parser: Parser = THE_PARSER, server: str = "") -> Self:
         """The library in that folder, made where there is none, for its owner alone.
+
+        Its vectors lie in the Chroma server of that address, "" for the folder itself.
 
         What an interrupted process left undone is finished. Raises LibraryMismatch for a library of another
         embedder or layout, LibraryError for a folder that holds something else.
         """
-        library = cls(folder, embedder, parser, _records(folder, embedder))
+        library = cls(folder, embedder, parser, _records(folder, embedder), server)
         library._follow_if_free(library._behind() or not library._indexes.words_whole())
         return library
 
@@ -71,6 +75,7 @@ class Library:
         embedder: Embedder,
         parser: Parser = THE_PARSER,
         told: Callable[[int], None] = lambda _: None,
+        server: str = "",
     ) -> Self:
         """The library with every letter parsed again and every index made anew, now with that embedder.
 
@@ -88,7 +93,7 @@ class Library:
                 )
                 for name in INDEXES:
                     records.set_reached(name, 0)
-            library = cls(folder, embedder, parser, records)
+            library = cls(folder, embedder, parser, records, server)
             library._indexes.drop_older()
             library._settle(told)
         return library
@@ -145,9 +150,14 @@ class Library:
 
     def share(self, label: str) -> float:
         """The part of all pairs that carry that label, in (0, 1]; one that none carries counts as on one."""
-        return max(self._records.carrying(label), 1) / max(self._records.count(), 1)
+        return min(max(self._indexes.words.carrying(label), 1) / max(self._indexes.words.count(), 1), 1.0)
 
     # Searches
+
+    @property
+    def away(self) -> str:
+        """Why the last search could not look by meaning, "" where it did."""
+        return self._indexes.away
 
     def sieve(self, asked: Filter) -> Sieve:
         """The filter with its companies looked up. Sees what other processes have added."""
@@ -187,10 +197,10 @@ class Library:
     # Following the letters
 
     def _follow_if_free(self, wanted: bool) -> None:
-        """Finishes what was left undone, where that is wanted and no other process is at it."""
+        """Finishes what was left undone, where that is wanted, possible and no other process is at it."""
         if not wanted:
             return
-        with suppress(LibraryBusy), self._records.hold(patience=0):
+        with suppress(LibraryBusy, LibraryAway), self._records.hold(patience=0):
             self._settle()
 
     def _behind(self) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import numpy as np
 
@@ -29,7 +30,7 @@ from drafter.library.joining import Kept, Parsed, company_key, keys
 from drafter.library.reviews import Reviews, header_json, said_json
 from drafter.providers.embedding import Vectors as Rows
 
-LAYOUT = "2"
+LAYOUT = "4"
 INDEXES = ("words", "vectors")
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -162,6 +163,12 @@ class Records:
     def set_meta(self, **values: str) -> None:
         """Sets named values."""
         self._db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", values.items())
+
+    def identity(self) -> str:
+        """A name of this library that no other has, the same for ever."""
+        with self.change():
+            self._db.execute("INSERT OR IGNORE INTO meta VALUES ('identity', ?)", (uuid4().hex,))
+        return self.meta("identity")
 
     # Letters
 
@@ -325,10 +332,6 @@ class Records:
             found[id_].add(value)
         return {id_: frozenset(values) for id_, values in found.items()}
 
-    def carrying(self, label: str) -> int:
-        """How many pairs carry that label."""
-        return int(str(self._one("SELECT count(*) FROM labels WHERE label = ?", label)))
-
     def all_pairs(self) -> Iterator[Pair]:
         """Every pair, by id."""
         for (text,) in self._db.execute("SELECT pair FROM pairs ORDER BY id"):
@@ -344,6 +347,7 @@ class Records:
             labels=labels(asked),
             since=asked.since,
             before=asked.before,
+            as_of=asked.as_of,
         )
 
     def _companies(self, text: str) -> frozenset[str]:
@@ -477,4 +481,6 @@ def _where(sieve: Sieve) -> tuple[str, list[object]]:
     if sieve.since or sieve.before:
         last = sieve.before.toordinal() if sieve.before else date.max.toordinal() + 1
         clauses.append(("day >= ? AND day < ?", [sieve.since.toordinal() if sieve.since else 1, last]))
+    if sieve.as_of:
+        clauses.append(("released BETWEEN 1 AND ?", [sieve.as_of.toordinal()]))
     return " AND ".join(c for c, _ in clauses), [value for _, values in clauses for value in values]

@@ -9,13 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
 from drafter.errors import LibraryError
-from drafter.library.filters import Sieve
+from drafter.library.filters import AllOf, AnyOf, Carries, Said, Sieve, Wanted, Without
 
 WORD = re.compile(r"[a-z0-9]+(?:[-./][a-z0-9]+)*")  # "280-10-50-41", "10-K" and "13.a" stay whole
 ENDINGS = ("ing", "ed", "es", "s")
@@ -26,20 +27,24 @@ COMMON = frozenset(
         "this those to was we were which will with you your"
     ).split()
 )
-FIELDS = ("comment", "whole")  # the comment alone; heading, comment and response together
+PARTS = ("heading", "comment", "response")  # with the places of their words, for phrases
+KNOWN = 1  # the first day there is: 0 stands for one that is not known
 K1 = 1.2  # Tantivy's BM25
 MEMORY = 64_000_000  # bytes for a writer
 MOST_REPEATS = 8  # a word said more often in a query adds no more
+AFFORDABLE = 2_000_000  # places looked at for one query, about 15 ms: its commonest words are left out beyond
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What the index keeps of one pair. `day` is its date's ordinal, 0 where unknown."""
+    """What the index keeps of one pair. `day` and `released` are ordinals of dates, 0 where unknown."""
 
     id: str
     company: str
+    name: str
     labels: tuple[str, ...]
     day: int
+    released: int
     heading: str
     comment: str
     response: str
@@ -106,7 +111,7 @@ class Words:
         """BM25 of the best `count` pairs for those terms in that field, by id; empty for no terms."""
         asked = [
             (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(field, term), float(n)))
-            for term, n in _repeats(query)
+            for term, n in self._affordable(query, field)
         ]
         if not asked:
             return {}
@@ -118,13 +123,35 @@ class Words:
         total = searcher.num_docs
         return sum(
             repeats * _rarity(total, searcher.doc_freq(field, term)) * repeats * (K1 + 1) / (repeats + K1)
-            for term, repeats in _repeats(query)
+            for term, repeats in self._affordable(query, field)
         )
+
+    def carrying(self, label: str) -> int:
+        """About how many pairs carry that label; what was taken out lately may still count."""
+        return int(self._index.searcher().doc_freq("label", label))
 
     def passing(self, sieve: Sieve, count: int) -> frozenset[str]:
         """Ids of up to `count` pairs that pass."""
         everything = [(tantivy.Occur.Must, tantivy.Query.all_query())]
         return frozenset(self._found(everything, sieve, count))
+
+    def of_those(self, ids: Iterable[str], sieve: Sieve) -> frozenset[str]:
+        """Those of the ids that pass."""
+        some = [self._term("id", id_) for id_ in ids]
+        shoulds = [(tantivy.Occur.Should, one) for one in some]
+        asked = [(tantivy.Occur.Must, tantivy.Query.boolean_query(shoulds))]
+        return frozenset(self._found(asked, sieve, len(some))) if some else frozenset()
+
+    def _affordable(self, query: Sequence[str], field: str) -> list[tuple[str, int]]:
+        """Each term with how often it counts, as many of the most telling ones as can be looked up in time."""
+        searcher = self._index.searcher()
+        total = searcher.num_docs
+        found = [(searcher.doc_freq(field, term), term, n) for term, n in _repeats(query)]
+        if sum(carrying for carrying, _, _ in found) <= AFFORDABLE:
+            return [(term, n) for _, term, n in found]
+        found.sort(key=lambda one: -one[2] * _rarity(total, one[0]))
+        spent = accumulate(carrying for carrying, _, _ in found)
+        return [(term, n) for (_, term, n), sum_ in zip(found, spent, strict=True) if sum_ <= AFFORDABLE]
 
     def _found(self, must: list[Any], sieve: Sieve, count: int) -> dict[str, float]:
         searcher = self._index.searcher()
@@ -137,7 +164,13 @@ class Words:
         if sieve.only is not None:
             must.append(self._any("company", sieve.only))
         if sieve.since or sieve.before:
-            must.append(self._days(sieve.since, sieve.before))
+            first = sieve.since.toordinal() if sieve.since else KNOWN
+            last = sieve.before.toordinal() - 1 if sieve.before else date.max.toordinal()
+            must.append(self._days("day", first, last))
+        if sieve.as_of:
+            must.append(self._days("released", KNOWN, sieve.as_of.toordinal()))
+        if sieve.wanted:
+            must.append(self._wanted(sieve.wanted))
         clauses = [(tantivy.Occur.Must, tantivy.Query.const_score_query(query, 0.0)) for query in must]
         if sieve.never:
             clauses.append((tantivy.Occur.MustNot, self._any("company", sieve.never)))
@@ -150,15 +183,37 @@ class Words:
         shoulds = [(tantivy.Occur.Should, self._term(field, value)) for value in values]
         return tantivy.Query.boolean_query(shoulds) if shoulds else tantivy.Query.empty_query()
 
-    def _days(self, since: date | None, before: date | None) -> Any:
-        return tantivy.Query.range_query(
-            self._index.schema,
-            "day",
-            tantivy.FieldType.Integer,
-            since.toordinal() if since else 1,  # 0 is an unknown day
-            before.toordinal() if before else date.max.toordinal(),
-            include_upper=not before,
+    def _days(self, field: str, first: int, last: int) -> Any:
+        return tantivy.Query.range_query(self._index.schema, field, tantivy.FieldType.Integer, first, last)
+
+    def _wanted(self, wanted: Wanted) -> Any:
+        """What counsel asks of a pair's words; words that no field keeps ("the") hold everywhere."""
+        match wanted:
+            case Said(words, field):
+                return self._said(terms(words), (field,) if field else PARTS)
+            case Carries(label):
+                return self._term("label", label)
+            case AllOf(of):
+                return _together((tantivy.Occur.Must, self._wanted(one)) for one in of)
+            case AnyOf(of):
+                return _together((tantivy.Occur.Should, self._wanted(one)) for one in of)
+            case Without(of):
+                everything = (tantivy.Occur.Must, tantivy.Query.all_query())
+                return _together([everything, (tantivy.Occur.MustNot, self._wanted(of))])
+
+    def _said(self, words: list[str], fields: Sequence[str]) -> Any:
+        if not words:
+            return tantivy.Query.all_query()
+        if len(words) == 1:
+            return _together((tantivy.Occur.Should, self._term(field, words[0])) for field in fields)
+        schema, phrase = self._index.schema, list[Any](words)
+        return _together(
+            (tantivy.Occur.Should, tantivy.Query.phrase_query(schema, field, phrase)) for field in fields
         )
+
+
+def _together(clauses: Iterable[tuple[Any, Any]]) -> Any:
+    return tantivy.Query.boolean_query(list(clauses))
 
 
 def _repeats(query: Sequence[str]) -> list[tuple[str, int]]:
@@ -177,9 +232,11 @@ def _schema() -> Any:
     builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
     for name in ("company", "label"):
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    builder.add_integer_field("day", indexed=True, fast=True)
-    for name in FIELDS:
-        builder.add_text_field(name, tokenizer_name="terms", index_option="freq")
+    for name in ("day", "released"):
+        builder.add_integer_field(name, indexed=True, fast=True)
+    for name in (*PARTS, "name"):
+        builder.add_text_field(name, tokenizer_name="terms", index_option="position")
+    builder.add_text_field("whole", tokenizer_name="terms", index_option="freq")
     return builder.build()
 
 
@@ -192,7 +249,10 @@ def _document(entry: Entry) -> Any:
     for value in entry.labels:
         document.add_text("label", value)
     document.add_integer("day", entry.day)
-    comment = " ".join(terms(entry.comment))
-    document.add_text("comment", comment)
-    document.add_text("whole", " ".join([*terms(entry.heading), comment, *terms(entry.response)]))
+    document.add_integer("released", entry.released)
+    parts = [" ".join(terms(text)) for text in (entry.heading, entry.comment, entry.response)]
+    for name, words in zip(PARTS, parts, strict=True):
+        document.add_text(name, words)
+    document.add_text("whole", " ".join(parts))
+    document.add_text("name", " ".join(terms(entry.name)))
     return document

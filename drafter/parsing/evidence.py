@@ -31,9 +31,6 @@ class Part(IntEnum):
 LONG = 12
 """Words: a line of more is a paragraph and no heading."""
 
-TELLING = 0.3
-"""Weight of a line that asks nothing, where neither labels nor looks say whose it is."""
-
 _O, _H, _S, _C, _R, _X = Part
 
 
@@ -103,9 +100,6 @@ def evidence(line: Line, said: Words, manner: Manner, side: Side) -> list[float]
     here[_S] = ask + (1.5 if said.opens_comment else -0.5)
     here[_C] = ask
     here[_R] = -ask + 0.7 * said.opens_answer + 0.4 * (" | " in text)
-    apart = manner.labelled or manner.look or manner.plain_comments
-    if not (apart or said.asks > 0 or said.opens_comment):
-        here[_R] += TELLING
     here[_X] = _closing(text, said)
     here[_O] = 4.0 if said.introduces else 0.0
     if response_mark(text):

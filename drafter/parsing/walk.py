@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.domain import Line, Side
 from drafter.parsing.cues import BREAK, Words
 from drafter.parsing.evidence import NEVER, Manner, Part, evidence
-from drafter.parsing.marks import BULLET, NUMBER, bare_label, response_mark
+from drafter.parsing.marks import NUMBER, bare_label, response_mark
 from drafter.parsing.numbering import look
 
 AFTERWORD = 12
 """Lines: a closing after a break is not longer."""
 
-
-LISTED = 5.0
-"""What speaks against an answer's beginning in the midst of a list."""
-
-UNENDED = re.compile(r"(?:[:;,]|\b(?:and|or))\W*$")
-"""The end of a line that a list follows or goes on after. Examples: "discuss:", "them; and"."""
 
 _O, _H, _S, _C, _R, _X = Part
 STEPS: tuple[tuple[float, ...], ...] = (
@@ -69,8 +62,6 @@ def walk(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], know
         if i in starts:
             here = [20.0 if p is _S else NEVER for p in Part]
         turns = _turns(lines[i], said[i], manner, marks[at], any(marks[at + 1 : at + 4]))
-        if at and _goes_on(lines[body[at - 1]].text, lines[i].text):
-            turns = {**turns, (_S, _R): -LISTED, (_C, _R): -LISTED}
         row, score = _further(score, here, turns)
         trail.append(row)
     return _back(body, score, trail)
@@ -104,11 +95,6 @@ def _turns(
         return {(p, to): 3.0 for p in (_S, _C) for to in (_H, _X)}
     ahead = -5.0 if manner.labelled and not label else 0.0
     return {(_S, _R): ahead, (_C, _R): ahead, (_R, _C): _turn_back(line, said, manner, label_near)}
-
-
-def _goes_on(before: str, text: str) -> bool:
-    """Whether a text is a further point of a list that the line before it has not ended."""
-    return bool(BULLET.match(text) and UNENDED.search(before))
 
 
 def _turn_back(line: Line, said: Words, manner: Manner, label_near: bool) -> float:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 
-from drafter.domain import Precedent
+from drafter.domain import Pair, Precedent
 from drafter.library import Filter, Library, Sieve
+from drafter.retrieval.asking import typed
+from drafter.retrieval.duplicates import gathered
 from drafter.retrieval.ranking import asked, ranked
 from drafter.retrieval.reasons import SAME_ASK, SUPERSEDED, reasons, superseded
 
 CANDIDATES = 200  # taken from each search before they are ranked together
 CLOSE = 0.75  # nearness from which a precedent is near enough to rely on: docs/decisions/004-ranking.md
+NOTHING_SO = "No pair is as the operators, fields and quotes ask."
+WORDS_ONLY = "Only pairs that share words were looked for."
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +36,27 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Precedents, best first. `close` says that at least one of them is near enough to rely on."""
+    """Precedents, best first. `close` says that at least one of them is near enough to rely on.
+
+    `note` says what the search could not do, "" where it did all.
+    """
 
     precedents: tuple[Precedent, ...] = ()
     close: bool = False
+    note: str = ""
 
 
-def precedents(library: Library, query: Query, count: int) -> Found:
-    """Up to `count` pairs of other companies, best first; none for a text without words."""
+def precedents(library: Library, query: Query, count: int, collapse: bool = False) -> Found:
+    """Up to `count` pairs of other companies, best first; none for a text without words.
+
+    With `collapse`, comments sent to many companies in the same words are one precedent with its duplicates.
+    """
     sieve = library.sieve(query.filter)
     own = library.sieve(Filter(not_company=query.company)).never
-    found = _found(library, query, replace(sieve, never=sieve.never | own), count)
-    return Found(found, any(p.close for p in found))
+    found = _found(library, query, replace(sieve, never=sieve.never | own), count, collapse)
+    note = f"{WORDS_ONLY} {library.away}" if library.away else ""
+    nothing = NOTHING_SO if not found and typed(query.text).wanted else ""
+    return Found(found, any(p.close for p in found), note or nothing)
 
 
 def own_positions(library: Library, query: Query, count: int) -> tuple[Precedent, ...]:
@@ -60,21 +75,37 @@ def _on_the_subject(found: Precedent) -> bool:
     return any(not reason.startswith((SAME_ASK, SUPERSEDED)) for reason in found.reasons)
 
 
-def _found(library: Library, query: Query, sieve: Sieve, count: int) -> tuple[Precedent, ...]:
+def _found(
+    library: Library, query: Query, sieve: Sieve, count: int, collapse: bool = False
+) -> tuple[Precedent, ...]:
     if not query.text.strip() or count < 1:
         return ()
-    question = asked(query.text, query.heading)
-    best = ranked(library, question, sieve, CANDIDATES)[:count]
-    pairs = library.some([s.id for s in best])
-    labels = library.labels([s.id for s in best])
-    day = query.filter.before or date.today()
-    return tuple(
-        Precedent(
-            pairs[s.id],
-            s.score,
-            s.found_by,
-            (*reasons(question, pairs[s.id], labels[s.id]), *superseded(pairs[s.id], day)),
-            s.nearness >= CLOSE,
+    said = typed(query.text)
+    question = asked(said.text, query.heading)
+    best = ranked(library, question, replace(sieve, wanted=said.wanted), CANDIDATES)
+    scored = {s.id: s for s in best}
+    pairs = _in_order(library, list(scored), count)
+    groups = gathered(pairs, count) if collapse else [(pair,) for pair in islice(pairs, count)]
+    labels = library.labels([group[0].id for group in groups])
+    day = query.filter.as_of or query.filter.before or date.today()
+
+    def told(pair: Pair, duplicates: tuple[Pair, ...]) -> Precedent:
+        score = scored[pair.id]
+        return Precedent(
+            pair,
+            score.score,
+            score.found_by,
+            (*reasons(question, pair, labels[pair.id]), *superseded(pair, day)),
+            score.nearness >= CLOSE,
+            duplicates,
         )
-        for s in best
-    )
+
+    return tuple(told(first, tuple(others)) for first, *others in groups)
+
+
+def _in_order(library: Library, ids: Sequence[str], at_once: int) -> Iterator[Pair]:
+    """Those pairs in that order, so many read together; one that has gone meanwhile is left out."""
+    for start in range(0, len(ids), at_once):
+        some = ids[start : start + at_once]
+        pairs = library.some(some)
+        yield from (pairs[id_] for id_ in some if id_ in pairs)

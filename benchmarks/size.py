@@ -1,0 +1,201 @@
+"""How search and adding stand up to size: `python benchmarks/size.py`, beside Tantivy and Chroma alone.
+
+A library of made pairs (see made.py) grows to each size in turn; at each, searches are timed in a process of
+their own. Times are by the clock, in milliseconds, of a warm library; `--given LIBRARY` draws the pairs from
+those of a library of your own. A million pairs want 12 GB of disk and most of an hour.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from made import PAIRS_A_LETTER, Making
+
+from drafter import providers
+from drafter.library import Filter, Library, asked_text
+from drafter.library.words import terms
+from drafter.retrieval import Query, precedents
+
+SIZES = (10_000, 100_000)
+SEARCHES = 40
+HITS = 10
+UNSEEN = 50_000_000  # queries are made pairs that no library holds
+LETTERS = 2_000  # given to the library together
+FILTERS: Mapping[str, Mapping[str, Any]] = {
+    "search": {},
+    "search, not company": {"not_company": "5000031"},
+    "search, company": {"company": "5000062"},
+    "search, authority": {"authority": "ASC 606"},
+    "search, since": {"since": "2018-01-01"},
+    "search, company, since": {"company": "5000062", "since": "2010-01-01"},
+    "search, authority, before": {"authority": "Regulation S-K", "before": "2012-01-01"},
+}
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--given", type=Path, help="a library to draw from, instead of the sample's")
+    options.add_argument("--sizes", type=int, nargs="*", default=SIZES)
+    options.add_argument("--keep", type=Path, help="where the made library is left")
+    options.add_argument("--rebuild", action="store_true", help="rebuild the last one too")
+    options.add_argument("--look", action="store_true", help="only time searches in --keep")
+    options.add_argument("--again", action="store_true", help="only rebuild --keep")
+    given = options.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        home = given.keep or Path(folder)
+        home.mkdir(parents=True, exist_ok=True)
+        making = Making(_given(given.given, home))
+        if given.look:
+            _look(home / "library", making)
+        elif given.again:
+            _again(home / "library", making)
+        else:
+            _grow(given, home, making)
+
+
+def _grow(given: argparse.Namespace, home: Path, making: Making) -> None:
+    for size in given.sizes:
+        rate = _add(home / "library", making, size)
+        _row(f"{size}: added, pairs/s, the last tenth of them", rate)
+        for name, value in _process(given, home, "--look").items():
+            _row(f"{size}: {name}", value)
+    if given.rebuild:
+        for name, value in _process(given, home, "--again").items():
+            _row(f"rebuild: {name}", value)
+
+
+def _given(folder: Path | None, home: Path) -> list[Any]:
+    from drafter.demonstration import run
+
+    if folder is None:
+        folder = home / "sample" / "library"
+        if not folder.exists():
+            run(home / "sample", folder, False, lambda done, total: None)
+    library = Library.open(folder, providers.embedder())
+    pairs = list(library.pairs())
+    library.close()
+    return pairs
+
+
+def _opened(folder: Path, making: Making) -> Library:
+    embedder = making.embedder(providers.embedder(), _asked)
+    return Library.open(folder, embedder, making.parser())
+
+
+def _asked(pair: Any) -> str:
+    return asked_text(pair.comment.heading, pair.comment.text)
+
+
+def _add(folder: Path, making: Making, size: int) -> float:
+    """Grows the library to that size; pairs a second over the last tenth, without the making of them."""
+    library = _opened(folder, making)
+    first = library.status().letters
+    last = size // PAIRS_A_LETTER
+    slow = max(last - last // 10, first)
+    taken = 0.0
+    for start in range(first, last, LETTERS):
+        end = min(start + LETTERS, last)
+        letters = making.incoming(start, end)
+        begun = time.perf_counter()
+        library.add(letters)
+        spent = time.perf_counter() - begun
+        taken += spent * max(end - max(start, slow), 0) / (end - start)
+        print(
+            f"{end * PAIRS_A_LETTER} pairs, {(end - start) * PAIRS_A_LETTER / spent:.0f}/s",
+            file=sys.stderr,
+            flush=True,
+        )
+    library.close()
+    return (last - slow) * PAIRS_A_LETTER / taken
+
+
+def _look(folder: Path, making: Making) -> None:
+    library = _opened(folder, making)
+    queries = [making.pair(UNSEEN + n) for n in range(SEARCHES)]
+    found: dict[str, float] = {}
+    for name, options in FILTERS.items():
+        asked = Filter(**{k: _day(v) if k in ("since", "before") else v for k, v in options.items()})
+        _time(
+            found,
+            name,
+            lambda p, a=asked: precedents(library, Query(p.comment.text, p.comment.heading, filter=a), HITS),
+            queries,
+        )
+    found["RSS of the searching process, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    for name, alone in _alone(library, queries).items():
+        _time(found, name, alone, queries)
+    both = found["tantivy alone, p95 ms"] + found["chroma alone, p95 ms"]
+    found["search p95 / (tantivy + chroma) p95"] = found["search, p95 ms"] / both
+    print(json.dumps(found))
+
+
+def _day(text: str) -> Any:
+    from datetime import date
+
+    return date.fromisoformat(text)
+
+
+def _alone(library: Library, queries: list[Any]) -> dict[str, Callable[[Any], object]]:
+    """Each part asked by itself, as one would without drafter: the whole comment, the ten best."""
+    import tantivy
+
+    index, rows = library._indexes.words._index, library._indexes.vectors._open()
+
+    def tantivy_alone(pair: Any) -> object:
+        shoulds = [
+            (tantivy.Occur.Should, tantivy.Query.term_query(index.schema, "whole", term))
+            for term in dict.fromkeys(terms(_asked(pair)))
+        ]
+        searcher = index.searcher()
+        hits = searcher.search(tantivy.Query.boolean_query(shoulds), HITS).hits
+        return [searcher.doc(at)["id"] for _, at in hits]
+
+    def chroma_alone(pair: Any) -> object:
+        return rows.query(query_embeddings=library.direction(_asked(pair))[None, :], n_results=HITS)
+
+    return {"tantivy alone": tantivy_alone, "chroma alone": chroma_alone}
+
+
+def _time(found: dict[str, float], name: str, work: Callable[[Any], object], queries: list[Any]) -> None:
+    taken = []
+    for query in (queries[0], *queries):
+        begun = time.perf_counter()
+        work(query)
+        taken.append(1000 * (time.perf_counter() - begun))
+    found[f"{name}, p50 ms"], found[f"{name}, p95 ms"] = map(float, np.percentile(taken[1:], [50, 95]))
+
+
+def _again(folder: Path, making: Making) -> None:
+    begun = time.perf_counter()
+    embedder = making.embedder(providers.embedder(), _asked)
+    library = Library.rebuild(folder, embedder, making.parser())
+    pairs = library.status().pairs
+    library.close()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"pairs/s": pairs / (time.perf_counter() - begun), "peak RSS, MB": peak}))
+
+
+def _process(given: argparse.Namespace, home: Path, step: str) -> dict[str, float]:
+    command = [sys.executable, __file__, step, "--keep", str(home)]
+    command += ["--given", str(given.given)] if given.given else []
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    measured: dict[str, float] = json.loads(done.stdout)
+    return measured
+
+
+def _row(name: str, value: float) -> None:
+    print(f"{name:62} {value:9.2f}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
