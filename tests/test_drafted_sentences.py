@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.domain import Passage, Precedent
+from drafter.drafting.articles import Setting
 from drafter.drafting.conditions import decide
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import Target
@@ -13,7 +14,7 @@ from drafter.drafting.lines import line
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, Treat, tasks_of
 from drafter.drafting.resolving import resolved_requests, whole_elements
-from drafter.drafting.shaping import Setting, sentence
+from drafter.drafting.shaping import sentence
 from drafter.drafting.turning import Voice
 from drafter.requests import requests
 from tests.conftest import a_comment, a_pair

@@ -24,17 +24,18 @@ from drafter.domain import (
     Provenance,
     Severity,
 )
+from drafter.drafting.articles import Setting
 from drafter.drafting.conditions import decide, with_shared_conditions
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import place_of
 from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.notes import Use, tell
 from drafter.drafting.offline import compose
-from drafter.drafting.plan import Plan, Task, Treat, place_notes, refers_to, tasks_of
+from drafter.drafting.placing import place_notes
+from drafter.drafting.plan import Plan, Task, Treat, refers_to, tasks_of
 from drafter.drafting.positions import notes_on
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.scene import Scene, frames, guidance
-from drafter.drafting.shaping import Setting
 from drafter.drafting.stance import after_conditions, choose, promises, take_branches
 from drafter.drafting.turning import voice_of
 from drafter.drafting.tying import cited, contradictions, references, texts_of, ties
@@ -171,13 +172,16 @@ def plan(case: Case, turn: int) -> Plan:
     notes = [f for f in case.facts if f.comment == comment.number]
     admitted = " ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
     told = unsettled(tell(notes, Setting(voice, comment.text, admitted)), comment.text)
-    place = place_of(comment, case.letter, matter, [t.said for t in told if t.use is not Use.HELD], voice)
+    place = place_of(
+        comment, case.letter, matter, [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD], voice
+    )
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(requests(comment.text)), place.target)
     tasks = with_shared_conditions(tasks)
     tasks = take_branches(tasks, told, set_by_counsel)
     stance, reason = choose(tasks, told, place.target, set_by_counsel)
-    tasks, loose = place_notes(tasks, [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM}])
+    usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM}]
+    tasks, loose = place_notes(tasks, usable, comment.text)
     tasks = decide(tuple(_in_the_letter(t) for t in tasks), promises(told))
     stance, reason = after_conditions(tasks, stance, reason)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.domain import Passage
 from drafter.drafting.clauses import ASKING, MATTER, asked, bare, wanted
@@ -11,6 +12,7 @@ from drafter.drafting.desk import (
     Desk,
     follows_question,
     indices,
+    regarding,
     resolved,
     sources,
     under_condition,
@@ -18,8 +20,9 @@ from drafter.drafting.desk import (
     whether,
 )
 from drafter.drafting.dues import Target, spoken
+from drafter.drafting.notes import Told
 from drafter.drafting.plan import Task, stated, stems
-from drafter.drafting.telling import wants
+from drafter.drafting.telling import told_text, wants
 from drafter.drafting.turning import turn
 
 FEW = 2
@@ -32,18 +35,23 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What the amendment filed with the letter has changed, by page."""
     plan, scene = desk.plan, desk.scene
     told = [t for task in group for t in stated(task)]
-    page, amendment = "[●: page number]", plan.place.amendment
+    page, amendment = _page(told), plan.place.amendment
+    told = [t for t in told if not _PLACE_ONLY.match(t.text)]
     said = stems(" ".join(t.text for t in told))
     undecided = [t for t in group if t.condition and not stems(t.condition) & said]
     certain = [t for t in group if t not in undecided]
     if certain:
         frame = "revised" if len(certain) <= FEW else "revised_many"
         text = (
-            _revised(desk, certain)
+            _revised(desk, certain, page)
             if frame == "revised"
             else desk.say("amend", frame, page=page, amendment=amendment)
         )
-        yield Passage(text, ("comment", "matter"), indices(certain))
+        yield Passage(
+            regarding(text, plan, certain) if frame == "revised" else text,
+            ("comment", "matter"),
+            indices(certain),
+        )
         for task in certain if frame == "revised_many" else ():
             end = "." if task is certain[-1] else ";"
             thing = wanted(task.request, resolved(desk, task), scene.voice)
@@ -70,9 +78,24 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         )
 
 
-def _revised(desk: Desk, certain: Sequence[Task]) -> str:
+_PAGED = re.compile(r"\b[Pp]ages? (?P<page>[A-Z]?-?\d+(?:-\d+)?)\b")
+_PLACE_ONLY = re.compile(
+    r"(?:The relevant facts are as follows: )?(?:the )?(?:table|page|text|disclosure|paragraph|discussion)\b"
+    r"(?:[^.]{0,20}\bpages? [\w-]+| \d+ of [a-z ]+)?(?: (?:was|is|has been) (?:revised|updated|added|changed))?\.$",
+    re.I,
+)
+"""A note that says only where the words were changed."""
+
+
+def _page(told: Sequence[Told]) -> str:
+    """The page that the notes name, else a blank for it."""
+    found = next((m for t in told if (m := _PAGED.search(t.said))), None)
+    return found["page"] if found else "[●: page number]"
+
+
+def _revised(desk: Desk, certain: Sequence[Task], page: str) -> str:
     """That the pages are revised and what to do, one sentence a request."""
-    parts = {"page": "[●: page number]", "amendment": desk.plan.place.amendment}
+    parts = {"page": page, "amendment": desk.plan.place.amendment}
     said: list[str] = []
     for task in certain:
         thing = turn(resolved(desk, task), desk.scene.voice, known=True)
@@ -110,6 +133,9 @@ _CONSISTS = re.compile(r"\bconsist\w* of (?P<thing>[^.]+)")
 
 
 _INCLUDING = re.compile(r"\bto (?:include|provide|disclose|add|state) (?P<thing>[^.;]+)")
+_FILES = re.compile(
+    r"\bfile (?P<thing>(?:an?|the|your) (?:revised|amended|updated|corrected|signed|complete|full)\b[^.;]+)"
+)
 _WITH = re.compile(r"\bwith (?P<thing>[^.;]+)")
 
 
@@ -141,22 +167,43 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             date="[●: filing date of the amendment]",
         )
     ]
+    told = [t for task in group for t in stated(task)]
+    filed = next((t for t in told if _FILED.search(t.text)), None)
+    if filed:
+        texts[0], given = _as_filed(texts[0], filed.text)
+        texts += [desk.scene.say("amend", "contents", thing=given)] if given else []
+        told.remove(filed)
     if consists := _CONSISTS.search(plan.comment.text):
         texts.append(desk.scene.say("amend", "contents", thing=turn(bare(consists["thing"]), scene.voice)))
     if joined := _WITH.search(said):
         texts.append(desk.scene.say("amend", "conform", thing=turn(bare(joined["thing"]), scene.voice)))
     if len(texts) == 1:
-        included = _INCLUDING.search(said)
+        included = _INCLUDING.search(said) or _FILES.search(said)
         what = turn(bare(included["thing"]), scene.voice) if included else ""
         content = scene.blank(
             "content of the amendment (full item or abbreviated), explanatory note, certifications"
         )
         texts += [scene.say("amend", "conform", thing=what)] if what else []
         texts.append(scene.say("amend", "contents", thing=content))
-    told = [t for task in group for t in stated(task)]
     yield Passage(
-        " ".join([*texts, *(t.text for t in told)]), sources(told, "comment", "matter"), indices(group)
+        " ".join([*texts, *(t.text for t in told)]),
+        sources([*told, *([filed] if filed else [])], "comment", "matter"),
+        indices(group),
     )
+
+
+_FILED = re.compile(
+    r"\b(?:10-[KQ]|20-F|40-F|[Aa]mendment)(?:/A)?\b.*\bfiled?\b.*?\b(?P<when>(?:by|on or about|on|before|in) "
+    r"(?:[A-Z][a-z]+ (?:\d{1,2}, )?\d{4}|[A-Z][a-z]+ \d{1,2}\b))(?:,? (?:with|containing|including) (?P<what>[^.;]+))?"
+)
+"""A note that says when the amendment will be filed, and with what."""
+
+
+def _as_filed(headline: str, note: str) -> tuple[str, str]:
+    """The headline with the note's day in place of the blank, and the contents that the note gives."""
+    found = _FILED.search(note)
+    when, what = (found["when"], found["what"] or "") if found else ("", "")
+    return headline.replace("on or about [●: filing date of the amendment]", when), what
 
 
 def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -167,6 +214,11 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             r"\s+(?:as (?:an )?exhibits?|with (?:its|our|the) next (?:amendment|filing))\b.*$",
             "",
             turn(resolved(desk, task), scene.voice, known=True),
+        )
+        thing = (
+            resolved(desk, replace(task, request=replace(task.request, object=thing)))
+            if thing == "them"
+            else thing
         )
         thing = "the document named in the comment" if thing in {"the exhibit", "an exhibit"} else thing
         frame = "exhibit_now" if plan.place.target is Target.REGISTRATION else "exhibit"
@@ -179,6 +231,9 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             exhibit="as Exhibit [●: exhibit number]",
         )
         told = stated(task)
+        if any(re.search(r"\b(?:fil\w+|exhibits?)\b", t.text, re.I) for t in told):
+            yield Passage(told_text(desk, told), sources(told, "comment", "matter"), (task.index,))
+            continue
         yield Passage(
             " ".join([text, *(t.text for t in told)]), sources(told, "comment", "matter"), (task.index,)
         )

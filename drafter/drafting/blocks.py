@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.domain import Comment, Passage
-from drafter.drafting.clauses import MATTER, asked, ended, lowered, raised
+from drafter.drafting.clauses import MATTER, asked, ended, lowered, raised, topic
+from drafter.drafting.desk import verb_of
 from drafter.drafting.kinds import FIGURE, LIKE, MEASURE, likeness, measures, settles
-from drafter.drafting.lines import line
+from drafter.drafting.lines import REWORDING, line
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
 from drafter.drafting.plan import Task, Treat, stems
 from drafter.drafting.resolving import whole_elements
@@ -18,7 +19,7 @@ from drafter.matters import sentences
 
 _LETTER_ONLY = re.compile(
     r"\bwill\b|\bletter\b|\bStaff\b|\bstatement\b|\bpromised\b|\bbefore "
-    r"that\b|\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
+    r"that\b|\brelevant facts are\b|\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
     re.I,
 )
 """A sentence that speaks to the staff or of the past belongs in the letter and not in the filing."""
@@ -105,10 +106,17 @@ def _said(
     if _met(part.ours, facts, [*before, *facts]) or (facts and unsure):
         facts = _introduced(part.ours, facts)
         return [*facts, *(proposed(t) for t in waiting)]
-    said = line(part.task, part.text)
+    said = _left(part, facts) or line(part.task, part.text)
     for one in waiting:
         said = _named_blank(said, proposed(one))
     return [*facts, said]
+
+
+def _left(part: _Element, facts: Sequence[str]) -> str:
+    """A blank for what the facts leave open of an element that asks for other words; "" for any other."""
+    name = topic(part.ours)
+    reworded = verb_of(part.task).split()[0] in REWORDING
+    return f"[●: any further information on {name}]." if facts and reworded and name else ""
 
 
 def _named_blank(said: str, blank: str) -> str:
@@ -183,6 +191,8 @@ def _met(element: str, facts: Sequence[str], every: Sequence[str]) -> bool:
     if MEASURE.match(element):
         facts = [f for f in every if len(FIGURE.findall(f)) >= needed]
     words = stems(element)
+    if re.match(r"whether\b", element) and any(words & stems(f) for f in facts):
+        return True
     return bool(facts) and any(len(words & stems(f)) * 3 >= len(words) for f in facts)
 
 

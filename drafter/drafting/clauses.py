@@ -37,10 +37,18 @@ _SAID_TWICE = re.compile(r"^(?:and|or)\b,?(?: [a-z]+){0,4}? ?please [a-z]+,? ", 
 """A second directive that shares the object: “tell us, and please disclose, the class”."""
 _MANNER = re.compile(
     r"^,?\s*(?:with a view towards? (?:revised |additional |future |enhanced )*disclosures?|"
-    r"in (?:greater|more|further|additional) detail|in detail|more "
-    r"fully|further|clearly|specifically|separately|briefly)\b,?\s+",
+    r"in (?:greater|more|further|additional) detail|in detail|more fully|further|clearly|specifically|separately|"
+    r"briefly|prominently|concisely|(?:on|in|at) (?:the|your) (?:prospectus )?(?:cover page|summary|outset|forepart|"
+    r"face of [\w' ]+?)(?: of [\w' ]+?)?(?=,? (?:the|that|any|how|whether|your)\b))\b,?\s+",
     re.I,
 )
+_FIRST_IF = re.compile(r"^(?:and )?if (?:so|not|yes|no|applicable|any|true),?\s+(?=\w)", re.I)
+"""The condition at the head of what is asked under it."""
+_SECOND_ASK = re.compile(
+    r",?\s+and (?:please )?(?:revise|amend|advise|clarify|disclose)(?: (?:your|the) (?:disclosures?|filings?))?"
+    r"(?: (?:accordingly|as (?:necessary|appropriate|needed|applicable|required)))?$"
+)
+"""A second directive without an object of its own: “tell us why this is so, and revise”."""
 _NOTHING_SAID = re.compile(
     r"^(?:(?:please|or|and|otherwise|also|either|so),? )*(?:advise|"
     r"revise|explain|clarify)?(?: us)?(?: why)?(?: or revise)?"
@@ -64,7 +72,7 @@ _STOPS = (
     " whose rather because when where while during pursuant "
     "than including such belong belongs exceed exceeds appear"
     " appears apply applies meet meets qualify qualifies represent represents include includes relate relates"
-    " result results resulting remain remains not in under if unless "
+    " constitute constitutes result results resulting remain remains not in under if unless "
     "since so before after as at by on from given within"
     " despite throughout upon into considering using through "
     "but though although consistent regularly provided held"
@@ -122,9 +130,10 @@ def asked(request: Request) -> str:
     """What the request wants, in the staff's words, without directive, audience and place."""
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
     thing = bare(_HANGING.sub("", thing))
+    thing = _SECOND_ASK.sub("", _FIRST_IF.sub("", thing))
     thing = _SAID_TWICE.sub("", _SLIP.sub(r"\1", thing))
-    thing = re.sub(r"^(?:up)?on (?=how\b|why\b|whether\b|the\b|your\b)", "", thing)
-    thing = _PROMINENT.sub(r"\g<thing> \g<how>", _MANNER.sub("", thing))
+    thing = re.sub(r"^(?:up)?on (?=how\b|why\b|whether\b|the\b|your\b)", "", _MANNER.sub("", thing))
+    thing = _PROMINENT.sub(r"\g<thing> \g<how>", thing)
     limit = (request.conditional or "").lower()
     if re.match(r"(?:if|to the extent|where|when|as|unless)\b", limit) and thing.lower().endswith(limit):
         thing = bare(thing[: -len(limit)])
@@ -142,8 +151,32 @@ def elements(request: Request) -> tuple[str, ...]:
     parts = [bare(p) for p in _ELEMENT.split(asked(request))]
     parts = [p for p in parts if len(p.split()) > 1]
     if len(parts) < 2 or any(_LEANING.match(p) for p in parts[1:]):
-        return (asked(request),)
-    return tuple(parts)
+        parts = [asked(request)]
+    return tuple(e for part in parts for e in _nouns(part))
+
+
+_NEXT_NOUN = re.compile(r",\s+(?:and\s+|or\s+)?|\s+and\s+(?=(?:the|any|your|its|their|each|an?)\s)")
+_DETERMINED = re.compile(r"(?:the|any|your|its|their|each|an?) \w")
+_PLAIN = re.compile(
+    r"(?!(?:including|such|which|that|who|whom|whose|where|when|if|as|whether|in|on|at|by|for|from|with|to|or|and|not|"
+    r"\w+ly|\w+ing|\w+ed|how|why|what)\b)[a-z-]+ (?!(?:of|and|or|is|are|was|were|to|that)\b)\w+"
+)
+"""A noun of a list that needs no article: “cut-off grades”, not “nature of”."""
+LEAST = 3
+"""Nouns of a list that are taken one by one; two may share what follows the second."""
+LONGEST_NOUN = 16
+"""Words; a longer part of a list has a clause in it that the commas may belong to."""
+
+
+def _nouns(element: str) -> tuple[str, ...]:
+    """The nouns of a list each by itself: “the facts that led to it, the method used and the amount”."""
+    if not _DETERMINED.match(element):
+        return (element,)
+    parts = [p.strip() for p in _NEXT_NOUN.split(element)]
+    whole = all(
+        1 < len(p.split()) <= LONGEST_NOUN and (_DETERMINED.match(p) or _PLAIN.match(p)) for p in parts
+    )
+    return tuple(parts) if len(parts) >= LEAST and whole else (element,)
 
 
 _LEANING = re.compile(
@@ -166,7 +199,8 @@ def topic(text: str) -> str:
         return ""
     while words and words[-1].lower() in _TRAILING:
         words.pop()
-    if not words or len(words) > LONGEST_TOPIC or words[0].lower() in _NO_TOPIC:
+    pointed = len(words) > 1 and words[0].lower() in {"these", "those", "such"}
+    if not words or len(words) > LONGEST_TOPIC or (words[0].lower() in _NO_TOPIC and not pointed):
         return ""
     if re.search(r"[“”\"]", " ".join(words)) or words[-1].lower() in _HALF:
         return ""
@@ -196,6 +230,13 @@ _REASONED = re.compile(r"^how (?:[\w']+ ){1,3}?(?:considered|decided)\b")
 """What may never have happened: the blank must leave that open."""
 
 
+_GIVEN = re.compile(
+    r"^(?:what |the |any )?(?:consideration )(?:[\w']+ ){1,3}?(?:gave|given|has given|have given) to (?P<what>.+)$",
+    re.S,
+)
+"""“What consideration you gave to X”: whether any was given is for the client to say."""
+
+
 def wanted(request: Request, element: str, voice: Voice, known: bool = False) -> str:
     """The noun phrase for what only the client knows, such as "how the Company determined that ..."."""
     thing = turn(element, voice, known)
@@ -206,6 +247,8 @@ def wanted(request: Request, element: str, voice: Voice, known: bool = False) ->
             f"{_REASONED.sub(lambda m: f'whether and {m.group(0)}', thing)}, "
             f"by whom, when and with what conclusion"
         )
+    if given := _GIVEN.match(thing):
+        return f"whether consideration was given to {given['what']}, by whom, when and with what conclusion"
     if ASKING.match(thing) or _ALREADY.match(thing) or not thing:
         return re.sub(
             r"^(?:if)\b", "whether", thing[:1].lower() + thing[1:] if ASKING.match(thing) else thing

@@ -14,7 +14,7 @@ _IF_SO = re.compile(r"^(?:and )?(?:if so|if true|if yes|if you do|in that case)\
 _MATERIAL = re.compile(r"\bmaterial", re.I)
 _DENIES = re.compile(r"\b(?:no|none|not|neither|never|nor|cannot)\b", re.I)
 _BOUNDS = re.compile(r"\b(?:if|so|to the extent|where|when|unless)\b", re.I)
-ENOUGH = 0.5
+ENOUGH = 0.4
 """Share of a question's content words that a denial must hold to be its answer."""
 
 

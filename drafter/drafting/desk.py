@@ -90,7 +90,7 @@ _SAID_VERB = re.compile(
     r"reconcile|define|separate|label|present|expand|revise|omit|discontinue|"
     r"highlight|disaggregate|itemize|balance|indicate|specify|list|"
     r"name|summarize|update|correct|conform|report|show|give|add|"
-    r"say|limit|reflect|incorporate|name|mention|qualify|relabel|retitle|rename|break|recast|reclassify|"
+    r"itemize|say|limit|reflect|incorporate|name|mention|qualify|relabel|retitle|rename|break|recast|reclassify|"
     r"acknowledge|recharacterize|characterize|cite|tailor|enhance|remove|analyze|apply|consider|ensure|file|submit)\b",
     re.I,
 )
@@ -102,6 +102,12 @@ _DOCUMENT = re.compile(
 _NO_VERB = frozenset(str.split("please to us and or also for with that of the in you your by from as if so"))
 
 
+_VERB_WITH = re.compile(
+    r"\b(?:begin|start|comply|precede|lead|conform|align|reconcile) (?:with|to)\s*$", re.I
+)
+"""A verb that needs its preposition: “begin with the GAAP measure”."""
+
+
 def verb_of(task: Task) -> str:
     """The verb of the undertaking, in the staff's own word where it can be repeated."""
     thing = task.request.object
@@ -110,6 +116,8 @@ def verb_of(task: Task) -> str:
         if thing and thing in task.request.text
         else task.request.text
     )
+    if phrase := _VERB_WITH.search(before):
+        return phrase.group(0).strip().lower()
     said = [m["verb"].lower() for m in _SAID_VERB.finditer(before)]
     last = re.findall(r"[a-z]+", before.lower())[-1:]
     plain = last[0] if last and last[0] not in _NO_VERB and thing and before != task.request.text else ""
@@ -165,7 +173,8 @@ def whether(condition: str, scene: Scene) -> str:
 
 _REFER = re.compile(
     r"\b(?:[Rr]efer(?:ence is made)? to|[Ss]ee(?: also)?|[Ww]e (?:refer|direct) "
-    r"you to)\s+(?P<what>[^.]*?(?:\.\d[^.]*?|No\. [^.]*?)*)\.(?:\s|$)"
+    r"you to|[Ww]e (?:also )?note(?= (?:Section|Rule|Item|ASC|Question|Instruction)s? ))\s+"
+    r"(?P<what>[^.]*?(?:\.\d[^.]*?|No\. [^.]*?)*)\.(?:\s|$)"
 )
 
 
@@ -189,6 +198,13 @@ def authority_of(plan: Plan, group: Sequence[Task]) -> str:
         if authorities(what) and len(what.split()) <= LONGEST_CITATION and not _NO_CITATION.search(what):
             return what
     return ""
+
+
+def regarding(text: str, plan: Plan, group: Sequence[Task]) -> str:
+    """The sentence with the authority that the staff points to, unless it stands there already."""
+    what = authority_of(plan, group)
+    text = text.replace(" will do not ", " will not ")
+    return f"{text.removesuffix('.')}, consistent with {what}." if what and what not in text else text
 
 
 FAR = 2

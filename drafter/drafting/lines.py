@@ -20,10 +20,12 @@ _OF_TEXT = re.compile(
 )
 """“A description of the terms” asks for the terms."""
 _BE = r"(?:is|are|was|were|has been|have been)"
-_REWORDING = frozenset(
+_THAT = re.compile(r"(?:(?:[a-z]+ly|also|there|here),? )?that\b")
+"""What the staff asks to be said in so many words."""
+REWORDING = frozenset(
     str.split(
         "revise retitle relabel rename label change modify present balance conform adjust expand enhance update limit "
-        "break separate disaggregate apply recast reclassify move"
+        "break separate disaggregate apply recast reclassify move begin start use"
     )
 )
 """Verbs that ask for other words and not for another fact."""
@@ -62,12 +64,12 @@ def line(task: Task, element: str) -> str:
     thing = turn(_UNDER_LAW.sub("", element), WE)
     if re.fullmatch(r"(?:this|these|those|that|such)(?: \w+){1,2}", thing):
         return "[●: text of the revised disclosure]."
-    if re.match(r"that\b", task.request.object) and not ASKING.match(thing):
-        return f"[●: statement that {shortened(thing)}]."
+    if _THAT.match(task.request.object) and not ASKING.match(thing):
+        return f"{raised(thing)} [●: client to confirm this statement]."
     for shape in (_question, _figure, _noun) if not _reworded(task, thing) else ():
         if said := shape(thing, task):
             return said
-    if verb_of(task) in _REWORDING and not ASKING.match(thing):
+    if verb_of(task).split()[0] in REWORDING and not ASKING.match(thing):
         return f"[●: revised text for {shortened(re.sub(r'^(?:out|down|up|apart) ', '', thing))}]."
     noun = re.sub(r"[●\[\]]", "", wanted(task.request, element, WE))
     return f"[●: {shortened(noun)}]."
@@ -75,10 +77,10 @@ def line(task: Task, element: str) -> str:
 
 def _reworded(task: Task, thing: str) -> bool:
     """Whether the request wants other words or another place for what the filing has."""
-    verb = verb_of(task)
+    verb = verb_of(task).split()[0]
     placed = bool(re.search(r"\bprominence\b|\bseparately\b|\bpreced|\bbefore\b", thing))
     return (
-        placed if verb in {"present", "update", "expand"} else verb in _REWORDING and not ASKING.match(thing)
+        placed if verb in {"present", "update", "expand"} else verb in REWORDING and not ASKING.match(thing)
     )
 
 

@@ -9,8 +9,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from drafter.domain import Fact
+from drafter.drafting.articles import Setting
 from drafter.drafting.clauses import lowered, raised
-from drafter.drafting.shaping import Setting, sentence
+from drafter.drafting.shaping import sentence
 from drafter.matters import sentences
 from drafter.templates import load_table
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 
 from drafter.domain import Comment, Extract, Move, Precedent, Request
-from drafter.drafting.clauses import asked, bare, elements
+from drafter.drafting.clauses import bare
 from drafter.drafting.dues import Place, Target
-from drafter.drafting.kinds import likeness
 from drafter.drafting.notes import Told, Use
 
 
@@ -101,8 +100,14 @@ _PAPERS = re.compile(
     r"|\b(?:support for|copies of|a copy of)\b|\bfurnish\b[^.]{0,40}\bsupplementally\b|\bboard books\b",
     re.I,
 )
+_IN_WORDS = re.compile(
+    r"\bsupplementally (?:describe|explain|tell|advise|discuss|clarify|quantify|address|identify)\b", re.I
+)
+"""“Supplementally describe the materials” asks for words and not for the papers."""
 _DISCLOSED_BRIDGE = re.compile(r"\b(?:10\(e\)|Regulation G|102\.10|non-?GAAP)\b", re.I)
-_AMENDED = re.compile(r"\b(?:amend|amendment)\b", re.I)
+_AMENDS = re.compile(
+    r"\bamend (?:your|the|this|that) (?:[\w-]+ )?(?:filing|Form|10-[KQ]|20-F|annual report|report)\b", re.I
+)
 
 _TREATS = {
     "explanation": Treat.TELL, "confirmation": Treat.CONFIRM, "supplemental": Treat.SUPPLY,
@@ -143,10 +148,18 @@ def _treat(text: str, request: Request, target: Target, before: Task | None) -> 
         return _written(target) if shown or request.deliverable != "explanation" else Treat.RECONCILE
     if _REFERS.search(words) and "prior comment" not in words:
         return Treat.REFER
-    if _PAPERS.search(words):
-        return Treat.SUPPLY
+    if _AMENDS.search(words):
+        return Treat.REVISE if target is Target.REGISTRATION else Treat.AMEND
     if request.action in _REMOVING:
         return Treat.REVISE if target is Target.REGISTRATION else Treat.REMOVE
+    return _by_deliverable(request, target, before)
+
+
+def _by_deliverable(request: Request, target: Target, before: Task | None) -> Treat:
+    """The treatment of a request that no word of its own decides."""
+    words = request.text
+    if _PAPERS.search(words) and not _IN_WORDS.search(words):
+        return Treat.SUPPLY
     if _told(words, before) or _REASONING.match(request.object):
         return Treat.TELL
     treat = _TREATS.get(request.deliverable, Treat.TELL)
@@ -227,66 +240,12 @@ _SMALL = frozenset(
 def stems(text: str) -> frozenset[str]:
     """The content words of a text, cut to their first six letters so that forms of one word meet."""
     words = re.findall(r"[a-z0-9][a-z0-9.-]{2,}", text.lower().replace("’", "'"))
+    words += [part for w in words if "-" in w for part in w.split("-") if len(part) > SHORTEST_PART]
     return frozenset(w.rstrip(".")[:6] for w in words if w not in _SMALL)
 
 
-def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task, ...], tuple[Told, ...]]:
-    """Each sentence of the notes with the request it speaks to, and those that speak to none.
-
-    A sentence without a word in common with any request follows the sentence before it from the same note.
-    """
-    live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
-    homes: dict[int, list[Told]] = {t.index: [] for t in live}
-    loose: list[Told] = []
-    last: tuple[str, int] | None = None
-    for sentence in told:
-        home = _home(sentence, live)
-        if home is None and last and (last[0] == sentence.fact or _LEANS.match(sentence.text)):
-            home = last[1]
-        if home is None and len(live) == 1:
-            home = live[0].index
-        (loose if home is None else homes[home]).append(sentence)
-        last = (sentence.fact, home) if home is not None else last
-    return tuple(_with(t, tuple(homes.get(t.index, ()))) for t in tasks), tuple(loose)
-
-
-def _with(task: Task, told: tuple[Told, ...]) -> Task:
-    return replace(task, told=told)
-
-
-_DECIDED = re.compile(r"\b(?:no|not|none|neither|never)\b", re.I)
-DECIDING = 4
-"""How much more a word of the condition weighs in a sentence that denies something."""
-
-
-def _home(sentence: Told, live: Sequence[Task]) -> int | None:
-    common = {t.index: stems(asked(t.request) + " " + (t.request.conditional or "")) for t in live}
-    words = stems(sentence.text)
-    rare = {w: sum(w in c for c in common.values()) for w in words}
-    scores = {i: sum(1 / rare[w] for w in words & c) for i, c in common.items()}
-    for task in live:
-        scores[task.index] += _leaning(sentence, task, words)
-    best = max(scores, key=lambda i: (scores[i], -i), default=None)
-    return best if best is not None and scores[best] > 0 else None
-
-
-_LEANS = re.compile(r"(?:This|It|They|These|The question)\b")
-"""How a sentence begins that goes on with the one before it."""
-_OTHERS = re.compile(r"\b(?:no other|any other|other|none of|neither|remaining)\b", re.I)
-
-
-def _leaning(sentence: Told, task: Task, words: frozenset[str]) -> float:
-    """What speaks for that home beside shared words: a denied condition, the kind of element, "no other"."""
-    score = 0.0
-    if sentence.use is Use.STATE and _DECIDED.search(sentence.text):
-        score += DECIDING * len(words & stems(task.condition))
-    if task.treat is Treat.UNDERTAKE:
-        score += max(likeness(e, sentence.text) for e in (task.points or elements(task.request)))
-    if task.treat is Treat.TELL:
-        score += 1.5 * likeness(asked(task.request), sentence.text)
-    if task.treat is Treat.CONFIRM and _OTHERS.search(task.request.text) and _OTHERS.search(sentence.text):
-        score += 2 * DECIDING
-    return score
+SHORTEST_PART = 3
+"""Letters; a shorter part of a hyphenated word says nothing by itself."""
 
 
 def stated(task: Task) -> tuple[Told, ...]:

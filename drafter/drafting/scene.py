@@ -57,7 +57,7 @@ class Scene:
             "its": voice.possessive,
             "In": "In",
         }
-        return agreed(text.format_map(words | parts), voice)
+        return re.sub(r"\.([”\"])\.", r".\1", agreed(text.format_map(words | parts), voice))
 
 
 _AGREE = (
@@ -75,6 +75,7 @@ def agreed(text: str, voice: Voice) -> str:
         text = re.sub(
             rf"\b([Ww]e (?:further |respectfully |supplementally |also )?){one}\b", rf"\g<1>{many}", text
         )
+    text = re.sub(r"^(We acknowledge [^.]*? and) has\b", r"\1 have", text)
     return re.sub(r"\b([Ww])e's\b", lambda m: "Our" if m.group(1) == "W" else "our", text)
 
 
@@ -91,7 +92,7 @@ def guidance() -> list[dict[str, Any]]:
     return rows
 
 
-LONGEST_BLANK = 30
+LONGEST_BLANK = 45
 """Words; a longer blank says the comment over again."""
 
 
@@ -103,7 +104,7 @@ def shortened(thing: str) -> str:
     head = " ".join(words[:LONGEST_BLANK])
     cut = max(head.rfind(", "), head.rfind(" and "), head.rfind("; "))
     kept = (head[:cut] if cut > len(head) // 3 else head).rstrip(" ,;:.(")
-    return f"{kept}{')' if kept.count('(') > kept.count(')') else ''}, and the further points of this request"
+    return f"{kept}{')' if kept.count('(') > kept.count(')') else ''}, and the other points of this request"
 
 
 def likely_owner(thing: str) -> str:

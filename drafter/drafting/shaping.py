@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
-from drafter.drafting.clauses import ended, raised
-from drafter.drafting.turning import Voice, turn_own
+from drafter.drafting.acronyms import in_words
+from drafter.drafting.articles import DETERMINED, Setting, article, is_common, many, small, subject_of
+from drafter.drafting.clauses import ended, lowered, raised
+from drafter.drafting.days import spelled
+from drafter.drafting.fragments import FINITE, by_period, completed, listed, passive_subject
+from drafter.drafting.turning import turn_own
 from drafter.templates import load_table
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What notes are read against: the person of the letter, the words of the comment, all admitted text."""
-
-    voice: Voice
-    comment: str
-    admitted: str
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +46,7 @@ _SOURCES = re.compile(
 )
 _NO_SUBJECT = re.compile(
     r"^(?P<verb>Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Will|"
-    r"Would|Can|Cannot|Applies|Covers|Includes|Excludes"
+    r"Would|Can|Cannot|Applies|Covers|Includes|Excludes|Alleges|Seeks|Requires|Contains|Expires|Matures"
     r"|Relates|Related|Related to|Used|Uses|Relies|Relied)\s+(?P<rest>(?!there\b|it\b|the\b|we\b).+)$",
     re.S,
 )
@@ -61,7 +55,7 @@ _NONE = re.compile(r"^No (?P<thing>[^.;:]+?)(?P<yet> yet)?[.]?$")
 
 def sentence(said: str, setting: Setting) -> str:
     """A note as a sentence of the letter: verbs, subjects, articles and the company's person put in."""
-    text = raised(said.strip())
+    text = raised(in_words(spelled(said.strip()), setting.comment))
     for pattern, to in _replacements():
         text = pattern.sub(to, text)
     text = _shaped(re.sub(r"\s{2,}", " ", text).replace(" :", ":"), setting)
@@ -72,14 +66,19 @@ def _shaped(text: str, setting: Setting) -> str:
     if listed := _listed(text, setting):
         return listed
     if (none := _NONE.match(text)) and not _VERB.search(text):
-        return f"There is no {none['thing']}{' at this time' if none['yet'] else ''}"
+        be = "are" if many(none["thing"]) else "is"
+        return f"There {be} no {none['thing']}{' at this time' if none['yet'] else ''}"
     if labelled := _LABEL.match(text):
         return _labelled(labelled["label"].strip(), labelled["rest"].strip(), setting)
     if bare := _NO_SUBJECT.match(text):
         return f"{_subject(bare['verb'], setting)} {bare['verb'].lower()} {bare['rest']}"
     if done := _DONE.match(text):
-        return _undergone(done["done"], done["rest"])
-    return _joined(_article(text, setting))
+        return _undergone(done["done"], done["rest"], setting)
+    if whole := completed(text, many(passive_subject(text))):
+        return article(whole, setting)
+    if not _VERB.search(text) and not FINITE.search(text) and not _DID.search(text):
+        return f"The relevant facts are as follows: {lowered(text)}"
+    return _joined(article(text, setting))
 
 
 _ITEM = re.compile(
@@ -88,7 +87,7 @@ _ITEM = re.compile(
     r"(?:,? of|:|,)? (?P<figure>(?:about |approximately |nearly |some |over |up to |more than |"
     r"less than |at least )?"
     r"\$?\d[\d.,]*(?: to \$?\d[\d.,]*)? ?(?:%|percent\b|million\b|billion\b|basis points\b|years?\b|"
-    r"months?\b|days\b|times\b)[^;]*)$",
+    r"months?\b|days\b|times\b)[^;]*|\$\d[\d.,]*(?:/\w+)?(?: (?:for|per|an?|on|at|in) [^;]*)?)$",
     re.I,
 )
 """A name and its figure without a verb: “Discount rate 11.5 percent”, “revenue growth of 3 percent a year”."""
@@ -98,7 +97,7 @@ def _listed(text: str, setting: Setting) -> str:
     """Names and figures without verbs as a sentence; "" for anything else."""
     items = [_ITEM.match(part.strip(" .")) for part in re.split(r";\s+", text)]
     found = [item for item in items if item]
-    if len(found) < len(items) or any(_VERB.search(item.group(0)) for item in found):
+    if len(found) < len(items) or any(_has_verb(item["noun"], item.group(0)) for item in found):
         return ""
     if len(found) == 1 and ":" in text:
         return ""
@@ -106,27 +105,16 @@ def _listed(text: str, setting: Setting) -> str:
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
 
 
+def _has_verb(noun: str, whole: str) -> bool:
+    """Whether the name is a clause already, or breaks off at a preposition."""
+    if re.search(r",\s[a-z]+s\s", whole[len(noun) :]):
+        return True
+    broken = re.search(r"\b(?:to|the|in|of|from|by|for|with|at|and|or|a|an|between)$", noun)
+    return bool(broken or FINITE.search(f"{noun} 1") or _VERB.search(whole))
+
+
 def _measured(noun: str, figure: str, setting: Setting) -> str:
-    return f"{_subject_of(noun, setting)} {'were' if _many(noun) else 'was'} {figure}"
-
-
-def _subject_of(noun: str, setting: Setting) -> str:
-    """The noun as a subject: with its article, unless it is a name, a mass or a plural."""
-    first = noun.split()[0]
-    proper = (
-        re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted) or first[1:] != first[1:].lower()
-    )
-    small = noun if proper else noun[:1].lower() + noun[1:]
-    bare = _DETERMINED.match(small) or _MASS.match(small) or small.endswith("growth") or _many(small)
-    return small if bare or proper else f"the {small}"
-
-
-def _many(noun: str) -> bool:
-    """Whether the name is in the plural: "costs", not "basis"."""
-    head = re.split(r" (?:of|to|for|in|at|on|from|by|with|allocated|held|paid|related|attributable)\b", noun)[
-        0
-    ]
-    return bool(re.search(r"(?<![siu])s$", head.rstrip()))
+    return f"{subject_of(noun, setting)} {'were' if many(noun) else 'was'} {figure}"
 
 
 _DONE = re.compile(
@@ -139,9 +127,16 @@ _DONE = re.compile(
 _HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|when|whenever)\b")
 
 
-def _undergone(done: str, rest: str) -> str:
+_DID = re.compile(r"\b[a-z]+ed (?:the|an?|its|our|their|this|no|all|from|to)\b")
+"""A past tense with what it was done to."""
+_SUIT = re.compile(r"\b(?:class action|lawsuit|complaint|action|suit|petition|litigation)\b", re.I)
+
+
+def _undergone(done: str, rest: str, setting: Setting) -> str:
     """A participle without its subject: “Asked each year” -> “The question is asked each year”."""
+    suit = _SUIT.search(setting.comment) if done.lower() == "filed" else None
     subject = "The question" if done.lower().endswith("asked") else "This"
+    subject = f"The {suit.group(0)}" if suit else subject
     return f"{subject} {'is' if _HABIT.search(rest) else 'was'} {done.lower()} {rest}"
 
 
@@ -151,12 +146,23 @@ def _labelled(label: str, rest: str, setting: Setting) -> str:
     if re.search(r"\b(?:is|are|was|were|has|have|had|does|do|did|will)\b", label):
         return f"{label}: {rest}"
     if _ADJECTIVE.match(label):
-        return f"The following information is {label.lower()}: {rest}"
+        return _adjective(label.lower(), rest)
+    if said := by_period(rest) or (f"as follows: {items}" if (items := listed(rest)) else ""):
+        label = re.sub(r"(?<=[a-z]) ((?:fiscal )?20\d\d)$", r" for \1", label)
+        return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
     if _FIGURES.match(rest) or _DAY.fullmatch(rest.rstrip(".")):
         return _measured(label, rest, setting)
     if _VERB.search(label):
-        return f"{label}: {rest}"
+        both = [completed(t, many(passive_subject(t))) or t for t in (label, rest)]
+        return f"{both[0]}; {both[1]}" if both[0] != label else f"{label}: {rest}"
     return _described(label, rest, setting)
+
+
+def _adjective(label: str, rest: str) -> str:
+    """What is so: “Unavailable: impairment charges”, “Excluded: the warrants”."""
+    several = re.search(r",| and |[^s]s\.?$", rest)
+    what = f"following {'were' if several else 'was'}" if label.endswith("ed") else "following information is"
+    return f"The {what} {label}: {rest}"
 
 
 _FIGURES = re.compile(r"(?:about |approximately )?[$\d](?!.*, (?=.*\w))")
@@ -164,13 +170,25 @@ _FIGURES = re.compile(r"(?:about |approximately )?[$\d](?!.*, (?=.*\w))")
 
 def _described(label: str, rest: str, setting: Setting) -> str:
     """A label and what is said under it, where neither figure nor date stands alone."""
-    if re.search(rf"\bthe {re.escape(label)}\b", setting.comment, re.I) and not _DETERMINED.match(label):
+    if (item := _ITEM.match(rest)) and "," not in rest:
+        return f"{raised(subject_of(label, setting))}'s {small(item['noun'], setting)} was {item['figure']}"
+    if re.search(rf"\bthe {re.escape(label)}\b", setting.comment, re.I) and not (
+        DETERMINED.match(label) or re.match(r"[A-Z]\w+ [A-Z]", label)
+    ):
         label = f"The {label[:1].lower()}{label[1:]}"
     if _SOURCES.search(label) and not _VERB.search(rest):
-        return f"{_article(label, setting)} provides as follows: {rest}"
+        return f"{article(label, setting)} provides as follows: {rest}"
     if _VERB.search(rest):
-        return f"With respect to {_small(label, setting)}, {_small(rest, setting)}"
-    return f"{_article(label, setting)} {'are' if label.rstrip().endswith('s') else 'is'} as follows: {rest}"
+        what = subject_of(label, setting) if is_common(label, setting) else label
+        return f"For {what}, {small(rest, setting)}"
+    be = "are" if many(label) else "is"
+    if "," not in rest and len(rest.split()) <= SHORT:
+        return f"{raised(subject_of(label, setting))} {be} {small(rest, setting)}"
+    return f"{article(label, setting)} {be} as follows: {rest}"
+
+
+SHORT = 6
+"""Words that a label can have for its predicate without a colon."""
 
 
 _DAY = re.compile(
@@ -196,67 +214,8 @@ def _subject(verb: str, setting: Setting) -> str:
     """Who does what a note without a subject says: what the comment says it of, else the company or it."""
     if verb.lower() in {"will", "would", "can", "cannot", "relies", "relied", "uses", "used", "have", "do"}:
         return "The Company"
+    if verb.lower() in {"alleges", "seeks"} and (suit := _SUIT.search(setting.comment)):
+        return f"The {suit.group(0)}"
     stem = {"does": r"(?:applies|does|includes|covers)", "applies": "applies"}.get(verb.lower(), verb.lower())
     said = re.search(rf"\b(the [a-z]+) {stem}\b", setting.comment)
     return raised(said.group(1)) if said else "It"
-
-
-def _is_common(text: str, setting: Setting) -> bool:
-    word = re.match(r"[A-Za-z-]+", text)
-    known = set(re.findall(r"(?<![A-Za-z])[a-z][a-z-]+", f"{setting.admitted} {_COMMON}"))
-    return word is not None and word.group(0)[1:].islower() and word.group(0).lower() in known
-
-
-_COMMON = (
-    "table charter analysis deck disclosure agreement amount "
-    "copy note list letter report memo contract lease policy"
-    " plan board audit committee management summary schedule "
-    "goodwill receivable straight-line testing-the-waters"
-    " balance rate number measure metric change error program "
-    "transaction facility provision threshold figure name"
-)
-_DETERMINED = re.compile(
-    r"^(?:the|a|an|this|that|these|those|each|every|all|both|no|"
-    r"none|some|any|our|its|their|we|it|they|there|he|she|one"
-    r"|two|three|in|on|at|for|as|by|from|since|until|before|"
-    r"after|during|under|with|what|when|where|if|because|"
-    r"although|while|management|merchants|most|more|less|"
-    r"only|neither|either|not|to|of|according|following)\b",
-    re.I,
-)
-_MASS = re.compile(
-    r"^(?:price|revenue|inventory|interest|cash|income|equity|debt|traffic|volume|pricing)\b", re.I
-)
-_ARTICLED = re.compile(
-    r"^(?P<noun>[A-Z][a-z-]+(?: [a-z-]+){0,3}?)(?= (?:of|is|are|"
-    r"was|were|has|have|had|will|does|did|exists?|in|per|by)\b|$)"
-)
-
-
-_SUPERLATIVE = re.compile(
-    r"(?:[A-Z][a-z]{2,}est|Next|Main|Principal|Primary|Remaining|Total|Average|Current)$"
-)
-
-
-def _article(text: str, setting: Setting) -> str:
-    """The article that shorthand drops: “Table will be” -> “The table will be”; names have none."""
-    first = text.split(" ", 1)[0]
-    if _DETERMINED.match(text) or _MASS.match(text) or not first[:1].isupper():
-        return text
-    if re.match(
-        r"(?:Page|Note|Item) [\w-]+ (?:tables?|text|discussion|disclosure|chart|figures?|amounts?|total)\b",
-        text,
-    ):
-        return f"The {text[:1].lower() if first == 'Page' else text[:1]}{text[1:]}"
-    if first.lower() in {"company", "partnership", "registrant"}:
-        return f"The {text}" if not text.startswith("The") else text
-    noun = _ARTICLED.match(text)
-    if noun and _SUPERLATIVE.match(first) and not _many(noun["noun"]):
-        return f"The {text[:1].lower()}{text[1:]}"
-    if noun and not re.search(r"(?<![siu])s$", noun["noun"].split(" of ")[0]) and _is_common(text, setting):
-        return f"The {text[:1].lower()}{text[1:]}"
-    return text
-
-
-def _small(label: str, setting: Setting) -> str:
-    return label[:1].lower() + label[1:] if _is_common(label, setting) else label

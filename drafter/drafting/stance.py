@@ -25,9 +25,10 @@ DEFAULTS = {
 _COMPLIES = re.compile(
     r"\bwill (?:no longer|revise|disclose|include|give|provide|present|"
     r"add|expand|remove|recast|rely|be (?:included|disclosed|corrected"
-    r"|revised|removed|added))\b|\bagrees? to (?:disclose|"
+    r"|revised|removed|added|filed)|file|amend|make|comply|use|begin)\b"
+    r"|\b(?:10-[KQ]|20-F)/A\b|^(?:Agreed|Will do|Done)\b|\bagrees? to (?:disclose|"
     r"revise|comply|add|include|remove)\b|\bfirst filing\b",
-    re.I,
+    re.I | re.M,
 )
 _POINTS = re.compile(
     r"\b(?:is|are|was|were) (?:already )?(?:there|included|disclosed|"
@@ -70,7 +71,7 @@ def choose(
     """The stance of the answer, and why in words for counsel."""
     if set_by_counsel:
         return set_by_counsel, "The stance was set by counsel in the matter file."
-    said = " ".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
+    said = "\n".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
     for pattern, move, reason in _FROM_NOTES:
         if pattern.search(said) and _fits(move, tasks):
             return _for_target(move, target), f"The notes say so: {reason}."
@@ -151,7 +152,9 @@ def take_branches(
 
 
 _DENIED = re.compile(
-    r"\bif you (?:do not (?:believe|agree|think)|disagree|believe\b[^,]*\bnot|conclude\b[^,]*\bnot)\b", re.I
+    r"\b(?:if|to the extent(?: that)?) you (?:do not (?:believe|agree|think)|disagree|believe\b[^,]*\bnot|"
+    r"conclude\b[^,]*\bnot)\b",
+    re.I,
 )
 
 
@@ -176,7 +179,7 @@ def _second_wins(
     if stance:
         wants = stance in {Move.COMPLY_FUTURE, Move.COMPLY_NOW}
         return writes[1] == wants and writes[0] != wants
-    said = " ".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
+    said = "\n".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
     if said and writes[0] != writes[1]:
         if _POINTS.search(said) or not _COMPLIES.search(said):
             return writes[0]

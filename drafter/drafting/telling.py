@@ -6,24 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafter.authorities import authorities
 from drafter.domain import Passage
-from drafter.drafting.clauses import ASKING, MATTER, asked, bare, lowered, topic, wanted
+from drafter.drafting.clauses import MATTER, asked, lowered, raised, topic, wanted
 from drafter.drafting.desk import (
     Desk,
     authority_of,
     follows_question,
-    indices,
     open_blanks,
     premise,
     resolved,
     sources,
     under_condition,
+    verb_of,
     whether,
 )
-from drafter.drafting.dues import Target
+from drafter.drafting.explaining import explanation, heading, quantity
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, stated, stems
-from drafter.drafting.scene import Scene
 from drafter.drafting.turning import turn
 
 
@@ -72,7 +72,8 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     if len(group) >= _BULLETS and "•" in desk.plan.comment.text and not any(t.told for t in group):
         yield Passage(desk.scene.say("tell", "bullets"), ("comment",), ())
         for task in group:
-            yield Passage(f"• {desk.scene.blank(wants(desk, task))}.", ("comment",), (task.index,))
+            said = explained(replace(desk, written=1), task) or f"{desk.scene.blank(wants(desk, task))}."
+            yield Passage(f"• {said}", ("comment",), (task.index,))
         return
     apart = any(
         re.search(r"\b(?:separate (?:cover|letter)|supplementally)\b", t.text)
@@ -106,23 +107,100 @@ def _tell(desk: Desk, task: Task) -> Passage:
     if not told:
         text = _unknown(desk, task)
         return Passage(f"{text} {opens}".strip(), ("comment",), (task.index,))
-    text = told_text(desk, told)
+    promised = tuple(t for t in told if _PROMISED.match(t.text)) if not task.condition else ()
+    first = tuple(t for t in told if t not in promised) or told
+    text = _headed(desk, task, first) or told_text(desk, _pointed(desk, first))
     if not _settled(task, told):
         opens = f"{opens} {desk.scene.blank(wants(desk, task))}.".strip()
-    return Passage(f"{text} {opens}".strip(), sources(told, "comment"), (task.index,))
+    last = " ".join(t.text for t in promised if t not in first)
+    return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), (task.index,))
+
+
+def _headed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
+    """Facts on how something is done under the sentence that says so; "" where they can stand alone."""
+    thing = turn(
+        resolved(desk, task), desk.scene.voice, known=not desk.written and not desk.scene.voice.plural
+    )
+    if len(told) < MANY and not authorities(thing):
+        return ""
+    head = heading(thing)
+    if not head:
+        return ""
+    lead = opened(desk, f"{head}:") if not desk.written and not desk.scene.voice.plural else f"{head}:"
+    return f"{lead.removesuffix(':')}. {' '.join(t.text for t in told)}"
+
+
+MANY = 3
+"""Sentences of the notes that need one before them to say what they are about."""
+
+
+def _pointed(desk: Desk, told: Sequence[Told]) -> list[Told]:
+    """The sentences, “the disclosure is included” with the authority that the comment says calls for it."""
+    text = desk.plan.comment.text
+    cited = authorities(text)
+    if len(cited) != 1 or not told:
+        return list(told)
+    said = text[cited[0].start : cited[0].end]
+    first = re.sub(r"^The disclosure is\b", f"The disclosure called for by {said} is", told[0].text)
+    return [replace(told[0], text=first), *told[1:]]
+
+
+_PROMISED = re.compile(r"(?:The [A-Z]\w+|We) will\b")
+"""What stands last in an answer: what the company will do."""
 
 
 def _unknown(desk: Desk, task: Task) -> str:
     scene, condition = desk.scene, task.condition
     if condition and not follows_question(desk.plan, task):
-        answer = scene.blank(wanted(task.request, resolved(desk, task), scene.voice, known=True))
         first = desk.say("condition", "first", blank=scene.blank(whether(condition, scene)))
-        return f"{first} {under_condition(condition, scene)}, {answer}."
+        return f"{first} {_under(desk, task)}"
+    if re.match(r"if (?:so|not)\b", condition, re.I):
+        return _under(desk, task)
+    if said := explained(desk, task):
+        return said
     blank = scene.blank(wants(desk, task))
     name = about(desk, task)
     return (
         desk.say("tell", "topic", topic=name, blank=blank) if name else desk.say("tell", "plain", blank=blank)
     )
+
+
+def _under(desk: Desk, task: Task) -> str:
+    """The answer under its condition: “If not, the reasons why ... are as follows: [●]”."""
+    voice, scene = desk.scene.voice, desk.scene
+    opening = (
+        "If not" if re.match(r"if not\b", task.condition, re.I) else under_condition(task.condition, scene)
+    )
+    thing = turn(resolved(desk, task), voice, known=True)
+    if re.fullmatch(r"why(?: not)?", thing):
+        return f"{opening}, the reasons are as follows: {scene.blank('each reason, with the facts that carry it')}."
+    said = explanation(thing, scene, authority_of(desk.plan, [task]))
+    if said:
+        return f"{opening}, {lowered(said)}"
+    blank = scene.blank(wanted(task.request, resolved(desk, task), voice, known=True))
+    return f"{opening}, {voice.noun} {'advise' if voice.plural else 'advises'} {scene.staff} as follows: {blank}."
+
+
+def explained(desk: Desk, task: Task) -> str:
+    """The statement that the question becomes, with its blanks; "" where it can only be named."""
+    if task.condition or task.points:
+        return ""
+    voice = desk.scene.voice
+    opens = not desk.written and not voice.plural
+    thing = turn(resolved(desk, task), voice, known=opens)
+    if task.request.action == "quantify":
+        said = quantity(thing, desk.scene)
+    elif re.match(r"itemize\b", verb_of(task)):
+        said = f"{raised(thing.split(',')[0])} is made up as follows: {desk.scene.blank(wants(desk, task))}."
+    else:
+        said = explanation(thing, desk.scene, authority_of(desk.plan, [task]))
+    if not any(re.search(r"\b(?:CODM|chief operating decision maker) is\b", t.text) for t in desk.plan.told):
+        said = _MAKER.sub(r"\g<0> ([●: title of the chief operating decision maker])", said, count=1)
+    return opened(desk, said) if said and opens else said
+
+
+_MAKER = re.compile(r"\bchief operating decision maker\b(?! \()(?=[^\[\]]*(?:\[|$))")
+"""Named outside a blank, the person is to be identified."""
 
 
 _BY = re.compile(r"\b(?:by|for each|per|between|and whether|each) (?:the )?(?P<cut>[\w-]+(?: [\w-]+)?)", re.I)
@@ -138,6 +216,12 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
     if re.search(r"\b(?:no|not|does not|did not)\b", " ".join(t.text for t in told)) and task.condition:
         return True
     words = frozenset(w for w in stems(asked(task.request)) if not re.search(r"\d", w))
+    if (
+        _COUNTED.match(asked(task.request))
+        and words & said
+        and re.search(r"\d", " ".join(t.text for t in told))
+    ):
+        return True
     cut = _BY.search(task.request.text)
     if (
         task.request.action == "quantify"
@@ -148,120 +232,5 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
     return not words or len(words & said) >= SETTLED * len(words)
 
 
-_FUTURE_CONDUCT = re.compile(
-    r"^(?:that\s+)?(?:you|your future filings|future filings|"
-    r"in future filings,? you) (?:will|intend to|plan to)\b",
-    re.I,
-)
-
-
-_PRONOUN_ONLY = re.compile(r"^(?:that|this|it|so|the foregoing)?(?: (?:to|for) us)?$|^that to us$", re.I)
-
-
-def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
-    """A sentence of assent where it concerns the future, a blank where it asserts a fact."""
-    scene = desk.scene
-    for task in group:
-        thing = bare(task.request.object or task.request.text)
-        told = stated(task)
-        if told:
-            yield Passage(told_text(desk, told), sources(told, "comment"), (task.index,))
-        elif _FUTURE_CONDUCT.match(thing):
-            clause = re.sub(r"^that\s+", "", thing)
-            text = scene.say(
-                "confirm",
-                "future",
-                clause=f"that {turn(clause, scene.voice, known=True)}".removeprefix("that "),
-            )
-            yield Passage(text, ("comment",), (task.index,))
-        else:
-            wants = (
-                whether(task.condition or thing, scene).removesuffix(", with the basis")
-                if _PRONOUN_ONLY.match(thing)
-                else _confirmed(thing, scene)
-            )
-            about = topic(turn(thing, scene.voice, known=True)) if not _PRONOUN_ONLY.match(thing) else ""
-            blank = scene.blank(wants)
-            text = (
-                desk.say("tell", "topic", topic=about, blank=blank)
-                if about
-                else desk.scene.say("confirm", "fact", blank=blank)
-            )
-            yield Passage(text, ("comment",), (task.index,))
-
-
-def _confirmed(thing: str, scene: Scene) -> str:
-    said = turn(re.sub(r"^that\s+", "", thing), scene.voice)
-    return (
-        said
-        if ASKING.match(said)
-        else f"whether {said}"
-        if re.match(r"that\b", thing)
-        else f"confirmation of {said}"
-    )
-
-
-def supply(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
-    """Papers under separate cover, with the request to have them back."""
-    plan, scene = desk.plan, desk.scene
-    told = [t for task in group for t in stated(task)]
-    returned = "return_securities" if plan.place.target is Target.REGISTRATION else "return_exchange"
-    if told:
-        texts = [told_text(desk, told)]
-        if not any("separate cover" in t.text for t in told):
-            texts.append(scene.say("supply", "told"))
-    else:
-        thing = turn(asked(group[0].request), scene.voice, known=True)
-        thing = "the materials requested" if len(thing.split()) > 18 else thing
-        blank = scene.blank("description of the materials and number of pages", owner=False)
-        texts = [scene.say("supply", "lead", thing=thing, blank=blank)]
-    texts.append(scene.say("supply", returned))
-    yield Passage(" ".join(texts), sources(told, "comment", "law"), indices(group))
-
-
-def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
-    """The answer under another comment, and the sentence that carries it over."""
-    plan, scene = desk.plan, desk.scene
-    said = re.search(
-        r"\b(?:to|in|on|for) (?P<where>your (?:quarterly|annual|"
-        r"periodic|future|other|interim|earnings|Forms?)[^.;]*)",
-        plan.comment.text,
-        re.I,
-    )
-    thing = (
-        turn(bare(said["where"]), scene.voice, known=True)
-        if said
-        else "each filing to which this comment extends"
-    )
-    number = plan.refer_to or "[●: number of the comment referred to]"
-    frame = "see_now" if plan.place.target is Target.REGISTRATION else "see"
-    parts = (
-        {"page": "[●: page number]", "amendment": plan.place.amendment}
-        if frame == "see_now"
-        else {"due": plan.place.due}
-    )
-    told = [t for task in group for t in stated(task)]
-    text = scene.say("refer", frame, number=number, thing=thing, **parts)
-    yield Passage(
-        " ".join([text, *(t.text for t in told)]), sources(told, "comment", "matter"), indices(group)
-    )
-
-
-def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
-    """A bridge of blanks between the two amounts; a bridge from the notes is written by the error writer."""
-    from drafter.drafting.bridges import amounts
-
-    scene, told = desk.scene, [t for task in group for t in stated(task)]
-    figures = list(amounts(desk.plan.comment.text))
-    blank = scene.blank("each reconciling item, with its amount")
-    if told:
-        yield Passage(told_text(desk, told), sources(told, "comment"), indices(group))
-    if len(figures) >= 2:
-        text = scene.say("reconcile", "open", left=figures[0], right=figures[1], blank=blank)
-    else:
-        text = scene.say(
-            "reconcile",
-            "open_plain",
-            blank=scene.blank("opening amount, each reconciling item with its amount, and closing amount"),
-        )
-    yield Passage(text, ("comment",), indices(group))
+_COUNTED = re.compile(r"(?:how (?:many|much|often|long)|the (?:number|amount|percentage|date|name))\b", re.I)
+"""What one figure answers."""

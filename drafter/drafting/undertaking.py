@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.domain import Move, Passage
 from drafter.drafting import blocks
 from drafter.drafting.clauses import MATTER, asked, bare, elements, lowered, topic
 from drafter.drafting.desk import (
     Desk,
-    authority_of,
     follows_question,
     indices,
     material,
     open_blanks,
+    regarding,
     resolved,
     sources,
     under_condition,
@@ -22,6 +23,7 @@ from drafter.drafting.desk import (
     whether,
 )
 from drafter.drafting.dues import Target
+from drafter.drafting.explaining import explanation, plural
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated
 from drafter.drafting.turning import turn
@@ -74,9 +76,16 @@ def proposal(desk: Desk) -> Iterator[Passage]:
     writing = [t for group in firm for t in group]
     if plan.place.target not in _BLOCKED or not writing:
         return
-    if text := blocks.block(plan.comment, writing):
+    if text := blocks.block(plan.comment, [_with_twin(plan, t) for t in writing]):
         yield Passage(desk.scene.say("block", "lead"), ("comment",), text.answers)
         yield text
+
+
+def _with_twin(plan: Plan, task: Task) -> Task:
+    """The task with the facts told to the staff on the same thing: “tell us, and disclose, the drivers”."""
+    twins = [t for t in plan.tasks if t.treat is Treat.TELL and asked(t.request) == asked(task.request)]
+    told = tuple(s for t in twins for s in stated(t) if s not in task.told and blocks.for_block(s))
+    return replace(task, told=(*task.told, *told)) if told else task
 
 
 def _firm(plan: Plan, group: Sequence[Task]) -> bool:
@@ -199,8 +208,7 @@ def _conditional(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         )
         return
     if material(first.condition):
-        blank = scene.blank(_materiality(desk, group))
-        yield Passage(desk.say("condition", "first", blank=blank), ("comment",), indices(group))
+        yield Passage(_if_material(desk, group), ("comment",), indices(group))
     elif not follows_question(plan, first):
         blank = scene.blank(whether(first.condition, scene))
         yield Passage(desk.say("condition", "first", blank=blank), ("comment",), indices(group))
@@ -218,6 +226,23 @@ def _conditional(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     yield Passage(regarding(will, plan, group), ("comment", "matter"), indices(group))
 
 
+def _if_material(desk: Desk, group: Sequence[Task]) -> str:
+    """Whether the condition of materiality is met, for the client to decide, with its basis."""
+    thing = (
+        topic(turn(resolved(desk, group[0]), desk.scene.voice))
+        if len(group) == 1 and not group[0].points
+        else ""
+    )
+    be = "are" if plural(thing) else "is"
+    named = re.match(r"(?:the|its|our|any) (?!\w*\s?(?:disclosures?|filings?)\b)\w", thing)
+    said = (
+        explanation(f"whether {thing} {be} material", desk.scene)
+        if named and "accordingly" not in thing
+        else ""
+    )
+    return said or desk.say("condition", "first", blank=desk.scene.blank(_materiality(desk, group)))
+
+
 def _materiality(desk: Desk, group: Sequence[Task]) -> str:
     voice = desk.scene.voice
     parts = [p for task in group for p in (task.points or (resolved(desk, task),))]
@@ -225,13 +250,6 @@ def _materiality(desk: Desk, group: Sequence[Task]) -> str:
         return "whether any of the foregoing is material, with the quantitative and qualitative basis"
     things = "; ".join(topic(turn(p, voice)) or turn(p, voice) for p in parts)
     return f"whether material, with the quantitative and qualitative basis: {things}"
-
-
-def regarding(text: str, plan: Plan, group: Sequence[Task]) -> str:
-    """The sentence with the authority that the staff points to, unless it stands there already."""
-    what = authority_of(plan, group)
-    text = text.replace(" will do not ", " will not ")
-    return f"{text.removesuffix('.')}, consistent with {what}." if what and what not in text else text
 
 
 def remove(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:

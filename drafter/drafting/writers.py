@@ -8,7 +8,8 @@ from drafter.domain import Passage
 from drafter.drafting.amending import amend, file, revise
 from drafter.drafting.desk import Desk, indices, open_blanks
 from drafter.drafting.plan import Task, Treat
-from drafter.drafting.telling import confirm, reconcile, refer, supply, tell
+from drafter.drafting.supplying import confirm, reconcile, refer, supply
+from drafter.drafting.telling import tell
 from drafter.drafting.undertaking import remove, undertake
 
 Writer = Callable[[Desk, Sequence[Task]], Iterator[Passage]]

@@ -9,7 +9,7 @@ from drafter.domain import Fact
 
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:No|Nos|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|St|vs|etc|"
-    r"e\.g|i\.e|cf|approx|Sec|Reg|Art|para|pp?|U\.S|[A-Z])\.$"
+    r"e\.g|i\.e|cf|approx|Sec|Reg|Art|para|pp?|(?:[A-Z]\.)*[A-Z])\.$"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(\[]*[A-Z0-9$•●\[])")
 _HEADING = re.compile(

@@ -1,0 +1,30 @@
+"""Counsel's acronyms in the words of the comment: “ACL” where the staff writes “allowance for credit losses”."""
+
+from __future__ import annotations
+
+import re
+
+_ACRONYM = re.compile(r"(?<![\w/&.-])(?P<letters>[A-Z]{3,6})(?P<many>s)?(?![\w/&]|-\d)")
+_KNOWN = frozenset(
+    str.split("GAAP SEC CEO CFO COO CTO PCAOB FASB IFRS ASC ASU SAB USA EDGAR FINRA NYSE PCAOB LLC LLP INC")
+)
+"""Acronyms that letters use as they are."""
+_BETWEEN = r"(?:[\s-]+(?:of|for|and|the|to|in|on))*[\s-]+"
+_GOES_ON = re.compile(r"\s+(?P<noun>rate|ratio|margin|measure)s?\b")
+
+
+def in_words(text: str, comment: str) -> str:
+    """The text, each acronym that the comment does not use replaced by the words of the comment it stands for."""
+    return _ACRONYM.sub(lambda m: _words_of(m, comment), text)
+
+
+def _words_of(found: re.Match[str], comment: str) -> str:
+    letters = found["letters"]
+    if letters in _KNOWN or re.search(rf"\b{letters}", comment):
+        return found.group(0)
+    run = re.search(rf"\b{_BETWEEN.join(rf'{letter}[a-z]+' for letter in letters)}", comment, re.I)
+    if run is None:
+        return found.group(0)
+    after = _GOES_ON.match(comment[run.end() :])
+    said = re.sub(r"\s+", " ", run.group(0))
+    return f"{said} {after['noun']}" if after else said

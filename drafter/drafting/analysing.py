@@ -1,0 +1,115 @@
+"""An analysis gone through by the elements of its guidance: the facts on each, a blank where there are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from drafter.domain import Move, Passage
+from drafter.drafting.clauses import asked
+from drafter.drafting.desk import Desk, indices, open_blanks, sources
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
+from drafter.drafting.scene import guidance
+from drafter.drafting.telling import told_text
+from drafter.drafting.turning import turn
+from drafter.drafting.writers import write
+
+
+def gathered(plan: Plan) -> Plan:
+    """The plan, where guidance is gone through, with each loose note on an element of it under its question."""
+    guided = guided_by(plan)
+    if guided is None:
+        return plan
+    mine = [t for t in plan.loose if t.use is not Use.STATE or any(_by_element(guided[1], [t])[0])]
+    first = next(t for t in plan.tasks if t.treat is Treat.TELL)
+    tasks = tuple(replace(t, told=(*t.told, *mine)) if t is first else t for t in plan.tasks)
+    return replace(plan, tasks=tasks, loose=tuple(t for t in plan.loose if t not in mine))
+
+
+def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
+    """The guidance that the analysis goes through, with its elements; None for an answer that is no analysis."""
+    if not any(t.treat is Treat.TELL for t in plan.tasks) or plan.stance is not Move.ANALYSIS:
+        return None
+    for row in guidance():
+        if row["elements"] and re.search(row["cited"], plan.comment.text, re.I):
+            return row["authority"], row["elements"]
+    return None
+
+
+def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Iterator[Passage]:
+    """The facts by element of the guidance, a blank for each element without one, then the conclusion."""
+    plan, scene = desk.plan, desk.scene
+    tells = [t for t in plan.tasks if t.treat is Treat.TELL]
+    rest = [t for t in plan.tasks if t.treat not in {Treat.TELL, Treat.NOT_TAKEN}]
+    told = [t for task in tells for t in stated(task)]
+    opens = open_blanks([t for task in tells for t in task.told])
+    apart = [t for t in tells[1:] if t.told and not _EACH.search(t.request.text)]
+    placed, over = _by_element(elements, told)
+    moved = [t for mine in placed for t in mine]
+    aside = [t for task in apart for t in stated(task)]
+    left = [t for t in over if t not in aside]
+    cited = re.search(rf"{re.escape(authority)}(?![-\d])", plan.comment.text)
+    named = authority if cited else "the guidance that the Staff cites"
+    lead = scene.say("analysis", "guidance", authority=named)
+    if question := _QUESTION.search(tells[0].request.object):
+        lead = scene.say("analysis", "question", question=turn(question.group(1), scene.voice)) + " " + lead
+    first = told_text(desk, left) if left else ""
+    yield Passage(
+        f"{first} {opens} {lead}".replace("  ", " ").strip(), sources(left, "comment", "law"), indices(tells)
+    )
+    for element, mine in zip(elements, placed, strict=True):
+        text = " ".join(t.text for t in mine) or f"{scene.blank(_bearing(element['name']))}."
+        yield Passage(f"{element['name']}. {text}", sources(mine, "law"), indices(tells))
+    for task in apart:
+        mine = [t for t in stated(task) if t not in moved]
+        if mine:
+            matter = _WHETHER.sub("", turn(asked(task.request), scene.voice))
+            text = scene.say("analysis", "aside", question=matter, facts=" ".join(t.text for t in mine))
+            yield Passage(text, sources(mine, "comment"), (task.index,))
+    yield from _beyond(desk, [t for t in tells[1:] if t not in apart])
+    conclusion = scene.blank(f"conclusion under {named}, and who reached it and when (Controller)")
+    yield Passage(scene.say("analysis", "conclusion", blank=conclusion), ("comment", "law"), indices(tells))
+    for group in groups(rest):
+        yield from write(Desk(plan, scene, 3), group)
+
+
+def _bearing(name: str) -> str:
+    return (
+        f"facts bearing on {name[:1].lower() + name[1:]}"
+        if not name.startswith("Whether")
+        else name[:1].lower() + name[1:]
+    )
+
+
+def _by_element(
+    elements: Sequence[dict[str, str]], told: Sequence[Told]
+) -> tuple[list[list[Told]], list[Told]]:
+    placed: list[list[Told]] = [[] for _ in elements]
+    left: list[Told] = []
+    for sentence in told:
+        said = stems(sentence.text)
+        scores = [len(said & stems(e["words"])) for e in elements]
+        best = max(range(len(elements)), key=lambda i: scores[i])
+        (placed[best] if scores[best] else left).append(sentence)
+    return placed, left
+
+
+_EACH = re.compile(r"\beach (?:of the )?(?:indicator|factor|criteri|element|condition)", re.I)
+
+
+_QUESTION = re.compile(r"\b(whether .+)$")
+
+
+_WHETHER = re.compile(
+    r"^how the \w+ (?:considered|determined|concluded|evaluated) (?=whether|"
+    r"that)|^how we (?:considered|determined) (?=whether)"
+)
+
+
+def _beyond(desk: Desk, tells: Sequence[Task]) -> Iterator[Passage]:
+    """Requests of the same comment that no element covers."""
+    for task in tells:
+        if not _EACH.search(task.request.text):
+            yield from write(Desk(desk.plan, desk.scene, 2), [replace(task, told=())])

@@ -1,0 +1,43 @@
+"""Days and periods of counsel's shorthand as letters write them."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
+_SHORT = "|".join(m[:3] for m in _MONTHS)
+_NUMBERS = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:20)?\d\d)\b")
+_DAY_FIRST = re.compile(
+    rf"\b(?P<day>0?[1-9]|[12]\d|3[01]) (?P<month>{_SHORT})(?P<rest>[a-z]*)\.?,? (?P<year>20\d\d)\b"
+)
+_ABBREVIATED = re.compile(rf"\b(?P<month>{_SHORT})(?:t)?\.? (?P<day>\d{{1,2}})(?=,? 20\d\d\b|\b(?![\d/-]))")
+_QUARTER = re.compile(
+    r"\b(?P<the>the )?(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q) ?(?:of )?'?(?P<year>(?:20)?\d\d)\b(?!%)"
+)
+_FISCAL = re.compile(r"\bFY ?'?(?P<year>(?:20)?\d\d)\b")
+_AFTER_AGENT = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(_MONTHS)}) \d{{1,2}}\b)")
+"""Before the day on which somebody did what the note says."""
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+def spelled(text: str) -> str:
+    """The text with "12/31/25", "14 Mar 2025", "Q3 2025" and "FY26" written out as American letters do."""
+    text = _NUMBERS.sub(lambda m: f"{_MONTHS[int(m['month']) - 1]} {int(m['day'])}, {_year(m['year'])}", text)
+    text = _DAY_FIRST.sub(lambda m: f"{_month(m['month'])} {int(m['day'])}, {m['year']}", text)
+    text = _ABBREVIATED.sub(lambda m: f"{_month(m['month'])} {m['day']}", text)
+    text = _QUARTER.sub(
+        lambda m: f"the {_ORDINALS[int(m['a'] or m['b']) - 1]} quarter of {_year(m['year'])}", text
+    )
+    text = _FISCAL.sub(lambda m: f"fiscal {_year(m['year'])}", text)
+    return _AFTER_AGENT.sub(" on ", text)
+
+
+def _year(said: str) -> str:
+    return said if len(said) == 4 else f"20{said}"
+
+
+def _month(short: str) -> str:
+    return next(m for m in _MONTHS if m.startswith(short))

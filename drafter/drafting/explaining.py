@@ -1,0 +1,260 @@
+"""Questions of the staff turned into the statements that answer them, with a blank for what only the client knows."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.clauses import ASKING, MATTER, raised, topic
+from drafter.drafting.kinds import MEASURE
+from drafter.drafting.scene import Scene
+from drafter.drafting.turning import base_form
+
+_BE = r"(?:is|are|was|were|has been|have been|had been)"
+_WHO = r"(?:the [A-Z]\w+|we|it|management|the board)"
+_CONCLUDED = re.compile(
+    rf"^how (?P<who>{_WHO}) (?P<done>determined|concluded|decided)(?P<that> that| it was appropriate to)? "
+    r"(?P<what>.+)$",
+    re.S,
+)
+_NOUNS = {"determined": "determination", "concluded": "conclusion", "decided": "decision"}
+_HOW_DONE = re.compile(
+    rf"^how (?P<thing>[A-Za-z][\w-]* (?:(?!\b(?:you|we|it)\b)[^,;:])*?) ?"
+    rf"(?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b.*)$",
+    re.S,
+)
+_HOW_WE = re.compile(
+    rf"^how (?P<who>{_WHO}) (?P<does>(?!considered|decided|did|does|do\b|has|have|had|is|are|was|were|will|would|could|"
+    rf"can|may|might|intends?|plans?|believes?|complies|met|satisf|[a-z]+ly\b|[a-z]+ed\b)[a-z]+)\b(?P<rest>.*)$",
+    re.S,
+)
+_WHETHER_IS = re.compile(
+    rf"^whether (?:or not )?(?P<thing>[^,;]+?) (?P<be>{_BE}|will be) (?P<rest>.+)$", re.S
+)
+_WHETHER_DOES = re.compile(
+    rf"^whether (?:or not )?(?P<who>{_WHO}) (?P<ly>[a-z]+ly )?(?P<does>(?!(?:has|have|had|is|are|was|were|will|would|"
+    rf"did|do|does|may|can|could|should|believes?|[a-z]+ed|gave|made)\b)[a-z]+)\b(?P<rest>.+)$",
+    re.S,
+)
+_WHETHER_HAS = re.compile(
+    rf"^whether (?:or not )?(?P<who>{_WHO}) (?P<has>has|have|had|will|did) (?P<rest>.+)$", re.S
+)
+_BELIEVES = re.compile(rf"^why (?P<who>{_WHO}) believes? (?:that )?(?P<what>.+)$", re.S)
+_DETERMINER = r"(?:the [A-Z]\w+'s |the |its |our |any |each |such |these |those )"
+_NOUN = re.compile(rf"^{_DETERMINER}(?P<noun>[a-z].*)$", re.S)
+_PLURAL_NOUN = re.compile(
+    r"^(?P<noun>(?:material |significant |other |further |additional )?[a-z][a-z-]*s\b.*)$", re.S
+)
+_PLAIN_SUBJECT = re.compile(
+    r"^(?:the|its|our|any|such|these|those|each|this|there|further|additional|[A-Z])"
+    r"(?!.*\b(?:that|which|who|typically|generally)\b)[\w' ,-]*$"
+)
+_OPEN = re.compile(
+    r"\b(?:and|or|if so|if not)\b,? (?:how|why|whether|what|when|if|the (?:extent|reasons?|basis))\b|;|: "
+)
+"""Where one question runs into another, so that a single statement would answer only the first."""
+_WIDE = re.compile(
+    r"^(?:the )?(?:consideration|basis|rationale|response|detail|more|additional|fact\b|proposed|methodology for)"
+)
+LEAST = 3
+"""Words of a conclusion that is said whole."""
+LONGEST = 34
+"""Words; a longer question is named by its topic and asked in the blank."""
+
+
+def quantity(thing: str, scene: Scene) -> str:
+    """The statement of an amount that the staff asks to have quantified; "" where it is a question or unclear."""
+    if ASKING.match(thing) or _OPEN.search(thing) or len(thing.split()) > LONGEST:
+        return ""
+    name = topic(thing) or (thing if len(thing.split()) <= SHORT else "")
+    if not name or name == MATTER:
+        return ""
+    subject = re.sub(r"^any ", "the ", thing.rstrip(" ."))
+    short = re.sub(rf"^{_DETERMINER}", "", name)
+    by = "" if "period" in short else " and by period"
+    be = "were" if plural(subject) else "was"
+    return f"{raised(subject)} {be} as follows: {scene.blank(f'amount of {short}, with its unit{by}')}."
+
+
+SHORT = 14
+"""Words of an amount's name that a blank can repeat whole."""
+
+
+def plural(noun: str) -> bool:
+    """Whether the noun phrase is in the plural: “the effects of it”, and not “the effect on amounts”."""
+    noun = re.sub(rf"^{_DETERMINER}", "", noun)
+    head = _HEAD.split(noun)[0]
+    return bool(re.search(r"(?:(?<![siu])s|data|criteria)$", head)) or " and " in head
+
+
+def explanation(thing: str, scene: Scene, authority: str = "") -> str:
+    """The statement that answers that question of the staff, with blanks; "" where no shape fits.
+
+    `thing` is the request in the person of the letter; the blank refers to the authority, if there is one.
+    """
+    if len(thing.split()) > LONGEST or _OPEN.search(thing) or "•" in thing or thing == MATTER:
+        return ""
+    thing = re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
+    limit = f", with reference to {authority}" if authority and authority not in thing else ""
+    return next((said for shape in _SHAPES if (said := shape(thing, scene, limit))), "")
+
+
+def heading(thing: str) -> str:
+    """The clause under which facts on how something is done stand: “The rent is assessed as follows”; else ""."""
+    if len(thing.split()) > LONGEST or _OPEN.search(thing):
+        return ""
+    for pattern in (_HOW_DONE, _HOW_WE):
+        found = pattern.match(thing)
+        if found and (pattern is _HOW_WE or not re.match(_WHO + r"\b(?!')", found["thing"])):
+            return f"{raised(thing.removeprefix('how ').rstrip(' .'))} as follows"
+    return ""
+
+
+def _concluded(thing: str, scene: Scene, limit: str) -> str:
+    found = _CONCLUDED.match(thing)
+    if (
+        found is None
+        or len(found["what"].split()) < LEAST
+        or re.search(r"\b(?:to|of|for|the|that)$", found["what"])
+    ):
+        return ""
+    of = "that" if found["that"] or re.search(_CLAUSE, found["what"]) else "of"
+    if found["that"] and "appropriate" in found["that"]:
+        of = "to"
+    if of == "of" and (found["done"] != "determined" or topic(found["what"]) != found["what"]):
+        return ""
+    act = _NOUNS[found["done"]]
+    blank = scene.blank(
+        f"facts, guidance and reasoning on {_short(found['what'])}, who made the {act} and when{limit}"
+    )
+    return f"{_owned(found['who'])} {act} {of} {found['what'].rstrip()} was based on the following: {blank}."
+
+
+_CLAUSE = (
+    r"^(?:the|its|our|it|these|this|such|those|any|no|each|[a-z]+s?)\b[^,;]*? "
+    r"(?:is|are|was|were|does|do|did|has|have|should|would|will|belong|qualif|represent|meet|constitut|need)"
+)
+
+
+def _owned(who: str) -> str:
+    return "Our" if who == "we" else "Its" if who == "it" else raised(f"{who}'s")
+
+
+def _done(thing: str, scene: Scene, limit: str) -> str:
+    found = _HOW_DONE.match(thing)
+    if found is None or re.match(_WHO + r"\b(?!')", found["thing"]):
+        return ""
+    blank = scene.blank(
+        f"how {_short(found['thing'])} {found['be']} {found['done'].split()[0]}, by whom and how often{limit}"
+    )
+    return f"{raised(found['thing'].strip())} {found['be']} {found['done'].rstrip()} as follows: {blank}."
+
+
+def _does(thing: str, scene: Scene, limit: str) -> str:
+    found = _HOW_WE.match(thing)
+    if found is None:
+        return ""
+    blank = scene.blank(f"method for {_short(found['rest'].strip())}, step by step, and by whom{limit}")
+    return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} as follows: {blank}."
+
+
+def _is(thing: str, scene: Scene, limit: str) -> str:
+    found = _WHETHER_IS.match(thing)
+    if found is None or not _PLAIN_SUBJECT.match(found["thing"]) or re.match(_WHO + r"$", found["thing"]):
+        return ""
+    if found["thing"] != "there" and topic(found["thing"]) != found["thing"]:
+        return ""
+    first, _, rest = found["be"].partition(" ")
+    choice = f"[●: {first} or {first} not]{f' {rest}' if rest else ''}"
+    about = _short(found["rest"] if found["thing"].lower() == "there" else found["thing"])
+    blank = scene.blank(f"basis, with amounts and dates, as to {about}{limit}")
+    return f"{raised(found['thing'])} {choice} {found['rest'].rstrip()}. {blank}."
+
+
+def _uses(thing: str, scene: Scene, limit: str) -> str:
+    found = _WHETHER_DOES.match(thing)
+    if found is None:
+        return ""
+    plural = found["who"] == "we"
+    choice = "[●: do or do not]" if plural else "[●: does or does not]"
+    about = _short(found["rest"].strip())
+    blank = scene.blank(f"basis, with amounts and dates, as to {about}{limit}")
+    ly = found["ly"] or ""
+    pair = re.sub(r"^ (or|and) ([a-z]+s)\b", lambda m: f" {m[1]} {base_form(m[2])}", found["rest"])
+    return f"{raised(found['who'])} {choice} {ly}{base_form(found['does'])}{pair.rstrip()}. {blank}."
+
+
+def _has(thing: str, scene: Scene, limit: str) -> str:
+    found = _WHETHER_HAS.match(thing)
+    if found is None or re.match(r"considered\b", found["rest"]):
+        return ""
+    about = _short(re.sub(r"^(?:[a-z]+ed|be|been|have)\b ?", "", found["rest"]))
+    blank = scene.blank(f"basis, with amounts and dates, as to {about}{limit}")
+    return (
+        f"{raised(found['who'])} [●: {found['has']} or {found['has']} not] {found['rest'].rstrip()}. {blank}."
+    )
+
+
+def _believes(thing: str, scene: Scene, limit: str) -> str:
+    found = _BELIEVES.match(thing)
+    if found is None or re.search(r"\bnot\b", found["what"]):
+        return ""
+    believe = "believe" if found["who"] == "we" else "believes"
+    blank = scene.blank(f"facts and reasoning that carry this view{limit}")
+    return (
+        f"{raised(found['who'])} {believe} that {found['what'].rstrip()} for the following reasons: {blank}."
+    )
+
+
+def _why(thing: str, scene: Scene, limit: str) -> str:
+    if not re.match(r"why \w+ \w", thing):
+        return ""
+    name = topic(thing)
+    blank = scene.blank(f"each reason{f' as to {name}' if name else ''}, with the facts that carry it{limit}")
+    return f"The reasons {thing.rstrip()} are as follows: {blank}."
+
+
+def _what(thing: str, scene: Scene, limit: str) -> str:
+    found = re.match(r"^what (?P<thing>(?:the|these|those|such|its|our) .+?) (?P<be>is|are|was|were)$", thing)
+    if found is None:
+        return ""
+    blank = scene.blank(f"description of {_short(found['thing'])}, with amounts and dates{limit}")
+    return f"{raised(found['thing'])} {found['be']} as follows: {blank}."
+
+
+def _named(thing: str, scene: Scene, limit: str) -> str:
+    one, those, other = thing.partition(" and those ")
+    if those and ASKING.match(thing) is None and (first := _named(one.rstrip(","), scene, limit)):
+        rest = scene.blank(f"the same for those {other}")
+        return f"{first} Those {other.rstrip()} are as follows: {rest}."
+    found = _NOUN.match(thing) or _PLURAL_NOUN.match(thing)
+    name = topic(thing)
+    if found is None or ASKING.match(thing) or not name or _WIDE.match(found["noun"]):
+        return ""
+    many = plural(found["noun"])
+    if not many and found.re is _PLURAL_NOUN:
+        return ""
+    short = re.sub(rf"^{_DETERMINER}", "", name)
+    what = f"description of {short}, with amounts and dates"
+    if re.match(r"(?:\w+ )?analysis\b", found["noun"]):
+        what = (
+            "facts, the paragraphs applied to each, alternatives considered and conclusion, by whom and when"
+        )
+    if MEASURE.match(thing):
+        what = f"{short}, for each period presented, with its unit"
+    if re.match(r"(?:underlying |specific |business )*(?:reason|cause|factor)s?\b", found["noun"]):
+        what = f"each of the {short}, with its amount and the facts that carry it"
+    subject = re.sub(r"^any ", "the ", thing)
+    return f"{raised(subject)} {'are' if many else 'is'} as follows: {scene.blank(what + limit)}."
+
+
+_HEAD = re.compile(
+    r"\s(?:of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|underlying|the|[a-z]+ed)\b"
+)
+
+
+def _short(thing: str) -> str:
+    thing = re.sub(r"^(?:or|and) [a-z]+ ", "", thing)
+    return topic(thing) or " ".join(thing.split()[:8]).rstrip(",.")
+
+
+_SHAPES = (_concluded, _done, _does, _is, _uses, _has, _believes, _why, _what, _named)

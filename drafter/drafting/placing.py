@@ -1,0 +1,97 @@
+"""Where each sentence of counsel's notes belongs: with the request it speaks to, or with none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.drafting.clauses import asked, elements
+from drafter.drafting.kinds import likeness
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.plan import Task, Treat, stems
+
+
+def place_notes(
+    tasks: Sequence[Task], told: Sequence[Told], comment: str = ""
+) -> tuple[tuple[Task, ...], tuple[Told, ...]]:
+    """Each sentence of the notes with the request it speaks to, and those that speak to none.
+
+    A sentence without a word in common with any request follows the sentence before it from the same note;
+    one that has a word of the `comment` answers the first question that no other sentence answers.
+    """
+    live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
+    homes: dict[int, list[Told]] = {t.index: [] for t in live}
+    loose: list[Told] = []
+    last: tuple[str, int] | None = None
+    found = [_home(s, live) for s in told]
+    for at, sentence in enumerate(told):
+        home = found[at]
+        if home is None and last and (last[0] == sentence.fact or _LEANS.match(sentence.text)):
+            home = last[1]
+        if home is None and len(live) == 1:
+            home = live[0].index
+        if home is None:
+            home = next(
+                (h for s, h in zip(told[at:], found[at:], strict=True) if s.fact == sentence.fact and h), None
+            )
+        (loose if home is None else homes[home]).append(sentence)
+        last = (sentence.fact, home) if home is not None else last
+    unheard = next((t.index for t in live if t.treat in _ANSWERING and not _states(homes[t.index])), None)
+    if unheard is not None:
+        words = stems(comment)
+        mine = [s for s in loose if s.use is Use.STATE and not s.redacted and words & stems(s.text)]
+        homes[unheard] += mine
+        loose = [s for s in loose if s not in mine]
+    return tuple(_with(t, tuple(homes.get(t.index, ()))) for t in tasks), tuple(loose)
+
+
+_ANSWERING = frozenset({Treat.TELL, Treat.REVISE, Treat.CONFIRM})
+"""Treatments under which a note that fits no request still answers the first of them without one."""
+
+
+def _states(told: Sequence[Told]) -> bool:
+    return any(t.use is Use.STATE for t in told)
+
+
+def _with(task: Task, told: tuple[Told, ...]) -> Task:
+    return replace(task, told=told)
+
+
+_DECIDED = re.compile(r"\b(?:no|not|none|neither|never)\b", re.I)
+
+
+DECIDING = 4
+"""How much more a word of the condition weighs in a sentence that denies something."""
+
+
+def _home(sentence: Told, live: Sequence[Task]) -> int | None:
+    common = {t.index: stems(asked(t.request) + " " + (t.request.conditional or "")) for t in live}
+    words = stems(sentence.text)
+    rare = {w: sum(w in c for c in common.values()) for w in words}
+    scores = {i: sum(1 / rare[w] for w in words & c) for i, c in common.items()}
+    for task in live:
+        scores[task.index] += _leaning(sentence, task, words)
+    best = max(scores, key=lambda i: (scores[i], -i), default=None)
+    return best if best is not None and scores[best] > 0 else None
+
+
+_LEANS = re.compile(r"(?:This|It|They|These|The question)\b")
+"""How a sentence begins that goes on with the one before it."""
+
+
+_OTHERS = re.compile(r"\b(?:no other|any other|other|none of|neither|remaining)\b", re.I)
+
+
+def _leaning(sentence: Told, task: Task, words: frozenset[str]) -> float:
+    """What speaks for that home beside shared words: a denied condition, the kind of element, "no other"."""
+    score = 0.0
+    if sentence.use is Use.STATE and _DECIDED.search(sentence.text):
+        score += DECIDING * len(words & stems(task.condition))
+    if task.treat is Treat.UNDERTAKE:
+        score += max(likeness(e, sentence.text) for e in (task.points or elements(task.request)))
+    if task.treat is Treat.TELL:
+        score += 1.5 * likeness(asked(task.request), sentence.text)
+    if task.treat is Treat.CONFIRM and _OTHERS.search(task.request.text) and _OTHERS.search(sentence.text):
+        score += 2 * DECIDING
+    return score

@@ -1,0 +1,142 @@
+"""Confirmations, papers under separate cover, references to other answers, and bridges of blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.domain import Passage
+from drafter.drafting.bridges import amounts
+from drafter.drafting.clauses import ASKING, asked, bare, lowered, topic
+from drafter.drafting.desk import Desk, indices, sources, whether
+from drafter.drafting.dues import Target
+from drafter.drafting.plan import Task, stated
+from drafter.drafting.scene import Scene
+from drafter.drafting.telling import told_text
+from drafter.drafting.turning import turn
+
+_FUTURE_CONDUCT = re.compile(
+    r"^(?:that\s+)?(?:you|your future filings|future filings|"
+    r"in future filings,? you) (?:will|intend to|plan to)\b",
+    re.I,
+)
+
+
+_PRONOUN_ONLY = re.compile(r"^(?:that|this|it|so|the foregoing)?(?: (?:to|for) us)?$|^that to us$", re.I)
+
+
+_YES = re.compile(r"(?:yes|confirmed|correct|agreed|right)\b", re.I)
+"""How counsel says that the client confirms what the staff asks."""
+
+
+def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """A sentence of assent where it concerns the future, a blank where it asserts a fact."""
+    scene = desk.scene
+    for task in group:
+        thing = bare(task.request.object or task.request.text)
+        told = stated(task)
+        if told and _YES.match(told[0].said) and not _PRONOUN_ONLY.match(thing):
+            clause = turn(re.sub(r"^that\s+", "", thing), scene.voice, known=True)
+            text = " ".join([scene.say("confirm", "future", clause=clause), *(t.text for t in told)])
+            yield Passage(text, sources(told, "comment"), (task.index,))
+        elif told:
+            first = scene.say("confirm", "future", clause=lowered(told[0].text).rstrip("."))
+            text = " ".join([first, *(t.text for t in told[1:])])
+            yield Passage(text, sources(told, "comment"), (task.index,))
+        elif _FUTURE_CONDUCT.match(thing):
+            clause = re.sub(r"^that\s+", "", thing)
+            text = scene.say(
+                "confirm",
+                "future",
+                clause=f"that {turn(clause, scene.voice, known=True)}".removeprefix("that "),
+            )
+            yield Passage(text, ("comment",), (task.index,))
+        else:
+            wants = (
+                whether(task.condition or thing, scene).removesuffix(", with the basis")
+                if _PRONOUN_ONLY.match(thing)
+                else _confirmed(thing, scene)
+            )
+            about = topic(turn(thing, scene.voice, known=True)) if not _PRONOUN_ONLY.match(thing) else ""
+            blank = scene.blank(wants)
+            text = (
+                desk.say("tell", "topic", topic=about, blank=blank)
+                if about
+                else desk.scene.say("confirm", "fact", blank=blank)
+            )
+            yield Passage(text, ("comment",), (task.index,))
+
+
+def _confirmed(thing: str, scene: Scene) -> str:
+    said = turn(re.sub(r"^that\s+", "", thing), scene.voice)
+    return (
+        said
+        if ASKING.match(said)
+        else f"whether {said}"
+        if re.match(r"that\b", thing)
+        else f"confirmation of {said}"
+    )
+
+
+def supply(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """Papers under separate cover, with the request to have them back."""
+    plan, scene = desk.plan, desk.scene
+    told = [t for task in group for t in stated(task)]
+    returned = "return_securities" if plan.place.target is Target.REGISTRATION else "return_exchange"
+    if told:
+        texts = [told_text(desk, told)]
+        if not any("separate cover" in t.text for t in told):
+            texts.append(scene.say("supply", "told"))
+    else:
+        thing = turn(asked(group[0].request), scene.voice, known=True)
+        thing = "the materials requested" if len(thing.split()) > 18 else thing
+        blank = scene.blank("description of the materials and number of pages", owner=False)
+        texts = [scene.say("supply", "lead", thing=thing, blank=blank)]
+    texts.append(scene.say("supply", returned))
+    yield Passage(" ".join(texts), sources(told, "comment", "law"), indices(group))
+
+
+def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """The answer under another comment, and the sentence that carries it over."""
+    plan, scene = desk.plan, desk.scene
+    said = re.search(
+        r"\b(?:to|in|on|for) (?P<where>your (?:quarterly|annual|"
+        r"periodic|future|other|interim|earnings|Forms?)[^.;]*)",
+        plan.comment.text,
+        re.I,
+    )
+    thing = (
+        turn(bare(said["where"]), scene.voice, known=True)
+        if said
+        else "each filing to which this comment extends"
+    )
+    number = plan.refer_to or "[●: number of the comment referred to]"
+    frame = "see_now" if plan.place.target is Target.REGISTRATION else "see"
+    parts = (
+        {"page": "[●: page number]", "amendment": plan.place.amendment}
+        if frame == "see_now"
+        else {"due": plan.place.due}
+    )
+    told = [t for task in group for t in stated(task)]
+    text = scene.say("refer", frame, number=number, thing=thing, **parts)
+    yield Passage(
+        " ".join([text, *(t.text for t in told)]), sources(told, "comment", "matter"), indices(group)
+    )
+
+
+def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """A bridge of blanks between the two amounts; a bridge from the notes is written by the error writer."""
+    scene, told = desk.scene, [t for task in group for t in stated(task)]
+    figures = list(amounts(desk.plan.comment.text))
+    blank = scene.blank("each reconciling item, with its amount")
+    if told:
+        yield Passage(told_text(desk, told), sources(told, "comment"), indices(group))
+    if len(figures) >= 2:
+        text = scene.say("reconcile", "open", left=figures[0], right=figures[1], blank=blank)
+    else:
+        text = scene.say(
+            "reconcile",
+            "open_plain",
+            blank=scene.blank("opening amount, each reconciling item with its amount, and closing amount"),
+        )
+    yield Passage(text, ("comment",), indices(group))
