@@ -185,7 +185,13 @@ def answer_shape(answer: Answer) -> Plain:
         "text": answer.text,
         "stance": answer.stance.value,
         "passages": [
-            {"text": p.text, "sources": list(p.sources), "answers": list(p.answers), "block": p.block}
+            {
+                "text": p.text,
+                "sources": list(p.sources),
+                "answers": list(p.answers),
+                "block": p.block,
+                "filed": p.filed,
+            }
             for p in answer.passages
         ],
         "requests": [request_shape(r) for r in answer.requests],

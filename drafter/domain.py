@@ -288,8 +288,9 @@ class Passage:
     """A paragraph of an answer. `sources` name where each statement comes from: "comment", "fact:3",
     "matter", "precedent:<pair id>" (structure only), "own:<pair id>", "law", "filing:p41" (the page's printed
     number), "filing:note13". `answers` are indices of the comment's requests. `block` marks proposed
-    disclosure, set apart and indented in the letter; `filed` is the paragraph of the filing that the block
-    revises, "" for none.
+    disclosure, set apart and indented in the letter; `filed` are the lines of the filing that the block
+    revises, "" for none; `unmarked` is what a medium without underlining says in place of a text that tells
+    of it, "" where the text does for all.
     """
 
     text: str
@@ -297,6 +298,7 @@ class Passage:
     answers: tuple[int, ...] = ()
     block: bool = False
     filed: str = ""
+    unmarked: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,13 @@ STYLES = {
     "Page Mark": Look(size=9, align=CENTER, after=0),
 }  # fmt: skip
 
-CHARACTERS = {"Blank": {"shade": "FFF200"}, "Defined Term": {"bold": True}}
+CHARACTERS = {
+    "Blank": {"shade": "FFF200"},
+    "Defined Term": {"bold": True},
+    "Inserted": {"underline": True},
+    "Deleted": {"strike": True},
+    "Inserted Blank": {"shade": "FFF200", "underline": True},
+}
 
 
 @dataclass
@@ -298,7 +304,8 @@ def _rule(style: Any) -> None:
 def _character(document: Any, name: str, marks: dict[str, Any]) -> None:
     style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
     style.quick_style = True
-    style.font.bold = marks.get("bold")
+    for look in ("bold", "underline", "strike"):
+        setattr(style.font, look, marks.get(look))
     if "shade" in marks:  # Word ignores a highlight inside a style, and honours shading
         shade = OxmlElement("w:shd")
         for key, value in (("val", "clear"), ("color", "auto"), ("fill", marks["shade"])):

@@ -35,6 +35,7 @@ from drafter.drafting.placing import place_notes
 from drafter.drafting.plan import Plan, Task, Treat, refers_to, tasks_of
 from drafter.drafting.positions import notes_on
 from drafter.drafting.resolving import resolved_requests
+from drafter.drafting.revising import marked
 from drafter.drafting.scene import Scene, frames, guidance
 from drafter.drafting.stance import after_conditions, choose, promises, take_branches
 from drafter.drafting.turning import voice_of
@@ -202,7 +203,8 @@ def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Fin
     filed = texts_of(case.filed, made.filing) if case.filed else []
     today = case.matter.sent or case.matter.staff_date or case.letter.sent
     firewall = Admitted.of([*allowed, *filed], made.precedents, today)
-    judged, struck = judge(made.comment.number, writer.write(made, scene, firewall), firewall)
+    written = marked(writer.write(made, scene, firewall), made, scene)
+    judged, struck = judge(made.comment.number, written, firewall)
     asked = tuple(t.request for t in made.tasks)
     answer = Answer(made.comment, made.stance, judged, asked, made.precedents, made.own, made.filing)
     if case.filed is None:

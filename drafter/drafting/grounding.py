@@ -180,15 +180,19 @@ def _figure(token: str) -> str:
 
 
 def _figures(sentence: str, admitted: Admitted) -> Iterator[str]:
-    for token in _WITH_DIGIT.findall(sentence):
-        bare = _figure(token)
-        if bare and bare not in admitted.figures and bare.split("/")[0] not in admitted.figures:
-            yield token.strip("().,")
+    strange: list[str] = []
     for scaled in _SCALED.findall(sentence):
         said = plain(scaled).rstrip(".,")
         other = said.replace(" percent", "%") if "percent" in said else said.replace("%", " percent")
         if said not in admitted.text and other not in admitted.text:
-            yield scaled.rstrip(".,")
+            strange.append(scaled.rstrip(".,"))
+            yield strange[-1]
+    for whole in strange:  # "9.9" of "$9.9 million" is none by itself
+        sentence = sentence.replace(whole, " ")
+    for token in _WITH_DIGIT.findall(sentence):
+        bare = _figure(token)
+        if bare and bare not in admitted.figures and bare.split("/")[0] not in admitted.figures:
+            yield token.strip("().,")
 
 
 def _dates(sentence: str, admitted: Admitted) -> Iterator[str]:

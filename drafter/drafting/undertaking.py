@@ -26,6 +26,7 @@ from drafter.drafting.dues import Target
 from drafter.drafting.explaining import explanation, plural
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated
+from drafter.drafting.revising import set_on_filing
 from drafter.drafting.turning import turn
 
 _PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will (?!request\b)")
@@ -78,7 +79,7 @@ def proposal(desk: Desk) -> Iterator[Passage]:
         return
     if text := blocks.block(plan.comment, [_with_twin(plan, t) for t in writing]):
         yield Passage(desk.scene.say("block", "lead"), ("comment",), text.answers)
-        yield text
+        yield set_on_filing(text, plan)
 
 
 def _with_twin(plan: Plan, task: Task) -> Task:

@@ -43,7 +43,7 @@ UNSEEN = frozenset(
 """What a reader of the page does not see: deletions, properties, field codes."""
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-LOOKS = (("bold", "b"), ("italic", "i"), ("underlined", "u"), ("hidden", "vanish"))
+LOOKS = (("bold", "b"), ("italic", "i"), ("underlined", "u"), ("hidden", "vanish"), ("struck", "strike"))
 ROMANS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 ROMAN_ONES = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
@@ -229,7 +229,8 @@ def _paragraphs(package: _Package, paragraph: Node) -> list[Paragraph]:
         said = _said(node.find(f"{W}rPr"))
         own = _styled(package, _value(node.find(f"{W}rPr/{W}rStyle")))
         looks = {**style, **own, **said}
-        if looks.pop("hidden", False):
+        unseen = [looks.pop(look, False) for look in ("hidden", "struck")]
+        if any(unseen):
             continue
         head, *rest = _signs(node).split("\n")
         rows[-1].append(Run(head, **looks))
@@ -290,7 +291,8 @@ def _opened(data: bytes, bounds: Bounds) -> tuple[Node, _Package]:
 def lines(data: bytes, bounds: Bounds = LETTER) -> list[Line]:
     """The lines of a Word document's body, footnotes after the paragraph that refers to them.
 
-    Insertions are read, deletions and hidden text are not. Raises TooLarge when it unpacks to too much.
+    Insertions are read; deletions, words struck through and hidden text are not. Raises TooLarge when it
+    unpacks to too much.
     """
     try:
         document, package = _opened(data, bounds)

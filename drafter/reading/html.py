@@ -51,7 +51,19 @@ DIVIDED = (
 )
 BLOCKS = HEADINGS.union(LAID, DIVIDED, ("body", "br", "caption", "hr", "html", "pre"))
 SILENT = frozenset(
-    ("head", "iframe", "noscript", "object", "script", "style", "template", "title", "ix:header", "ix:hidden")
+    (
+        "head",
+        "iframe",
+        "noscript",
+        "object",
+        "script",
+        "style",
+        "template",
+        "title",
+        "ix:header",
+        "ix:hidden",
+        "del",
+    )
 )
 
 UNCOUNTED, BULLETED = -2, -1

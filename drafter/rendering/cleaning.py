@@ -22,6 +22,9 @@ from drafter.rendering.docx import packed
 NOTED = re.compile(r"/(?:comments\w*|people|customXml|custom-properties|thumbnail|glossaryDocument)$")
 """Relations to what a letter does not need: notes, who wrote them, properties of the firm's own."""
 
+DELETED = "Deleted"
+"""The character style of filed words that proposed disclosure deletes."""
+
 STRUCK = ("del", "moveFrom")
 ADDED = ("ins", "moveTo")
 GONE = (
@@ -93,14 +96,21 @@ def opened(data: bytes) -> Word:
 
 
 def accepted_text(paragraph: Any) -> str:
-    """The paragraph's words as they stand with every tracked change accepted."""
+    """The paragraph's words as they stand with every tracked change accepted, filed words that proposed
+    disclosure deletes left out.
+    """
     return "".join(
         t.text or ("\t" if t.tag == qn("w:tab") else "")
         for t in paragraph.iter(qn("w:t"), qn("w:tab"))
-        if not any(
-            a.tag in {qn(f"w:{s}") for s in STRUCK} or a.tag == qn("w:tabs") for a in t.iterancestors()
-        )
+        if not any(map(_is_gone, t.iterancestors()))
     )
+
+
+def _is_gone(element: Any) -> bool:
+    """Whether what stands in the element is deleted, or no text but a tab stop."""
+    style = element.find(f"{qn('w:rPr')}/{qn('w:rStyle')}") if element.tag == qn("w:r") else None
+    struck = style is not None and style.get(qn("w:val")) == DELETED
+    return struck or element.tag in {*(qn(f"w:{s}") for s in STRUCK), qn("w:tabs")}
 
 
 def _refuse(text: str) -> None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.domain import Answer, Comment, Draft
+from drafter.domain import Answer, Comment, Draft, Passage
+from drafter.filings.comparing import REVISES, Change, compared, likeness
 from drafter.rendering import opening
 from drafter.rendering.blocks import blocks, one_line
 from drafter.rendering.filings import long_date, named_filings
-from drafter.rendering.letter_view import Block, Item, LetterView
+from drafter.rendering.letter_view import Block, BlockKind, Item, LetterView
 from drafter.rendering.notes import findings_in_words, notes_on
 
 NUMBER = "{number}"
@@ -93,8 +95,28 @@ def _item(answer: Answer, draft: Draft, label: str, shown: tuple[str, ...]) -> I
 
 
 def _answer(answer: Answer) -> tuple[Block, ...]:
-    found = tuple(b for p in answer.passages for b in blocks(curled(p.text), proposed=p.block))
+    found = tuple(b for p in answer.passages for b in _set(p))
     return found or blocks(NOTHING)
+
+
+def _set(passage: Passage) -> tuple[Block, ...]:
+    """The passage in blocks; where it revises filed words or tells of it, with the changes to be shown."""
+    text = curled(passage.text)
+    if passage.unmarked:
+        return (Block(BlockKind.PARAGRAPH, curled(passage.unmarked), changes=(Change(one_line(text)),)),)
+    if not passage.filed:
+        return blocks(text, proposed=passage.block)
+    filed = [one_line(curled(line)) for line in passage.filed.split("\n")]
+    return tuple(_marked(b, filed) for b in blocks(text, proposed=True))
+
+
+def _marked(block: Block, filed: Sequence[str]) -> Block:
+    """The block with its changes against the filed line that it revises; all of it new where there is none."""
+    if block.kind is BlockKind.TABLE:
+        return block
+    best = max(filed, key=lambda line: likeness(line, block.text))
+    revises = best == block.text or likeness(best, block.text) >= REVISES
+    return replace(block, changes=compared(best if revises else "", block.text))
 
 
 def curled(text: str) -> str:

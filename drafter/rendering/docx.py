@@ -24,10 +24,11 @@ from docxtpl import DocxTemplate
 
 from drafter.domain import BLANK
 from drafter.errors import BadTemplate
+from drafter.filings.comparing import Kind
 from drafter.packaged import folder
 from drafter.rendering.columns import column_widths
 from drafter.rendering.fields import FAULTS, broken, context
-from drafter.rendering.letter_view import Item, LetterView
+from drafter.rendering.letter_view import Block, Item, LetterView
 from drafter.rendering.margin import marginal_notes, on_the_letter
 from drafter.templates import sandbox
 
@@ -41,6 +42,14 @@ FULL_WIDTH = 9360
 
 # Noncharacters, which `blocks.clean` keeps out of every text, mark places until they are found again.
 OPEN, SHUT, WEDGE = "\ufdd0", "\ufdd1", "\ufdd2"
+FENCES = {Kind.INSERTED: "\ufdd3", Kind.DELETED: "\ufdd4"}
+END = "\ufdd5"
+CHANGED = {Kind.INSERTED: "Inserted", Kind.DELETED: "Deleted"}
+"""The character styles of words inserted into filed text and deleted from it."""
+
+BLANKS = {"": "Blank", "Inserted": "Inserted Blank"}
+"""The character style of a blank, by that of the words around it."""
+
 ANCHOR = re.compile(f"{OPEN}(\\d+){SHUT}")
 """The place of the notes on answer N, from 1; 0 is the letter as a whole."""
 
@@ -56,10 +65,11 @@ def render(letter: LetterView, template: Path | None = None) -> bytes:
     Raises BadTemplate where the template is no Word document or names a field that does not exist.
     """
     path = template or folder("prompts") / TEMPLATE
-    document = _filled(path, _each_text(_anchored(letter), _wedged))
+    document = _filled(path, _each_text(_anchored(_revised(letter)), _wedged))
     _settle_looks(document, letter)
     _settle_columns(document)
     anchors = _anchors(document)
+    _mark_changes(document)
     _mark(document, letter)
     number_blanks(document)
     _attach(document, letter, anchors)
@@ -88,6 +98,30 @@ def _template_bytes(path: Path) -> bytes:
     if not zipfile.is_zipfile(BytesIO(data)):
         raise BadTemplate(f"{path.name} is not a Word document. Save it in Word as .docx and try again.")
     return data
+
+
+def _revised(letter: LetterView) -> LetterView:
+    """The letter with insertions and deletions set between marks in the text of its blocks."""
+    items = (replace(i, answer=tuple(map(_with_changes, i.answer))) for i in letter.items)
+    return replace(letter, items=tuple(items))
+
+
+def _with_changes(block: Block) -> Block:
+    if not block.changes:
+        return block
+    said = (f"{FENCES[c.kind]}{c.text.rstrip()}{END}{c.text[len(c.text.rstrip()):]}"
+            if c.kind in FENCES else c.text for c in block.changes)  # fmt: skip
+    return replace(block, text="".join(said))
+
+
+def _mark_changes(document: Word) -> None:
+    """Set the insertions and deletions off by their character styles; the marks around them go."""
+    for root in _roots(document):
+        for kind, name in CHANGED.items():
+            texts = list(root.iter(qn("w:t")))
+            _style_all(document, texts, re.compile(f"{FENCES[kind]}[^{END}]*{END}"), name)
+        for text in root.iter(qn("w:t")):
+            text.text = re.sub(f"[{''.join(FENCES.values())}{END}]", "", text.text or "")
 
 
 def _anchored(letter: LetterView) -> LetterView:
@@ -192,9 +226,9 @@ def number_blanks(document: Word) -> None:
     """Bookmark each blank, Blank_1 onwards, so that Word's Go To steps through them."""
     body: Any = document.element.body
     taken = [int(mark.get(qn("w:id"), "0")) for mark in body.iter(qn("w:bookmarkStart"))]
-    style = document.styles["Blank"].style_id if "Blank" in document.styles else ""
+    styles = {document.styles[name].style_id for name in BLANKS.values() if name in document.styles}
     runs = [
-        mark.getparent().getparent() for mark in body.iter(qn("w:rStyle")) if mark.get(qn("w:val")) == style
+        mark.getparent().getparent() for mark in body.iter(qn("w:rStyle")) if mark.get(qn("w:val")) in styles
     ]
     for n, run in enumerate(runs, 1):
         start, end = run.makeelement(qn("w:bookmarkStart")), run.makeelement(qn("w:bookmarkEnd"))
@@ -220,7 +254,10 @@ def _style(document: Word, text: Any, pattern: re.Pattern[str], name: str) -> No
     for found in pattern.finditer(said):
         _before(run, text, looks, said[at : found.start()])
         marked = _before(run, text, looks, said[found.start() : found.end()])
-        Run(marked, document._body).style = _character_style(document, name)
+        around = Run(marked, document._body).style.name or ""
+        Run(marked, document._body).style = _character_style(
+            document, BLANKS.get(around, name) if name == "Blank" else name
+        )
         at = found.end()
     text.text = said[at:]
     text.set(qn("xml:space"), "preserve")
@@ -249,8 +286,10 @@ def _character_style(document: Word, name: str) -> Any:
     if name in document.styles:
         return document.styles[name]
     style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
-    if name == "Defined Term":
-        style.font.bold = True
+    style.font.bold = name == "Defined Term" or None
+    style.font.underline = name.startswith("Inserted") or None
+    style.font.strike = name == "Deleted" or None
+    if name not in BLANKS.values():
         return style
     shade = style.element.makeelement(qn("w:shd"))
     for key, value in (("val", "clear"), ("color", "auto"), ("fill", "FFF200")):

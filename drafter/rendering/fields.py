@@ -10,22 +10,38 @@ from difflib import get_close_matches
 from jinja2 import Environment, TemplateError, TemplateSyntaxError
 
 from drafter.errors import BadTemplate
+from drafter.filings.comparing import Change
 from drafter.rendering.letter_view import (
     Block,
     Cell,
+    FilingNote,
     FindingNote,
     Item,
     LetterView,
     Notes,
     PrecedentNote,
     SourceNote,
+    TieNote,
 )
 
 LETTER_FIELDS = (*(p.name for p in parts(LetterView)), "letter_blanks")
 """Every field that stands at the top of a template: {{ date }}, {% for item in items %}."""
 
 PART_FIELDS = tuple(
-    p.name for kind in (Item, Block, Cell, Notes, SourceNote, PrecedentNote, FindingNote) for p in parts(kind)
+    p.name
+    for kind in (
+        Item,
+        Block,
+        Change,
+        Cell,
+        Notes,
+        SourceNote,
+        PrecedentNote,
+        FilingNote,
+        TieNote,
+        FindingNote,
+    )
+    for p in parts(kind)
 )
 """Every field of the letter's parts: {{ item.number }}, {{ block.text }}."""
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from drafter.domain import BLANK
+from drafter.filings.comparing import Change
 
 
 class BlockKind(StrEnum):
@@ -36,7 +37,8 @@ class Block:
 
     `text` is the paragraph, the bullet without its mark, or "" for a table; `mark` is the bullet's own mark
     as written ("•", "-", "(a)"); `rows` are a table's; `proposed` says that it is proposed disclosure, to be
-    set apart and indented.
+    set apart and indented. `changes` are the same words marked against the filed ones, or the wording for media
+    that can underline and strike out; () where there is nothing to mark, and always for a table.
     """
 
     kind: BlockKind
@@ -44,6 +46,25 @@ class Block:
     mark: str = ""
     rows: tuple[tuple[Cell, ...], ...] = ()
     proposed: bool = False
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilingNote:
+    """What the filing says where the comment points: the place in words, why it was opened, and its words."""
+
+    place: str
+    why: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class TieNote:
+    """A figure of the answer, the place of the filing that holds it, and the line there."""
+
+    figure: str
+    place: str
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +102,8 @@ class Notes:
     """What counsel should know of one answer, and what never enters the letter.
 
     `stance` is the answer's move in words; `precedents` are other companies' letters, `own` the company's
-    earlier positions; `open_requests` are the staff's requests that no passage answers; `blanks` what each
+    earlier positions; `filing` is what the filing says where the comment points, `ties` the figures that stand
+    in it; `open_requests` are the staff's requests that no passage answers; `blanks` what each
     blank asks for.
     """
 
@@ -90,6 +112,8 @@ class Notes:
     precedents: tuple[PrecedentNote, ...] = ()
     own: tuple[PrecedentNote, ...] = ()
     findings: tuple[FindingNote, ...] = ()
+    filing: tuple[FilingNote, ...] = ()
+    ties: tuple[TieNote, ...] = ()
     open_requests: tuple[str, ...] = ()
     blanks: tuple[str, ...] = ()
 

@@ -8,10 +8,11 @@ from drafter.rendering.letter_view import FindingNote, Item, LetterView, Notes, 
 
 
 def marginal_notes(item: Item) -> tuple[str, ...]:
-    """The notes on one answer, at most four: what to do, earlier positions, precedents, sources."""
+    """The notes on one answer, at most five: what to do, the filing, earlier positions, precedents, sources."""
     notes = item.notes
     made = (
         _counsel(item.number, notes),
+        _listed("The filing under review, where the comment points:", _filing(notes)),
         _listed(
             "The company’s own earlier position on this subject. Restate it, or bridge it:",
             _letters(notes.own),
@@ -62,6 +63,11 @@ def _letter(place: int, note: PrecedentNote) -> str:
     far = "" if note.close else " (not close)"
     said = f" It said: “{note.excerpt}”" if note.excerpt else ""
     return f"{place}. {where}{why}{far}.{said}" + (f" [{note.source}]" if note.source else "")
+
+
+def _filing(notes: Notes) -> list[str]:
+    places = [f"{f.place} ({f.why}): {f.excerpt}" for f in notes.filing]
+    return places + [f"“{t.figure}” ties to {t.place}: {t.line}" for t in notes.ties]
 
 
 def _sources(notes: Notes) -> list[str]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.domain import Answer, Finding, Move, Precedent
 from drafter.rendering.blocks import one_line
 from drafter.rendering.filings import long_date
-from drafter.rendering.letter_view import FindingNote, Notes, PrecedentNote, SourceNote
+from drafter.rendering.letter_view import FilingNote, FindingNote, Notes, PrecedentNote, SourceNote, TieNote
 
 STANCES = {
     Move.COMPLY_FUTURE: "comply in future filings",
@@ -42,6 +42,9 @@ WORDS_SHOWN = 12
 EXCERPT = 45
 """Words of an earlier position shown beside an answer."""
 
+FILED = 90
+"""Words shown of one place of the filing."""
+
 
 def notes_on(answer: Answer, findings: Sequence[Finding]) -> Notes:
     """The notes for counsel on one answer; of `findings` those on its comment are taken."""
@@ -54,6 +57,8 @@ def notes_on(answer: Answer, findings: Sequence[Finding]) -> Notes:
         ),
         precedents=tuple(map(_precedent, answer.precedents)),
         own=tuple(map(_position, answer.own)),
+        filing=tuple(FilingNote(one_line(e.name), one_line(e.why), _filed(e.text)) for e in answer.filing),
+        ties=tuple(TieNote(one_line(t.figure), _source(t.source, {}), one_line(t.line)) for t in answer.ties),
         findings=findings_in_words([f for f in findings if f.comment == answer.comment.number]),
         open_requests=tuple(one_line(answer.requests[i].text) for i in answer.unanswered_requests),
         blanks=tuple(map(one_line, answer.blanks)),
@@ -72,13 +77,23 @@ def _opening(text: str, words: int) -> str:
     return " ".join(all_words[:words]) + (" …" if len(all_words) > words else "")
 
 
+def _filed(text: str) -> str:
+    """The first words of a place, its paragraphs and rows apart by a stroke."""
+    return _opening(" / ".join(line for line in text.split("\n") if line.strip()), FILED)
+
+
 def _source(source: str, letters: dict[str, Precedent]) -> str:
     kind, _, which = source.partition(":")
     if which in letters and kind in {"precedent", "own"}:
         which = _named(letters[which])
-    which = re.sub(r"^p(?=\d)", "page ", which)
-    words = SOURCES.get(kind, "{}")
+    which = FILED_AT.sub(lambda m: f"{PLACES[m['kind']]} ", which) if kind == "filing" else which
+    words = SOURCES.get(kind, "{}").removesuffix(", {}" if not which else "")
     return one_line(words.format(which) if kind in SOURCES else source)
+
+
+PLACES = {"p": "page", "note": "Note", "item": "Item"}
+FILED_AT = re.compile(r"^(?P<kind>p|note|item)(?=[A-Z0-9]|[ivxl]+$)")
+"""A place of the filing as sources name it: "p41", "pF-12", "note13", "item7A"."""
 
 
 def _named(precedent: Precedent) -> str:
