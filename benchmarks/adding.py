@@ -92,7 +92,9 @@ def _letters(pairs: Sequence[Pair], count: int) -> list[Cut]:
         chosen = [pairs[(n * PAIRS_A_LETTER + k) % len(pairs)] for k in range(PAIRS_A_LETTER)]
         first = chosen[0]
         sent = first.sent + timedelta(days=n) if first.sent else None
-        matter = replace(first.matter, cik=f"{9_000_000 + n % 997:010d}")
+        matter = replace(
+            first.matter, company=f"Company {n % 997}", cik=f"{9_000_000 + n % 997:010d}", file_numbers=()
+        )
         own = tuple(_own(pair, f"letter-{n}#{k}", n) for k, pair in enumerate(chosen, 1))
         letter = Letter(f"letter-{n}", Side.COMPANY, Kind.RESPONSE, matter, sent)
         letters.append(Cut(letter, tuple(replace(p, matter=matter, sent=sent) for p in own)))

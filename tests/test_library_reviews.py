@@ -136,8 +136,8 @@ def test_adding_a_letter_leaves_other_reviews_as_they_are(tmp_path: Path) -> Non
     library = opened(tmp_path / "library")
     library.add([*many_letters(8), S1, C1])
     seen: list[str] = []
-    place = library._records.reviews.place
-    library._records.reviews.place = lambda *of: seen.append(of[1]) or place(*of)  # type: ignore[method-assign,func-returns-value]
+    rows = library._records.reviews._rows
+    library._records.reviews._rows = lambda letters: seen.extend(letters) or rows(letters)  # type: ignore[method-assign,func-returns-value]
     library.add([S2])
     assert seen == ["s1", "c1", "s2"]
 
@@ -184,3 +184,38 @@ def test_a_library_of_the_first_layout_says_to_rebuild_and_that_brings_it_up(
     with pytest.raises(LibraryMismatch, match="run drafter rebuild"):
         opened(tmp_path / "library")
     assert content(Library.rebuild(tmp_path / "library", HashingEmbedder(), THE_PARSER)) == whole
+
+
+# Whose letters they are
+
+
+def companies(folder: Path, letters: Sequence[Incoming]) -> list[set[str]]:
+    """The letters of each company, added one by one."""
+    library = opened(folder)
+    for letter in letters:
+        library.add([letter])
+    rows = library._records._db.execute("SELECT company, id FROM letters").fetchall()
+    return sorted(({id_ for c, id_ in rows if c == company} for company in {c for c, _ in rows}), key=min)
+
+
+def a_note(name: str, company: str, cik: str = "") -> Incoming:
+    return a_letter("staff", name, company, cik, "2021-02-01", "1|Tax|Why?|")
+
+
+NAMESAKES = [
+    a_note("a", "Harrowgate Tools", "0009800001"),
+    a_note("b", "Harrowgate Tools", "0009800002"),
+    a_note("c", "Harrowgate Tools"),
+    a_note("d", "Harrowgate Tools, Inc."),
+    a_note("e", "Bramlin Foods", "0009800001"),
+]
+
+
+@pytest.mark.parametrize("order", list(permutations(NAMESAKES))[::13])
+def test_a_name_that_two_ciks_bear_joins_neither(order: Sequence[Incoming], tmp_path: Path) -> None:
+    assert companies(tmp_path / "library", order) == [{"a", "e"}, {"b"}, {"c", "d"}]
+
+
+def test_a_name_that_one_cik_bears_joins_letters_without_it(tmp_path: Path) -> None:
+    a, _, c, d, e = NAMESAKES
+    assert companies(tmp_path / "library", [c, d, a, e]) == [{"a", "c", "d", "e"}]

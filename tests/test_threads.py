@@ -69,6 +69,17 @@ def test_letters_of_two_companies_are_never_together() -> None:
     assert ids(threads([ASKED, a_letter("other", "2021-03-02", matter=other)])) == [["asked"], ["other"]]
 
 
+def test_a_name_that_two_ciks_bear_joins_neither() -> None:
+    one, other = (Matter("Harrowgate Tools", cik, (), (TEN_K,)) for cik in ("0009800001", "0009800002"))
+    nameless, named = replace(one, cik=""), replace(one, company="Harrowgate Tools Holdings")
+    letters = [
+        a_letter(name, f"2021-03-0{day}", matter=matter)
+        for day, (name, matter) in enumerate(zip("abcd", (one, other, nameless, named), strict=True), 1)
+    ]
+    assert ids(threads(letters)) == [["a", "d"], ["b"], ["c"]]
+    assert ids(threads([letters[0], *letters[2:]])) == [["a", "c", "d"]]
+
+
 def test_a_registration_inside_a_review_counts_its_own_rounds() -> None:
     matter = replace(HARROWGATE, file_numbers=("333-98001",), filings=(S_4,))
     (thread,) = threads([*REVIEW, a_letter("merger", "2021-06-10", matter=matter)])

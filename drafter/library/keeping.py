@@ -16,7 +16,7 @@ from drafter.library.filters import Filter, Sieve
 from drafter.library.following import Indexes
 from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spine
 from drafter.library.records import INDEXES, LAYOUT, Incoming, Records
-from drafter.library.reviews import placed, standing_of
+from drafter.library.reviews import Stand, placed, stand
 from drafter.library.words import terms
 from drafter.providers.embedding import Embedder
 from drafter.providers.embedding import Vectors as Rows
@@ -223,8 +223,9 @@ class Library:
 
     def _join(self, fresh: Sequence[str], parsed: dict[str, Parsed]) -> None:
         """Makes the pairs of the fresh letters, and of the company letters whose staff letter is fresh."""
+        moved = set(fresh)
         for id_ in fresh:
-            self._records.set_header(replace(parsed[id_].letter, id=id_), parsed[id_].comments)
+            moved |= self._records.set_header(replace(parsed[id_].letter, id=id_), parsed[id_].comments)
         waiting = {id_ for id_ in fresh if parsed[id_].letter.side is Side.COMPANY}
         staff = {id_ for id_ in fresh if parsed[id_].letter.side is Side.STAFF}
         answering = {id_ for letter in staff for id_, _ in self._records.kin(letter, Side.COMPANY)}
@@ -234,7 +235,7 @@ class Library:
             if id_ in waiting or back in staff or back != self._records.spine(id_):
                 self._records.set_spine(id_, back)
                 made[id_] = self._kept(id_, back, parsed)
-        self._place({*fresh, *made}, made)
+        self._place(moved.union(made), made)
 
     def _place(self, letters: Collection[str], made: Mapping[str, list[Kept]]) -> None:
         """Writes the pairs that were made, and those of the same reviews that now stand otherwise."""
@@ -245,12 +246,17 @@ class Library:
                 return self._records.pair_id(letter, number)
             return min((k.pair.id for k in made[letter] if k.pair.comment.number == number), default="")
 
-        for review in self._records.reviews.concerned(letters, fresh):
+        stands: dict[str, Stand] = {}
+        for review, before in self._records.reviews.concerned(letters, fresh):
             for letter in review.letters:
-                changed = self._records.reviews.place(review, letter.id, standing_of(review, letter))
-                if letter.side is Side.COMPANY and (changed or letter.id in made):
+                now = stand(review, letter)
+                if now == before[letter.id] and letter.id not in made:
+                    continue
+                stands[letter.id] = now
+                if letter.side is Side.COMPANY:
                     mine = made[letter.id] if letter.id in made else self._records.kept(letter.id)
                     self._records.set_pairs(letter.id, [placed(k, review, letter, named) for k in mine])
+        self._records.reviews.put(stands)
 
     def _spine(self, letter: str) -> str:
         sent, answers = self._records.header(letter)

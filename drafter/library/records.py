@@ -56,6 +56,7 @@ CREATE TABLE IF NOT EXISTS vectors (pair TEXT PRIMARY KEY, row BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS ledger (name TEXT PRIMARY KEY, upto INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS companies (key TEXT PRIMARY KEY, company TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS bearers (name TEXT, cik TEXT, PRIMARY KEY (name, cik)) WITHOUT ROWID;
 """
 LATER = {
     "letters": {
@@ -221,16 +222,19 @@ class Records:
         row = self._db.execute("SELECT path, industry FROM letters WHERE id = ?", (letter,)).fetchone()
         return str(row[0]), str(row[1])
 
-    def set_header(self, letter: Letter, comments: Sequence[Comment]) -> None:
-        """Marks the letter as parsed, with what was read of it."""
+    def set_header(self, letter: Letter, comments: Sequence[Comment]) -> set[str]:
+        """Marks the letter as parsed, with what was read of it; gives the letters that may now be another
+        company's.
+        """
         sent = letter.sent.isoformat() if letter.sent else ""
         self._db.execute(
             "UPDATE letters SET stale = 0, side = ?, kind = ?, sent = ?, header = ?, said = ? WHERE id = ?",
             (letter.side, letter.kind, sent, header_json(letter), said_json(comments), letter.id),
         )
+        of = keys(letter)
         self._db.execute("DELETE FROM keys WHERE letter = ?", (letter.id,))
-        self._db.executemany("INSERT INTO keys VALUES (?, ?)", [(key, letter.id) for key in keys(letter)])
-        self.reviews.enter(letter)
+        self._db.executemany("INSERT INTO keys VALUES (?, ?)", [(key, letter.id) for key in of])
+        return self.reviews.enter(letter.id, of)
 
     def kin(self, letter: str, side: str) -> list[tuple[str, date | None]]:
         """Id and date of the parsed letters of that side that share a key with `letter`, by id."""
@@ -259,49 +263,51 @@ class Records:
 
     def set_pairs(self, letter: str, kept: Sequence[Kept]) -> None:
         """The pairs of that company letter are these; only what differs is marked as changed."""
-        rows = self._db.execute("SELECT id FROM pairs WHERE letter = ?", (letter,)).fetchall()
-        latest = seq = self.latest()
-        for id_ in {row[0] for row in rows} - {k.pair.id for k in kept}:
-            seq += 1
-            self._drop(id_, seq)
+        old = dict(self._db.execute("SELECT id, pair FROM pairs WHERE letter = ?", (letter,)))
+        labels = self.labels(list(old))
+        changed = []
         for k in kept:
-            seq += self._put_pair(letter, k, seq + 1)
-        if seq > latest:
-            self.set_meta(seq=str(seq))
+            text = pair_json(k.pair)
+            self._remember(text, k)
+            if old.pop(k.pair.id, None) != text or labels[k.pair.id] != k.labels:
+                changed.append((k, text))
+        seq = self.latest() + 1
+        self._drop([(id_, at) for at, id_ in enumerate(old, seq)])
+        self._put_pairs(letter, changed, seq + len(old))
+        if old or changed:
+            self.set_meta(seq=str(seq + len(old) + len(changed) - 1))
 
-    def _drop(self, id_: str, seq: int) -> None:
-        self._db.execute("DELETE FROM pairs WHERE id = ?", (id_,))
-        self._db.execute("DELETE FROM labels WHERE pair = ?", (id_,))
-        self._db.execute("INSERT OR REPLACE INTO gone VALUES (?, ?)", (id_, seq))
+    def _drop(self, gone: Sequence[tuple[str, int]]) -> None:
+        for table, column in (("pairs", "id"), ("labels", "pair")) if gone else ():
+            self._db.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(id_,) for id_, _ in gone])  # noqa: S608
+        self._db.executemany("INSERT OR REPLACE INTO gone VALUES (?, ?)", gone)
 
-    def _put_pair(self, letter: str, kept: Kept, seq: int) -> bool:
-        """Writes the pair as that change; False where it stands there already."""
-        pair, text = kept.pair, pair_json(kept.pair)
-        old = self._one("SELECT pair FROM pairs WHERE id = ?", pair.id)
-        self._remember(text, kept)
-        if old == text and self.labels([pair.id])[pair.id] == kept.labels:
-            return False
-        self._db.execute(
+    def _put_pairs(self, letter: str, changed: Sequence[tuple[Kept, str]], seq: int) -> None:
+        """Writes the pairs with their texts, from that change on."""
+        rows = [
+            (
+                k.pair.id,
+                letter,
+                at,
+                company_key(k.pair),
+                k.pair.matter.cik,
+                plain_name(k.pair.matter.company),
+                _ordinal(k.pair.sent),
+                text,
+                k.pair.comment.number,
+                _ordinal(k.pair.released),
+            )
+            for at, (k, text) in enumerate(changed, seq)
+        ]
+        self._db.executemany(
             "INSERT OR REPLACE INTO pairs (id, letter, seq, company, cik, name, day, pair, number, released) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                pair.id,
-                letter,
-                seq,
-                company_key(pair),
-                pair.matter.cik,
-                plain_name(pair.matter.company),
-                pair.sent.toordinal() if pair.sent else 0,
-                text,
-                pair.comment.number,
-                pair.released.toordinal() if pair.released else 0,
-            ),
+            rows,
         )
-        if old is not None:
-            self._db.execute("DELETE FROM labels WHERE pair = ?", (pair.id,))
-        self._db.execute("DELETE FROM gone WHERE id = ?", (pair.id,))
-        self._db.executemany("INSERT INTO labels VALUES (?, ?)", [(x, pair.id) for x in kept.labels])
-        return True
+        for table, column in (("labels", "pair"), ("gone", "id")):
+            self._db.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(row[0],) for row in rows])  # noqa: S608
+        marks = [(x, k.pair.id) for k, _ in changed for x in k.labels]
+        self._db.executemany("INSERT INTO labels VALUES (?, ?)", marks)
 
     def kept(self, letter: str) -> list[Kept]:
         """The pairs of that company letter, by id."""
@@ -465,6 +471,10 @@ class Records:
             marks = ",".join("?" * len(chunk))
             found += self._db.execute(f"{query} ({marks})", (*before, *chunk)).fetchall()
         return found
+
+
+def _ordinal(day: date | None) -> int:
+    return day.toordinal() if day else 0
 
 
 def _where(sieve: Sieve) -> tuple[str, list[object]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -102,18 +102,28 @@ def _name(company: str) -> str:
     return " ".join(w for w in words if w not in LEGAL_FORM)
 
 
-def _keys(letter: Letter, place: int) -> list[str]:
-    """What shows whose letter it is; its place in the list where nothing does."""
+def _keys(letter: Letter, place: int, shared: Collection[str]) -> list[str]:
+    """What shows whose letter it is, names that are `shared` only without a CIK; its place in the list where
+    nothing does.
+    """
     matter = letter.matter
     numbers = [re.sub(r"(?<![0-9])0+", "", n) for n in matter.file_numbers]
     keys = [f"file {n}" for n in numbers]
     keys += [f"cik {matter.cik}"] * bool(matter.cik)
-    keys += [f"name {_name(matter.company)}"] * bool(_name(matter.company))
+    name = _name(matter.company)
+    keys += [f"name {name}"] * bool(name and not (matter.cik and name in shared))
     return keys or [f"place {place}"]
 
 
 def _companies(letters: Sequence[Letter]) -> list[list[Letter]]:
-    """The letters of each company, in order of date, the staff's first on one day, undated ones last."""
+    """The letters of each company, in order of date, the staff's first on one day, undated ones last.
+
+    A name that letters of two CIKs bear is no sign of either, and joins only letters without a CIK.
+    """
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for letter in letters:
+        bearers[_name(letter.matter.company)] |= {letter.matter.cik} - {""}
+    shared = {name for name, ciks in bearers.items() if len(ciks) > 1}
     leader: dict[str, str] = {}
 
     def led(key: str) -> str:
@@ -121,7 +131,7 @@ def _companies(letters: Sequence[Letter]) -> list[list[Letter]]:
             key = leader[key]
         return key
 
-    keyed = [_keys(letter, place) for place, letter in enumerate(letters)]
+    keyed = [_keys(letter, place, shared) for place, letter in enumerate(letters)]
     for keys in keyed:
         for key in keys[1:]:
             leader[led(key)] = led(keys[0])
