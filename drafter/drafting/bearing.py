@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.authorities import authorities
 from drafter.domain import Comment, Precedent
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, stems
+from drafter.topics import topics
 
 NEAR = 0.3
 """Share of the shorter comment's content words that two comments on one subject have in common."""
+ALIKE = 0.15
+"""That share where the topic is the same, or the comment names the letter."""
+APART = 0.5
+"""That share where both have topics and none in common."""
 LEAST = 3
 """Content words they must share at least."""
 
@@ -33,9 +39,22 @@ def bearing(plan: Plan) -> tuple[Precedent, ...]:
     return tuple(
         p
         for p in plan.own
-        if (named and p.pair.sent and spoken(p.pair.sent) == named and _near(plan.comment, p, 0.15))
-        or _near(plan.comment, p, NEAR)
+        if (named and p.pair.sent and spoken(p.pair.sent) == named and _near(plan.comment, p, ALIKE))
+        or _near(plan.comment, p, _share(plan.comment, p.pair.comment))
     )
+
+
+def _share(one: Comment, other: Comment) -> float:
+    """The share of words that two comments need in common: little on one topic, much on topics apart."""
+    mine, theirs = _topics(one), _topics(other)
+    if mine & theirs:
+        return ALIKE
+    return NEAR if not (mine and theirs) else APART
+
+
+def _topics(comment: Comment) -> frozenset[str]:
+    cited = tuple(dict.fromkeys(c.canonical for c in authorities(comment.text)))
+    return frozenset(topics(comment.text, comment.heading, cited))
 
 
 def letter_named(text: str) -> str:

@@ -7,19 +7,22 @@ from collections.abc import Iterator
 
 from drafter.domain import Answer, Finding, Move, Severity
 from drafter.drafting.bearing import bearing
+from drafter.drafting.departures import Departure, departure
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Use
 from drafter.drafting.plan import Plan, Treat
 from drafter.drafting.scene import frames
+from drafter.drafting.turning import Voice
 
 SHOWN = 30
 """Words of an earlier answer that a note repeats; the whole stands beside the draft and in the library."""
 
 
-def notes_on(plan: Plan, answer: Answer) -> tuple[Finding, ...]:
+def notes_on(plan: Plan, answer: Answer, voice: Voice) -> tuple[Finding, ...]:
     """The findings on one answer, the weightier first."""
     number = plan.comment.number
-    every = (*_held(plan), *_uncovered(answer), *_own(plan), *_lapsed(plan), *_moves(plan), *_unstated(plan))
+    own = _own(plan, answer, voice)
+    every = (*_held(plan), *_uncovered(answer), *own, *_lapsed(plan), *_moves(plan), *_unstated(plan))
     return tuple(Finding(check, severity, message, number) for check, severity, message in every)
 
 
@@ -57,16 +60,26 @@ def _uncovered(answer: Answer) -> Iterator[_Note]:
         )
 
 
-def _own(plan: Plan) -> Iterator[_Note]:
+def _own(plan: Plan, answer: Answer, voice: Voice) -> Iterator[_Note]:
     for earlier in bearing(plan):
         pair = earlier.pair
         date = spoken(pair.sent) if pair.sent else "[●: date]"
-        said = shortest(" ".join(pair.response.text.split()))
+        parts = departure(answer, earlier, voice)
+        said = parts.then if parts else shortest(" ".join(pair.response.text.split()))
         message = (
-            f"The company's letter dated {date}, comment {pair.comment.number}, bears on this: “{said}” If that has "
-            "changed, say what changed and when; if it promised disclosure, check that it was given."
+            f"The company's letter dated {date}, comment {pair.comment.number}, bears on this: “{said}” "
         )
-        yield "draft.own_position", Severity.WARNING, message
+        yield "draft.own_position", Severity.WARNING, message + _what_to_do(parts, answer, pair.id)
+
+
+def _what_to_do(parts: Departure | None, answer: Answer, pair_id: str) -> str:
+    """Where the answer departs from the earlier one, its words and the bridge to consider; else what to check."""
+    if parts is None:
+        return "If that has changed, say what changed and when; if it promised disclosure, check that it was given."
+    bridged = next((p.text for p in answer.passages if f"own:{pair_id}" in p.sources), "")
+    if bridged:
+        return f"The answer departs from it: “{parts.now}” It bridges the two: “{bridged}”"
+    return f"The answer departs from it: “{parts.now}” A bridging sentence to consider: “{parts.bridge}”"
 
 
 def shortest(text: str) -> str:
