@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from drafter import measuring
 from drafter.errors import DrafterError, Refused
+from drafter.progress import progress
 
 if TYPE_CHECKING:
     from drafter.domain import Finding
@@ -97,7 +97,7 @@ def show(
 def add(paths: Letters, yes: Yes = False, library: LibraryFolder = None, as_json: AsJson = False) -> None:
     """Keep letters in the library; adding the same file again changes nothing."""
     bench = _bench(_agree(_settings(library), "ADD", yes))
-    with _progress("Adding letters") as tick:
+    with progress("Adding letters") as tick:
         counts = bench.add(paths, tick)
     _print_counts(counts, as_json)
 
@@ -219,7 +219,7 @@ def draft(
         _print_asks(bench.asks(staff_letter, file, facts or (), form))
         return
     check_free(out, force)
-    with _progress("Drafting") as bar:
+    with progress("Drafting") as bar:
         made = bench.draft(staff_letter, file, facts or (), chat_of(settings, bar.heard), form, bar)
     shape = (
         bench.redraft(edited, made, out, form, force)
@@ -316,6 +316,7 @@ def undertakings(
 
 formats = typer.Typer(help="The formats of companies' own letters.", no_args_is_help=True)
 app.add_typer(formats, name="format")
+app.add_typer(measuring.app, name="eval")
 
 
 @formats.command("learn", epilog="Example: drafter format learn harrowgate harrowgate-2022.htm")
@@ -339,7 +340,7 @@ def demo(
     """Draft the sample matter of invented companies, from an empty library to a letter in Word."""
     from drafter import demonstration
 
-    with _progress("Preparing the sample library") as tick:
+    with progress("Preparing the sample library") as tick:
         made, written = demonstration.run(out, library or out / "library", force, tick)
     if as_json:
         from drafter.contract import draft_shape
@@ -357,7 +358,7 @@ def rebuild(yes: Yes = False, library: LibraryFolder = None, as_json: AsJson = F
     from drafter.workbench import Workbench
 
     settings = _agree(_settings(library), "ADD", yes)
-    with _progress("Rebuilding") as tick:
+    with progress("Rebuilding") as tick:
         counts = Workbench.rebuild(settings, tick)
     _print_counts(counts, as_json)
 
@@ -372,27 +373,6 @@ def status(library: LibraryFolder = None, as_json: AsJson = False) -> None:
         from drafter import report
 
         report.status(shape)
-
-
-@app.command("eval", epilog="Example: drafter eval parsing letters/ --json")
-def evaluate(
-    suite: Annotated[str, typer.Argument(help="parsing, requests or retrieval.")],
-    folder: Annotated[
-        Path, typer.Argument(help="Folder with the suite's letters and gold; see evals/README.md.")
-    ],
-    library: LibraryFolder = None,
-    as_json: AsJson = False,
-) -> None:
-    """Measure a room against gold: figures, cases, and what failed. It makes a library of its own."""
-    from drafter import evaluation
-
-    shape = evaluation.run(suite, folder).shape()
-    if as_json:
-        _print_json(shape)
-    else:
-        from drafter import report
-
-        report.evaluation(shape)
 
 
 def _settings(library: Path | None, **flags: object) -> Settings:
@@ -444,31 +424,3 @@ def _print_json(value: object) -> None:
 def _exit_on_errors(findings: Sequence[Finding]) -> None:
     if any(f.severity == "error" for f in findings):
         raise typer.Exit(1)
-
-
-class _Bar:
-    """Tells of work while it lasts: called with how much is done, of how much."""
-
-    def __init__(self, what: str, show: Callable[..., None]) -> None:
-        self._what, self._show, self._characters = what, show, 0
-
-    def __call__(self, done: int, total: int) -> None:
-        self._show(completed=done, total=total)
-
-    def heard(self, characters: int) -> None:
-        """So many more characters of a chat's replies have come in."""
-        self._characters += characters
-        self._show(description=f"{self._what}, {self._characters:,} characters heard")
-
-
-@contextmanager
-def _progress(what: str) -> Iterator[_Bar]:
-    """A bar on stderr while the work lasts, on a terminal only."""
-    if not sys.stderr.isatty():
-        yield _Bar(what, lambda **_: None)
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        yield _Bar(what, partial(bar.update, bar.add_task(what, total=None)))

@@ -51,10 +51,20 @@ def contents(path: Path) -> bytes:
 def incoming(path: Path) -> Incoming:
     """The letter at that path, as the library takes it. Raises Unreadable."""
     data = contents(path)
-    digest = hashlib.sha256(data).hexdigest()
     told = sgml.header(data) or sgml.SgmlHeader()
-    name = told.accession or letter_id(path, digest)
-    return Incoming(name, digest, str(path), read(data, path.name), told.sic)
+    digest = hashlib.sha256(data).hexdigest()
+    return Incoming(_name(path, data, digest), digest, str(path), read(data, path.name), told.sic)
+
+
+def name_of(path: Path) -> str:
+    """What the library calls the letter at that path, without reading the letter. Raises Unreadable."""
+    data = contents(path)
+    return _name(path, data, hashlib.sha256(data).hexdigest())
+
+
+def _name(path: Path, data: bytes, digest: str) -> str:
+    told = sgml.header(data)
+    return (told.accession if told else "") or letter_id(path, digest)
 
 
 def parsed(path: Path) -> Parsed:

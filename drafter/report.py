@@ -175,13 +175,32 @@ def status(shape: Mapping[str, Any]) -> None:
 
 
 def evaluation(shape: Mapping[str, Any]) -> None:
-    """Print the figures of a suite; what could not be scored is said to be so."""
-    table = Table("Figure", "Value")
+    """Print the figures of a suite with their intervals; what could not be scored is said to be so."""
+    table = Table("Figure", "Value", "Interval")
     for name, value in shape["metrics"].items():
-        table.add_row(name, "not scored" if value is None else f"{value:.4f}")
+        interval = shape.get("intervals", {}).get(name)
+        told = f"{interval[0]:.4f} to {interval[1]:.4f}" if interval else ""
+        table.add_row(name, "not scored" if value is None else f"{value:.4f}", told)
     out = console()
     out.print(table)
     out.print(f"{shape['cases']} cases, {shape['failed']} failed")
+
+
+def changes(found: Sequence[Any], apart: Sequence[str]) -> None:
+    """Print how each mark changed between two results, what is sure in bold, and the cases that moved."""
+    out = console()
+    table = Table("Mark", "Before", "Now", "Change", "Interval", "Better", "Worse", "By chance")
+    for one in found:
+        interval = f"{one.interval[0]:+.4f} to {one.interval[1]:+.4f}" if one.interval else ""
+        cells = (f"{one.before:.4f}", f"{one.now:.4f}", f"{one.difference:+.4f}", interval)
+        counts = (str(len(one.better)), str(len(one.worse)), f"{one.chance:.3f}")
+        table.add_row(f"{one.kind} {one.mark}", *cells, *counts, style="bold" if one.significant else "")
+    out.print(table)
+    for one in (c for c in found if c.significant):
+        for name, cases in (("better", one.better), ("worse", one.worse)):
+            out.print(Text(f"{one.kind} {one.mark} {name}: {', '.join(cases) or 'none'}"), soft_wrap=True)
+    for line in apart:
+        out.print(Text(line, style="yellow"))
 
 
 def _comment(out: Console, comment: Mapping[str, Any]) -> None:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from drafter.agreements import chat_of, check_confidential, embedder_of, server_of
-from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Precedent, Review, Severity, Spent
+from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Pair, Precedent, Review, Severity, Spent
 from drafter.errors import BadSettings, Unreachable
 from drafter.library import Filter, Library
 from drafter.providers.chat import Chat
@@ -37,6 +37,14 @@ def silent(done: int, total: int) -> None:
     """A tick for those who do not watch."""
 
 
+@dataclass(frozen=True, slots=True)
+class Then:
+    """A day in the past, and the day on which the review opened in which counsel is then."""
+
+    day: date | None
+    opened: date | None
+
+
 class Workbench:
     """A library with everything that works on it. Open one with `Workbench.open`."""
 
@@ -44,6 +52,7 @@ class Workbench:
         self._library = library
         self._settings = settings
         self._elsewhere = (embedder_of(settings), server_of(settings))
+        self._then: Then | None = None
 
     @classmethod
     def open(cls, folder: Path | str | None = None, settings: Settings | None = None) -> Self:
@@ -68,6 +77,20 @@ class Workbench:
     def close(self) -> None:
         """Lets go of the library's files."""
         self._library.close()
+
+    def as_of(self, day: date | None, opened: date | None = None) -> Workbench:
+        """The same workbench as if it were that day: it drafts from what was public before it.
+
+        Of the company's own letters it takes those sent before `opened`, the day the review began (by default
+        `day`), so that nothing of the review itself is used.
+        """
+        then = Workbench(self._library, self._settings)
+        then._then = Then(day, opened or day)
+        return then
+
+    def pairs(self) -> tuple[Pair, ...]:
+        """Every pair that the library holds, in order of id."""
+        return tuple(sorted(self._library.pairs(), key=lambda p: p.id))
 
     def add(self, paths: Iterable[Path], tick: Tick = silent) -> dict[str, object]:
         """Keeps the letters at those paths; folders are walked. What cannot be read is named, never a stop.
@@ -316,7 +339,7 @@ class Workbench:
         """Precedents of others for a comment of that case, and the company's own earlier pairs."""
         file, said = case.matter, case.letter.matter
         company = _names(file.company, file.cik, said.company, said.cik)
-        return self._find(company), self._own(company, case.letter.sent)
+        return self._find(company), self._own(company, self._then.opened if self._then else case.letter.sent)
 
     def _called(self, chat: Chat) -> CalledChat:
         from drafter.providers.calls import CalledChat
@@ -337,7 +360,9 @@ class Workbench:
 
     def _find(self, company: str) -> Callable[[Comment], Sequence[Precedent]]:
         def found(comment: Comment) -> Sequence[Precedent]:
-            query = Query(comment.text, comment.heading, company)
+            query = Query(
+                comment.text, comment.heading, company, Filter(before=self._then.day if self._then else None)
+            )
             return precedents(self._library, query, self._settings.precedents).precedents
 
         return found

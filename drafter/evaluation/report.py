@@ -15,7 +15,9 @@ class Item:
     """One thing that is judged: a comment, a pair, a header, a request.
 
     `wanted` says that the gold has it, `found` that it was read. `marks` hold 1.0 for right and 0.0 for
-    wrong by what is judged, or a measure in [0, 1]; None is unscored: the gold does not say, which is not 0.
+    wrong by what is judged, or a measure; None is unscored: the gold does not say, which is not 0.
+    `tags` say what it belongs to (topic, move, company); `shown` are the texts that a person reads beside the
+    marks, by what they are called. Texts stay out of recorded results.
     """
 
     kind: str
@@ -23,6 +25,8 @@ class Item:
     wanted: bool = True
     found: bool = True
     marks: Mapping[str, float | None] = field(default_factory=dict)
+    tags: Mapping[str, str] = field(default_factory=dict)
+    shown: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,27 @@ def mean(kind: str, mark: str) -> Metric:
     def metric(judged: Sequence[Item]) -> float | None:
         marks = [m for i in judged if i.kind == kind and (m := i.marks.get(mark)) is not None]
         return sum(marks) / len(marks) if marks else None
+
+    return metric
+
+
+def total(kind: str, mark: str) -> Metric:
+    """The sum of a mark over the items of a kind; None where no item has one."""
+
+    def metric(judged: Sequence[Item]) -> float | None:
+        marks = [m for i in judged if i.kind == kind and (m := i.marks.get(mark)) is not None]
+        return sum(marks) if marks else None
+
+    return metric
+
+
+def most(kind: str, mark: str) -> Metric:
+    """The largest of a mark over the items of a kind; None where no item has one."""
+
+    def metric(judged: Sequence[Item]) -> float | None:
+        return max(
+            (m for i in judged if i.kind == kind and (m := i.marks.get(mark)) is not None), default=None
+        )
 
     return metric
 
