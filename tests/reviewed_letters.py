@@ -37,8 +37,12 @@ def changed(text: str, *changes: tuple[str, str]) -> str:
 
 
 def findings(
-    company: str = COMPANY, staff: str | None = STAFF, matter: str = MATTER, own: tuple[Pair, ...] = ()
+    company: str = COMPANY,
+    staff: str | None = STAFF,
+    matter: str = MATTER,
+    own: tuple[Pair, ...] = (),
+    facts: str = FACTS,
 ) -> tuple[Finding, ...]:
-    """The whole review of those texts, everything at hand unless left out."""
+    """The whole review of those texts, everything at hand unless left out; the filing is not."""
     asked = a_letter(staff, "staff.txt") if staff else None
-    return review(a_letter(company), asked, the_matter(matter), read_facts(FACTS), OTHERS, own)
+    return review(a_letter(company), asked, the_matter(matter), read_facts(facts), OTHERS, own)

@@ -14,6 +14,7 @@ from typing import Any
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
@@ -104,6 +105,16 @@ PLANTED: dict[str, tuple[Change, Change, str]] = {
         said("The delta is small."),
         "Calderon Fixtures",
     ),
+    "leftovers.broken": (
+        said("See Error! Reference source not found. for the tables."),
+        said("No error was found, and the reference source is public."),
+        "a reference is broken",
+    ),
+    "leftovers.stamps": (
+        ("March 17, 2021\n\nVIA EDGAR", "DRAFT 3/17/2021\n\nMarch 17, 2021\n\nVIA EDGAR"),
+        said("The draft registration statement is being prepared."),
+        "stamps the letter",
+    ),
     "leftovers.tandy": (
         (
             BEFORE_STARS,
@@ -140,6 +151,11 @@ PLANTED: dict[str, tuple[Change, Change, str]] = {
         said("The Company does not believe that the note was misleading."),
         "concedes",
     ),
+    "wording.doubled": (
+        said("The tables lie in the the annex."),
+        said("The Company notes that that annex is short, and had had no table."),
+        "twice",
+    ),
     "wording.pronouns": (
         said("It explains how your management reads the table."),
         said("Thank you for your letter."),
@@ -167,6 +183,16 @@ PLANTED: dict[str, tuple[Change, Change, str]] = {
         ("Jonas Petrel", "Olga Brandt"),
         ("Attention: Jonas", "Attention: Mr. Jonas"),
         "Olga Brandt",
+    ),
+    "caption.salutation": (
+        ("Dear Mr. Petrel and Ms. Castell", "Dear Ms. Brandt"),
+        ("Dear Mr. Petrel and Ms. Castell", "Dear Ms. Mira Castell and Mr. Petrel"),
+        "Ms. Brandt",
+    ),
+    "caption.signatory": (
+        ("/s/ Ada Marlowe\n\nAda Marlowe", "/s/ Odo Finch\n\nOdo Finch"),
+        ("/s/ Ada Marlowe", "/s/ A. Marlowe"),
+        "Ada Marlowe",
     ),
     "caption.address": (("100 F Street, N.E.", "450 Fifth Street, N.W."), ("", ""), "100 F Street"),
     "caption.staff_date": (
@@ -314,6 +340,9 @@ PLANTED: dict[str, tuple[Change, Change, str]] = {
 """For each check: the fault, the clean twin, and words of the finding. ("", "") changes nothing."""
 
 ELSEWHERE = {
+    "answers.also", "answers.amendments", "answers.record", "caption.submission", "caption.unresolved",
+    "positions.departed",
+    "filing.figures", "filing.references", "filing.quoted", "filing.offerings",
     "recital.missing", "recital.numbers", "recital.slips", "answers.future_only", "figures.tables",
     "positions.earlier", "promises.touched", "disclosure.elements", "disclosure.non_gaap", "disclosure.oversized",
 }  # fmt: skip
@@ -647,7 +676,24 @@ def with_title(document: Any) -> None:
     document.core_properties.title = "Calderon response, second draft"
 
 
+def with_stamp(document: Any) -> None:
+    document.sections[0].footer.paragraphs[0].text = "4812-3301-2207 v.3"
+
+
+def with_clock(document: Any) -> None:
+    instruction = OxmlElement("w:instrText")
+    instruction.text = ' DATE \\@ "MMMM d, yyyy" '
+    document.paragraphs[0].add_run()._r.append(instruction)
+
+
+def with_link(document: Any) -> None:
+    document.part.relate_to("file:///S:/drafts/old.docx", RT.HYPERLINK, is_external=True)
+
+
 WORD_FAULTS = {
+    "file.stamps": (with_stamp, "4812-3301-2207"),
+    "file.fields": (with_clock, "Type the date"),
+    "file.links": (with_link, "S:/drafts"),
     "file.comments": (with_comment, "Is this so?"),
     "file.changes": (with_insertion, "acknowledges"),
     "file.hidden": (with_hidden_words, "Ask the client."),
@@ -668,8 +714,20 @@ def test_what_is_left_in_a_word_file_is_found(check: str) -> None:
     assert words in found[0].message
 
 
-def test_a_clean_word_file_has_no_finding() -> None:
-    assert review_file(a_word_file(lambda document: None)) == ()
+def with_what_every_letter_has(document: Any) -> None:
+    """A page number, a running head with the company's name and a date, and a link to the Commission."""
+    section = document.sections[0]
+    section.header.paragraphs[0].text = "U.S. Securities and Exchange Commission, March 17, 2021, Page 3"
+    section.footer.paragraphs[0].text = "Harrowgate Tools, Inc. 12 Mill Lane, Dayton, OH 45402 937-555-0140"
+    instruction = OxmlElement("w:instrText")
+    instruction.text = " PAGE "
+    document.paragraphs[0].add_run()._r.append(instruction)
+    document.part.relate_to("https://www.sec.gov/rules", RT.HYPERLINK, is_external=True)
+
+
+@pytest.mark.parametrize("change", [lambda document: None, with_what_every_letter_has])
+def test_a_clean_word_file_has_no_finding(change: Callable[[Any], None]) -> None:
+    assert review_file(a_word_file(change)) == ()
 
 
 @pytest.mark.parametrize("data", [b"", b"no word file", b"PK\x03\x04 broken"])

@@ -9,7 +9,7 @@ from drafter.domain import BLANK, Answer, Comment, Extract, Finding, Passage, Se
 from drafter.drafting.formulas import plain
 from drafter.drafting.grounding import Admitted, unheld
 from drafter.drafting.notes import Told, Use
-from drafter.filings import Filed, Part, Statement, find_number, missed, restated, statements
+from drafter.filings import Filed, Part, find_number, missed, restated, rival, statements
 from drafter.filings.figures import figures_in
 from drafter.filings.statements import said_in
 from drafter.filings.words import stems
@@ -20,9 +20,6 @@ NEAR = 2
 
 LONGEST_LINE = 240
 """Characters of a line of the filing that a tie shows."""
-
-SAME = 0.75
-"""Share of their words in common from which two statements speak of the same thing."""
 
 
 def texts_of(filed: Filed, extracts: Sequence[Extract]) -> list[str]:
@@ -93,11 +90,11 @@ def contradictions(
         if one.use not in {Use.STATE, Use.CONFIRM}:
             continue
         for said in said_in(one.said):
-            rival = _rival(said, there)
-            if rival:
-                page = f" on page {rival.page}" if rival.page else ""
+            found = rival(said, there)
+            if found:
+                page = f" on page {found.page}" if found.page else ""
                 message = (
-                    f"The note says “{one.said}”, and the filing{page} says “{rival.line[:LONGEST_LINE]}”. "
+                    f"The note says “{one.said}”, and the filing{page} says “{found.line[:LONGEST_LINE]}”. "
                     "Which figure is right?"
                 )
                 yield Finding("filing.figure", Severity.WARNING, message, number, evidence=one.said)
@@ -108,22 +105,3 @@ def parts_of(filed: Filed, extracts: Sequence[Extract]) -> list[Part]:
     """The whole pages, Notes and Items that the extracts are taken from."""
     known = {p.source: p for p in (*filed.pages.values(), *filed.notes.values(), *filed.items.values())}
     return [known[source] for source in dict.fromkeys(e.source for e in extracts) if source in known]
-
-
-def _rival(said: Statement, there: Sequence[Statement]) -> Statement | None:
-    """The first statement on the same thing with another figure; None where one of them agrees."""
-    same = [s for s in there if _same_thing(said, s)]
-    if any(_agree(said, s) for s in same):
-        return None
-    return next(iter(same), None)
-
-
-def _same_thing(one: Statement, other: Statement) -> bool:
-    if one.kind != other.kind or (one.year and other.year and one.year != other.year):
-        return False
-    both, common = one.subject | other.subject, one.subject & other.subject
-    return len(common) >= NEAR and len(common) >= SAME * len(both)
-
-
-def _agree(one: Statement, other: Statement) -> bool:
-    return abs(one.value - other.value) <= max(one.unit, other.unit) / 2

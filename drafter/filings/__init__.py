@@ -4,7 +4,7 @@ from drafter.filings.figures import Found, find_number, restated
 from drafter.filings.filed import Filed, Paragraph, Part
 from drafter.filings.laying import filed
 from drafter.filings.passages import Missed, missed, passages
-from drafter.filings.statements import Statement, statements
+from drafter.filings.statements import Statement, rival, said_in, statements
 
 __all__ = [
     "Filed",
@@ -18,5 +18,7 @@ __all__ = [
     "missed",
     "passages",
     "restated",
+    "rival",
+    "said_in",
     "statements",
 ]

@@ -16,6 +16,9 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 HEAD = 4
 """First rows of a table in which its years may stand."""
 
+SAME, NEAR = 0.75, 2
+"""Share of their words in common, and the least of such words, from which two statements speak of one thing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -86,3 +89,22 @@ def _row(filing: Filed, place: int, years: Sequence[str]) -> Iterator[Statement]
         kind, times = ("percent", 1) if percent else ("money", scale)
         unit = Decimal(10) ** min(0, int(value.as_tuple().exponent)) * times
         yield Statement(stems(label), year, kind, value * times, unit, paragraph.text, filing.page_of(place))
+
+
+def rival(said: Statement, there: Sequence[Statement]) -> Statement | None:
+    """The first statement on the same thing with another figure; None where one of them agrees."""
+    same = [s for s in there if _same_thing(said, s)]
+    if any(_agree(said, s) for s in same):
+        return None
+    return next(iter(same), None)
+
+
+def _same_thing(one: Statement, other: Statement) -> bool:
+    if one.kind != other.kind or (one.year and other.year and one.year != other.year):
+        return False
+    both, common = one.subject | other.subject, one.subject & other.subject
+    return len(common) >= NEAR and len(common) >= SAME * len(both)
+
+
+def _agree(one: Statement, other: Statement) -> bool:
+    return abs(one.value - other.value) <= max(one.unit, other.unit) / 2

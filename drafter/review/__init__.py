@@ -10,9 +10,12 @@ from drafter.review import (
     answers,
     authority,
     caption,
+    departures,
     disclosure,
     figures,
+    filing,
     leftovers,
+    mechanics,
     periods,
     positions,
     recital,
@@ -24,7 +27,7 @@ from drafter.review.reviewed import Check, Mark, Need, Reviewed
 __all__ = ["BEYOND", "CHECKS", "Check", "Mark", "Need", "Reviewed", "judged", "review"]
 
 _E, _W, _N = Severity.ERROR, Severity.WARNING, Severity.NOTE
-_STAFF, _MATTER = (Need.STAFF,), (Need.MATTER,)
+_STAFF, _MATTER, _FILING = (Need.STAFF,), (Need.MATTER,), (Need.FILING,)
 
 CHECKS: tuple[Check, ...] = (
     Check(
@@ -55,12 +58,15 @@ CHECKS: tuple[Check, ...] = (
         (Need.OTHERS,),
         (7,),
     ),
+    Check("leftovers.broken", "no reference is broken", _E, leftovers.broken, (), (16, 48)),
+    Check("leftovers.stamps", "nothing stamps the letter a draft", _W, leftovers.stamps, (), (3, 27)),
     Check("leftovers.tandy", "no Tandy acknowledgements after 2016", _W, leftovers.tandy, (), (33,)),
     Check("leftovers.acceleration", "no request for acceleration", _W, leftovers.acceleration, (), (34,)),
     Check("leftovers.rule_83", "redactions and Rule 83 legend go together", _E, leftovers.rule_83, (), (2,)),
     Check("wording.privilege", "no words that waive privilege", _E, wording.privilege, (), (3,)),
     Check("wording.tone", "neither sharp nor grovelling words", _W, wording.tone, (), (49,)),
     Check("wording.concessions", "no law is conceded without need", _W, wording.concessions, (), (42,)),
+    Check("wording.doubled", "no word stands twice", _N, wording.doubled, (), (51,)),
     Check("wording.pronouns", "the staff's “your” is turned", _W, wording.pronouns, (), (51,)),
     Check(
         "caption.file_number",
@@ -82,12 +88,16 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "caption.attention", "the addressees are the staff's contacts", _W, caption.attention, _STAFF, (35,)
     ),
+    Check("caption.salutation", "those greeted are the staff's", _W, caption.salutation, _STAFF, (35,)),
     Check("caption.address", "the address is today's", _W, caption.address, (), (35,)),
     Check("caption.staff_date", "the staff letter's date is right", _E, caption.staff_date, _STAFF, (36,)),
     Check("caption.sequence", "the letter is dated, after the staff's", _E, caption.sequence, (), (36, 45)),
     Check("caption.weekday", "the letter is dated on a business day", _N, caption.weekday, (), (36,)),
     Check("caption.clock", "the ten business days are kept", _W, caption.clock, _STAFF, (28,)),
     Check("caption.signature", "the letter is signed, with title", _W, caption.signature, (), (45,)),
+    Check("caption.signatory", "the signatory is the matter file's", _W, caption.signatory, _MATTER, (45,)),
+    Check("caption.submission", "the EDGAR form type fits", _W, mechanics.submission, _MATTER, (47,)),
+    Check("caption.unresolved", "Item 1B is thought of", _N, mechanics.unresolved, (), (28,)),
     Check(
         "caption.contacts", "the telephone number is the matter file's", _W, caption.contacts, _MATTER, (46,)
     ),
@@ -95,8 +105,15 @@ CHECKS: tuple[Check, ...] = (
     Check("figures.words", "sums and percentages in sentences come out", _E, figures.in_words, (), (5,)),
     Check("figures.tables", "totals of tables come out", _W, figures.in_tables, (), (5, 48)),
     Check(
-        "figures.tied", "each figure stands in a source at hand", _W, figures.tied, (Need.FACTS,), (1, 4, 5)
+        "figures.tied", "each figure stands in a source at hand", _W, figures.tied, (Need.SOURCES,), (1, 4, 5)
     ),
+    Check("filing.figures", "the filing gives no other figure", _W, filing.figures, _FILING, (4, 5)),
+    Check("filing.references", "pages and Notes are the filing's", _W, filing.references, _FILING, (38,)),
+    Check("filing.quoted", "quotations are the filing's words", _W, filing.quoted, _FILING, (51,)),
+    Check("filing.offerings", "offerings are thought of", _N, filing.offerings, _FILING, (32,)),
+    Check("answers.also", "other filings are taken up", _W, mechanics.also, (), (44,)),
+    Check("answers.amendments", "the amendment goes with the letter", _W, mechanics.amendments, (), (39,)),
+    Check("answers.record", "auditor and committee have seen it", _N, mechanics.record, (Need.FACTS,), (31,)),
     Check("periods.filed", "promises name reports still to come", _E, periods.already_filed, (), (8, 12)),
     Check("periods.calendar", "periods fit the fiscal calendar", _E, periods.calendar, (), (8,)),
     Check("periods.next", "promises start with the next report", _E, periods.next_reports, _MATTER, (8,)),
@@ -111,6 +128,14 @@ CHECKS: tuple[Check, ...] = (
     Check("positions.not_used", "“not used by management” is looked up", _N, positions.not_used, (), (21,)),
     Check(
         "positions.earlier", "the company keeps to what it said", _W, positions.earlier, (Need.OWN,), (9, 21)
+    ),
+    Check(
+        "positions.departed",
+        "nothing contradicts an earlier letter",
+        _W,
+        departures.departed,
+        (Need.OWN,),
+        (9,),
     ),
     Check("positions.harm", "competitive harm is shown", _W, positions.harm, (), (22,)),
     Check("disclosure.elements", "proposed text has what was asked", _W, disclosure.elements, (), (24,)),

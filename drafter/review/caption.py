@@ -30,6 +30,12 @@ TITLE = re.compile(
 FIRM = re.compile(r"\bLLP\b|\bllp\b")
 """Counsel's letters bear the firm's name and no title."""
 
+GREETS = re.compile(r"^\W*(?:Dear|Ladies|Gentlemen|Mesdames)\b")
+GREETED = re.compile(
+    r"\b(?:Mr|Ms|Mrs|Mx|Miss|Dr)\.?\s+(?:[A-Z][\w.]*\s+)*?(?P<name>[A-Z][\w’'-]+)(?=[\s,:;]|$)"
+)
+"""A name in the greeting. Examples: "Mr. Petrel", "Ms. Mira Castell"."""
+
 FORMERLY = r"(?:f/k/a|formerly|previously (?:known|named)|now known as|renamed)"
 
 OLD_ADDRESS = re.compile(r"\b450 (?:Fifth|5th) Street|\bJudiciary Plaza\b", re.I)
@@ -106,7 +112,7 @@ def company(reviewed: Reviewed) -> Iterator[Mark]:
     wanted = named or (reviewed.matter.company if reviewed.matter else "")
     if ours and wanted and not _same_company(ours, wanted) and not _renamed(reviewed.text, wanted):
         yield Mark(
-            f"The letter is about {ours}; the staff wrote about {wanted}. Check the Re: block.",
+            f"The letter is about {ours}; the staff wrote about {wanted.rstrip('.')}. Check the Re: block.",
             evidence=ours,
             span=_at(reviewed, ours),
         )
@@ -143,6 +149,23 @@ def attention(reviewed: Reviewed) -> Iterator[Mark]:
     lacking = [n for n in contacts if not any(n.split()[-1].lower() == o.split()[-1].lower() for o in ours)]
     if lacking and not strange:
         yield Mark(f"The staff letter also names {', '.join(lacking)} as a contact.", severity=Severity.NOTE)
+
+
+def salutation(reviewed: Reviewed) -> Iterator[Mark]:
+    """Somebody greeted whom neither the staff letter nor the address above names."""
+    staff = "\n".join(x.text for x in reviewed.staff.letter.lines).lower() if reviewed.staff else ""
+    addressed = " ".join(reviewed.draft.letter.attention).lower()
+    for i, line in reviewed.frame:
+        if not GREETS.match(line.text):
+            continue
+        for found in GREETED.finditer(line.text):
+            name = found["name"].lower()
+            if name not in staff and name not in addressed:
+                yield Mark(
+                    f"The letter greets {found.group()}, whom the staff letter does not name.",
+                    span=(i, i + 1),
+                    evidence=line.text,
+                )
 
 
 def address(reviewed: Reviewed) -> Iterator[Mark]:
@@ -215,6 +238,14 @@ def signature(reviewed: Reviewed) -> Iterator[Mark]:
             span=(end, min(end + 8, len(lines))),
             evidence=excerpt(lines[end].text),
         )
+
+
+def signatory(reviewed: Reviewed) -> Iterator[Mark]:
+    """A signature that is not the signatory's of the matter file."""
+    name = reviewed.matter.signatory.name if reviewed.matter else ""
+    closing = " ".join(x.text for _, x in reviewed.frame).lower().split()
+    if name and not {name.split()[0].lower(), name.split()[-1].lower()} <= set(closing):
+        yield Mark(f"The matter file has {name} sign; the letter does not name {name}.", evidence=name)
 
 
 def copies(reviewed: Reviewed) -> Iterator[Mark]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import groupby
 
 from drafter.domain import Line
+from drafter.filings import Filed, find_number
 from drafter.review.reviewed import Mark, Reply, Reviewed, Sentence, excerpt
 
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
@@ -246,22 +247,27 @@ def _last_place(numbers: Sequence[Decimal]) -> Decimal:
 
 
 def tied(reviewed: Reviewed) -> Iterator[Mark]:
-    """Amounts and percentages of an answer that no source at hand holds."""
+    """Amounts and percentages of an answer that neither the filing nor a note or letter at hand holds."""
     sources = [x.text for x in reviewed.staff.letter.lines] if reviewed.staff else []
     sources += [f.text for f in reviewed.facts]
     sources += [t for p in reviewed.own for t in (p.comment.text, p.response.text)]
     known = {_bare(n) for n in re.findall(r"\d[\d,]*(?:\.\d+)?", "\n".join(sources))}
     for reply in reviewed.replies:
         told = [m.group() for p in (AMOUNT, PERCENT) for m in p.finditer(reply.text)]
-        strange = [t for t in dict.fromkeys(told) if _bare(re.sub(r"[^\d.,]", "", t)) not in known]
+        strange = [t for t in dict.fromkeys(told) if not _held(t, known, reviewed.filed)]
         if strange:
             yield Mark(
-                "No note and no letter at hand holds these figures: "
-                f"{excerpt(', '.join(strange))}. Tie them to the filing.",
+                f"No source at hand holds these figures: {excerpt(', '.join(strange))}. Tie them out.",
                 reply.comment.number,
                 reply.span,
                 excerpt(", ".join(strange)),
             )
+
+
+def _held(said: str, known: set[str], filed: Filed | None) -> bool:
+    if _bare(re.sub(r"[^\d.,]", "", said)) in known:
+        return True
+    return filed is not None and bool(find_number(filed, said))
 
 
 def _bare(number: str) -> str:

@@ -30,6 +30,21 @@ NOTE = re.compile(
 )
 """A note to colleagues. Examples: "NTD:", "[Client to confirm]", "TBD". Not: "notes to the financial"."""
 
+BROKEN = re.compile(
+    r"\bError! (?:Reference source|Bookmark|Unknown|No (?:text|table))[^.]*\.?|#(?:REF|VALUE|NAME|DIV/0)[!?]",
+    re.I,
+)
+"""A reference that Word or Excel lost. Examples: "Error! Reference source not found.", "#REF!"."""
+
+STAMP = re.compile(
+    r"(?:preliminary |working |confidential )?draft(?:\s+(?:of|as of|dated|no\.?|v(?:ersion)?\.?))?"
+    r"[\s\d/.,:–—-]*(?:(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4})|(?:[A-Z&]{2,6}\b)?)[\s\d/.,:–—-]*"
+    r"|privileged (?:and|&) confidential|attorney[- ]client .{0,40}|for discussion purposes only|not for filing",
+    re.I,
+)
+"""A line that is a draft's stamp. Examples: "DRAFT 3/4/2021", "Privileged & Confidential". Not: "Draft Registration
+Statement on Form S-1"."""
+
 BLANK_SAID = re.compile(r"\[●:")
 DESCRIBED = re.compile(
     r"\b(?:revis|amend|updat)\w+ (?:its |our |the )?.{0,160}\bto (?:disclose|state|reflect|include|clarify)\b"
@@ -84,6 +99,26 @@ def _own(reviewed: Reviewed) -> Iterator[tuple[int, Line, str, bool]]:
             yield i, line, *told[i]
         elif role in (Role.OPENING, Role.CLOSING, Role.RESPONSE):
             yield i, line, "", False
+
+
+RELATED = re.compile(
+    r"\b(?:competit\w+|peers?|customers?|suppliers?|vendors?|partners?|acqui\w+|merge[rd]?s?|agreements?"
+    r"|auditors?|subsidiar\w+|affiliates?|industry|licen[sc]\w+|joint venture|shareholders?|holders?|investors?"
+    r"|lenders?|underwriters?|index|compan(?:y|ies) such as|such as|litigation|v\.|plaintiffs?|formerly)\b",
+    re.I,
+)
+"""What another company is to this one. Examples: "our largest competitors", "the merger agreement with"."""
+
+BESIDE = re.compile(
+    r"\b(?:the Company|we|us|our)\b[’']?s?,? (?:and|with|versus|to) [A-Z]|\bthe Company, [A-Z]"
+)
+"""The company beside others. Example: "for the Company, Calderon Fixtures and Delta"."""
+
+SPEAKING = re.compile(
+    r",?\s+(?:Inc|Corp|Co|Company|Corporation|Ltd|Limited|LLC|L\.?P|plc|PLC|Group|Holdings)\b|[’']s?\s"
+    r"|\s+(?:respectfully|advises?|acknowledges?|notes?|believes?|will|has|is|does|intends?|submits?)\b"
+)
+"""What stands after a name that speaks, or is one beyond doubt."""
 
 
 def blanks(reviewed: Reviewed) -> Iterator[Mark]:
@@ -143,6 +178,29 @@ def notes(reviewed: Reviewed) -> Iterator[Mark]:
                 number,
                 (i, i + 1),
                 excerpt(line.text),
+            )
+
+
+def broken(reviewed: Reviewed) -> Iterator[Mark]:
+    """Cross-references that the word processor lost."""
+    for i, line, number, _ in _own(reviewed):
+        if found := BROKEN.search(line.text):
+            yield Mark(
+                f"“{excerpt(found.group(), 60)}”: a reference is broken. Set it again, or type it.",
+                number,
+                (i, i + 1),
+                excerpt(line.text),
+            )
+
+
+def stamps(reviewed: Reviewed) -> Iterator[Mark]:
+    """Lines that stamp the letter as a draft."""
+    for i, line in enumerate(reviewed.draft.letter.lines):
+        if STAMP.fullmatch(line.text.strip(" []()*–—-")):
+            yield Mark(
+                f"“{excerpt(line.text, 60)}” stamps the letter as a draft. Take it out.",
+                span=(i, i + 1),
+                evidence=excerpt(line.text),
             )
 
 
@@ -212,20 +270,32 @@ def rule_83(reviewed: Reviewed) -> Iterator[Mark]:
 
 
 def foreign_names(reviewed: Reviewed) -> Iterator[Mark]:
-    """Names of other companies that neither the staff letter nor the matter file holds."""
+    """Names of other companies that neither the staff letter nor the matter file holds; a warning where the
+    sentence shows why the company names them, or where the name is a common word.
+    """
     known = _known(reviewed)
     names = {n for n in map(_short, reviewed.others) if len(n) > 3 and n.lower() not in known}
     for i, line, number, _ in _own(reviewed):
-        for name in sorted(names):
-            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line.text) and name.lower() not in FEW_WORDS:
+        for name in sorted(n for n in names if n in line.text and n.lower() not in FEW_WORDS):
+            found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line.text)
+            if found:
                 yield Mark(
                     f"“{name}” is another company's name, and neither the staff letter nor the matter file "
-                    f"holds it. "
-                    "Take it out if it comes from a precedent.",
+                    "holds it. Take it out if it comes from a precedent.",
                     number,
                     (i, i + 1),
                     excerpt(line.text),
+                    None if _strange(found, line.text) else Severity.WARNING,
                 )
+
+
+def _strange(found: re.Match[str], text: str) -> bool:
+    """Whether nothing in the sentence says why that company is named."""
+    start = max(text.rfind(". ", 0, found.start()) + 1, 0)
+    sentence = text[start:].split(". ")[0]
+    if RELATED.search(sentence) or BESIDE.search(sentence):
+        return False
+    return " " in found.group() or bool(SPEAKING.match(text, found.end()))
 
 
 def _known(reviewed: Reviewed) -> str:

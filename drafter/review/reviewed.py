@@ -66,6 +66,7 @@ class Need(StrEnum):
     OTHERS = "the names of other companies from the library"
     OWN = "the company's own earlier letters"
     FILING = "the filing under review"
+    SOURCES = "the facts notes or the filing under review"
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ class Reviewed:
                 Need.OTHERS: self.others,
                 Need.OWN: self.own,
                 Need.FILING: self.filed,
+                Need.SOURCES: self.facts or self.filed,
             }[need]
         )
 

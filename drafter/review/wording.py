@@ -76,6 +76,13 @@ STAFFS_OWN = re.compile(
 """The staff's "your" in the company's mouth. Examples: "your management". Not: "your letter"."""
 
 
+DOUBLED = re.compile(r"\b(?P<word>[a-z]{2,})\s+(?P=word)\b")
+"""A word typed twice. Example: "the the"."""
+
+TWICE_RIGHT = frozenset({"that", "had", "is", "so", "very", "no"})
+"""Words that may stand twice. Example: "the fact that that entity"."""
+
+
 def privilege(reviewed: Reviewed) -> Iterator[Mark]:
     """Words that give away advice of counsel."""
     for said in reviewed.sentences:
@@ -120,3 +127,11 @@ def pronouns(reviewed: Reviewed) -> Iterator[Mark]:
             yield Mark.at(
                 said, f"“{found.group()}” is the staff's way of speaking. Turn it to “its” or “our”."
             )
+
+
+def doubled(reviewed: Reviewed) -> Iterator[Mark]:
+    """Words typed twice."""
+    for said in reviewed.sentences:
+        found = DOUBLED.search(said.text)
+        if found and found["word"] not in TWICE_RIGHT:
+            yield Mark.at(said, f"“{found.group()}”: the word stands twice.")
