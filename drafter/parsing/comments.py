@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Comment, Line, Role
 from drafter.parsing.headings import capitals, parted, path, split_page
-from drafter.parsing.marks import BULLET, NUMBER, bare_label, comment_mark
+from drafter.parsing.marks import BULLET, NUMBER, comment_mark, unlabelled
 from drafter.parsing.wrapping import is_torn, joined
 
 ENDS = re.compile(r"[.?!:;…][\"”’')\]*_\s]*$")
@@ -33,6 +33,9 @@ ANOTHER = re.compile(
     r"(?:\s*,\s*(?:and\s+)?|\s+(?:and|or)\s+|\s*&\s*|\s*(through|to|[-–])\s*)(\d{1,3})\b(?![-–%.]\w|%)"
 )
 """A further number after the first. Examples: "2, 3 and 4", "2 through 4". Not: "2 and 10-K"."""
+
+POINT = re.compile(r"\(?(?:[a-z]|[ivx]{1,4})[.)]\s")
+"""A point of a list that a small letter opens. Examples: "c. state", "(ii) why". Not: "e.g. in"."""
 
 LISTED = re.compile(r"\b(?:and|or),?$")
 """The end of a point before the last one. Examples: "2017; and", "increases, or"."""
@@ -93,7 +96,7 @@ def prose(texts: Sequence[str]) -> str:
 
 
 def _runs_on(text: str) -> bool:
-    return " | " not in text and text[:1].islower()
+    return " | " not in text and text[:1].islower() and not POINT.match(text)
 
 
 def comments(
@@ -160,7 +163,7 @@ def _headings_over(lines: Sequence[Line], roles: Sequence[Role], start: int) -> 
     """The headings directly above a comment, from the top down."""
     at, found = start - 1, []
     while at >= 0 and roles[at] in (Role.HEADING, Role.FURNITURE):
-        if roles[at] is Role.HEADING and bare_label(lines[at].text) is None:
-            found.append(lines[at].text)
+        if roles[at] is Role.HEADING:
+            found += unlabelled(lines[at].text)
         at -= 1
     return parted(prose(found[::-1]).split("\n")) if found else []

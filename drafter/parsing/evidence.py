@@ -28,8 +28,11 @@ class Part(IntEnum):
     CLOSING = 5
 
 
-LONG = 12
-"""Words: a line of more is a paragraph and no heading."""
+LONG, SHORT = 12, 4
+"""Words: a line of more is a paragraph and no heading; may be one in a letter that has no longer."""
+
+TELLING = 0.3
+"""Weight of a line that asks nothing, where neither labels nor looks say whose it is."""
 
 _O, _H, _S, _C, _R, _X = Part
 
@@ -85,10 +88,11 @@ def _apart(lines: Sequence[Line], body: Sequence[int]) -> Look | None:
 
 
 def _others(lines: Sequence[Line], body: Sequence[int], taken: Sequence[Candidate]) -> Counter[Look]:
-    """The looks of the long lines that open no comment."""
+    """The looks of the long lines that open no comment; of shorter ones where none is long."""
     starts = {c.line for c in taken}
-    after = [i for i in body if i > taken[0].line and i not in starts and len(lines[i].text.split()) > LONG]
-    return Counter(look(lines[i]) for i in after)
+    after = [lines[i] for i in body if i > taken[0].line and i not in starts]
+    long = [line for line in after if len(line.text.split()) > LONG]
+    return Counter(map(look, long or (line for line in after if len(line.text.split()) > SHORT)))
 
 
 def evidence(line: Line, said: Words, manner: Manner, side: Side) -> list[float]:
@@ -100,6 +104,9 @@ def evidence(line: Line, said: Words, manner: Manner, side: Side) -> list[float]
     here[_S] = ask + (1.5 if said.opens_comment else -0.5)
     here[_C] = ask
     here[_R] = -ask + 0.7 * said.opens_answer + 0.4 * (" | " in text)
+    apart = manner.labelled or manner.look or manner.plain_comments
+    if not (apart or said.asks > 0 or said.opens_comment):
+        here[_R] += TELLING
     here[_X] = _closing(text, said)
     here[_O] = 4.0 if said.introduces else 0.0
     if response_mark(text):

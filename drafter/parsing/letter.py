@@ -13,6 +13,7 @@ from drafter.parsing.header import header
 from drafter.parsing.parting import taken_apart
 from drafter.parsing.responses import responses
 from drafter.parsing.roles import Reading, read_roles
+from drafter.parsing.wording import worded
 
 ANSWERING = frozenset({Kind.COMMENTS, Kind.RESPONSE})
 """Letters of these kinds may hold comments that nothing numbers."""
@@ -54,7 +55,7 @@ def parse(
     """
     head = header(lines)
     if head.side is Side.COMPANY:
-        lines = taken_apart(lines)
+        lines = taken_apart(worded(lines, after_salutation(lines)))
     letter = Letter(
         id=id,
         side=head.side,

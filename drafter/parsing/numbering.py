@@ -62,19 +62,32 @@ def candidates(
 
 
 def answer_candidates(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words]) -> list[Candidate]:
-    """Every line that a number or a numbered label opens, weighed as the beginning of an answer."""
+    """Every line that a number or a numbered label opens, or one that stands just above it, weighed as the
+    beginning of an answer.
+    """
     found: list[Candidate] = []
+    above = 0
+    silent = not any(_asks(said[i]) for i in body)
     for i in body:
-        label = response_mark(lines[i].text)
-        mark = (
-            Mark(int(label[0][0]), label[1], labelled=True)
-            if label and label[0]
-            else comment_mark(lines[i].text)
-        )
-        if mark and 0 < mark.number <= HIGHEST and bare_label(lines[i].text) is None:
-            weight = 3.0 * mark.labelled + 1.5 * said[i].opens_answer - said[i].asks - 1.2
+        label = bare_label(lines[i].text)
+        mark = _answer_mark(lines[i], above) if label is None else None
+        above = label or 0
+        if mark and 0 < mark.number <= HIGHEST:
+            weight = 3.0 * mark.labelled + 1.5 * said[i].opens_answer - said[i].asks - 1.2 * (not silent)
             found.append(Candidate(i, mark, weight, look(lines[i])))
     return found
+
+
+def _asks(said: Words) -> bool:
+    return said.asks > 0 and not (said.opens_answer or said.closes or said.introduces)
+
+
+def _answer_mark(line: Line, above: int) -> Mark | None:
+    """The mark that numbers an answer; that of the label above it counts where the line is no heading."""
+    label = response_mark(line.text)
+    if label and label[0]:
+        return Mark(int(label[0][0]), label[1], labelled=True)
+    return _mark(line, above)
 
 
 def total(taken: Sequence[Candidate]) -> float:

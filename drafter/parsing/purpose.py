@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain import Kind, Side
-from drafter.parsing.marks import opens_comment, response_mark
+from drafter.parsing.cues import words
+from drafter.parsing.marks import bare_label, opens_comment, response_mark
 
 STAFF_CUES = (
     re.compile(
@@ -67,29 +68,48 @@ COMPLETED = re.compile(
     re.I,
 )
 ACCELERATED = re.compile(
-    r"\brequest(?:s|ed|ing)?\b.{0,400}?"
+    r"\b(?:request(?:s|ed|ing)?|asks?|would like|wish(?:es)?)\b.{0,400}?"
     r"\b(?:accelerat\w+|(?:declared?|made|become) effective|effective date|effectiveness)\b"
     r"|\b(?:accelerat\w+)\b.{0,80}\b(?:is |are )?(?:hereby )?request",
     re.I | re.S,
 )
 """Example: "requests that the effective date be accelerated". Not: "accelerated filer"."""
 
-WITHDRAWN = re.compile(r"\bwithdraws?\b.{0,80}\brequest|\brequest\b.{0,60}\bwithdrawn?\b", re.I | re.S)
-
-DEFERRED = re.compile(
-    r"\b(?:extension|extend(?:ed|ing)?|additional time|more time|further time)\b"
-    r"|\b(?:respond|response|reply|amendment|submit|provide)\b.{0,160}?"
-    r"\b(?:by|before|no later than|not later than|within|on or about|on or before|during the week)\b.{0,40}?"
-    r"\b(?:\d|business days|(?:January|February|March|April|May|June|July|August|September"
-    r"|October|November|December)\b)",
+WITHDRAWN = re.compile(
+    r"(?<!or )\bwithdraws?\b.{0,80}\brequest"
+    r"|\brequests?\b.{0,60}\b(?:(?:the |its )?withdrawal of|(?:be |is |are )(?:hereby )?withdrawn|to withdraw)\b",
     re.I | re.S,
 )
-"""Examples: "requests an extension", "intends to respond no later than May 15". Not: "as follows"."""
+"""Examples: "withdraws its request", "requests the withdrawal of". Not: "to modify or withdraw this request"."""
+
+PROLONGED = re.compile(
+    r"\b(?:an? (?:\w+[ -]){0,4}extension|extension of (?:time|the)|(?:be|is|been|was) extended|extend the"
+    r"|(?:additional|more|further) time)\b",
+    re.I,
+)
+"""Examples: "requests an extension of ten business days", "needs more time"."""
+
+DEFERRED = re.compile(
+    r"\b(?:respond|response|responses|reply|replies|amendment|submit|provide|providing)\b[^.]{0,120}?"
+    r"\b(?:by|before|no later than|not later than|within|on or about|on or before|during the week)\b[^.]{0,30}?"
+    r"\b(?:\d{1,2}/|(?:\w+ )?(?:\(\d+\) )?(?:business|calendar) days|(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b)",
+    re.I,
+)
+"""Example: "intends to respond no later than May 15". Not: "as follows", "response ... the quarter"."""
+
+RESPONDS = re.compile(
+    r"\bthis letter (?:\w+ ){0,2}(?:responds?|is (?:submitted|written|sent|provided) in response|sets forth)"
+    r"|\bresponses? (?:\w+ ){0,12}(?:is|are) (?:set (?:out|forth)|provided|included|attached|given) (?:below|in)",
+    re.I,
+)
+"""Examples: "This letter responds to", "the Company's response is set out below"."""
 
 SUPPLEMENTED = re.compile(
     r"\bsupplemental (?:letter|response|submission|information|correspondence|filing|materials?)\b"
     r"|\bsupplements?\b.{0,60}\b(?:letter|response|submission)\b|\bto supplement\b|\bexchange offers?\b"
-    r"|\b(?:furnish|provid|submitt)\w*\b.{0,60}\bsupplementally\b",
+    r"|\b(?:furnish|provid|submitt)\w*\b.{0,60}\bsupplementally\b"
+    r"|\bsupplementally (?:furnish|provid|submit)",
     re.I | re.S,
 )
 """Examples: "this supplemental letter", "supplements our letter dated May 4, 2020"."""
@@ -104,6 +124,9 @@ ANSWERED = (
     ),
 )
 """How a response says that it answers. Example: "in response to the comments set forth in your letter"."""
+
+NAMED = re.compile(r"\b(?:comment|staff[’']s|your) (?:comment )?letter\b", re.I)
+"""How a letter names the staff's. Examples: "your comment letter dated", "the Staff’s letter of"."""
 
 SHORT = 260
 """Words of a letter that only names a date or asks for one: the longest of them stay below."""
@@ -153,18 +176,24 @@ def _staff_kind(body: Sequence[str]) -> Kind:
 def _company_kind(body: Sequence[str]) -> Kind:
     told = "\n".join(body[:INTRODUCTION])
     recited = any(opens_comment(t) for t in body)
-    answers = recited or any(response_mark(t) for t in body)
-    answering = any(c.search(told) for c in ANSWERED)
+    answers = recited or any(response_mark(t) for t in body) or sum(bool(bare_label(t)) for t in body) > 1
+    answering = any(c.search(told) for c in ANSWERED) or (_asked(body) and bool(NAMED.search(told)))
     short = not answers and sum(len(t.split()) for t in body) < SHORT
     cases = (
         (Kind.OTHER, short and WITHDRAWN.search(told)),
         (Kind.ACCELERATION, ACCELERATED.search(told) and not (answers and answering)),
-        (Kind.EXTENSION, short and DEFERRED.search(told)),
+        (Kind.EXTENSION, short and PROLONGED.search(told)),
+        (Kind.EXTENSION, short and DEFERRED.search(told) and not RESPONDS.search(told)),
         (Kind.RESPONSE, recited and answering),
         (Kind.SUPPLEMENTAL, SUPPLEMENTED.search(told)),
         (Kind.RESPONSE, answers or answering),
     )
     return next((case for case, holds in cases if holds), Kind.OTHER)
+
+
+def _asked(body: Sequence[str]) -> bool:
+    """Whether a numbered paragraph asks something."""
+    return any(opens_comment(t) and words(t).asks > 0 for t in body)
 
 
 def kind(texts: Sequence[str], opening: int, writer: Side) -> Kind:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from drafter.domain import Comment, Line, Response, Role
 from drafter.parsing.comments import STRAY, prose
 from drafter.parsing.cues import BREAK
-from drafter.parsing.marks import NUMBER, response_mark
+from drafter.parsing.marks import comment_mark, number_mark, response_mark
 
 
 def responses(
@@ -56,15 +56,15 @@ def _answer_numbers(text: str) -> tuple[str, ...]:
     label = response_mark(text)
     if label and label[0]:
         return label[0]
-    number = NUMBER.match(text)
-    return (number["number"],) if number else ()
+    number = number_mark(text)
+    return (number[0],) if number else ()
 
 
 def _response(lines: Sequence[Line], taken: Sequence[int], numbers: tuple[str, ...], letter: str) -> Response:
     texts = [lines[i].text for i in taken]
-    number = NUMBER.match(texts[0])
-    if number and number["number"] in numbers:
-        texts[0] = texts[0][number.end() :]
+    mark = comment_mark(texts[0])
+    if mark and str(mark.number) in numbers:
+        texts[0] = texts[0][mark.end :]
     return Response(letter, numbers, answer_text(texts), (taken[0], taken[-1] + 1))
 
 

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from drafter.domain import Line, Role, Side
 from drafter.parsing.cues import ANNEX, SIGNATURE, Words, words
 from drafter.parsing.evidence import Manner, Part, manner_of
 from drafter.parsing.furniture import after_salutation, furniture, is_footnote
-from drafter.parsing.marks import Mark
+from drafter.parsing.marks import Mark, response_mark
 from drafter.parsing.numbering import Candidate, answer_candidates, candidates, chain, look, total
 from drafter.parsing.walk import Walk, walk
 
 CLEAR = 1.0
 """Weight: numbered lines of more on average are comments, not answers."""
+
+SEVERAL = 2
+"""Numbered lines that show a manner at least."""
+
+ASKING = 0.3
+"""Weight of the words from which a line asks."""
 
 PREAMBLE = 12
 """Lines: the introduction and headings before a first answer are not more."""
@@ -68,8 +75,23 @@ def read_roles(
         parts = {
             i: Part.RESPONSE if part in (Part.START, Part.COMMENT) else part for i, part in parts.items()
         }
-    begun = {i: starts.get(i, 0) for i in body if i in starts or parts.get(i) is Part.START}
-    return Reading(_settled(lines, skip, parts, last), begun, manner)
+    return Reading(_settled(lines, skip, parts, last), _numbers(lines, body, parts, starts), manner)
+
+
+def _numbers(
+    lines: Sequence[Line], body: Sequence[int], parts: Mapping[int, Part], starts: Mapping[int, int]
+) -> dict[int, int]:
+    """The lines where comments start with their numbers; one without is told by its answer's label, else 0."""
+    numbers: dict[int, int] = {}
+    last = -1
+    for i in body:
+        if i in starts or parts.get(i) is Part.START:
+            numbers[i], last = starts.get(i, 0), i
+        elif last >= 0 and parts.get(i) is Part.RESPONSE:
+            mark = response_mark(lines[i].text)
+            numbers[last] = numbers[last] or (int(mark[0][0]) if mark and len(mark[0]) == 1 else 0)
+            last = -1
+    return numbers
 
 
 def _settled(
@@ -103,18 +125,32 @@ def _extent(
         body = [i for i in range(start, stop) if i not in skip]
         taken = chain(candidates(lines, body, said, not restarts), restarts)
         answers = chain(answer_candidates(lines, body, said), restarts) if restarts else []
-        if _only_answers(answers, taken) and body.index(answers[0].line) <= PREAMBLE:
+        if (
+            _only_answers(answers, taken, said)
+            and body.index(answers[0].line) <= PREAMBLE
+            and not _asked_before(body, said, answers)
+        ):
             return signed, answers, True
         if taken and (start == begin or len(taken) > 1 or taken[0].weight > 1):
             return signed, taken, False
     return signed, [], False
 
 
-def _only_answers(answers: Sequence[Candidate], taken: Sequence[Candidate]) -> bool:
+def _only_answers(answers: Sequence[Candidate], taken: Sequence[Candidate], said: Sequence[Words]) -> bool:
     """Whether numbered lines read as answers and nothing reads clearly as a comment."""
-    if len(answers) < max(2, len(taken) + 1):
+    if len(answers) < SEVERAL or total(answers) <= 0:
         return False
-    return total(answers) > 0 and total(taken) <= CLEAR * len(taken)
+    if len(answers) > len(taken) and total(taken) <= CLEAR * len(taken):
+        return True
+    return not any(said[c.line].asks > ASKING or said[c.line].opens_comment for c in (*answers, *taken))
+
+
+def _asked_before(body: Sequence[int], said: Sequence[Words], answers: Sequence[Candidate]) -> bool:
+    """Whether something that reads as a comment stands before most of the answers."""
+    bounds = [-1, *(a.line for a in answers)]
+    gaps = ([i for i in body if a < i < b] for a, b in pairwise(bounds))
+    asked = sum(any(said[i].asks > 0 and not said[i].opens_answer for i in gap) for gap in gaps)
+    return asked * 2 > len(answers)
 
 
 def _end(lines: Sequence[Line], taken: Sequence[Candidate]) -> int:

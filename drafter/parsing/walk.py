@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from drafter.domain import Line, Side
 from drafter.parsing.cues import BREAK, Words
 from drafter.parsing.evidence import NEVER, Manner, Part, evidence
-from drafter.parsing.marks import NUMBER, bare_label, response_mark
+from drafter.parsing.marks import BULLET, NUMBER, bare_label, response_mark
 from drafter.parsing.numbering import look
 
 AFTERWORD = 12
 """Lines: a closing after a break is not longer."""
 
+
+LISTED = 5.0
+"""What speaks against an answer's beginning in the midst of a list."""
+
+UNENDED = re.compile(r"(?:[:;,]|\b(?:and|or))\W*$")
+"""The end of a line that a list follows or goes on after. Examples: "discuss:", "them; and"."""
 
 _O, _H, _S, _C, _R, _X = Part
 STEPS: tuple[tuple[float, ...], ...] = (
@@ -61,7 +68,9 @@ def walk(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], know
         here[_R] -= 6.0 * (at > broken)
         if i in starts:
             here = [20.0 if p is _S else NEVER for p in Part]
-        turns = _turns(lines[i], said[i], manner, marks[at], any(marks[at + 1 : at + 4]))
+        turns = _turns(lines[i], said[i], manner, marks[at], marks[at + 1 : at + 4])
+        if at and _goes_on(lines[body[at - 1]].text, lines[i].text):
+            turns = {**turns, (_S, _R): -LISTED, (_C, _R): -LISTED}
         row, score = _further(score, here, turns)
         trail.append(row)
     return _back(body, score, trail)
@@ -84,7 +93,7 @@ def _further(
 
 
 def _turns(
-    line: Line, said: Words, manner: Manner, label: bool, label_near: bool
+    line: Line, said: Words, manner: Manner, label: bool, ahead: Sequence[bool]
 ) -> dict[tuple[Part, Part], float]:
     """What the letter's manner adds to the steps that lead to a line.
 
@@ -93,17 +102,27 @@ def _turns(
     """
     if manner.unanswered:
         return {(p, to): 3.0 for p in (_S, _C) for to in (_H, _X)}
-    ahead = -5.0 if manner.labelled and not label else 0.0
-    return {(_S, _R): ahead, (_C, _R): ahead, (_R, _C): _turn_back(line, said, manner, label_near)}
+    away = -5.0 if manner.labelled and not label else 0.0
+    return {(_S, _R): away, (_C, _R): away, (_R, _C): _turn_back(line, said, manner, ahead)}
 
 
-def _turn_back(line: Line, said: Words, manner: Manner, label_near: bool) -> float:
-    """What speaks for a comment's going on after an answer, as where its bullets are answered one by one."""
+def _goes_on(before: str, text: str) -> bool:
+    """Whether a text is a further point of a list that the line before it has not ended."""
+    return bool(BULLET.match(text) and UNENDED.search(before))
+
+
+def _turn_back(line: Line, said: Words, manner: Manner, ahead: Sequence[bool]) -> float:
+    """What speaks for a comment's going on after an answer, as where its bullets are answered one by one.
+
+    `ahead` says of the lines after this one whether a label opens them.
+    """
     styled = manner.look is not None and look(line) == manner.look
     asking = said.asks > 0 or said.opens_comment
     if " | " in line.text:
         return -12.0
-    if manner.labelled and not (label_near and (asking or styled)):
+    if manner.labelled and any(ahead[:1]) and (asking or BULLET.match(line.text)):
+        return 5.0
+    if manner.labelled and not (any(ahead) and (asking or styled)):
         return -1.0 if styled and said.opens_comment else -8.0
     return 2.0 * (manner.look is not None) - 3.0 * (not asking) - 5.0 * bool(NUMBER.match(line.text))
 
