@@ -25,7 +25,15 @@ from drafter.parsing.caption import (
 from drafter.parsing.dates import DATE, dates
 from drafter.parsing.header import ALONE, FIRM, Header, header
 from drafter.parsing.marks import opens_comment, response_mark
-from drafter.parsing.purpose import ACCELERATED, DEFERRED, SUPPLEMENTED, UNREVIEWED
+from drafter.parsing.purpose import (
+    ACCELERATED,
+    DEFERRED,
+    PROLONGED,
+    RESPONDS,
+    SUPPLEMENTED,
+    UNREVIEWED,
+    WITHDRAWN,
+)
 from drafter.reading import read
 from tests.conftest import some_lines
 
@@ -273,7 +281,10 @@ def test_a_day_that_no_calendar_has_is_no_date() -> None:
         (response_mark, ("Response:", "Company Response 4.", "Response to Comment No. 2"),
          ("The following are the responses of the Company to", "Responses will follow")),
         (ACCELERATED.search, ("requests that the effective date be accelerated",), ("an accelerated filer",)),
-        (DEFERRED.search, ("an extension", "intends to respond no later than May 4"), ("as follows",)),
+        (PROLONGED.search, ("an extension", "needs additional time"), ("extended warranties",)),
+        (DEFERRED.search, ("intends to respond no later than May 4",), ("as follows", "responses by segment")),
+        (RESPONDS.search, ("This letter responds to",), ("will respond by",)),
+        (WITHDRAWN.search, ("withdraws its request",), ("modify or withdraw this request",)),
         (SUPPLEMENTED.search, ("this supplemental letter",), ("supplemental executive plan",)),
         (UNREVIEWED.search, ("we have not reviewed and will not review your registration statement",),
          ("we have reviewed your filing",)),

@@ -120,7 +120,7 @@ def _turn_back(line: Line, said: Words, manner: Manner, ahead: Sequence[bool]) -
     asking = said.asks > 0 or said.opens_comment
     if " | " in line.text:
         return -12.0
-    if manner.labelled and any(ahead[:1]) and (asking or BULLET.match(line.text)):
+    if manner.labelled and any(ahead[:1]) and BULLET.match(line.text):
         return 5.0
     if manner.labelled and not (any(ahead) and (asking or styled)):
         return -1.0 if styled and said.opens_comment else -8.0
