@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Passage
-from drafter.drafting.clauses import ASKING, MATTER, asked, bare, wanted
+from drafter.drafting.clauses import MATTER, asked, bare
 from drafter.drafting.desk import (
     Desk,
     follows_question,
@@ -22,7 +22,7 @@ from drafter.drafting.desk import (
 from drafter.drafting.dues import Target, spoken
 from drafter.drafting.notes import Told
 from drafter.drafting.plan import Task, stated, stems
-from drafter.drafting.telling import told_text, wants
+from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
 
 FEW = 2
@@ -54,18 +54,10 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         )
         for task in certain if frame == "revised_many" else ():
             end = "." if task is certain[-1] else ";"
-            thing = wanted(task.request, resolved(desk, task), scene.voice)
-            yield Passage(f"• {thing}{end}", ("comment",), (task.index,))
+            thing = turn(resolved(desk, task), scene.voice, known=True)
+            yield Passage(f"• to {verb_of(task)} {thing}{end}", ("comment",), (task.index,))
     if told:
         yield Passage(" ".join(t.text for t in told), sources(told), indices(group))
-    elif certain and certain[0].request.action not in {"remove", "delete"}:
-        missing = "; ".join(dict.fromkeys(_missing(desk, t) for t in certain))
-        missing = missing if len(certain) <= FEW else _TEXT
-        yield Passage(
-            desk.scene.say("amend", "reads", blank=desk.scene.blank(missing)),
-            ("comment",),
-            indices(certain),
-        )
     for task in undecided:
         first = scene.say("condition", "first", blank=scene.blank(whether(task.condition, scene)))
         lead = "" if follows_question(plan, task) else f"{first} "
@@ -78,6 +70,9 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         )
 
 
+_CONFORMING = re.compile(
+    r"(?:any )?(?:corresponding|conforming|similar|appropriate|consistent) (?:revisions?|changes?)\b"
+)
 _PAGED = re.compile(r"\b[Pp]ages? (?P<page>[A-Z]?-?\d+(?:-\d+)?)\b")
 _PLACE_ONLY = re.compile(
     r"(?:The relevant facts are as follows: )?(?:the )?(?:table|page|text|disclosure|paragraph|discussion)\b"
@@ -101,29 +96,15 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str) -> str:
         thing = turn(resolved(desk, task), desk.scene.voice, known=True)
         that = "that " if re.match(r"that\b", task.request.object) and not thing.startswith("that ") else ""
         again = verb_of(task) == "revise" and " to " in thing
-        if len(thing.split()) > LONG or asked(task.request) == MATTER or again:
+        if _CONFORMING.match(thing):
+            said.append(desk.scene.say("amend", "conforming", **parts))
+        elif len(thing.split()) > LONG or asked(task.request) == MATTER or again:
             said += [desk.say("amend", "requested", **parts)] if not said else []
         elif not said:
             said.append(desk.say("amend", "revised", verb=verb_of(task), thing=that + thing, **parts))
         else:
             said.append(desk.scene.say("amend", "also", verb=verb_of(task), thing=that + thing))
     return " ".join(said)
-
-
-_TEXT = "text of the revised disclosure"
-_REWORDS = frozenset({"revise", "balance", "clarify"})
-
-
-def _missing(desk: Desk, task: Task) -> str:
-    """What the revised pages need: a fact, or only their new words."""
-    thing = asked(task.request)
-    if (
-        (task.request.action in _REWORDS and not ASKING.match(thing))
-        or thing == MATTER
-        or re.match(r"that\b", task.request.object)
-    ):
-        return _TEXT
-    return wants(desk, task)
 
 
 _FORM = re.compile(r"\bForms? (?P<form>10-[KQ]|20-F|40-F|8-K)\b")
@@ -221,7 +202,9 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             else thing
         )
         thing = "the document named in the comment" if thing in {"the exhibit", "an exhibit"} else thing
-        frame = "exhibit_now" if plan.place.target is Target.REGISTRATION else "exhibit"
+        several = re.search(r"\b(?:exhibits|agreements|opinions|consents|contracts)\b", thing)
+        now = "exhibits_now" if several else "exhibit_now"
+        frame = now if plan.place.target is Target.REGISTRATION else "exhibit"
         text = desk.say(
             "amend",
             frame,

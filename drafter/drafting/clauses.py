@@ -42,6 +42,8 @@ _MANNER = re.compile(
     r"face of [\w' ]+?)(?: of [\w' ]+?)?(?=,? (?:the|that|any|how|whether|your)\b))\b,?\s+",
     re.I,
 )
+SUPPOSED = re.compile(r"\b(?:were not|were to|had not|would)\b", re.I)
+"""What a supposition says and no condition: “if the position were not sustained”."""
 _FIRST_IF = re.compile(r"^(?:and )?if (?:so|not|yes|no|applicable|any|true),?\s+(?=\w)", re.I)
 """The condition at the head of what is asked under it."""
 _SECOND_ASK = re.compile(
@@ -130,12 +132,15 @@ def asked(request: Request) -> str:
     """What the request wants, in the staff's words, without directive, audience and place."""
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
     thing = bare(_HANGING.sub("", thing))
+    thing = re.sub(r"^(?:us )?(?:better )?understand (?=\w)", "", thing)
     thing = _SECOND_ASK.sub("", _FIRST_IF.sub("", thing))
     thing = _SAID_TWICE.sub("", _SLIP.sub(r"\1", thing))
     thing = re.sub(r"^(?:up)?on (?=how\b|why\b|whether\b|the\b|your\b)", "", _MANNER.sub("", thing))
     thing = _PROMINENT.sub(r"\g<thing> \g<how>", thing)
     limit = (request.conditional or "").lower()
-    if re.match(r"(?:if|to the extent|where|when|as|unless)\b", limit) and thing.lower().endswith(limit):
+    if re.match(
+        r"(?:if|to the extent|where|when|as|unless)\b(?!.*\bwere\b)", limit
+    ) and thing.lower().endswith(limit):
         thing = bare(thing[: -len(limit)])
     if _NOTHING_SAID.match(thing) or _WHOLE_SENTENCE.match(thing):
         return MATTER

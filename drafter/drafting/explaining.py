@@ -227,7 +227,7 @@ def _named(thing: str, scene: Scene, limit: str) -> str:
         rest = scene.blank(f"the same for those {other}")
         return f"{first} Those {other.rstrip()} are as follows: {rest}."
     found = _NOUN.match(thing) or _PLURAL_NOUN.match(thing)
-    name = topic(thing)
+    name = topic(thing) or (_HEAD.split(found["noun"])[0] if found else "")
     if found is None or ASKING.match(thing) or not name or _WIDE.match(found["noun"]):
         return ""
     many = plural(found["noun"])

@@ -9,7 +9,7 @@ from enum import StrEnum
 from itertools import groupby
 
 from drafter.domain import Comment, Extract, Move, Precedent, Request
-from drafter.drafting.clauses import bare
+from drafter.drafting.clauses import SUPPOSED, bare
 from drafter.drafting.dues import Place, Target
 from drafter.drafting.notes import Told, Use
 
@@ -53,7 +53,7 @@ class Task:
     def condition(self) -> str:
         """The condition that must be decided before the request is answered, "" for none."""
         said = self.request.conditional or ""
-        return said if _DECIDES.search(said) and not self.met else ""
+        return said if _DECIDES.search(said) and not self.met and not SUPPOSED.search(said) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +123,19 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
     for index, request in enumerate(found):
         treat = _treat(comment.text, request, target, tasks[-1] if tasks else None)
         following = found[index + 1].start if index + 1 < len(found) else len(comment.text.split())
-        points = _points(" ".join(comment.text.split()[request.end : following]))
+        points = _hung(request, _points(" ".join(comment.text.split()[request.end : following])))
         tasks.append(Task(index, request, treat, points=points))
     return tuple(tasks)
+
+
+_HANGING = re.compile(r"\b(?:may|will|can|could|should|must|would|you|it|they|management|whether|to)\s*:?$")
+"""What a point is the rest of: “whether the director may: • call a meeting”."""
+
+
+def _hung(request: Request, points: tuple[str, ...]) -> tuple[str, ...]:
+    """The points, each with the words that it goes on from, where it is no thing by itself."""
+    stem = bare(request.object or "").rstrip(": ")
+    return tuple(f"{stem} {p}" for p in points) if _HANGING.search(stem) else points
 
 
 def _points(text: str) -> tuple[str, ...]:

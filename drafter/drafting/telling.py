@@ -24,6 +24,7 @@ from drafter.drafting.desk import (
 from drafter.drafting.explaining import explanation, heading, quantity
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, stated, stems
+from drafter.drafting.resolving import whole_elements
 from drafter.drafting.turning import turn
 
 
@@ -193,12 +194,26 @@ def explained(desk: Desk, task: Task) -> str:
     elif re.match(r"itemize\b", verb_of(task)):
         said = f"{raised(thing.split(',')[0])} is made up as follows: {desk.scene.blank(wants(desk, task))}."
     else:
-        said = explanation(thing, desk.scene, authority_of(desk.plan, [task]))
+        said = _by_element(desk, task, opens) or explanation(
+            thing, desk.scene, authority_of(desk.plan, [task])
+        )
     if not any(re.search(r"\b(?:CODM|chief operating decision maker) is\b", t.text) for t in desk.plan.told):
         said = _MAKER.sub(r"\g<0> ([●: title of the chief operating decision maker])", said, count=1)
     return opened(desk, said) if said and opens else said
 
 
+def _by_element(desk: Desk, task: Task, known: bool) -> str:
+    """A statement for each thing of a request for several; "" where one of them makes none."""
+    parts = whole_elements(task.request)
+    if len(parts) < SEVERAL:
+        return ""
+    said = [
+        explanation(turn(p, desk.scene.voice, known=known or n > 0), desk.scene) for n, p in enumerate(parts)
+    ]
+    return " ".join(said) if all(said) else ""
+
+
+SEVERAL = 2
 _MAKER = re.compile(r"\bchief operating decision maker\b(?! \()(?=[^\[\]]*(?:\[|$))")
 """Named outside a blank, the person is to be identified."""
 

@@ -151,6 +151,14 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     plan = desk.plan
     release = "release" if plan.place.target is Target.RELEASE else "one"
     parts = [e for task in group for e in elements(task.request)]
+    if group[0].treat is Treat.REMOVE and (group[0].points or len(parts[0].split()) > LONGEST_THING):
+        return desk.say(
+            "undertake",
+            release,
+            verb=verb_of(group[0]),
+            thing="the statements that the Staff identifies",
+            due=plan.place.due,
+        )
     if (
         len(parts) > 2
         or any(len(e.split()) > LONGEST_THING for e in parts)
