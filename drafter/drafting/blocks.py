@@ -25,8 +25,8 @@ _LETTER_ONLY = re.compile(
 """A sentence that speaks to the staff or of the past belongs in the letter and not in the filing."""
 
 _FACTORS = re.compile(
-    r"\b(?:attribut\w+ (?P<what>.{3,120}?) to|(?:primarily |mainly |partially |in part "
-    r")?(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
+    r"\b(?:attribut\w+ (?P<what>.{3,120}?)(?: primarily| mainly| largely)?(?: due)? to|"
+    r"(?:primarily |mainly |partially |in part )?(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
     re.I,
 )
 _FACTOR_WORDS = re.compile(
@@ -36,7 +36,10 @@ _FACTOR_WORDS = re.compile(
     re.I,
 )
 _QUANTIFIES = re.compile(r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?|contribut)", re.I)
-_NO_ELEMENT = re.compile(r"(?:to [a-z]+|described|disclosed|discussed|presented|revised|included) ")
+_NO_ELEMENT = re.compile(
+    r"(?:your|our|the|its) (?:\w+ )?(?:disclosures?|discussion|filings?|presentation|MD&A)(?: accordingly)?$|"
+    r"(?:to [a-z]+|described|disclosed|discussed|presented|revised|included) "
+)
 """What says how or why to disclose, and names nothing to be disclosed."""
 _CAPTION = re.compile(r",? pages? [\w-]+$|^\(\d+\) ?|^(?:Item|Note) \w+ ?[.:–-]? ?", re.I)
 

@@ -23,7 +23,9 @@ _FUTURE = re.compile(
 """Where the staff puts a promise; the answer names the filing itself."""
 
 _AUDIENCE = re.compile(
-    r"(?:\s+|^)(?:(?:for|to) us\b(?: supplementally)?|in your response(?: letter)?\b)", re.I
+    r"(?:\s+|^)(?:(?:for|to) us\b(?: supplementally)?|"
+    r"(?<!provided )(?<!included )(?<!described )(?<!given )in your response(?: letter)?\b)",
+    re.I,
 )
 _HANGING = re.compile(
     r",?\s*\b(?:for example(?:,? through)?|such as|including|as follows|the following)\s*:?$", re.I
@@ -38,7 +40,10 @@ _SAID_TWICE = re.compile(r"^(?:and|or)\b,?(?: [a-z]+){0,4}? ?please [a-z]+,? ", 
 _MANNER = re.compile(
     r"^,?\s*(?:with a view towards? (?:revised |additional |future |enhanced )*disclosures?|"
     r"in (?:greater|more|further|additional) detail|in detail|more fully|further|clearly|specifically|separately|"
-    r"briefly|prominently|concisely|(?:on|in|at) (?:the|your) (?:prospectus )?(?:cover page|summary|outset|forepart|"
+    r"briefly|prominently|concisely|for investors|as (?:appropriate|applicable|necessary)|"
+    r"here(?:(?:,? and|, or) (?:in|elsewhere|throughout|where)[a-z ,]*?"
+    r"(?= (?:each|the|any|all|how|why|whether|that)\b))?|"
+    r"(?:on|in|at) (?:the|your) (?:prospectus )?(?:cover page|summary|outset|forepart|"
     r"face of [\w' ]+?)(?: of [\w' ]+?)?(?=,? (?:the|that|any|how|whether|your)\b))\b,?\s+",
     re.I,
 )
@@ -160,7 +165,8 @@ def elements(request: Request) -> tuple[str, ...]:
     return tuple(e for part in parts for e in _nouns(part))
 
 
-_NEXT_NOUN = re.compile(r",\s+(?:and\s+|or\s+)?|\s+and\s+(?=(?:the|any|your|its|their|each|an?)\s)")
+_NEXT_NOUN = re.compile(r",\s+(?:and\s+|or\s+)?")
+_LAST_NOUN = re.compile(r"\s+and\s+(?=(?:the|any|your|its|their|each|an?)\s)")
 _DETERMINED = re.compile(r"(?:the|any|your|its|their|each|an?) \w")
 _PLAIN = re.compile(
     r"(?!(?:including|such|which|that|who|whom|whose|where|when|if|as|whether|in|on|at|by|for|from|with|to|or|and|not|"
@@ -178,6 +184,7 @@ def _nouns(element: str) -> tuple[str, ...]:
     if not _DETERMINED.match(element):
         return (element,)
     parts = [p.strip() for p in _NEXT_NOUN.split(element)]
+    parts = parts[:-1] + _LAST_NOUN.split(parts[-1]) if len(parts) > 1 else parts
     whole = all(
         1 < len(p.split()) <= LONGEST_NOUN and (_DETERMINED.match(p) or _PLAIN.match(p)) for p in parts
     )

@@ -199,6 +199,9 @@ def authority_of(plan: Plan, group: Sequence[Task]) -> str:
             "",
             bare(found["what"]),
         )
+        what = re.sub(
+            r",? (?:for (?:additional |further )?guidance|as (?:appropriate|applicable))\b,?", "", what
+        )
         if authorities(what) and len(what.split()) <= LONGEST_CITATION and not _NO_CITATION.search(what):
             return what
     return ""

@@ -241,6 +241,8 @@ def _named(thing: str, scene: Scene, limit: str) -> str:
         )
     if MEASURE.match(thing):
         what = f"{short}, for each period presented, with its unit"
+    if re.match(r"(?:basis|rationale|support)\b", found["noun"]):
+        what = f"facts and guidance that carry the {short}"
     if re.match(r"(?:underlying |specific |business )*(?:reason|cause|factor)s?\b", found["noun"]):
         what = f"each of the {short}, with its amount and the facts that carry it"
     subject = re.sub(r"^any ", "the ", thing)
@@ -248,7 +250,7 @@ def _named(thing: str, scene: Scene, limit: str) -> str:
 
 
 _HEAD = re.compile(
-    r"\s(?:of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|underlying|the|[a-z]+ed)\b"
+    r"\s(?:of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|[a-z]+ed)\b"
 )
 
 

@@ -32,7 +32,24 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
         passages += step(Desk(plan, scene, len(passages)))
     if date:
         passages[1:1] = _earlier(Desk(plan, scene, len(passages)), date, then)
-    return _following(plan, tuple(_numbered(p, plan) for p in passages if p.text.strip()))
+    said = _said_once([_numbered(p, plan) for p in passages if p.text.strip()], plan.place.due)
+    return _following(plan, tuple(said))
+
+
+def _said_once(passages: Sequence[Passage], due: str) -> list[Passage]:
+    """The passages, the filing in which a promise falls due named in the first that promises."""
+    whole, done = f"beginning with {due}", False
+    kept: list[Passage] = []
+    for passage in passages:
+        text = passage.text
+        if done and not passage.block:
+            text = re.sub(
+                rf"in future (?:filings|earnings releases), {re.escape(whole)}", "in those filings", text
+            )
+            text = re.sub(rf"(?:its|our) future filings, {re.escape(whole)}", "those filings", text)
+        done = done or (whole in text and not passage.block)
+        kept.append(replace(passage, text=text))
+    return kept
 
 
 def _following(plan: Plan, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -26,6 +26,7 @@ class Treat(StrEnum):
     CONFIRM = "confirm"
     RECONCILE = "reconcile"
     SUPPLY = "supply"  # papers under separate cover
+    HEED = "heed"  # guidance to be borne in mind when the next filing is prepared
     REFER = "refer"  # the answer stands under another comment
     NOT_TAKEN = "not_taken"  # the other branch of an alternative
 
@@ -100,6 +101,12 @@ _PAPERS = re.compile(
     r"|\b(?:support for|copies of|a copy of)\b|\bfurnish\b[^.]{0,40}\bsupplementally\b|\bboard books\b",
     re.I,
 )
+_HEEDED = re.compile(
+    r"\W*(?:in (?:this|that) regard, )?(?:please )?(?:also )?(?:carefully )?(?:review|consider) "
+    r"(?:this|the|that|our|these|such) (?:[\w-]+ ){0,3}?(?:guidance|interpretations?|C&DIs?|instructions?|requirements?)\b",
+    re.I,
+)
+"""“Please review this guidance when preparing your next release.”"""
 _IN_WORDS = re.compile(
     r"\bsupplementally (?:describe|explain|tell|advise|discuss|clarify|quantify|address|identify)\b", re.I
 )
@@ -153,6 +160,8 @@ def _treat(text: str, request: Request, target: Target, before: Task | None) -> 
     words = request.text
     if request.deliverable == "confirmation":
         return Treat.CONFIRM
+    if _HEEDED.match(words):
+        return Treat.HEED
     if request.action == "reconcile" or _RECONCILES.match(words):
         shown = _DISCLOSED_BRIDGE.search(text) and not re.search(r"\bfor us\b|\bto us\b", words)
         return _written(target) if shown or request.deliverable != "explanation" else Treat.RECONCILE
@@ -182,7 +191,11 @@ def _written(target: Target) -> Treat:
     return Treat.REVISE if target is Target.REGISTRATION else Treat.UNDERTAKE
 
 
-_TO_US = re.compile(r"\b(?:for|to) us\b|\byour response should\b|\bin your response\b", re.I)
+_TO_US = re.compile(
+    r"\b(?:for|to) us\b|\byour response should\b|(?<!provided )(?<!included )(?<!described )\bin your response\b",
+    re.I,
+)
+_IN_FILINGS = re.compile(r"\bfuture (?:periodic )?(?:filings|reports)\b|\bclarify for investors\b", re.I)
 _JOINED = re.compile(
     r"^\W*(?:and |or )?(?:also )?(?:quantify|describe|discuss|identify|explain|address|clarify)\b", re.I
 )
@@ -207,6 +220,8 @@ def _told(words: str, before: Task | None) -> bool:
     if _TO_US.search(words):
         return True
     if before is None or before.treat is not Treat.TELL:
+        return False
+    if _IN_FILINGS.search(words):
         return False
     same_sentence = not before.request.text.rstrip().endswith((".", "?")) and _JOINED.match(words)
     return bool(same_sentence or _FOLLOWS.match(words))

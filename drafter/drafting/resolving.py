@@ -47,11 +47,18 @@ _TO_SAY = re.compile(
 
 
 def _pointed(request: Request) -> Request:
+    if represented := _REPRESENTED.search(request.text):
+        thing = f"that {represented['what'].strip(' .')}"
+        return replace(request, object=thing, action="confirm", deliverable="confirmation")
     said = _TO_SAY.match(request.object) if request.action not in {"remove", "refrain"} else None
     if said is None:
         return request
     action = said["verb"] if said["verb"] in _ACTIONS else "disclose"
     return replace(request, object=said["what"], action=action)
+
+
+_REPRESENTED = re.compile(r"\b(?:represent|undertake|agree)(?: to us)? that (?P<what>.+)$", re.I | re.S)
+"""“Represent to us that you will ...” asks for a confirmation."""
 
 
 _ACTIONS = frozenset({"disclose", "describe", "discuss", "explain", "clarify", "quantify", "identify"})

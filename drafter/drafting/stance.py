@@ -18,7 +18,7 @@ DEFAULTS = {
     Treat.TELL: Move.EXPLAIN, Treat.UNDERTAKE: Move.COMPLY_FUTURE, Treat.REMOVE: Move.COMPLY_FUTURE,
     Treat.AMEND: Move.COMPLY_NOW, Treat.REVISE: Move.COMPLY_NOW, Treat.FILE: Move.COMPLY_NOW,
     Treat.CONFIRM: Move.CONFIRM, Treat.RECONCILE: Move.EXPLAIN, Treat.SUPPLY: Move.SUPPLEMENTAL,
-    Treat.REFER: Move.REFER,
+    Treat.REFER: Move.REFER, Treat.HEED: Move.COMPLY_FUTURE,
 }  # fmt: skip
 """The move where counsel gave neither stance nor facts."""
 

@@ -51,7 +51,7 @@ def about(desk: Desk, task: Task) -> str:
     if not name and (start := premise(desk.plan.comment.text)):
         name = turn(start, voice)
     if not name and desk.plan.comment.heading:
-        last = re.sub(r",? pages? [\w-]+$", "", desk.plan.comment.heading[-1])
+        last = re.sub(r"^\(\w+\) ?|,? pages? [\w-]+$", "", desk.plan.comment.heading[-1])
         name = (
             ""
             if re.match(r"(?:Form|General|Exhibit)\b|.*\b(?:[Cc]omment|[Rr]esponse)\b", last)
@@ -172,7 +172,7 @@ def _under(desk: Desk, task: Task) -> str:
     opening = (
         "If not" if re.match(r"if not\b", task.condition, re.I) else under_condition(task.condition, scene)
     )
-    thing = turn(resolved(desk, task), voice, known=True)
+    thing = turn(resolved(desk, task), voice)
     if re.fullmatch(r"why(?: not)?", thing):
         return f"{opening}, the reasons are as follows: {scene.blank('each reason, with the facts that carry it')}."
     said = explanation(thing, scene, authority_of(desk.plan, [task]))

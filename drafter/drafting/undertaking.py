@@ -261,6 +261,17 @@ def _materiality(desk: Desk, group: Sequence[Task]) -> str:
     return f"whether material, with the quantitative and qualitative basis: {things}"
 
 
+def heed(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """Guidance that the company will bear in mind, as the staff asks."""
+    for task in group:
+        verb = "consider" if re.search(r"\bconsider\b", task.request.text, re.I) else "review"
+        thing = turn(asked(task.request), desk.scene.voice, known=True)
+        told = stated(task)
+        text = " ".join([desk.say("undertake", "heed", verb=verb, thing=thing), *(t.text for t in told)])
+        yield Passage(text, sources(told, "comment"), (task.index,))
+        desk = replace(desk, written=desk.written + 1)
+
+
 def remove(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """Words that will no longer appear."""
     yield from undertake(desk, group)

@@ -10,7 +10,7 @@ from drafter.drafting.desk import Desk, indices, open_blanks
 from drafter.drafting.plan import Task, Treat
 from drafter.drafting.supplying import confirm, reconcile, refer, supply
 from drafter.drafting.telling import tell
-from drafter.drafting.undertaking import remove, undertake
+from drafter.drafting.undertaking import heed, remove, undertake
 
 Writer = Callable[[Desk, Sequence[Task]], Iterator[Passage]]
 
@@ -39,4 +39,5 @@ WRITERS: Mapping[Treat, Writer] = {
     Treat.RECONCILE: reconcile,
     Treat.SUPPLY: supply,
     Treat.REFER: refer,
+    Treat.HEED: heed,
 }
