@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import count
 from typing import Protocol
 
@@ -186,7 +186,14 @@ def plan(case: Case, turn: int) -> Plan:
     tasks = decide(tuple(_in_the_letter(t) for t in tasks), promises(told))
     stance, reason = after_conditions(tasks, stance, reason)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""
-    return Plan(comment, stance, reason, place, tasks, told, loose, refer_to=carried, turn=turn)
+    return Plan(
+        comment, stance, reason, place, tasks, told, loose, refer_to=carried, turn=turn, on=_day(case)
+    )
+
+
+def _day(case: Case) -> date | None:
+    """The day on which the law that the letter cites must be in force."""
+    return case.matter.sent or case.matter.staff_date or case.letter.sent
 
 
 def _in_the_letter(task: Task) -> Task:
@@ -201,7 +208,7 @@ def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Fin
     allowed = sources_of(case.letter, case.matter, case.facts, made.told, made.own)
     allowed += [f"{' '.join(c.heading)} {c.number} {c.text}" for c in case.comments]
     filed = texts_of(case.filed, made.filing) if case.filed else []
-    today = case.matter.sent or case.matter.staff_date or case.letter.sent
+    today = _day(case)
     firewall = Admitted.of([*allowed, *filed], made.precedents, today)
     written = marked(writer.write(made, scene, firewall), made, scene)
     judged, struck = judge(made.comment.number, written, firewall)

@@ -26,7 +26,8 @@ _LETTER_ONLY = re.compile(
 
 _FACTORS = re.compile(
     r"\b(?:attribut\w+ (?P<what>.{3,120}?)(?: primarily| mainly| largely)?(?: due)? to|"
-    r"(?:primarily |mainly |partially |in part )?(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
+    r"(?:primarily |mainly |partially |in part )?"
+    r"(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
     re.I,
 )
 _FACTOR_WORDS = re.compile(

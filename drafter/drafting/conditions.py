@@ -14,7 +14,7 @@ _IF_SO = re.compile(r"^(?:and )?(?:if so|if true|if yes|if you do|in that case)\
 _MATERIAL = re.compile(r"\bmaterial", re.I)
 _DENIES = re.compile(r"\b(?:no|none|not|neither|never|nor|cannot)\b", re.I)
 _BOUNDS = re.compile(r"\b(?:if|so|to the extent|where|when|unless)\b", re.I)
-ENOUGH = 0.4
+ENOUGH = 0.33
 """Share of a question's content words that a denial must hold to be its answer."""
 
 
@@ -79,7 +79,7 @@ def _denial(question: Task | None, task: Task) -> Told | None:
         if _DENIES.search(t.text) and not t.redacted
     ]
     best = max(scored, key=lambda s: s[0], default=None)
-    return best[1] if best and best[0] >= max(1, ENOUGH * len(words)) else None
+    return best[1] if best and best[0] >= max(min(2, len(words)), ENOUGH * len(words)) else None
 
 
 def _affirmed(question: Task, task: Task) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.authorities import authorities
+from drafter.drafting.citing import current
 from drafter.drafting.clauses import asked, bare, raised, topic
 from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import Plan, Task, Treat
@@ -203,14 +204,14 @@ def authority_of(plan: Plan, group: Sequence[Task]) -> str:
             r",? (?:for (?:additional |further )?guidance|as (?:appropriate|applicable))\b,?", "", what
         )
         if authorities(what) and len(what.split()) <= LONGEST_CITATION and not _NO_CITATION.search(what):
-            return what
+            return current(what, plan.on)
     return ""
 
 
 def regarding(text: str, plan: Plan, group: Sequence[Task]) -> str:
     """The sentence with the authority that the staff points to, unless it stands there already."""
     what = authority_of(plan, group)
-    text = text.replace(" will do not ", " will not ")
+    text = re.sub(r"\.([”\"])$", r"\1.", text.replace(" will do not ", " will not "))
     return f"{text.removesuffix('.')}, consistent with {what}." if what and what not in text else text
 
 

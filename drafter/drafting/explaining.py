@@ -18,7 +18,7 @@ _CONCLUDED = re.compile(
 )
 _NOUNS = {"determined": "determination", "concluded": "conclusion", "decided": "decision"}
 _HOW_DONE = re.compile(
-    rf"^how (?P<thing>[A-Za-z][\w-]* (?:(?!\b(?:you|we|it)\b)[^,;:])*?) ?"
+    rf"^how (?P<thing>[A-Za-z][\w-]*(?: (?!(?:you|we|it)\b)[^\s,;:]+)*?) "
     rf"(?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b.*)$",
     re.S,
 )

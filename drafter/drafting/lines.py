@@ -47,7 +47,7 @@ _PLAIN_SUBJECT = re.compile(
     r"(?:the|our|any|such|these|those|each) (?!.*\b(?:that|which|and|typically|who|generally|has|have)\b)[a-z' -]+"
 )
 """A noun phrase without a clause in it: what “whether” asks about, and no statement of its own."""
-_PLURAL = re.compile(r"(?:[^s]s|ses|data|criteria|people)$")
+_PLURAL = re.compile(r"(?:(?<![siu])s|ses|data|criteria|people)$")
 _HEAD = re.compile(
     r"\s+(?:of|for|that|which|at|in|on|by|to|from|with|used|allocated|attached|required|"
     r"made|considered|under|between|associated|related|as|necessary|underlying|resulting|during|attribut\w+|"

@@ -76,16 +76,20 @@ def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
     for number, part in enumerate(part for s in sentences(fact.text) for part in _parts(s)):
         said = _opened(part)
         use, why = (Use.CONFIRM, "to be confirmed") if fact.tentative else _use(said)
+        why = why or (ASSENT if _YES.match(part) else "")
         told = Told(fact.id, said, said, use, why)
         if fact.redacted:
             told = _redacted(told, setting, first=number == 0)
         yield replace(told, text=sentence(told.text, setting)) if told.use is Use.STATE else told
 
 
+_YES = re.compile(r"(?:yes|confirmed|correct|agreed|right)\s*[,:;.]", re.I)
+ASSENT = "counsel says yes"
+"""Why a sentence may stand for an assent to what the staff asks to have confirmed."""
 _SAID_BY = re.compile(
     r"^(?:per (?:the )?(?:client|company|CFO|CEO|controller|management|mgmt|finance|audit|accounting)\s*[,:]\s*|"
     r"(?:the )?(?:client|CFO|CEO|controller|management|mgmt|finance) (?:says|said|confirms|confirmed|advises|tells us|"
-    r"told us)(?: that)?\s*[,:]?\s*|(?:yes|no)\s*[,:;]\s+)",
+    r"told us)(?: that)?\s*[,:]?\s*|(?:yes|no|confirmed|correct|agreed|right)\s*[,:;]\s+)",
     re.I,
 )
 """Who told counsel: “Client says that ...”; the letter says the thing itself."""

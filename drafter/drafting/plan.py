@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import groupby
 
@@ -62,7 +63,8 @@ class Plan:
     """The answer to one comment, decided and not yet written.
 
     `filing` is what the filing under review says where the comment points; `loose` are sentences of the notes
-    that fit no request; `turn` counts the answers of the letter, so that openings can vary.
+    that fit no request; `turn` counts the answers of the letter, so that openings can vary; `on` is the day on which
+    the law cited must be in force.
     """
 
     comment: Comment
@@ -77,6 +79,7 @@ class Plan:
     filing: tuple[Extract, ...] = ()
     refer_to: str = ""
     turn: int = 0
+    on: date | None = None
 
 
 _DECIDES = re.compile(
@@ -103,7 +106,8 @@ _PAPERS = re.compile(
 )
 _HEEDED = re.compile(
     r"\W*(?:in (?:this|that) regard, )?(?:please )?(?:also )?(?:carefully )?(?:review|consider) "
-    r"(?:this|the|that|our|these|such) (?:[\w-]+ ){0,3}?(?:guidance|interpretations?|C&DIs?|instructions?|requirements?)\b",
+    r"(?:this|the|that|our|these|such) (?:[\w-]+ ){0,3}?"
+    r"(?:guidance|interpretations?|C&DIs?|instructions?|requirements?)\b",
     re.I,
 )
 """“Please review this guidance when preparing your next release.”"""

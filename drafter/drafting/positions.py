@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 from drafter.domain import Answer, Finding, Move, Severity
 from drafter.drafting.bearing import bearing
+from drafter.drafting.citing import lapsed
 from drafter.drafting.departures import Departure, departure
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Use
 from drafter.drafting.plan import Plan, Treat
 from drafter.drafting.scene import frames
 from drafter.drafting.turning import Voice
+from drafter.moves import moves_of
 
 SHOWN = 30
 """Words of an earlier answer that a note repeats; the whole stands beside the draft and in the library."""
@@ -21,8 +23,16 @@ SHOWN = 30
 def notes_on(plan: Plan, answer: Answer, voice: Voice) -> tuple[Finding, ...]:
     """The findings on one answer, the weightier first."""
     number = plan.comment.number
-    own = _own(plan, answer, voice)
-    every = (*_held(plan), *_uncovered(answer), *own, *_lapsed(plan), *_moves(plan), *_unstated(plan))
+    every = (
+        *_held(plan),
+        *_uncovered(answer),
+        *_own(plan, answer, voice),
+        *_lapsed(plan),
+        *_moves(plan),
+        *_unstated(plan, answer),
+        *_law(plan),
+        *_near(plan),
+    )
     return tuple(Finding(check, severity, message, number) for check, severity, message in every)
 
 
@@ -126,9 +136,30 @@ def _moves(plan: Plan) -> Iterator[_Note]:
         yield "draft.premise", Severity.NOTE, message
 
 
-def _unstated(plan: Plan) -> Iterator[_Note]:
+def _law(plan: Plan) -> Iterator[_Note]:
+    for old, new in lapsed(plan.comment.text, plan.on):
+        message = (
+            f"The comment cites {old}, which is superseded by {new}. The answer cites what is in force; "
+            "check that the paragraph still says what the Staff relies on."
+        )
+        yield "draft.authority_superseded", Severity.WARNING, message
+
+
+def _near(plan: Plan) -> Iterator[_Note]:
+    """What the near precedents did, where it is not what this answer does."""
+    moves = [moves_of(p.pair.response.text)[0] for p in plan.precedents if p.close]
+    others = sorted({m.replace("_", " ") for m in moves if m is not plan.stance})
+    if others and plan.stance not in moves:
+        yield (
+            "draft.precedents_differ",
+            Severity.NOTE,
+            f"The near precedents take another way: {', '.join(others)}. The Staff's silence on them approves nothing.",
+        )
+
+
+def _unstated(plan: Plan, answer: Answer) -> Iterator[_Note]:
     for told in plan.loose:
-        if told.use is Use.STATE:
+        if told.use is Use.STATE and not any(p.answers and told.text in p.text for p in answer.passages):
             yield (
                 "draft.unplaced",
                 Severity.NOTE,

@@ -178,7 +178,11 @@ def _described(label: str, rest: str, setting: Setting) -> str:
         label = f"The {label[:1].lower()}{label[1:]}"
     if _SOURCES.search(label) and not _VERB.search(rest):
         return f"{article(label, setting)} provides as follows: {rest}"
-    if _VERB.search(rest):
+    if (
+        FINITE.search(rest)
+        or _DID.search(rest)
+        or (_VERB.search(rest) and not re.search(r", to be \w+ed", rest))
+    ):
         what = subject_of(label, setting) if is_common(label, setting) else label
         return f"For {what}, {small(rest, setting)}"
     be = "are" if many(label) else "is"

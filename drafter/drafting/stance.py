@@ -127,7 +127,7 @@ def _default(tasks: Sequence[Task], target: Target) -> tuple[Move, str]:
         return Move.EXPLAIN, "The comment asks for nothing in particular."
     first = next((t for t in live if t.treat in WRITING and not t.condition and t.index == 0), live[0])
     if first.treat is Treat.TELL and _ANALYSIS.search(first.request.text):
-        return Move.ANALYSIS, "The Staff asks for the reasoning, and no facts were given."
+        return Move.ANALYSIS, "The Staff asks for the reasoning."
     if first.treat is Treat.CONFIRM and len(live) > 1:
         first = live[1] if live[1].treat is not Treat.CONFIRM else first
     return DEFAULTS[first.treat], "The default for what the comment asks first; no fact points elsewhere."

@@ -10,6 +10,7 @@ from drafter.drafting.bridges import amounts
 from drafter.drafting.clauses import ASKING, asked, bare, lowered, topic
 from drafter.drafting.desk import Desk, indices, sources, whether
 from drafter.drafting.dues import Target
+from drafter.drafting.notes import ASSENT
 from drafter.drafting.plan import Task, stated
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
@@ -17,16 +18,12 @@ from drafter.drafting.turning import turn
 
 _FUTURE_CONDUCT = re.compile(
     r"^(?:that\s+)?(?:you|your future filings|future filings|"
-    r"in future filings,? you) (?:will|intend to|plan to)\b",
+    r"in (?:your |all )?(?:future|subsequent) [\w ,-]{0,60}?\byou) (?:will|intend to|plan to)\b",
     re.I,
 )
 
 
 _PRONOUN_ONLY = re.compile(r"^(?:that|this|it|so|the foregoing)?(?: (?:to|for) us)?$|^that to us$", re.I)
-
-
-_YES = re.compile(r"(?:yes|confirmed|correct|agreed|right)\b", re.I)
-"""How counsel says that the client confirms what the staff asks."""
 
 
 def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -35,7 +32,7 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     for task in group:
         thing = bare(task.request.object or task.request.text)
         told = stated(task)
-        if told and _YES.match(told[0].said) and not _PRONOUN_ONLY.match(thing):
+        if told and told[0].why == ASSENT and not _PRONOUN_ONLY.match(thing):
             clause = turn(re.sub(r"^that\s+", "", thing), scene.voice, known=True)
             text = " ".join([scene.say("confirm", "future", clause=clause), *(t.text for t in told)])
             yield Passage(text, sources(told, "comment"), (task.index,))

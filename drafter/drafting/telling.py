@@ -110,8 +110,9 @@ def _tell(desk: Desk, task: Task) -> Passage:
         return Passage(f"{text} {opens}".strip(), ("comment",), (task.index,))
     promised = tuple(t for t in told if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told
-    text = _headed(desk, task, first) or told_text(desk, _pointed(desk, first))
-    if not _settled(task, told):
+    headed = _headed(desk, task, first)
+    text = headed or told_text(desk, _pointed(desk, first))
+    if not (_settled(task, told) or (headed and len(first) > 1)):
         opens = f"{opens} {desk.scene.blank(wants(desk, task))}.".strip()
     last = " ".join(t.text for t in promised if t not in first)
     return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), (task.index,))
@@ -170,7 +171,9 @@ def _under(desk: Desk, task: Task) -> str:
     """The answer under its condition: “If not, the reasons why ... are as follows: [●]”."""
     voice, scene = desk.scene.voice, desk.scene
     opening = (
-        "If not" if re.match(r"if not\b", task.condition, re.I) else under_condition(task.condition, scene)
+        "If not"
+        if re.match(r"\W*(?:and )?if not\b", task.request.text, re.I)
+        else under_condition(task.condition, scene)
     )
     thing = turn(resolved(desk, task), voice)
     if re.fullmatch(r"why(?: not)?", thing):
