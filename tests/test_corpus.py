@@ -18,10 +18,11 @@ from zipfile import ZipFile
 import pytest
 
 from drafter.authorities import Standing, authorities, in_force
+from drafter.filings import filed, find_number, missed
 from drafter.matters import read_facts, read_matter
-from drafter.reading import read
+from drafter.reading import FILING, read
 from drafter.topics import topics
-from tests.conftest import ROOT
+from tests.conftest import ROOT, a_comment
 
 CORPUS = ROOT / "corpus"
 sys.path.insert(0, str(CORPUS))
@@ -292,3 +293,44 @@ def test_each_sample_comment_has_two_comments_of_other_companies_on_its_subject(
     others = topics_of(s for s in COMMENT_LETTERS if s.matter["company"]["cik"] != cik)
     near = [sum(bool(set(mine) & set(o)) for o in others) for mine in topics_of([SAMPLE])]
     assert [n for n in near if n < 2] == []
+
+
+FILED = filed(read((CORPUS / "sample" / "filing.htm").read_bytes(), "filing.htm", FILING))
+ASKED = [a_comment(text, heading=("Form 10-K", *heading)) for heading, text in asked(SAMPLE)]
+
+
+def test_the_sample_filing_prints_the_pages_that_the_staff_letter_names() -> None:
+    named = re.findall(r"\bpage (\d+)", "\n".join(i.text for i in SAMPLE.items))
+    assert set(named) == set(FILED.pages)
+
+
+def test_what_the_staff_letter_says_of_the_sample_filing_stands_on_those_pages() -> None:
+    assert [m for comment in ASKED for m in missed(FILED, comment, "10-K")] == []
+    for said, page in (("$38.6 million", "71"), ("$34.9 million", "48"), ("31%", "86"), ("14%", "45")):
+        assert page in {f.page for f in find_number(FILED, said)}
+
+
+def test_totals_of_the_sample_filing_come_out_in_every_column() -> None:
+    tables: dict[int, list[list[float]]] = {}
+    for row in (p for p in FILED.paragraphs if p.table is not None and not p.text.startswith("(")):
+        cells = [c.strip(" $") for c in row.text.split("|")[1:] if "%" not in c]
+        tables.setdefault(row.table or 0, []).append([float(c.replace(",", "")) for c in cells])
+        if row.text.startswith("Total"):
+            *parts, total = tables.pop(row.table or 0)
+            assert [round(sum(column), 1) for column in zip(*parts, strict=True)] == total
+
+
+def test_shares_and_changes_of_the_sample_filing_come_out() -> None:
+    assert [
+        round(100 * (now / then - 1)) for now, then in ((248.9, 218.3), (61.2, 58.7), (310.1, 277.0))
+    ] == [14, 4, 12]
+    assert [round(100 * part / whole) for part, whole in ((96.1, 310.1), (83.1, 277.0), (69.4, 248.0))] == [
+        31,
+        30,
+        28,
+    ]
+    words = "\n".join(p.text for p in FILED.paragraphs)
+    assert all(
+        figure in words
+        for figure in ("248.9", "96.1", "83.1", "69.4", "increased 14%", "31% of revenue in 2024")
+    )

@@ -158,7 +158,7 @@ def test_blanks_are_numbered_anew_and_old_notes_are_gone() -> None:
         for b in document.element.body.iter(docx.oxml.ns.qn("w:bookmarkStart"))
     ]
     blanks = BLANK.findall("\n".join(p.text for p in document.paragraphs))
-    assert sorted(marks) == sorted(f"Blank_{n}" for n in range(1, len(blanks) + 1))
+    assert sorted(marks) == sorted(f"Blank_{n:02}" for n in range(1, len(blanks) + 1))
     fresh = docx.Document(BytesIO(render(NEW, ".docx")))
     in_answers = [c.text for c in fresh.comments if "Notes to counsel on comment" in c.text]
     assert [c.text for c in document.comments if "Notes to counsel on comment" in c.text] == in_answers

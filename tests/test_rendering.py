@@ -659,7 +659,7 @@ def test_every_blank_is_marked_whole() -> None:
 
 def test_word_can_step_through_the_blanks() -> None:
     body = word(render(DRAFT, ".docx")).element.body
-    assert body.xpath(".//w:bookmarkStart/@w:name") == [f"Blank_{n}" for n in range(1, 14)]
+    assert body.xpath(".//w:bookmarkStart/@w:name") == [f"Blank_{n:02}" for n in range(1, 14)]
     ids = [str(i) for i in body.xpath(".//w:bookmarkStart/@w:id | .//w:bookmarkEnd/@w:id")]
     assert sorted(ids, key=int) == [str(n) for n in range(1, 14) for _ in "ab"]
     assert len(body.xpath(".//w:bookmarkStart/following-sibling::*[1][self::w:r]/w:rPr/w:rStyle")) == 13
@@ -683,6 +683,7 @@ def test_notes_for_counsel_are_word_comments_and_the_letter_stays_clean() -> Non
         "Notes to counsel on the letter as a whole:",
         "Note (letter.clock): Ten business days end on June 24, 2026.",
         "Blank to fill: date of the letter",
+        "Every blank is a bookmark, Blank_01 onwards: Go To (Ctrl+G), Bookmark finds them in order.",
     ]
     assert beside[1].split("\n")[:4] == [
         "Notes to counsel on comment 1. Stance taken: comply in future filings.",

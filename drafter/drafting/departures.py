@@ -68,11 +68,12 @@ def departure(answer: Answer, earlier: Precedent, voice: Voice) -> Departure | N
 
 
 def _opposed(before: tuple[str, ...], after: list[str]) -> tuple[str, str] | None:
-    """The first two sentences on one thing of which one denies and the other does not."""
+    """A sentence of each on one thing, of which one denies and the other does not; a stated fact before a blank."""
     for then in filter(_POSITION.search, before):
-        for now in (s for s in after if s.endswith((".", "?"))):
-            if _on_one_thing(then, now) and _denied(then) != _denied(now):
-                return then, now
+        against = [s for s in after if s.endswith((".", "?")) and _denied(then) != _denied(s)]
+        against = sorted((s for s in against if _on_one_thing(then, s)), key=lambda s: "[●" in s)
+        if against:
+            return then, against[0]
     return None
 
 

@@ -223,7 +223,11 @@ def _mark(document: Word, letter: LetterView) -> None:
 
 
 def number_blanks(document: Word) -> None:
-    """Bookmark each blank, Blank_1 onwards, so that Word's Go To steps through them."""
+    """Bookmark each blank, Blank_01 onwards, so that Word's Go To finds them in the letter's order.
+
+    Text stays text: a content control or a MACROBUTTON field would hide the blank from whatever reads the
+    paragraph's runs.
+    """
     body: Any = document.element.body
     taken = [int(mark.get(qn("w:id"), "0")) for mark in body.iter(qn("w:bookmarkStart"))]
     styles = {document.styles[name].style_id for name in BLANKS.values() if name in document.styles}
@@ -232,7 +236,7 @@ def number_blanks(document: Word) -> None:
     ]
     for n, run in enumerate(runs, 1):
         start, end = run.makeelement(qn("w:bookmarkStart")), run.makeelement(qn("w:bookmarkEnd"))
-        start.set(qn("w:name"), f"Blank_{n}")
+        start.set(qn("w:name"), f"Blank_{n:0{max(2, len(str(len(runs))))}}")
         for mark in (start, end):
             mark.set(qn("w:id"), str(max(taken, default=0) + n))
         run.addprevious(start)

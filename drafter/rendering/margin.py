@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from drafter.rendering.letter_view import FindingNote, Item, LetterView, Notes, PrecedentNote
 
+WHERE = "Every blank is a bookmark, Blank_01 onwards: Go To (Ctrl+G), Bookmark finds them in order."
+
 
 def marginal_notes(item: Item) -> tuple[str, ...]:
     """The notes on one answer, at most five: what to do, the filing, earlier positions, precedents, sources."""
@@ -29,6 +31,8 @@ def marginal_notes(item: Item) -> tuple[str, ...]:
 def on_the_letter(letter: LetterView) -> tuple[str, ...]:
     """The notes on the letter as a whole: its findings, and the blanks outside the answers."""
     found = [*_findings(letter.findings), *_wanted(letter.letter_blanks)]
+    if letter.letter_blanks or any(item.notes.blanks for item in letter.items):
+        found.append(WHERE)
     return (_listed("Notes to counsel on the letter as a whole:", found),) if found else ()
 
 
