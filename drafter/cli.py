@@ -49,6 +49,9 @@ Force = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
 
 
+ALL_CORES = 0
+
+
 def main() -> None:
     """Run the command line; an error meant for the user is printed without a traceback (--debug shows it)."""
     for stream in (sys.stdout, sys.stderr):  # a Windows console that is not UTF-8 must not stop a letter
@@ -83,7 +86,8 @@ def show(
     """Show what is read from a letter: header, comments, answers, requests, topics. No library is needed."""
     from drafter.intake import show as read
 
-    shown = read(paths, response)
+    with progress("Reading letters") as tick:
+        shown = read(paths, response, tick, ALL_CORES)
     if as_json:
         _print_json(shown if len(paths) > 1 or paths[0].is_dir() else shown[0])
         return
@@ -98,7 +102,7 @@ def add(paths: Letters, yes: Yes = False, library: LibraryFolder = None, as_json
     """Keep letters in the library; adding the same file again changes nothing."""
     bench = _bench(_agree(_settings(library), "ADD", yes))
     with progress("Adding letters") as tick:
-        counts = bench.add(paths, tick)
+        counts = bench.add(paths, tick, ALL_CORES)
     _print_counts(counts, as_json)
 
 

@@ -16,6 +16,7 @@ from drafter.domain import (
     Filing,
     Finding,
     Letter,
+    Outcome,
     Pair,
     Precedent,
     Request,
@@ -24,6 +25,8 @@ from drafter.domain import (
 )
 from drafter.moves import moves_of
 from drafter.parsing import Paired, Parsed
+from drafter.parsing.reviews import Review as InReview
+from drafter.parsing.standing import Standing
 from drafter.register import Entry
 from drafter.requests import requests
 from drafter.topics import topics
@@ -43,6 +46,25 @@ def letter_shape(path: str, parsed: Parsed, paired: Paired | None = None) -> Pla
     }
 
 
+def placed_shape(shape: Plain, letter: Letter, review: InReview) -> Plain:
+    """A letter as `show` gives it, with its place in its review and where each of its comments stands."""
+    stands = ((c, review.standing(letter, c["number"])) for c in shape["comments"])
+    return {
+        **shape,
+        "round": letter.round,
+        "review": review.id,
+        "released": _day(review.released),
+        "comments": [{**c, "standing": _standing(at) if at else None} for c, at in stands],
+    }
+
+
+def _standing(at: Standing) -> Plain:
+    return {
+        **_outcome(Outcome(at.status, at.basis, at.follow_up, at.closed)),
+        "priors": [{"letter": letter, "number": number} for letter, number in at.priors],
+    }
+
+
 def together_shape(path: str, staff: Parsed, paired: Paired) -> Plain:
     """A staff letter with the answers found, the comments left unanswered, and answers to no comment."""
     unasked = [{"numbers": list(r.numbers), "text": r.text} for r in paired.unasked]
@@ -55,6 +77,7 @@ def header_shape(letter: Letter) -> Plain:
     """What stands at the head of a letter; what it does not say is null."""
     matter = letter.matter
     return {
+        "id": letter.id,
         "side": letter.side.value,
         "kind": letter.kind.value,
         "company": matter.company or None,
@@ -127,18 +150,22 @@ def precedent_shape(rank: int, precedent: Precedent) -> Plain:
 
 def standing_shape(pair: Pair) -> Plain:
     """Where a pair stands in its review, and the day from which its letters can have been public."""
-    outcome, later = pair.outcome, pair.outcome.follow_up
     return {
         "review": pair.review,
         "round": pair.round,
         "prior": pair.prior or None,
-        "outcome": {
-            "status": outcome.status.value,
-            "basis": outcome.basis,
-            "closed": _day(outcome.closed),
-            "follow_up": {**asdict(later), "sent": _day(later.sent)} if later else None,
-        },
+        "outcome": _outcome(pair.outcome),
         "released": _day(pair.released),
+    }
+
+
+def _outcome(outcome: Outcome) -> Plain:
+    later = outcome.follow_up
+    return {
+        "status": outcome.status.value,
+        "basis": outcome.basis,
+        "closed": _day(outcome.closed),
+        "follow_up": {**asdict(later), "sent": _day(later.sent)} if later else None,
     }
 
 

@@ -5,22 +5,33 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from drafter import contract
-from drafter.domain import Side
+from drafter.abreast import each
+from drafter.domain import Known, Matter, Side
 from drafter.errors import BadSettings, DrafterError, Unreadable
 from drafter.filings import Filed, filed
-from drafter.library import Incoming
+from drafter.library import Incoming, with_spines
 from drafter.parsing import Parsed, pair, parse
+from drafter.parsing.reviews import Told, reviews, told
 from drafter.reading import FILING, READERS, read, sgml
 
 Tick = Callable[[int, int], None]
 """Told how much is done, of how much."""
 
+
+def silent(done: int, total: int) -> None:
+    """A tick for those who do not watch."""
+
+
 ACCESSION = re.compile(r"(?<!\d)(\d{10}-\d{2}-\d{6})(?!\d)")
 """An accession number in a file's name: "2021-03-15_UPLOAD_0000000000-21-003141.pdf"."""
+TOO_MUCH = (
+    "{path} could not be read: it wants more memory than there is, or ends the reader. Convert it to PDF."
+)
 SUFFIXES = frozenset(suffix for reader in READERS.values() for suffix in reader.suffixes)
 
 
@@ -48,29 +59,31 @@ def contents(path: Path) -> bytes:
         raise Unreadable(f"{path} cannot be opened ({why}). Check the path and who may read it.") from None
 
 
-def incoming(path: Path) -> Incoming:
-    """The letter at that path, as the library takes it. Raises Unreadable."""
+def incoming(path: Path, whole: bool = True) -> Incoming:
+    """The letter at that path, as the library takes it; without its lines where it is not wanted whole.
+
+    Raises Unreadable.
+    """
     data = contents(path)
     told = sgml.header(data) or sgml.SgmlHeader()
     digest = hashlib.sha256(data).hexdigest()
-    return Incoming(_name(path, data, digest), digest, str(path), read(data, path.name), told.sic)
+    name = told.accession or letter_id(path, digest)
+    known = Known(Matter(told.company, told.cik), told.filed, told.released)
+    return Incoming(name, digest, str(path), read(data, path.name) if whole else (), told.sic, known)
 
 
 def name_of(path: Path) -> str:
     """What the library calls the letter at that path, without reading the letter. Raises Unreadable."""
-    data = contents(path)
-    return _name(path, data, hashlib.sha256(data).hexdigest())
-
-
-def _name(path: Path, data: bytes, digest: str) -> str:
-    told = sgml.header(data)
-    return (told.accession if told else "") or letter_id(path, digest)
+    return incoming(path, whole=False).id
 
 
 def parsed(path: Path) -> Parsed:
     """The letter at that path, parsed. Raises Unreadable."""
-    letter = incoming(path)
-    return parse(letter.lines, letter.id)
+    return _apart(incoming(path))
+
+
+def _apart(letter: Incoming) -> Parsed:
+    return parse(letter.lines, letter.id, letter.known.matter, letter.known.filed)
 
 
 def filing_at(path: Path) -> Filed:
@@ -81,15 +94,57 @@ def filing_at(path: Path) -> Filed:
     return filed(read(contents(path), path.name, FILING))
 
 
-def readable(files: Sequence[Path], unreadable: list[dict[str, str]], tick: Tick) -> Iterator[Incoming]:
-    """The letters at those paths; those that cannot be read are put down in `unreadable` with the reason."""
-    for done, path in enumerate(files):
-        tick(done, len(files))
-        try:
-            yield incoming(path)
-        except DrafterError as error:
-            unreadable.append({"path": str(path), "why": str(error)})
+def readable(
+    files: Sequence[Path],
+    unreadable: list[dict[str, str]],
+    tick: Tick,
+    knows: Callable[[Incoming], bool] = lambda _: False,
+    processes: int = 1,
+) -> Iterator[Incoming]:
+    """The letters at those paths, taken apart; those that cannot be read are put down in `unreadable` with the
+    reason, in order. What is known is not read again, and comes last, without its lines.
+    """
+    known: list[Incoming] = []
+    fresh = _unknown(files, knows, known)
+    for done, (path, taken) in enumerate(each(_taken, _crashed, fresh, processes)):
+        tick(done + len(known), len(files))
+        if isinstance(taken, str):
+            unreadable.append({"path": str(path), "why": taken})
+        else:
+            yield taken
+    yield from known
     tick(len(files), len(files))
+
+
+def _unknown(
+    files: Iterable[Path], knows: Callable[[Incoming], bool], known: list[Incoming]
+) -> Iterator[Path]:
+    """The files that are not known; what is, goes to `known`."""
+    for path in files:
+        try:
+            letter = incoming(path, whole=False)
+        except Unreadable:  # told of when it is read
+            yield path
+            continue
+        if knows(letter):
+            known.append(letter)
+        else:
+            yield path
+
+
+def _taken(path: Path) -> tuple[Path, Incoming | str]:
+    """The letter at that path, taken apart, or why it cannot be read."""
+    try:
+        letter = incoming(path)
+        return path, replace(letter, parsed=_apart(letter))
+    except DrafterError as error:
+        return path, str(error)
+    except (MemoryError, RecursionError):
+        return path, TOO_MUCH.format(path=path)
+
+
+def _crashed(path: Path) -> tuple[Path, Incoming | str]:
+    return path, TOO_MUCH.format(path=path)
 
 
 def staff_letter(path: Path) -> Parsed:
@@ -106,11 +161,14 @@ def staff_letter(path: Path) -> Parsed:
     return staff
 
 
-def show(paths: Sequence[Path], response: Path | None = None) -> list[dict[str, Any]]:
+def show(
+    paths: Sequence[Path], response: Path | None = None, tick: Tick = silent, processes: int = 1
+) -> list[dict[str, Any]]:
     """What is read from each letter, in path order, as the JSON of `show`.
 
-    With `response`, the one staff letter is read beside it. An unreadable file is an entry with "error";
-    where it is the only one, its error is raised.
+    With `response`, the one staff letter is read beside it. Of several letters those of one review are told,
+    with where each comment stands. An unreadable file is an entry with "error"; where it is the only one, its
+    error is raised.
     """
     if response is not None:
         if len(paths) != 1:
@@ -120,21 +178,47 @@ def show(paths: Sequence[Path], response: Path | None = None) -> list[dict[str, 
         return [_shown_together(paths[0], response)]
     files = list(letters_at(paths))
     if len(files) == 1 and files == list(paths):
-        return [_shown(files[0])]
-    return [_shown_or_error(f) for f in files]
+        return [_shown(files[0])[0]]
+    shown = []
+    for done, one in enumerate(each(_shown_or_error, _not_shown, files, processes)):
+        tick(done, len(files))
+        shown.append(one)
+    return _with_reviews(shown)
 
 
-def _shown(path: Path) -> dict[str, Any]:
-    letter = parsed(path)
-    company = letter.letter.side is Side.COMPANY
-    return contract.letter_shape(str(path), letter, pair(letter) if company else None)
+Shown = tuple[dict[str, Any], Told | None]
+"""A letter as it is shown, with what its review takes of it; None for one that could not be read."""
 
 
-def _shown_or_error(path: Path) -> dict[str, Any]:
+def _shown(path: Path) -> Shown:
+    letter = incoming(path)
+    read = _apart(letter)
+    company = read.letter.side is Side.COMPANY
+    shape = contract.letter_shape(str(path), read, pair(read) if company else None)
+    return shape, told(read, letter.known.released)
+
+
+def _shown_or_error(path: Path) -> Shown:
     try:
         return _shown(path)
     except DrafterError as error:
-        return {"path": str(path), "error": str(error)}
+        return {"path": str(path), "error": str(error)}, None
+    except (MemoryError, RecursionError):
+        return _not_shown(path)
+
+
+def _not_shown(path: Path) -> Shown:
+    return {"path": str(path), "error": TOO_MUCH.format(path=path)}, None
+
+
+def _with_reviews(shown: Sequence[Shown]) -> list[dict[str, Any]]:
+    """The letters as shown, each with its place in its review."""
+    placed = {
+        letter.id: (letter, review)
+        for review in reviews(with_spines([told for _, told in shown if told]))
+        for letter in review.letters
+    }
+    return [contract.placed_shape(shape, *placed[told.letter.id]) if told else shape for shape, told in shown]
 
 
 def _shown_together(staff: Path, response: Path) -> dict[str, Any]:

@@ -209,6 +209,8 @@ def _comment(out: Console, comment: Mapping[str, Any]) -> None:
     _inset(out, _excerpt(comment["text"]))
     if comment["response"] is not None:
         _inset(out, f"Answer: {_excerpt(comment['response'])}")
+    if at := comment.get("standing"):
+        _inset(out, f"{at['status'].replace('_', ' ')}: {at['basis']}", "magenta")
     asked = len(comment["requests"])
     tags = [f"{asked} request{'s' * (asked != 1)}", *comment["authorities"], *comment["topics"][:2]]
     _inset(out, " · ".join(tags), "cyan")

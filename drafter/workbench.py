@@ -92,16 +92,17 @@ class Workbench:
         """Every pair that the library holds, in order of id."""
         return tuple(sorted(self._library.pairs(), key=lambda p: p.id))
 
-    def add(self, paths: Iterable[Path], tick: Tick = silent) -> dict[str, object]:
+    def add(self, paths: Iterable[Path], tick: Tick = silent, processes: int = 1) -> dict[str, object]:
         """Keeps the letters at those paths; folders are walked. What cannot be read is named, never a stop.
 
-        Gives added, unchanged, unreadable (path and why), letters and pairs.
+        Many letters are read in that many processes, 0 for one on each core; more than one wants a program
+        whose main module can be imported. Gives added, unchanged, unreadable (path and why), letters and pairs.
         """
         from drafter.intake import letters_at, readable
 
         files = list(letters_at(paths))
         unreadable: list[dict[str, str]] = []
-        added = self._library.add(readable(files, unreadable, tick))
+        added = self._library.add(readable(files, unreadable, tick, self._library.knows, processes))
         return self._counts(added.added, added.unchanged, unreadable)
 
     def status(self) -> dict[str, object]:

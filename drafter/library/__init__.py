@@ -2,8 +2,8 @@
 
 from drafter.library.filters import Filter, Sieve
 from drafter.library.following import asked_text
-from drafter.library.joining import Parser
+from drafter.library.joining import Parser, with_spines
 from drafter.library.keeping import Added, Library, Status
 from drafter.library.records import Incoming
 
-__all__ = ["Added", "Filter", "Incoming", "Library", "Parser", "Sieve", "Status", "asked_text"]
+__all__ = ["Added", "Filter", "Incoming", "Library", "Parser", "Sieve", "Status", "asked_text", "with_spines"]

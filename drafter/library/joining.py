@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from drafter.authorities import authorities, parents
-from drafter.domain import Comment, Known, Letter, Line, Pair, Status
+from drafter.domain import Comment, Kind, Known, Letter, Line, Pair, Side, Status
 from drafter.library.filters import label, move_group, plain_name
 from drafter.moves import moves_of
 from drafter.sections import section
 from drafter.topics import topics
+
+if TYPE_CHECKING:
+    from drafter.parsing.reviews import Told
 
 LEADING_ZEROS = re.compile(r"(?<!\d)0+")  # "001-98001" and "1-98001" are one
 LONGEST_REVIEW_GAP = timedelta(days=150)  # a response that names no staff letter answers none older than this
@@ -92,6 +96,25 @@ def spine(sent: date | None, answers: Sequence[date], staff: Iterable[tuple[str,
         return named[-1] if named else ""
     before = [id_ for day, id_ in dated if sent - LONGEST_REVIEW_GAP <= day <= sent]
     return before[-1] if before else ""
+
+
+def with_spines(told: Sequence[Told]) -> list[Told]:
+    """The letters, each company letter with the staff letter among them that it answers."""
+    asking: dict[str, set[tuple[str, date | None]]] = defaultdict(set)
+    for one in told:
+        if one.letter.side is Side.STAFF and one.letter.kind is Kind.COMMENTS:
+            for key in keys(one.letter):
+                asking[key].add((one.letter.id, one.letter.sent))
+    return [
+        replace(one, spine=spine(one.letter.sent, one.letter.answers, _kin(one.letter, asking)))
+        if one.letter.side is Side.COMPANY
+        else one
+        for one in told
+    ]
+
+
+def _kin(letter: Letter, asking: Mapping[str, set[tuple[str, date | None]]]) -> set[tuple[str, date | None]]:
+    return set().union(*(asking.get(key, set()) for key in keys(letter)))
 
 
 def kept(pair: Pair) -> Kept:

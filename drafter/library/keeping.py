@@ -103,6 +103,10 @@ class Library:
         self._indexes.close()
         self._records.close()
 
+    def knows(self, letter: Incoming) -> bool:
+        """Whether the letter is kept: the same bytes, or another copy of the same accession."""
+        return self._records.knows(letter)
+
     def add(self, letters: Iterable[Incoming]) -> Added:
         """Keeps the letters and joins them into pairs; letters that are known change nothing.
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from drafter.business_days import business_days_after
 from drafter.domain import Comment, Kind, Letter, Outcome, Side, Status
+from drafter.parsing.letter import Parsed
 from drafter.parsing.standing import Place, Standing, comes_back, standings
 from drafter.parsing.threads import Thread, threads
 
@@ -34,6 +35,12 @@ class Told:
         return number in self.answered
 
 
+def told(read: Parsed, released: date | None = None) -> Told:
+    """What a review takes of a letter that was read."""
+    numbers = tuple(dict.fromkeys(n for answer in read.responses for n in answer.numbers))
+    return Told(replace(read.letter, lines=()), read.comments, numbers, released=released)
+
+
 @dataclass(frozen=True, slots=True)
 class Review:
     """One review. `id` is that of its first letter; `standings` are by the comment's letter and number.
@@ -54,15 +61,19 @@ class Review:
 
     def outcome(self, letter: Letter, number: str) -> Outcome:
         """What became of the answer that this company letter gives to the comment of that number."""
-        at = self.standings.get((self.asked.get(letter.id, ""), number))
+        at = self.standing(letter, number)
         if at is None or at.status in (Status.OPEN, Status.ANSWERED):
             day = letter.sent.isoformat() if letter.sent else "an unknown date"
             return Outcome(Status.ANSWERED, f"answered in the letter of {day}")
         return Outcome(at.status, at.basis, at.follow_up, at.closed)
 
+    def standing(self, letter: Letter, number: str) -> Standing | None:
+        """Where the comment of that number stands, that a letter asks, recites or answers; None for none."""
+        return self.standings.get((self.asked.get(letter.id, letter.id), number))
+
     def prior(self, letter: Letter, number: str) -> Place | None:
         """The earlier answer that the comment returns to: the id of its company letter, and its number."""
-        at = self.standings.get((self.asked.get(letter.id, ""), number))
+        at = self.standing(letter, number)
         for place in at.priors if at else ():
             if before := [id_ for id_ in self.answering.get(place, ()) if id_ != letter.id]:
                 return before[-1], place[1]
@@ -77,10 +88,10 @@ class Review:
         return counts
 
 
-def reviews(told: Sequence[Told]) -> tuple[Review, ...]:
+def reviews(letters: Sequence[Told]) -> tuple[Review, ...]:
     """The reviews that the letters belong to, oldest first; every letter is in exactly one."""
-    by_id = {one.letter.id: one for one in told}
-    return tuple(_review(thread, by_id) for thread in threads([_headed(one) for one in told]))
+    by_id = {one.letter.id: one for one in letters}
+    return tuple(_review(thread, by_id) for thread in threads([_headed(one) for one in letters]))
 
 
 def _headed(one: Told) -> Letter:
