@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from drafter.register import Entry
 
 FORMATS = "formats"
+PRIOR = "the prior comment that this one returns to"
 OWN_POSITIONS = 3  # shown for one comment
 
 
@@ -339,8 +340,22 @@ class Workbench:
     def _searches(self, case: Case) -> tuple[Find, Find]:
         """Precedents of others for a comment of that case, and the company's own earlier pairs."""
         file, said = case.matter, case.letter.matter
-        company = _names(file.company, file.cik, said.company, said.cik)
-        return self._find(company), self._own(company, self._then.opened if self._then else case.letter.sent)
+        known = self._library.names(case.letter)
+        company = _names(file.company, file.cik, said.company, said.cik, *known)
+        before = self._then.opened if self._then else case.letter.sent
+        return self._find(company), self._own(company, before, self._returned_to(case, before))
+
+    def _returned_to(self, case: Case, before: date | None) -> dict[str, tuple[Precedent, ...]]:
+        """The company's earlier pairs of the same review that comments of the letter return to, by number."""
+        earlier = self._library.earlier(case.letter, case.comments)
+        return {
+            number: tuple(
+                Precedent(p, 1.0, ("review",), (f"{PRIOR}, answered on {p.sent or 'an unknown day'}",))
+                for p in pairs
+                if _earlier(p.sent, before)
+            )
+            for number, pairs in earlier.items()
+        }
 
     def _called(self, chat: Chat) -> CalledChat:
         from drafter.providers.calls import CalledChat
@@ -368,10 +383,15 @@ class Workbench:
 
         return found
 
-    def _own(self, company: str, before: date | None) -> Callable[[Comment], Sequence[Precedent]]:
+    def _own(
+        self, company: str, before: date | None, returned_to: Mapping[str, Sequence[Precedent]]
+    ) -> Callable[[Comment], Sequence[Precedent]]:
         def found(comment: Comment) -> Sequence[Precedent]:
             query = Query(comment.text, comment.heading, company, Filter(before=before))
-            return own_positions(self._library, query, OWN_POSITIONS)
+            first = returned_to.get(comment.number, ())
+            ids = {p.pair.id for p in first}
+            near = (p for p in own_positions(self._library, query, OWN_POSITIONS) if p.pair.id not in ids)
+            return (*first, *near)[:OWN_POSITIONS]
 
         return found
 

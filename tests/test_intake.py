@@ -224,3 +224,42 @@ def test_letters_read_in_many_processes_are_those_read_in_one(
     taken = list(readable(sorted(review.iterdir()), unreadable, intake.silent, processes=2))
     assert [x.parsed for x in taken] == [parsed(Path(x.path)) for x in taken]
     assert [Path(u["path"]).name for u in unreadable] == ["6-broken.pdf"]
+
+
+# The next round of the same review
+
+
+@pytest.fixture
+def second_round(review: Path) -> Workbench:
+    """A library that holds the first round, and another company's answer to the same comments."""
+    bench = Workbench.open(review.parent / "library")
+    other = review.parent / "other"
+    other.mkdir()
+    for name in list(LETTERS)[:2]:
+        text = LETTERS[name].replace("Harrowgate Tools", "Bramlin Foods").replace("98001", "98002")
+        (other / name).write_text(text, encoding="utf-8")
+    bench.add([review / name for name in list(LETTERS)[:2]])
+    bench.add([other])
+    return bench
+
+
+def test_a_comment_that_returns_to_another_is_drafted_with_what_was_answered_then(
+    second_round: Workbench, review: Path
+) -> None:
+    (answer,) = second_round.draft(review / "3-staff.txt", chat="offline").answers
+    first = answer.own[0]
+    assert (first.pair.comment.text, first.pair.response.text) == (ONE, "We measure them at cost.")
+    assert first.reasons == ("the prior comment that this one returns to, answered on 2021-03-12",)
+
+
+def test_earlier_rounds_of_the_matter_are_never_precedents_of_others(
+    second_round: Workbench, review: Path
+) -> None:
+    renamed = review / "renamed.txt"
+    renamed.write_text(
+        LETTERS["3-staff.txt"].replace("Harrowgate Tools", "Verrowgate Group"), encoding="utf-8"
+    )
+    for letter in (review / "3-staff.txt", renamed):
+        (answer,) = second_round.draft(letter, chat="offline").answers
+        assert {p.pair.matter.company for p in answer.precedents} == {"Bramlin Foods, Inc."}
+        assert {p.pair.matter.company for p in answer.own} == {"Harrowgate Tools, Inc."}

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from drafter.domain import Pair, Side
+from drafter.domain import Comment, Letter, Pair, Side
 from drafter.errors import LibraryAway, LibraryBusy, LibraryMismatch
 from drafter.library.filters import Filter, Sieve
 from drafter.library.following import Indexes
@@ -147,6 +147,22 @@ class Library:
     def some(self, ids: Sequence[str]) -> Mapping[str, Pair]:
         """Those pairs, by id; unknown ids are left out."""
         return self._records.pairs(ids)
+
+    def names(self, letter: Letter) -> list[str]:
+        """Every plain name and CIK that the kept letters of that letter's company bear, by their file numbers
+        too: a company may have been renamed.
+        """
+        return self._records.reviews.names(letter)
+
+    def earlier(self, letter: Letter, comments: Sequence[Comment]) -> dict[str, list[Pair]]:
+        """The pairs of earlier rounds that the comments of a staff letter return to, by its own number."""
+        from drafter.parsing.reviews import Told
+
+        review = self._records.reviews.beside(Told(letter, tuple(comments)))
+        places = {c.number: review.priors(letter, c.number) for c in comments}
+        ids = {n: [self._records.pair_id(*place) for place in found] for n, found in places.items()}
+        pairs = self._records.pairs([id_ for found in ids.values() for id_ in found])
+        return {n: [pairs[id_] for id_ in found if id_ in pairs] for n, found in ids.items() if found}
 
     def labels(self, ids: Sequence[str]) -> Mapping[str, frozenset[str]]:
         """What each of those pairs is marked with: "topic:...", "authority:...", "action:...", "form:..."."""

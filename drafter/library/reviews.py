@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from drafter.domain import Comment, Filing, Kind, Letter, Matter, Side
 from drafter.library.coding import a_date
-from drafter.library.joining import Kept, standing_labels
+from drafter.library.joining import Kept, keys, standing_labels
 
 if TYPE_CHECKING:
     from drafter.parsing.reviews import Review, Told
@@ -136,6 +136,28 @@ class Reviews:
             for review in reviews(told):
                 yield review, before
 
+    def beside(self, told: Told) -> Review:
+        """The review to which a letter belongs that need not be kept."""
+        from drafter.parsing.reviews import reviews
+
+        rows = self._rows([id_ for id_ in self._of_company(told.letter) if id_ != told.letter.id])
+        answered = self._answered([i for i, r in rows.items() if r[1] == Side.COMPANY])
+        kept = [_told(row, answered.get(id_, ())) for id_, row in rows.items()]
+        return next(
+            r for r in reviews([*kept, told]) if any(letter.id == told.letter.id for letter in r.letters)
+        )
+
+    def names(self, letter: Letter) -> list[str]:
+        """The names and CIKs that the letters of its company bear."""
+        query = "SELECT DISTINCT cik, name FROM pairs WHERE letter IN"
+        found = {name for row in self._among(query, self._of_company(letter)) for name in row}
+        return sorted(found - {""})
+
+    def _of_company(self, letter: Letter) -> list[str]:
+        of = self._among("SELECT DISTINCT company FROM companies WHERE key IN", sorted(keys(letter)))
+        query = "SELECT id FROM letters WHERE NOT stale AND company IN"
+        return [row[0] for row in self._among(query, sorted({row[0] for row in of}))]
+
     def put(self, stands: Mapping[str, Stand]) -> None:
         """Puts down where those letters stand."""
         self._db.executemany(
@@ -183,9 +205,9 @@ def _marks(values: Sequence[str]) -> str:
     return ",".join("?" * len(values))
 
 
-def _of(kind: str, keys: Collection[str]) -> str:
+def _of(kind: str, of: Collection[str]) -> str:
     """The key of that kind, "" for none."""
-    return next((key for key in keys if key.startswith(kind)), "")
+    return next((key for key in of if key.startswith(kind)), "")
 
 
 def stand(review: Review, letter: Letter) -> Stand:

@@ -72,12 +72,17 @@ class Review:
         return self.standings.get((self.asked.get(letter.id, letter.id), number))
 
     def prior(self, letter: Letter, number: str) -> Place | None:
-        """The earlier answer that the comment returns to: the id of its company letter, and its number."""
+        """The first earlier answer that the comment returns to."""
+        return next(iter(self.priors(letter, number)), None)
+
+    def priors(self, letter: Letter, number: str) -> tuple[Place, ...]:
+        """The earlier answers that the comment returns to: the id of each one's company letter, its number."""
         at = self.standing(letter, number)
-        for place in at.priors if at else ():
-            if before := [id_ for id_ in self.answering.get(place, ()) if id_ != letter.id]:
-                return before[-1], place[1]
-        return None
+        found = (
+            (place, [id_ for id_ in self.answering.get(place, ()) if id_ != letter.id])
+            for place in (at.priors if at else ())
+        )
+        return tuple((before[-1], place[1]) for place, before in found if before)
 
     @property
     def open(self) -> Mapping[str, int]:
