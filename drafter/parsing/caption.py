@@ -35,6 +35,7 @@ FORM = re.compile(
     r"(?:\s+(?:statement|materials|soliciting\s+material))*(?:[^\n]{0,25}schedule\s+14[AC])?)"
     r"|\bschedule\s+(?P<schedule>13[DGE](?:-?\s?3)?|14[ACDFN](?:-9)?|TO(?:-[ICT])?)(?P<amended>/A)?\b"
     r"|^\W*(?P<bare>(?:10-[KQ]T?|20-F|40-F|8-K|6-K|S-(?:11|[134])|F-[134])(?:\s?/\s?A)?)(?!\w)"
+    r"|\b(?P<told>(?:10-[KQ]T?|20-F|40-F|8-K|6-K)(?:\s?/\s?A)?)(?=\s+(?:for|filed|dated|furnished)\b)"
     r"|\b(?P<code>(?:DEF[ACMNR]?|PRE[CMNR]?|DFAN|DFRN)\s?14[AC]|DRS(?:/A)?"
     r"|SC\s?(?:TO-?[ICT]|13[DGE]3?|14D9)(?:/A)?)(?!\w)",
     re.I | re.M,
@@ -44,7 +45,7 @@ FORM = re.compile(
 """
 
 CODED = re.compile(r"^(DEF|PRE|SC)(?=14[AC]$|TO|13)")
-WRITTEN = re.compile(r"^(\d{1,2}|SB|[SFN])(?=[A-Z\d])")
+WRITTEN = re.compile(r"^(?:(\d{1,2})(?=[A-Z])|(SB|[SFN])(?=[A-Z\d]))")
 """Where a form's hyphen is missing. Examples: "10K", "S4". Not: "10-K"."""
 
 AGAIN = re.compile(
@@ -81,18 +82,25 @@ NOT_A_NAME = re.compile(
     r"|annual\s+report|quarterly\s+report|current\s+report|(?:preliminary|definitive|revised|draft)\b|schedule\s+\d"
     r"|proxy\s+statement|response|comment\s+letter|letter\s+dated|staff|request|supplemental|additional"
     r"|tender\s+offer|confidential|for\s+the\b|fiscal|sec\s+(?:file|comment)|commission\s+file|(?:def|pre)\w*\s?14"
-    r"|your\s+letter|dated\b|\d|acceleration|withdrawal|page\b|offering)",
+    r"|your\s+letter|dated\b|\d{1,3}-\d{4,6}\b|\d{1,2}-[KQF]\b|\d{1,2}/|\d{4}\b|\d+\W*$|100\s+F\b"
+    r"|order\s+(?:declaring|granting|of)|acceleration|withdrawal|page\b|offering)",
     re.I,
 )
 """What stands in the block beside the name. Examples: "Form 10-K", "Filed May 1, 2019"."""
 
 NAME_ENDS = re.compile(
-    r"\s*(?:[(\[|;]|[,–—-]*\s*(?=\bForms?\s+(?:\d|[A-Z]-)|\bfile\s*(?:no|num|#)|\bfiled\b|\bcommission\s+file"
+    r"\s*(?:[(\[|;]|(?:[’']s)?[,/–—-]*\s*(?=\bForms?\s+(?:\d|[A-Z]-)|\b(?:10-[KQ]|20-F|40-F)\b|\bfile\s*(?:no|num|#)|\bfiled\b|\bcommission\s+file"
     r"|\bCIK\b|\b(?:annual|quarterly)\s+report|\bregistration\s+statement|\bdraft\s+registration"
     r"|\bamendment\s+no|\bSEC\s+comment|\bcomment\s+letter|\bschedule\s+1|\b(?:preliminary|definitive|revised)\b|\bresponse\s+to|\brequest\s+for\b"
     r"|\bSEC\s+file|\bon\s+[A-Z][a-z]+\s+\d{1,2},|\bdated\s|\bletter\s+dated|(?:^|\s)[–—-]\s))",
     re.I,
 )
+LED = re.compile(
+    r"^(?:regarding|concerning|with\s+(?:regard|respect)\s+to|(?:company|registrant|issuer|filer)(?:\s+name)?\s*:)\s*",
+    re.I,
+)
+"""What leads to the name. Examples: "Regarding ", "Registrant: ". Not: "Company Mills, Inc."."""
+
 UNFINISHED = re.compile(r"(?:,|&|\band|\bof|\bthe)\s*$", re.I)
 TAIL = re.compile(
     r"^(?:Inc|Corp|Corporation|LLC|L\.L\.C|Ltd|Limited|L\.?P|plc|PLC|N\.?V|S\.?A|Co|Company|Trust)\b\.?,?$"
@@ -163,8 +171,8 @@ def _form(found: re.Match[str]) -> str:
         return ("14A" if kind == "14A" else f"SC {kind}") + (said["amended"] or "")
     if said["code"]:
         return CODED.sub(r"\1 ", re.sub(r"\s", "", said["code"]).upper())
-    written = re.sub(r"\s+", "", said["form"] or said["bare"]).upper()
-    return written if "-" in written else WRITTEN.sub(r"\1-", written)
+    written = re.sub(r"\s+", "", said["form"] or said["bare"] or said["told"]).upper()
+    return written if "-" in written else WRITTEN.sub(r"\1\2-", written)
 
 
 def _events(text: str) -> Iterator[tuple[int, str, str | date]]:
@@ -226,7 +234,7 @@ def _company(rows: Sequence[str]) -> str:
     """The name that opens the block; "" where a form or a number opens it."""
     name = ""
     for row in rows[:4]:
-        text = row.split(" | ")[0] if name else row
+        text = LED.sub("", row.split(" | ")[0] if name else row)
         if name and not (UNFINISHED.search(name) or TAIL.match(text)):
             break
         if NOT_A_NAME.match(text):
@@ -237,7 +245,7 @@ def _company(rows: Sequence[str]) -> str:
         name = f"{name} {text[: end.start()] if end else text}".strip()
         if end:
             break
-    return name.strip(" ,;:–—-")
+    return name.strip(" ,;:/–—-")
 
 
 def caption(texts: Sequence[str]) -> Caption:

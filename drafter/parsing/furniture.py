@@ -17,8 +17,9 @@ SALUTATION = re.compile(
 """`Dear Ms. Akst:`, `Ladies and Gentlemen:`"""
 
 _MONTH = r"(?:jan|febr?|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
-DATE = re.compile(rf"\b{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?:19|20)\d\d\b", re.IGNORECASE)
-"""`December 21, 2022`, `March 18th, 2011`"""
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = re.compile(rf"\b(?:{_MONTH}\s+{_DAY}|{_DAY}\s+{_MONTH}),?\s+(?:19|20)\d\d\b", re.IGNORECASE)
+"""`December 21, 2022`, `March 18th, 2011`, `18 March 2011`"""
 
 PAGE_NUMBER = re.compile(
     r"[-–—|\s\[]*(?:(?:page|pg\.?)\s*[-–—|:]?\s*)?(?:\d{1,3}|[ivx]{1,5})(?:\s*(?:of|/)\s*\d{1,3})?[-–—|"

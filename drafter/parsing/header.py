@@ -48,12 +48,18 @@ REACH = 220
 AND_DATE = re.compile(rf"\s*(?:,?\s*and|,|;|&)\s*(?={DATE.pattern})", re.I)
 
 DEFINED = re.compile(
-    r"(?:on behalf of (?:our client,? |itself and |and )?|^)(?P<name>[A-Z][^“\"(]{2,90}?),?"
-    r"\s*(?:\(|,\s+(?:an?|the)\s[^(“\"]{0,80}\()"
-    r"[^)]{0,60}[“\"](?:the )?(?:Company|Registrant|Issuer|Bank|Fund|Trust|we)\b",
-    re.M,
+    r"(?P<before>[^()“”\"\n]{2,160}?)(?:,\s+(?:an?|the)\s[^(“”\"\n]{0,80})?\s*"
+    r"\((?P<terms>[^)]{0,60}[“\"](?:the )?(?:Company|Registrant|Issuer|Bank|Fund|Trust|Partnership|Corporation|we)\b)"
 )
 """A company with its defined term. Example: "On behalf of Harrowgate Tools, Inc. (the “Company”)"."""
+
+NAME = re.compile(
+    r"(?:(?:[A-Z0-9][\w.’'/-]*|&)[,.]?\s+(?:(?:of|and|the|de|du|la|for)\s+){0,2}){0,9}[A-Z0-9][\w.’'/-]*[,.]?$"
+)
+"""A name that ends a text. Example: "Harrowgate Tools, Inc." of "our client, Harrowgate Tools, Inc."."""
+
+OPENERS = re.compile(r"^(?:(?:On|In|This|We|The\s+undersigned|As|For|By)\b,?\s+)+")
+"""First words of a sentence that are no part of a name."""
 
 FIRM = re.compile(
     r"^(?!.*\b(?:LLP|commission)\b)[^\d]{3,80}"
@@ -204,9 +210,11 @@ def _contacts(texts: Sequence[str]) -> tuple[str, ...]:
 def _named(texts: Sequence[str], opening: int, writer: Side) -> str:
     """The company as the letter names it outside of a Re: block."""
     if writer is Side.COMPANY:
-        found = DEFINED.search("\n".join(texts[opening + 1 : opening + 1 + INTRODUCTION]))
-        if found:
-            return found.group("name").strip(" ,")
+        told = "\n".join(texts[opening + 1 : opening + 1 + INTRODUCTION])
+        ends = (NAME.search(found["before"].rstrip(" ,")) for found in DEFINED.finditer(told))
+        defined = next((OPENERS.sub("", end.group()).strip(" ,") for end in ends if end), "")
+        if defined:
+            return defined
     end = next((i for i, t in enumerate(texts) if SIGNATURE.match(t)), len(texts))
     shown = [*texts[:opening], *texts[end : end + 8]]
     return next((t.strip(" ,") for t in shown if FIRM.search(t) and not NOT_A_NAME.match(t)), "")
