@@ -13,7 +13,7 @@ from drafter.domain import Line
 from drafter.errors import DrafterError
 from drafter.filings import Filed, filed, find_number, missed, passages, statements
 from drafter.filings.figures import figures_in
-from drafter.filings.passages import pages_named
+from drafter.filings.passages import concerns, pages_named
 from drafter.filings.printed import sheets
 from drafter.reading import FILING, read
 from tests.conftest import a_comment
@@ -115,6 +115,7 @@ def test_a_figure_is_found_on_the_page_where_its_paragraph_begins(said: str, pag
         ("See page 6 of your response letter and page 4 of your proxy statement.", []),
         ("See page 6 of your Form 10-Q.", []),
         ("See page 6 of your Form 10-K.", ["filing:p6"]),
+        ("Item 5-03(b) of Regulation S-X and Item 1 of Form S-4 apply.", []),
         ("Please tell us why.", []),
     ],
 )
@@ -140,6 +141,24 @@ def test_a_comment_on_another_filing_opens_nothing() -> None:
     comment = a_comment("See page 6.", heading=("Form 8-K Filed February 13, 2025",))
     assert passages(opened(), comment, "10-K") == ()
     assert missed(opened(), comment, "10-K") == ()
+
+
+@pytest.mark.parametrize(
+    ("heading", "form", "concerns_it"),
+    [
+        ("Form 10-K for the Fiscal Year Ended December 31, 2024", "10-K/A", True),
+        ("Draft Registration Statement on Form S-1", "DRS", True),
+        ("Form 10-Q for the Quarterly Period Ended March 31, 2025", "10-K", False),
+        ("Definitive Proxy Statement on Schedule 14A", "DEF 14A", True),
+        ("General", "10-K", True),
+    ],
+)
+def test_a_heading_tells_which_filing_a_comment_is_on(heading: str, form: str, concerns_it: bool) -> None:
+    assert concerns(a_comment("Why?", heading=(heading,)), form) is concerns_it
+
+
+def test_a_proxy_statements_own_pages_are_its_own() -> None:
+    assert [label for label, _ in pages_named("page 12 of the Proxy Statement", "DEF 14A")] == ["12"]
 
 
 def test_a_long_page_gives_the_paragraphs_that_bear_on_the_comment() -> None:
@@ -209,6 +228,11 @@ def test_figures_are_read_and_labels_are_not(text: str, said: list[str]) -> None
         ("pages 5 to 500", [str(n) for n in range(5, 15)]),
         ("page 4 of your earnings release", []),
         ("homepage 12", []),
+        ("page F- 25", ["F-25"]),
+        ("the Q&A on page xiii", ["xiii"]),
+        ("pages v (“intended to qualify”) and 46", ["v"]),
+        ("page 9 to the Marketplace feature of your website", ["9"]),
+        ("page 12 of the Proxy Statement", []),
     ],
 )
 def test_page_numbers_are_read_as_comments_write_them(text: str, labels: list[str]) -> None:

@@ -39,7 +39,7 @@ from drafter.drafting.revising import marked
 from drafter.drafting.scene import Scene, frames, guidance
 from drafter.drafting.stance import after_conditions, choose, promises, take_branches
 from drafter.drafting.turning import voice_of
-from drafter.drafting.tying import cited, contradictions, references, texts_of, ties
+from drafter.drafting.tying import cited, contradictions, on_the_file, references, texts_of, ties
 from drafter.filings import Filed, passages
 from drafter.requests import requests
 
@@ -231,6 +231,8 @@ def _tied(
 
 
 def _general(case: Case) -> Iterator[Finding]:
+    if case.filed:
+        yield from on_the_file(case.filed, next(iter(case.matter.filings), None), case.comments)
     numbers = {c.number for c in case.comments}
     for fact in case.facts:
         if fact.comment not in numbers and not fact.held:

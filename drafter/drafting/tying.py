@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drafter.domain import BLANK, Answer, Comment, Extract, Finding, Passage, Severity, Tie
+from drafter.domain import BLANK, Answer, Comment, Extract, Filing, Finding, Passage, Severity, Tie
+from drafter.drafting.dues import spoken
 from drafter.drafting.formulas import plain
 from drafter.drafting.grounding import Admitted, unheld
 from drafter.drafting.notes import Told, Use
-from drafter.filings import Filed, Part, find_number, missed, restated, rival, statements
+from drafter.filings import Filed, Part, find_number, missed, periods, restated, rival, statements
 from drafter.filings.figures import figures_in
+from drafter.filings.passages import pages_named
 from drafter.filings.statements import said_in
 from drafter.filings.words import stems
 from drafter.matters import sentences
@@ -77,6 +79,23 @@ def references(filed: Filed, comment: Comment, form: str) -> Iterator[Finding]:
             "filing under review."
         )
         yield Finding("filing.reference", Severity.NOTE, message, comment.number, evidence=one.said)
+
+
+def on_the_file(filed: Filed, filing: Filing | None, comments: Sequence[Comment]) -> Iterator[Finding]:
+    """Findings on the file as a whole: that it may be another filing, that it prints no page numbers."""
+    said = periods(filed)
+    if filing and filing.period and said and filing.period not in said:
+        message = (
+            f"The file at hand says that it is for the period ended {spoken(said[0])}, and the filing under review is "
+            f"for that ended {spoken(filing.period)}. Check that it is the right file."
+        )
+        yield Finding("filing.other", Severity.WARNING, message)
+    if not filed.pages and any(c.page or list(pages_named(c.text)) for c in comments):
+        message = (
+            "The file at hand prints no page numbers that could be told, so the pages that comments name were not "
+            "opened. Give the filing as EDGAR has it, or as a PDF."
+        )
+        yield Finding("filing.unpaged", Severity.NOTE, message)
 
 
 def contradictions(

@@ -1,5 +1,6 @@
 """The filing under review, opened: pages as printed, Items, Notes, and what a comment points to in them."""
 
+from drafter.filings.cover import periods
 from drafter.filings.figures import Found, find_number, restated
 from drafter.filings.filed import Filed, Paragraph, Part
 from drafter.filings.laying import filed
@@ -17,6 +18,7 @@ __all__ = [
     "find_number",
     "missed",
     "passages",
+    "periods",
     "restated",
     "rival",
     "said_in",

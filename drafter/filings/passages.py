@@ -19,9 +19,9 @@ MOST = 6
 LONGEST_RANGE = 10
 """Pages of a range that are opened one by one."""
 
-LABEL = r"(?:[A-Z]{1,3}-)?\d{1,4}"
+LABEL = r"(?:(?:[A-Z]{1,3}-\s?)?\d{1,4}|[ivxl]{1,7})\b"
 PAGES = re.compile(
-    rf"\b[Pp]ages?\s+(?P<list>{LABEL}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*(?:[-–—]|to|through)\s*)(?:pages?\s+)?{LABEL}\b)*)"
+    rf"\b[Pp]ages?\s+(?P<list>{LABEL}(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+|\s*(?:[-–—]|to|through)\s*)(?:pages?\s+)?{LABEL})*)"
 )
 """Page numbers as comments write them: "page 41", "pages 62-64", "pages F-12, F-13 and F-20"."""
 
@@ -30,12 +30,13 @@ NOTES = re.compile(
     r"\b(?:[Ff]oot)?[Nn]otes?\s+(?P<list>\d{1,2}\b(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)\d{1,2}\b)*)"
 )
 ITEMS = re.compile(
-    r"\bItem\s+(?P<number>1[0-6]|[1-9])(?P<letter>[A-C]?)\b(?![.(]\d|\()(?!\s+of\s+(?:Regulation|Form\s+(?:8-K|6-K)|Schedule))"
+    r"\bItem\s+(?P<number>1[0-6]|[1-9])(?P<letter>[A-C]?)\b(?![.-]?\(|[.-]\d)"
+    r"(?!\s+of\s+(?:Regulation|Form|Schedule)\b)"
 )
-"""An Item of the filing, and none of Regulation S-K: "Item 7", not "Item 303", "Item 10(e)", "Item 4.02"."""
+"""An Item of the filing, and none of Regulation S-K: "Item 7", not "Item 303", "Item 10(e)", "Item 5-03"."""
 
 ELSEWHERE = re.compile(
-    r"[^.;,]{0,12}\b(?:of|in|to)\s+(?:your|the|that|its)\s+(?:[\w&’'-]+\s+){0,5}?"
+    r"[^.;,]{0,12}\b(?:of|in)\s+(?:your|the|that|its)\s+(?:[\w&’'-]+\s+){0,3}?"
     r"(?P<document>response|letter|proxy|release|presentation|website|exhibit|deck|transcript|supplement|"
     r"sustainability|Form\s+(?P<form>[\w-]+(?:/A)?))\b",
     re.I,
@@ -98,28 +99,43 @@ def missed(filing: Filed, comment: Comment, form: str = "") -> tuple[Missed, ...
 def concerns(comment: Comment, form: str) -> bool:
     """Whether the comment stands under that form's heading, as far as headings and `form` tell."""
     said = [m["form"] for part in comment.heading[:1] for m in FORM.finditer(part)]
-    return not said or not form or form.upper() in {s.upper() for s in said}
+    return not said or not form or any(_same_form(s, form) for s in said)
 
 
 def pages_named(text: str, form: str = "") -> Iterator[tuple[str, tuple[int, int]]]:
     """The page numbers that a text names of this filing, each with the span of its reference."""
     for found in PAGES.finditer(text):
         other = ELSEWHERE.match(text, found.end())
-        if other and (other["form"] or "").upper() != (form.upper() or "-"):
+        if other and not _is_this(other, form):
             continue
         for label in _listed(found["list"]):
             yield label, found.span()
+
+
+def _is_this(other: re.Match[str], form: str) -> bool:
+    """Whether the document named behind a page number is the filing of that form."""
+    if other["form"]:
+        return _same_form(other["form"], form)
+    return other["document"].lower() == "proxy" and "14A" in form.upper()
+
+
+def _same_form(one: str, other: str) -> bool:
+    """Whether both are one form, amended or not; a draft registration statement may be on any."""
+    plain_forms = [re.sub(r"/A$|\s", "", form.upper()) for form in (one, other)]
+    return plain_forms[0] == plain_forms[1] or plain_forms[1].startswith("DRS")
 
 
 def _listed(said: str) -> Iterator[str]:
     done: set[str] = set()
     for found in RANGE.finditer(said):
         first, last = found["from"], found["to"]
-        series = re.sub(r"\d+$", "", first)
+        if not (first[-1].isdigit() and last[-1].isdigit()):
+            continue
+        series = re.sub(r"\s|\d+$", "", first)
         a, b = int(re.sub(r"\D", "", first)), int(re.sub(r"\D", "", last))
         done |= {first, last}
         yield from (f"{series}{n}" for n in range(a, min(b, a + LONGEST_RANGE - 1) + 1))
-    yield from (label for label in re.findall(LABEL, said) if label not in done)
+    yield from (re.sub(r"\s", "", label) for label in re.findall(LABEL, said) if label not in done)
 
 
 def _labels(comment: Comment, form: str) -> Iterator[str]:
