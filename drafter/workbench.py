@@ -108,7 +108,8 @@ class Workbench:
 
     def status(self) -> dict[str, object]:
         """What the library holds, and where it is."""
-        return {"library": str(self._settings.library), **asdict(self._library.status())}
+        held, stands = asdict(self._library.status()), self._library.standings()
+        return {"library": str(self._settings.library), **held, **stands}
 
     def precedents(
         self,

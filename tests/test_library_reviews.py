@@ -147,6 +147,19 @@ def test_reviews_survive_a_rebuild(whole: dict[str, object], tmp_path: Path) -> 
     assert content(Library.rebuild(tmp_path / "library", HashingEmbedder(), THE_PARSER)) == whole
 
 
+def test_the_library_counts_reviews_and_how_answers_stand(tmp_path: Path) -> None:
+    library = opened(tmp_path / "library")
+    library.add([*a_review(), *many_letters(2)])
+    assert library.standings() == {
+        "reviews": 3,
+        "open": 0,
+        "answered": 6,
+        "followed_up": 1,
+        "closed": 3,
+        "settled": 2,
+    }
+
+
 # What EDGAR says
 
 
@@ -173,7 +186,7 @@ def test_a_library_of_the_first_layout_says_to_rebuild_and_that_brings_it_up(
 ) -> None:
     opened(tmp_path / "library").add(a_review())
     with sqlite3.connect(tmp_path / "library" / "record.sqlite", isolation_level=None) as db:
-        for index in ("letters_company", "companies_company"):
+        for index in ("letters_company", "letters_review", "companies_company"):
             db.execute(f"DROP INDEX {index}")
         for table, columns in LATER.items():
             for name in columns:

@@ -12,7 +12,7 @@ from typing import Self
 
 from drafter.domain import Comment, Letter, Pair, Side
 from drafter.errors import LibraryAway, LibraryBusy, LibraryMismatch
-from drafter.library.filters import Filter, Sieve
+from drafter.library.filters import Filter, Sieve, label
 from drafter.library.following import Indexes
 from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spine
 from drafter.library.records import INDEXES, LAYOUT, Incoming, Records
@@ -22,6 +22,7 @@ from drafter.providers.embedding import Embedder
 from drafter.providers.embedding import Vectors as Rows
 
 OWNER_ONLY = 0o700
+STANDS = ("answered", "followed_up", "closed", "settled")
 LETTERS_AT_ONCE = 400  # kept while other processes wait
 LETTERS_A_CHANGE = 100  # kept in one transaction, which the indexes follow while the next is made
 
@@ -132,6 +133,14 @@ class Library:
     def status(self) -> Status:
         """What the library holds now."""
         return Status(*self._records.totals(), embedder=self._embedder.name)
+
+    def standings(self) -> dict[str, int]:
+        """How many reviews there are, how many comments have no answer at hand, and how many answers stand how
+        with the staff; one that it came back on before the review was completed is both followed up and closed.
+        """
+        reviews, unanswered = self._records.reviews.totals()
+        stands = {kind: self._records.carrying(label("outcome", kind)) for kind in STANDS}
+        return {"reviews": reviews, "open": unanswered, **stands}
 
     def digest(self) -> str:
         """A digest of the kept letters and the embedder: the same for the same content in any order."""

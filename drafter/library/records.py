@@ -77,6 +77,7 @@ LATER = {
 INDICES = """
 CREATE INDEX IF NOT EXISTS letters_stale ON letters (id) WHERE stale;
 CREATE INDEX IF NOT EXISTS letters_company ON letters (company, sent);
+CREATE INDEX IF NOT EXISTS letters_review ON letters (review, open);
 CREATE INDEX IF NOT EXISTS companies_company ON companies (company);
 """
 NOTHING = Known()
@@ -337,6 +338,10 @@ class Records:
         for id_, value in self._of_ids("SELECT pair, label FROM labels WHERE pair IN", ids):
             found[id_].add(value)
         return {id_: frozenset(values) for id_, values in found.items()}
+
+    def carrying(self, label: str) -> int:
+        """How many pairs carry that label."""
+        return int(str(self._one("SELECT count(*) FROM labels WHERE label = ?", label)))
 
     def all_pairs(self) -> Iterator[Pair]:
         """Every pair, by id."""
