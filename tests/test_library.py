@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import time
+import zlib
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
@@ -130,6 +132,8 @@ def test_pairs_and_lines_come_back_from_json_as_they_were() -> None:
         Line("Response: d", underlined=True, lead=9),
     )
     assert unpacked_lines(packed_lines(lines)) == lines
+    of_the_first_layout = zlib.compress(json.dumps([["a", 1, 0, None, 2]]).encode())
+    assert unpacked_lines(of_the_first_layout) == (Line("a", bold=True, page=2),)
 
 
 def test_the_status_counts_letters_pairs_and_companies(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from drafter.domain import FollowUp, Known, Matter, Outcome, Pair, Status
 from drafter.errors import LibraryMismatch
 from drafter.library import Incoming, Library
 from drafter.library.coding import known_from, known_json
-from drafter.library.records import LATER
+from drafter.library.schema import LATER
 from drafter.providers.hashing import HashingEmbedder
 from tests.shelf import THE_PARSER, a_letter, a_review, export, many_letters, opened
 

@@ -19,11 +19,11 @@ def packed_lines(lines: Sequence[Line]) -> bytes:
 
 
 def unpacked_lines(packed: bytes) -> tuple[Line, ...]:
-    """The lines that `packed_lines` packed."""
+    """The lines that `packed_lines` packed; the first layout left out what is underlined, and the lead."""
     rows = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
     return tuple(
         Line(text, bool(bold), bool(italic), table, page, bool(underlined), lead)
-        for text, bold, italic, table, page, underlined, lead in rows
+        for text, bold, italic, table, page, underlined, lead in ((*row, 0, 0)[:7] for row in rows)
     )
 
 

@@ -15,8 +15,9 @@ from drafter.errors import LibraryAway, LibraryBusy, LibraryMismatch
 from drafter.library.filters import Filter, Sieve, label
 from drafter.library.following import Indexes
 from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spine
-from drafter.library.records import INDEXES, LAYOUT, Incoming, Records
+from drafter.library.records import INDEXES, Incoming, Records
 from drafter.library.reviews import Stand, placed, stand
+from drafter.library.schema import LAYOUT
 from drafter.library.words import terms
 from drafter.providers.embedding import Embedder
 from drafter.providers.embedding import Vectors as Rows

@@ -28,58 +28,10 @@ from drafter.library.coding import (
 from drafter.library.filters import Filter, Sieve, as_cik, labels, plain_name, storable
 from drafter.library.joining import Kept, Parsed, company_key, keys
 from drafter.library.reviews import Reviews, header_json, said_json
+from drafter.library.schema import prepare
 from drafter.providers.embedding import Vectors as Rows
 
-LAYOUT = "4"
 INDEXES = ("words", "vectors")
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS letters (
-    id TEXT PRIMARY KEY, digest TEXT NOT NULL, path TEXT NOT NULL, industry TEXT NOT NULL,
-    lines BLOB NOT NULL, stale INTEGER NOT NULL DEFAULT 1,
-    side TEXT NOT NULL DEFAULT '', kind TEXT NOT NULL DEFAULT '',
-    sent TEXT NOT NULL DEFAULT '', header TEXT NOT NULL DEFAULT '', spine TEXT NOT NULL DEFAULT '');
-CREATE TABLE IF NOT EXISTS digests (digest TEXT PRIMARY KEY, letter TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS keys (key TEXT, letter TEXT, PRIMARY KEY (key, letter)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS keys_letter ON keys (letter);
-CREATE TABLE IF NOT EXISTS pairs (
-    id TEXT PRIMARY KEY, letter TEXT NOT NULL, seq INTEGER NOT NULL, company TEXT NOT NULL, cik TEXT NOT NULL,
-    name TEXT NOT NULL, day INTEGER NOT NULL, pair TEXT NOT NULL);
-CREATE UNIQUE INDEX IF NOT EXISTS pairs_seq ON pairs (seq);
-CREATE INDEX IF NOT EXISTS pairs_letter ON pairs (letter);
-CREATE INDEX IF NOT EXISTS pairs_company ON pairs (company);
-CREATE INDEX IF NOT EXISTS pairs_cik ON pairs (cik, name, company);
-CREATE INDEX IF NOT EXISTS pairs_name ON pairs (name, cik, company);
-CREATE TABLE IF NOT EXISTS labels (label TEXT, pair TEXT, PRIMARY KEY (label, pair)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS labels_pair ON labels (pair);
-CREATE TABLE IF NOT EXISTS vectors (pair TEXT PRIMARY KEY, row BLOB NOT NULL);
-CREATE TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS ledger (name TEXT PRIMARY KEY, upto INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS companies (key TEXT PRIMARY KEY, company TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS bearers (name TEXT, cik TEXT, PRIMARY KEY (name, cik)) WITHOUT ROWID;
-"""
-LATER = {
-    "letters": {
-        "known": "TEXT NOT NULL DEFAULT ''",  # what EDGAR says of it
-        "released": "TEXT NOT NULL DEFAULT ''",
-        "said": "TEXT NOT NULL DEFAULT '[]'",  # of its comments, what a review takes
-        "company": "TEXT NOT NULL DEFAULT ''",
-        "review": "TEXT NOT NULL DEFAULT ''",
-        "open": "INTEGER NOT NULL DEFAULT 0",  # comments without an answer at hand
-        "facts": "TEXT NOT NULL DEFAULT ''",  # a digest of what its pairs take from the review
-    },
-    "pairs": {
-        "number": "TEXT NOT NULL DEFAULT ''",
-        "released": "INTEGER NOT NULL DEFAULT 0",
-    },
-}
-"""Columns that the tables of the first layout did not have; their values come with a rebuild."""
-INDICES = """
-CREATE INDEX IF NOT EXISTS letters_stale ON letters (id) WHERE stale;
-CREATE INDEX IF NOT EXISTS letters_company ON letters (company, sent);
-CREATE INDEX IF NOT EXISTS letters_review ON letters (review, open);
-CREATE INDEX IF NOT EXISTS companies_company ON companies (company);
-"""
 NOTHING = Known()
 PATIENCE = 120.0  # seconds to wait for another process that adds
 LATELY = 5000  # pairs remembered as they were written
@@ -113,9 +65,7 @@ class Records:
         )
         try:
             self._db.execute("PRAGMA journal_mode = WAL")
-            self._db.executescript(SCHEMA)
-            self._add_columns()
-            self._db.executescript(INDICES)
+            prepare(self._db)
         except sqlite3.DatabaseError as error:
             self._db.close()
             raise LibraryError(
@@ -128,12 +78,6 @@ class Records:
     def close(self) -> None:
         """Lets go of the file."""
         self._db.close()
-
-    def _add_columns(self) -> None:
-        for table, columns in LATER.items():
-            there = {row[1] for row in self._db.execute(f"PRAGMA table_info({table})")}
-            for name in columns.keys() - there:
-                self._db.execute(f"ALTER TABLE {table} ADD COLUMN {name} {columns[name]}")
 
     @contextmanager
     def hold(self, patience: float = PATIENCE) -> Iterator[None]:
