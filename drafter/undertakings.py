@@ -134,7 +134,7 @@ _NO_PROMISE = re.compile(
 """Who is no promisor, and what is no promise. Examples: "the guidance will", "intends to reinvest"."""
 
 _SAYS = re.compile(
-    r"\b(?:we|company|registrant|partnership)\s+(?:\w+\s+){0,2}?will\s+(?:also\s+|further\s+|more\s+clearly\s+)*"
+    r"\b(?:we|company|registrant|partnership)\s+(?:\w+\s+){0,2}?(?:will|(?:undertakes?|commits?|agrees?)\s+to)\s+(?:also\s+|further\s+|more\s+clearly\s+)*"
     r"(?:clarify|explain|disclose|describe|quantify|elaborate)\b",
     re.I,
 )

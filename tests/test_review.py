@@ -25,11 +25,11 @@ from drafter.parsing import Parsed, parse
 from drafter.reading import read
 from drafter.review import BEYOND, CHECKS, Reviewed, judged, review
 from drafter.review.authority import missing
-from drafter.review.figures import amount
 from drafter.review.file import FILE_CHECKS, review_file
 from drafter.review.leftovers import EMPTY, NOTE
 from drafter.review.periods import year_end
 from drafter.review.reviewed import LEADS_IN, SPEAKS
+from drafter.review.sums import amount
 from tests.conftest import ROOT, a_pair
 from tests.reviewed_letters import COMPANY, STAFF, a_letter, changed, findings
 

@@ -16,9 +16,11 @@ from drafter.review import (
     filing,
     leftovers,
     mechanics,
+    names,
     periods,
     positions,
     recital,
+    sums,
     terms,
     wording,
 )
@@ -54,7 +56,7 @@ CHECKS: tuple[Check, ...] = (
         "leftovers.names",
         "no other company's name is left",
         _E,
-        leftovers.foreign_names,
+        names.foreign_names,
         (Need.OTHERS,),
         (7,),
     ),
@@ -102,7 +104,7 @@ CHECKS: tuple[Check, ...] = (
         "caption.contacts", "the telephone number is the matter file's", _W, caption.contacts, _MATTER, (46,)
     ),
     Check("caption.copies", "copies go to whom the matter file names", _W, caption.copies, _MATTER, (50,)),
-    Check("figures.words", "sums and percentages in sentences come out", _E, figures.in_words, (), (5,)),
+    Check("figures.words", "sums and percentages in sentences come out", _E, sums.in_words, (), (5,)),
     Check("figures.tables", "totals of tables come out", _W, figures.in_tables, (), (5, 48)),
     Check(
         "figures.tied", "each figure stands in a source at hand", _W, figures.tied, (Need.SOURCES,), (1, 4, 5)

@@ -34,9 +34,14 @@ _NOTED = re.compile(r"\b(?:respectfully (?:note|acknowledge)|acknowledges? the s
 _SEE = re.compile(
     r"\b(?:see|refer(?:s|red)?(?: the staff)?(?: to)?|direct(?:s|ed)?(?: the staff)?(?: to)?|contained in"
     r"|included in"
-    r"|set forth in|discussed in|described in|provided in|to)\s+(?:also\s+)?(?:its |our |the |company[’']s )*"
+    r"|set forth in|discussed in|described in|provided in|noted in|stated in|explained in|mentioned in"
+    r"|indicated in|outlined in"
+    r"|given in|to)\s+(?:also\s+)?(?:its |our |the |company[’']s )*"
     r"(?:responses?|answers?)\s+to\s+(?:the\s+)?(?:staff[’']s\s+)?(?:prior\s+)?"
-    r"comments?\s+(?:no\.?\s*|number\s+|nos\.?\s*|#\s*)?(?P<number>\d{1,3})(?P<more>[^.;\n]{0,60})",
+    r"(?:comments?|questions?)\s+(?:no\.?\s*|numbers?\s+|nos\.?\s*|#\s*)?"
+    r"(?P<numbers>\d{1,3}(?:(?:,\s*|,?\s+and\s+)\d{1,3}\b(?!\s*[,%]?\d))*)(?P<more>[^.;\n]{0,60})"
+    r"|\b(?:see|refers?(?: the staff)? to)\s+(?:also\s+)?(?:our\s+|the\s+)*"
+    r"[Rr]esponses?\s+(?:No\.?\s*|Nos\.?\s*|#\s*)?(?P<bare>\d{1,3})\b(?P<rest>[^.;\n]{0,60})",
     re.I,
 )
 """Examples: "see our response to comment 3 above", "refer the Staff to the response to Comment No. 2"."""
@@ -62,21 +67,23 @@ _SHOW = re.compile(
 """The staff wants to see the words. Example: "provide us with your proposed disclosure"."""
 
 _ATTACHED = re.compile(
-    r"\b(?P<kind>Annex|Appendix|Attachment|Exhibit)\s+(?P<name>[A-Z]|\d{1,2})\b(?=[^.]{0,60}\b"
+    r"\b(?P<kind>Annex|Appendix|Attachment|Exhibit|Schedule)\s+(?P<name>[A-Z]|\d{1,2})\b(?=[^.]{0,60}\b"
     r"(?:attached|hereto|enclosed|to this letter|to this response)\b)"
     r"|\b(?:attached|enclosed)\b[^.]{0,40}?\bas\s+(?P<kind2>Annex|Appendix|Attachment"
-    r"|Exhibit)\s+(?P<name2>[A-Z]|\d{1,2})\b",
+    r"|Exhibit|Schedule)\s+(?P<name2>[A-Z]|\d{1,2})\b",
 )
 _ORAL = re.compile(
     r"\b(?:as (?:we )?discussed|per our|in our|during our|following our|pursuant to)\b[^.]{0,40}\b"
-    r"(?:by )?(?:telephone|phone|call|conversations?|teleconference|discussion with the staff)\b",
+    r"(?:by )?(?:telephone|phone|call|conversations?|teleconference|discussion with the staff)\b"
+    r"|\b(?:phone|telephone) (?:calls?|conversations?|discussions?)\b(?=[^.]{0,80}\bstaff\b)",
     re.I,
 )
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|Sept|Oct|Nov|Dec)"
 )
 _SUPPLEMENTAL = re.compile(
-    r"\bunder separate cover\b|\bsupplementally (?:provid|furnish|submit|deliver)(?:ed|ing"
+    r"\bunder separate cover\b|\b(?:furnish|provid|submitt|deliver)\w* supplementally\b"
+    r"|\bsupplementally (?:provid|furnish|submit|deliver)(?:ed|ing"
     r"|es)?\b(?! (?:below|herein))"
     r"[^.]{0,60}\b(?:materials?|documents?|analys[ie]s|report|copy|copies|memorand|under)",
     re.I,
@@ -146,7 +153,7 @@ def _references(reviewed: Reviewed) -> Iterator[tuple[Sentence, str]]:
         for found in _SEE.finditer(said.text):
             around = found.group() + " " + said.text[: found.start()][-80:]
             if not _OTHER_LETTER.search(around):
-                yield said, found["number"]
+                yield from ((said, n) for n in re.findall(r"\d+", found["numbers"] or found["bare"]))
 
 
 def _merely(reviewed: Reviewed, said: Sentence) -> bool:

@@ -37,6 +37,15 @@ _TOPIC = re.compile(r"^ASC (\d{3})\b")
 _ITEM = re.compile(r"^Regulation S-K Item (\d{3,4})\b")
 _ARTICLE = re.compile(r"^Regulation S-X (?:Rule |Article )(\d{1,2})\b")
 ARTICLES = frozenset({*range(1, 16)})
+_NUMBERED = (
+    (re.compile(r"^SAB (\d{1,3})$"), range(1, 141)),  # 122 were issued by 2025
+    (re.compile(r"^SAB Topic (\d{1,2})\b"), range(1, 15)),
+    (re.compile(r"^FAS (\d{1,3})\b"), range(1, 169)),
+    (re.compile(r"^ASU (\d{4})-"), range(2009, 2100)),
+)
+"""What is numbered, and the numbers that there are."""
+
+_UPDATE = re.compile(r"^ASU (\d{4})-")
 _SAID_OLD = re.compile(
     r"\b(?:former(?:ly)?|superseded|prior to|previously|replaced|rescinded|then[- ]applicable|no longer)\b",
     re.I,
@@ -49,8 +58,10 @@ def missing(canonical: str) -> bool:
         return int(found.group(1)) not in TOPICS
     if found := _ITEM.match(canonical):
         return not any(a <= int(found.group(1)) <= b for a, b in ITEMS)
-    found = _ARTICLE.match(canonical)
-    return bool(found) and int(found.group(1)) not in ARTICLES if found else False
+    if found := _ARTICLE.match(canonical):
+        return int(found.group(1)) not in ARTICLES
+    numbered = ((p.match(canonical), there) for p, there in _NUMBERED)
+    return any(m is not None and int(m.group(1)) not in there for m, there in numbered)
 
 
 def _cited(reviewed: Reviewed) -> Iterator[tuple[Sentence, Citation]]:
@@ -63,7 +74,9 @@ def _cited(reviewed: Reviewed) -> Iterator[tuple[Sentence, Citation]]:
 def nonexistent(reviewed: Reviewed) -> Iterator[Mark]:
     """Citations of what was never issued."""
     for said, cited in _cited(reviewed):
-        if missing(cited.canonical):
+        update = _UPDATE.match(cited.canonical)
+        ahead = update and reviewed.sent and int(update.group(1)) > reviewed.sent.year
+        if missing(cited.canonical) or ahead:
             yield Mark.at(said, f"There is no {cited.canonical}. Look the citation up.")
 
 

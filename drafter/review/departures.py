@@ -15,7 +15,8 @@ from drafter.review.reviewed import Mark, Reviewed, Sentence, excerpt
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SEGMENTS = re.compile(
-    r"\b(?:ha[sd]|have|operates?(?:\s+in|\s+as)?|identified|into|our|its|compris\w+(?:\s+of)?|consists?\s+of)\s+(?:only\s+)?"
+    r"\b(?:ha[sd]|have|operates?(?:\s+in|\s+as)?|identified|into|our|its|compris\w+(?:\s+of)?"
+    r"|consists?\s+of)\s+(?:only\s+)?"
     rf"(?P<count>single|{'|'.join(NUMBERS)}|\d{{1,2}})\s+(?:[a-z]+\s+(?:and\s+)?){{0,2}}?"
     r"(?P<kind>reportable|operating|reporting)\s+(?:segments?|units?)\b",
     re.I,

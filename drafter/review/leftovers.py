@@ -13,15 +13,24 @@ LAST_TANDY = date(2016, 10, 5)
 """From here on the Division no longer asks for the acknowledgements (announcement of that day)."""
 
 EMPTY = re.compile(
-    r"\[\s*(?:●|•|_+|\s|X{1,4}|\$\s*X+|DATE|NAME|AMOUNT|NUMBER|insert[^\]]*|to come|TBC|TBD)?\s*\]"
-    r"|\$\s?(?:●|\*+|_{2,}|X{2,})(?![\w*])|(?<![\w*])\*+%|●|(?<![\w.])XX+(?![\w])|_{4,}(?=\s*(?:million"
-    r"|percent|%|,|\.))",
+    r"\[\s*(?:●|•|_+|\s|X{1,4}|\$\s*X+|(?:the )?(?:DATE|NAME|AMOUNT|NUMBER|month|day|year|counterparty"
+    r"|lender|customer|bank|party|city"
+    r"|state|title|percent(?:age)?|address|description|figure|explanation)s?(?: of [^\]\[]{1,30})?"
+    r"|insert[^\]]*|to come|TBC|TBD)?\s*\]"
+    r"|\$\s?(?:●|\*+|_{2,}|X+(?:[.,]X+)+|X{2,})(?![\w*])|(?<![\w*])\*+%|●|(?<![\w.])XX+(?![\w])"
+    r"|\b(?:19|20)(?:XX|\dX|__|\d_)(?!\w)|(?<=[a-z] )_{3,}(?=[\s,.%])|\[to be \w+\]",
     re.I,
 )
 """A place to be filled. Examples: "[●]", "[ ]", "$XX", "*%". Not: "[sic]", "[***]", "Super Bowl XX is"."""
 
 NOTE = re.compile(
-    r"\bNTD\b|\bnotes? to (?:the )?draft\b|\bdraft(?:ing)? note\b|\bTB[DC]\b|\bto be (?:confirmed"
+    r"\bNTD\b|\bTBU\b|\bnotes? to (?:the )?(?:draft|self|file|client|counsel|reviewers?|team|auditors?)\b"
+    r"|(?-i:\b(?:OPEN (?:ITEM|POINT|ISSUE)|(?:PLEASE|TO) (?:CONFIRM|CHECK|VERIFY)|CONFIRM WITH)\b)"
+    r"|\[[^\]\[]{8,120}\?\]|<<[^<>]{1,80}>>|\{\{[^{}]{0,60}\}\}"
+    r"|\((?:please )?(?:confirm|check|verify|update|tie out|discuss)\b[^)]{0,60}\)"
+    r"|\[[^\]\[]{0,80}\b(?:to (?:confirm|review|provide|advise|update|check|verify|come|discuss|complete|follow)"
+    r"|please|tie out|subject to|pending|awaiting|cross-?check|placeholder)\b[^\]\[]{0,80}\]"
+    r"|\bdraft(?:ing)? note\b|\bTB[DC]\b|\bto be (?:confirmed"
     r"|determined) by\b"
     r"|\blorem ipsum\b|\[(?:note|client|company|counsel|auditors?|confirm|please|check|discuss"
     r"|under review)\b[^\]]*\]"
@@ -68,7 +77,7 @@ TANDY = re.compile(
 """The acknowledgements asked for until 2016. Example: "do not foreclose the Commission"."""
 
 ACCELERATION = re.compile(
-    r"\b(?:requests?|requesting)\b[^.]{0,120}\b(?:acceleration|accelerate|declared? effective)\b"
+    r"\b(?:requests?|requesting)\b[^.]{0,120}\b(?:acceleration|accelerate|declared? (?:\w+ ){0,6}?effective)\b"
     r"|\bacceleration of the effective(?:ness| date)\b|\bRule 461\b",
     re.I,
 )
@@ -81,17 +90,9 @@ LEGEND = re.compile(
     r"(?:§\s*)?(?:Rule 83|200\.83)\b|\bFOIA confidential treatment\b",
     re.I,
 )
-FEW_WORDS = frozenset(
-    str.split(
-        "american national first general united global international energy capital partners financial "
-        "resources "
-        "apple target visa gap block square shell delta chase ford discover progressive"
-    )
-)
-"""Names that are words as well: by themselves they prove nothing."""
 
 
-def _own(reviewed: Reviewed) -> Iterator[tuple[int, Line, str, bool]]:
+def own_lines(reviewed: Reviewed) -> Iterator[tuple[int, Line, str, bool]]:
     """The letter's own lines, recitals and furniture left out: index, line, comment, whether proposed."""
     told = {i: (r.comment.number, i in r.block) for r in reviewed.replies for i, _ in r.lines}
     for i, (line, role) in enumerate(zip(reviewed.draft.letter.lines, reviewed.draft.roles, strict=True)):
@@ -101,29 +102,9 @@ def _own(reviewed: Reviewed) -> Iterator[tuple[int, Line, str, bool]]:
             yield i, line, "", False
 
 
-RELATED = re.compile(
-    r"\b(?:competit\w+|peers?|customers?|suppliers?|vendors?|partners?|acqui\w+|merge[rd]?s?|agreements?"
-    r"|auditors?|subsidiar\w+|affiliates?|industry|licen[sc]\w+|joint venture|shareholders?|holders?|investors?"
-    r"|lenders?|underwriters?|index|compan(?:y|ies) such as|such as|litigation|v\.|plaintiffs?|formerly)\b",
-    re.I,
-)
-"""What another company is to this one. Examples: "our largest competitors", "the merger agreement with"."""
-
-BESIDE = re.compile(
-    r"\b(?:the Company|we|us|our)\b[’']?s?,? (?:and|with|versus|to) [A-Z]|\bthe Company, [A-Z]"
-)
-"""The company beside others. Example: "for the Company, Calderon Fixtures and Delta"."""
-
-SPEAKING = re.compile(
-    r",?\s+(?:Inc|Corp|Co|Company|Corporation|Ltd|Limited|LLC|L\.?P|plc|PLC|Group|Holdings)\b|[’']s?\s"
-    r"|\s+(?:respectfully|advises?|acknowledges?|notes?|believes?|will|has|is|does|intends?|submits?)\b"
-)
-"""What stands after a name that speaks, or is one beyond doubt."""
-
-
 def blanks(reviewed: Reviewed) -> Iterator[Mark]:
     """Places left to be filled; inside proposed disclosure they may be meant, and are only noted."""
-    for i, line, number, block in _own(reviewed):
+    for i, line, number, block in own_lines(reviewed):
         if SIGNING.search(line.text):
             continue
         found = [*BLANK.finditer(line.text), *_empty(line.text)]
@@ -171,19 +152,21 @@ def _meant(found: re.Match[str], text: str) -> bool:
 
 def notes(reviewed: Reviewed) -> Iterator[Mark]:
     """Notes to colleagues left in the letter."""
-    for i, line, number, _ in _own(reviewed):
+    for i, line, number, block in own_lines(reviewed):
         for found in NOTE.finditer(line.text):
+            inside = block or _quoted(found.start(), line.text)
             yield Mark(
                 f"A note to the draft is left: “{excerpt(found.group(), 80)}”. Take it out.",
                 number,
                 (i, i + 1),
                 excerpt(line.text),
+                Severity.WARNING if inside and found.group().startswith("[") else None,
             )
 
 
 def broken(reviewed: Reviewed) -> Iterator[Mark]:
     """Cross-references that the word processor lost."""
-    for i, line, number, _ in _own(reviewed):
+    for i, line, number, _ in own_lines(reviewed):
         if found := BROKEN.search(line.text):
             yield Mark(
                 f"“{excerpt(found.group(), 60)}”: a reference is broken. Set it again, or type it.",
@@ -209,7 +192,7 @@ def tandy(reviewed: Reviewed) -> Iterator[Mark]:
     asked = reviewed.staff is not None and any(TANDY.search(x.text) for x in reviewed.staff.letter.lines)
     if reviewed.sent is None or reviewed.sent <= LAST_TANDY or asked:
         return
-    for i, line, number, block in _own(reviewed):
+    for i, line, number, block in own_lines(reviewed):
         if not block and (found := TANDY.search(line.text)):
             yield Mark(
                 f"“{found.group()}”: the staff has not asked for these acknowledgements since October 5, "
@@ -227,7 +210,7 @@ def acceleration(reviewed: Reviewed) -> Iterator[Mark]:
     asked = reviewed.staff is not None and any(ACCELERATION.search(c.text) for c in reviewed.staff.comments)
     if asked or reviewed.draft.letter.kind.value == "acceleration":
         return
-    for i, line, number, block in _own(reviewed):
+    for i, line, number, block in own_lines(reviewed):
         if not block and (found := ACCELERATION.search(line.text)) and not IN_THE_EVENT.search(line.text):
             yield Mark(
                 f"“{excerpt(found.group())}”: request acceleration in a letter of its own under Rule 461, "
@@ -267,53 +250,3 @@ def rule_83(reviewed: Reviewed) -> Iterator[Mark]:
             "The matter file foresees a request under Rule 83 and nothing is redacted.",
             severity=Severity.NOTE,
         )
-
-
-def foreign_names(reviewed: Reviewed) -> Iterator[Mark]:
-    """Names of other companies that neither the staff letter nor the matter file holds; a warning where the
-    sentence shows why the company names them, or where the name is a common word.
-    """
-    known = _known(reviewed)
-    names = {n for n in map(_short, reviewed.others) if len(n) > 3 and n.lower() not in known}
-    for i, line, number, _ in _own(reviewed):
-        for name in sorted(n for n in names if n in line.text and n.lower() not in FEW_WORDS):
-            found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", line.text)
-            if found:
-                yield Mark(
-                    f"“{name}” is another company's name, and neither the staff letter nor the matter file "
-                    "holds it. Take it out if it comes from a precedent.",
-                    number,
-                    (i, i + 1),
-                    excerpt(line.text),
-                    None if _strange(found, line.text) else Severity.WARNING,
-                )
-
-
-def _strange(found: re.Match[str], text: str) -> bool:
-    """Whether nothing in the sentence says why that company is named."""
-    start = max(text.rfind(". ", 0, found.start()) + 1, 0)
-    sentence = text[start:].split(". ")[0]
-    if RELATED.search(sentence) or BESIDE.search(sentence):
-        return False
-    return " " in found.group() or bool(SPEAKING.match(text, found.end()))
-
-
-def _known(reviewed: Reviewed) -> str:
-    staff = "\n".join(x.text for x in reviewed.staff.letter.lines) if reviewed.staff else ""
-    matter = reviewed.matter
-    told = (
-        (matter.company, *matter.copies, matter.counsel.firm, *(v for _, v in matter.terms)) if matter else ()
-    )
-    noted = (f.text for f in reviewed.facts)
-    return "\n".join((staff, *told, *noted, reviewed.draft.letter.matter.company)).lower()
-
-
-def _short(name: str) -> str:
-    """A company's name without its legal form."""
-    return re.sub(
-        r",?\s+(?:Inc|Corp|Corporation|Company|Co|Ltd|Limited|LLC|L\.?P|LP|plc|PLC|N\.?V|S\.?A|Group"
-        r"|Holdings|Trust)"
-        r"\b\.?,?",
-        "",
-        name,
-    ).strip(" ,.")

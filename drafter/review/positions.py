@@ -15,8 +15,11 @@ ADMITS = re.compile(
     r"|scrivener[’']s )?"
     r"(?:error|mistake|oversight|omission)|inadvertently|in error\b|erroneously|mistakenly|(?:was"
     r"|were) misclassified"
-    r"|(?:was|were) (?:incorrect|misstated|erroneous)(?:ly)?\b|due to an? (?:\w+ )?(?:error|oversight"
+    r"|double[- ]counted\b|(?:is|was|were) wrong\b|(?:was|were|been) (?:incorrect|misstated|erroneous"
+    r"|overstated|understated|miscalculated|misreported"
+    r"|not correct)(?:ly)?\b|due to an? (?:\w+ )?(?:error|oversight"
     r"|mistake)"
+    r"|because of an? (?:\w+ )?(?:error|oversight|mistake)\b"
     r"|(?:identified|discovered|contained|made) an? (?:\w+ ){0,2}(?:error|misstatement|mistake))\b",
     re.I,
 )
@@ -39,7 +42,11 @@ OF_FIGURES = re.compile(
 IMMATERIAL = re.compile(
     r"\b(?:(?:is|are|was|were|be|been|considered|deemed|has|have)\s+(?:not|never been)\s+(?:been\s+"
     r"|considered\s+"
-    r"|deemed\s+)?(?:quantitatively\s+|qualitatively\s+)?(?:material|significant)\b|\bimmaterial\b)",
+    r"|deemed\s+)?(?:quantitatively\s+|qualitatively\s+)?(?:material|significant)\b|\bimmaterial\b"
+    r"|\b(?:did|does|do|would) not have (?:a|any) (?:\w+ )?(?:material|significant) (?:effect|impact)"
+    r"|\bno (?:material|significant) (?:effect|impact)|\btrivial\b"
+    r"|\b(?:de minimis|insignificant|inconsequential|negligible)\b"
+    r"|\bdo(?:es)?\s+not\s+(?:believe|consider|deem)\b[^.;]{0,80}\b(?:material|significant)\b)",
     re.I,
 )
 """Examples: "are not material", "immaterial". Not: "material weakness"."""
@@ -53,12 +60,22 @@ CONDITIONAL = re.compile(
     re.I,
 )
 NOT_USED = re.compile(
-    r"\b(?:do(?:es)? not|did not|has not|have not|do(?:es)? not currently)\s+(?:\w+\s+)?"
-    r"(?:use|uses|used|monitor|track|rely|relied|review|regularly review|consider|evaluate|manage)\b"
+    r"\b(?:do(?:es)? not|did not|has not|have not|do(?:es)? not currently|no longer"
+    r"|neither [^.;,]{3,60} nor [\w ]{3,40}?)"
+    r"\s+(?:\w+\s+)?"
+    r"(?:use|uses|used|utilizes?|monitors?|tracks?|rely|relied|review|regularly review|consider|evaluate|manage)\b"
     r"(?:\s+(?:on|by|upon))?\s+(?P<what>[^.;,]{3,90})",
     re.I,
 )
 """Example: "does not use renewal rates to manage the business"."""
+
+NO_MEASURE = re.compile(
+    r"(?P<what>[^.;,]{3,90}?)\s+(?:is|are|was|were)\s+not\s+"
+    r"(?:(?:currently\s+)?(?:used|utilized|monitored|tracked|reviewed|relied)\s+(?:on\s+|upon\s+)?(?:by|to|in)\b"
+    r"|(?:an?\s+|the\s+)?(?:\w+\s+){0,3}?(?:metrics?|measures?|indicators?|statistics?)\b)",
+    re.I,
+)
+"""Example: "renewal rates are not a metric used by management"."""
 
 USED = re.compile(
     r"\b(?:use[sd]?|monitor(?:s|ed)?|track(?:s|ed)?|rel(?:y|ies|ied) (?:up)?on|review(?:s|ed)?"
@@ -68,7 +85,7 @@ USED = re.compile(
 )
 NOT = re.compile(r"\b(?:not|no|never|neither|nor|without)\b", re.I)
 HARM = re.compile(
-    r"\bcompetitive(?:ly)? (?:harm|disadvantage|injur\w+|sensitiv\w+|damage)\b|\bcompetitive harm\b", re.I
+    r"\bcompetitive(?:ly)? (?:harm\w*|disadvantage|injur\w+|sensitiv\w+|damage)\b|\bcompetitive harm\b", re.I
 )
 SHOWN = re.compile(
     r"\bInstruction 4\b|\b402\(b\)|\b601\(b\)\(10\)|\bexemption 4\b|\bRule 83\b|\bbecause\b"
@@ -107,18 +124,28 @@ def admissions(reviewed: Reviewed) -> Iterator[Mark]:
 
 
 def immaterial(reviewed: Reviewed) -> Iterator[Mark]:
-    """“Not material” without a figure anywhere in the answer or the comment."""
+    """“Not material” without a figure in its sentence or beside it; a note where the answer holds some."""
     for reply in reviewed.replies:
-        if FIGURES.search(reply.text):
-            continue
-        said = next((s for s in reply.sentences if _plain_immaterial(s)), None)
-        if said:
+        bare = [s for i, s in enumerate(reply.sentences) if _plain_immaterial(s) and not _counted(reply, i)]
+        for said in bare[:1]:
             yield Mark.at(
                 said,
                 "“Not material” stands here without a figure. Give the amount and its base, the periods, "
                 "the trend, and "
                 "the qualitative factors of SAB 99.",
+                Severity.NOTE if FIGURES.search(reply.text) else None,
             )
+
+
+def _counted(reply: Reply, at: int) -> bool:
+    """Whether a figure stands in that sentence of the answer, or in the one before or after it."""
+    return any(FIGURES.search(s.text) for s in reply.sentences[max(0, at - 1) : at + 2])
+
+
+def denials(text: str) -> Iterator[re.Match[str]]:
+    """What the text says is not used, monitored or a measure: the match, its thing in "what"."""
+    yield from NOT_USED.finditer(text)
+    yield from NO_MEASURE.finditer(text)
 
 
 def _plain_immaterial(said: Sentence) -> bool:
@@ -128,7 +155,7 @@ def _plain_immaterial(said: Sentence) -> bool:
 def not_used(reviewed: Reviewed) -> Iterator[Mark]:
     """“Not used by management”, set against calls, releases and bonus plans by counsel."""
     for said in reviewed.spoken:
-        if found := NOT_USED.search(said.text):
+        if found := next(denials(said.text), None):
             yield Mark.at(
                 said,
                 f"“{excerpt(found.group(), 100)}”: see that no call, release, deck or bonus plan speaks "
@@ -139,11 +166,11 @@ def not_used(reviewed: Reviewed) -> Iterator[Mark]:
 def earlier(reviewed: Reviewed) -> Iterator[Mark]:
     """Departures from what the company told the staff before of what it uses and does not use."""
     for said in reviewed.spoken:
-        found = NOT_USED.search(said.text)
+        found = next(denials(said.text), None)
         if found and (told := _told(found["what"], reviewed.own, USED, denied=False)):
             yield _against(said, *told)
     for pair in reviewed.own:
-        for denial in NOT_USED.finditer(pair.response.text):
+        for denial in denials(pair.response.text):
             for said in reviewed.sentences:
                 if (
                     _speaks_of(said.text, denial["what"])

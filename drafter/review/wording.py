@@ -11,12 +11,27 @@ from drafter.review.reviewed import Mark, Reviewed
 GRAVE_PRIVILEGE = re.compile(
     r"\bprivileged (?:and|&) confidential\b|\battorney[- ]client (?:privileged?|communication)\b"
     r"|\b(?:attorney )?work[- ]product\b|\bprivileged (?:draft|memorand\w+|communication|analysis)\b"
-    r"|\b(?:our|the company[’']s|outside|inside|litigation) (?:counsel|litigators|attorneys|lawyers)\s+"
-    r"(?:has |have )?(?:advised|believes?|concluded|put|estimates?|warned|recommended|told)\b"
-    r"|\b(?:on|upon|based on) (?:the )?advice of (?:our |its |outside |legal )*counsel\b",
+    r"|\b(?:our|its|the company[’']s|outside|inside|in-house|external|legal|litigation) (?:legal |outside )?"
+    r"(?:counsel|litigators|attorneys|lawyers)\b[^.;]{0,60}?"
+    r"\b(?:advis(?:ed|es)|believes?|concluded|put|estimates?|warned|cautioned|recommended|told|explained"
+    r"|informed)\b"
+    r"|\b(?:on|upon|based on) (?:the )?advice of (?:our |its |outside |legal )*counsel\b"
+    r"|\b(?:advised|informed|told|warned) by (?:\w+ ){0,2}?(?:counsel|attorneys|lawyers)\b"
+    r"|\bcounsel (?:to|for) the company\b[^.;]{0,40}\b(?:opined|advised|believes|concluded)\b"
+    r"|\b(?:obtained|received|sought|based on|following) (?:\w+ )?legal advice\b",
     re.I,
 )
 """Words that give privilege away. Examples: "our counsel advised", "attorney-client privilege"."""
+
+NEAR_PRIVILEGE = re.compile(
+    r"\b(?:discuss\w+|consult\w+|conferr\w+|confer) with (?:\w+ ){0,3}?(?:counsel|attorneys|lawyers)\b"
+    r"|\binvestigation\b[^.]{0,60}\bcounsel\b[^.]{0,60}\b(?:found|conclud|determin|identif)\w*"
+    r"|\b(?:prepared|drafted|conducted|reviewed) by (?:\w+ ){0,2}?(?:counsel|attorneys|lawyers)\b"
+    r"|\bper (?:our |the )?(?:general |outside |legal )*counsel\b"
+    r"|\bcounsel[’']s (?:view|advice|memorandum|analysis|conclusion)s?\b",
+    re.I,
+)
+"""Words that come near it. Examples: "in consultation with counsel", "counsel's analysis"."""
 
 DEFENDED = re.compile(
     r"\b(?:not|without)\b[^.]{0,60}\b(?:waiv|privilege)|\bopinion of counsel\b"
@@ -30,7 +45,11 @@ SHARP = re.compile(
     r"|investor) can see"
     r"|baseless|unfounded|frivolous|absurd|nonsens\w+|disagree(?:s)? strongly|strongly disagrees?"
     r"|(?:staff|comment) (?:is|was) (?:mistaken|wrong|confused|incorrect)|misunderst(?:ands?|ood)"
-    r"|misread(?:s)?)\b",
+    r"|misread(?:s)?|fails? to (?:see|understand)|with all due respect|self[- ]evident"
+    r"|(?:comment|request) (?:is|was|seems) (?:\w+ )?(?:unreasonable|unwarranted|irrelevant|unfair)"
+    r"|(?:comment|request) is without merit|strongly objects?|should be obvious|inexcusabl\w+|deeply sorry"
+    r"|makes? no sense|frankly|(?:surprised|puzzled|disappointed) (?:by|at|that)|takes? issue with|any reasonable"
+    r" (?:reader|investor|person) (?:can|could|would|will) see)\b",
     re.I,
 )
 """Examples: "clearly", "the comment is mistaken". Not: "more clearly describe"."""
@@ -55,6 +74,9 @@ CONCEDES = re.compile(
     r"|admits?|admitted|concedes?|(?:should|ought to) have (?:been )?(?:disclos|includ|report|present"
     r"|provid|record|classif)\w+"
     r"|failed to (?:comply|disclose|include|file|provide|reconcile)|violat(?:ed|es|ion of)"
+    r"|(?:was|were|is|are) (?:deficient|inadequate|non-?compliant)|not in compliance with|did not comply with"
+    r"|(?:was|were) required to [^.]{0,60}\b(?:and|but) (?:did|was|were) not"
+    r"|(?:was|were|is|are) inconsistent with (?:Item|Rule|Regulation|Section)"
     r"|agrees? with the staff(?:[’']s)? (?:that|comment|view|observation|position))\b",
     re.I,
 )
@@ -86,12 +108,14 @@ TWICE_RIGHT = frozenset({"that", "had", "is", "so", "very", "no"})
 def privilege(reviewed: Reviewed) -> Iterator[Mark]:
     """Words that give away advice of counsel."""
     for said in reviewed.sentences:
-        found = GRAVE_PRIVILEGE.search(said.text)
+        grave = GRAVE_PRIVILEGE.search(said.text)
+        found = grave or NEAR_PRIVILEGE.search(said.text)
         if found and not DEFENDED.search(said.text):
             yield Mark.at(
                 said,
                 f"“{found.group()}” may waive privilege: letters are published. Take it out or clear it "
                 f"with counsel.",
+                None if grave else Severity.WARNING,
             )
 
 
