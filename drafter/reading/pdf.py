@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 import pypdfium2 as pdfium
@@ -51,19 +51,16 @@ class _Style:
 
 @dataclass(slots=True)
 class _Sign:
-    """One visible sign and its box as high as its font; `y` runs upward."""
+    """One visible sign and its box as high as its font, `size` points; `y` runs upward."""
 
     text: str
     left: float
     right: float
     bottom: float
     top: float
+    size: float
     style: _Style
     spaced: bool  # the file has a space before it
-
-    @property
-    def size(self) -> float:
-        return max(self.top - self.bottom, 1.0)
 
 
 @dataclass(slots=True)
@@ -112,6 +109,7 @@ def _signs(text: pdfium.PdfTextPage) -> Iterator[_Sign]:
     """The visible signs of a page in the order of the file."""
     styles: dict[int | None, _Style] = {}  # one for each text object
     spaced = False
+    box = raw.FS_RECTF()
     for i in range(raw.FPDFText_CountChars(text)):
         code = ord("-") if raw.FPDFText_IsHyphen(text, i) == 1 else raw.FPDFText_GetUnicode(text, i)
         if code <= ord(" ") or code in (0xA0, 0xFFFE, 0xFFFF):
@@ -119,9 +117,9 @@ def _signs(text: pdfium.PdfTextPage) -> Iterator[_Sign]:
             continue
         key = ctypes.cast(raw.FPDFText_GetTextObject(text, i), ctypes.c_void_p).value
         style = styles.get(key) or styles.setdefault(key, _style(text, i))
-        box = raw.FS_RECTF()
         if not style.hidden and raw.FPDFText_GetLooseCharBox(text, i, box):
-            yield _Sign(chr(code), box.left, box.right, box.bottom, box.top, style, spaced)
+            size = max(box.top - box.bottom, 1.0)
+            yield _Sign(chr(code), box.left, box.right, box.bottom, box.top, size, style, spaced)
             spaced = False
 
 
@@ -149,17 +147,23 @@ def _rows(signs: Sequence[_Sign], number: int) -> list[_Row]:
 
 def _worded(row: _Row) -> None:
     """Put the row's signs into words and cells by the gaps between them."""
-    cells: list[list[Run]] = [[]]
+    cells: list[list[tuple[str, _Style]]] = [[]]
     last: _Sign | None = None
     for sign in row.signs:
         gap = sign.left - last.right if last else 0.0
         if last and gap > 2.5 * sign.size:
             cells.append([])
         elif last and (gap > 0.16 * sign.size or (sign.spaced and gap > 0)):
-            cells[-1].append(Run(" ", last.style.bold, last.style.italic))
-        cells[-1].append(Run(sign.text, sign.style.bold, sign.style.italic))
+            cells[-1].append((" ", last.style))
+        cells[-1].append((sign.text, sign.style))
         last = sign
-    row.cells = cells
+    row.cells = [list(_runs(cell)) for cell in cells]
+
+
+def _runs(signs: Sequence[tuple[str, _Style]]) -> Iterator[Run]:
+    """The signs of one look after another as one run, letters apart from other signs."""
+    for (style, _), same in groupby(signs, key=lambda sign: (sign[1], sign[0].isalpha())):
+        yield Run("".join(text for text, _ in same), style.bold, style.italic)
 
 
 def _goes_on(row: _Row, following: _Row, margin: float, pitch: float, first: bool) -> bool:
