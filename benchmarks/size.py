@@ -23,7 +23,7 @@ from made import PAIRS_A_LETTER, Making
 
 from drafter import providers
 from drafter.library import Filter, Library, asked_text
-from drafter.library.words import terms
+from drafter.providers.terms import terms
 from drafter.retrieval import Query, precedents
 
 SIZES = (10_000, 100_000)

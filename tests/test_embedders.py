@@ -17,6 +17,7 @@ from drafter.errors import BadReply, NotConfigured, Unreachable
 from drafter.providers import EMBEDDERS, embedder, wordllama
 from drafter.providers.embedding import unit_rows
 from drafter.providers.openai_embedder import OpenAIEmbedder
+from drafter.providers.terms import terms, with_families
 from tests.conftest import ROOT
 
 TEXTS = (
@@ -25,7 +26,7 @@ TEXTS = (
     "Why is the renewal rate not disclosed?",
     "● — ½",
 )
-KNOWN = [0.0245, -0.0003, -0.0015, -0.0214]  # first numbers of the goodwill question
+KNOWN = [0.0268, -0.1008, 0.1452, 0.1500]  # first numbers of the goodwill question
 
 
 class Endpoint(BaseHTTPRequestHandler):
@@ -89,6 +90,35 @@ def test_the_offline_embedder_puts_like_comments_nearer() -> None:
     assert asked @ like > asked @ unlike + 0.1
 
 
+def test_a_text_points_to_the_subjects_that_its_words_name() -> None:
+    subjects = wordllama.wordllama_embedder().subjects
+    pages, forum = subjects.shares(["Hindered arrow", "State whether the exclusive forum provision applies."])
+    assert not pages.any()
+    assert np.count_nonzero(forum) > 0
+    asked, like, unlike = subjects.directions(
+        [
+            "State whether your exclusive forum provision applies to claims under the Securities Act.",
+            "Your bylaws name the Court of Chancery; say if federal district courts hear such actions.",
+            "Please reconcile your free cash flow to operating cash flow.",
+        ]
+    )
+    assert asked @ like > asked @ unlike + 0.3
+
+
+@pytest.mark.parametrize(
+    ("term", "told"),
+    [
+        ("280-10-50-41", ["280-10-50-41", "asc280", "asc280-10-50"]),
+        ("205-20", ["205-20", "asc205", "asc205-20"]),
+        ("480-10-s99-3a", ["480-10-s99-3a", "asc480", "asc480-10-s99"]),
+        ("10-k", ["10-k"]),
+        ("2020-10", ["2020-10"]),
+    ],
+)
+def test_an_accounting_paragraph_is_told_with_its_family(term: str, told: list[str]) -> None:
+    assert list(with_families([term])) == told
+
+
 def test_what_all_comments_share_points_nowhere_near_them() -> None:
     goodwill, stock = embedder().embed(["goodwill impairment", "Please tell us and revise your disclosure"])
     assert abs(goodwill @ stock) < 0.35
@@ -105,14 +135,15 @@ def test_the_offline_embedder_refuses_a_file_it_does_not_know(monkeypatch: pytes
         wordllama._checked(wordllama.PIECES)
 
 
-def test_the_language_of_letters_is_checked_and_holds_numbers_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_language_of_letters_is_checked_and_holds_no_words_but_those_of_our_subjects(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     learned = np.load(io.BytesIO(wordllama._language()))
-    assert {n: learned[n].dtype.kind for n in learned} == {
-        "ids": "i",
-        "even": "f",
-        "rows": "f",
-        "centre": "f",
-    }
+    numbers = {name: learned[name].dtype.kind for name in learned if name != "words"}
+    assert set(numbers.values()) == {"f", "i"}
+    subjects = " ".join(terms((ROOT / "benchmarks" / "subjects.txt").read_text(encoding="utf-8")))
+    own = set(bytes(learned["words"]).decode("utf-8").split(" "))
+    assert own <= set(with_families(subjects.split(" ")))
     monkeypatch.setattr(wordllama, "LANGUAGE_DIGEST", "0" * 64)
     with pytest.raises(NotConfigured, match="Install drafter again"):
         wordllama._language()

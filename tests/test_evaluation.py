@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.domain import Comment, Request
@@ -27,7 +27,7 @@ from drafter.evaluation.likeness import (
     same_number,
 )
 from drafter.evaluation.parsing import parsing_suite
-from drafter.evaluation.ranking import judged_only, ndcg, precision, recall
+from drafter.evaluation.ranking import judged_only, ndcg, precision, recall, reciprocal_rank
 from drafter.evaluation.report import f1, mean
 from drafter.evaluation.requests import one_to_one, request_items
 from drafter.evaluation.retrieval import judgments, measured, reciprocal
@@ -404,6 +404,33 @@ def test_precision_and_recall_count_candidates_of_use() -> None:
     assert recall(["c"], {"c": 1}) is None
 
 
+def test_the_reciprocal_rank_is_that_of_the_first_of_use() -> None:
+    assert reciprocal_rank(["c", "b", "a"], GRADES) == 0.5
+    assert reciprocal_rank(["c"], GRADES) == 0.0
+
+
+RANKINGS = st.permutations("abcdef").flatmap(lambda ids: st.integers(1, 6).map(lambda n: list(ids[:n])))
+
+
+@given(ranking=RANKINGS, given_grades=st.lists(st.integers(0, 3), min_size=6, max_size=6))
+@settings(deadline=None)
+def test_our_measures_are_those_of_ir_measures(ranking: list[str], given_grades: list[int]) -> None:
+    ir = pytest.importorskip("ir_measures")
+    grades = dict(zip("abcdef", given_grades, strict=True))
+    gains = {id_: grade if grade >= 2 else 0 for id_, grade in grades.items()}
+    wanted = (ir.nDCG @ 10, ir.P(rel=2) @ 3, ir.R(rel=2) @ 10, ir.RR(rel=2))
+    run = {"q": {id_: -place for place, id_ in enumerate(ranking)}}
+    theirs = ir.calc_aggregate(wanted, {"q": gains}, run)
+    ours = (
+        ndcg(ranking, grades),
+        precision(ranking, grades, 3),
+        recall(ranking, grades),
+        reciprocal_rank(ranking, grades),
+    )
+    if any(gains.values()):
+        assert [theirs[m] for m in wanted] == pytest.approx(ours, abs=1e-9)
+
+
 def test_what_nobody_judged_is_dropped_and_counted() -> None:
     assert judged_only(["x", "a", "y"], GRADES) == ["a"]
     item = measured("drafter", "q", ["x", "a", "y", "b"], GRADES)
@@ -412,6 +439,7 @@ def test_what_nobody_judged_is_dropped_and_counted() -> None:
         "p@1": 1.0,
         "p@3": pytest.approx(2 / 3),
         "r@10": 1.0,
+        "mrr": 1.0,
         "unjudged@10": 2.0,
     }
 
@@ -449,8 +477,10 @@ def test_the_retrieval_suite_sets_plain_rankings_beside_ours(tmp_path: Path) -> 
         for n, (comment, response) in enumerate(COMMENTS, 1)
     ]
     (tmp_path / "pairs.jsonl").write_text(as_gold(gold), encoding="utf-8")
-    (tmp_path / "qrels.tsv").write_text("p1\tp2\t3\np1\tp3\t0\np3\tp1\t0\n", encoding="utf-8")
+    judged = "p1\tp2\t3\np1\tp3\t0\np2\tp1\t3\np3\tp1\t0\n"
+    (tmp_path / "qrels.tsv").write_text(judged, encoding="utf-8")
     report = run("retrieval", tmp_path)
+    assert report.metrics["over_bm25_comment.mrr"] == 0.0
     assert (report.metrics["ndcg@10"], report.metrics["bm25_comment.p@1"]) == (1.0, 1.0)
     assert report.metrics["none_close"] == 1.0
     assert report.metrics["own_comment_bm25.r@10"] is not None

@@ -23,8 +23,8 @@ from drafter.library import Filter, Incoming, Library, Sieve, following
 from drafter.library.coding import packed_lines, pair_from, pair_json, unpacked_lines
 from drafter.library.filters import as_cik, plain_name
 from drafter.library.joining import spine
-from drafter.library.words import terms
 from drafter.providers.hashing import HashingEmbedder
+from drafter.providers.terms import terms
 from tests.conftest import ROOT, a_pair
 from tests.shelf import THE_PARSER, a_letter, export, many_letters, opened
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from drafter.evaluation.report import DIGITS, Case, Item, Metric
 
@@ -24,18 +24,28 @@ Interval = tuple[float, float] | None
 def intervals(cases: Sequence[Case], table: Mapping[str, Metric], draws: int = DRAWS) -> dict[str, Interval]:
     """The bootstrap interval of each figure (percentile method, Efron 1979), letters drawn whole.
 
-    Answers of one letter are alike, so they are drawn together.
+    Answers of one letter are alike, so they are drawn together, and so are all cases of one company where
+    their items say whose they are.
     """
-    judged = [c for c in cases if c.items]
+    judged = list(_together(cases))
     if len(judged) < 2:
         return dict.fromkeys(table)
     chance = random.Random(SEED)
     drawn: dict[str, list[float | None]] = {name: [] for name in table}
     for _ in range(draws):
-        sample = [item for case in chance.choices(judged, k=len(judged)) for item in case.items]
+        sample = [item for drawn_one in chance.choices(judged, k=len(judged)) for item in drawn_one]
         for name, metric in table.items():
             drawn[name].append(metric(sample))
     return {name: _middle(found) for name, found in drawn.items()}
+
+
+def _together(cases: Sequence[Case]) -> Iterable[list[Item]]:
+    """The items of each company, or of each case where no company is told."""
+    found: dict[str, list[Item]] = {}
+    for case in cases:
+        for item in case.items:
+            found.setdefault(item.tags.get("company") or case.id, []).append(item)
+    return found.values()
 
 
 def _middle(found: Sequence[float | None]) -> Interval:

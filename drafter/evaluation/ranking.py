@@ -41,5 +41,11 @@ def recall(ranking: Sequence[str], grades: Grades, deep: int = DEEP) -> float | 
     return len(useful & set(ranking[:deep])) / len(useful) if useful else None
 
 
+def reciprocal_rank(ranking: Sequence[str], grades: Grades) -> float:
+    """One by the place of the first candidate of use, 0 where none is ranked."""
+    places = (place for place, id_ in enumerate(ranking, 1) if gain(grades.get(id_, 0)))
+    return 1 / next(places, math.inf)
+
+
 def _discounted(gains: Sequence[int]) -> float:
     return sum(g / math.log2(place + 2) for place, g in enumerate(gains))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +13,7 @@ from typing import Any
 
 from drafter.domain import Comment, Kind, Known, Letter, Line, Matter, Pair, Response, Side
 from drafter.evaluation.gold import Row, rows
-from drafter.evaluation.ranking import Grades, gain, judged_only, ndcg, precision, recall
+from drafter.evaluation.ranking import Grades, gain, judged_only, ndcg, precision, recall, reciprocal_rank
 from drafter.evaluation.report import Case, Item, Metric, Report, mean
 from drafter.library import Filter, Incoming, Library, Parser, asked_text
 from drafter.providers import embedder
@@ -27,12 +27,17 @@ FUSING = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009)."""
 
 RANKERS = ("drafter", "bm25_comment", "bm25_heading_and_comment", "embedder", "reciprocal_rank_fusion")
+LEAD = "over_bm25_comment"
+"""Ours less BM25's, query by query."""
+
 OWN = ("r@1", "r@10")
-MEASURES = ("ndcg@10", "p@1", "p@3", "r@10", "unjudged@10")
+MEASURES = ("ndcg@10", "p@1", "p@3", "r@10", "mrr", "unjudged@10")
+LED = ("ndcg@10", "p@1", "r@10", "mrr")
 
 METRICS: dict[str, Metric] = {
     **{m: mean("drafter", m) for m in MEASURES},
     **{f"{ranker}.{m}": mean(ranker, m) for ranker in RANKERS[1:] for m in MEASURES},
+    **{f"{LEAD}.{m}": mean(LEAD, m) for m in LED},
     "none_close": mean("without", "told"),
     **{f"own_comment_{by}.{m}": mean(f"own_{by}", m) for by in ("bm25", "embedder", "both") for m in OWN},
 }
@@ -148,10 +153,17 @@ def reciprocal(*orders: Sequence[str]) -> list[str]:
 
 def _query_items(library: Library, row: Row, grades: Grades) -> list[Item]:
     """The measures of each ranker for a query, or whether one without precedent is told to have none."""
+    company = {"company": row["cik"]}
     if not any(map(gain, grades.values())):
         found = precedents(library, Query(row["comment"], _heading(row), row["cik"]), DEEP)
-        return [Item("without", row["id"], marks={"told": float(not found.close)})]
-    return [measured(name, row["id"], ranked(), grades) for name, ranked in rankings(library, row).items()]
+        return [Item("without", row["id"], marks={"told": float(not found.close)}, tags=company)]
+    by_ranker = [
+        replace(measured(name, row["id"], ranked(), grades), tags=company)
+        for name, ranked in rankings(library, row).items()
+    ]
+    ours, plain = (one.marks for one in by_ranker[:2])
+    lead = {m: (ours[m] or 0.0) - (plain[m] or 0.0) for m in LED}
+    return [*by_ranker, Item(LEAD, row["id"], marks=lead, tags=company)]
 
 
 def measured(ranker: str, query: str, ranking: Sequence[str], grades: Grades) -> Item:
@@ -162,6 +174,7 @@ def measured(ranker: str, query: str, ranking: Sequence[str], grades: Grades) ->
         precision(known, grades, 1),
         precision(known, grades, 3),
         recall(known, grades, DEEP),
+        reciprocal_rank(known, grades),
         float(sum(id_ not in grades for id_ in ranking[:DEEP])),
     )
     return Item(ranker, query, marks=dict(zip(MEASURES, marks, strict=True)))
@@ -178,6 +191,7 @@ def _own_items(library: Library, row: Row) -> list[Item]:
             f"own_{by}",
             row["id"],
             marks={"r@1": float(row["id"] in o[:1]), "r@10": float(row["id"] in o[:DEEP])},
+            tags={"company": row["cik"]},
         )
         for by, o in orders.items()
     ]

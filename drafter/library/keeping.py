@@ -18,9 +18,9 @@ from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spin
 from drafter.library.records import INDEXES, Incoming, Records
 from drafter.library.reviews import Stand, placed, stand
 from drafter.library.schema import LAYOUT
-from drafter.library.words import terms
 from drafter.providers.embedding import Embedder
 from drafter.providers.embedding import Vectors as Rows
+from drafter.providers.terms import terms
 
 OWNER_ONLY = 0o700
 STANDS = ("answered", "followed_up", "closed", "settled")
@@ -202,6 +202,10 @@ class Library:
     def by_words(self, text: str, field: str, sieve: Sieve, count: int) -> Mapping[str, float]:
         """BM25 of the best `count` pairs that pass, by id; `field` is "comment", or "whole" with answer."""
         return self._indexes.words.scores(terms(text), field, sieve, count)
+
+    def words_of(self, text: str, field: str, ids: Sequence[str]) -> Mapping[str, float]:
+        """BM25 of those pairs alone, by id; `field` may be "response" too."""
+        return self._indexes.words.scores_of(terms(text), field, ids)
 
     def full_score(self, text: str, field: str) -> float:
         """The BM25 of a pair that says just what the text says."""

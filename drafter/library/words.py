@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -17,16 +15,8 @@ import tantivy
 
 from drafter.errors import LibraryError
 from drafter.library.filters import AllOf, AnyOf, Carries, Said, Sieve, Wanted, Without
+from drafter.providers.terms import terms
 
-WORD = re.compile(r"[a-z0-9]+(?:[-./][a-z0-9]+)*")  # "280-10-50-41", "10-K" and "13.a" stay whole
-ENDINGS = ("ing", "ed", "es", "s")
-SHORTEST_STEM = 4
-COMMON = frozenset(
-    (  # noqa: SIM905
-        "a an and are as at be by for from has have if in into is it its of on or our that the their these "
-        "this those to was we were which will with you your"
-    ).split()
-)
 PARTS = ("heading", "comment", "response")  # with the places of their words, for phrases
 KNOWN = 1  # the first day there is: 0 stands for one that is not known
 K1 = 1.2  # Tantivy's BM25
@@ -48,22 +38,6 @@ class Entry:
     heading: str
     comment: str
     response: str
-
-
-def terms(text: str) -> list[str]:
-    """The words that count, in order: lower case, common words left out, endings off, citations whole."""
-    return [term for term in map(_term, WORD.findall(text.lower())) if term]
-
-
-@lru_cache(1 << 17)
-def _term(word: str) -> str:
-    """The word without its ending, "" for a common one."""
-    if word in COMMON:
-        return ""
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
-            return word[: -len(ending)]
-    return word
 
 
 class Words:
@@ -109,13 +83,16 @@ class Words:
 
     def scores(self, query: Sequence[str], field: str, sieve: Sieve, count: int) -> Mapping[str, float]:
         """BM25 of the best `count` pairs for those terms in that field, by id; empty for no terms."""
-        asked = [
-            (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(field, term), float(n)))
-            for term, n in self._affordable(query, field)
-        ]
-        if not asked:
+        asked = self._asked(query, field)
+        return self._found(asked, sieve, count) if asked else {}
+
+    def scores_of(self, query: Sequence[str], field: str, ids: Sequence[str]) -> Mapping[str, float]:
+        """BM25 of those pairs alone, by id; one without any of the terms is left out."""
+        asked = self._asked(query, field)
+        if not asked or not ids:
             return {}
-        return self._found([(tantivy.Occur.Must, tantivy.Query.boolean_query(asked))], sieve, count)
+        those = tantivy.Query.const_score_query(self._any("id", ids), 0.0)
+        return self._found([*asked, (tantivy.Occur.Must, those)], Sieve(), len(ids))
 
     def full_score(self, query: Sequence[str], field: str) -> float:
         """BM25 of a pair of usual length that says just what the query says: what to measure others by."""
@@ -141,6 +118,14 @@ class Words:
         shoulds = [(tantivy.Occur.Should, one) for one in some]
         asked = [(tantivy.Occur.Must, tantivy.Query.boolean_query(shoulds))]
         return frozenset(self._found(asked, sieve, len(some))) if some else frozenset()
+
+    def _asked(self, query: Sequence[str], field: str) -> list[Any]:
+        """The clause for those terms in that field; [] for no terms."""
+        asked = [
+            (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(field, term), float(n)))
+            for term, n in self._affordable(query, field)
+        ]
+        return [(tantivy.Occur.Must, _together(asked))] if asked else []
 
     def _affordable(self, query: Sequence[str], field: str) -> list[tuple[str, int]]:
         """Each term with how often it counts, as many of the most telling ones as can be looked up in time."""

@@ -32,12 +32,16 @@ class Embedder(Protocol):
 
 def unit_rows(rows: Vectors) -> Vectors:
     """The rows at length 1. A row of zeros points along the first axis, so that it has a direction too."""
+    scaled = scaled_rows(rows)
+    scaled[~scaled.any(axis=1), 0] = 1
+    return scaled
+
+
+def scaled_rows(rows: Vectors) -> Vectors:
+    """The rows at length 1; a row of zeros stays one."""
     lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-    empty = lengths[:, 0] < np.finfo(np.float32).eps
-    scaled = rows / np.where(lengths > 0, lengths, 1)
-    scaled[empty] = 0
-    scaled[empty, 0] = 1
-    return scaled.astype(np.float32)
+    known = lengths > np.finfo(np.float32).eps
+    return np.where(known, rows / np.where(known, lengths, 1), 0).astype(np.float32)
 
 
 def clean(text: str) -> str:

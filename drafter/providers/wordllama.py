@@ -1,10 +1,11 @@
 """The offline default: wordllama's word vectors, weighed and widened for the language of comment letters.
 
 Only the two data files of the wordllama package are used (its code is never imported, and so can never
-download): 32,000 word pieces with 256 numbers each. A text's first 256 numbers are the average of its
-pieces', common ones counting less, less what every staff comment shares. The other 64 say which pieces stand
-together in comments and their answers; they are learned from letters (benchmarks/learn_language.py) and kept
-in language.npz, as numbers alone.
+download): 32,000 word pieces with 256 numbers each. A text's vector has three parts: the average of its
+pieces, common ones counting less, less what every staff comment shares, in its main directions; which pieces
+stand together in comments and their answers; and which subjects of staff comments its words belong to. What
+the parts need is made by benchmarks/learn_language.py and kept in language.npz: numbers, and the words of the
+subjects.
 """
 
 from __future__ import annotations
@@ -13,17 +14,18 @@ import functools
 import hashlib
 import io
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from drafter.errors import NotConfigured
-from drafter.providers.embedding import Vectors, clean, unit_rows
+from drafter.providers.embedding import Vectors, clean, scaled_rows, unit_rows
+from drafter.providers.subjects import Subjects
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -35,36 +37,42 @@ DIGESTS = {
     PIECES: "93248f2a9ec36c7b35f700a033d5f36228aae48db61aee31007fa49062cdeb68",
 }
 LANGUAGE = "language.npz"
-LANGUAGE_DIGEST = "61e0055678b5296c0703bb6bffa3f66dfc4787c1c17a9185bb0143b24bcf5c0f"
+LANGUAGE_DIGEST = "9821e3b282720766ea8088548e8c8a773d5b3be0ecd57b3a399868cce8f43760"
 LONGEST = 1024  # pieces read of one text: four times the longest usual comment
-SHARE = 0.35  # of a likeness that the word vectors have; the language of letters has the rest
+SHARES = (0.4, 0.2, 0.4)  # of a likeness that the word vectors, the language and the subjects have
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordLlamaEmbedder:
     """`weights`, `even` (what a piece counts) and `language` have a row a word piece; `centre` is taken off
-    every text's average.
+    every text's average, which `turn` then brings to fewer numbers.
     """
 
     pieces: Tokenizer
     weights: NDArray[np.float16]
     even: Vectors
     centre: Vectors
+    turn: Vectors
     language: Vectors
-    name: str = "wordllama:l2_supercat_256:2"
+    subjects: Subjects
+    name: str = "wordllama:l2_supercat_256:3"
     goes_to: str = ""
 
     @property
     def size(self) -> int:
         """Numbers in one vector."""
-        return int(self.weights.shape[1] + self.language.shape[1])
+        return int(sum(part.shape[1] for part in (self.turn, self.language, self.subjects.turn)))
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """A row of length 1 for each text."""
         ids = coded(self.pieces, texts)
-        general = unit_rows(unit_rows(averages(self.weights, self.even, ids)) - self.centre)
-        special = unit_rows(_sums(self.language, ids))
-        return unit_rows(np.hstack([np.sqrt(SHARE) * general, np.sqrt(1 - SHARE) * special]))
+        general: Vectors = unit_rows(averages(self.weights, self.even, ids)) - self.centre
+        parts = (
+            scaled_rows(general @ self.turn),
+            scaled_rows(_sums(self.language, ids)),
+            self.subjects.directions(texts),
+        )
+        return unit_rows(np.hstack([np.sqrt(s) * part for s, part in zip(SHARES, parts, strict=True)]))
 
 
 @functools.cache
@@ -76,7 +84,18 @@ def wordllama_embedder(model: str = "", url: str = "", timeout: float = 0.0) -> 
     even[learned["ids"]] = learned["even"]
     language = np.zeros((len(weights), learned["rows"].shape[1]), np.float32)
     language[learned["ids"]] = learned["rows"]
-    return WordLlamaEmbedder(pieces(), weights, even, learned["centre"], language)
+    return WordLlamaEmbedder(
+        pieces(), weights, even, learned["centre"], learned["turn"], language, _subjects(learned)
+    )
+
+
+def _subjects(learned: Mapping[str, NDArray[Any]]) -> Subjects:
+    """The subjects, whose weights are kept as places (word, subject) and values."""
+    words = bytes(learned["words"]).decode("utf-8").split(" ")
+    weights = np.zeros((len(words), len(learned["usual"])), np.float32)
+    weights[learned["word"], learned["subject"]] = learned["weight"]
+    places = {word: at for at, word in enumerate(words)}
+    return Subjects(places, weights, learned["usual"], learned["subject_turn"])
 
 
 @functools.cache

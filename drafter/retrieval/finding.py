@@ -15,7 +15,7 @@ from drafter.retrieval.ranking import asked, ranked
 from drafter.retrieval.reasons import SAME_ASK, SUPERSEDED, reasons, superseded
 
 CANDIDATES = 200  # taken from each search before they are ranked together
-CLOSE = 0.75  # nearness from which a precedent is near enough to rely on: docs/decisions/004-ranking.md
+CLOSE = 0.78  # nearness from which a precedent is near enough to rely on: docs/decisions/004-ranking.md
 NOTHING_SO = "No pair is as the operators, fields and quotes ask."
 WORDS_ONLY = "Only pairs that share words were looked for."
 

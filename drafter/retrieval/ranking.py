@@ -1,4 +1,4 @@
-"""Ranking: each candidate's likeness in five respects, weighed and added."""
+"""Ranking: each candidate's likeness in six respects, weighed and added."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from drafter.topics import topics
 WEIGHTS: Mapping[str, float] = {
     "comment": 0.5,
     "whole": 0.5,
+    "answer": 0.25,
     "meaning": 2.0,
     "authorities": 0.3,
     "topics": 0.3,
@@ -23,6 +24,7 @@ WEIGHTS: Mapping[str, float] = {
 
 comment      words of the comment in the candidate's comment (BM25)
 whole        words of heading and comment in the candidate's heading, comment and response (BM25)
+answer       words of the comment in the candidate's response alone (BM25)
 meaning      cosine of heading and comment with the candidate's
 authorities  authorities both cite, with what they belong to, rare ones counting more
 topics       topics both are about, rare ones counting more
@@ -83,6 +85,7 @@ def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> 
     respects = {
         "comment": by_comment,
         "whole": by_whole,
+        "answer": library.words_of(question.text, "response", ids),
         "meaning": cosines,
         "authorities": _shared(library, labels, _with_parents(question.cited)),
         "topics": _shared(library, labels, [label("topic", t) for t in question.about]),
