@@ -17,6 +17,7 @@ from drafter.errors import BadSettings, Unreadable
 from drafter.evaluation import METRICS, SUITES, Case, Item, Report, run
 from drafter.evaluation.bless import main as bless
 from drafter.evaluation.gold import left_out, rows
+from drafter.evaluation.intervals import intervals
 from drafter.evaluation.likeness import (
     PAGE,
     TORN,
@@ -429,6 +430,20 @@ def test_our_measures_are_those_of_ir_measures(ranking: list[str], given_grades:
     )
     if any(gains.values()):
         assert [theirs[m] for m in wanted] == pytest.approx(ours, abs=1e-9)
+
+
+def test_queries_of_one_company_are_drawn_together() -> None:
+    def case(id_: str, company: str, mark: float) -> Case:
+        return Case(id_, (Item("drafter", id_, marks={"p@1": mark}, tags={"company": company}),))
+
+    table = {"p@1": mean("drafter", "p@1")}
+    apart = [case("a", "1", 0.0), case("b", "2", 1.0), case("c", "3", 0.0), case("d", "4", 1.0)]
+    together = [case("a", "1", 0.0), case("b", "2", 1.0), case("c", "1", 0.0), case("d", "2", 1.0)]
+    one = [case("a", "1", 0.0), case("b", "1", 1.0)]
+    bounds = intervals(apart, table)["p@1"]
+    assert bounds == (0.0, 1.0)
+    assert intervals(together, table)["p@1"] == (0.0, 1.0)
+    assert intervals(one, table) == {"p@1": None}
 
 
 def test_what_nobody_judged_is_dropped_and_counted() -> None:
