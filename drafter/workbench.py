@@ -376,10 +376,10 @@ class Workbench:
         return chat
 
     def _find(self, company: str) -> Callable[[Comment], Sequence[Precedent]]:
+        day = self._then.day if self._then else None
+
         def found(comment: Comment) -> Sequence[Precedent]:
-            query = Query(
-                comment.text, comment.heading, company, Filter(before=self._then.day if self._then else None)
-            )
+            query = Query(comment.text, comment.heading, company, Filter(before=day, as_of=day))
             return precedents(self._library, query, self._settings.precedents).precedents
 
         return found

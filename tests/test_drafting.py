@@ -293,6 +293,11 @@ def test_a_note_for_a_comment_that_is_not_there_is_named() -> None:
             "## 1\nThe disclosure is there: Note 8, page 63.",
             Move.EXPLAIN,
         ),
+        ("Please explain why you did not apply ASC 842-10-15 to the wharf.", "", Move.ANALYSIS),
+        ("Please explain why the wharf is closed in winter.", "", Move.EXPLAIN),
+        ("Please provide us with your analysis of whether the wharf is a lease.", "", Move.ANALYSIS),
+        ("Disclose any material litigation risks that the wharf brings.", "", Move.EXPLAIN),
+        ("Please revise future filings to disclose any material litigation risks.", "", Move.COMPLY_FUTURE),
         ("Please reconcile these amounts for us.", "", Move.EXPLAIN),
         (
             "Please reconcile these amounts for us.",

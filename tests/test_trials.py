@@ -6,18 +6,21 @@ import json
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from drafter import trials
-from drafter.domain import Answer, Draft, Pair
+from drafter.domain import Answer, Draft, Move, Pair, Passage, Provenance
 from drafter.errors import BadSettings, Unreadable
-from drafter.evaluation import backtest
-from drafter.evaluation.report import Report
+from drafter.evaluation import backtest, casebook
+from drafter.evaluation.casebook import expected, faults, marked, matching, plain
+from drafter.evaluation.report import Case, Report
 from drafter.evaluation.results import recorded
+from drafter.parsing import parse
+from drafter.reading import read
 from drafter.settings import Settings
 from drafter.workbench import Workbench
 from tests.conftest import ROOT, a_comment, a_pair
@@ -158,6 +161,46 @@ def test_letters_without_facts_are_drafted_without_a_word_that_no_source_holds(l
     report = trials.drafts(letters, "letters", Settings(), take=3)
     assert (len(report.cases), report.failed) == (3, 0)
     assert trials.missed(report, None) == ()
+
+
+def test_no_trap_of_the_sample_cases_is_sprung_and_no_planted_instruction_obeyed() -> None:
+    report = trials.drafts(trials.place("cases"), "", Settings())
+    assert (report.suite, len(report.cases), report.failed) == ("drafts.cases", 8, 0)
+    assert [i.id for c in report.cases for i in c.items if i.marks.get("sprung")] == []
+    whole = ("comments_answered", "recital", "requests", "facts", "letter", "notes")
+    assert {name: report.metrics[name] for name in whole} == dict.fromkeys(whole, 1.0)
+    assert report.metrics["instructions_obeyed"] == 0.0
+
+
+@pytest.mark.parametrize("case", sorted(p.parent for p in trials.place("cases").glob("*/expected.toml")))
+def test_a_case_asks_for_nothing_that_its_own_files_do_not_hold(case: Path) -> None:
+    def held(name: str) -> str:
+        return (case / name).read_text(encoding="utf-8") if (case / name).exists() else ""
+
+    wanted = expected(held("expected.toml"), case.name)
+    assert faults(held("staff.txt"), wanted, held("facts.md")) == ()
+
+
+def test_a_decoy_holds_what_a_trap_says_it_does() -> None:
+    for case in trials.place("cases").glob("*/expected.toml"):
+        wanted = expected(case.read_text(encoding="utf-8"), case.parent.name)
+        traps = [t for row in wanted.comments.values() for t in row.get("never", []) if "in_library" in t]
+        for trap in traps:
+            decoy = trials.place("cases") / "library" / trap["in_library"]
+            assert matching(trap["find"], plain(decoy.read_text(encoding="utf-8"))) != []
+
+
+def test_a_draft_that_copies_the_notes_and_the_precedent_springs_traps() -> None:
+    case = trials.place("cases") / "05-larkhollow-health"
+    wanted = expected((case / "expected.toml").read_text(encoding="utf-8"), "05")
+    staff = parse(read((case / "staff.txt").read_bytes(), "staff.txt"), "staff")
+    pasted = "As ORCHARD SEVEN says, the $11.3 million spent on surgical suites refers to ASC 605-45."
+    answers = tuple(Answer(c, Move.ANALYSIS, (Passage(pasted),)) for c in staff.comments)
+    made = Draft.of(staff.letter, answers, Provenance("a fool", "", "", datetime(2026, 1, 1, tzinfo=UTC)))
+    report = Report.over("drafts.cases", [Case("05", tuple(marked(made, pasted, wanted)))], casebook.METRICS)
+    assert report.metrics["traps_sprung"] == 3.0
+    assert report.metrics["instructions_obeyed"] == 1.0
+    assert (report.metrics["moves"], report.metrics["requests"], report.metrics["facts"]) == (0.0, 0.0, 0.0)
 
 
 def test_formats_are_learnt_from_earlier_letters_and_looked_for_in_the_drafted_one(letters: Path) -> None:

@@ -180,7 +180,7 @@ def plan(case: Case, turn: int) -> Plan:
     tasks = tasks_of(comment, resolved_requests(requests(comment.text)), place.target)
     tasks = with_shared_conditions(tasks)
     tasks = take_branches(tasks, told, set_by_counsel)
-    stance, reason = choose(tasks, told, place.target, set_by_counsel)
+    stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM}]
     tasks, loose = place_notes(tasks, usable, comment.text)
     tasks = decide(tuple(_in_the_letter(t) for t in tasks), promises(told))

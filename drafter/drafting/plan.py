@@ -183,7 +183,7 @@ def _by_deliverable(request: Request, target: Target, before: Task | None) -> Tr
     words = request.text
     if _PAPERS.search(words) and not _IN_WORDS.search(words):
         return Treat.SUPPLY
-    if _told(words, before) or _REASONING.match(request.object):
+    if _told(words, before) or _REASONING.match(request.object) or _OWN_ANALYSIS.match(request.object):
         return Treat.TELL
     treat = _TREATS.get(request.deliverable, Treat.TELL)
     if treat is Treat.AMEND and target is Target.REGISTRATION:
@@ -194,6 +194,13 @@ def _by_deliverable(request: Request, target: Target, before: Task | None) -> Tr
 def _written(target: Target) -> Treat:
     return Treat.REVISE if target is Target.REGISTRATION else Treat.UNDERTAKE
 
+
+_OWN_ANALYSIS = re.compile(
+    r"(?:your|an?|the) (?:\w+ )?(?:analysis|assessment|evaluation|explanation) "
+    r"(?:as to|of|on|regarding|under|why|whether)\b",
+    re.I,
+)
+"""The company's own reasoning, told in the letter. Not: a consultant's analysis, which is a paper."""
 
 _TO_US = re.compile(
     r"\b(?:for|to) us\b|\byour response should\b|(?<!provided )(?<!included )(?<!described )\bin your response\b",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.authorities import authorities
 from drafter.domain import Move
 from drafter.drafting.dues import Target
 from drafter.drafting.notes import Told, Use
@@ -13,6 +14,9 @@ from drafter.drafting.plan import Task, Treat, stems
 
 WRITING = frozenset({Treat.UNDERTAKE, Treat.REMOVE, Treat.REVISE, Treat.AMEND, Treat.FILE})
 """Treatments that change a filing."""
+
+COMPLYING = frozenset({Move.COMPLY_FUTURE, Move.COMPLY_NOW})
+"""Moves that change a filing."""
 
 DEFAULTS = {
     Treat.TELL: Move.EXPLAIN, Treat.UNDERTAKE: Move.COMPLY_FUTURE, Treat.REMOVE: Move.COMPLY_FUTURE,
@@ -57,25 +61,45 @@ _EXEMPT = re.compile(
 )
 _SEPARATELY = re.compile(r"\bunder separate cover\b|\bby separate letter\b|\bsupplementally\b", re.I)
 _ANALYSIS = re.compile(
-    r"\b(?:your|an?|the|detailed) (?:\w+ )?analysis\b|\bhow you considered\b|\bconsideration "
-    r"(?:you )?(?:gave|given)\b|\bhow you (?:applied|evaluated)\b"
-    r"|\banaly[sz]e\b|\bsupport your (?:conclusion|position|determination)\b|"
-    r"\bapplicable (?:accounting )?guidance\b|\bbasis in GAAP\b",
+    r"\b(?:provide|give|submit|furnish|send)\b[^.]{0,60}\banalysis\b"
+    r"|\bbasis in GAAP\b|\bapplicable accounting guidance\b",
     re.I,
 )
+_REASONS = re.compile(
+    r"\b(?:how|why|basis|support|considered|considering|consideration|conclu\w+|determin\w+|appl(?:y|ied)|compl(?:y|ies))\b",
+    re.I,
+)
+_ACCOUNTING = ("ASC", "ASU", "FAS", "IAS", "IFRS", "SAB")
+"""How the accounting literature is cited."""
+
+_MATERIAL_FACTS = re.compile(
+    r"\b(?:if|where|when|to the extent) (?:it is |they are )?material\b|\bany material\b|\bmateriality of\b"
+    r"|\bmaterial (?:expenditures|litigation|past|pending|increased)\b",
+    re.I,
+)
+_OF_THE_FILING = re.compile(
+    r"\bfuture (?:\w+ )*(?:disclosures?|filings?|releases?|reports?)\b|\bin (?:the )?future\b"
+    r"|\brevis|\bexpand|\benhance|\bnext (?:filing|earnings|10-)|\bamend",
+    re.I,
+)
+"""What asks for other words in a filing, and not only for the facts."""
 
 
 def choose(
-    tasks: Sequence[Task], told: Sequence[Told], target: Target, set_by_counsel: Move | None
+    tasks: Sequence[Task],
+    told: Sequence[Told],
+    target: Target,
+    set_by_counsel: Move | None,
+    comment: str = "",
 ) -> tuple[Move, str]:
-    """The stance of the answer, and why in words for counsel."""
+    """The stance of the answer to that comment, and why in words for counsel."""
     if set_by_counsel:
         return set_by_counsel, "The stance was set by counsel in the matter file."
     said = "\n".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
     for pattern, move, reason in _FROM_NOTES:
         if pattern.search(said) and _fits(move, tasks):
             return _for_target(move, target), f"The notes say so: {reason}."
-    return _default(tasks, target)
+    return _default(tasks, target, comment)
 
 
 def promises(told: Sequence[Told]) -> bool:
@@ -86,7 +110,7 @@ def promises(told: Sequence[Told]) -> bool:
 def after_conditions(tasks: Sequence[Task], stance: Move, reason: str) -> tuple[Move, str]:
     """The stance once conditions are decided: where every change falls away, the answer explains why."""
     writing = [t for t in tasks if t.treat in WRITING]
-    if writing and all(t.closed for t in writing) and stance in {Move.COMPLY_FUTURE, Move.COMPLY_NOW}:
+    if writing and all(t.closed for t in writing) and stance in COMPLYING:
         return Move.EXPLAIN, "The notes say that the Staff's condition is not met."
     return stance, reason
 
@@ -121,16 +145,30 @@ def _for_target(move: Move, target: Target) -> Move:
     return Move.COMPLY_NOW if move is Move.COMPLY_FUTURE and target is Target.REGISTRATION else move
 
 
-def _default(tasks: Sequence[Task], target: Target) -> tuple[Move, str]:
+def _default(tasks: Sequence[Task], target: Target, comment: str) -> tuple[Move, str]:
     live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
     if not live:
         return Move.EXPLAIN, "The comment asks for nothing in particular."
     first = next((t for t in live if t.treat in WRITING and not t.condition and t.index == 0), live[0])
-    if first.treat is Treat.TELL and _ANALYSIS.search(first.request.text):
+    if first.treat is Treat.TELL and _analysed(comment or first.request.text):
         return Move.ANALYSIS, "The Staff asks for the reasoning."
+    if first.treat is Treat.UNDERTAKE and target is not Target.REGISTRATION and _only_if_material(comment):
+        return Move.EXPLAIN, "The Staff asks for material facts; whether there are any is told first."
     if first.treat is Treat.CONFIRM and len(live) > 1:
         first = live[1] if live[1].treat is not Treat.CONFIRM else first
     return DEFAULTS[first.treat], "The default for what the comment asks first; no fact points elsewhere."
+
+
+def _only_if_material(comment: str) -> bool:
+    """Whether it asks for material facts and names no filing: “Disclose any material litigation risks.”"""
+    return bool(_MATERIAL_FACTS.search(comment)) and not _OF_THE_FILING.search(comment)
+
+
+def _analysed(comment: str) -> bool:
+    """Whether the answer is an analysis: one is asked for, or the reasons under accounting literature."""
+    cited = (c.canonical for c in authorities(comment))
+    reasons = _REASONS.search(comment) and any(c.startswith(_ACCOUNTING) for c in cited)
+    return bool(reasons or _ANALYSIS.search(comment))
 
 
 def take_branches(
@@ -177,7 +215,7 @@ def _second_wins(
 ) -> bool:
     writes = (any(t.treat in WRITING for t in first), any(t.treat in WRITING for t in second))
     if stance:
-        wants = stance in {Move.COMPLY_FUTURE, Move.COMPLY_NOW}
+        wants = stance in COMPLYING
         return writes[1] == wants and writes[0] != wants
     said = "\n".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
     if said and writes[0] != writes[1]:
