@@ -53,7 +53,7 @@ def placed_shape(shape: Plain, letter: Letter, review: InReview) -> Plain:
         **shape,
         "round": letter.round,
         "review": review.id,
-        "released": _day(review.released),
+        "released": _day(review.public.get(letter.id) or review.released),
         "comments": [{**c, "standing": _standing(at) if at else None} for c, at in stands],
     }
 

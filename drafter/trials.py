@@ -30,7 +30,7 @@ from drafter.evaluation.records import Records, attempted, carried_out, kept, pr
 from drafter.evaluation.report import Case, Item, Metric, Report
 from drafter.formats import Format, applied, learn
 from drafter.intake import Tick, letters_at, name_of, parsed
-from drafter.library.filters import plain_name
+from drafter.names import plain_name
 from drafter.packaged import folder
 from drafter.parsing import Parsed, pair, parse
 from drafter.reading import read

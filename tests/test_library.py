@@ -21,8 +21,9 @@ from drafter.domain import FollowUp, Line, Outcome, Status
 from drafter.errors import LibraryBusy, LibraryError, LibraryMismatch
 from drafter.library import Filter, Incoming, Library, Sieve, following
 from drafter.library.coding import packed_lines, pair_from, pair_json, unpacked_lines
-from drafter.library.filters import as_cik, plain_name
+from drafter.library.filters import as_cik
 from drafter.library.joining import spine
+from drafter.names import own_name, plain_name
 from drafter.providers.hashing import HashingEmbedder
 from drafter.providers.terms import terms
 from tests.conftest import ROOT, a_pair
@@ -357,12 +358,23 @@ def test_comparing_each_and_asking_chroma_give_the_same(
         ("Harrowgate Tools, Inc.", "HARROWGATE TOOLS INC", True),
         ("Müller & Co. KG", "Müller and Co KG", True),
         ("Harrowgate Tools", "Harrowgate Foods", False),
+        ("Harrowgate Tools and its Subsidiary Guarantors", "Harrowgate Tools, Inc.", True),
+        ("Harrowgate Tools (f/k/a Harrow Kilns)", "HARROWGATE TOOLS INC /DE/", True),
+        ("Harrowgate Tools, formerly Harrow Kilns", "Harrow Kilns", False),
+        ("Harrowgate and Bramlin Foods", "Harrowgate", False),
         ("The Company, Inc.", "Company", False),
         ("", "", True),
     ],
 )
 def test_a_company_is_known_by_its_plain_name(one: str, other: str, same: bool) -> None:
     assert (plain_name(one) == plain_name(other)) is same
+
+
+@pytest.mark.parametrize(
+    ("company", "own"), [("Harrowgate Tools, Inc.", "harrowgate tools"), ("The Company, Inc.", "")]
+)
+def test_a_name_of_formalities_is_nobodys_own(company: str, own: str) -> None:
+    assert own_name(company) == own
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,120 @@ def test_letters_are_tied_by_filing_or_by_answer(one: Letter, other: Letter, exp
     assert (tied(one, other), tied(other, one)) == (expected, expected)
 
 
+# Reviews of other companies: what letters leave out, and what goes on beside
+
+
+def filing(form: str, day: str = "", number: str = "001-98001") -> Matter:
+    filed = date.fromisoformat(day) if day else None
+    return replace(HARROWGATE, file_numbers=(number,) * bool(number), filings=(Filing(form, None, filed),))
+
+
+BARE = Matter("Harrowgate Tools, Inc.")
+BOTH = replace(filing("10-K", "2020-12-01"), file_numbers=("001-98001", "333-98007"))
+SUBSIDIARY = replace(BOTH, company="Harrowgate Finance LLC", file_numbers=("333-98007",))
+UNDATED = Letter("undated", Side.COMPANY, Kind.RESPONSE, BARE, None, (date(2020, 1, 5),))
+CASES: dict[str, tuple[list[Letter], list[list[str]]]] = {
+    "two reports of one year, each with its own review": (
+        [
+            a_letter("k", "2021-02-01", matter=filing("10-K", "2020-12-01")),
+            a_letter("k done", "2021-03-01", kind="review_completed", matter=filing("10-K", "2020-12-01")),
+            a_letter("q", "2021-09-01", matter=filing("10-Q", "2021-08-01")),
+            a_letter("q told", "2021-09-14", "company", "response", matter=BARE, answers=(date(2021, 9, 1),)),
+        ],
+        [["k", "k done"], ["q", "q told"]],
+    ),
+    "a late answer goes to the letter that it names, not to the latest": (
+        [
+            a_letter("k", "2021-02-01", matter=filing("10-K", "2020-12-01")),
+            a_letter("s", "2021-07-01", matter=filing("S-3", "2021-06-20", "333-98009")),
+            a_letter("k told", "2021-07-09", "company", "response", matter=BARE, answers=(date(2021, 2, 1),)),
+        ],
+        [["k", "k told"], ["s"]],
+    ),
+    "a draft registration, its public filing, and the request that ends it": (
+        [
+            a_letter("drs", "2021-01-10", matter=filing("DRS", "2020-12-15", "")),
+            a_letter("drs again", "2021-03-01", matter=filing("DRS/A", "2021-02-12", ""), round=2),
+            a_letter("s-1", "2021-08-20", matter=filing("S-1", "2021-08-01", "333-98003"), round=2),
+            a_letter("go", "2021-09-20", "company", "acceleration", matter=filing("S-1", "", "333-98003")),
+        ],
+        [["drs", "drs again", "s-1", "go"]],
+    ),
+    "two registrations of one company in quiet times apart": (
+        [
+            a_letter("one", "2020-01-10", matter=filing("S-4", "2020-01-02", "333-98004")),
+            a_letter(
+                "other", "2020-09-10", kind="no_review", matter=filing("S-4", "2020-09-02", "333-98005")
+            ),
+            a_letter("go", "2020-09-15", "company", "acceleration", matter=filing("S-4", "", "333-98005")),
+        ],
+        [["one"], ["other", "go"]],
+    ),
+    "a registrant and the subsidiary that registers beside it": (
+        [
+            a_letter("both", "2021-02-01", matter=BOTH),
+            a_letter("one", "2021-02-15", "company", "response", matter=SUBSIDIARY),
+        ],
+        [["both", "one"]],
+    ),
+    "letters that name co-registrants, a former name or a state": (
+        [
+            a_letter("plain", "2021-02-01", matter=replace(BARE, company="Harrowgate Tools, Inc.")),
+            a_letter(
+                "beside",
+                "2021-02-03",
+                matter=replace(BARE, company="Harrowgate Tools Inc. and Co-Registrants"),
+            ),
+            a_letter(
+                "former",
+                "2021-02-05",
+                matter=replace(BARE, company="HARROWGATE TOOLS INC (f/k/a Harrow Corp.)"),
+            ),
+            a_letter("state", "2021-02-07", matter=replace(BARE, company="HARROWGATE TOOLS INC /DE/")),
+        ],
+        [["plain", "beside", "former", "state"]],
+    ),
+    "letters that name no company are nobody's, whatever stands for a name": (
+        [
+            a_letter("one", "2021-02-01", matter=replace(BARE, company="The Company")),
+            a_letter("other", "2021-02-03", matter=replace(BARE, company="Company, Inc.")),
+        ],
+        [["one"], ["other"]],
+    ),
+    "a letter without a filing in busy times goes where letters went last": (
+        [
+            a_letter("k", "2021-01-05", matter=filing("10-K", "2020-12-01")),
+            a_letter("s", "2021-06-01", matter=filing("S-3", "2021-05-20", "333-98009")),
+            a_letter("k again", "2021-09-20", matter=filing("10-K", "2020-12-01")),
+            a_letter("note", "2021-10-01", "company", "response", matter=BARE),
+        ],
+        [["k", "k again", "note"], ["s"]],
+    ),
+    "a letter after years of silence begins anew, even on the same form": (
+        [
+            a_letter("old", "2018-01-05", matter=filing("S-3", "", "")),
+            a_letter("new", "2021-01-05", matter=filing("S-3", "", ""), round=2),
+        ],
+        [["old"], ["new"]],
+    ),
+    "an undated letter goes to what it answers": (
+        [
+            a_letter("k", "2020-01-05", matter=filing("10-K", "2019-12-01")),
+            a_letter("q", "2021-01-05", matter=filing("10-Q", "2020-12-01")),
+            UNDATED,
+        ],
+        [["k", "undated"], ["q"]],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_letters_are_put_in_the_right_review(case: str) -> None:
+    letters, expected = CASES[case]
+    assert ids(threads(letters)) == expected
+    assert ids(threads(letters[::-1])) == expected
+
+
 @given(
     st.lists(
         st.tuples(

@@ -12,11 +12,6 @@ from drafter.domain import Move, Status
 from drafter.errors import BadSettings
 from drafter.sections import names as sections
 
-FORMALITIES = frozenset(
-    "inc incorporated corp corporation co company plc ltd limited llc lp nv sa ag the".split()  # noqa: SIM905
-)
-"""Words of a company's name that others may leave out."""
-
 
 def move_group(move: Move) -> str:
     """What moves of one kind share: "comply", "push_back", and the move itself for the others."""
@@ -120,15 +115,6 @@ class Sieve:
     def open(self) -> bool:
         """Whether every pair passes."""
         return self == Sieve()
-
-
-def plain_name(company: str) -> str:
-    """A company's name as others may write it: lower case, without punctuation, "Inc." and the like.
-
-    "Harrowgate Tools, Inc." and "HARROWGATE TOOLS INC" are one; a name of formalities alone stays as it is.
-    """
-    words = re.findall(r"[a-z0-9]+", company.lower().replace("'", "").replace("’", "").replace("&", " and "))
-    return " ".join([w for w in words if w not in FORMALITIES] or words)
 
 
 def as_cik(text: str) -> str:

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from drafter.authorities import authorities, parents
 from drafter.domain import Comment, Kind, Known, Letter, Line, Pair, Side, Status
-from drafter.library.filters import label, move_group, plain_name
+from drafter.library.filters import label, move_group
 from drafter.moves import moves_of
+from drafter.names import own_name, plain_name
 from drafter.sections import section
 from drafter.topics import topics
 
@@ -80,7 +81,7 @@ def keys(letter: Letter) -> frozenset[str]:
     matter = letter.matter
     found = {f"file:{LEADING_ZEROS.sub('', number)}" for number in matter.file_numbers}
     found |= {f"cik:{matter.cik}"} if matter.cik else set()
-    name = plain_name(matter.company)
+    name = own_name(matter.company)
     return frozenset(found | ({f"name:{name}"} if name else set()))
 
 

@@ -25,10 +25,11 @@ from drafter.library.coding import (
     pair_json,
     unpacked_lines,
 )
-from drafter.library.filters import Filter, Sieve, as_cik, labels, plain_name, storable
+from drafter.library.filters import Filter, Sieve, as_cik, labels, storable
 from drafter.library.joining import Kept, Parsed, company_key, keys
 from drafter.library.reviews import Reviews, header_json, said_json
 from drafter.library.schema import prepare
+from drafter.names import plain_name
 from drafter.providers.embedding import Vectors as Rows
 
 INDEXES = ("words", "vectors")

@@ -212,8 +212,11 @@ def _of(kind: str, of: Collection[str]) -> str:
 
 def stand(review: Review, letter: Letter) -> Stand:
     """What is put down of a letter of that review."""
-    told = [(n, review.outcome(letter, n), review.prior(letter, n)) for n in review.answered[letter.id]]
-    text = repr((review.id, letter.round, review.released, told))
+    told = [
+        (n, review.outcome(letter, n), review.prior(letter, n), review.released_of(letter, n))
+        for n in review.answered[letter.id]
+    ]
+    text = repr((review.id, letter.round, told))
     return Stand(review.id, review.open[letter.id], blake2b(text.encode(), digest_size=12).hexdigest())
 
 
@@ -227,7 +230,7 @@ def placed(kept: Kept, review: Review, letter: Letter, named: Callable[[str, str
         round=letter.round,
         prior=named(*before) if before else "",
         outcome=review.outcome(letter, number),
-        released=review.released,
+        released=review.released_of(letter, number),
     )
     others = frozenset(x for x in kept.labels if not x.startswith(STANDING))
     return Kept(pair, others | standing_labels(pair))

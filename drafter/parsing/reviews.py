@@ -47,8 +47,9 @@ class Review:
 
     Where the staff letter is not at hand, a comment is the one that the company's letter recites. `asked`
     gives for each company letter the id of the letter that its comments stand in, `answered` for each letter
-    the numbers it answers, `answering` for each comment the company letters that do; `released` is the first
-    day on which the letters can have been public, None where no date is known.
+    the numbers it answers, `answering` for each comment the company letters that do. `public` are the days on
+    which letters are known to have been made public, `released` is the first on which all can have been, None
+    where no date is known.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Review:
     asked: Mapping[str, str]
     answered: Mapping[str, tuple[str, ...]]
     answering: Mapping[Place, tuple[str, ...]]
+    public: Mapping[str, date]
     released: date | None = None
 
     def outcome(self, letter: Letter, number: str) -> Outcome:
@@ -66,6 +68,12 @@ class Review:
             day = letter.sent.isoformat() if letter.sent else "an unknown date"
             return Outcome(Status.ANSWERED, f"answered in the letter of {day}")
         return Outcome(at.status, at.basis, at.follow_up, at.closed)
+
+    def released_of(self, letter: Letter, number: str) -> date | None:
+        """The first day on which the answer can have been public: each filing's review ends by itself."""
+        at = self.standing(letter, number)
+        ended = at.closed if at and at.closed and at.closed.year < date.max.year else None
+        return self.public.get(letter.id) or (business_days_after(ended, RELEASE) if ended else self.released)
 
     def standing(self, letter: Letter, number: str) -> Standing | None:
         """Where the comment of that number stands, that a letter asks, recites or answers; None for none."""
@@ -119,6 +127,7 @@ def _review(thread: Thread, told: Mapping[str, Told]) -> Review:
         asked,
         {id_: one.answered for id_, one in mine.items()},
         _answering(thread, asked, mine),
+        {id_: one.released for id_, one in mine.items() if one.released},
         _released(thread, mine.values()),
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from drafter.domain import Filing, Kind, Letter, Side
+from drafter.names import own_name
 
 QUIET = timedelta(days=120)
 """After so long without a letter a review is over, unless the next letter is tied to it by what it names."""
@@ -32,11 +33,6 @@ OPENS = frozenset(
 
 DRAFT = "DRS"
 """A draft registration statement: what is filed after it bears its form's own name."""
-
-LEGAL_FORM = frozenset(
-    "the inc incorporated corp corporation company co ltd limited plc llc lp sa nv ag se".split()  # noqa: SIM905
-)
-"""Words of a company's name that letters leave out or write in several ways."""
 
 OF_ONE_FILING = re.compile(r"(?:333|377)-")
 """File numbers given to one registration statement. Examples: "333-237157". Not: "001-39220"."""
@@ -97,11 +93,6 @@ def _answers(one: Letter, other: Letter) -> bool:
     return other.side is Side.STAFF is not one.side and other.sent in one.answers
 
 
-def _name(company: str) -> str:
-    words = re.findall(r"[a-z0-9]+", company.lower().replace("’", "").replace("'", ""))
-    return " ".join(w for w in words if w not in LEGAL_FORM)
-
-
 def _keys(letter: Letter, place: int, shared: Collection[str]) -> list[str]:
     """What shows whose letter it is, names that are `shared` only without a CIK; its place in the list where
     nothing does.
@@ -110,7 +101,7 @@ def _keys(letter: Letter, place: int, shared: Collection[str]) -> list[str]:
     numbers = [re.sub(r"(?<![0-9])0+", "", n) for n in matter.file_numbers]
     keys = [f"file {n}" for n in numbers]
     keys += [f"cik {matter.cik}"] * bool(matter.cik)
-    name = _name(matter.company)
+    name = own_name(matter.company)
     keys += [f"name {name}"] * bool(name and not (matter.cik and name in shared))
     return keys or [f"place {place}"]
 
@@ -122,7 +113,7 @@ def _companies(letters: Sequence[Letter]) -> list[list[Letter]]:
     """
     bearers: dict[str, set[str]] = defaultdict(set)
     for letter in letters:
-        bearers[_name(letter.matter.company)] |= {letter.matter.cik} - {""}
+        bearers[own_name(letter.matter.company)] |= {letter.matter.cik} - {""}
     shared = {name for name, ciks in bearers.items() if len(ciks) > 1}
     leader: dict[str, str] = {}
 
@@ -166,7 +157,7 @@ def _home(letter: Letter, reviews: Sequence[list[Letter]]) -> list[Letter] | Non
     for review in reversed(reviews):
         if any(tied(letter, other) or _goes_on(letter, other) for other in review):
             return review
-    latest = reviews[-1] if reviews else None
+    latest = max(reviews, key=lambda review: review[-1].sent or date.min, default=None)
     if latest is None or (_opens(letter) and _quiet(letter, latest[-1])):
         return None
     return latest
