@@ -247,7 +247,7 @@ def finding_shape(finding: Finding) -> Plain:
 def review_shape(made: Review) -> Plain:
     """A review as `review` prints it; a check that was not made is a note too."""
     notes = [
-        Finding(u.check, Severity.NOTE, f"Unchecked whether {u.title}: {u.why}.") for u in made.unchecked
+        Finding(u.check, Severity.NOTE, f"Unchecked whether {u.title} ({u.why}).") for u in made.unchecked
     ]
     return {
         "findings": [finding_shape(f) for f in (*made.findings, *notes)],

@@ -125,7 +125,7 @@ def review(made: Review, written: Sequence[Path] = ()) -> None:
     for finding in made.findings:
         _finding(out, finding)
     for one in made.unchecked:
-        out.print(Text(f"unchecked: whether {one.title}: {one.why}", style=LOOKS[Severity.NOTE]))
+        out.print(Text(f"unchecked: whether {one.title} ({one.why})", style=LOOKS[Severity.NOTE]))
     counted = Counter(f.severity for f in made.findings)
     kinds = ", ".join(f"{counted[s]} {s.value}{'s' * (counted[s] != 1)}" for s in Severity)
     out.print(Text(f"{kinds}; {len(made.unchecked)} not checked.", style="bold"))

@@ -266,11 +266,11 @@ class Workbench:
         file = matter_file(matter)
         matter_of = (asked or draft_letter).letter.matter
         name = _names(file.company, file.cik, matter_of.company, matter_of.cik)
-        mine = set(self._library.passing(self._library.sieve(Filter(company=name)))) if name else set()
-        kept_pairs = list(self._library.pairs())
         before = (asked or draft_letter).letter.sent
-        own = tuple(p for p in kept_pairs if p.id in mine and _earlier(p.sent, before))
-        others = tuple(sorted({p.matter.company for p in kept_pairs if p.id not in mine} - {""}))
+        mine = self._library.passing(self._library.sieve(Filter(company=name, before=before))) if name else ()
+        own = tuple(self._library.some(mine).values())
+        mine_too = {p.matter.company for p in own} | {file.company, matter_of.company}
+        others = tuple(n for n in self._library.company_names() if n not in mine_too)
         known = file if file != MatterFile(document=file.document) else None
         about = Reviewed(draft_letter, asked, known, _notes(facts), others, own, _filed(file))
         made = judged(about)

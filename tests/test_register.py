@@ -368,3 +368,25 @@ def test_a_draft_reminds_of_a_promise_that_a_comment_touches(shelf: Path, tmp_pa
     (told,) = [f for f in findings if f["check"] == "promises.touched"]
     assert (told["comment"], told["severity"]) == ("1", "warning")
     assert "due in 10-Q for March 31, 2021" in told["message"]
+
+
+def test_a_review_knows_the_companies_and_the_promises_of_the_library(shelf: Path, tmp_path: Path) -> None:
+    other = (
+        (HERE / "company.txt").read_text(encoding="utf-8").replace("Harrowgate Tools", "Calderon Fixtures")
+    )
+    (tmp_path / "letter.txt").write_text(other.replace("March 17, 2021", "March 17, 2022"), encoding="utf-8")
+    staff = (HERE / "staff.txt").read_text(encoding="utf-8").replace("Harrowgate Tools", "Calderon Fixtures")
+    (tmp_path / "staff.txt").write_text(staff.replace("March 4, 2021", "March 4, 2022"), encoding="utf-8")
+    command = [
+        "review",
+        tmp_path / "letter.txt",
+        "--letter",
+        tmp_path / "staff.txt",
+        "--library",
+        shelf,
+        "--json",
+    ]
+    made = CliRunner().invoke(app, [str(s) for s in command])
+    unchecked = {u["check"] for u in json.loads(made.stdout)["unchecked"]}
+    assert "leftovers.names" not in unchecked
+    assert "positions.departed" in unchecked

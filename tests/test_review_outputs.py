@@ -236,7 +236,7 @@ def test_the_page_shows_finding_evidence_and_place() -> None:
     assert "It is <mark>&lt;b&gt;clearly&lt;/b&gt;</mark> so." in shown
     assert 'href="#line-0"' in shown
     assert 'id="line-0" class="warning"' in shown
-    assert "Whether figures tie out: not at hand: the facts." in shown
+    assert "Whether figures tie out (not at hand: the facts)." in shown
 
 
 def test_the_page_counts_each_severity() -> None:

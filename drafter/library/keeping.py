@@ -154,6 +154,11 @@ class Library:
         """Every pair, by id."""
         return self._records.all_pairs()
 
+    def company_names(self) -> tuple[str, ...]:
+        """The names of the companies whose pairs are kept, each once."""
+        pairs = self._records.pairs(self._records.one_of_each())
+        return tuple(p.matter.company for p in pairs.values())
+
     def some(self, ids: Sequence[str]) -> Mapping[str, Pair]:
         """Those pairs, by id; unknown ids are left out."""
         return self._records.pairs(ids)

@@ -405,6 +405,11 @@ class Records:
         ).fetchone()
         return int(row[0]), int(row[1]), int(row[2])
 
+    def one_of_each(self) -> list[str]:
+        """The id of one pair of each company's name, in the order of the names."""
+        found = self._db.execute("SELECT min(id) FROM pairs WHERE name <> '' GROUP BY name ORDER BY name")
+        return [id_ for (id_,) in found]
+
     def digests(self) -> Iterator[str]:
         """The digest of every letter, in order."""
         for (digest,) in self._db.execute("SELECT digest FROM letters ORDER BY digest"):

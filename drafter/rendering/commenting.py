@@ -33,7 +33,7 @@ def commented(data: bytes, lines: Sequence[Line], review: Review, when: datetime
     for finding in review.findings:
         _attach(document, _place(body, text, where, finding), _told(finding), when)
     if review.unchecked:
-        said = "\n".join(("Not checked:", *(f"{u.title}: {u.why}" for u in review.unchecked)))
+        said = "\n".join(("Not checked:", *(f"Whether {u.title} ({u.why})" for u in review.unchecked)))
         _attach(document, _opening(body, text), said, when)
     return packed(document)
 

@@ -101,7 +101,7 @@ def _comments(document: Any) -> Iterator[str]:
         words = excerpt(found[0].text, 100)
         yield (
             f"Word comments are left ({len(found)}, by {authors}), the first “{words}”. "
-            "Delete them before the letter is sent."
+            "Delete them before the letter is sent; drafter clean takes them out."
         )
 
 

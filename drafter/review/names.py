@@ -87,7 +87,7 @@ def _known(reviewed: Reviewed) -> str:
     told = (
         (matter.company, *matter.copies, matter.counsel.firm, *(v for _, v in matter.terms)) if matter else ()
     )
-    noted = (f.text for f in reviewed.facts)
+    noted = (*(f.text for f in reviewed.facts), *(p.matter.company for p in reviewed.own))
     return "\n".join((staff, *told, *noted, reviewed.draft.letter.matter.company)).lower()
 
 
