@@ -211,6 +211,34 @@ def test_a_block_on_another_subject_stays_unmarked() -> None:
     assert [p.filed for p in answer.passages if p.block] == [""]
 
 
+APART = (
+    "The table on page 6 shows finished goods of $38.6 million, while your discussion on page 4 refers to cash of "
+    "$34.9 million as finished goods. Please reconcile these amounts for us and tell us which is correct."
+)
+RIGHT = "## 1\n- $38.6 million on page 6 is right. Page 4 left out the depots, $3.7 million.\n"
+
+
+def test_a_corrected_amount_is_shown_in_the_filed_paragraph() -> None:
+    notes = (
+        RIGHT + "- The page 4 text will be corrected in the Form 10-Q for the quarter ending June 30, 2025."
+    )
+    (answer,) = made(APART, notes).answers
+    (at,) = [n for n, p in enumerate(answer.passages) if p.block]
+    lead, block = answer.passages[at - 1 : at + 1]
+    assert lead.text.startswith(
+        "The corrected text is expected to read as follows, with additions to the text on"
+    )
+    cash = (
+        "Cash and cash equivalents were {} at December 31, 2024. Our “growth runway” is described in Item 1."
+    )
+    assert (block.text, block.filed) == (cash.format("$38.6 million"), cash.format("$34.9 million"))
+
+
+def test_no_text_is_corrected_where_no_correction_is_promised() -> None:
+    (answer,) = made(APART, RIGHT).answers
+    assert [p for p in answer.passages if p.block] == []
+
+
 REVISED = PARAGRAPH.replace("6% due to", "6%, of which 4% was due to").replace(" and new dealers", "")
 
 

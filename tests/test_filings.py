@@ -263,6 +263,51 @@ def test_the_number_of_a_page_is_told_from_its_foot(feet: list[str], labels: lis
     assert [s.label for s in sheets(lines)] == labels
 
 
+@pytest.mark.parametrize(
+    ("heading", "number", "title"),
+    [
+        ("Note 13. Segments", "13", "Segments"),
+        ("NOTE 13 — SEGMENTS:", "13", "SEGMENTS"),
+        ("13. Segments", "13", "Segments"),
+        ("(13) Segments", "13", "Segments"),
+        ("13) Segments", "13", "Segments"),
+        ("Note 13 - Segments (continued)", "", ""),
+        ("Note 13 describes our segments and how we tell them apart.", "", ""),
+    ],
+)
+def test_notes_are_told_by_their_headings(heading: str, number: str, title: str) -> None:
+    lines = [Line("Notes to the Consolidated Financial Statements", bold=True), Line(heading, bold=True)]
+    notes = filed([*lines, Line("We have two segments.")]).notes
+    assert {n: p.title for n, p in notes.items()} == ({number: title} if number else {})
+
+
+def test_a_heading_that_runs_into_its_text_opens_a_note() -> None:
+    head = "Note 13. Segments."
+    lines = [
+        Line("Notes to Financial Statements", bold=True),
+        Line(f"{head} We have two segments.", lead=len(head) + 1),
+    ]
+    filing = filed(lines)
+    assert filing.text(filing.notes["13"]).splitlines() == [head, "We have two segments."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "number"),
+    [
+        ("Item 7A. Quantitative and Qualitative Disclosures", "7A"),
+        ("PART II, ITEM 7: MANAGEMENT’S DISCUSSION", "7"),
+        ("Item 16K. Cybersecurity", "16K"),
+        ("Item 5 Operating and Financial Review", "5"),
+    ],
+)
+def test_items_are_told_by_their_headings(heading: str, number: str) -> None:
+    assert list(filed([Line(heading, bold=True), Line("We own kilns.")]).items) == [number]
+
+
+def test_a_row_of_a_table_of_contents_is_no_item() -> None:
+    assert filed([Line("Item 16. | Form 10-K Summary | 98", table=1), Line("We own kilns.")]).items == {}
+
+
 def test_pages_without_breaks_are_cut_at_numbers_that_count_on() -> None:
     lines = [Line(t) for n in range(1, 6) for t in (f"Of subject {'abcdef'[n]}.", str(n))]
     assert [(s.label, len(s.lines)) for s in sheets(lines)] == [(str(n), 1) for n in range(1, 6)]

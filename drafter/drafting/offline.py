@@ -15,6 +15,7 @@ from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Treat, groups, stated
+from drafter.drafting.revising import corrected as corrected_text
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
 from drafter.drafting.undertaking import promise_of, proposal
@@ -140,6 +141,7 @@ def _correct(desk: Desk) -> Iterator[Passage]:
     yield Passage(text, sources(facts, "comment"), indices(live))
     if corrected:
         yield Passage(" ".join(t.text for t in corrected), sources(corrected), indices(live))
+        yield from corrected_text(plan)
     for frame, want in _ERROR_BLANKS:
         yield Passage(scene.say("reconcile", frame, blank=scene.blank(want)), ("comment",), ())
 

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Extract, Passage
+from drafter.drafting.bridges import amounts
 from drafter.drafting.formulas import plain
+from drafter.drafting.notes import Use
 from drafter.drafting.plan import Plan, stems
 from drafter.drafting.scene import Scene
 from drafter.filings.comparing import REVISES, likeness
@@ -47,6 +49,34 @@ def set_on_filing(block: Passage, plan: Plan) -> Passage:
     filed = [first, paragraph] if caption else [paragraph]
     sources = tuple(dict.fromkeys([*block.sources, extract.source]))
     return replace(block, text="\n".join(lines), filed="\n".join(filed), sources=sources)
+
+
+def corrected(plan: Plan) -> Iterator[Passage]:
+    """The filed paragraph with its wrong amount replaced, behind a sentence; nothing where it is not clear.
+
+    Clear it is where the comment sets two amounts against each other, a note says which one is right, and one
+    paragraph of the opened places has the other.
+    """
+    said = list(amounts(plan.comment.text))
+    told = [t for t in plan.told if t.use is Use.STATE]
+    right = {
+        a: t for a in said for t in told if _RIGHT.match(t.said, t.said.find(a) + len(a)) and a in t.said
+    }
+    if len(said) != 2 or len(right) != 1:
+        return
+    (amount, note), (wrong,) = next(iter(right.items())), (a for a in said if a not in right)
+    found = [(e, line) for e in plan.filing for line in _paragraphs(e) if wrong in line]
+    if len(found) != 1:
+        return
+    extract, line = found[0]
+    yield Passage("The corrected text is expected to read as follows:", ("comment",), ())
+    yield Passage(
+        *(line.replace(wrong, amount), ("comment", note.fact, extract.source), ()), block=True, filed=line
+    )
+
+
+_RIGHT = re.compile(r"(?: (?:on|in|at) [^.;,]{1,60})? (?:is|was) (?:the )?(?:right|correct)\b")
+"""What says of an amount that it is right: "$38.6 million on page 71 is right"."""
 
 
 def marked(passages: Sequence[Passage], plan: Plan, scene: Scene) -> tuple[Passage, ...]:

@@ -17,7 +17,7 @@ GOES_ON = re.compile(r"[a-z($]|\d")
 """How the rest of a paragraph begins on the next page."""
 
 ITEM = re.compile(
-    r"(?:part\s+[ivx]+\s*[,.–—-]*\s*)?item\s*(?P<number>\d{1,2}[a-c]?)(?![\d(])\s*[.:|–—-]*\s*(?P<title>.*)",
+    r"(?:part\s+[ivx]+\s*[,.–—-]*\s*)?item\s*(?P<number>\d{1,2}[a-k]?)(?![\d(])\s*[.:|–—-]*\s*(?P<title>.*)",
     re.I,
 )
 """The heading of an Item: "Item 7A. Quantitative and Qualitative Disclosures", "PART II, ITEM 7 | ..."."""

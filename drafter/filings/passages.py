@@ -30,7 +30,7 @@ NOTES = re.compile(
     r"\b(?:[Ff]oot)?[Nn]otes?\s+(?P<list>\d{1,2}\b(?:(?:\s*,\s*(?:and\s+)?|\s+and\s+)\d{1,2}\b)*)"
 )
 ITEMS = re.compile(
-    r"\bItem\s+(?P<number>1[0-6]|[1-9])(?P<letter>[A-C]?)\b(?![.-]?\(|[.-]\d)"
+    r"\bItem\s+(?P<number>1[0-9]|[1-9])(?P<letter>[A-K]?)\b(?![.-]?\(|[.-]\d)"
     r"(?!\s+of\s+(?:Regulation|Form|Schedule)\b)"
 )
 """An Item of the filing, and none of Regulation S-K: "Item 7", not "Item 303", "Item 10(e)", "Item 5-03"."""
