@@ -56,9 +56,7 @@ def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Itera
     if question := _QUESTION.search(tells[0].request.object):
         lead = scene.say("analysis", "question", question=turn(question.group(1), scene.voice)) + " " + lead
     first = told_text(desk, left) if left else ""
-    yield Passage(
-        f"{first} {opens} {lead}".replace("  ", " ").strip(), sources(left, "comment", "law"), indices(tells)
-    )
+    yield Passage(f"{first} {lead}".strip(), sources(left, "comment", "law"), indices(tells))
     for element, mine in zip(elements, placed, strict=True):
         text = " ".join(t.text for t in mine) or f"{scene.blank(_bearing(element['name']))}."
         yield Passage(f"{element['name']}. {text}", sources(mine, "law"), indices(tells))
@@ -70,17 +68,21 @@ def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Itera
             yield Passage(text, sources(mine, "comment"), (task.index,))
     yield from _beyond(desk, [t for t in tells[1:] if t not in apart])
     conclusion = scene.blank(f"conclusion under {named}, and who reached it and when (Controller)")
-    yield Passage(scene.say("analysis", "conclusion", blank=conclusion), ("comment", "law"), indices(tells))
+    text = f"{opens} {scene.say('analysis', 'conclusion', blank=conclusion)}".strip()
+    yield Passage(text, ("comment", "law"), indices(tells))
     for group in groups(rest):
         yield from write(Desk(plan, scene, 3), group)
 
 
+_BARE = re.compile(r"(?:Inventory|Discretion|Whether|Macroeconomic|Industry|Cost|Overall|Events|Primary)\b")
+"""Names of elements that need no article."""
+
+
 def _bearing(name: str) -> str:
-    return (
-        f"facts bearing on {name[:1].lower() + name[1:]}"
-        if not name.startswith("Whether")
-        else name[:1].lower() + name[1:]
-    )
+    small = name[:1].lower() + name[1:]
+    if name.startswith("Whether"):
+        return small
+    return f"facts bearing on {'' if _BARE.match(name) else 'the '}{small}"
 
 
 def _by_element(

@@ -19,7 +19,8 @@ from drafter.matters import sentences
 
 _LETTER_ONLY = re.compile(
     r"\bwill\b|\bletter\b|\bStaff\b|\bstatement\b|\bpromised\b|\bbefore "
-    r"that\b|\brelevant facts are\b|\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
+    r"that\b|\brelevant facts are\b|\b(?:excluded|omitted|did not include)\b|"
+    r"\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
     re.I,
 )
 """A sentence that speaks to the staff or of the past belongs in the letter and not in the filing."""
@@ -48,6 +49,13 @@ _CAPTION = re.compile(r",? pages? [\w-]+$|^\(\d+\) ?|^(?:Item|Note) \w+ ?[.:–-
 def for_block(told: Told) -> bool:
     """Whether a sentence of the notes can stand in the filing itself."""
     return not told.redacted and REDACTION not in told.text and not _LETTER_ONLY.search(told.text)
+
+
+def goes_in(told: Told) -> bool:
+    """Whether a sentence or its blank belongs to the block: of what is to be confirmed, only a figure."""
+    if told.use is Use.CONFIRM:
+        return bool(re.search(r"\d", told.said))
+    return told.use is not Use.STATE or for_block(told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,7 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
     parts = [p for p in parts if p.text != MATTER and not _NO_ELEMENT.match(p.text)]
     if not parts:
         return []
-    shares = _shared(parts, [t for t in told if t.use is not Use.STATE or for_block(t)])
+    shares = _shared(parts, [t for t in told if goes_in(t)])
     lines: list[str] = []
     for part, share in zip(parts, shares, strict=True):
         facts = [ended(raised(turn_own(t.text, WE))) for t in share if t.use is Use.STATE]
@@ -195,7 +203,12 @@ def _met(element: str, facts: Sequence[str], every: Sequence[str]) -> bool:
     if MEASURE.match(element):
         facts = [f for f in every if len(FIGURE.findall(f)) >= needed]
     words = stems(element)
-    if re.match(r"whether\b", element) and any(words & stems(f) for f in facts):
+    named = re.match(r"whether\b|(?:the|our|its|any) (?!amount|number|percentage|rate|value)", element)
+    if (
+        named
+        and not _ASKS.match(element.removeprefix("whether"))
+        and any(len(words & stems(f)) * 4 >= len(words) for f in facts)
+    ):
         return True
     return bool(facts) and any(len(words & stems(f)) * 3 >= len(words) for f in facts)
 

@@ -211,6 +211,7 @@ def authority_of(plan: Plan, group: Sequence[Task]) -> str:
 def regarding(text: str, plan: Plan, group: Sequence[Task]) -> str:
     """The sentence with the authority that the staff points to, unless it stands there already."""
     what = authority_of(plan, group)
+    text = re.sub(r"(\bfuture filings\b[^.]*?) in future filings, ", r"\1, ", text)
     text = re.sub(r"\.([”\"])$", r"\1.", text.replace(" will do not ", " will not "))
     return f"{text.removesuffix('.')}, consistent with {what}." if what and what not in text else text
 

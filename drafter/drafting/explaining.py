@@ -250,7 +250,7 @@ def _named(thing: str, scene: Scene, limit: str) -> str:
 
 
 _HEAD = re.compile(
-    r"\s(?:of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|[a-z]+ed)\b"
+    r"\s(?:of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|exclusive|inclusive|[a-z]+ed)\b"
 )
 
 

@@ -66,6 +66,14 @@ _QUALITY = re.compile(
 )
 
 
+_BY_METHOD = re.compile(
+    r"^(?P<thing>[A-Z][\w'’ -]{2,40}?) by (?P<method>(?:discounted|market|income|cost|option|reference|the|an?|Black|"
+    r"Monte|relative|third|independent|actuar|quoted)\b.*)$",
+    re.S,
+)
+"""“Fair value by discounted cash flow”."""
+
+
 def completed(text: str, plural: bool) -> str:
     """The fragment as a sentence with a verb; "" where it has one or is of no known shape.
 
@@ -78,6 +86,10 @@ def completed(text: str, plural: bool) -> str:
         return f"The portion is {text}"
     if policy := _POLICY.match(text):
         return f"The {_small(policy['noun'])} is {policy['figure']} and {policy['rest']}"
+    text = re.sub(r", no (?=[a-z][a-z -]*$)", " with no ", text)
+    if by := _BY_METHOD.match(text):
+        said = not FINITE.search(by["thing"])
+        return f"{by['thing']} {'are' if plural else 'is'} determined by {by['method']}" if said else ""
     due = _TO_BE.match(text)
     if quality := _QUALITY.match(text):
         return f"{quality['thing']} {'are' if plural else 'is'}{quality['rest']}"

@@ -35,6 +35,32 @@ KINDS = (
         ),
         re.compile(r"\bdiscount rate|\bgrowth\b|\bmultiples?\b|\bterminal\b|\bassum|\bvolatility\b", re.I),
     ),
+    (
+        re.compile(r"\brelief (?:sought|requested)\b|\bdamages (?:sought|claimed)\b", re.I),
+        re.compile(r"\bseeks?\b|\bsought\b|\bdamages\b|\binjunct", re.I),
+    ),
+    (
+        re.compile(
+            r"^(?:the )?(?:name of the )?court\b|\bjurisdiction\b|\bdate instituted\b|\bforum\b", re.I
+        ),
+        re.compile(
+            r"\b[Cc]ourt\b|\b[NSEWMCD]\.D\.|\b(?:filed|pending|instituted|set) (?:on|in|for|before)\b|\bDistrict\b"
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:factual basis|allegations?|claims? (?:asserted|alleged)|nature of the (?:claims?|action))\b",
+            re.I,
+        ),
+        re.compile(r"\balleg|\bclaims that\b|\basserts\b", re.I),
+    ),
+    (
+        re.compile(r"\bmethods?\b.*\b(?:used|value|valu)|\bvaluation (?:method|technique)", re.I),
+        re.compile(
+            r"\bdiscounted cash flow|\bmarket (?:approach|multiples)|\bincome approach|\bBlack-Scholes|\bMonte Carlo",
+            re.I,
+        ),
+    ),
 )
 """A kind of element, and what a sentence says that meets it."""
 
@@ -58,7 +84,7 @@ def measures(element: str) -> bool:
     return bool(MEASURE.match(element) or re.search(r"\beach period|\bperiods presented", element))
 
 
-_DIVIDES = re.compile(r"\bdivided by\b|\bweight\b")
+_DIVIDES = re.compile(r"\bdivided by\b|\bweight(?:ed|s|ing)?\b")
 
 
 def settles(element: str, sentence: str) -> bool | None:

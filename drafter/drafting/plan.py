@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from itertools import groupby
@@ -136,7 +136,18 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
         following = found[index + 1].start if index + 1 < len(found) else len(comment.text.split())
         points = _hung(request, _points(" ".join(comment.text.split()[request.end : following])))
         tasks.append(Task(index, request, treat, points=points))
-    return tuple(tasks)
+    return tuple(_with_what_follows(tasks))
+
+
+_FIRST_STEP = re.compile(r"^\W*(?:please )?(?:consult|confer|work|coordinate|discuss) with\b", re.I)
+"""A step on the way to what is asked next: “consult with the qualified person and file ...”."""
+
+
+def _with_what_follows(tasks: Sequence[Task]) -> Iterator[Task]:
+    for task in tasks:
+        after = tasks[task.index + 1] if task.index + 1 < len(tasks) else None
+        step = after is not None and _FIRST_STEP.match(task.request.text)
+        yield replace(task, treat=after.treat) if step and after else task
 
 
 _HANGING = re.compile(r"\b(?:may|will|can|could|should|must|would|you|it|they|management|whether|to)\s*:?$")

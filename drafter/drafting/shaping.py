@@ -141,6 +141,8 @@ def _undergone(done: str, rest: str, setting: Setting) -> str:
 
 
 def _labelled(label: str, rest: str, setting: Setting) -> str:
+    if _PERIOD.match(label) and not (_VERB.search(rest) or FINITE.search(rest)):
+        return f"The amounts for {label[:1].lower() + label[1:]} were as follows: {rest}"
     if _PERIOD.match(label):
         return f"In {label[:1].lower() + label[1:] if label[0] == 'F' else label}, {_and(rest.rstrip('.'))}"
     if re.search(r"\b(?:is|are|was|were|has|have|had|does|do|did|will)\b", label):

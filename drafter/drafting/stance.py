@@ -30,7 +30,8 @@ _COMPLIES = re.compile(
     r"\bwill (?:no longer|revise|disclose|include|give|provide|present|"
     r"add|expand|remove|recast|rely|be (?:included|disclosed|corrected"
     r"|revised|removed|added|filed)|file|amend|make|comply|use|begin)\b"
-    r"|\b(?:10-[KQ]|20-F)/A\b|^(?:Agreed|Will do|Done)\b|\bagrees? to (?:disclose|"
+    r"|\b(?:10-[KQ]|20-F)/A\b|\bfrom (?:the )?next (?:Form )?(?:10-|20-F|annual|proxy)|"
+    r"^(?:Agreed|Will do|Done)\b|\bagrees? to (?:disclose|"
     r"revise|comply|add|include|remove)\b|\bfirst filing\b",
     re.I | re.M,
 )
@@ -98,7 +99,7 @@ def choose(
     said = "\n".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
     for pattern, move, reason in _FROM_NOTES:
         if pattern.search(said) and _fits(move, tasks):
-            return _for_target(move, target), f"The notes say so: {reason}."
+            return _for_target(move, target, tasks), f"The notes say so: {reason}."
     return _default(tasks, target, comment)
 
 
@@ -141,8 +142,11 @@ _FROM_NOTES = (
 )
 
 
-def _for_target(move: Move, target: Target) -> Move:
-    return Move.COMPLY_NOW if move is Move.COMPLY_FUTURE and target is Target.REGISTRATION else move
+def _for_target(move: Move, target: Target, tasks: Sequence[Task]) -> Move:
+    """The move where it is carried out: in an amendment, what is complied with is complied with now."""
+    writing = {t.treat for t in tasks if t.treat in WRITING}
+    now = target is Target.REGISTRATION or (writing and writing <= {Treat.AMEND, Treat.FILE, Treat.REVISE})
+    return Move.COMPLY_NOW if move is Move.COMPLY_FUTURE and now else move
 
 
 def _default(tasks: Sequence[Task], target: Target, comment: str) -> tuple[Move, str]:

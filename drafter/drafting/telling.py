@@ -224,7 +224,7 @@ _MAKER = re.compile(r"\bchief operating decision maker\b(?! \()(?=[^\[\]]*(?:\[|
 _BY = re.compile(r"\b(?:by|for each|per|between|and whether|each) (?:the )?(?P<cut>[\w-]+(?: [\w-]+)?)", re.I)
 
 
-SETTLED = 0.25
+SETTLED = 0.2
 """Share of a request's content words that the facts must meet; below it they are about something else."""
 
 

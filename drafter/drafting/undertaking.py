@@ -66,7 +66,8 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     yield Passage(regarding(lead, plan, group), sources(promise, "comment", "matter"), indices(group))
     in_block = plan.place.target in _BLOCKED and any(t.treat is Treat.UNDERTAKE for t in group)
     yield from _letter_facts(group, told, in_block)
-    if not in_block and (opens := open_blanks([t for task in group for t in task.told])):
+    waiting = [t for task in group for t in task.told if not (in_block and blocks.goes_in(t))]
+    if opens := open_blanks(waiting):
         yield Passage(opens, ("comment",), indices(group))
 
 
