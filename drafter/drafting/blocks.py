@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from drafter.domain import Comment, Passage
 from drafter.drafting.clauses import MATTER, asked, ended, lowered, raised, topic
 from drafter.drafting.desk import verb_of
-from drafter.drafting.kinds import FIGURE, LIKE, MEASURE, likeness, measures, settles
+from drafter.drafting.factors import factors
+from drafter.drafting.kinds import FIGURE, LIKE, MEASURE, likeness, measures, of_kind, settles
 from drafter.drafting.lines import REWORDING, line
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
 from drafter.drafting.plan import Task, Treat, stems
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.turning import WE, turn, turn_own
-from drafter.matters import sentences
 
 _LETTER_ONLY = re.compile(
     r"\bwill\b|\bletter\b|\bStaff\b|\bstatement\b|\bpromised\b|\bbefore "
@@ -25,21 +25,8 @@ _LETTER_ONLY = re.compile(
 )
 """A sentence that speaks to the staff or of the past belongs in the letter and not in the filing."""
 
-_FACTORS = re.compile(
-    r"\b(?:attribut\w+ (?P<what>.{3,120}?)(?: primarily| mainly| largely)?(?: due)? to|"
-    r"(?:primarily |mainly |partially |in part )?"
-    r"(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
-    re.I,
-)
-_FACTOR_WORDS = re.compile(
-    r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|partially offset by|"
-    r"offset by|offset in part by|the|an?|to|such as|(?:several|various|multiple|certain|a number of|"
-    r"a variety of|a combination of|many|other) factors|among other (?:things|factors))\b,?\s*",
-    re.I,
-)
-_QUANTIFIES = re.compile(r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?|contribut)", re.I)
 _NO_ELEMENT = re.compile(
-    r"(?:your|our|the|its) (?:\w+ )?(?:disclosures?|discussion|filings?|presentation|MD&A)(?: accordingly)?$|"
+    r"(?:your|our|the|its) (?:\w+ )?(?:disclosures?|discussion|filings?|presentation|MD&A)(?: accordingly)?$|so$|"
     r"(?:to [a-z]+|described|disclosed|discussed|presented|revised|included) "
 )
 """What says how or why to disclose, and names nothing to be disclosed."""
@@ -97,12 +84,13 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
     if not parts:
         return []
     shares = _shared(parts, [t for t in told if goes_in(t)])
+    stated = [t.text for t in told if t.use is Use.STATE]
     lines: list[str] = []
     for part, share in zip(parts, shares, strict=True):
         facts = [ended(raised(turn_own(t.text, WE))) for t in share if t.use is Use.STATE]
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [_unsure(t, facts) for t in share if t.use is Use.CONFIRM]
-        special = _factors(comment.text, part.task) or _reconciliation(part.task)
+        special = factors(comment.text, part.task, stated) or _reconciliation(part.task)
         if special is not None:
             lines += [" ".join(facts)] if facts else []
             lines += [said for said in special if said not in lines]
@@ -168,13 +156,24 @@ def _shared(parts: Sequence[_Element], told: Sequence[Told]) -> list[list[Told]]
     last = ("", 0)
     for sentence in told:
         said = stems(sentence.text)
-        scores = [likeness(p.ours, sentence.text) + _overlap(p, said) + _awaited(p, sentence) for p in parts]
+        shared = [_overlap(p, said) for p in parts]
+        alike = [
+            _alike(p, sentence, bool(mine) or not any(shared)) for p, mine in zip(parts, shared, strict=True)
+        ]
+        scores = [a + m + _awaited(p, sentence) for p, a, m in zip(parts, alike, shared, strict=True)]
         best = max(range(len(parts)), key=lambda i: (scores[i], -i))
         if not scores[best]:
             best = last[1] if last[0] == sentence.fact or sentence.use is Use.CONFIRM else 0
         shares[best].append(sentence)
         last = (sentence.fact, best)
     return shares
+
+
+def _alike(part: _Element, sentence: Told, near: bool) -> int:
+    """What the sentence's kind says for that element; of a bare figure only where it is `near` in words."""
+    if of_kind(part.ours, sentence.text):
+        return 2 * LIKE + 1
+    return likeness(part.ours, sentence.text) if near else 0
 
 
 _FIGURES = re.compile(r"\b(?:values?|figures?|amounts?|numbers?|rates?|percentages?)\b", re.I)
@@ -192,7 +191,8 @@ def _awaited(part: _Element, sentence: Told) -> int:
 
 def _overlap(part: _Element, said: frozenset[str]) -> float:
     words = stems(part.ours)
-    return len(words & said) / (1 + len(words)) * 3
+    common = len(words & said)
+    return common / (1 + len(words)) * 3 + (LIKE if common > 1 and common * 2 >= len(words) else 0)
 
 
 def _met(element: str, facts: Sequence[str], every: Sequence[str]) -> bool:
@@ -202,15 +202,21 @@ def _met(element: str, facts: Sequence[str], every: Sequence[str]) -> bool:
     needed = 2 if re.search(r"\beach period|\bperiods presented|\ball periods", element) else 1
     if MEASURE.match(element):
         facts = [f for f in every if len(FIGURE.findall(f)) >= needed]
+    return any(_speaks(element, f) for f in facts)
+
+
+def _speaks(element: str, fact: str) -> bool:
+    """Whether a fact has enough of the element's words to be its answer, its first noun above all."""
     words = stems(element)
-    named = re.match(r"whether\b|(?:the|our|its|any) (?!amount|number|percentage|rate|value)", element)
-    if (
-        named
-        and not _ASKS.match(element.removeprefix("whether"))
-        and any(len(words & stems(f)) * 4 >= len(words) for f in facts)
-    ):
-        return True
-    return bool(facts) and any(len(words & stems(f)) * 3 >= len(words) for f in facts)
+    common = len(words & stems(fact))
+    if _NAMED_ELEMENT.match(element) and not _ASKS.match(element.removeprefix("whether")):
+        first = next((w for w in re.findall(r"[a-z]+", element.lower()) if stems(w)), "")
+        return bool(stems(first) & stems(fact)) or common * 4 >= len(words) > 0
+    return common * 3 >= len(words)
+
+
+_NAMED_ELEMENT = re.compile(r"whether\b|(?:the|our|its|any) (?!amount|number|percentage|rate|value)")
+"""An element that a statement meets, and not a figure or an account of how something is done."""
 
 
 _RECONCILED = re.compile(r"^(?P<measure>.+?) to (?P<gaap>.+?)(?:,? rather than .*)?$")
@@ -228,43 +234,3 @@ def _reconciliation(task: Task) -> list[str] | None:
         re.sub(r"^(?:an?|the) reconciliation of ", "", found["measure"]),
     )
     return [f"{first}, [●]; [●: each adjustment, with its amount, by period]; {last}, [●]."]
-
-
-def _factors(text: str, task: Task) -> list[str] | None:
-    """A line with an amount for each factor that the comment quotes from the filing."""
-    if not _QUANTIFIES.search(task.request.text):
-        return None
-    found = next(
-        (m for s in sentences(text) if not re.search(r"\bplease\b", s, re.I) and (m := _FACTORS.search(s))),
-        None,
-    )
-    names = factor_names(found["list"]) if found else []
-    if found is None or len(names) < 2:
-        return None
-    if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
-        return [
-            "The underlying reasons for these changes were [●: "
-            "underlying reasons for the change in each factor]."
-        ]
-    what = turn(found["what"], WE) if found["what"] else "the change"
-    asked_for = stems(asked(task.request)) - stems("effect change factor each including any offsetting")
-    mine = not asked_for or asked_for & stems(" ".join(names)) or "factor" in task.request.text
-    own = [] if mine else [line(task, asked(task.request))]
-    each = "; ".join(f"{n}, [●]" for n in names)
-    return [*own, f"The components of {what} were as follows: {each}; and offsetting factors, [●]."]
-
-
-_BETWEEN = re.compile(r",\s*(?:and\b,?\s*)?|\s+and\b,?\s+|\s+(?=(?:partially|in part) offset by\b)")
-
-
-def factor_names(listed: str) -> list[str]:
-    """The factors of "higher volumes and, to a lesser extent, pricing" by name."""
-    parts = _BETWEEN.split(turn(listed, WE))
-    names: list[str] = []
-    for part in parts:
-        name = part.strip()
-        while (short := _FACTOR_WORDS.sub("", name)) != name:
-            name = short
-        if name and len(name.split()) <= 8:
-            names.append(name.strip(' ,"”“'))
-    return names

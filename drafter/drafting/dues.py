@@ -126,6 +126,12 @@ def _due(
 
 def _report(target: Target, comment: Comment, notes: str, matter: MatterFile) -> Filing | None:
     annual, interim = matter.next_annual, matter.next_interim
+    if (
+        annual
+        and annual.period
+        and re.search(rf"\bForm {annual.form} for (?:fiscal )?{annual.period.year}\b", notes)
+    ):
+        return annual
     if _NEXT_INTERIM.search(notes) and interim:
         return interim
     said = f"{' / '.join(comment.heading)}"

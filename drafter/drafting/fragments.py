@@ -6,7 +6,7 @@ import re
 
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|cannot|could|may|might|must|shall|should|"
-    r"exists?|came|became|began|took|gave|grew|rose|fell|increased|decreased|declined|remained|exceeded|owns|"
+    r"exists?|came|became|began|took|gave|grew|rose|fell|went|ran|lost|won|left|sent|spent|drew|led|saw|wrote|closed|opened|increased|decreased|declined|remained|exceeded|owns|"
     r"holds|sets|uses|shows|gives|covers|excludes|includes|requires|provides|contains|applies|relies)\b"
     r"|\b[a-z]{3,}[a-rt-z]s (?!(?:for|and|of|under|from|in|at|to|by|or|on|with|as|per|than|that|which|not|[a-z]+ed)\b)"
     r"[a-z$\d(]"
@@ -106,6 +106,8 @@ def passive_subject(text: str) -> str:
     """What a passive fragment is about: “Permit” of “Permit granted in March”; "" where it is none."""
     found = _PASSIVE.match(text)
     if found is None or found["done"] in _ACTIVE or FINITE.search(found["thing"]):
+        return ""
+    if FINITE.search(re.split(r"[;,.]", found["rest"])[0]):
         return ""
     return "" if _AGENT.search(found["thing"]) else found["thing"]
 

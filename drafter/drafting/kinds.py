@@ -8,7 +8,7 @@ FIGURE = re.compile(r"\$ ?\d|\d ?(?:%|percent)")
 """An amount or a percentage."""
 
 MEASURE = re.compile(
-    r"^(?:the |our |its )?(?:[\w-]+ ){0,4}?(?P<head>percentages?|amounts?|"
+    r"^(?:the |our |its )?(?:(?!(?:within|of|for|in|to|by|on|at)\b)[\w-]+ ){0,4}?(?P<head>percentages?|amounts?|"
     r"numbers?|rates?|totals?|ratios?|values?|margins?|volumes?)\b(?! risk)",
     re.I,
 )
@@ -34,6 +34,16 @@ KINDS = (
             re.I,
         ),
         re.compile(r"\bdiscount rate|\bgrowth\b|\bmultiples?\b|\bterminal\b|\bassum|\bvolatility\b", re.I),
+    ),
+    (
+        re.compile(r"^(?:the |any )?(?:actual |potential |material )?(?:effects?|impacts?)\b", re.I),
+        re.compile(r"\b(?:raised|reduced|increased|decreased|lowered|cost|delayed|affected|added)\b"),
+    ),
+    (
+        re.compile(r"^how\b.*\b(?:determin|calculat|estimat|deriv)", re.I),
+        re.compile(
+            r"\b(?:built from|based on|derived from|(?:determined|calculated|estimated) (?:by|from|using|on|each))\b"
+        ),
     ),
     (
         re.compile(r"\brelief (?:sought|requested)\b|\bdamages (?:sought|claimed)\b", re.I),
@@ -70,9 +80,14 @@ LIKE = 3
 """How much more than one shared word a sentence of an element's kind weighs."""
 
 
+def of_kind(element: str, sentence: str) -> bool:
+    """Whether the sentence is of the kind that the element asks for, figures apart."""
+    return any(wants.search(element) and meets.search(sentence) for wants, meets in KINDS)
+
+
 def likeness(element: str, sentence: str) -> int:
     """How much the sentence is of the kind that the element asks for: `UNLIKE`, or at least `LIKE`."""
-    if any(wants.search(element) and meets.search(sentence) for wants, meets in KINDS):
+    if of_kind(element, sentence):
         return LIKE + 1
     if measures(element) and FIGURE.search(sentence) and not _DIVIDES.search(sentence):
         return LIKE

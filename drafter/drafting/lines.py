@@ -52,7 +52,7 @@ _HEAD = re.compile(
     r"\s+(?:of|for|that|which|at|in|on|by|to|from|with|used|allocated|attached|required|"
     r"made|considered|under|between|associated|related|as|necessary|underlying|resulting|during|attribut\w+|"
     r"regarding|relating|and how|who|whose|where|you|we|attached|disclosed|presented|recognized|recorded|described|"
-    r"included|identified|reflected|provided|affecting|impacting|exclusive|inclusive|net of)\b"
+    r"included|identified|reflected|provided|affecting|impacting|exclusive|inclusive|net of|within)\b"
 )
 _PROPER_HEAD = re.compile(r"^(?:the |our |its |their |any |all |each |such |these |those |its |a |an )")
 LONGEST = 26

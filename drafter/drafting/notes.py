@@ -135,7 +135,7 @@ def _parts(sentence: str) -> list[str]:
 
 
 _STATUS = re.compile(
-    r"\s*(?:,|\b(?:is|are|was|were)\b)?\s*\b(?P<status>(?:still )?(?:being|"
+    r"\s*(?:,|\b(?:is|are|was|were|has|have|needs?)\b)?\s*\b(?P<status>(?:still )?(?:being|"
     r"to be|not yet|not|awaiting|pending|to come|to follow|tbd|tba)\b.*)$",
     re.I,
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
 from drafter.drafting.bearing import bearing, bridging, earlier_date
-from drafter.drafting.bridges import bridge
+from drafter.drafting.bridges import amounts, bridge
 from drafter.drafting.clauses import MATTER
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.dues import spoken
@@ -71,7 +71,9 @@ def _without(plan: Plan, said: Sequence[Told]) -> Plan:
 
 
 _UNSUPPORTED = re.compile(
-    r"\bif you (?:cannot|can't|can not|are (?:unable|not able)|do not|don't|conclude)\b", re.I
+    r"\bif you (?:cannot|can't|can not|are (?:unable|not able)|conclude|"
+    r"(?:do not|don't) (?:have|believe|agree|support))\b",
+    re.I,
 )
 
 
@@ -134,11 +136,12 @@ def _correct(desk: Desk) -> Iterator[Passage]:
     found = bridge(plan.comment.text, " ".join(t.said for t in told))
     if found:
         text = scene.say("reconcile", "bridge", bridge=found.spoken())
-    else:
-        text = scene.say(
-            "reconcile", "open_plain", blank=scene.blank("each reconciling item, with both totals")
+        yield Passage(text, sources(facts, "comment"), indices(live))
+    elif len(list(amounts(plan.comment.text))) > 1:
+        blank = scene.blank("each reconciling item, with both totals")
+        yield Passage(
+            scene.say("reconcile", "open_plain", blank=blank), sources(facts, "comment"), indices(live)
         )
-    yield Passage(text, sources(facts, "comment"), indices(live))
     if corrected:
         yield Passage(" ".join(t.text for t in corrected), sources(corrected), indices(live))
         yield from corrected_text(plan)
@@ -179,6 +182,11 @@ RESISTING = {
 """The frame of each way to push back, and the showing it cannot do without."""
 
 
+_QUALITATIVE = re.compile(
+    r"\b(?:covenants?|bonus|compensation|trend|segments?|analysts?|loss into|regulat\w+)\b", re.I
+)
+
+
 def _resist(desk: Desk) -> Iterator[Passage]:
     """The showing that a push back rests on: the facts given, else a blank; never the bare claim."""
     plan, scene = desk.plan, desk.scene
@@ -193,8 +201,12 @@ def _resist(desk: Desk) -> Iterator[Passage]:
     opens = open_blanks([t for task in live for t in task.told])
     yield Passage(f"{lead} {opens}".strip(), sources(told, "comment"), indices(live))
     if plan.stance is Move.PUSH_BACK_IMMATERIAL:
-        factors = scene.blank("qualitative factors bearing on materiality under SAB Topic 1.M (Controller)")
-        yield Passage(scene.say("push_back", "qualitative", blank=factors), ("law",), indices(live))
+        given = any(_QUALITATIVE.search(t.text) for t in told)
+        more = "further " if given else ""
+        what = f"{more}qualitative factors bearing on materiality under SAB Topic 1.M (Controller)"
+        yield Passage(scene.say("push_back", "qualitative", blank=scene.blank(what)), ("law",), indices(live))
+        if any(re.search(r"\d ?(?:%|percent)", t.text) for t in told):
+            yield Passage(scene.say("push_back", "conclusion"), sources(told, "comment"), indices(live))
     if any(t.treat is Treat.UNDERTAKE for t in plan.tasks):
         yield Passage(scene.say("push_back", "monitor"), ("comment",), ())
 

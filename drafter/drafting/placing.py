@@ -27,6 +27,8 @@ def place_notes(
     found = [_home(s, live) for s in told]
     for at, sentence in enumerate(told):
         home = found[at]
+        if last and sentence.use is Use.CONFIRM and _BARE_FIGURE.match(sentence.said):
+            home = last[1]
         if home is None and last and (last[0] == sentence.fact or _LEANS.match(sentence.text)):
             home = last[1]
         if home is None and len(live) == 1:
@@ -46,6 +48,8 @@ def place_notes(
     return tuple(_with(t, tuple(homes.get(t.index, ()))) for t in tasks), tuple(loose)
 
 
+_BARE_FIGURE = re.compile(r"(?:about |approximately )?[$\d]")
+"""A figure without its name, which belongs to the sentence before it."""
 _ANSWERING = frozenset({Treat.TELL, Treat.REVISE, Treat.CONFIRM})
 """Treatments under which a note that fits no request still answers the first of them without one."""
 

@@ -104,6 +104,9 @@ _PAPERS = re.compile(
     r"|\b(?:support for|copies of|a copy of)\b|\bfurnish\b[^.]{0,40}\bsupplementally\b|\bboard books\b",
     re.I,
 )
+_LATER = re.compile(
+    r"\b(?:in|from|with) (?:your |all )?future (?:earnings |periodic )?(?:releases|filings|reports)\b", re.I
+)
 _HEEDED = re.compile(
     r"\W*(?:in (?:this|that) regard, )?(?:please )?(?:also )?(?:carefully )?(?:review|consider) "
     r"(?:this|the|that|our|these|such) (?:[\w-]+ ){0,3}?"
@@ -178,7 +181,9 @@ def _treat(text: str, request: Request, target: Target, before: Task | None) -> 
     if _HEEDED.match(words):
         return Treat.HEED
     if request.action == "reconcile" or _RECONCILES.match(words):
-        shown = _DISCLOSED_BRIDGE.search(text) and not re.search(r"\bfor us\b|\bto us\b", words)
+        shown = (_DISCLOSED_BRIDGE.search(text) or _LATER.search(words)) and not re.search(
+            r"\bfor us\b|\bto us\b", words
+        )
         return _written(target) if shown or request.deliverable != "explanation" else Treat.RECONCILE
     if _REFERS.search(words) and "prior comment" not in words:
         return Treat.REFER
@@ -225,6 +230,7 @@ _JOINED = re.compile(
 
 _FOLLOWS = re.compile(
     r"\W*(?:(?:in addition, |in this regard, )?(?:please )?(?:also )?(?:[a-z]+ly )?(?:address|clarify)|"
+    r"(?:also )?(?:identify|describe|explain|quantify)(?! (?:here|in (?:your|future)))|"
     r"(?:you should|your response should|in (?:your response|doing so|responding),?(?: please)?) (?:also )?"
     r"(?:address|clarify|describe|discuss|explain|identify|quantify|include|provide))\b",
     re.I,

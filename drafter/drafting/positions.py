@@ -157,9 +157,15 @@ def _near(plan: Plan) -> Iterator[_Note]:
         )
 
 
+ENDING = 40
+"""Characters at the end of a sentence by which it is known again behind another opening."""
+
+
 def _unstated(plan: Plan, answer: Answer) -> Iterator[_Note]:
     for told in plan.loose:
-        if told.use is Use.STATE and not any(p.answers and told.text in p.text for p in answer.passages):
+        if told.use is Use.STATE and not any(
+            p.answers and told.text[-ENDING:] in p.text for p in answer.passages
+        ):
             yield (
                 "draft.unplaced",
                 Severity.NOTE,

@@ -109,7 +109,9 @@ def _has_verb(noun: str, whole: str) -> bool:
     """Whether the name is a clause already, or breaks off at a preposition."""
     if re.search(r",\s[a-z]+s\s", whole[len(noun) :]):
         return True
-    broken = re.search(r"\b(?:to|the|in|of|from|by|for|with|at|and|or|a|an|between)$", noun)
+    broken = re.search(
+        r"\b(?:to|the|in|of|from|by|for|with|at|and|or|a|an|between|below|above|over|under)$", noun
+    )
     return bool(broken or FINITE.search(f"{noun} 1") or _VERB.search(whole))
 
 
@@ -172,7 +174,7 @@ _FIGURES = re.compile(r"(?:about |approximately )?[$\d](?!.*, (?=.*\w))")
 
 def _described(label: str, rest: str, setting: Setting) -> str:
     """A label and what is said under it, where neither figure nor date stands alone."""
-    if (item := _ITEM.match(rest)) and "," not in rest:
+    if (item := _ITEM.match(rest)) and "," not in rest and not _has_verb(item["noun"], rest):
         return f"{raised(subject_of(label, setting))}'s {small(item['noun'], setting)} was {item['figure']}"
     if re.search(rf"\bthe {re.escape(label)}\b", setting.comment, re.I) and not (
         DETERMINED.match(label) or re.match(r"[A-Z]\w+ [A-Z]", label)

@@ -58,7 +58,7 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         yield _closed(desk, group)
         return
     promise = promise_of(plan) if not desk.written else ()
-    told = [t for task in group for t in stated(task) if t not in promise]
+    told = [t for task in group for t in stated(task) if t not in promise_of(plan)]
     if not promise and not told and (group[0].condition or _appropriate(group[0])):
         yield from _conditional(desk, group)
         return
