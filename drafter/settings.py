@@ -46,6 +46,8 @@ class Settings(BaseModel):
     """The same for a million tokens of replies."""
     precedents: int = Field(default=5, ge=1, le=50)
     """Precedents looked at for each comment while drafting."""
+    rerank: bool = False
+    """Whether the chat puts the first ten precedents of a search in order; they are then sent to it."""
 
 
 def read_settings(

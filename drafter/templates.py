@@ -68,6 +68,11 @@ def autoescaped(name: str) -> Template:
     return read(_place(name).read_text(encoding="utf-8"), name, escaping=True)
 
 
+def fenced(text: str) -> str:
+    """The text with nothing in it that could close or open a fence around material in a prompt."""
+    return text.replace("<", "‹").replace(">", "›")
+
+
 def read(text: str, name: str, escaping: bool = False) -> Template:
     """The template that a file's text holds.
 

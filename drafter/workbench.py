@@ -122,9 +122,16 @@ class Workbench:
         """Precedents for a comment, best first. Filters are those of `library.Filter`.
 
         With `collapse`, comments sent to many companies in the same words are one precedent with its duplicates.
+        With the setting `rerank` a chat orders the first ten; `Found.note` says where it could not.
         """
         query = Query(text, _path(heading), filter=Filter(**filters))
-        return precedents(self._library, query, count, collapse)
+        found = precedents(self._library, query, count, collapse)
+        chat = self._chat(None) if self._settings.rerank else None
+        if chat is None:
+            return found
+        from drafter.retrieval.ordering import ordered
+
+        return ordered(found, query, self._called(chat))
 
     def answer_queries(
         self, file: Path, count: int, filters: Mapping[str, Any], collapse: bool = False

@@ -6,12 +6,13 @@ import pytest
 
 from drafter.domain import Answer, Fact, Letter, Matter, MatterFile, Precedent
 from drafter.drafting import Case, answer_to, plans
-from drafter.drafting.chatting import ChatWriter, ask_for, fenced
+from drafter.drafting.chatting import ChatWriter, ask_for
 from drafter.drafting.scene import Scene
 from drafter.errors import BadReply, Unreachable
 from drafter.parsing import parse
 from drafter.providers.chat import Ask, Reply
 from drafter.providers.replay import ReplayChat
+from drafter.templates import fenced
 from tests.conftest import a_comment, a_pair, some_lines
 
 COMMENT = a_comment(

@@ -14,7 +14,7 @@ from drafter.drafting.plan import Plan, Treat
 from drafter.drafting.scene import Scene
 from drafter.errors import BadReply
 from drafter.providers.chat import Ask, Chat, Reply
-from drafter.templates import load
+from drafter.templates import fenced, load
 
 ORDERS, ANSWER, REPAIR = "chat/orders.md", "chat/answer.md", "chat/repair.md"
 MOST_PASSAGES = 24
@@ -174,11 +174,6 @@ def unused(passages: Sequence[Passage], plan: Plan) -> list[str]:
 def usable(plan: Plan) -> list[Told]:
     """The sentences of the notes that a chat may see."""
     return [t for t in plan.told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM} and not t.redacted]
-
-
-def fenced(text: str) -> str:
-    """The text with nothing in it that could close or open a fence."""
-    return text.replace("<", "‹").replace(">", "›")
 
 
 def _passage(said: object, plan: Plan, known: set[str]) -> Passage:
