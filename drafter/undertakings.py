@@ -50,7 +50,7 @@ _VERBS = (
 _VERB = re.compile(rf"\b{_VERBS}", re.I)
 _MODAL = (
     r"\b(?:will(?!\s+not\s+(?:have|be))|shall|(?<!not )(?:intends?|plans?|undertakes?|expects?|proposes?|agrees?"
-    r"|commits?)(?:,[^,.;]{3,70},)?\s+to|(?:have|has)\s+(?:decided|determined|agreed)\s+to"
+    r"|commits?)(?:,[^,.;]{3,70},|\s+in\s+(?:its\s+|our\s+)?future\s+\w+)?\s+to(?:\s+either)?|(?:have|has)\s+(?:decided|determined|agreed)\s+to"
     r"|(?:is|are)\s+committed\s+to)\b"
 )
 _PROMISED = re.compile(
@@ -135,7 +135,8 @@ _NO_PROMISE = re.compile(
 
 _SAYS = re.compile(
     r"\b(?:we|company|registrant|partnership)\s+(?:\w+\s+){0,2}?(?:will|(?:undertakes?|commits?|agrees?)\s+to)\s+(?:also\s+|further\s+|more\s+clearly\s+)*"
-    r"(?:clarify|explain|disclose|describe|quantify|elaborate)\b",
+    r"(?:clarify|explain|disclose|describe|quantify|elaborate)\b"
+    r"|\b(?:the|this)\s+(?:new\s+)?(?:section|footnote|table)\s+will\s+(?:address|discuss|describe|show|present|include)\b",
     re.I,
 )
 """A promise by its verb alone. Example: "we confirm we will further explain the effect"."""
