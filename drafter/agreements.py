@@ -23,6 +23,7 @@ class Work(StrEnum):
     ADD = "the comments of the letters"
     SEARCH = "what you search for (and the comments found first, where a chat orders them)"
     DRAFT = "the comments, your notes for them and the excerpts of the filing and of precedents used"
+    JUDGE = "the comments, the drafts and the filed answers that are marked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def server_of(settings: Settings) -> VectorServer:
 
 def leaves_for(settings: Settings, work: Work) -> tuple[str, ...]:
     """The hosts that such work with these settings sends text to; () when nothing leaves the machine."""
-    asked = work is Work.DRAFT or (work is Work.SEARCH and settings.rerank)
+    asked = work in {Work.DRAFT, Work.JUDGE} or (work is Work.SEARCH and settings.rerank)
     chat = chat_of(settings) if asked else None
     hosts = (chat.goes_to if chat else "", embedder_of(settings).goes_to, server_of(settings).goes_to)
     return tuple(dict.fromkeys(h for h in hosts if h))

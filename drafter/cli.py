@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from drafter import measuring
-from drafter.errors import DrafterError, Refused
+from drafter.asking import agree
+from drafter.errors import DrafterError
 from drafter.progress import progress
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def show(
 @app.command(epilog="Example: drafter add SEC-letters/")
 def add(paths: Letters, yes: Yes = False, library: LibraryFolder = None, as_json: AsJson = False) -> None:
     """Keep letters in the library; adding the same file again changes nothing."""
-    bench = _bench(_agree(_settings(library), "ADD", yes))
+    bench = _bench(agree(_settings(library), "ADD", yes))
     with progress("Adding letters") as tick:
         counts = bench.add(paths, tick, ALL_CORES)
     _print_counts(counts, as_json)
@@ -143,7 +144,7 @@ def search(
     """Find precedents: what others were asked, and what they answered."""
     if not text.strip() and queries is None:
         raise typer.BadParameter("say what to search for, or give --queries FILE")
-    bench = _bench(_agree(_settings(library), "SEARCH", yes))
+    bench = _bench(agree(_settings(library), "SEARCH", yes))
     filters = {
         "company": company,
         "not_company": not_company,
@@ -217,7 +218,7 @@ def draft(
 
     settings = _settings(library, chat=chat, remember=False if fresh else None)
     file = matter_file(matter, stance or (), filing)
-    bench = _bench(_agree(settings, "SEARCH" if preview else "DRAFT", yes))
+    bench = _bench(agree(settings, "SEARCH" if preview else "DRAFT", yes))
     form = bench.form_of(file, format_)
     if preview:
         _print_asks(bench.asks(staff_letter, file, facts or (), form))
@@ -361,7 +362,7 @@ def rebuild(yes: Yes = False, library: LibraryFolder = None, as_json: AsJson = F
     """Read every kept letter again and make the indexes anew, with the embedder now set."""
     from drafter.workbench import Workbench
 
-    settings = _agree(_settings(library), "ADD", yes)
+    settings = agree(_settings(library), "ADD", yes)
     with progress("Rebuilding") as tick:
         counts = Workbench.rebuild(settings, tick)
     _print_counts(counts, as_json)
@@ -390,22 +391,6 @@ def _bench(settings: Settings) -> Workbench:
     from drafter.workbench import Workbench
 
     return Workbench.open(settings.library, settings)
-
-
-def _agree(settings: Settings, work: str, yes: bool = False) -> Settings:
-    """The settings, once counsel has agreed to what that work with them sends elsewhere. Raises Refused."""
-    from drafter import agreements
-
-    sent = agreements.Work[work]
-    hosts = agreements.leaves_for(settings, sent)
-    named = ", ".join(hosts)
-    if hosts:
-        typer.echo(f"This sends {sent.value} to {named}.", err=True)
-    if not agreements.agreed(settings).issuperset(hosts):
-        if not (yes or (sys.stdin.isatty() and typer.confirm("Send them?", err=True))):
-            raise Refused(f"Nothing was sent to {named}. Add --yes to agree, or work offline.")
-        agreements.agree(settings, hosts)
-    return settings
 
 
 def _print_asks(asks: Mapping[str, Ask]) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from drafter.asking import agree
 from drafter.progress import progress
 
 if TYPE_CHECKING:
@@ -96,6 +97,31 @@ def backtest(
     _told(report, trials.METRICS[report.suite], _Wanted(out, page, gate, thresholds, as_json))
 
 
+@app.command(
+    epilog="Example: drafter eval judge out/backtest --chat openai:gpt-5 --take 40 --grades grades.jsonl"
+)
+def judge(
+    run: Annotated[Path, typer.Argument(help="The folder of a backtest.")],
+    chat: Annotated[str, typer.Option(help="Who marks: openai:MODEL or langchain:PROVIDER:MODEL.")],
+    grades: Annotated[
+        Path | None, typer.Option(help="People's marks: JSON lines of id, side, mark.")
+    ] = None,
+    take: Annotated[int, typer.Option(min=0, help="How many answers to mark, 0 for all.")] = 20,
+    yes: Annotated[bool, typer.Option("--yes", help="Agree to what is sent to a chat elsewhere.")] = False,
+    out: Out = None, page: Page = None, library: LibraryFolder = None, as_json: AsJson = False,
+) -> None:  # fmt: skip
+    """Drafts and filed answers marked by a chat, in both orders; it gates nothing."""
+    from drafter import agreements, trials
+
+    settings = agree(_settings(chat=chat), "JUDGE", yes)
+    talker = agreements.chat_of(settings)
+    if talker is None:
+        raise typer.BadParameter("name a chat; offline there is none to mark")
+    with progress("Marking") as tick:
+        report = trials.judge(run, talker, grades, take, tick)
+    _told(report, trials.METRICS[report.suite], _Wanted(out, page, False, None, as_json))
+
+
 @app.command(epilog="Example: drafter eval compare before.json now.json")
 def compare(
     before: Annotated[Path, typer.Argument(help="A result that eval --out recorded.")],
@@ -168,7 +194,7 @@ def _print_json(value: object) -> None:
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _settings() -> Settings:
+def _settings(**flags: object) -> Settings:
     from drafter.settings import read_settings
 
-    return read_settings()
+    return read_settings(flags)

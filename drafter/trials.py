@@ -23,6 +23,7 @@ from drafter.errors import BadSettings, DrafterError, Unreadable
 from drafter.evaluation import METRICS as ROOMS
 from drafter.evaluation import backtest as scoring
 from drafter.evaluation import casebook, format_parts, offline, results, thresholds
+from drafter.evaluation import judge as judging
 from drafter.evaluation.gold import rows
 from drafter.evaluation.intervals import SEED, intervals
 from drafter.evaluation.page import Run, page
@@ -33,6 +34,7 @@ from drafter.intake import Tick, letters_at, name_of, parsed
 from drafter.names import plain_name
 from drafter.packaged import folder
 from drafter.parsing import Parsed, pair, parse
+from drafter.providers.chat import Chat
 from drafter.reading import read
 from drafter.rendering import render, write
 from drafter.settings import Settings
@@ -231,6 +233,28 @@ KINDS: Mapping[str, Callable[[Workbench, Path, int, Tick], Report]] = {
 """Suites of drafts, by what their folder holds."""
 
 
+def judge(run: Path, chat: Chat, grades: Path | None, take: int = 0, tick: Tick = silent) -> Report:
+    """The drafts of a backtest and the filed answers, marked by a chat; `grades` are people's marks.
+
+    `take` answers are marked, 0 for all. Raises Unreadable for a folder without cases.
+    """
+    items = {i.id: i for c in _kept(run) for i in c.items if i.shown.get("filed")}
+    by_people = judging.grades_in(rows(grades)) if grades else {}
+    chosen = random.Random(SEED).sample(sorted(items), min(take or len(items), len(items)))
+
+    def work(id_: str) -> tuple[Item, ...]:
+        return (judging.judged(items[id_], chat, by_people.get(id_, {})),)
+
+    return _report("judge", sorted(chosen), work, tick, judging.METRICS)
+
+
+def _kept(run: Path) -> list[Case]:
+    cases = kept(run / CASES)
+    if not cases:
+        raise Unreadable(f"{run} holds no cases. Give the folder that drafter eval backtest --run made.")
+    return cases
+
+
 # -- what becomes of a report -----------------------------------------------------------------------------
 
 METRICS: Mapping[str, Mapping[str, Metric]] = {
@@ -239,6 +263,7 @@ METRICS: Mapping[str, Mapping[str, Metric]] = {
     "drafts.letters": offline.METRICS,
     "drafts.format": format_parts.METRICS,
     "backtest": scoring.METRICS,
+    "judge": judging.METRICS,
 }
 """The figures of every suite."""
 
@@ -263,7 +288,12 @@ def finished(
 
 
 def missed(report: Report, gates: Path | None) -> tuple[str, ...]:
-    """The gates that the report misses, by those of `gates` or else by ours. Raises BadSettings for none."""
+    """The gates that the report misses, by those of `gates` or else by ours. Raises BadSettings for none.
+
+    What a chat says gates nothing.
+    """
+    if report.suite == "judge":
+        return ()
     return thresholds.missed(report.suite, report.metrics, thresholds.thresholds(gates or _our_gates()))
 
 

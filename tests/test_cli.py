@@ -373,3 +373,44 @@ def test_a_stance_of_the_command_line_goes_before_the_matter_file(stocked: Draft
     made = stocked(*words, "--stance", "2=push_back_immaterial").json
     assert made["answers"][1]["stance"] == "push_back_immaterial"
     assert stocked(*words, "--stance", "2=nonsense").code == 3
+
+
+# Evaluation
+
+
+def test_cases_are_measured_recorded_shown_and_held_to_their_gates(drafter: Drafter, tmp_path: Path) -> None:
+    gates = tmp_path / "gates.toml"
+    gates.write_text('["drafts.cases"]\nrecital = { least = 1 }\n', encoding="utf-8")
+    files = ("--out", "now.json", "--report", "now.html", "--gate", "--thresholds", gates)
+    done = drafter("eval", "drafts", "cases", *files, "--json")
+    assert (done.code, done.json["suite"], done.json["cases"], done.json["failed"]) == (
+        0,
+        "drafts.cases",
+        8,
+        0,
+    )
+    assert done.json["metrics"]["traps_sprung"] == 0.0
+    assert done.json["missed"] == []
+    assert "drafts.cases" in (tmp_path / "now.html").read_text(encoding="utf-8")
+    gates.write_text('["drafts.cases"]\nrecital = { least = 2 }\n', encoding="utf-8")
+    low = drafter("eval", "drafts", "cases", "--gate", "--thresholds", gates)
+    assert low.code == 1
+    assert "recital is 1; at least 2 is wanted" in low.err
+    same = drafter("eval", "compare", "now.json", "now.json", "--json")
+    assert {c["difference"] for c in same.json["changes"]} == {0.0}
+    assert "drafts.cases" not in drafter("eval", "compare", "now.json", "now.json").err
+    assert drafter("eval", "page", "now.json", "--out", "again.html").code == 0
+    assert (tmp_path / "again.html").stat().st_size > 1000
+
+
+def test_a_suite_that_is_not_there_is_an_error_that_says_what_to_give(drafter: Drafter) -> None:
+    assert drafter("eval", "parsing", "nowhere").code == 3
+    nowhere = drafter("eval", "drafts", "nowhere", "--json")
+    assert (nowhere.code, nowhere.out) == (3, "")
+    assert "no folder" in nowhere.err
+
+
+def test_nothing_is_marked_elsewhere_without_an_agreement(drafter: Drafter) -> None:
+    refused = drafter("eval", "judge", "out", "--chat", "openai:some-model")
+    assert refused.code == 3
+    assert "Nothing was sent" in refused.err
