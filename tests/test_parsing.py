@@ -64,6 +64,7 @@ from drafter.parsing.marks import (
     numbers_in,
     response_mark,
 )
+from drafter.parsing.notes import table_notes
 from drafter.reading import read
 from tests.conftest import a_comment, some_lines
 
@@ -605,6 +606,34 @@ def test_a_letter_of_eight_thousand_lines_alike_is_parsed_in_seconds(row: str) -
     began = time.process_time()
     parse(lines(HEAD) + tuple(Line(row, page=i // 40) for i in range(8000)))
     assert time.process_time() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "is_note"),
+    [
+        ("(1) All amounts are in thousands.", True),
+        ("* Not meaningful.", True),
+        ("(3) All amounts are in thousands.", False),
+        ("(1) Please tell us why.", False),
+        ("1. All amounts are in thousands.", False),
+    ],
+)
+def test_a_note_of_a_table_bears_a_mark_of_its_rows(text: str, is_note: bool) -> None:
+    rows = (Line("Stores(1) | 4%", table=1), Line("Others | *", table=1), Line("2"), Line(text))
+    assert table_notes(rows) == ({3} if is_note else set())
+
+
+def test_the_notes_of_a_table_end_with_the_next_paragraph() -> None:
+    between = Line("The table shows the rates of the year by channel.")
+    assert table_notes((Line("Stores(1) | 4%", table=1), between, Line("(1) All amounts."))) == set()
+
+
+def test_a_list_of_offices_is_furniture_wherever_it_stands() -> None:
+    offices = "Boston Chicago Dallas Hong Kong Houston London Paris Washington, D.C."
+    read_so = company(f"B|1. {ONE}\n{offices}\nB|{THREE}\n{SUM}")
+    assert [(c.text, r.text) for c, r in zip(read_so.comments, read_so.responses, strict=True)] == [
+        (f"{ONE}\n{THREE}", SUM)
+    ]
 
 
 def test_a_row_of_a_table_is_no_furniture() -> None:

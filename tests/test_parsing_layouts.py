@@ -189,6 +189,20 @@ def layouts(answers: Sequence[str]) -> list[Layout]:
         Layout("one comment, by looks", f"U|Results of Operations, page 30\nI|{TWO}\n{b}", [("1", TWO, b)]),
         Layout("one comment, labelled", f"{TWO}\nResponse: {b}", [("1", TWO, b)]),
         Layout(
+            "notes of a table set like the comments",
+            f"B|1. {ONE}\n{a}\nT|Channel(1) | 2019(2)\nT|Stores | 4%\nB|(1) Shops of the Company itself, and of those "
+            f"to whom it lends its name.\n2\nB|(2) Rates of the whole year, by units.\n{two}",
+            [
+                (
+                    "1",
+                    ONE,
+                    f"{a}\nChannel(1) | 2019(2)\nStores | 4%\n(1) Shops of the Company itself, and of those to whom it "
+                    "lends its name.\n(2) Rates of the whole year, by units.",
+                ),
+                ("2", TWO, b),
+            ],
+        ),
+        Layout(
             "several paragraphs, a table and its note",
             f"B|1. {ONE}\nB|{TREND}\n{a}\n{TABLE}\n{two}",
             [("1", f"{ONE}\n{TREND}", f"{a}\n{TABLE}".replace("T|", "")), ("2", TWO, b)],

@@ -61,6 +61,12 @@ CITIES = re.compile(
 )
 """The offices a law firm lists in its letterhead."""
 
+OFFICES = 5
+"""Cities in one line that make it a list of a law firm's offices wherever it stands."""
+
+SENTENCE = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
+"""A word in small letters: a list of cities has none. Example: "in Boston and Dallas"."""
+
 ADDRESSED = re.compile(r"\W*(?:att(?:entio)?n\b|via\s+edgar\b|by\s+edgar\b)", re.IGNORECASE)
 """How a running header goes on: `Attn: Jane Roe`, `VIA EDGAR`"""
 
@@ -159,9 +165,13 @@ def _certain(line: Line, after_salutation: bool, lone: bool) -> bool:
         return False
     if line.table is not None and not lone:
         return bool(BANNER.search(text))
-    return bool(PAGE_NUMBER.fullmatch(text) or BANNER.search(text) or ADDRESSED.match(text)) or _only_header(
-        text
-    )
+    marked = PAGE_NUMBER.fullmatch(text) or BANNER.search(text) or ADDRESSED.match(text)
+    return bool(marked) or _only_header(text) or _lists_offices(text)
+
+
+def _lists_offices(text: str) -> bool:
+    """Whether the line lists the cities of a firm's offices and says nothing."""
+    return not SENTENCE.search(text) and len(CITIES.findall(text)) >= OFFICES
 
 
 def _only_header(text: str) -> bool:
@@ -193,9 +203,9 @@ def _letterhead(line: Line, beside: bool) -> bool:
     text, words = line.text, len(line.text.split())
     if beside and TRADEMARK.search(text):
         return True
+    cities = len(CITIES.findall(text))
     if line.table is not None or words > 24 or text.rstrip().endswith("."):
         return False
-    cities = len(CITIES.findall(text))
     if (cities >= 3 or (cities and text.isupper())) and (beside or text.isupper()):
         return True
     shown = CONTACT.search(text) or (beside and SITE.match(text))

@@ -11,6 +11,7 @@ from drafter.parsing.cues import ANNEX, SIGNATURE, Words, words
 from drafter.parsing.evidence import Manner, Part, manner_of
 from drafter.parsing.furniture import after_salutation, furniture, is_footnote
 from drafter.parsing.marks import Mark, response_mark
+from drafter.parsing.notes import table_notes
 from drafter.parsing.numbering import Candidate, answer_candidates, candidates, chain, look, total
 from drafter.parsing.walk import Walk, walk
 
@@ -69,7 +70,8 @@ def read_roles(
     body = [i for i in range(first, last) if i not in skip]
     manner = Manner(numbered=True, unanswered=True) if answers_only else manner_of(lines, body, taken, side)
     starts = {c.line: c.mark.number for c in taken}
-    known = Walk(starts, manner, side, unnumbered and not recital, _leaning(lines, body, recital))
+    notes = table_notes(lines) - set(starts)
+    known = Walk(starts, manner, side, unnumbered and not recital, _leaning(lines, body, recital), notes)
     parts = walk(lines, body, said, known) if taken or unnumbered else {}
     if answers_only:
         parts = {
@@ -121,8 +123,9 @@ def _extent(
     marks = [i for i in range(begin, len(lines)) if i not in skip and SIGNATURE.match(lines[i].text)]
     signed = marks[0] if marks else len(lines)
     restarts = side is Side.COMPANY
+    notes = table_notes(lines)
     for start, stop in ((begin, signed), (signed, len(lines))):
-        body = [i for i in range(start, stop) if i not in skip]
+        body = [i for i in range(start, stop) if i not in skip and i not in notes]
         taken = chain(candidates(lines, body, said, not restarts), restarts)
         answers = chain(answer_candidates(lines, body, said), restarts) if restarts else []
         if (

@@ -38,7 +38,7 @@ STEPS: tuple[tuple[float, ...], ...] = (
 @dataclass(frozen=True, slots=True)
 class Walk:
     """What is known before the walk: the lines that start a comment, the letter's manner and side, whether
-    further comments may start, and what the staff letter says for or against single lines.
+    further comments may start, what the staff letter says for or against single lines, and the notes of tables.
     """
 
     starts: Mapping[int, int]
@@ -46,6 +46,7 @@ class Walk:
     side: Side
     unnumbered: bool = True
     leaning: Mapping[int, float] = field(default_factory=dict)
+    notes: frozenset[int] = frozenset()
 
 
 def walk(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], known: Walk) -> dict[int, Part]:
@@ -71,6 +72,8 @@ def walk(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], know
         turns = _turns(lines[i], said[i], manner, marks[at], marks[at + 1 : at + 4])
         if at and _goes_on(lines[body[at - 1]].text, lines[i].text):
             turns = {**turns, (_S, _R): -LISTED, (_C, _R): -LISTED}
+        if i in known.notes:
+            here, turns = [0.0 if p in (_C, _R) else NEVER for p in Part], {(_R, _C): NEVER, (_C, _R): NEVER}
         row, score = _further(score, here, turns)
         trail.append(row)
     return _back(body, score, trail)

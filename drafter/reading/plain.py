@@ -27,6 +27,8 @@ WRAPS = range(50, 110)
 """Widths at which text is wrapped by hand or by EDGAR; longer lines were never wrapped."""
 LONG = 0.6
 """Part of the width from which a row is too long to be an address or a title that was kept short."""
+OVERLONG = 0.1
+"""Part of a wrapped text that may stand in rows of twice its width: addresses of pages, rows of tables."""
 OPEN_END = re.compile(r"(?:(?<=\s)[a-z][a-z'’-]*|,)$")
 """An end in mid-sentence. Examples: "Refer to Item 106(b) of", "a comment". Not: "of Operations"."""
 
@@ -38,7 +40,9 @@ def _wrap(rows: Sequence[str]) -> int:
         return 0
     width = lengths[int(len(lengths) * 0.97)] if len(lengths) > 20 else lengths[-1]
     full = sum(1 for n in lengths if 0.8 * width <= n <= width)
-    return width if width in WRAPS and lengths[-1] < 2 * width and full >= len(lengths) / 5 else 0
+    overlong = sum(n for n in lengths if n >= 2 * width)
+    wrapped = overlong <= OVERLONG * sum(lengths) and full >= len(lengths) / 5
+    return width if width in WRAPS and wrapped else 0
 
 
 def _joined(block: Sequence[str], width: int, hard: bool = False) -> list[str]:
