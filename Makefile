@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 STAMP_TEST := $(VENV)/.installed-test
 
-PURE := drafter/domain.py,drafter/parsing/*,drafter/authorities/*,drafter/topics/*,drafter/requests/*,drafter/undertakings.py,drafter/moves.py,drafter/sections.py,drafter/review/*
+PURE := drafter/domain.py,drafter/filings/*,drafter/parsing/*,drafter/authorities/*,drafter/topics/*,drafter/requests/*,drafter/undertakings.py,drafter/moves.py,drafter/sections.py,drafter/review/*
 
 .PHONY: demo test check bench clean
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from drafter.domain import Line
 from drafter.errors import DrafterError
-from drafter.filings import Filed, filed, find_number, missed, passages, statements
+from drafter.filings import Filed, filed, find_number, missed, passages, periods, statements
 from drafter.filings.figures import figures_in
 from drafter.filings.passages import concerns, pages_named
 from drafter.filings.printed import sheets
@@ -169,6 +170,50 @@ def test_a_long_page_gives_the_paragraphs_that_bear_on_the_comment() -> None:
     assert "Kiln firing costs rose by $4.1 million in 2024." in found.text.splitlines()
     assert found.text.startswith("[...]")
     assert len(found.text.split()) < 400
+
+
+def test_of_a_long_table_come_its_head_and_the_rows_that_the_comment_speaks_of() -> None:
+    places = [
+        f"{a} {b} warehouse lease" for a in ("Elm", "Oak", "Yew", "Ash") for b in ("hill", "dale", "ford")
+    ]
+    rows = [
+        ("(in thousands)", "2024", "2023"),
+        *((place, f"{n}0", f"{n}1") for n, place in enumerate(6 * places)),
+    ]
+    rows.insert(40, ("Yarmouth kiln", "4,100", "3,900"))
+    filing = filed(read(as_html((Sheet("8", ("# Leases", tuple(rows))),)), "long", FILING))
+    comment = a_comment("On page 8, tell us why rent of the Yarmouth kiln rose to $4.1 million.")
+    (found,) = passages(filing, comment)
+    lines = found.text.splitlines()
+    assert lines[:2] == ["Leases", "(in thousands) | 2024 | 2023"]
+    assert "[...]" in lines
+    assert "Yarmouth kiln | 4,100 | 3,900" in lines
+    assert len(found.text.split()) < 420
+
+
+def test_what_is_shown_already_is_not_shown_again() -> None:
+    comment = a_comment("Page 6 and Note 5 show finished goods; page 7 and Note 13 segments.")
+    found = passages(opened(), comment)
+    assert [e.source for e in found] == ["filing:p6", "filing:p7"]
+
+
+def test_a_paragraph_of_a_whole_page_is_cut_where_it_is_too_long() -> None:
+    filing = filed([Line("Kilns cool. " * 400, page=1), Line("7", page=1)])
+    (found,) = passages(filing, a_comment("Page 7 says that kilns cool."))
+    assert (len(found.text.split()), found.text[-5:]) == (251, "[...]")
+
+
+@pytest.mark.parametrize(
+    ("cover", "days"),
+    [
+        ("For the fiscal year ended December 31, 2024", [date(2024, 12, 31)]),
+        ("For the quarterly period ended MARCH 31, 2025", [date(2025, 3, 31)]),
+        ("For the fiscal year ended February 30, 2024", []),
+        ("Annual report", []),
+    ],
+)
+def test_the_cover_tells_the_period(cover: str, days: list[date]) -> None:
+    assert list(periods(filed([Line(cover)]))) == days
 
 
 @pytest.mark.parametrize(
