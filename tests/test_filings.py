@@ -290,8 +290,12 @@ def test_page_numbers_are_read_as_comments_write_them(text: str, labels: list[st
         (["41", "42", "", "44"], ["41", "42", "43", "44"]),  # a page that prints none lies between
         (["- 3 -", "- 4 -"], ["3", "4"]),
         (["Page 3 of 9", "Page 4 of 9"], ["3", "4"]),
-        (["7 | Harrowgate 2024 Form 10-K", "8 | Harrowgate 2024 Form 10-K"], ["7", "8"]),
-        (["Harrowgate Form 10-K 7", "Harrowgate Form 10-K 8"], ["7", "8"]),
+        ([f"{n} | Harrowgate 2024 Form 10-K" for n in (7, 8, 9)], ["7", "8", "9"]),
+        ([f"2024 Form 10-K {n}" for n in (7, 8, 9)], ["7", "8", "9"]),
+        ([f"{n} Harrowgate Tools, Inc." for n in (7, 8, 9)], ["7", "8", "9"]),
+        (["Sales of 7", "Costs of 8", "Kilns"], ["", "", ""]),  # two are chance
+        (["2023", "2024", "2025"], ["", "", ""]),  # years
+        (["X", "Kilns", "X"], ["", "", ""]),  # boxes ticked
         (["iii", "iv", "v"], ["iii", "iv", "v"]),
         (["F-9", "F-10"], ["F-9", "F-10"]),
         (["41", "45", "71"], ["41", "45", "71"]),  # an excerpt

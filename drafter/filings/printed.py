@@ -17,15 +17,23 @@ LABEL = r"(?:[A-Z]{1,3}-)?\d{1,4}|[ivxl]{1,7}"
 LONE = re.compile(rf"[-–—\s]*(?:page\s+)?(?P<label>{LABEL})(?:\s+of\s+\d+)?[-–—\s]*", re.I)
 """A line that is the number: "41", "- 41 -", "F-12", "Page 41 of 120", "iv"."""
 
-BESIDE = re.compile(rf"(?P<first>{LABEL})\s*\|\s*\S.*|.*\S\s*\|\s*(?P<last>{LABEL})", re.I)
-"""The number beside a running head: "41 | Harrowgate Tools, Inc.", "2024 Form 10-K | 41"."""
-
-RUNNING = re.compile(
-    rf"(?P<first>{LABEL})\s+.*\b(?:Form\s+\w+-\w+|Annual Report|Prospectus)\b.*"
-    rf"|.*\b(?:Form\s+\w+-\w+|Annual Report|Prospectus)\b.*?\s(?P<last>{LABEL})",
-    re.I,
+WITHIN = (
+    re.compile(rf"(?P<label>{LABEL})(?:\s*\|\s*|\s+)\S.*", re.I),
+    re.compile(rf".*\S(?:\s*\|\s*|\s+)(?P<label>{LABEL})", re.I),
 )
-"""The number in a running foot: "Harrowgate Tools, Inc. 2024 Form 10-K 41"."""
+"""The number at either end of a running head or foot: "41 | Harrowgate Tools, Inc.", "2024 Form 10-K 41"."""
+
+LONGEST_FOOT = 120
+"""Characters of a running head or foot."""
+
+WITNESSES = 2
+"""Neighbours that must bear out a number that shares its line with words; one is enough for a lone number."""
+
+FRONT = 3
+"""The largest roman number that is believed alone; others, as "x", may be boxes ticked."""
+
+LARGEST = 1_500
+"""The largest number of a page; what is larger is a year."""
 
 REACH = 6
 """Pages to either side that can bear a number out."""
@@ -106,7 +114,8 @@ def _lone(text: str, at: int) -> _Number | None:
 def _number(label: str, at: int, lone: bool) -> _Number | None:
     digits = re.search(r"\d+$", label)
     if digits:
-        return _Number(label[: digits.start()].upper(), int(digits.group()), at, lone)
+        value = int(digits.group())
+        return _Number(label[: digits.start()].upper(), value, at, lone) if value <= LARGEST else None
     value = _arabic(label.lower())
     return _Number("i", value, at, lone) if value and _roman(value) == label.lower() else None
 
@@ -137,9 +146,9 @@ def _candidates(sheet: Sequence[Line]) -> list[_Number]:
         text = sheet[at].text.strip()
         if number := _lone(text, at):
             found.append(number)
-        elif len(text) < 160 and (beside := BESIDE.fullmatch(text) or RUNNING.fullmatch(text)):
-            number = _number(beside["first"] or beside["last"], at, lone=False)
-            found += [number] if number else []
+        elif len(text) < LONGEST_FOOT:
+            ends = (m["label"] for pattern in WITHIN if (m := pattern.fullmatch(text)))
+            found += [number for end in ends if (number := _number(end, at, lone=False))]
     return found
 
 
@@ -150,8 +159,8 @@ def _numbered(cut: Sequence[Sequence[Line]]) -> list[_Number | None]:
     chosen: list[_Number | None] = []
     for at, numbers in enumerate(candidates):
         borne = [(_borne_out(n, at, known), n) for n in numbers]
-        best = max(borne, key=lambda pair: pair[0], default=(0, None))
-        chosen.append(best[1] if best[0] else None)
+        sure = [(times, n) for times, n in borne if times >= (1 if n.lone else WITNESSES)]
+        chosen.append(max(sure, key=lambda pair: pair[0])[1] if sure else None)
     _add_lone(chosen, candidates)
     _fill_gaps(chosen)
     return chosen
@@ -166,7 +175,7 @@ def _add_lone(chosen: list[_Number | None], candidates: Sequence[Sequence[_Numbe
     """Give pages of an excerpt their lone numbers, as far as they count upward between those known."""
     last: dict[str, int] = {}
     for at, numbers in enumerate(candidates):
-        lone = next((n for n in numbers if n.lone), None)
+        lone = next((n for n in numbers if n.lone and (n.series != "i" or n.value <= FRONT)), None)
         number = chosen[at]
         if number is None and lone is not None and last.get(lone.series, 0) < lone.value:
             following = next(
