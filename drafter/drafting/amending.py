@@ -156,7 +156,8 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         told.remove(filed)
     if consists := _CONSISTS.search(plan.comment.text):
         texts.append(desk.scene.say("amend", "contents", thing=turn(bare(consists["thing"]), scene.voice)))
-    if joined := _WITH.search(said):
+    joined = _FILES.search(said) or _WITH.search(said)
+    if joined and not re.search(r"\b(?:by|with) (?:the )?qualified person\b", joined.group(0)):
         texts.append(desk.scene.say("amend", "conform", thing=turn(bare(joined["thing"]), scene.voice)))
     if len(texts) == 1:
         included = _INCLUDING.search(said) or _FILES.search(said)

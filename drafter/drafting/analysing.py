@@ -34,6 +34,9 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
         return None
     for row in guidance():
         if row["elements"] and re.search(row["cited"], plan.comment.text, re.I):
+            under = [t for t in plan.tasks if t.condition and re.search(row["cited"], t.request.text, re.I)]
+            if under:
+                return None
             return row["authority"], row["elements"]
     return None
 

@@ -87,7 +87,7 @@ def completed(text: str, plural: bool) -> str:
     if policy := _POLICY.match(text):
         return f"The {_small(policy['noun'])} is {policy['figure']} and {policy['rest']}"
     text = re.sub(r", no (?=[a-z][a-z -]*$)", " with no ", text)
-    if by := _BY_METHOD.match(text):
+    if (by := _BY_METHOD.match(text)) and not passive_subject(text):
         said = not FINITE.search(by["thing"])
         return f"{by['thing']} {'are' if plural else 'is'} determined by {by['method']}" if said else ""
     due = _TO_BE.match(text)

@@ -224,8 +224,12 @@ _MAKER = re.compile(r"\bchief operating decision maker\b(?! \()(?=[^\[\]]*(?:\[|
 _BY = re.compile(r"\b(?:by|for each|per|between|and whether|each) (?:the )?(?P<cut>[\w-]+(?: [\w-]+)?)", re.I)
 
 
-SETTLED = 0.2
+SETTLED = 0.25
 """Share of a request's content words that the facts must meet; below it they are about something else."""
+
+
+DECIDED = 0.2
+"""The same share where the request only asks whether something is so."""
 
 
 def _settled(task: Task, told: Sequence[Told]) -> bool:
@@ -247,7 +251,8 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
         and not stems(cut["cut"]) & (said - stems("tenant customer product"))
     ):
         return False
-    return not words or len(words & said) >= SETTLED * len(words)
+    enough = SETTLED if not re.match(r"whether\b", asked(task.request)) else DECIDED
+    return not words or len(words & said) >= enough * len(words)
 
 
 _COUNTED = re.compile(r"(?:how (?:many|much|often|long)|the (?:number|amount|percentage|date|name))\b", re.I)
