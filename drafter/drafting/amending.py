@@ -98,7 +98,9 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str) -> str:
         again = verb_of(task) == "revise" and " to " in thing
         if _CONFORMING.match(thing):
             said.append(desk.scene.say("amend", "conforming", **parts))
-        elif len(thing.split()) > LONG or asked(task.request) == MATTER or again:
+        elif (
+            verb_of(task) == "consider" or len(thing.split()) > LONG or asked(task.request) == MATTER or again
+        ):
             said += [desk.say("amend", "requested", **parts)] if not said else []
         elif not said:
             said.append(desk.say("amend", "revised", verb=verb_of(task), thing=that + thing, **parts))

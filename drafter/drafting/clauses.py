@@ -16,7 +16,7 @@ _TAIL = re.compile(r"[\s,;:.]*(?:\b(?:and|or)\b)?[\s,;:.]*$")
 _FUTURE = re.compile(
     r",?\s*\b(?:in|to) (?:all |your |any |its |our )*(?:future|"
     r"subsequent|next) (?:periodic |annual |quarterly )?"
-    r"(?:filings?|reports?|earnings releases|releases|disclosures?|Forms? 10-[KQ])(?: on Form [\w-]+)?\b"
+    r"(?:filings?|reports?|earnings releases?|releases?|disclosures?|Forms? 10-[KQ])(?: on Form [\w-]+)?\b"
     r"|\bgoing forward\b",
     re.I,
 )
@@ -47,9 +47,17 @@ _MANNER = re.compile(
     r"face of [\w' ]+?)(?: of [\w' ]+?)?(?=,? (?:the|that|any|how|whether|your)\b))\b,?\s+",
     re.I,
 )
+_PURPOSE = re.compile(
+    r",? (?:so that (?:investors|readers|shareholders|users|an investor|it)|to allow (?:an?|investors|for)|"
+    r"in order (?:to|that)|to enable|providing investors|to provide investors|"
+    r"to help investors|to facilitate)\b[^;]*$"
+)
+"""Why the staff asks, which is no part of what it asks for."""
 SUPPOSED = re.compile(r"\b(?:were not|were to|had not|would)\b", re.I)
 """What a supposition says and no condition: “if the position were not sustained”."""
-_FIRST_IF = re.compile(r"^(?:and )?if (?:so|not|yes|no|applicable|any|true),?\s+(?=\w)", re.I)
+_FIRST_IF = re.compile(
+    r"^(?:and )?if (?:so|not|yes|no|applicable|any|true|known|available|material),?\s+(?=\w)", re.I
+)
 """The condition at the head of what is asked under it."""
 _SECOND_ASK = re.compile(
     r",?\s+and (?:please )?(?:revise|amend|advise|clarify|disclose)(?: (?:your|the) (?:disclosures?|filings?))?"
@@ -136,7 +144,7 @@ def bare(text: str) -> str:
 def asked(request: Request) -> str:
     """What the request wants, in the staff's words, without directive, audience and place."""
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
-    thing = bare(_HANGING.sub("", thing))
+    thing = bare(_PURPOSE.sub("", bare(_HANGING.sub("", thing))))
     thing = re.sub(r"^(?:us )?(?:better )?understand (?=\w)", "", thing)
     thing = _SECOND_ASK.sub("", _FIRST_IF.sub("", thing))
     thing = _SAID_TWICE.sub("", _SLIP.sub(r"\1", thing))
@@ -243,7 +251,8 @@ _REASONED = re.compile(r"^how (?:[\w']+ ){1,3}?(?:considered|decided)\b")
 
 
 _GIVEN = re.compile(
-    r"^(?:what |the |any )?(?:consideration )(?:[\w']+ ){1,3}?(?:gave|given|has given|have given) to (?P<what>.+)$",
+    r"^(?:what |the |any )?(?:consideration )(?:[\w']+ ){1,3}?(?:gave|given|has given|have given) to (?P<what>.+)$|"
+    r"^(?:its|our|the [A-Z]\w+'s) consideration of (?P<of>.+)$",
     re.S,
 )
 """“What consideration you gave to X”: whether any was given is for the client to say."""
@@ -260,7 +269,8 @@ def wanted(request: Request, element: str, voice: Voice, known: bool = False) ->
             f"by whom, when and with what conclusion"
         )
     if given := _GIVEN.match(thing):
-        return f"whether consideration was given to {given['what']}, by whom, when and with what conclusion"
+        what = given["what"] or given["of"]
+        return f"whether consideration was given to {what}, by whom, when and with what conclusion"
     if ASKING.match(thing) or _ALREADY.match(thing) or not thing:
         return re.sub(
             r"^(?:if)\b", "whether", thing[:1].lower() + thing[1:] if ASKING.match(thing) else thing

@@ -129,7 +129,7 @@ def verb_of(task: Task) -> str:
     fallback = _VERBS.get(task.request.action, task.request.action)
     fallback = "disclose" if fallback == "revise" and not _DOCUMENT.search(thing or "") else fallback
     verb = said[-1] if said else plain or fallback
-    verb = {"say": "state", "consider": "address", "ensure": "ensure"}.get(verb, verb)
+    verb = "state" if verb == "say" else verb
     return "refrain" if verb == "avoid" and asked(task.request).startswith("from ") else verb
 
 

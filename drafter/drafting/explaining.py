@@ -244,7 +244,8 @@ def _named(thing: str, scene: Scene, limit: str) -> str:
     if re.match(r"(?:basis|rationale|support)\b", found["noun"]):
         what = f"facts and guidance that carry the {short}"
     if re.match(r"(?:underlying |specific |business )*(?:reason|cause|factor)s?\b", found["noun"]):
-        what = f"each of the {short}, with its amount and the facts that carry it"
+        each = "each of the " if many else "the "
+        what = f"{each}{short}, with its amount and the facts that carry it"
     subject = re.sub(r"^any ", "the ", thing)
     return f"{raised(subject)} {'are' if many else 'is'} as follows: {scene.blank(what + limit)}."
 

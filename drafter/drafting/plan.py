@@ -197,7 +197,7 @@ def _treat(text: str, request: Request, target: Target, before: Task | None) -> 
 def _by_deliverable(request: Request, target: Target, before: Task | None) -> Treat:
     """The treatment of a request that no word of its own decides."""
     words = request.text
-    if _PAPERS.search(words) and not _IN_WORDS.search(words):
+    if _PAPERS.search(words) and not (_IN_WORDS.search(words) or _IN_FILINGS.search(words)):
         return Treat.SUPPLY
     if _told(words, before) or _REASONING.match(request.object) or _OWN_ANALYSIS.match(request.object):
         return Treat.TELL

@@ -188,9 +188,24 @@ def take_branches(
             if _second_wins([tasks[i] for i in group], [tasks[i] for i in second], told, set_by_counsel)
             else second
         )
-        for index in lose:
+        others = [i for i in _chain(tasks, first)[1:] if i not in lose]
+        for index in (*lose, *others):
             taken[index] = replace(taken[index], treat=Treat.NOT_TAKEN)
     return tuple(taken)
+
+
+_GOES_ON = re.compile(r"\W*(?:and|or|to|also|as well)\b", re.I)
+
+
+def _chain(tasks: Sequence[Task], last: int) -> list[int]:
+    """The requests of “do A, do B, or do C” before the last: each is an alternative to the others."""
+    found = [last]
+    while found[0] > 0:
+        before, here = tasks[found[0] - 1].request, tasks[found[0]].request
+        if not before.text.rstrip().endswith(",") or _GOES_ON.match(here.text) or here.start != before.end:
+            break
+        found.insert(0, found[0] - 1)
+    return found
 
 
 _DENIED = re.compile(

@@ -170,8 +170,15 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     first = group[0]
     thing, tail = _thing(desk, first)
     lead = desk.say("undertake", release, verb=verb_of(first), thing=thing, due=tail + plan.place.due)
-    rest = [desk.say("undertake", "also", verb=verb_of(t), thing=_thing(desk, t)[0]) for t in group[1:]]
+    more = [t for t in group[1:] if not _NO_MORE.fullmatch(_thing(desk, t)[0])]
+    rest = [desk.say("undertake", "also", verb=verb_of(t), thing=_thing(desk, t)[0]) for t in more]
     return " ".join([lead, *rest])
+
+
+_NO_MORE = re.compile(
+    r"(?:its|our|the) (?:\w+ )?(?:disclosures?|filings?|presentation|discussion)(?: accordingly)?,?"
+)
+"""What says no more than that something will be revised."""
 
 
 def _vague(element: str) -> bool:
