@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import random
 import shutil
 from collections import defaultdict
@@ -281,7 +280,7 @@ def finished(
     """The report as JSON; recorded at `out` with the marks of its items, and set as a page, where named."""
     shape = results.recorded(report, table, program())
     if out:
-        write(out, (json.dumps(shape, ensure_ascii=False, indent=1) + "\n").encode("utf-8"), force=True)
+        write(out, results.as_file(shape), force=True)
     if shown_at:
         write_page([_run(report, shape, missed(report, None))], shown_at)
     return {name: value for name, value in shape.items() if name != "marks"}

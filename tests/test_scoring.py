@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from drafter.evaluation.nearness import echo, filled, length_ratio, longest_run,
 from drafter.evaluation.page import Run, page, section
 from drafter.evaluation.plots import Bar, bars
 from drafter.evaluation.report import Case, Item, Report, mean, most, total
-from drafter.evaluation.results import compare, lost_and_found, read_result, recorded
+from drafter.evaluation.results import as_file, compare, lost_and_found, read_result, recorded
 from drafter.evaluation.support import borrowed, named, unsupported
 from drafter.evaluation.thresholds import missed, thresholds
 
@@ -183,7 +182,7 @@ def test_kappa_is_1_for_agreement_and_about_0_for_chance() -> None:
 
 def a_result(tmp_path: Path, name: str, cases: list[Case]) -> Path:
     path = tmp_path / name
-    path.write_text(json.dumps(recorded(Report.over("backtest", cases, TABLE), TABLE, "p")), encoding="utf-8")
+    path.write_bytes(as_file(recorded(Report.over("backtest", cases, TABLE), TABLE, "p")))
     return path
 
 

@@ -7,8 +7,11 @@ from pathlib import Path
 import pytest
 
 from drafter import evaluation, trials
+from drafter.evaluation.gold import rows
+from drafter.moves import moves_of
 from drafter.settings import Settings
-from tests.conftest import SHARED
+from drafter.workbench import Workbench
+from tests.conftest import ROOT, SHARED
 
 pytestmark = pytest.mark.real
 
@@ -41,3 +44,15 @@ def test_requests_reach_their_thresholds(letters: Path) -> None:
 def test_reading_and_finding_reach_their_thresholds(suite: str, letters: Path) -> None:
     report = evaluation.run(suite, letters)
     assert trials.missed(report, None) == ()
+
+
+def test_the_moves_of_filed_answers_are_read_as_a_person_reads_them(letters: Path, tmp_path: Path) -> None:
+    labels = {row["id"]: row["moves"] for row in rows(ROOT / "evals" / "moves.jsonl")}
+    bench = Workbench.open(tmp_path / "library", Settings())
+    bench.add([letters / "open"])
+    found = {p.id: moves_of(p.response.text)[0].value for p in bench.pairs() if p.id in labels}
+    bench.close()
+    acceptable = sum(found[id_] in labels[id_] for id_ in found) / len(found)
+    first = sum(found[id_] == labels[id_][0] for id_ in found) / len(found)
+    assert len(found) > 150
+    assert (first >= 0.7, acceptable >= 0.88) == (True, True)

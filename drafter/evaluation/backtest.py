@@ -99,7 +99,7 @@ def _items(
     yield Item("answer", pair.id, marks=ours, tags=tags, shown=shown)
     floors = {"paste": theirs[0] if theirs else "", "empty": EMPTY.format(number=answer.comment.number)}
     for name, text in floors.items():
-        yield Item(name, pair.id, found=bool(text), marks=marks(text) if text else {}, tags=tags)
+        yield Item(name, pair.id, found=bool(text), marks=marks(text) if text else {})
 
 
 def sources_of(letter: Letter, answer: Answer) -> list[str]:

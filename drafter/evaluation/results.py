@@ -38,17 +38,18 @@ def recorded(report: Report, table: Mapping[str, Metric], program: str) -> dict[
     }
 
 
+def as_file(shape: Mapping[str, Any]) -> bytes:
+    """A recorded result as its file holds it: a case a line, so that two versions can be compared."""
+    head = json.dumps({k: v for k, v in shape.items() if k != "marks"}, ensure_ascii=False, indent=1)
+    cases = ",\n  ".join(json.dumps(c, ensure_ascii=False, separators=(",", ":")) for c in shape["marks"])
+    return f'{head[:-2]},\n "marks": [\n  {cases}\n ]\n}}\n'.encode()
+
+
 def _row(item: Item) -> dict[str, Any]:
     marks = {k: None if m is None else round(m, DIGITS) for k, m in item.marks.items()}
     tags = {k: v for k, v in item.tags.items() if k not in NAMED and v}
-    return {
-        "kind": item.kind,
-        "id": item.id,
-        "wanted": item.wanted,
-        "found": item.found,
-        "marks": marks,
-        "tags": tags,
-    }
+    told = {"kind": item.kind, "id": item.id, "marks": marks, "tags": tags}
+    return told if item.wanted and item.found else {**told, "wanted": item.wanted, "found": item.found}
 
 
 def read_result(path: Path) -> tuple[dict[str, Any], tuple[Case, ...]]:
