@@ -15,10 +15,12 @@ from drafter.cli import app
 from drafter.domain import Line, Pair
 from drafter.errors import BadSettings, LibraryError
 from drafter.promises import MARKS, mark, marks
+from drafter.reading import FILING, read
 from drafter.register import Due, Entry, Later, Standing, entries, looked_up, reminder, touched
 from drafter.register.due import due
 from drafter.undertakings import undertakings
 from tests.conftest import a_comment, a_pair
+from tests.invented_filing import as_html
 from tests.reviewed_letters import HERE
 
 SENT = date(2021, 3, 17)
@@ -146,6 +148,14 @@ def test_a_promise_is_kept_where_the_filing_shows_it() -> None:
     (entry,) = looked_up([the_entry(LEASES)], a_filing(SHOWN))
     assert (entry.standing, entry.filing) == (Standing.KEPT, "filing.htm")
     assert entry.evidence.startswith(SHOWN)
+
+
+def test_the_passage_names_the_page_that_the_filing_prints() -> None:
+    report = Later.of("report.htm", read(as_html(), "report.htm", FILING))
+    entry = the_entry("We will disclose raw materials, work in process and finished goods in future filings.")
+    (found,) = looked_up([entry], report)
+    assert (found.standing, report.form, report.period) == (Standing.KEPT, "10-K", date(2024, 12, 31))
+    assert found.evidence.startswith("page 6: Raw materials | $ 12,410")
 
 
 def test_a_promise_is_not_found_where_the_filing_is_silent() -> None:

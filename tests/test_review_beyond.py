@@ -207,6 +207,29 @@ def test_a_statement_against_an_earlier_one_is_found(before: str, now: str, depa
     assert all("May 6, 2019" in f.message for f in found)
 
 
+@pytest.mark.parametrize(
+    ("before", "now", "departs"),
+    [
+        (
+            "Management uses renewal rates to run the business.",
+            "Management does not use renewal rates.",
+            True,
+        ),
+        ("Management does not use renewal rates.", "Management monitors renewal rates each month.", True),
+        ("Renewal rates are not a metric used by management.", "Management tracks renewal rates.", True),
+        ("Management does not use renewal rates.", "Management does not monitor renewal rates.", False),
+        (
+            "Management uses renewal rates to run the business.",
+            "Management does not use backlog data.",
+            False,
+        ),
+    ],
+)
+def test_what_is_used_is_held_against_earlier_letters(before: str, now: str, departs: bool) -> None:
+    found = of("positions.earlier", findings(changed(COMPANY, said(now)), own=told_before(before)))
+    assert bool(found) is departs
+
+
 def test_a_promise_declined_is_a_departure() -> None:
     own = told_before(
         "In future filings the Company will quantify the volume and price effect on net sales of each plant."

@@ -13,6 +13,7 @@ from typing import Any
 import docx
 import pytest
 from docx.enum.section import WD_SECTION
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from lxml import etree
@@ -205,6 +206,29 @@ def test_a_finding_on_a_footnote_stands_at_the_line_before_it() -> None:
     found = Review((Finding("wording.tone", Severity.WARNING, "Out.", "1", (1, 2), "Clearly so"),))
     said = anchored(commented(out.getvalue(), lines, found, WHEN))
     assert list(said.values()) == ["Response: The Company acknowledges the comment.1"]
+
+
+STRUCK = (
+    "Sales of hand tools in the northern region rose because of prices and because of volumes in the year."
+)
+
+
+@pytest.mark.parametrize("at", [0, 40, 90])
+def test_a_line_is_found_among_words_struck_by_a_style(at: int) -> None:
+    document = docx.Document()
+    document.styles.add_style("Gone", WD_STYLE_TYPE.CHARACTER).font.strike = True
+    document.add_paragraph("Response: The Company will say:")
+    paragraph = document.add_paragraph(STRUCK[:at])
+    paragraph.add_run("fell and then fell again ", style="Gone")
+    paragraph.add_run(STRUCK[at:])
+    document.add_paragraph("It closes here.")
+    out = io.BytesIO()
+    document.save(out)
+    lines = read(out.getvalue(), "letter.docx")
+    found = Review((Finding("wording.tone", Severity.WARNING, "Out.", "1", (1, 2)),))
+    (said,) = anchored(commented(out.getvalue(), lines, found, WHEN)).values()
+    assert STRUCK[-20:] in said
+    assert "closes" not in said
 
 
 def test_an_empty_document_takes_its_comments_too() -> None:

@@ -11,6 +11,7 @@ from functools import cached_property
 from math import log
 
 from drafter.domain import Line, Pair
+from drafter.filings import Filed, filed
 from drafter.parsing.dates import dates
 from drafter.register.due import FILED_WITHIN, Due
 from drafter.register.subjects import LEAST, subject
@@ -57,10 +58,10 @@ class Looked:
 
 @dataclass(frozen=True)
 class Later:
-    """A filing as it is looked through: its name, its lines, the form and period that its cover names."""
+    """A filing as it is looked through: its name, its paragraphs, the form and period that its cover names."""
 
     name: str
-    lines: Sequence[Line] = field(repr=False)
+    text: Filed = field(repr=False)
     form: str = ""
     period: date | None = None
 
@@ -73,22 +74,22 @@ class Later:
             form = "proxy statement" if any(map(PROXY.search, cover)) else ""
         if not form or form == "8-K":
             form = "earnings release" if any(map(RELEASE.search, cover)) else form
-        return cls(name, lines, form, next(_periods(cover), None))
+        return cls(name, filed(lines), form, next(_periods(cover), None))
 
     @cached_property
     def words(self) -> tuple[frozenset[str], ...]:
-        """What each line is about."""
-        return tuple(subject(line.text) for line in self.lines)
+        """What each paragraph is about."""
+        return tuple(subject(p.text) for p in self.text.paragraphs)
 
     @cached_property
     def rarity(self) -> dict[str, float]:
-        """How much each word weighs: one that stands in few lines weighs much."""
+        """How much each word weighs: one that stands in few paragraphs weighs much."""
         counted = Counter(w for words in self.words for w in words)
-        return {w: log((len(self.lines) + 1) / n) for w, n in counted.items()}
+        return {w: log((len(self.words) + 1) / n) for w, n in counted.items()}
 
     def nearest(self, wanted: frozenset[str]) -> tuple[float, str]:
         """The weighed share of those words that the best passage holds, in [0, 1], and the passage."""
-        most = log(len(self.lines) + 1)
+        most = log(len(self.words) + 1)
         weights = {w: self.rarity.get(w, most) for w in wanted}
         total = sum(weights.values())
         best, at = 0.0, 0
@@ -97,8 +98,14 @@ class Later:
             share = sum(weights[w] for w in held) / total if len(held) >= LEAST else 0.0
             if share > best:
                 best, at = share, i
-        text = " ".join(line.text for line in self.lines[at : at + WINDOW] if best)
-        return best, text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+        return best, self._passage(at) if best else ""
+
+    def _passage(self, at: int) -> str:
+        """The words from that paragraph on, after the number printed on its page."""
+        text = " ".join(p.text for p in self.text.paragraphs[at : at + WINDOW])
+        page = self.text.page_of(at)
+        shown = text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"
+        return f"page {page}: {shown}" if page else shown
 
 
 def _periods(cover: Sequence[str]) -> Iterator[date]:

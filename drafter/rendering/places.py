@@ -30,8 +30,11 @@ SURE = 12
 NEAR = 600
 """Letters within which the place of a shorter line is looked for."""
 
-HEAD = 40
-"""Letters of a line's beginning by which it is found where the rest differs."""
+HEAD = 30
+"""Letters of a line's beginning or end by which it is found where the rest differs."""
+
+MORE = 4
+"""Times as many letters as are read of a line may the file hold of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,11 @@ class Text:
 
     letters: str
     at: tuple[tuple[Any, Any], ...]
+
+    def paragraph_end(self, at: int) -> int:
+        """Where the paragraph of that letter ends, exclusive."""
+        paragraph = self.at[at][0]
+        return next((i for i in range(at, len(self.at)) if self.at[i][0] is not paragraph), len(self.at))
 
     def place(self, start: int, end: int) -> Place:
         """The place of those letters; `end` is exclusive."""
@@ -76,7 +84,7 @@ def _paragraphs(body: Any) -> Iterator[Any]:
 
 
 def _said(node: Any) -> Iterator[str]:
-    if node.tag in UNSEEN or (node.tag == R and _hidden(node)):
+    if node.tag in UNSEEN or (node.tag == R and any(_on(node, look) for look in ("vanish", "strike"))):
         return
     if node.tag == T:
         yield node.text or ""
@@ -85,8 +93,8 @@ def _said(node: Any) -> Iterator[str]:
             yield from _said(child)
 
 
-def _hidden(run: Any) -> bool:
-    mark = run.find(f"{qn('w:rPr')}/{qn('w:vanish')}")
+def _on(run: Any, look: str) -> bool:
+    mark = run.find(f"{qn('w:rPr')}/{qn(f'w:{look}')}")
     return mark is not None and mark.get(qn("w:val"), "true") not in OFF
 
 
@@ -101,23 +109,32 @@ def spots(text: Text, lines: Sequence[Line]) -> tuple[tuple[int, int] | None, ..
     found: list[tuple[int, int] | None] = []
     cursor = 0
     for line in lines:
-        spot = _spot(text.letters, line.text, cursor)
+        spot = _spot(text, line.text, cursor)
         found.append(spot)
         cursor = spot[1] if spot else cursor
     return tuple(found)
 
 
-def _spot(letters: str, said: str, cursor: int) -> tuple[int, int] | None:
+def _spot(text: Text, said: str, cursor: int) -> tuple[int, int] | None:
     whole, bare = _key(said), _key(LABEL.sub("", said))
     for key in dict.fromkeys((whole, bare)):
-        at = _find(letters, key, cursor)
+        at = _find(text.letters, key, cursor)
         if at >= 0:
             return at, at + len(key)
-    for key in (whole[:HEAD], bare[:HEAD]):
-        at = _find(letters, key, cursor) if len(key) == HEAD else -1
-        if at >= 0:
-            return at, min(at + len(bare), len(letters))
-    return None
+    return _by_ends(text, bare, cursor)
+
+
+def _by_ends(text: Text, key: str, cursor: int) -> tuple[int, int] | None:
+    """The place of a line of which the file holds more than is read, such as words struck by a style."""
+    if len(key) < HEAD:
+        return None
+    start, end = (text.letters.find(part, cursor) for part in (key[:HEAD], key[-HEAD:]))
+    if start < 0 and end < 0:
+        return None
+    start = max(cursor, end + HEAD - len(key)) if start < 0 else start
+    if start <= end <= start + MORE * len(key):
+        return start, end + HEAD
+    return start, text.paragraph_end(min(start + len(key), len(text.at)) - 1)
 
 
 def _find(letters: str, key: str, cursor: int) -> int:

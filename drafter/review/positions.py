@@ -167,7 +167,7 @@ def earlier(reviewed: Reviewed) -> Iterator[Mark]:
     """Departures from what the company told the staff before of what it uses and does not use."""
     for said in reviewed.spoken:
         found = next(denials(said.text), None)
-        if found and (told := _told(found["what"], reviewed.own, USED, denied=False)):
+        if found and (told := _told(found["what"], reviewed.own)):
             yield _against(said, *told)
     for pair in reviewed.own:
         for denial in denials(pair.response.text):
@@ -191,10 +191,11 @@ def _against(said: Sentence, pair: Pair, words: str) -> Mark:
     )
 
 
-def _told(what: str, own: tuple[Pair, ...], verb: re.Pattern[str], denied: bool) -> tuple[Pair, str] | None:
+def _told(what: str, own: tuple[Pair, ...]) -> tuple[Pair, str] | None:
+    """The earlier sentence that says the thing is used, with its pair."""
     for pair in own:
         for sentence in re.split(r"(?<=[.;])\s+", pair.response.text):
-            if _speaks_of(sentence, what) and verb.search(sentence) and bool(NOT.search(sentence)) is denied:
+            if _speaks_of(sentence, what) and USED.search(sentence) and not NOT.search(sentence):
                 return pair, excerpt(sentence, 120)
     return None
 
