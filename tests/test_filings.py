@@ -357,6 +357,47 @@ def test_a_row_of_a_table_of_contents_is_no_item() -> None:
     assert filed([Line("Item 16. | Form 10-K Summary | 98", table=1), Line("We own kilns.")]).items == {}
 
 
+WORDS = [f"{a}{b}{c}" for a in "kst" for b in "aeiou" for c in "lmnr"]
+
+
+def _paged(foot: str, after: str = '<p style="page-break-before:always"></p>', before: str = "") -> bytes:
+    """Thirty pages of HTML, numbered from 30, each with that foot."""
+    pages = (
+        f"{before}<p>Of {WORDS[n]} kilns.</p><p>On {WORDS[n]} tools.</p>{foot.format(n=n)}{after}"
+        for n in range(30, 60)
+    )
+    return f"<html><body>{''.join(pages)}</body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _paged(
+            '<p align="center">{n}</p>', '<p style="page-break-before:always"></p><h5>Table of Contents</h5>'
+        ),
+        _paged("<table><tr><td>Harrowgate Tools, Inc.</td><td>{n}</td></tr></table>"),
+        _paged("<table><tr><td>{n}</td><td></td><td>Harrowgate 2024 Annual Report</td></tr></table>"),
+        _paged("<p>- {n} -</p>", "<hr>"),  # nothing but a rule between pages
+        _paged("<p>Page {n} of 300</p>", "</div>", '<div style="break-before:page">'),
+    ],
+)
+def test_pages_of_any_generator_are_told(page: bytes) -> None:
+    filing = filed(read(page, "page.htm", FILING))
+    assert list(filing.pages) == [str(n) for n in range(30, 60)]
+    assert {len(list(filing.within(part))) for part in filing.pages.values()} == {2}
+
+
+def test_what_heads_many_tables_is_no_running_head() -> None:
+    lines = [
+        Line(text, page=n, table=n if " | " in text else None)
+        for n in range(1, 12)
+        for text in ("Harrowgate Tools, Inc.", "(in thousands)", "Rent | 2024", f"{WORDS[n]} | 4", str(n))
+    ]
+    page = filed(lines).page("5")
+    assert page is not None
+    assert filed(lines).text(page) == f"(in thousands)\nRent | 2024\n{WORDS[5]} | 4"
+
+
 def test_pages_without_breaks_are_cut_at_numbers_that_count_on() -> None:
     lines = [Line(t) for n in range(1, 6) for t in (f"Of subject {'abcdef'[n]}.", str(n))]
     assert [(s.label, len(s.lines)) for s in sheets(lines)] == [(str(n), 1) for n in range(1, 6)]

@@ -20,7 +20,7 @@ ORDERS, ANSWER, REPAIR = "chat/orders.md", "chat/answer.md", "chat/repair.md"
 MOST_PASSAGES = 24
 MOST_CHARACTERS = 6000  # of one passage
 SHOWN_PRECEDENTS = 3
-SHOWN_CHARACTERS = 2500  # of one precedent's or earlier answer
+SHOWN_CHARACTERS = 2500  # of one place of the filing, one precedent's or earlier answer
 
 SCHEMA: Mapping[str, object] = {
     "type": "object",
@@ -113,7 +113,10 @@ def ask_for(plan: Plan, scene: Scene) -> Ask:
         amendment=plan.place.amendment,
         notes=[{"fact": t.fact, "text": fenced(t.text)} for t in usable(plan)],
         own=[_shown(p) for p in plan.own],
-        filing=[{"source": e.source, "name": fenced(e.name), "text": fenced(e.text)} for e in plan.filing],
+        filing=[
+            {"source": e.source, "name": fenced(e.name), "text": fenced(e.text[:SHOWN_CHARACTERS])}
+            for e in plan.filing
+        ],
         precedents=[_shown(p) for p in plan.precedents[:SHOWN_PRECEDENTS]],
     )
     orders = load(ORDERS).render(

@@ -207,13 +207,20 @@ def _running(cut: Sequence[Sequence[Line]]) -> frozenset[str]:
     """Heads and feet that stand on many pages, without their digits."""
     seen: Counter[str] = Counter()
     for sheet in cut:
-        seen.update({_skeleton(sheet[at].text) for at in _edges(sheet) if len(sheet[at].text) < 160})
+        seen.update({_skeleton(sheet[at].text) for at in _edges(sheet) if _may_run(sheet[at])})
     least = max(RUN, len(cut) // 5)
     return frozenset(text for text, times in seen.items() if text and times >= least) | {"table of contents"}
 
 
+def _may_run(line: Line) -> bool:
+    """Whether a line can be a running head: no row of a table, no scale over one."""
+    return line.table is None and len(line.text) < LONGEST_FOOT and not SCALE.search(line.text)
+
+
+SCALE = re.compile(r"\b(?:thousands|millions|billions)\b", re.I)
+
+
 def _body(sheet: Sequence[Line], number: _Number | None, running: frozenset[str]) -> tuple[Line, ...]:
-    edges = set(_edges(sheet))
-    gone = {at for at in edges if _skeleton(sheet[at].text) in running and len(sheet[at].text) < 160}
+    gone = {at for at in _edges(sheet) if _may_run(sheet[at]) and _skeleton(sheet[at].text) in running}
     gone |= {number.line} if number else set()
     return tuple(line for at, line in enumerate(sheet) if at not in gone)
