@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from drafter.domain import Passage, Precedent
+from drafter.domain import MatterFile, Passage, Precedent
+from drafter.drafting.acronyms import in_words
 from drafter.drafting.articles import Setting
+from drafter.drafting.citing import current, lapsed
 from drafter.drafting.conditions import decide
+from drafter.drafting.days import spelled
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import Target
+from drafter.drafting.explaining import explanation
+from drafter.drafting.factors import factors
 from drafter.drafting.grounding import Admitted, judge
 from drafter.drafting.lines import line
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, Treat, tasks_of
 from drafter.drafting.resolving import resolved_requests, whole_elements
+from drafter.drafting.scene import Scene
 from drafter.drafting.shaping import sentence
 from drafter.drafting.turning import Voice
 from drafter.requests import requests
@@ -82,6 +90,108 @@ def test_a_line_of_the_filing_asserts_nothing_but_its_subject(element: str, writ
 )
 def test_shorthand_becomes_a_sentence(note: str, shaped: str) -> None:
     assert sentence(note, Setting(COMPANY, "", "the kiln and its test")) == shaped
+
+
+@pytest.mark.parametrize(
+    ("shorthand", "written"),
+    [
+        ("at 12/31/25", "at December 31, 2025"),
+        ("filed 11 Nov 2024", "filed November 11, 2024"),
+        ("in Q3 2025 and 4Q24", "in the third quarter of 2025 and the fourth quarter of 2024"),
+        ("113% FY25", "113% fiscal 2025"),
+        ("in May we may", "in May we may"),
+    ],
+)
+def test_days_and_periods_are_spelled_out(shorthand: str, written: str) -> None:
+    assert spelled(shorthand) == written
+
+
+@pytest.mark.parametrize(
+    ("note", "comment", "written"),
+    [
+        ("KYR fell.", "your kiln yield ratio", "kiln yield ratio fell."),
+        ("NKR fell.", "the net kiln retention rate", "net kiln retention rate fell."),
+        ("KYR fell.", "your KYR, the kiln yield ratio", "KYR fell."),
+        ("GAAP loss.", "a gross amount and a price", "GAAP loss."),
+    ],
+)
+def test_an_acronym_is_said_in_the_words_of_the_comment(note: str, comment: str, written: str) -> None:
+    assert in_words(note, comment) == written
+
+
+@pytest.mark.parametrize(
+    ("note", "sentence_"),
+    [
+        ("Permit granted 14 March 2025.", "The permit was granted on March 14, 2025."),
+        ("No opinions relied on.", "No opinions were relied on."),
+        ("Kiln 3 not tracked centrally.", "Kiln 3 is not tracked centrally."),
+        ("1,140 kilns.", "There are 1,140 kilns."),
+        ("Amended report to be filed in May.", "Amended report will be filed in May."),
+        ("Fair value by discounted cash flow.", "Fair value is determined by discounted cash flow."),
+        ("Yield: 8% FY26, 7% FY25.", "The yield was 8% for fiscal 2026 and 7% for fiscal 2025."),
+        ("Kilns by state: Ohio 12%, Utah 9%.", "Kilns by state were as follows: Ohio, 12%; Utah, 9%."),
+        (
+            "Kiln permit, not the pit permit.",
+            "The relevant facts are as follows: kiln permit, not the pit permit.",
+        ),
+        ("Kilns promised in 2016 were built by 2020.", "Kilns promised in 2016 were built by 2020."),
+        ("The company and a holding company merged.", "The Company and a holding company merged."),
+    ],
+)
+def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> None:
+    assert sentence(note, Setting(COMPANY, "", "the permit, the yield and the kiln")) == sentence_
+
+
+@pytest.mark.parametrize(
+    ("asked_", "answer"),
+    [
+        (
+            "how it determined that kilns belong in inventory",
+            "Its determination that kilns belong in inventory was",
+        ),
+        ("how the kilns are tested", "The kilns are tested as follows: [●: how the kilns are tested"),
+        ("how it values its kilns", "It values its kilns as follows: [●: method for its kilns"),
+        ("whether the kilns are idle", "The kilns [●: are or are not] idle. [●: basis"),
+        ("whether it sells or leases kilns", "It [●: does or does not] sell or lease kilns. [●: basis"),
+        ("whether it has insured the kilns", "It [●: has or has not] insured the kilns. [●: basis"),
+        ("why the kilns are idle", "The reasons why the kilns are idle are as follows: [●: each reason"),
+        (
+            "why it believes the kilns are assets",
+            "It believes that the kilns are assets for the following reasons",
+        ),
+        ("the number of kilns", "The number of kilns is as follows: [●: number of kilns, for each period"),
+        (
+            "the effects of idling on margins",
+            "The effects of idling on margins are as follows: [●: description of",
+        ),
+        ("how it considered the kilns", ""),
+        ("how and why the kilns are idle", ""),
+    ],
+)
+def test_a_question_becomes_the_statement_that_answers_it(asked_: str, answer: str) -> None:
+    said = explanation(asked_, Scene.of(MatterFile()))
+    assert said.startswith(answer)
+    assert bool(said) == bool(answer)
+
+
+@pytest.mark.parametrize(
+    ("note", "figured"),
+    [
+        ("Kiln outages cost $3 million; weather $1 million.", []),
+        ("Weather cost $1 million.", ["kiln outages"]),
+    ],
+)
+def test_a_factor_with_its_figure_in_the_notes_needs_no_blank(note: str, figured: list[str]) -> None:
+    comment = "You attribute the decrease in margin to kiln outages and weather. Please quantify each factor."
+    (task,) = some_tasks(comment)
+    said = " ".join(factors(comment, task, [note]) or [])
+    assert [n for n in ("kiln outages", "weather") if f"{n}, [●]" in said] == figured
+
+
+def test_superseded_law_is_cited_as_it_stands() -> None:
+    assert current("ASC 840", date(2026, 5, 1)) == "ASC 842"
+    assert current("ASC 840", date(2016, 5, 1)) == "ASC 840"
+    assert [old for old, _ in lapsed("Refer to ASC 840 and ASC 842.", date(2026, 5, 1))] == ["ASC 840"]
 
 
 def told(text: str) -> Told:
