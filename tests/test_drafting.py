@@ -489,6 +489,11 @@ def test_we_letters_say_we_throughout() -> None:
     assert "We value our leases as follows: [●: method for our leases" in text
 
 
+def test_a_second_verb_leaves_no_word_twice_in_a_blank() -> None:
+    text = answered("Please tell us how you earn and account for revenue from third-party sales.").text
+    assert "[●: method for revenue, step by step" in text
+
+
 def test_every_request_is_answered_or_left_open() -> None:
     comment = (
         "Please tell us how you test goodwill, describe your process, "

@@ -21,7 +21,7 @@ NOTES = (
 )
 RIVAL = a_pair(
     "Please tell us why churn fell.",
-    "Harrowgate closed its Brindle Lane depot in 2019, which reduced "
+    "Harrowgate closed its Brindle depot at the Lane in 2019, which reduced "
     "churn by 2.41% across all of our remaining depots.",
 )
 MATTER = MatterFile(company="Quillfeather Ltd.", next_interim=Filing("10-Q", date(2026, 6, 30)))
@@ -60,6 +60,7 @@ def what_is_left(said: str) -> tuple[str, list[str]]:
         "The Company considered ASC 280-10-50-41.",
         "The Company will disclose this beginning with its Form 10-Q for the quarter ending June 30, 2026.",
         "[●: churn of each depot (Controller)].",
+        "The Company has no lane of its own, and no other depot.",
         "Pursuant to Rule 12b-4 under the Securities Exchange "
         "Act of 1934, the Company requests their return.",
     ],
@@ -78,7 +79,7 @@ def test_what_an_admitted_source_holds_may_stand(honest: str) -> None:
         ("The Company considered ASC 280-10-50-99.", "grounding.figure", "280-10-50-99"),
         ("Churn fell by 2.41%.", "grounding.figure", "2.41"),
         ("As at Harrowgate, churn fell.", "grounding.foreign_name", "Harrowgate"),
-        ("Churn fell because the Brindle Lane depot closed.", "grounding.foreign_name", "Brindle"),
+        ("Churn fell because the Brindle depot closed.", "grounding.foreign_name", "Brindle"),
         ("Churn fell because Marlow Freight left.", "grounding.name", "Marlow"),
         ("The filing says “churn is our main measure”.", "grounding.quotation", "main measure"),
         ("Ambrose Mills may sue.", "grounding.name", "Ambrose"),

@@ -153,7 +153,8 @@ def _does(thing: str, scene: Scene, limit: str) -> str:
     found = _HOW_WE.match(thing)
     if found is None:
         return ""
-    blank = scene.blank(f"method for {_short(found['rest'].strip())}, step by step, and by whom{limit}")
+    rest = _short(found["rest"].strip()).removeprefix("for ")  # of "earns and accounts for"
+    blank = scene.blank(f"method for {rest}, step by step, and by whom{limit}")
     return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} as follows: {blank}."
 
 

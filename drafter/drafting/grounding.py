@@ -68,7 +68,7 @@ class Admitted:
         text = plain(" \n ".join([*sources, LAW]))
         said = [t for p in precedents for t in (p.pair.comment.text, p.pair.response.text)]
         runs = {r for t in said for r in runs_of(plain(t)) if not is_formula(r)}
-        foreign = {name for p in precedents for name in _names_of(p.pair) if name not in text}
+        foreign = {name for p in precedents for name in _names_of(p.pair) if plain(name) not in text}
         return cls(
             text,
             frozenset(_figure(f) for f in _WITH_DIGIT.findall(text)),
@@ -223,8 +223,11 @@ def _quotes(sentence: str, admitted: Admitted) -> Iterator[str]:
 
 
 def _foreign(sentence: str, admitted: Admitted) -> Iterator[str]:
+    """Names in small letters are found however they are written; those with capitals as they stand."""
     said = plain(sentence)
-    yield from (name for name in sorted(admitted.foreign) if re.search(rf"\b{re.escape(name)}\b", said))
+    for name in sorted(admitted.foreign):
+        if re.search(rf"\b{re.escape(name)}\b", said if name.islower() else sentence):
+            yield name
 
 
 def _copied(sentence: str, admitted: Admitted) -> Iterator[str]:
@@ -266,8 +269,9 @@ def _names_of(pair: Pair) -> set[str]:
     names = {company.strip(" .,")} if company else set()
     said = f"{pair.comment.text} {pair.response.text}"
     for found in re.finditer(r"(?<=[a-z,;] )(?:[A-Z][\w&-]+)(?: [A-Z][\w&-]+)*", pair.response.text):
-        name = plain(found.group(0))
-        if name not in _GENERIC and len(name) > 2 and not re.search(rf"\b{re.escape(name)}\b", said):
+        name = found.group(0)
+        small = plain(name)
+        if small not in _GENERIC and len(name) > 2 and not re.search(rf"\b{re.escape(small)}\b", said):
             names.add(name)
     if first := re.match(r"[a-z][\w-]{4,}", company):
         names.add(first.group(0))
