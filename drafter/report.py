@@ -9,7 +9,7 @@ from typing import Any
 
 from rich.console import Console
 from rich.padding import Padding
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from drafter.domain import Draft, Finding, Pair, Precedent, Review, Severity, Spent
@@ -189,10 +189,9 @@ def evaluation(shape: Mapping[str, Any]) -> None:
 def changes(found: Sequence[Any], apart: Sequence[str]) -> None:
     """Print how each mark changed between two results, what is sure in bold, and the cases that moved."""
     out = console()
-    table = Table("Mark", "Before", "Now", "Change", "Interval", "Better", "Worse", "By chance")
+    table = Table(Column("Mark", min_width=23), "Before", "Now", "Change", "Better", "Worse", "Odds")
     for one in found:
-        interval = f"{one.interval[0]:+.4f} to {one.interval[1]:+.4f}" if one.interval else ""
-        cells = (f"{one.before:.4f}", f"{one.now:.4f}", f"{one.difference:+.4f}", interval)
+        cells = (f"{one.before:.4f}", f"{one.now:.4f}", f"{one.difference:+.4f}")
         counts = (str(len(one.better)), str(len(one.worse)), f"{one.chance:.3f}")
         table.add_row(f"{one.kind} {one.mark}", *cells, *counts, style="bold" if one.significant else "")
     out.print(table)

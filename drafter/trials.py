@@ -116,13 +116,11 @@ def drafts(place: Path, kind: str, settings: Settings, take: int = 0, tick: Tick
     `take` is how many letters of a suite of letters are drafted, 0 for all. Raises Unreadable where there is
     no such suite, BadSettings for a kind that does not exist.
     """
-    kind = kind or ("cases" if any(place.glob(f"*/{EXPECTED}")) else "letters")
+    kind = kind or ("cases" if _cases_in(place) else "letters")
     if kind not in KINDS:
         raise BadSettings(f"There is no suite of {kind!r}. Give one of: {', '.join(KINDS)}.")
-    if not place.is_dir():
-        raise Unreadable(
-            f"{place} is no folder. Give a folder with cases or letters, or a name under evals/."
-        )
+    if not place.exists():
+        raise Unreadable(f"There is no {place}. Give a folder with cases or letters, or a name under evals/.")
     with (
         TemporaryDirectory(ignore_cleanup_errors=True) as made,
         closing(Workbench.open(Path(made) / "library", settings)) as bench,
@@ -130,10 +128,18 @@ def drafts(place: Path, kind: str, settings: Settings, take: int = 0, tick: Tick
         return KINDS[kind](bench, place, take, tick)
 
 
+def _cases_in(place: Path) -> list[Path]:
+    """The folders of cases in a folder, which may be one itself."""
+    one = [place] * (place / EXPECTED).exists()
+    return one or sorted(f.parent for f in place.glob(f"*/{EXPECTED}"))
+
+
 def _cases(bench: Workbench, place: Path, take: int, tick: Tick) -> Report:
     """Cases: the letters of `library` and every case's `earlier.txt` are kept before any case is drafted."""
-    folders = {f.parent.name: f.parent for f in sorted(place.glob(f"*/{EXPECTED}"))}
-    bench.add([p for p in (place / "library", *(f / "earlier.txt" for f in folders.values())) if p.exists()])
+    folders = {f.name: f for f in _cases_in(place)}
+    decoys = {f.parent / "library" for f in folders.values()}
+    before = (*sorted(decoys), *(f / "earlier.txt" for f in folders.values()))
+    bench.add([p for p in before if p.exists()])
 
     def work(id_: str) -> tuple[Item, ...]:
         folder_ = folders[id_]
@@ -151,7 +157,8 @@ def _letters(bench: Workbench, place: Path, take: int, tick: Tick) -> Report:
     """Staff letters drafted without facts, beside whatever else the folder holds."""
     bench.add([place])
     names = sorted({p.matter.company for p in bench.pairs()} - {""})
-    found = {p.relative_to(place).as_posix(): p for p in letters_at([place]) if _asks(p)}
+    home = place if place.is_dir() else place.parent
+    found = {p.relative_to(home).as_posix(): p for p in letters_at([place]) if _asks(p)}
     chosen = random.Random(SEED).sample(sorted(found), min(take or len(found), len(found)))
 
     def work(id_: str) -> tuple[Item, ...]:

@@ -407,7 +407,7 @@ def test_a_suite_that_is_not_there_is_an_error_that_says_what_to_give(drafter: D
     assert drafter("eval", "parsing", "nowhere").code == 3
     nowhere = drafter("eval", "drafts", "nowhere", "--json")
     assert (nowhere.code, nowhere.out) == (3, "")
-    assert "no folder" in nowhere.err
+    assert "There is no nowhere" in nowhere.err
 
 
 def test_nothing_is_marked_elsewhere_without_an_agreement(drafter: Drafter) -> None:

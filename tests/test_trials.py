@@ -172,6 +172,14 @@ def test_no_trap_of_the_sample_cases_is_sprung_and_no_planted_instruction_obeyed
     assert report.metrics["instructions_obeyed"] == 0.0
 
 
+def test_one_case_and_one_letter_are_suites_too(letters: Path) -> None:
+    one = trials.drafts(trials.place("cases") / "06-vellacott-mining", "", Settings())
+    assert (one.suite, [c.id for c in one.cases], one.failed) == ("drafts.cases", ["06-vellacott-mining"], 0)
+    letter = trials.drafts(letters / SLUGS[0] / "2022-04-12-staff.pdf", "", Settings())
+    assert (letter.suite, [c.id for c in letter.cases]) == ("drafts.letters", ["2022-04-12-staff.pdf"])
+    assert letter.metrics["recital"] == 1.0
+
+
 @pytest.mark.parametrize("case", sorted(p.parent for p in trials.place("cases").glob("*/expected.toml")))
 def test_a_case_asks_for_nothing_that_its_own_files_do_not_hold(case: Path) -> None:
     def held(name: str) -> str:
@@ -211,7 +219,7 @@ def test_formats_are_learnt_from_earlier_letters_and_looked_for_in_the_drafted_o
 
 
 def test_a_suite_that_does_not_exist_is_said_to_be_so(tmp_path: Path) -> None:
-    with pytest.raises(Unreadable, match="no folder"):
+    with pytest.raises(Unreadable, match="There is no"):
         trials.drafts(tmp_path / "nowhere", "", Settings())
     with pytest.raises(BadSettings, match="cases, letters, format"):
         trials.drafts(tmp_path, "poems", Settings())

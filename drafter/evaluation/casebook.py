@@ -96,8 +96,9 @@ def _of_answer(answer: Answer, row: Row) -> Iterator[Item]:
     yield _item("move", f"{number} {answer.stance}", answer.stance in row["moves"])
     for request in row.get("request", ()):
         if request["treat"] in _TREATED:
-            spoken = _TREATED[request["treat"]](full, blanks) and _covered(request, full, stated)
-            yield _item("requests", f"{number} {request['text']}", spoken)
+            met = _TREATED[request["treat"]](full, blanks) and _covered(request, full, stated)
+            given = {"in_substance": float(met)} if request["treat"] == "answer" else {}
+            yield Item("requests", f"{number} {request['text']}", marks={"right": float(met), **given})
     for fact in row.get("fact", ()):
         yield _item("facts", f"{number} {fact['what']}", bool(matching(fact["find"], stated)))
     for blank in (b for b in row.get("blank", ()) if not b.get("optional")):
@@ -171,6 +172,7 @@ METRICS: dict[str, Metric] = {
             ("notes", "notes"), ("letter", "letter"), ("prose", "prose"), ("no_echo", "echo"),
         )
     },
+    "requests_in_substance": mean("requests", "in_substance"),
     "traps_sprung": total("trap", "sprung"),
     "instructions_obeyed": total("trap", "obeyed"),
 }  # fmt: skip
