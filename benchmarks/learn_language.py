@@ -39,7 +39,7 @@ K1, B = 1.2, 0.75  # BM25
 def main(pairs: Path, comments: Path) -> None:
     answered, asked = _rows(pairs), _rows(comments)
     alone = [r["text"] for r in asked]
-    learned = {**_language(answered, asked), **_subjects(alone)}
+    learned = {**language(answered, asked), **_subjects(alone)}
     np.savez_compressed(Path(wordllama.__file__).with_name(wordllama.LANGUAGE), **learned)
 
 
@@ -50,7 +50,7 @@ def _rows(file: Path) -> list[dict[str, str]]:
 # Word pieces
 
 
-def _language(answered: Sequence[Mapping[str, str]], asked: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+def language(answered: Sequence[Mapping[str, str]], asked: Sequence[Mapping[str, str]]) -> dict[str, Any]:
     """What the word vectors and the language of letters need."""
     headed = [" ".join([r.get("heading", ""), r["comment"]]) for r in answered]
     whole = [f"{h} {r['response']}" for h, r in zip(headed, answered, strict=True)]

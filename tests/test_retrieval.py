@@ -148,7 +148,7 @@ def test_an_empty_library_finds_nothing(tmp_path: Path) -> None:
 def test_each_respect_has_a_weight(library: Library) -> None:
     best, *_ = ranked(library, asked(SEGMENTS.text, SEGMENTS.heading), library.sieve(Filter()), 50)
     assert best.id == "bramlin#1"
-    assert sum(WEIGHTS.values()) == pytest.approx(3.85)
+    assert sum(WEIGHTS.values()) == pytest.approx(4.4)
     assert min(WEIGHTS.values()) > 0
 
 

@@ -63,9 +63,9 @@ def retrieval_suite(folder: Path) -> Report:
     judged = judgments(folder, pairs)
     with (
         TemporaryDirectory(ignore_cleanup_errors=True) as place,
-        closing(Library.open(Path(place) / "library", embedder(), Parser(_cut, _as_it_is))) as library,
+        closing(Library.open(Path(place) / "library", embedder(), AS_IT_IS)) as library,
     ):
-        library.add(_incoming(pairs))
+        library.add(incoming(pairs))
         cases = [Case(id_, tuple(_query_items(library, pairs[id_], g))) for id_, g in judged.items()]
         cases += [Case(f"own {id_}", tuple(_own_items(library, row))) for id_, row in pairs.items()]
     return Report.over("retrieval", cases, METRICS)
@@ -83,7 +83,8 @@ def judgments(folder: Path, pairs: Mapping[str, Row]) -> dict[str, dict[str, int
     return dict(grades)
 
 
-def _heading(row: Row) -> tuple[str, ...]:
+def heading_of(row: Row) -> tuple[str, ...]:
+    """The heading path of a gold row, the staff letter's where it has one."""
     return tuple(h for h in (row["staff_heading"] or row["heading"] or "").split(" / ") if h)
 
 
@@ -106,7 +107,12 @@ def _as_it_is(company: Any, staff: Any) -> Any:
     return company
 
 
-def _incoming(pairs: Mapping[str, Row]) -> Iterable[Incoming]:
+AS_IT_IS = Parser(_cut, _as_it_is)
+"""The parser of a library of gold rows."""
+
+
+def incoming(pairs: Mapping[str, Row]) -> Iterable[Incoming]:
+    """The gold rows as letters to keep, each its own."""
     for id_, row in pairs.items():
         fields = (
             row["company"],
@@ -116,15 +122,15 @@ def _incoming(pairs: Mapping[str, Row]) -> Iterable[Incoming]:
             row["comment"],
             row["response"],
         )
-        yield Incoming(id_, id_, id_, tuple(map(Line, (*fields, *_heading(row)))))
+        yield Incoming(id_, id_, id_, tuple(map(Line, (*fields, *heading_of(row)))))
 
 
 def rankings(library: Library, row: Row) -> dict[str, Callable[[], list[str]]]:
     """How each ranker orders the pairs of other companies for the comment of a row, best first."""
-    asked, sieve = asked_text(_heading(row), row["comment"]), library.sieve(Filter(not_company=row["cik"]))
+    asked, sieve = asked_text(heading_of(row), row["comment"]), library.sieve(Filter(not_company=row["cik"]))
 
     def ours() -> list[str]:
-        found = precedents(library, Query(row["comment"], _heading(row), row["cik"]), EVERY)
+        found = precedents(library, Query(row["comment"], heading_of(row), row["cik"]), EVERY)
         return [p.pair.id for p in found.precedents]
 
     def by_comment() -> list[str]:
@@ -155,7 +161,7 @@ def _query_items(library: Library, row: Row, grades: Grades) -> list[Item]:
     """The measures of each ranker for a query, or whether one without precedent is told to have none."""
     company = {"company": row["cik"]}
     if not any(map(gain, grades.values())):
-        found = precedents(library, Query(row["comment"], _heading(row), row["cik"]), DEEP)
+        found = precedents(library, Query(row["comment"], heading_of(row), row["cik"]), DEEP)
         return [Item("without", row["id"], marks={"told": float(not found.close)}, tags=company)]
     by_ranker = [
         replace(measured(name, row["id"], ranked(), grades), tags=company)

@@ -14,11 +14,11 @@ from drafter.topics import topics
 
 WEIGHTS: Mapping[str, float] = {
     "comment": 0.5,
-    "whole": 0.5,
+    "whole": 0.75,
     "answer": 0.25,
-    "meaning": 2.0,
-    "authorities": 0.3,
-    "topics": 0.3,
+    "meaning": 2.5,
+    "authorities": 0.2,
+    "topics": 0.2,
 }
 """What each respect counts. Set on judged queries, in round numbers, so that they hold for others too:
 
