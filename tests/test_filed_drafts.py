@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 
 import docx
 import pytest
 from docx.document import Document as Word
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.contract import draft_shape
@@ -292,6 +293,23 @@ def test_in_word_insertions_are_underlined_and_deletions_struck_by_their_styles(
     assert looks["Deleted"].strike is True
 
 
+def test_a_template_of_counsels_own_gets_the_marks_with_the_text(tmp_path: Path) -> None:
+    template = docx.Document()
+    for text in (
+        "{%p for item in items %}",
+        "{%p for block in item.answer %}",
+        "{{ block.text }}",
+        "{%p endfor %}",
+    ):
+        template.add_paragraph(text)
+    template.add_paragraph("{%p endfor %}")
+    template.save(str(tmp_path / "own.docx"))
+    document = opened(render(marked_draft(), ".docx", tmp_path / "own.docx"))
+    styled = {r.style.name: r for p in document.paragraphs for r in p.runs if r.style}
+    assert (styled["Inserted"].style.font.underline, styled["Deleted"].style.font.strike) == (True, True)
+    assert styled["Inserted Blank"].text == "[●]"
+
+
 def test_in_html_changes_are_ins_and_del() -> None:
     page = render(marked_draft(), ".html").decode()
     assert "increased <del>6%</del> <ins>6%, of which 4% was</ins> due to" in page
@@ -334,6 +352,37 @@ def test_a_clean_letter_keeps_its_marks() -> None:
     document.save(out)
     cleaned = clean(out.getvalue(), ".docx", marked_draft().provenance.drafted)
     assert {"Inserted", "Deleted"} <= {style for _, style in runs(opened(cleaned))}
+
+
+SAID = st.sampled_from(
+    [
+        *(
+            "Revenue from hand tools increased due to price increases and new dealers in 2024.",
+            "(in thousands) | 2024",
+        ),
+        *(
+            "Finished goods | 38,612 | 35,001",
+            "6",
+            "F-2",
+            "Note 5. Inventories",
+            "Item 7. Discussion",
+            "[●: what]",
+            "“",
+        ),
+        *("$ | — | %", "Finished goods were $38.6 million.", "\ufdd3\ufdd5", "{{ date }}", "<ins>", ""),
+    ]
+)
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.lists(SAID, max_size=15), st.sampled_from([GROWTH, STOCK, APART]))
+def test_a_letter_is_made_whatever_the_filing_says(said: list[str], comment: str) -> None:
+    lines = [
+        Line(text, page=n // 4 + 1, table=1 if " | " in text else None) for n, text in enumerate(said) if text
+    ]
+    one = draft(replace(a_case(comment, RIGHT, "6"), filed=filed(lines)))
+    assert one.answers[0].comment.text == comment
+    assert comment.split(".")[0][:40] in render(one, ".txt").decode().replace("\n    ", " ")
 
 
 # -- comparing -------------------------------------------------------------------------------------------
