@@ -16,8 +16,9 @@ from typing import Any
 import numpy as np
 
 from drafter.authorities import authorities
-from drafter.domain import Kind, Letter, Line, Matter, Pair, Side
+from drafter.domain import Comment, Kind, Known, Letter, Line, Matter, Pair, Side
 from drafter.library import Incoming, Parser
+from drafter.library.joining import Kept, kept
 from drafter.providers.embedding import Embedder, Vectors, unit_rows
 
 PAIRS_A_LETTER = 5
@@ -35,6 +36,7 @@ class Cut:
 
     letter: Letter
     pairs: tuple[Pair, ...]
+    comments: tuple[Comment, ...] = ()
 
 
 class Making:
@@ -45,7 +47,7 @@ class Making:
         self._comments = [np.array(p.comment.text.split() or ["so"]) for p in given]
         self._answers = [np.array(p.response.text.split() or ["so"]) for p in given]
         self._all = [np.concatenate(self._comments), np.concatenate(self._answers)]
-        self._cut: dict[str, Cut] = {}
+        self._labels: dict[int, frozenset[str]] = {}
         self._cited = [next((c.canonical for c in authorities(p.comment.text)), "") for p in given]
 
     def given(self, n: int) -> int:
@@ -91,16 +93,25 @@ class Making:
 
     def incoming(self, first: int, last: int) -> list[Incoming]:
         """Letters from the first up to but not the last, made and ready to be added."""
-        self._cut = {f"made-{n}": self.cut(n) for n in range(first, last)}
+        names = [f"made-{n}" for n in range(first, last)]
         return [
-            Incoming(f"made-{n}", f"made-{n}", f"made-{n}.txt", (Line(str(n)),)) for n in range(first, last)
+            Incoming(name, name, f"{name}.txt", (Line(name),), parsed=self.cut(n))
+            for n, name in enumerate(names, first)
         ]
 
-    def parser(self) -> Parser:
-        """What makes a letter's pairs when it is added, in the place of reading it."""
+    def kept(self, pair: Pair) -> Kept:
+        """A made pair with the labels of the one it is drawn from."""
+        letter, place = pair.id.removeprefix("made-").split("#")
+        given = self.given(int(letter) * PAIRS_A_LETTER + int(place))
+        if given not in self._labels:
+            self._labels[given] = kept(self._given[given]).labels
+        return Kept(pair, self._labels[given])
 
-        def parse(lines: Sequence[Line], id_: str) -> Cut:
-            return self._cut.get(id_) or self.cut(int(id_.removeprefix("made-")))
+    def parser(self) -> Parser:
+        """What makes a letter's pairs again when it is rebuilt, in the place of reading it."""
+
+        def parse(lines: Sequence[Line], id_: str, known: Known) -> Cut:
+            return self.cut(int(id_.removeprefix("made-")))
 
         def pair(company: Any, staff: Any) -> Any:
             return company

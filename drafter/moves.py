@@ -102,7 +102,8 @@ def moves_of(response: str) -> tuple[Move, ...]:
 def _sentences(response: str) -> list[str]:
     """The answer's own sentences, without quotations and the acknowledgement."""
     parts = [s.strip() for s in _SENTENCE_END.split(_QUOTED.sub(" “” ", response)) if s.strip()]
-    return [said for s in parts if (said := _ACKNOWLEDGES.sub("", s).strip()).strip(".,;")]
+    bare = [_ACKNOWLEDGES.sub("", s).strip() if "omment" in s else s for s in parts]
+    return [said for said in bare if said.strip(".,;")]
 
 
 def _stance(told: Sequence[str], words: int) -> Move:
@@ -111,7 +112,7 @@ def _stance(told: Sequence[str], words: int) -> Move:
         for move, shows in _AT_THE_HEAD:
             if shows(sentence):
                 return move
-    if words < SHORT and any(_LATER.search(s) and _promises(s) for s in told):
+    if words < SHORT and any(_promises(s) and _LATER.search(s) for s in told):
         return Move.COMPLY_FUTURE
     resists = (move for move, shows in _RESISTS if any(shows(s) for s in head))
     return next(resists, None) or _tells(told, head)
@@ -135,10 +136,13 @@ def _tells(told: Sequence[str], head: Sequence[str]) -> Move:
 
 def _promises(sentence: str) -> bool:
     """Whether it promises a change of a filing, and not only in case something happens."""
+    if not has(sentence, _PROMISING):
+        return False
     due = _LATER.search(sentence) or _DOCUMENT.search(sentence) or _REVISES.search(sentence)
     return bool(_PROMISES.search(sentence) and due and not _IN_CASE.search(sentence))
 
 
+_PROMISING = ("will", "intend", "plan", "propose", "agree", "undertake", "commit", "expect")
 _REVISES = re.compile(r"\bwill (?:revise|disclose|amend)\b", re.I)
 """What is done to a filing alone, so that none has to be named."""
 
@@ -151,29 +155,42 @@ _IN_CASE = re.compile(
 
 
 def _done(sentence: str) -> bool:
-    return bool(_DONE.search(sentence)) and not _LATER.search(sentence)
+    return has(sentence, _CHANGED) and bool(_DONE.search(sentence)) and not _LATER.search(sentence)
 
 
-def _matches(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    return lambda sentence: bool(pattern.search(sentence))
+_CHANGED = (
+    "added", "amend", "changed", "clarified", "deleted", "enhanced", "expanded", "modified", "removed", "revise",
+    "updated", "obtained", "filed", "included", "will file", "filing",
+)  # fmt: skip
+
+
+def _matches(pattern: re.Pattern[str], *needles: str) -> Callable[[str], bool]:
+    """Whether the pattern is in a sentence; without any of the needles it cannot be, and is not looked for."""
+    return lambda sentence: has(sentence, needles) and bool(pattern.search(sentence))
+
+
+def has(sentence: str, needles: Sequence[str]) -> bool:
+    """Whether one of the needles, in lower case, stands in the sentence; true for none."""
+    low = sentence.lower()
+    return not needles or any(needle in low for needle in needles)
 
 
 _AT_THE_HEAD: tuple[tuple[Move, Callable[[str], bool]], ...] = (
-    (Move.REFER, _matches(_POINTS)),
-    (Move.SUPPLEMENTAL, _matches(_SUPPLIES)),
+    (Move.REFER, _matches(_POINTS, "response")),
+    (Move.SUPPLEMENTAL, _matches(_SUPPLIES, "separate", "supplementally", "12b-4", "418")),
     (Move.COMPLY_NOW, _done),
     (Move.COMPLY_FUTURE, _promises),
-    (Move.CORRECT_ERROR, _matches(_ERROR)),
+    (Move.CORRECT_ERROR, _matches(_ERROR, "error", "inadvertent", "typographical", "clerical", "scrivener")),
 )
 _RESISTS: tuple[tuple[Move, Callable[[str], bool]], ...] = (
-    (Move.PUSH_BACK_NOT_USED, _matches(_UNUSED)),
-    (Move.PUSH_BACK_NOT_REQUIRED, _matches(_NOT_REQUIRED)),
-    (Move.PUSH_BACK_IMMATERIAL, _matches(_IMMATERIAL)),
+    (Move.PUSH_BACK_NOT_USED, _matches(_UNUSED, " not ", " no longer ")),
+    (Move.PUSH_BACK_NOT_REQUIRED, _matches(_NOT_REQUIRED, " not ")),
+    (Move.PUSH_BACK_IMMATERIAL, _matches(_IMMATERIAL, "material")),
 )
 _SHOWN: tuple[tuple[Move, Callable[[str], bool]], ...] = (
     *_AT_THE_HEAD,
     *_RESISTS,
-    (Move.CONFIRM, _matches(_CONFIRMS)),
+    (Move.CONFIRM, _matches(_CONFIRMS, "confirm", "undertake")),
     (Move.ANALYSIS, _matches(_CITED)),
 )
 """How a sentence shows each move."""

@@ -91,7 +91,7 @@ def _standing(pair: Pair) -> str:
 def _copies(hit: Precedent) -> str:
     """Who was sent the same comment too."""
     sent = [f"{p.matter.company} ({p.sent or 'undated'})" for p in hit.duplicates]
-    return f"The same comment went to {len(sent)} more: {', '.join(sent)}" if sent else ""
+    return f"Asked in the same words {len(sent)} more times: {', '.join(sent)}" if sent else ""
 
 
 def drafted(draft: Draft, written: Sequence[Path]) -> None:

@@ -177,8 +177,9 @@ def main(command: str, folder: str, *rest: str) -> None:
         die_at(rest[0])
         opened(Path(folder)).add(many_letters(int(rest[1])))
     elif command == "add":
-        first, step, reviews = map(int, rest)
-        opened(Path(folder)).add(list(many_letters(reviews))[first::step])
+        first, step, reviews = map(int, rest[:3])
+        library = Library.open(Path(folder), HashingEmbedder(), THE_PARSER, "".join(rest[3:]))
+        library.add(list(many_letters(reviews))[first::step])
     elif command == "watch":
         following.FEW = int(rest[1])
         library = opened(Path(folder))

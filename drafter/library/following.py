@@ -24,7 +24,8 @@ from drafter.providers.embedding import Vectors as Rows
 PAIRS_AT_ONCE = 2000  # embedded and indexed together
 FEW = 5000  # pairs of a library up to which each is compared, in less time than Chroma takes to load
 NARROW = 1000  # pairs that a filter keeps up to which each is compared; beyond, Chroma is asked
-MOST = 2000  # nearest ones asked for at once
+MOST = 1000  # nearest ones asked for at once
+SPARE = 2  # times as many asked for as should do
 AHEAD = 2  # parts begun while the record goes on
 WIDER = 4  # times as many asked for, when too few of the nearest pass
 
@@ -61,9 +62,9 @@ class Trail:
         return self
 
     def __exit__(self, failed: object, *_: object) -> None:
-        """Waits for what was begun; after a failure the ledger is left as it is."""
+        """Waits for what was begun; after a failure, but that of a server, the ledger is left as it is."""
         with self._thread:
-            while self._begun and not failed:
+            while self._begun and failed in (None, LibraryAway):
                 self._end_one()
 
     def go_on(self) -> None:
@@ -143,16 +144,16 @@ class Indexes:
         if reached["words"] >= self._records.latest() and not self.words_whole():
             self.words.clear()
             reached = {**reached, "words": 0}
-        if self._moved():
-            self._forget_vectors()
-            reached = {**reached, "vectors": 0}
-        with (  # the words end first: they follow also where the server of the vectors is away
-            Trail(self._records, "vectors", reached["vectors"], self._to_vectors) as vectors,
+        start = 0 if self._moved() else reached["vectors"]
+        with (
             Trail(self._records, "words", reached["words"], self._to_words) as words,
+            Trail(self._records, "vectors", start, self._to_vectors) as vectors,
         ):
 
             def go_on() -> None:
                 words.go_on()
+                if self._moved():
+                    self._forget_vectors()
                 vectors.go_on()
 
             yield go_on
@@ -184,29 +185,35 @@ class Indexes:
 
     def _by_meaning(self, vector: Rows, sieve: Sieve, count: int) -> Mapping[str, float]:
         total = self.words.count()
-        enough = FEW if total <= FEW else NARROW
-        few = self.words.passing(sieve, enough + 1) if total <= FEW or _narrow(sieve) else None
-        one_by_one = few is not None and len(few) <= enough
+        passing = self.words.number(sieve) if _narrow(sieve) else total
+        one_by_one = total <= FEW or (_narrow(sieve) and passing <= NARROW)
         if self.vectors.shared or not one_by_one:
             with self._guard:
                 self._check_vectors()
-        if few is not None and one_by_one:
-            return _best(self.likeness(vector, sorted(few)), count)
+        if one_by_one:
+            few = sorted(self.words.passing(sieve, passing)) if passing else ()
+            return _best(self.likeness(vector, few), count)
         with self._guard:
-            return self._nearest_passing(vector, sieve, count, total)
+            return self._nearest_passing(vector, sieve, count, (passing, total))
 
     def likeness(self, vector: Rows, ids: Sequence[str]) -> Mapping[str, float]:
         """Cosine of each of those pairs to the vector, by id; pairs not yet embedded are left out."""
         found, rows = self._records.rows(ids)
         return dict(zip(found, (rows @ vector).tolist(), strict=True)) if found else {}
 
-    def _nearest_passing(self, vector: Rows, sieve: Sieve, count: int, total: int) -> Mapping[str, float]:
-        asked = min(count if sieve.open else 2 * count, total)
+    def _nearest_passing(
+        self, vector: Rows, sieve: Sieve, count: int, of: tuple[int, int]
+    ) -> Mapping[str, float]:
+        """Asks once for so many that `count` of them should pass where so many of all do."""
+        passing, total = of
+        asked = min(
+            count if sieve.open else SPARE * count * total // passing, max(MOST, SPARE * count), total
+        )
         while True:
             near = self.vectors.nearest(vector, asked)
-            passing = set(near) if sieve.open else self._of_those(list(near), sieve)
-            if len(passing) >= count or asked >= min(total, MOST):
-                return _best({id_: near[id_] for id_ in passing}, count)
+            found = set(near) if sieve.open else self._of_those(list(near), sieve)
+            if len(found) >= count or asked >= min(total, MOST):
+                return _best({id_: near[id_] for id_ in found}, count)
             asked = min(asked * WIDER, total, MOST)
 
     def _of_those(self, ids: Sequence[str], sieve: Sieve) -> frozenset[str]:

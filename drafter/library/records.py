@@ -36,6 +36,8 @@ INDEXES = ("words", "vectors")
 NOTHING = Known()
 PATIENCE = 120.0  # seconds to wait for another process that adds
 LATELY = 5000  # pairs remembered as they were written
+NO_LABELS: frozenset[str] = frozenset()
+MEMORY = 64_000  # KiB of pages kept at hand
 AT_ONCE = 500  # ids in one question
 
 
@@ -66,6 +68,7 @@ class Records:
         )
         try:
             self._db.execute("PRAGMA journal_mode = WAL")
+            self._db.execute(f"PRAGMA cache_size = -{MEMORY}")
             prepare(self._db)
         except sqlite3.DatabaseError as error:
             self._db.close()
@@ -145,7 +148,8 @@ class Records:
         return not known
 
     def make_stale(self) -> None:
-        """Every letter is to be parsed again."""
+        """Every letter is to be parsed again; what an older layout kept beside is let go."""
+        self._db.execute("DROP TABLE IF EXISTS labels")
         self._db.execute("UPDATE letters SET stale = 1")
         self.reviews.forget()
 
@@ -224,7 +228,7 @@ class Records:
             self.set_meta(seq=str(seq + len(old) + len(changed) - 1))
 
     def _drop(self, gone: Sequence[tuple[str, int]]) -> None:
-        for table, column in (("pairs", "id"), ("labels", "pair")) if gone else ():
+        for table, column in (("pairs", "id"), ("marks", "pair")) if gone else ():
             self._db.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(id_,) for id_, _ in gone])  # noqa: S608
         self._db.executemany("INSERT OR REPLACE INTO gone VALUES (?, ?)", gone)
 
@@ -250,10 +254,12 @@ class Records:
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
-        for table, column in (("labels", "pair"), ("gone", "id")):
-            self._db.executemany(f"DELETE FROM {table} WHERE {column} = ?", [(row[0],) for row in rows])  # noqa: S608
-        marks = [(x, k.pair.id) for k, _ in changed for x in k.labels]
-        self._db.executemany("INSERT INTO labels VALUES (?, ?)", marks)
+        self._db.executemany("DELETE FROM gone WHERE id = ?", [(row[0],) for row in rows])
+        marks = [
+            (k.pair.id, company_key(k.pair), _ordinal(k.pair.sent), _ordinal(k.pair.released), _row(k.labels))
+            for k, _ in changed
+        ]
+        self._db.executemany("INSERT OR REPLACE INTO marks VALUES (?, ?, ?, ?, ?)", marks)
 
     def kept(self, letter: str) -> list[Kept]:
         """The pairs of that company letter, by id."""
@@ -279,14 +285,15 @@ class Records:
 
     def labels(self, ids: Sequence[str]) -> dict[str, frozenset[str]]:
         """The labels of each of those pairs."""
-        found: dict[str, set[str]] = {id_: set() for id_ in ids}
-        for id_, value in self._of_ids("SELECT pair, label FROM labels WHERE pair IN", ids):
-            found[id_].add(value)
-        return {id_: frozenset(values) for id_, values in found.items()}
+        found = self._of_ids("SELECT pair, labels FROM marks WHERE pair IN", ids)
+        return {
+            **dict.fromkeys(ids, NO_LABELS),
+            **{id_: frozenset(row.split("\n")[1:-1]) for id_, row in found},
+        }
 
     def carrying(self, label: str) -> int:
         """How many pairs carry that label."""
-        return int(str(self._one("SELECT count(*) FROM labels WHERE label = ?", label)))
+        return int(str(self._one("SELECT count(*) FROM marks WHERE instr(labels, ?)", f"\n{label}\n")))
 
     def all_pairs(self) -> Iterator[Pair]:
         """Every pair, by id."""
@@ -332,13 +339,13 @@ class Records:
     def passing(self, sieve: Sieve, count: int = -1) -> list[str]:
         """Ids of up to `count` pairs (-1: all) that pass, by id."""
         where, values = _where(sieve)
-        query = f"SELECT id FROM pairs WHERE {where} ORDER BY id LIMIT ?"  # noqa: S608 - _where writes only marks
+        query = f"SELECT pair FROM marks WHERE {where} ORDER BY pair LIMIT ?"  # noqa: S608 - _where writes only marks
         return [row[0] for row in self._db.execute(query, (*values, count))]
 
     def of_those(self, ids: Sequence[str], sieve: Sieve) -> frozenset[str]:
         """Those of the ids that pass."""
         where, values = _where(sieve)
-        found = self._of_ids(f"SELECT id FROM pairs WHERE {where} AND id IN", ids, values)  # noqa: S608 - as above
+        found = self._of_ids(f"SELECT pair FROM marks WHERE {where} AND pair IN", ids, values)  # noqa: S608 - as above
         return frozenset(row[0] for row in found)
 
     # Vectors, as they were given to the index
@@ -428,6 +435,11 @@ class Records:
         return found
 
 
+def _row(labels: Iterable[str]) -> str:
+    """The labels as one text, each between two line ends."""
+    return "\n".join(["", *sorted(labels), ""])
+
+
 def _ordinal(day: date | None) -> int:
     return day.toordinal() if day else 0
 
@@ -439,10 +451,7 @@ def _where(sieve: Sieve) -> tuple[str, list[object]]:
         clauses.append((f"company IN ({','.join('?' * len(sieve.only))})", list(sieve.only)))
     if sieve.never:
         clauses.append((f"company NOT IN ({','.join('?' * len(sieve.never))})", list(sieve.never)))
-    clauses += [
-        ("EXISTS (SELECT 1 FROM labels WHERE label = ? AND pair = pairs.id)", [value])
-        for value in sieve.labels
-    ]
+    clauses += [("instr(labels, ?)", [f"\n{value}\n"]) for value in sieve.labels]
     if sieve.since or sieve.before:
         last = sieve.before.toordinal() if sieve.before else date.max.toordinal() + 1
         clauses.append(("day >= ? AND day < ?", [sieve.since.toordinal() if sieve.since else 1, last]))

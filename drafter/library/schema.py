@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-LAYOUT = "4"
+LAYOUT = "5"
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS letters (
@@ -23,8 +23,10 @@ CREATE INDEX IF NOT EXISTS pairs_letter ON pairs (letter);
 CREATE INDEX IF NOT EXISTS pairs_company ON pairs (company);
 CREATE INDEX IF NOT EXISTS pairs_cik ON pairs (cik, name, company);
 CREATE INDEX IF NOT EXISTS pairs_name ON pairs (name, cik, company);
-CREATE TABLE IF NOT EXISTS labels (label TEXT, pair TEXT, PRIMARY KEY (label, pair)) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS labels_pair ON labels (pair);
+CREATE TABLE IF NOT EXISTS marks (
+    pair TEXT PRIMARY KEY, company TEXT NOT NULL, day INTEGER NOT NULL, released INTEGER NOT NULL,
+    labels TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS marks_company ON marks (company);
 CREATE TABLE IF NOT EXISTS vectors (pair TEXT PRIMARY KEY, row BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS gone (id TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS ledger (name TEXT PRIMARY KEY, upto INTEGER NOT NULL) WITHOUT ROWID;

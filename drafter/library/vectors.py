@@ -18,6 +18,7 @@ from drafter.errors import BadSettings, LibraryAway, LibraryError
 if TYPE_CHECKING:
     from drafter.providers.embedding import Vectors as Rows
 
+SYNC = 5000  # rows after which Chroma writes its whole graph anew: at its own 1000, a million rows take days
 AT_ONCE = 5000  # rows in one upsert: Chroma takes at most 5,461
 NAME = "pairs"
 PATIENCE = 5.0  # seconds for a server to take a connection
@@ -56,6 +57,8 @@ class Vectors:
     def close(self) -> None:
         """Lets go of the files or the connection."""
         if self._client is not None:
+            for one in (self._client, self._client._admin_client) if self.shared else ():
+                one._server._session.close()  # Chroma 1.5 leaves its connections open
             self._client.close()
         self._client = self._rows = None
 
@@ -107,7 +110,7 @@ class Vectors:
             self.close()
             raise self._away(error) from None
         except (chromadb.errors.ChromaError, ValueError) as error:
-            self._client = self._rows = None
+            self.close()
             if self.shared:
                 raise self._away(error) from None
             raise LibraryError(
@@ -122,15 +125,18 @@ class Vectors:
         )
 
     def _open(self, chromadb: Any) -> Any:
-        if self._rows is None:
+        if self._client is None:
             quiet = chromadb.config.Settings(anonymized_telemetry=False)
             self._client = (
                 _client(chromadb, self._place.server, quiet)
                 if self.shared
                 else chromadb.PersistentClient(path=str(self._place.folder), settings=quiet)
             )
+        if self._rows is None:
             self._rows = self._client.get_or_create_collection(
-                self._place.name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+                self._place.name,
+                embedding_function=None,
+                configuration={"hnsw": {"space": "cosine", "sync_threshold": SYNC}},
             )
         return self._rows
 

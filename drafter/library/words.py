@@ -112,6 +112,14 @@ class Words:
         everything = [(tantivy.Occur.Must, tantivy.Query.all_query())]
         return frozenset(self._found(everything, sieve, count))
 
+    def number(self, sieve: Sieve) -> int:
+        """How many pairs pass."""
+        query = tantivy.Query.boolean_query(
+            [(tantivy.Occur.Must, tantivy.Query.all_query()), *self._clauses(sieve)]
+        )
+        found: Any = self._index.searcher().search(query, limit=1, count=True)
+        return int(found.count)
+
     def of_those(self, ids: Iterable[str], sieve: Sieve) -> frozenset[str]:
         """Those of the ids that pass."""
         some = [self._term("id", id_) for id_ in ids]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
 HEAD = 600
 """Characters of a line that are looked at: its role shows early."""
@@ -126,7 +125,6 @@ class Words:
     introduces: bool
 
 
-@lru_cache(maxsize=4096)
 def words(text: str) -> Words:
     """The evidence of a line's words."""
     head = text[:HEAD].lower()
