@@ -13,7 +13,7 @@ from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 _IF_SO = re.compile(r"^(?:and )?(?:if so|if true|if yes|if you do|in that case)\b", re.I)
 _MATERIAL = re.compile(r"\bmaterial", re.I)
 _DENIES = re.compile(r"\b(?:no|none|not|neither|never|nor|cannot)\b", re.I)
-_BOUNDS = re.compile(r"\b(?:if|so|to the extent|where|when|unless)\b", re.I)
+_BOUNDS = re.compile(r"\b(?:if|so|to the extent|where|when|unless|you|your)\b", re.I)
 ENOUGH = 0.33
 """Share of a question's content words that a denial must hold to be its answer."""
 
@@ -58,9 +58,24 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             left = tuple(t for t in question.told if t is not denial)
             if any(t.use is Use.STATE for t in left):
                 done[question.index] = replace(question, told=left)
-        elif question and _affirmed(question, task):
+        elif (question and _affirmed(question, task)) or _stated(task, tasks):
             done[task.index] = replace(task, met=True)
     return tuple(done)
+
+
+HALF = 0.5
+"""Share of a condition's content words in one sentence that states it."""
+
+
+def _stated(task: Task, tasks: Sequence[Task]) -> bool:
+    """Whether the notes say outright that the condition holds: “a report that the Company commissioned”."""
+    words = stems(_BOUNDS.sub(" ", task.condition))
+    if len(words) < 2 or _IF_SO.match(task.condition) or _MATERIAL.search(task.condition):
+        return False
+    facts = [s.text for t in tasks for s in stated(t) if not _DENIES.search(s.text)]
+    return not _DENIES.search(task.condition) and any(
+        len(words & stems(f)) >= HALF * len(words) for f in facts
+    )
 
 
 def _question(tasks: Sequence[Task], task: Task) -> Task | None:

@@ -91,7 +91,8 @@ def target_of(comment: Comment, letter: Letter, matter: MatterFile) -> Target:
     heading = " / ".join(comment.heading)
     if _REGISTRATION.search(comment.heading[0] if comment.heading else ""):
         return Target.REGISTRATION
-    if _RELEASE.search(heading) or _ASKS_RELEASE.search(comment.text):
+    report = re.search(r"\bForm (?:10-[KQ]|20-F|40-F)\b", heading) and "8-K" not in heading
+    if (_RELEASE.search(heading) and not report) or _ASKS_RELEASE.search(comment.text):
         return Target.RELEASE
     if _PROXY.search(heading):
         return Target.PROXY

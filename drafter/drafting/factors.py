@@ -12,7 +12,7 @@ from drafter.drafting.turning import WE, turn
 from drafter.matters import sentences
 
 _FACTORS = re.compile(
-    r"\b(?:attribut\w+ (?P<what>.{3,120}?)(?: primarily| mainly| largely)?(?: due)? to|"
+    r"\b(?:attribut\w+ (?P<what>.{3,120}?)(?: primarily| mainly| largely)?(?: due)? to(?! [\d$])|"
     r"(?:primarily |mainly |partially |in part )?"
     r"(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
     re.I,

@@ -91,7 +91,7 @@ def completed(text: str, plural: bool) -> str:
         said = not FINITE.search(by["thing"])
         return f"{by['thing']} {'are' if plural else 'is'} determined by {by['method']}" if said else ""
     due = _TO_BE.match(text)
-    if quality := _QUALITY.match(text):
+    if (quality := _QUALITY.match(text)) and not FINITE.search(quality.group(0)):
         return f"{quality['thing']} {'are' if plural else 'is'}{quality['rest']}"
     if due and not FINITE.search(due["thing"]):
         return f"{due['thing']} will be {due['done']}"

@@ -141,6 +141,12 @@ _STATUS = re.compile(
 )
 
 
+_TO_ASK = re.compile(
+    r"^(?:I |we )?(?:need |have |must |will )?(?:to )?(?:ask|check with|get from|confirm with|call) ", re.I
+)
+"""What is said before the name of who knows."""
+
+
 def proposed(told: Told, filing: bool = False) -> str:
     """The blank for a fact that is still to come or to be confirmed, as a sentence.
 
@@ -153,6 +159,7 @@ def proposed(told: Told, filing: bool = False) -> str:
     found = _STATUS.search(thing)
     if (found and not where) or re.search(r"\bleave\b", where):
         thing, where = (thing[: found.start()], found["status"]) if found else (thing, "")
+    where = _TO_ASK.sub("", where)
     name = thing.strip(" ,;:")
     small = name[:1].lower() + name[1:]
     blank = f"[●: {small}{f' ({where.strip()})' if where.strip() else ''}]."

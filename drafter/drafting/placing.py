@@ -40,6 +40,10 @@ def place_notes(
         (loose if home is None else homes[home]).append(sentence)
         last = (sentence.fact, home) if home is not None else last
     unheard = next((t.index for t in live if t.treat in _ANSWERING and not _states(homes[t.index])), None)
+    if unheard is None:
+        unheard = next(
+            (t.index for t in live if t.treat is Treat.UNDERTAKE and _FACTORS.search(t.request.text)), None
+        )
     if unheard is not None:
         words = stems(comment)
         mine = [s for s in loose if s.use is Use.STATE and not s.redacted and words & stems(s.text)]
@@ -50,6 +54,8 @@ def place_notes(
 
 _BARE_FIGURE = re.compile(r"(?:about |approximately )?[$\d]")
 """A figure without its name, which belongs to the sentence before it."""
+_FACTORS = re.compile(r"\b(?:factors?|drivers?|each of (?:these|them|the))\b", re.I)
+"""A request whose things the comment names before it."""
 _ANSWERING = frozenset({Treat.TELL, Treat.REVISE, Treat.CONFIRM})
 """Treatments under which a note that fits no request still answers the first of them without one."""
 

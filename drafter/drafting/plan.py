@@ -107,6 +107,12 @@ _PAPERS = re.compile(
 _LATER = re.compile(
     r"\b(?:in|from|with) (?:your |all )?future (?:earnings |periodic )?(?:releases|filings|reports)\b", re.I
 )
+_REFILES = re.compile(
+    r"\bfile (?:an?|the|your) (?:revised|amended|updated|corrected|new|complete) (?:[\w-]+ ){0,3}"
+    r"(?:reports?|summar(?:y|ies)|opinions?|certifications?)\b",
+    re.I,
+)
+"""An exhibit that only an amendment can bring: “file a revised reserves report”."""
 _HEEDED = re.compile(
     r"\W*(?:in (?:this|that) regard, )?(?:please )?(?:also )?(?:carefully )?(?:review|consider) "
     r"(?:this|the|that|our|these|such) (?:[\w-]+ ){0,3}?"
@@ -187,7 +193,7 @@ def _treat(text: str, request: Request, target: Target, before: Task | None) -> 
         return _written(target) if shown or request.deliverable != "explanation" else Treat.RECONCILE
     if _REFERS.search(words) and "prior comment" not in words:
         return Treat.REFER
-    if _AMENDS.search(words):
+    if _AMENDS.search(words) or _REFILES.search(words):
         return Treat.REVISE if target is Target.REGISTRATION else Treat.AMEND
     if request.action in _REMOVING:
         return Treat.REVISE if target is Target.REGISTRATION else Treat.REMOVE

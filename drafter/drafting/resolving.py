@@ -29,7 +29,7 @@ def resolved_requests(found: Sequence[Request]) -> tuple[Request, ...]:
     done: list[Request] = []
     noun = ""
     for request in _with_objects([_pointed(r) for r in found]):
-        thing = _resolved(request.object, noun)
+        thing = _resolved(request.object, _condition_noun(request) or noun)
         whole = replace(request, object=thing)
         done.append(whole)
         noun = _noun(whole) or noun
@@ -97,6 +97,13 @@ def _resolved(thing: str, noun: str) -> str:
         thing = _OWNED.sub(f"{noun}'s ", thing, count=1)
     thing = _TRAILING_IT.sub(f"\\g<1> {noun}", thing, count=1) if not noun.endswith("s") else thing
     return _LEADING.sub(lambda _: noun, thing, count=1)
+
+
+def _condition_noun(request: Request) -> str:
+    """What the request's own condition names: “If a report was commissioned, name it”; "" for none."""
+    said = re.sub(r"^(?:if|to the extent(?: that)?|where|when) ", "", request.conditional or "", flags=re.I)
+    name = topic(said) if re.match(r"(?:an?|any) ", said) and " " in said else ""
+    return re.sub(r"^(?:an?|any) ", "the ", name)
 
 
 def whole_elements(request: Request) -> tuple[str, ...]:

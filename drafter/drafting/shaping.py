@@ -47,7 +47,7 @@ _SOURCES = re.compile(
 _NO_SUBJECT = re.compile(
     r"^(?P<verb>Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Will|"
     r"Would|Can|Cannot|Applies|Covers|Includes|Excludes|Alleges|Seeks|Requires|Contains|Expires|Matures"
-    r"|Relates|Related|Related to|Used|Uses|Relies|Relied)\s+(?P<rest>(?!there\b|it\b|the\b|we\b).+)$",
+    r"|Relates|Related to|Used|Uses|Relies|Relied)\s+(?P<rest>(?!there\b|it\b|the\b|we\b).+)$",
     re.S,
 )
 _NONE = re.compile(r"^No (?P<thing>[^.;:]+?)(?P<yet> yet)?[.]?$")
@@ -63,21 +63,51 @@ def sentence(said: str, setting: Setting) -> str:
 
 
 def _shaped(text: str, setting: Setting) -> str:
-    if listed := _listed(text, setting):
-        return listed
-    if (none := _NONE.match(text)) and not _VERB.search(text):
-        be = "are" if many(none["thing"]) else "is"
-        return f"There {be} no {none['thing']}{' at this time' if none['yet'] else ''}"
-    if labelled := _LABEL.match(text):
-        return _labelled(labelled["label"].strip(), labelled["rest"].strip(), setting)
-    if bare := _NO_SUBJECT.match(text):
-        return f"{_subject(bare['verb'], setting)} {bare['verb'].lower()} {bare['rest']}"
-    if done := _DONE.match(text):
-        return _undergone(done["done"], done["rest"], setting)
-    if whole := completed(text, many(passive_subject(text))):
-        return article(whole, setting)
-    if not _VERB.search(text) and not FINITE.search(text) and not _DID.search(text):
-        return f"The relevant facts are as follows: {lowered(text)}"
+    return next((said for shape in _SHAPES if (said := shape(text, setting))), "")
+
+
+def _none(text: str, _: Setting) -> str:
+    none = _NONE.match(text)
+    if none is None or _VERB.search(text):
+        return ""
+    be = "are" if many(none["thing"]) else "is"
+    return f"There {be} no {none['thing']}{' at this time' if none['yet'] else ''}"
+
+
+def _with_label(text: str, setting: Setting) -> str:
+    labelled = _LABEL.match(text)
+    return _labelled(labelled["label"].strip(), labelled["rest"].strip(), setting) if labelled else ""
+
+
+def _with_subject(text: str, setting: Setting) -> str:
+    bare = _NO_SUBJECT.match(text)
+    return f"{_subject(bare['verb'], setting)} {bare['verb'].lower()} {bare['rest']}" if bare else ""
+
+
+def _sum(text: str, _: Setting) -> str:
+    found = _SUM.match(text)
+    return (
+        f"The amount {found['done'].lower()} was {found['rest']}" if found and not FINITE.search(text) else ""
+    )
+
+
+def _done(text: str, setting: Setting) -> str:
+    done = _DONE.match(text)
+    return _undergone(done["done"], done["rest"], setting) if done else ""
+
+
+def _completed(text: str, setting: Setting) -> str:
+    whole = completed(text, many(passive_subject(text)))
+    return article(whole, setting) if whole else ""
+
+
+def _verbless(text: str, _: Setting) -> str:
+    if _VERB.search(text) or FINITE.search(text) or _DID.search(text):
+        return ""
+    return f"The relevant facts are as follows: {lowered(text)}"
+
+
+def _plain(text: str, setting: Setting) -> str:
     return _joined(article(text, setting))
 
 
@@ -129,6 +159,10 @@ _DONE = re.compile(
 _HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|when|whenever)\b")
 
 
+_SUM = re.compile(
+    r"^(?P<done>Accrued|Recorded|Paid|Received|Reserved|Spent|Raised|Borrowed|Repaid) (?P<rest>\$\d.*)$", re.S
+)
+"""What was done with a sum: “Accrued $2.2 million”."""
 _DID = re.compile(r"\b[a-z]+ed (?:the|an?|its|our|their|this|no|all|from|to)\b")
 """A past tense with what it was done to."""
 _SUIT = re.compile(r"\b(?:class action|lawsuit|complaint|action|suit|petition|litigation)\b", re.I)
@@ -154,11 +188,11 @@ def _labelled(label: str, rest: str, setting: Setting) -> str:
     if said := by_period(rest) or (f"as follows: {items}" if (items := listed(rest)) else ""):
         label = re.sub(r"(?<=[a-z]) ((?:fiscal )?20\d\d)$", r" for \1", label)
         return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
-    if _FIGURES.match(rest) or _DAY.fullmatch(rest.rstrip(".")):
-        return _measured(label, rest, setting)
-    if _VERB.search(label):
+    if FINITE.search(label):
         both = [completed(t, many(passive_subject(t))) or t for t in (label, rest)]
         return f"{both[0]}; {both[1]}" if both[0] != label else f"{label}: {rest}"
+    if _FIGURES.match(rest) or _DAY.fullmatch(rest.rstrip(".")):
+        return _measured(label, rest, setting)
     return _described(label, rest, setting)
 
 
@@ -227,3 +261,7 @@ def _subject(verb: str, setting: Setting) -> str:
     stem = {"does": r"(?:applies|does|includes|covers)", "applies": "applies"}.get(verb.lower(), verb.lower())
     said = re.search(rf"\b(the [a-z]+) {stem}\b", setting.comment)
     return raised(said.group(1)) if said else "It"
+
+
+_SHAPES = (_listed, _none, _with_label, _with_subject, _sum, _done, _completed, _verbless, _plain)
+"""What shorthand can be, the more particular first."""

@@ -237,6 +237,8 @@ def _second_wins(
         wants = stance in COMPLYING
         return writes[1] == wants and writes[0] != wants
     said = "\n".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
+    if any(t.treat is Treat.FILE for t in first) and re.search(r"\bfiled as Exhibits?\b", said):
+        return False
     if said and writes[0] != writes[1]:
         if _POINTS.search(said) or not _COMPLIES.search(said):
             return writes[0]

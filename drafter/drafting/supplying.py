@@ -75,6 +75,10 @@ def _confirmed(thing: str, scene: Scene) -> str:
     )
 
 
+LONGEST = 18
+"""Words; papers with a longer name are those requested."""
+
+
 def supply(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """Papers under separate cover, with the request to have them back."""
     plan, scene = desk.plan, desk.scene
@@ -86,7 +90,13 @@ def supply(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             texts.append(scene.say("supply", "told"))
     else:
         thing = turn(asked(group[0].request), scene.voice, known=True)
-        thing = "the materials requested" if len(thing.split()) > 18 else thing
+        if len(thing.split()) > LONGEST:
+            support = thing.startswith("support")
+            thing = (
+                "support for the statements that the Staff identifies"
+                if support
+                else "the materials requested"
+            )
         blank = scene.blank("description of the materials and number of pages", owner=False)
         texts = [scene.say("supply", "lead", thing=thing, blank=blank)]
     texts.append(scene.say("supply", returned))

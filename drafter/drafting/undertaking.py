@@ -76,11 +76,14 @@ def proposal(desk: Desk) -> Iterator[Passage]:
     plan = desk.plan
     firm = [g for g in groups(plan.tasks) if g[0].treat is Treat.UNDERTAKE and _firm(plan, g)]
     writing = [t for group in firm for t in group]
-    if plan.place.target not in _BLOCKED or not writing:
+    if plan.place.target not in _BLOCKED or not writing or plan.stance in _RESISTING:
         return
     if text := blocks.block(plan.comment, [_with_twin(plan, t) for t in writing]):
         yield Passage(desk.scene.say("block", "lead"), ("comment",), text.answers)
         yield set_on_filing(text, plan)
+
+
+_RESISTING = frozenset({Move.PUSH_BACK_IMMATERIAL, Move.PUSH_BACK_NOT_REQUIRED, Move.PUSH_BACK_NOT_USED})
 
 
 def _with_twin(plan: Plan, task: Task) -> Task:
