@@ -82,11 +82,11 @@ class _Crew(Generic[Result]):
     def __enter__(self) -> _Crew[Result]:
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Nothing more is begun; what is being worked on is not waited for."""
+    def __exit__(self, failed: object, *_: object) -> None:
+        """Nothing more is begun; after a failure, what is being worked on is not waited for."""
         for pool in (self._many, self._one):
             if pool:
-                pool.shutdown(wait=False, cancel_futures=True)
+                pool.shutdown(wait=not failed, cancel_futures=True)
 
     def begin(self, paths: Sequence[Path]) -> list[_Begun[Result]]:
         """Begins the work on those files."""

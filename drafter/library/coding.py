@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import date
+from functools import cache
 from typing import Any
 
 from drafter.domain import Comment, Filing, FollowUp, Known, Line, Matter, Outcome, Pair, Response, Status
@@ -83,7 +84,12 @@ def _fields(
     value: Matter | Filing | Comment | Response | Outcome | FollowUp | Known | Pair,
 ) -> dict[str, Any]:
     """The fields of a value and no deeper: dataclasses.asdict would copy every text."""
-    return {f.name: getattr(value, f.name) for f in fields(value)}
+    return {name: getattr(value, name) for name in _names(type(value))}
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(f.name for f in fields(kind))
 
 
 def pair_from(text: str) -> Pair:

@@ -117,13 +117,11 @@ def _review(thread: Thread, told: Mapping[str, Told]) -> Review:
     mine = {letter.id: told[letter.id] for letter in thread.letters}
     asked = {one.letter.id: _asked(one, mine) for one in mine.values() if one.letter.side is Side.COMPANY}
     alone = {id_ for id_, letter in asked.items() if id_ == letter and mine[id_].comments}
-    read = {**mine, **{_stand_in(id_): mine[id_] for id_ in alone}}
-    told_of = standings(Thread(tuple(_with_stand_ins(thread, alone))), read)
-    known = {_stand_in(id_): id_ for id_ in alone}
+    told_of = standings(Thread(tuple(_with_stand_ins(thread, alone))), mine)
     return Review(
         thread.letters[0].id,
         thread.letters,
-        {(s.letter, s.number): s for s in (_renamed(s, known) for s in told_of)},
+        {(s.letter, s.number): s for s in told_of},
         asked,
         {id_: one.answered for id_, one in mine.items()},
         _answering(thread, asked, mine),
@@ -138,30 +136,15 @@ def _asked(one: Told, mine: Mapping[str, Told]) -> str:
     return one.spine if staff and staff.comments else one.letter.id
 
 
-def _stand_in(letter: str) -> str:
-    return f"{letter} answers"
-
-
 def _with_stand_ins(thread: Thread, alone: Iterable[str]) -> Iterator[Letter]:
-    """The letters, before each of those answers one that stands in for the staff letter not at hand."""
+    """The letters, before each of those answers one that stands in for the staff letter not at hand: of the
+    same id, since what it asks is what the answer recites.
+    """
     for letter in thread.letters:
         if letter.id in alone:
             day = max(letter.answers, default=letter.sent)
-            yield replace(
-                letter, id=_stand_in(letter.id), side=Side.STAFF, kind=Kind.COMMENTS, sent=day, answers=()
-            )
+            yield replace(letter, side=Side.STAFF, kind=Kind.COMMENTS, sent=day, answers=())
         yield letter
-
-
-def _renamed(standing: Standing, known: Mapping[str, str]) -> Standing:
-    later = standing.follow_up
-    return replace(
-        standing,
-        letter=known.get(standing.letter, standing.letter),
-        by=known.get(standing.by, standing.by),
-        follow_up=replace(later, letter=known.get(later.letter, later.letter)) if later else None,
-        priors=tuple((known.get(letter, letter), number) for letter, number in standing.priors),
-    )
 
 
 def _answering(
