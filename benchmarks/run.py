@@ -16,6 +16,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ def main() -> None:
         _demo(home)
         _search(home / "out" / "library")
         _parsing(given.letters)
+        _together(given.letters)
         _drafting(home / "out" / "library")
         _chatting(home / "out" / "library")
         _adding(home)
@@ -75,6 +77,23 @@ def _parsing(letters: Path | None) -> None:
         for file, data in contents:
             pair(parse(read(data, file)))
         _row(f"HTML letters/s, {name}", len(files) / (time.process_time() - start), "40 at least")
+
+
+def _together(letters: Path | None) -> None:
+    """Reading over the cores beside reading in one process, by the clock."""
+    from drafter.intake import show
+    from drafter.packaged import folder
+
+    for name, place in (("corpus", folder("corpus") / "letters"), ("given", letters)):
+        if place is not None:
+            one, all_cores = (_seconds(partial(show, [place], processes=n)) for n in (1, 0))
+            _row(f"reading over the cores, times as fast, {name}", one / all_cores)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
 
 
 def _drafting(library: Path) -> None:

@@ -37,7 +37,9 @@ def letter(shape: Mapping[str, Any]) -> None:
         out.print(Text(f"{shape['path']}: {shape['error']}", style="red"))
         return
     out.print(Text(shape["path"], style="bold"))
-    out.print(f"{shape['side']} letter, {shape['kind']}, sent {shape['sent'] or 'on a day it does not say'}")
+    place = f", round {shape['round']}" if "review" in shape else ""
+    sent = shape["sent"] or "on a day it does not say"
+    out.print(f"{shape['side']} letter, {shape['kind']}{place}, sent {sent}")
     filings = ", ".join(f"{f['form']} {f['period'] or ''}".strip() for f in shape["filings"])
     out.print(" · ".join(filter(None, [shape["company"], shape["cik"], *shape["file_numbers"], filings])))
     for comment in shape["comments"]:
@@ -210,6 +212,8 @@ def _comment(out: Console, comment: Mapping[str, Any]) -> None:
         _inset(out, f"Answer: {_excerpt(comment['response'])}")
     if at := comment.get("standing"):
         _inset(out, f"{at['status'].replace('_', ' ')}: {at['basis']}", "magenta")
+        later = at["follow_up"]
+        _inset(out, f"the staff came back on it: {_excerpt(later['text'])}" if later else "", "magenta")
     asked = len(comment["requests"])
     tags = [f"{asked} request{'s' * (asked != 1)}", *comment["authorities"], *comment["topics"][:2]]
     _inset(out, " · ".join(tags), "cyan")
