@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from drafter.domain import Comment, Filing, Kind, Letter, Matter, Response, Side, Status
@@ -253,6 +253,7 @@ def test_letters_are_put_in_the_right_review(case: str) -> None:
         max_size=20,
     )
 )
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_every_letter_is_in_exactly_one_review(drawn: list[tuple[str, Kind, int, str, bool]]) -> None:
     letters = [
         Letter(

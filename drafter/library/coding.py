@@ -84,7 +84,8 @@ def _fields(
     value: Matter | Filing | Comment | Response | Outcome | FollowUp | Known | Pair,
 ) -> dict[str, Any]:
     """The fields of a value and no deeper: dataclasses.asdict would copy every text."""
-    return {name: getattr(value, name) for name in _names(type(value))}
+    kind: Any = type(value)
+    return {name: getattr(value, name) for name in _names(kind)}
 
 
 @cache
