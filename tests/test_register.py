@@ -97,6 +97,15 @@ def test_a_promise_is_overdue_once_its_filing_has_passed(today: date, standing: 
     assert the_entry(text, today=today).standing is standing
 
 
+def test_a_promise_on_an_event_is_never_overdue_and_never_missing() -> None:
+    text = "If lease liabilities mature early, we will disclose their maturity in our next Form 10-K."
+    entry = the_entry(text, today=date(2030, 1, 1))
+    assert entry.standing is Standing.OPEN
+    assert looked_up([entry], a_filing("Leases are long.")) == (entry,)
+    (kept,) = looked_up([entry], a_filing("The maturity of lease liabilities came early."))
+    assert kept.standing is Standing.KEPT
+
+
 def test_a_promise_keeps_its_id() -> None:
     text = "We will disclose it in future filings."
     assert the_entry(text).id == the_entry(text, today=date(2030, 1, 1)).id

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from drafter.domain import Comment, Pair
-from drafter.register.due import Due, due
+from drafter.register.due import Due, conditional, due
 from drafter.register.later import Later, Looked, falls_in, look
 from drafter.register.subjects import shared, subject
 from drafter.undertakings import Undertaking, undertakings
@@ -24,8 +24,8 @@ FEW = 3
 
 
 class Standing(StrEnum):
-    """Where a promise stands. OPEN: not due yet, or on no day that can be told; OVERDUE: the filing that it
-    names has passed and was not given; KEPT; NOT_FOUND: that filing was given and does not show it.
+    """Where a promise stands. OPEN: not due yet, on no day that can be told, or on an event; OVERDUE: the filing
+    that it names has passed and was not given; KEPT; NOT_FOUND: that filing was given and does not show it.
     """
 
     OPEN = "open"
@@ -70,7 +70,7 @@ def entries(pairs: Iterable[Pair], today: date, marks: Mapping[str, str]) -> tup
 
 def _entry(pair: Pair, promise: Undertaking, today: date) -> Entry:
     falls = due(promise, pair.sent)
-    late = falls.by is not None and falls.by < today
+    late = falls.by is not None and falls.by < today and not conditional(promise)
     said = f"{pair.id}\n{promise.text}".encode()
     standing = Standing.OVERDUE if late else Standing.OPEN
     return Entry(hashlib.sha256(said).hexdigest()[:10], pair, promise, falls, standing)
@@ -88,7 +88,7 @@ def _looked_up(entry: Entry, filing: Later) -> Entry:
     if entry.marked or not entry.open or not falls_in(entry.due, entry.pair.sent, filing):
         return entry
     seen: Looked | None = look(entry.promise, entry.pair, filing)
-    if seen is None:
+    if seen is None or (not seen.kept and conditional(entry.promise)):
         return entry
     standing = Standing.KEPT if seen.kept else Standing.NOT_FOUND
     return replace(entry, standing=standing, evidence=seen.passage, filing=filing.name)

@@ -47,6 +47,10 @@ BOTH = re.compile(
 )
 
 
+EVENT = re.compile(r"\W*(?:if|should|unless|in the event|to the extent|when|where|in case)\b", re.I)
+"""A promise on a condition. Example: "If management begins to use it, the Company will disclose it"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """The filing in which a promise falls due: `form` ("10-K", "proxy statement"; "" for whatever is filed
@@ -58,6 +62,11 @@ class Due:
     period: date | None = None
     by: date | None = None
     words: str = "no filing named"
+
+
+def conditional(promise: Undertaking) -> bool:
+    """Whether the promise waits for an event that may never come."""
+    return bool(EVENT.match(promise.text))
 
 
 def due(promise: Undertaking, sent: date | None) -> Due:

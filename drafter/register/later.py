@@ -140,7 +140,9 @@ def look(promise: Undertaking, pair: Pair, filing: Later) -> Looked | None:
     proposed = list(_proposed(promise, pair))
     if proposed:
         return _found(max(map(filing.nearest, proposed)))
-    own = subject(_bare(promise))
+    own = subject(_bare(promise, promise.what))
+    if len(own) < LEAST:
+        own |= subject(_bare(promise, promise.text))
     if len(own) < LEAST:
         own |= subject(pair.comment.text)
     if len(own) < LEAST:
@@ -154,10 +156,9 @@ def _found(nearest: tuple[float, str]) -> Looked:
     return Looked(share >= FOUND, passage)
 
 
-def _bare(promise: Undertaking) -> str:
-    """What was promised, without the filing and the condition."""
-    text = promise.what
-    for words in (promise.since, promise.filing, promise.condition):
+def _bare(promise: Undertaking, text: str) -> str:
+    """The promise without the words for its filing."""
+    for words in (promise.since, promise.filing):
         text = text.replace(words, " ") if words else text
     return text
 

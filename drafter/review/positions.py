@@ -142,10 +142,16 @@ def _counted(reply: Reply, at: int) -> bool:
     return any(FIGURES.search(s.text) for s in reply.sentences[max(0, at - 1) : at + 2])
 
 
+PRONOUN = re.compile(
+    r"\W*(?:(?:and|but|that|which|because|since|as)\s+)*(?:it|this|that|they|these|those|which)\W*$", re.I
+)
+"""A thing that a sentence only points to. Example: "and it"."""
+
+
 def denials(text: str) -> Iterator[re.Match[str]]:
     """What the text says is not used, monitored or a measure: the match, its thing in "what"."""
     yield from NOT_USED.finditer(text)
-    yield from NO_MEASURE.finditer(text)
+    yield from (m for m in NO_MEASURE.finditer(text) if not PRONOUN.match(m["what"]))
 
 
 def _plain_immaterial(said: Sentence) -> bool:
