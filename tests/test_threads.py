@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from drafter.domain import Comment, Filing, Kind, Letter, Matter, Response, Side, Status
 from drafter.parsing import Parsed
+from drafter.parsing.comments import returned_to
+from drafter.parsing.reviews import Review, reviews, told
 from drafter.parsing.standing import PRIOR, priors, standings
 from drafter.parsing.threads import Thread, threads, tied
 
@@ -334,3 +336,103 @@ def test_a_prior_comment_without_a_number_is_known_where_there_is_one_alone() ->
 )
 def test_a_comment_says_that_it_returns_to_another(text: str, expected: bool) -> None:
     assert bool(PRIOR.search(text)) is expected
+
+
+# Reviews as a whole
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We note your response to prior comment 2.", ("2",)),
+        ("We note your responses to prior comments 2, 3 and 5.", ("2", "3", "5")),
+        (
+            "We note your responses to prior comments 2 through 4 and to prior comment six.",
+            ("2", "3", "4", "6"),
+        ),
+        ("We note your response to comment 3 and 10-K disclosure.", ("3",)),
+        ("We note your response to comment 4, 12% of sales.", ("4",)),
+        ("We note that you hold kilns.", ()),
+    ],
+)
+def test_a_comment_names_all_that_it_returns_to(text: str, expected: tuple[str, ...]) -> None:
+    assert returned_to(text) == expected
+
+
+def whole(*read: Parsed) -> Review:
+    (review,) = reviews([told(one) for one in read])
+    return review
+
+
+def test_a_comment_returns_to_several_and_each_answer_is_named() -> None:
+    both = parsed(ASKED_AGAIN, ("1", "We note your responses to prior comments 1 and 2.", "1"))
+    spined = [
+        replace(t, spine="asked") if t.letter.id == "answered" else t for t in map(told, (FIRST, REPLY, both))
+    ]
+    (review,) = reviews(spined)
+    assert review.priors(review.letters[-1], "1") == (("answered", "1"), ("answered", "2"))
+
+
+S_1 = Matter("Harrowgate Tools, Inc.", "", ("333-98003",), (Filing("S-1", None, date(2021, 3, 4)),))
+GO = a_letter("go", "2021-06-01", "company", "acceleration", matter=replace(S_1, filings=(Filing("S-1"),)))
+
+
+def test_a_request_for_effectiveness_closes_what_was_asked_on_the_registration() -> None:
+    asked = parsed(a_letter("s-1", "2021-04-01", matter=S_1), ("1", "Tell us why.", ""))
+    drafted = replace(S_1, file_numbers=(), filings=(Filing("DRS", None, date(2021, 1, 4)),))
+    before = parsed(a_letter("drs", "2021-02-01", matter=drafted), ("1", "Tell us how.", ""))
+    found = stands(before, asked, parsed(GO))
+    assert set(found.values()) == {
+        (Status.CLOSED, "effectiveness was asked for without more comments on 2021-06-01")
+    }
+
+
+def test_a_request_for_effectiveness_before_more_comments_closes_nothing() -> None:
+    asked = parsed(a_letter("s-1", "2021-04-01", matter=S_1), ("1", "Tell us why.", ""))
+    more = parsed(a_letter("more", "2021-06-10", matter=S_1), ("1", "Tell us how.", ""))
+    assert {status for status, _ in stands(asked, parsed(GO), more).values()} == {Status.OPEN}
+
+
+@pytest.mark.parametrize(
+    ("done_on", "closed"),
+    [
+        (HARROWGATE, True),  # the same report
+        (
+            replace(HARROWGATE, filings=(Filing("10-Q", date(2021, 3, 31)),)),
+            True,
+        ),  # reports are reviewed together
+        (Matter("Harrowgate Tools, Inc."), True),  # of no filing that it names
+        (replace(HARROWGATE, filings=(S_4,), file_numbers=("333-98008",)), False),
+    ],
+)
+def test_a_completion_closes_what_it_is_about(done_on: Matter, closed: bool) -> None:
+    other = parsed(
+        a_letter(
+            "merger", "2021-04-20", matter=replace(HARROWGATE, filings=(S_4,), file_numbers=("333-98008",))
+        ),
+        ("1", "Tell us when.", ""),
+    )
+    found = stands(FIRST, other, parsed(replace(DONE, matter=done_on)))
+    assert (found["asked", "1"][0] is Status.CLOSED) is closed
+
+
+def test_each_filings_letters_are_public_by_the_end_of_its_own_review() -> None:
+    merger = replace(HARROWGATE, filings=(S_4,), file_numbers=("333-98008",))
+    asked = parsed(a_letter("merger", "2021-05-20", matter=merger), ("1", "Tell us when.", ""))
+    ended = parsed(a_letter("end", "2021-07-01", kind="review_completed", matter=merger))
+    review = whole(FIRST, REPLY, parsed(DONE), asked, ended)
+    first, _, _, second, _ = review.letters
+    assert review.released_of(first, "1") == date(2021, 5, 28)
+    assert (review.released_of(second, "1"), review.released) == (date(2021, 7, 30), date(2021, 7, 30))
+
+
+def test_letters_without_a_day_are_public_on_none() -> None:
+    review = whole(replace(FIRST, letter=replace(ASKED, sent=None)))
+    assert (review.released, review.open) == (None, {"asked": 3})
+
+
+def test_what_edgar_tells_of_a_letters_release_is_taken_for_it() -> None:
+    (review,) = reviews([told(FIRST), told(REPLY, released=date(2021, 9, 1)), told(parsed(DONE))])
+    asked, answered, _ = review.letters
+    assert review.released_of(answered, "1") == date(2021, 9, 1)
+    assert review.released_of(asked, "1") == date(2021, 5, 28)
