@@ -31,13 +31,15 @@ def packed(unit: bytes, size: int, times: int = 1) -> bytes:
 
 
 def pdf(content: bytes, filters: str = "/FlateDecode", pages: int = 1) -> bytes:
-    """A PDF all of whose pages draw that content."""
+    """A PDF all of whose pages draw that content, packed by `filters` ("" for none)."""
     kids = b" ".join(b"%d 0 R" % (n + 5) for n in range(pages))
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 3 0 R/Resources<</Font<</F1 4 0 R>>>>>>"
     objects = [
         b"<</Type/Catalog/Pages 2 0 R>>",
         b"<</Type/Pages/Kids[" + kids + b"]/Count %d>>" % pages,
-        f"<</Length {len(content)}/Filter{filters}>>\nstream\n".encode() + content + b"\nendstream",
+        f"<</Length {len(content)}{'/Filter' * bool(filters)}{filters}>>\nstream\n".encode()
+        + content
+        + b"\nendstream",
         b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
         *[page] * pages,
     ]
@@ -60,6 +62,22 @@ def word(body: bytes) -> bytes:
     return out.getvalue()
 
 
+def word_of_parts(count: int) -> bytes:
+    """A Word file of so many parts beside its text."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("word/document.xml", b"<w:document xmlns:w='" + W + b"'/>")
+        for n in range(count):
+            package.writestr(str(n), b"")
+    return out.getvalue()
+
+
+def letter_of(unit: bytes, size: int) -> bytes:
+    """A response letter whose one answer is that unit over and over."""
+    opening = b"March 4, 2021\n\nDear Ms. Ash:\n\n1. Please tell us why.\n\nResponse: Because\n\n"
+    return opening + repeated(unit, size)
+
+
 SHAPES, SHOWN = b"1 1 m 2 2 l S\n", b"BT /F1 10 Tf 72 700 Td (aaaaaaaa) Tj ET\n"
 PARAGRAPH = b"<w:p><w:r><w:t>a</w:t></w:r></w:p>"
 FILES: dict[str, Callable[[], bytes]] = {
@@ -77,6 +95,16 @@ FILES: dict[str, Callable[[], bytes]] = {
     "a Word file of many empty tags": lambda: word(repeated(b"<w:p/>", 11_900_000)),
     "a Word part of 3 GB": lambda: word(b" " * 100_000_000),
     "text of many lines": lambda: repeated(b"1. Please tell us why.\n\n", 1_190_000),
+    "text of one long paragraph": lambda: repeated(
+        b"we note that the margin of your tools fell and that you name no cause of it\n", 4_900_000
+    ),
+    "an answer torn by every page": lambda: letter_of(b"in the quarter we have not seen\n\x0c", 900_000),
+    "names of many parts": lambda: letter_of(
+        b"A.B. of the C " * 9 + "x (the “Company”)\n\n".encode(), 900_000
+    ),
+    "labels of many words": lambda: letter_of(b"Response of " + b"Ab " * 30 + b"\n\n", 900_000),
+    "10,000 pages": lambda: pdf(SHOWN, "", 10_000),
+    "a Word file of many parts": lambda: word_of_parts(200_000),
     "text of one long line": lambda: repeated(b"word ", 4_990_000),
     "text of one long word": lambda: b"a" * 4_990_000,
     "text of stars": lambda: repeated(b"**a ", 4_990_000),

@@ -14,6 +14,10 @@ from tests.conftest import ROOT
 SECONDS = 10
 
 READ = {
+    "an answer torn by every page": "27276",
+    "names of many parts": "6044",
+    "labels of many words": "8657",
+    "a Word file of many parts": "NoText",
     "text of quotations": "1",
     "text of bars": "NoText",
     "text of blanks": "1",

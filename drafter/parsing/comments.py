@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.domain import Comment, Line, Role
 from drafter.parsing.headings import capitals, parted, path, split_page
 from drafter.parsing.marks import BULLET, NUMBER, comment_mark, unlabelled
-from drafter.parsing.wrapping import is_torn, joined
+from drafter.parsing.wrapping import is_torn, together
 
 ENDS = re.compile(r"[.?!:;…][\"”’')\]*_\s]*$")
 """A line that does not run on: `Regulation S-K.”` but not `Regulation`."""
@@ -86,13 +86,13 @@ def _inferred(ahead: Sequence[int], starts: Mapping[int, int], before: int) -> i
 
 def prose(texts: Sequence[str]) -> str:
     """Lines as one text: a sentence torn by a page break is joined, all else keeps its line."""
-    out: list[str] = []
+    out: list[list[str]] = []
     for text in texts:
-        if out and not ENDS.search(out[-1]) and (_runs_on(text) or is_torn(out[-1], text)):
-            out[-1] = joined(out[-1], text)
+        if out and not ENDS.search(out[-1][-1]) and (_runs_on(text) or is_torn(out[-1][-1], text)):
+            out[-1].append(text)
         elif text:
-            out.append(text)
-    return "\n".join(out)
+            out.append([text])
+    return "\n".join(part[0] if len(part) == 1 else together(part) for part in out)
 
 
 def _runs_on(text: str) -> bool:
@@ -145,13 +145,13 @@ def _unbroken(texts: Sequence[str]) -> list[str]:
     The staff set no captions inside a comment: a line without an end goes on, but before a point of a list or a
     row of a table.
     """
-    out: list[str] = []
+    out: list[list[str]] = []
     for text in texts:
-        if out and _goes_on(out[-1], text):
-            out[-1] = joined(out[-1], text)
+        if out and _goes_on(out[-1][-1], text):
+            out[-1].append(text)
         else:
-            out.append(text)
-    return out
+            out.append([text])
+    return [part[0] if len(part) == 1 else together(part) for part in out]
 
 
 def _goes_on(before: str, after: str) -> bool:

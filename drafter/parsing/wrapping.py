@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 TORN = re.compile(r"(?<=[^\s–—‐‑/-])[–—‐‑/-]$")
 """An end at which a compound was broken. Examples: "percentage-of-", "and/". Not: "Inc. -", "--"."""
@@ -21,3 +23,10 @@ def joined(row: str, after: str) -> str:
     """Two rows of one paragraph as one: "percentage-of-completion", but "one-, three- and five-year"."""
     row, after = row.rstrip(), after.strip()
     return f"{row}{after}" if is_torn(row, after) else f"{row} {after}"
+
+
+def together(rows: Sequence[str]) -> str:
+    """All rows of one paragraph as one, in time that grows with their length alone."""
+    parts = [row.strip() if at else row.rstrip() for at, row in enumerate(rows)]
+    gaps = ["" if is_torn(row, after) else " " for row, after in pairwise(parts)]
+    return "".join(part + gap for part, gap in zip(parts, [*gaps, ""], strict=True))

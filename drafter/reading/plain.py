@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Line
 from drafter.errors import TooLarge, Unreadable
-from drafter.parsing.wrapping import joined
+from drafter.parsing.wrapping import together
 from drafter.reading import markdown
 from drafter.reading.bounds import LETTER, Bounds
 from drafter.reading.encodings import text_of
@@ -51,16 +51,16 @@ def _joined(block: Sequence[str], width: int, hard: bool = False) -> list[str]:
     A row goes on where the next word would not have fitted, or where it is long and stops short of an end;
     with `hard`, not where two spaces at its end keep it short.
     """
-    out: list[str] = []
+    out: list[list[str]] = []
     before = ""
     for row in block:
         kept = hard and before.endswith("  ")
         if out and width and not kept and not OPENS.match(row) and _goes_on(before.rstrip(), row, width):
-            out[-1] = joined(out[-1], row)
+            out[-1].append(row)
         else:
-            out.append(row)
+            out.append([row])
         before = row
-    return out
+    return [rows[0] if len(rows) == 1 else together(rows) for rows in out]
 
 
 def _goes_on(row: str, after: str, width: int) -> bool:
