@@ -54,6 +54,7 @@ def backtest(letters: Path, run: Path, settings: Settings, tick: Tick = silent) 
     `run` keeps the library and a record a letter, so that an interrupted run goes on. Raises Unreadable where
     the folder holds no answered staff letter.
     """
+    settings = _offline(settings)
     with closing(_bench(run, settings)) as bench:
         bench.add([letters], tick)
         paths = {name_of(path): path for path in letters_at([letters])}
@@ -74,6 +75,12 @@ def backtest(letters: Path, run: Path, settings: Settings, tick: Tick = silent) 
         mark = hashlib.sha256(f"{program()}\n{held}".encode()).hexdigest()
         done = list(carried_out(cases, work, Records(run / CASES, mark), tick))
     return Report.over("backtest", done, scoring.METRICS)
+
+
+def _offline(settings: Settings) -> Settings:
+    """The settings without anything that would send text elsewhere: suites are measured on this machine."""
+    here = {"chat": OFFLINE, "embedder": "", "embedder_url": "", "vectors": "", "rerank": False}
+    return settings.model_copy(update=here)
 
 
 def nearness(settings: Settings) -> scoring.Near:
@@ -123,7 +130,7 @@ def drafts(place: Path, kind: str, settings: Settings, take: int = 0, tick: Tick
         raise Unreadable(f"There is no {place}. Give a folder with cases or letters, or a name under evals/.")
     with (
         TemporaryDirectory(ignore_cleanup_errors=True) as made,
-        closing(Workbench.open(Path(made) / "library", settings)) as bench,
+        closing(Workbench.open(Path(made) / "library", _offline(settings))) as bench,
     ):
         return KINDS[kind](bench, place, take, tick)
 

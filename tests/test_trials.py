@@ -218,6 +218,17 @@ def test_formats_are_learnt_from_earlier_letters_and_looked_for_in_the_drafted_o
     assert trials.missed(report, None) == ()
 
 
+def test_suites_are_measured_on_this_machine_whatever_is_set(letters: Path, tmp_path: Path) -> None:
+    away = Settings(
+        chat="openai:some-model",
+        embedder="openai:some-embedder",
+        vectors="http://vectors.example",
+        rerank=True,
+    )
+    assert trials.drafts(letters / SLUGS[0], "letters", away).failed == 0
+    assert trials.backtest(letters / SLUGS[0], tmp_path, away).failed == 0
+
+
 def test_a_suite_that_does_not_exist_is_said_to_be_so(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="There is no"):
         trials.drafts(tmp_path / "nowhere", "", Settings())
