@@ -6,7 +6,7 @@ import ctypes
 import re
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import groupby, pairwise
 from statistics import median
 
@@ -65,28 +65,15 @@ class _Sign:
 
 @dataclass(slots=True)
 class _Row:
-    """One printed row, its signs from left to right."""
+    """One printed row: its cells, where it begins and ends, its base line, and its largest sign's size."""
 
-    signs: list[_Sign]
+    cells: list[list[Run]]
     page: int
-    cells: list[list[Run]] = field(default_factory=list)
+    left: float
+    right: float
+    base: float
+    size: float
     figures: bool = False  # set in columns, with neighbours that are
-
-    @property
-    def left(self) -> float:
-        return self.signs[0].left
-
-    @property
-    def right(self) -> float:
-        return self.signs[-1].right
-
-    @property
-    def base(self) -> float:
-        return median(s.bottom for s in self.signs)
-
-    @property
-    def size(self) -> float:
-        return max(s.size for s in self.signs)
 
     @property
     def text(self) -> str:
@@ -138,18 +125,21 @@ def _rows(signs: Sequence[_Sign], number: int) -> list[_Row]:
             rows.append([sign])
         else:
             near.append(sign)
-    made = [_Row(sorted(r, key=lambda s: s.left), number) for r in rows]
-    made.sort(key=lambda r: -r.base)
-    for row in made:
-        _worded(row)
-    return made
+    made = [_row(sorted(r, key=lambda s: s.left), number) for r in rows]
+    return sorted(made, key=lambda r: -r.base)
 
 
-def _worded(row: _Row) -> None:
-    """Put the row's signs into words and cells by the gaps between them."""
+def _row(signs: Sequence[_Sign], number: int) -> _Row:
+    """The row that those signs make, from left to right."""
+    base, size = median(s.bottom for s in signs), max(s.size for s in signs)
+    return _Row(_worded(signs), number, signs[0].left, signs[-1].right, base, size)
+
+
+def _worded(signs: Sequence[_Sign]) -> list[list[Run]]:
+    """The words and cells of a row's signs, told by the gaps between them."""
     cells: list[list[tuple[str, _Style]]] = [[]]
     last: _Sign | None = None
-    for sign in row.signs:
+    for sign in signs:
         gap = sign.left - last.right if last else 0.0
         if last and gap > 2.5 * sign.size:
             cells.append([])
@@ -157,7 +147,7 @@ def _worded(row: _Row) -> None:
             cells[-1].append((" ", last.style))
         cells[-1].append((sign.text, sign.style))
         last = sign
-    row.cells = [list(_runs(cell)) for cell in cells]
+    return [list(_runs(cell)) for cell in cells]
 
 
 def _runs(signs: Sequence[tuple[str, _Style]]) -> Iterator[Run]:
