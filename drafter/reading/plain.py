@@ -22,6 +22,8 @@ BINARY = 0.1
 PAGE = re.compile(r"^\s*<PAGE>\s*\d*\s*$", re.I)
 TAG = re.compile(r"^\s*</?(?:TABLE|CAPTION|S|C|FN|PRE|TEXT)>.*$", re.I)
 GAP = re.compile(r"\s{3,}|\t+")
+COLUMNS = 2
+"""Gaps of a row that is set in columns."""
 OPENS = re.compile(r"[\s*_#]*(?:[•·●▪■○◦*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)")
 WRAPS = range(50, 110)
 """Widths at which text is wrapped by hand or by EDGAR; longer lines were never wrapped."""
@@ -34,8 +36,10 @@ OPEN_END = re.compile(r"(?:(?<=\s)[a-z][a-z'’-]*|,)$")
 
 
 def _wrap(rows: Sequence[str]) -> int:
-    """The width at which the text is wrapped; 0 where it is not."""
-    lengths = sorted(len(row.rstrip()) for row in rows if row.strip())
+    """The width at which the text is wrapped, its columns aside; 0 where it is not."""
+    lengths = sorted(
+        len(row.rstrip()) for row in rows if row.strip() and len(GAP.findall(row.strip())) < COLUMNS
+    )
     if not lengths:
         return 0
     width = lengths[int(len(lengths) * 0.97)] if len(lengths) > 20 else lengths[-1]
