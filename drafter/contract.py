@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from drafter.authorities import authorities
 from drafter.domain import (
@@ -27,9 +27,11 @@ from drafter.moves import moves_of
 from drafter.parsing import Paired, Parsed
 from drafter.parsing.reviews import Review as InReview
 from drafter.parsing.standing import Standing
-from drafter.register import Entry
 from drafter.requests import requests
 from drafter.topics import topics
+
+if TYPE_CHECKING:
+    from drafter.register import Entry
 
 Plain = dict[str, Any]
 

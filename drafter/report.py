@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.padding import Padding
@@ -13,15 +13,12 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from drafter.domain import Draft, Finding, Pair, Precedent, Review, Severity, Spent
-from drafter.register import Entry, Standing
+
+if TYPE_CHECKING:
+    from drafter.register import Entry
 
 LOOKS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
-STANDINGS = {
-    Standing.OPEN: "yellow",
-    Standing.OVERDUE: "bold red",
-    Standing.KEPT: "green",
-    Standing.NOT_FOUND: "bold red",
-}
+STANDINGS = {"open": "yellow", "overdue": "bold red", "kept": "green", "not_found": "bold red"}
 EXCERPT = 280  # characters of a comment or an answer that show which one it is
 
 
@@ -165,7 +162,7 @@ def undertakings(found: Sequence[Entry]) -> None:
         _inset(out, when, "dim")
         _inset(out, _excerpt(entry.promise.text))
         if entry.filing:
-            shown = "shows" if entry.standing is Standing.KEPT else "comes nearest with"
+            shown = "shows" if entry.standing == "kept" else "comes nearest with"
             _inset(out, f"{entry.filing} {shown}: {_excerpt(entry.evidence) or 'nothing'}", "cyan")
 
 
