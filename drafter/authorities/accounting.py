@@ -24,7 +24,7 @@ def codification(text: str) -> Found:
     heads = list(head.finditer(text))
     for match in heads:
         yield from _with_list(text, match, match["n"])
-    if heads or "FASB" in text or "ASU" in text:
+    if heads or any(word in text for word in ("FASB", "ASU", "Codification")):
         for match in bare.finditer(text):
             yield from _with_list(text, match, match["t"] or match["p"])
 

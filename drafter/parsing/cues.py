@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 HEAD = 600
 """Characters of a line that are looked at: its role shows early."""
@@ -125,6 +126,7 @@ class Words:
     introduces: bool
 
 
+@lru_cache(maxsize=4096)
 def words(text: str) -> Words:
     """The evidence of a line's words."""
     head = text[:HEAD].lower()

@@ -48,10 +48,12 @@ REACH = 220
 AND_DATE = re.compile(rf"\s*(?:,?\s*and|,|;|&)\s*(?={DATE.pattern})", re.I)
 
 DEFINED = re.compile(
-    r"(?P<before>[^()“”\"\n]{2,160}?)(?:,\s+(?:an?|the)\s[^(“”\"\n]{0,80})?\s*"
-    r"\((?P<terms>[^)]{0,60}[“\"](?:the )?(?:Company|Registrant|Issuer|Bank|Fund|Trust|Partnership|Corporation|we)\b)"
+    r"\s*\([^()]{0,60}[“\"](?:the )?(?:Company|Registrant|Issuer|Bank|Fund|Trust|Partnership|Corporation|we)\b"
 )
-"""A company with its defined term. Example: "On behalf of Harrowgate Tools, Inc. (the “Company”)"."""
+"""A company's defined term after its name. Example: " (the “Company”)"."""
+
+STATE = re.compile(r",\s+(?:an?|the)\s[^,]{0,80}$")
+"""What stands between name and term. Example: ", a Delaware corporation"."""
 
 NAME = re.compile(
     r"(?:(?:[A-Z0-9][\w.’'/-]*|&)[,.]?\s+(?:(?:of|and|the|de|du|la|for)\s+){0,2}){0,9}[A-Z0-9][\w.’'/-]*[,.]?$"
@@ -207,11 +209,16 @@ def _contacts(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(TITLES.sub("", n).strip() for n in names if not NO_PERSON.search(n)))
 
 
+def _before(text: str, at: int) -> str:
+    """The words of a sentence before a defined term, as far as they may name a company."""
+    return STATE.sub("", re.split(r"[()“”\"\n]", text[max(0, at - REACH) : at])[-1]).rstrip(" ,")
+
+
 def _named(texts: Sequence[str], opening: int, writer: Side) -> str:
     """The company as the letter names it outside of a Re: block."""
     if writer is Side.COMPANY:
         told = "\n".join(texts[opening + 1 : opening + 1 + INTRODUCTION])
-        ends = (NAME.search(found["before"].rstrip(" ,")) for found in DEFINED.finditer(told))
+        ends = (NAME.search(_before(told, found.start())) for found in DEFINED.finditer(told))
         defined = next((OPENERS.sub("", end.group()).strip(" ,") for end in ends if end), "")
         if defined:
             return defined

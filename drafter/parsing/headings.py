@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 PAGE = re.compile(
     r"[\s,;:–—-]*\(?\b(?:at\s+|on\s+|beginning\s+on\s+|starting\s+on\s+)?pages?\.?\s*"
@@ -67,6 +68,7 @@ def capitals(text: str) -> float:
     return sum(w[0].isupper() for w in words) / len(words) if words else 0.0
 
 
+@lru_cache(maxsize=4096)
 def heading_score(text: str, styled: bool = False) -> float:
     """How much a text looks like a heading: above 0 it does, below it does not."""
     words = text.split()

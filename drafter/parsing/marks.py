@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafter.parsing.headings import is_heading
 
@@ -70,6 +71,9 @@ INNER_LABEL = re.compile(rf"\s*{_STAFF}?comments?\s*:\s*(?:\|\s*)?", re.IGNORECA
 FIRST = re.compile(r"[A-Z“\"•\[]")
 """How a sentence begins: `We`, `“Total`, `[Reserved`"""
 
+KEPT = 4096
+"""Texts whose marks are kept: each line of a letter is asked for several times."""
+
 _RANGE = re.compile(r"(\d{1,3})(?:\s*(through|to|[-–—])\s*(\d{1,3}))?", re.IGNORECASE)
 
 
@@ -82,6 +86,7 @@ class Mark:
     labelled: bool = False
 
 
+@lru_cache(maxsize=KEPT)
 def comment_mark(text: str) -> Mark | None:
     """The number or label of a comment at the start of this text, None where there is none."""
     if RESPONSE_LABEL.match(text):
@@ -139,6 +144,7 @@ def unlabelled(text: str) -> list[str]:
     return [rest] if re.search(r"\w", rest) else []
 
 
+@lru_cache(maxsize=KEPT)
 def response_mark(text: str) -> tuple[tuple[str, ...], int] | None:
     """The numbers that a response's label names, and where its text begins; None without a label."""
     match = RESPONSE_LABEL.match(text)
