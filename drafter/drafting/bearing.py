@@ -90,7 +90,8 @@ def bridging(told: Sequence[Told], date: str) -> tuple[Told, ...]:
     """The sentences of the notes on the earlier position, and on what has changed since."""
     found: list[Told] = []
     for t in told:
-        then = date[-4:] in t.text and bool(_THEN.search(t.text))
+        when = re.match(rf"(?:In|At|By|As of) {date.split()[0]}\b", t.text)
+        then = date[-4:] in t.text and bool(_THEN.search(t.text) or when)
         since = bool(found) and t.fact == found[-1].fact and bool(_SINCE.match(t.text))
         if t.use is Use.STATE and (then or since):
             found.append(t)

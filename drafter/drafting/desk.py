@@ -56,7 +56,7 @@ def resolved(desk: Desk, task: Task) -> str:
     ]
     for other in earlier:
         if name := topic(asked(other.request)):
-            return name
+            return re.sub(r"^(?:the )?(?:basis|support|reasons?|rationale) (?:for|behind|of) ", "", name)
     return premise(desk.plan.comment.text) or "the disclosure"
 
 

@@ -8,7 +8,7 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|can|cannot|could|may|might|must|shall|should|"
     r"exists?|came|became|began|took|gave|grew|rose|fell|went|ran|lost|won|left|sent|spent|drew|led|saw|wrote|closed|opened|increased|decreased|declined|remained|exceeded|owns|"
     r"holds|sets|uses|shows|gives|covers|excludes|includes|requires|provides|contains|applies|relies)\b"
-    r"|\b[a-z]{3,}[a-rt-z]s (?!(?:for|and|of|under|from|in|at|to|by|or|on|with|as|per|than|that|which|not|[a-z]+ed)\b)"
+    r"|\b[a-z]{2,}[a-rt-z]s (?!(?:for|and|of|under|from|in|at|to|by|or|on|with|as|per|than|that|which|not|[a-z]+ed)\b)"
     r"[a-z$\d(]"
 )
 """A verb in a form that can carry a sentence; of a word in -s, one that an object follows."""
@@ -46,7 +46,7 @@ _STANDING = re.compile(
 )
 """What holds now rather than happened once."""
 _HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|centrally)\b")
-_TO_BE = re.compile(r"^(?P<thing>[^.;:]{2,80}?) to be (?P<done>[a-z]+(?:ed|en|ade|eld|ent|old)\b.*)$", re.S)
+_TO_BE = re.compile(r"^(?P<thing>[^.,;:]{2,80}?) to be (?P<done>[a-z]+(?:ed|en|ade|eld|ent|old)\b.*)$", re.S)
 _COUNT = re.compile(
     r"^(?P<about>(?:about|approximately|some|over|nearly) )?(?P<count>\d[\d,]*) (?!(?:million|billion|percent|thousand|"
     r"basis|times|January|February|March|April|May|June|July|August|September|October|November|December)\b)"

@@ -200,5 +200,6 @@ def _redacted(told: Told, setting: Setting, first: bool) -> Told:
         r", and the \g<thing> is ",
         hidden,
     )
+    hidden = re.sub(r"(?:\[\*\*\*\][/&-]?){2,}", REDACTION, hidden)
     use = Use.REMARK if told.use is Use.REMARK else Use.STATE
     return replace(told, text=hidden, use=use, redacted=REDACTION in hidden)

@@ -17,6 +17,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Treat, groups, stated
 from drafter.drafting.revising import corrected as corrected_text
 from drafter.drafting.scene import Scene
+from drafter.drafting.stance import GIVES_UP
 from drafter.drafting.telling import told_text
 from drafter.drafting.undertaking import promise_of, proposal
 from drafter.drafting.writers import write
@@ -87,7 +88,7 @@ def _surrendered(plan: Plan) -> Plan:
         return plan
     given_up = next((t for t in plan.tasks if t.treat in CHANGING and _UNSUPPORTED.search(t.condition)), None)
     if given_up is None:
-        return plan
+        return _moot(plan, promise)
     free = replace(given_up, request=replace(given_up.request, conditional=None), treat=Treat.REMOVE)
     before = [
         replace(t, treat=Treat.REMOVE)
@@ -96,6 +97,18 @@ def _surrendered(plan: Plan) -> Plan:
     ]
     kept = [t for t in plan.tasks if t.index != given_up.index and all(t.index != b.index for b in before)]
     return replace(plan, tasks=(*before, free, *kept))
+
+
+def _moot(plan: Plan, promise: Sequence[Told]) -> Plan:
+    """The plan with the promise as the answer to the question that it makes moot."""
+    asked_of = next(
+        (t for t in plan.tasks if t.treat is Treat.TELL and any(p in t.told for p in promise)), None
+    )
+    if asked_of is None or not any(GIVES_UP.search(p.text) for p in promise):
+        return plan
+    return replace(
+        plan, tasks=tuple(replace(t, treat=Treat.REMOVE) if t is asked_of else t for t in plan.tasks)
+    )
 
 
 def _body(desk: Desk) -> Iterator[Passage]:

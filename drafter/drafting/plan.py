@@ -267,6 +267,12 @@ def refers_to(comment: Comment, comments: Sequence[Comment]) -> str:
     named = _REFERRED_BY_NUMBER.search(comment.text)
     if named and any(c.number == named.group(1) for c in others):
         return named.group(1)
+    if re.search(
+        r"\bcomments? (?:above|immediately above)|\b(?:above|preceding|foregoing) comment", comment.text
+    ):
+        nearest = max((c for c in others if _order(c) < _order(comment)), key=_order, default=None)
+        if nearest:
+            return nearest.number
     mine = stems(f"{comment.text}")
     scored = [
         (len(mine & stems(f"{' '.join(c.heading)} {c.text}")), -abs(_order(c) - _order(comment)), c)

@@ -86,6 +86,10 @@ _OF_THE_FILING = re.compile(
 """What asks for other words in a filing, and not only for the facts."""
 
 
+GIVES_UP = re.compile(r"\bwill (?:no longer|cease|stop|discontinue)\b", re.I)
+"""A promise that makes the question why moot."""
+
+
 def choose(
     tasks: Sequence[Task],
     told: Sequence[Told],
@@ -97,6 +101,10 @@ def choose(
     if set_by_counsel:
         return set_by_counsel, "The stance was set by counsel in the matter file."
     said = "\n".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
+    if GIVES_UP.search(said) and not any(t.treat in WRITING for t in tasks):
+        return _for_target(
+            Move.COMPLY_FUTURE, target, tasks
+        ), "The notes say that the client gives the practice up."
     for pattern, move, reason in _FROM_NOTES:
         if pattern.search(said) and _fits(move, tasks):
             return _for_target(move, target, tasks), f"The notes say so: {reason}."
@@ -229,6 +237,13 @@ def _group(tasks: Sequence[Task], first: int, second: int) -> list[int]:
     return [i for i in range(first, second) if (tasks[i].treat in WRITING) == kind]
 
 
+_TAKEN_OUT = re.compile(r"\b(?:removed|deleted|taken out|dropped|no longer (?:appears?|there))\b", re.I)
+
+
+def _removes(task: Task) -> bool:
+    return task.request.action in {"remove", "delete", "omit"}
+
+
 def _second_wins(
     first: Sequence[Task], second: Sequence[Task], told: Sequence[Told], stance: Move | None
 ) -> bool:
@@ -237,6 +252,8 @@ def _second_wins(
         wants = stance in COMPLYING
         return writes[1] == wants and writes[0] != wants
     said = "\n".join(t.said + " " + t.text for t in told if t.use in {Use.STATE, Use.REMARK})
+    if _TAKEN_OUT.search(said) and any(_removes(t) for t in (*first, *second)):
+        return any(_removes(t) for t in second)
     if any(t.treat is Treat.FILE for t in first) and re.search(r"\bfiled as Exhibits?\b", said):
         return False
     if said and writes[0] != writes[1]:

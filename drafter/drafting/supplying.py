@@ -17,7 +17,7 @@ from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
 
 _FUTURE_CONDUCT = re.compile(
-    r"^(?:that\s+)?(?:you|your future filings|future filings|"
+    r"^(?:that\s+)?(?:you|your future filings|future [\w ]{3,30}?|"
     r"in (?:your |all )?(?:future|subsequent) [\w ,-]{0,60}?\byou) (?:will|intend to|plan to)\b",
     re.I,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.authorities import authorities
-from drafter.domain import Passage
+from drafter.domain import Move, Passage
 from drafter.drafting.clauses import MATTER, asked, lowered, raised, topic, wanted
 from drafter.drafting.desk import (
     Desk,
@@ -111,7 +111,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
     promised = tuple(t for t in told if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told
     headed = _headed(desk, task, first)
-    text = headed or told_text(desk, _pointed(desk, first))
+    text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first))
     if not (_settled(task, told) or (headed and len(first) > 1)):
         opens = f"{opens} {desk.scene.blank(wants(desk, task))}.".strip()
     last = " ".join(t.text for t in promised if t not in first)
@@ -130,6 +130,24 @@ def _headed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
         return ""
     lead = opened(desk, f"{head}:") if not desk.written and not desk.scene.voice.plural else f"{head}:"
     return f"{lead.removesuffix(':')}. {' '.join(t.text for t in told)}"
+
+
+SHORT_CITATION = 8
+"""Words of an authority that an answer can open with."""
+
+
+def _under_law(desk: Desk, task: Task, told: Sequence[Told]) -> str:
+    """The facts of an analysis behind the authority that the staff cites; "" where it cites none, or at length."""
+    what = authority_of(desk.plan, [task])
+    if (
+        desk.written
+        or desk.plan.stance is not Move.ANALYSIS
+        or not what
+        or len(what.split()) > SHORT_CITATION
+    ):
+        return ""
+    first = desk.say("tell", "under", authority=what, fact=lowered(told[0].text))
+    return " ".join([first, *(t.text for t in told[1:])])
 
 
 MANY = 3
