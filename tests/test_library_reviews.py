@@ -176,6 +176,21 @@ def test_what_edgar_says_of_a_letter_is_kept_through_add_and_rebuild(tmp_path: P
     assert [(p.matter.cik, p.sent) for p in rebuilt.pairs()] == [("0009800000", date(2021, 2, 15))]
 
 
+def test_what_edgar_says_is_learnt_from_a_later_copy(tmp_path: Path) -> None:
+    bare = a_letter("company", "c", "Harrowgate Tools", "", "", "1|Tax|Why?|So.")
+    told = replace(bare, known=EDGAR, industry="3420", lines=())
+    library = opened(tmp_path / "library")
+    library.add([bare])
+    assert library.add([told]).unchanged == 1
+    for name, order in {"first": [0, 1], "last": [1, 0]}.items():
+        other = opened(tmp_path / name)
+        other.add([[bare, replace(told, lines=bare.lines)][n] for n in order])
+        assert content(library) == content(other)
+    assert [(p.matter.cik, p.industry, p.released) for p in library.pairs()] == [
+        ("0009800000", "3420", date(2021, 6, 30))
+    ]
+
+
 @pytest.mark.parametrize("known", [Known(), EDGAR])
 def test_what_edgar_says_comes_back_from_json_as_it_was(known: Known) -> None:
     assert known_from(known_json(known)) == known

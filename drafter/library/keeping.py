@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Self
 
-from drafter.domain import Comment, Letter, Pair, Side
+from drafter.domain import Comment, Known, Letter, Pair, Side
 from drafter.errors import LibraryAway, LibraryBusy, LibraryMismatch
 from drafter.library.filters import Filter, Sieve, label
 from drafter.library.following import Indexes
@@ -110,15 +110,16 @@ class Library:
         return self._records.knows(letter)
 
     def add(self, letters: Iterable[Incoming]) -> Added:
-        """Keeps the letters and joins them into pairs; letters that are known change nothing.
+        """Keeps the letters and joins them into pairs; letters that are known change nothing, unless EDGAR's
+        word on one comes only now.
 
         Raises LibraryBusy where another process holds the library for too long.
         """
         total = Added()
         source = iter(letters)
-        while batch := list(islice(source, LETTERS_AT_ONCE)):
-            new = [letter for letter in batch if not self._records.knows(letter)]
-            parsed = {x.id: x.parsed or self._parser.parse(x.lines, x.id, x.known) for x in new}
+        while batch := sorted(islice(source, LETTERS_AT_ONCE), key=_untold):
+            new = {letter.id: letter for letter in reversed(batch) if not self._records.knows(letter)}
+            parsed = {i: x.parsed or self._parser.parse(x.lines, i, x.known) for i, x in new.items()}
             with self._records.hold(), self._indexes.following() as go_on:
                 for start in range(0, len(batch), LETTERS_A_CHANGE):
                     some = batch[start : start + LETTERS_A_CHANGE]
@@ -127,6 +128,7 @@ class Library:
                         self._join(fresh, parsed)
                     total = Added(total.added + len(fresh), total.unchanged + len(some) - len(fresh))
                     go_on()
+        self._follow_if_free(bool(self._records.stale(1)))
         return total
 
     # What is here
@@ -308,6 +310,11 @@ class Library:
         path, industry = self._records.path(letter)
         paired = self._parser.pair(parsed[letter], parsed[back] if back else None)
         return [kept(replace(p, source=path, industry=p.industry or industry)) for p in paired.pairs]
+
+
+def _untold(letter: Incoming) -> bool:
+    """Of two copies of a letter, the one on which EDGAR's word is known is kept."""
+    return letter.known == Known()
 
 
 def _make(folder: Path) -> None:

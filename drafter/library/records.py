@@ -128,8 +128,13 @@ class Records:
         return bool(found or self._one("SELECT 1 FROM letters WHERE id = ?", letter.id))
 
     def put(self, letter: Incoming) -> bool:
-        """Keeps the letter, still to be parsed; False where it was known."""
+        """Keeps the letter, still to be parsed; False where it was known.
+
+        A letter of which EDGAR's word was not known takes it from its copy, and is to be parsed again.
+        """
         known = self.knows(letter)
+        if known and letter.known != NOTHING:
+            self._learn(letter)
         self._db.execute("INSERT OR IGNORE INTO digests VALUES (?, ?)", (letter.digest, letter.id))
         if not known:
             self._db.execute(
@@ -141,11 +146,19 @@ class Records:
                     storable(letter.path),
                     letter.industry,
                     known_json(letter.known),
-                    letter.known.released.isoformat() if letter.known.released else "",
+                    _iso(letter.known.released),
                     packed_lines(letter.lines),
                 ),
             )
         return not known
+
+    def _learn(self, letter: Incoming) -> None:
+        told = (known_json(letter.known), _iso(letter.known.released), letter.industry)
+        self._db.execute(
+            "UPDATE letters SET known = ?, released = ?, industry = coalesce(nullif(?, ''), industry), "
+            "stale = 1 WHERE known = '' AND (id = ? OR id IN (SELECT letter FROM digests WHERE digest = ?))",
+            (*told, letter.id, letter.digest),
+        )
 
     def make_stale(self) -> None:
         """Every letter is to be parsed again; what an older layout kept beside is let go."""
@@ -438,6 +451,10 @@ class Records:
 def _row(labels: Iterable[str]) -> str:
     """The labels as one text, each between two line ends."""
     return "\n".join(["", *sorted(labels), ""])
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _ordinal(day: date | None) -> int:
