@@ -207,6 +207,11 @@ def test_an_offline_block_is_set_behind_the_paragraph_that_the_comment_speaks_of
     assert lead.unmarked.endswith("as follows, as a revision of the text on page 3 of the Form 10-K:")
 
 
+def test_without_a_matter_file_the_heading_names_the_filing() -> None:
+    (answer,) = draft(replace(a_case(GROWTH, page="3"), matter=MatterFile())).answers
+    assert "the text on page 3 of the Form 10-K underlined:" in answer.text
+
+
 def test_a_block_on_another_subject_stays_unmarked() -> None:
     (answer,) = made("Please disclose the number of kilns in future filings.", page="3").answers
     assert [p.filed for p in answer.passages if p.block] == [""]

@@ -13,6 +13,7 @@ from drafter.drafting.notes import Use
 from drafter.drafting.plan import Plan, stems
 from drafter.drafting.scene import Scene
 from drafter.filings.comparing import REVISES, likeness
+from drafter.filings.passages import forms_in
 from drafter.filings.words import quotations
 from drafter.matters import sentences
 
@@ -89,7 +90,8 @@ def marked(passages: Sequence[Passage], plan: Plan, scene: Scene) -> tuple[Passa
     for passage in passages:
         block = _with_filed(passage, plan.filing) if passage.block else passage
         if block.block and block.filed:
-            done += _told(done.pop() if done else None, block, _place(block, plan.filing), scene)
+            where = _where(_place(block, plan.filing), plan, scene)
+            done += _told(done.pop() if done else None, block, where)
         done.append(block)
     return tuple(done)
 
@@ -160,14 +162,17 @@ def _place(block: Passage, extracts: Sequence[Extract]) -> Extract:
     return next((e for e in extracts if paragraph in e.text), extracts[0])
 
 
-def _told(lead: Passage | None, block: Passage, place: Extract, scene: Scene) -> Iterator[Passage]:
+def _where(place: Extract, plan: Plan, scene: Scene) -> str:
+    """The filed text by its place: "the text on page 45 of the Form 10-K"."""
+    filings = scene.matter.filings
+    named = filings[0].form if filings else next(forms_in(plan.comment.heading), "")
+    filing = scene.matter.term("filing", f"the Form {named}" if named else "the filing")
+    at = "" if place.source == "filing" else f" on {place.name.split(',')[0]}"
+    return f"the text{at} of {filing}"
+
+
+def _told(lead: Passage | None, block: Passage, where: str) -> Iterator[Passage]:
     """The sentence before a block with how its changes are marked: in the lead's own, else in one of its own."""
-    filing = scene.matter.term("filing", _form(scene))
-    where = (
-        f"the text on {place.name.split(',')[0]} of {filing}"
-        if place.source != "filing"
-        else f"the text of {filing}"
-    )
     marks = f"additions to {where} underlined" + (" and deletions struck through" if _deletes(block) else "")
     if lead is not None and lead.text.endswith(":"):
         stem = lead.text.removesuffix(":")
@@ -175,15 +180,9 @@ def _told(lead: Passage | None, block: Passage, place: Extract, scene: Scene) ->
         return
     if lead is not None:
         yield lead
-    said = f"The following shows {marks}."
-    yield Passage(
-        said, ("comment", place.source), block.answers, unmarked=f"The following is a revision of {where}."
-    )
-
-
-def _form(scene: Scene) -> str:
-    filings = scene.matter.filings
-    return f"the Form {filings[0].form}" if filings else "the filing"
+    unmarked = f"The following is a revision of {where}."
+    sources = tuple(s for s in block.sources if s == "comment" or s.startswith("filing"))
+    yield Passage(f"The following shows {marks}.", sources or ("comment",), block.answers, unmarked=unmarked)
 
 
 def _deletes(block: Passage) -> bool:

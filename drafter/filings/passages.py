@@ -98,8 +98,13 @@ def missed(filing: Filed, comment: Comment, form: str = "") -> tuple[Missed, ...
 
 def concerns(comment: Comment, form: str) -> bool:
     """Whether the comment stands under that form's heading, as far as headings and `form` tell."""
-    said = [m["form"] for part in comment.heading[:1] for m in FORM.finditer(part)]
+    said = list(forms_in(comment.heading))
     return not said or not form or any(_same_form(s, form) for s in said)
+
+
+def forms_in(heading: Sequence[str]) -> Iterator[str]:
+    """The forms that the first part of a heading names, as "10-K"."""
+    yield from (m["form"] for part in heading[:1] for m in FORM.finditer(part))
 
 
 def pages_named(text: str, form: str = "") -> Iterator[tuple[str, tuple[int, int]]]:
