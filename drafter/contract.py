@@ -24,13 +24,13 @@ from drafter.domain import (
     Severity,
 )
 from drafter.moves import moves_of
-from drafter.parsing import Paired, Parsed
-from drafter.parsing.reviews import Review as InReview
-from drafter.parsing.standing import Standing
 from drafter.requests import requests
 from drafter.topics import topics
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a search prints precedents without loading what reads letters
+    from drafter.parsing import Paired, Parsed
+    from drafter.parsing.reviews import Review as InReview
+    from drafter.parsing.standing import Standing
     from drafter.register import Entry
 
 Plain = dict[str, Any]

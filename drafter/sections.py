@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 SECTIONS: tuple[tuple[str, str, str], ...] = (
     (
@@ -105,11 +106,6 @@ FORMS: tuple[tuple[str, str, str], ...] = (
 )
 """What a filing itself says of its part, where no heading below it does."""
 
-_READ = {
-    table: tuple((id_, re.compile(pattern, re.IGNORECASE)) for id_, pattern, _ in rows)
-    for table, rows in (("sections", SECTIONS), ("forms", FORMS))
-}
-
 _FILING = re.compile(
     r"^(?:amendment\b.{0,30}\b)?(?:(?:annual|quarterly|current|transition) report|definitive|preliminary"
     r"|(?:draft )?(?:registration|offering|proxy) statement|(?:form|schedule) \d*[A-Z]?)",
@@ -135,6 +131,13 @@ def names() -> tuple[str, ...]:
     return tuple(sorted({id_ for id_, _, _ in (*SECTIONS, *FORMS)} | {"financial_statements"}))
 
 
+@cache
+def _read(table: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The rows of a table, their patterns compiled when the first heading is read."""
+    rows = {"sections": SECTIONS, "forms": FORMS}[table]
+    return tuple((id_, re.compile(pattern, re.IGNORECASE)) for id_, pattern, _ in rows)
+
+
 def _of(table: str, heading: str) -> str:
     """The first row of a table that a heading fits, "" for none."""
-    return next((id_ for id_, pattern in _READ[table] if pattern.search(heading)), "")
+    return next((id_ for id_, pattern in _read(table) if pattern.search(heading)), "")

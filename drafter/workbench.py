@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from drafter.intake import Tick
     from drafter.providers.calls import CalledChat
     from drafter.providers.chat import Ask
+    from drafter.providers.retriever import BaseRetriever
     from drafter.register import Entry
 
 FORMATS = "formats"
@@ -132,6 +133,12 @@ class Workbench:
         from drafter.retrieval.ordering import ordered
 
         return ordered(found, query, self._called(chat))
+
+    def retriever(self, count: int = 10, **filters: Any) -> BaseRetriever:
+        """The precedents as a LangChain retriever, for a chain of your own; filters as in `precedents`."""
+        from drafter.providers.retriever import langchain_retriever
+
+        return langchain_retriever(lambda text: self.precedents(text, count=count, **filters).precedents)
 
     def answer_queries(
         self, file: Path, count: int, filters: Mapping[str, Any], collapse: bool = False

@@ -4,6 +4,7 @@ import json
 import os
 import re
 import stat
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -178,8 +179,38 @@ def test_many_queries_are_answered_in_one_run(stocked: Drafter, tmp_path: Path) 
     answered = [json.loads(line) for line in done.out.splitlines()]
     assert [a["id"] for a in answered] == ["a", "b"]
     assert all(p["company"] != "Ironsedge Logistics Corp." for p in answered[1]["precedents"])
-    file.write_text('{"id": "a"}', encoding="utf-8")
-    assert stocked("search", "--queries", file).code == 3
+    for wrong in ('{"id": "a"}', '{"text": "a", "since": "2021"}', '{"text": "a", "round": "first"}', "[]"):
+        file.write_text(wrong, encoding="utf-8")
+        failed = stocked("search", "--queries", file)
+        assert (failed.code, "line 1 cannot be used" in failed.err) == (3, True)
+
+
+def test_filters_of_a_search_are_options_and_fields_of_a_row(stocked: Drafter, tmp_path: Path) -> None:
+    asked = {"section": "financial_statements", "stance": "explain", "round": 1, "as_of": "2099-01-01"}
+    options = [word for name, value in asked.items() for word in (f"--{name.replace('_', '-')}", str(value))]
+    found = stocked("search", "goodwill", *options, "--outcome", "answered", "--json")
+    file = tmp_path / "queries.jsonl"
+    row = {"text": "goodwill", **asked, "outcome": "answered", "company": None}
+    file.write_text(json.dumps(row), encoding="utf-8")
+    rows = json.loads(stocked("search", "--queries", file).out)
+    assert [p["pair"] for p in rows["precedents"]] == [p["pair"] for p in found.json["precedents"]]
+    assert all("explain" in p["stances"] and p["round"] == 1 for p in found.json["precedents"])
+    unknown = stocked("search", "goodwill", "--section", "chapter one")
+    assert (unknown.code, "There is no section" in unknown.err) == (3, True)
+
+
+def test_a_search_loads_nothing_that_reads_letters(stocked: Drafter) -> None:
+    code = """
+import sys
+from drafter.cli import main
+sys.argv = ["drafter", "search", "goodwill", "--json"]
+try:
+    main()
+except SystemExit:
+    print(sorted({"drafter.parsing", "lxml", "chromadb"} & set(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
 
 
 def test_a_draft_is_written_with_its_findings_and_never_over_another(

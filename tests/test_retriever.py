@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from langchain_core.documents import Document
 
+from drafter import Workbench
 from drafter.domain import Precedent
 from drafter.providers.retriever import langchain_retriever
-from tests.conftest import a_pair
+from tests.conftest import ROOT, a_pair
+
+CORPUS = ROOT / "corpus"
 
 
 def find(text: str) -> list[Precedent]:
@@ -19,6 +24,18 @@ def test_precedents_come_as_documents_with_their_comment_and_reasons() -> None:
     assert document.metadata["comment"] == "Why one segment?"
     assert document.metadata["sent"] == "2021-03-04"
     assert document.metadata["reasons"] == ["cites ASC 280"]
+    assert (document.metadata["round"], document.metadata["outcome"]) == (1, "answered")
+    assert document.metadata["duplicates"] == []
+
+
+def test_the_workbench_gives_a_retriever_with_filters(tmp_path: Path) -> None:
+    bench = Workbench.open(tmp_path / "library")
+    bench.add([CORPUS / "letters" / "ironsedge-logistics", CORPUS / "letters" / "halvorine-systems"])
+    documents = bench.retriever(count=3, not_company="Ironsedge Logistics").invoke(
+        "goodwill of a reporting unit"
+    )
+    bench.close()
+    assert {document.metadata["company"] for document in documents} == {"Halvorine Systems, Inc."}
 
 
 def companies(found: list[Document]) -> list[str]:

@@ -48,9 +48,9 @@ _MANNER = re.compile(
     re.I,
 )
 _PURPOSE = re.compile(
-    r"(?:,? (?:so that (?:investors|readers|shareholders|users|an investor|it)|to allow (?:an?|investors) |"
-    r"in order (?:to|that))|"
-    r", (?:to enable|providing investors|to provide investors|to help investors|to facilitate))\b[^;]*$"
+    r",? (?:so that (?:investors|readers|shareholders|users|an investor|it)|to allow (?:an?|investors|for)|"
+    r"in order (?:to|that)|to enable|providing investors|to provide investors|"
+    r"to help investors|to facilitate)\b[^;]*$"
 )
 """Why the staff asks, which is no part of what it asks for."""
 SUPPOSED = re.compile(r"\b(?:were not|were to|had not|would)\b", re.I)

@@ -188,7 +188,7 @@ def _labelled(label: str, rest: str, setting: Setting) -> str:
     if said := by_period(rest) or (f"as follows: {items}" if (items := listed(rest)) else ""):
         label = re.sub(r"(?<=[a-z]) ((?:fiscal )?20\d\d)$", r" for \1", label)
         return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
-    if FINITE.search(label) or (passive_subject(label) and not re.search(r"\d", rest)):
+    if FINITE.search(label):
         both = [completed(t, many(passive_subject(t))) or t for t in (label, rest)]
         return f"{both[0]}; {both[1]}" if both[0] != label else f"{label}: {rest}"
     if _FIGURES.match(rest) or _DAY.fullmatch(rest.rstrip(".")):

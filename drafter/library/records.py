@@ -37,6 +37,7 @@ NOTHING = Known()
 PATIENCE = 120.0  # seconds to wait for another process that adds
 LATELY = 5000  # pairs remembered as they were written
 NO_LABELS: frozenset[str] = frozenset()
+PAGES = 10_000  # written before they go from the log to the file, many of them at once
 MEMORY = 64_000  # KiB of pages kept at hand
 AT_ONCE = 500  # ids in one question
 
@@ -69,6 +70,7 @@ class Records:
         try:
             self._db.execute("PRAGMA journal_mode = WAL")
             self._db.execute(f"PRAGMA cache_size = -{MEMORY}")
+            self._db.execute(f"PRAGMA wal_autocheckpoint = {PAGES}")
             prepare(self._db)
         except sqlite3.DatabaseError as error:
             self._db.close()
@@ -163,6 +165,8 @@ class Records:
     def make_stale(self) -> None:
         """Every letter is to be parsed again; what an older layout kept beside is let go."""
         self._db.execute("DROP TABLE IF EXISTS labels")
+        for index in ("pairs_company", "pairs_cik", "pairs_name"):
+            self._db.execute(f"DROP INDEX IF EXISTS {index}")
         self._db.execute("UPDATE letters SET stale = 1")
         self.reviews.forget()
 
@@ -267,6 +271,8 @@ class Records:
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             rows,
         )
+        called = {(row[4], row[5], row[3]) for row in rows}
+        self._db.executemany("INSERT OR IGNORE INTO called VALUES (?, ?, ?)", called)
         self._db.executemany("DELETE FROM gone WHERE id = ?", [(row[0],) for row in rows])
         marks = [
             (k.pair.id, company_key(k.pair), _ordinal(k.pair.sent), _ordinal(k.pair.released), _row(k.labels))
@@ -347,7 +353,7 @@ class Records:
         return frozenset(key for _, _, key in found)
 
     def _names(self, where: str, *values: str) -> set[tuple[str, str, str]]:
-        return set(self._db.execute(f"SELECT DISTINCT cik, name, company FROM pairs WHERE {where}", values))  # noqa: S608 - `where` is one of the four above
+        return set(self._db.execute(f"SELECT cik, name, company FROM called WHERE {where}", values))  # noqa: S608 - `where` is one of the four above
 
     def passing(self, sieve: Sieve, count: int = -1) -> list[str]:
         """Ids of up to `count` pairs (-1: all) that pass, by id."""
@@ -421,7 +427,7 @@ class Records:
     def totals(self) -> tuple[int, int, int]:
         """How many letters, pairs and companies there are."""
         row = self._db.execute(
-            "SELECT (SELECT count(*) FROM letters), count(*), count(DISTINCT company) FROM pairs"
+            "SELECT (SELECT count(*) FROM letters), count(*), count(DISTINCT company) FROM marks"
         ).fetchone()
         return int(row[0]), int(row[1]), int(row[2])
 

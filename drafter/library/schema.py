@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-LAYOUT = "5"
+LAYOUT = "6"
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS letters (
@@ -20,9 +20,9 @@ CREATE TABLE IF NOT EXISTS pairs (
     name TEXT NOT NULL, day INTEGER NOT NULL, pair TEXT NOT NULL);
 CREATE UNIQUE INDEX IF NOT EXISTS pairs_seq ON pairs (seq);
 CREATE INDEX IF NOT EXISTS pairs_letter ON pairs (letter);
-CREATE INDEX IF NOT EXISTS pairs_company ON pairs (company);
-CREATE INDEX IF NOT EXISTS pairs_cik ON pairs (cik, name, company);
-CREATE INDEX IF NOT EXISTS pairs_name ON pairs (name, cik, company);
+CREATE INDEX IF NOT EXISTS pairs_called ON pairs (name, id);
+CREATE TABLE IF NOT EXISTS called (cik TEXT, name TEXT, company TEXT, PRIMARY KEY (cik, name, company)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS called_name ON called (name, cik, company);
 CREATE TABLE IF NOT EXISTS marks (
     pair TEXT PRIMARY KEY, company TEXT NOT NULL, day INTEGER NOT NULL, released INTEGER NOT NULL,
     labels TEXT NOT NULL) WITHOUT ROWID;

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from langchain_core.documents import Document
     from langchain_core.retrievers import BaseRetriever
 
+__all__ = ["BaseRetriever", "langchain_retriever"]
+
 
 def langchain_retriever(find: Callable[[str], Sequence[Precedent]]) -> BaseRetriever:
     """A retriever over `find`, which gives the precedents for a comment's text, best first.
@@ -47,5 +49,8 @@ def _document(found: Precedent) -> Document:
             "score": found.score,
             "close": found.close,
             "reasons": list(found.reasons),
+            "round": pair.round,
+            "outcome": pair.outcome.status.value,
+            "duplicates": [p.id for p in found.duplicates],
         },
     )

@@ -18,8 +18,7 @@ EMPTY = re.compile(
     r"|state|title|percent(?:age)?|address|description|figure|explanation)s?(?: of [^\]\[]{1,30})?"
     r"|insert[^\]]*|to come|TBC|TBD)?\s*\]"
     r"|\$\s?(?:●|\*+|_{2,}|X+(?:[.,]X+)+|X{2,})(?![\w*])|(?<![\w*])\*+%|●|(?<![\w.])XX+(?![\w])"
-    r"|\b(?:19|20)(?:XX|\dX|__|\d_)(?!\w)|(?<=[a-z] )_{2,}(?=[\s,.%])|\[[a-z ]{2,30} (?:name|date|amount"
-    r"|number)\]|\[to be \w+\]",
+    r"|\b(?:19|20)(?:XX|\dX|__|\d_)(?!\w)|(?<=[a-z] )_{3,}(?=[\s,.%])|\[to be \w+\]",
     re.I,
 )
 """A place to be filled. Examples: "[●]", "[ ]", "$XX", "*%". Not: "[sic]", "[***]", "Super Bowl XX is"."""
@@ -29,8 +28,7 @@ NOTE = re.compile(
     r"|(?-i:\b(?:OPEN (?:ITEM|POINT|ISSUE)|(?:PLEASE|TO) (?:CONFIRM|CHECK|VERIFY)|CONFIRM WITH)\b)"
     r"|\[[^\]\[]{8,120}\?\]|<<[^<>]{1,80}>>|\{\{[^{}]{0,60}\}\}"
     r"|\((?:please )?(?:confirm|check|verify|update|tie out|discuss)\b[^)]{0,60}\)"
-    r"|\[[^\]\[]{0,80}\b(?:to (?:confirm|review|provide|supply|furnish|advise|update|check|verify|come"
-    r"|discuss|complete|follow)"
+    r"|\[[^\]\[]{0,80}\b(?:to (?:confirm|review|provide|advise|update|check|verify|come|discuss|complete|follow)"
     r"|please|tie out|subject to|pending|awaiting|cross-?check|placeholder)\b[^\]\[]{0,80}\]"
     r"|\bdraft(?:ing)? note\b|\bTB[DC]\b|\bto be (?:confirmed"
     r"|determined) by\b"

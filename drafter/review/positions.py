@@ -16,7 +16,7 @@ ADMITS = re.compile(
     r"(?:error|mistake|oversight|omission)|inadvertently|in error\b|erroneously|mistakenly|(?:was"
     r"|were) misclassified"
     r"|double[- ]counted\b|(?:is|was|were) wrong\b|(?:was|were|been) (?:incorrect|misstated|erroneous"
-    r"|overstated|understated|miscalculated|mislabell?ed|misreported"
+    r"|overstated|understated|miscalculated|misreported"
     r"|not correct)(?:ly)?\b|due to an? (?:\w+ )?(?:error|oversight"
     r"|mistake)"
     r"|because of an? (?:\w+ )?(?:error|oversight|mistake)\b"
@@ -44,7 +44,7 @@ IMMATERIAL = re.compile(
     r"|considered\s+"
     r"|deemed\s+)?(?:quantitatively\s+|qualitatively\s+)?(?:material|significant)\b|\bimmaterial\b"
     r"|\b(?:did|does|do|would) not have (?:a|any) (?:\w+ )?(?:material|significant) (?:effect|impact)"
-    r"|\bno (?:material|significant) (?:effect|impact)|\btrivial\b|\btoo small to be material\b"
+    r"|\bno (?:material|significant) (?:effect|impact)|\btrivial\b"
     r"|\b(?:de minimis|insignificant|inconsequential|negligible)\b"
     r"|\bdo(?:es)?\s+not\s+(?:believe|consider|deem)\b[^.;]{0,80}\b(?:material|significant)\b)",
     re.I,

@@ -18,7 +18,6 @@ GRAVE_PRIVILEGE = re.compile(
     r"|\b(?:on|upon|based on) (?:the )?advice of (?:our |its |outside |legal )*counsel\b"
     r"|\b(?:advised|informed|told|warned) by (?:\w+ ){0,2}?(?:counsel|attorneys|lawyers)\b"
     r"|\bcounsel (?:to|for) the company\b[^.;]{0,40}\b(?:opined|advised|believes|concluded)\b"
-    r"|\badvice (?:received |obtained )?from (?:\w+ ){0,2}?(?:counsel|attorneys|lawyers)\b"
     r"|\b(?:obtained|received|sought|based on|following) (?:\w+ )?legal advice\b",
     re.I,
 )
@@ -48,8 +47,7 @@ SHARP = re.compile(
     r"|(?:staff|comment) (?:is|was) (?:mistaken|wrong|confused|incorrect)|misunderst(?:ands?|ood)"
     r"|misread(?:s)?|fails? to (?:see|understand)|with all due respect|self[- ]evident"
     r"|(?:comment|request) (?:is|was|seems) (?:\w+ )?(?:unreasonable|unwarranted|irrelevant|unfair)"
-    r"|(?:comment|request) is (?:misguided|misplaced|without merit)|strongly objects?|should be obvious"
-    r"|inexcusabl\w+|deeply sorry"
+    r"|(?:comment|request) is without merit|strongly objects?|should be obvious|inexcusabl\w+|deeply sorry"
     r"|makes? no sense|frankly|(?:surprised|puzzled|disappointed) (?:by|at|that)|takes? issue with|any reasonable"
     r" (?:reader|investor|person) (?:can|could|would|will) see)\b",
     re.I,
@@ -76,8 +74,7 @@ CONCEDES = re.compile(
     r"|admits?|admitted|concedes?|(?:should|ought to) have (?:been )?(?:disclos|includ|report|present"
     r"|provid|record|classif)\w+"
     r"|failed to (?:comply|disclose|include|file|provide|reconcile)|violat(?:ed|es|ion of)"
-    r"|(?:was|were|is|are) (?:deficient|inadequate|non-?compliant)|not in compliance with"
-    r"|did not comply with|fell short of"
+    r"|(?:was|were|is|are) (?:deficient|inadequate|non-?compliant)|not in compliance with|did not comply with"
     r"|(?:was|were) required to [^.]{0,60}\b(?:and|but) (?:did|was|were) not"
     r"|(?:was|were|is|are) inconsistent with (?:Item|Rule|Regulation|Section)"
     r"|agrees? with the staff(?:[’']s)? (?:that|comment|view|observation|position))\b",
