@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from drafter.domain import Kind
 from drafter.parsing import parse
+from drafter.parsing.caption import LED
+from drafter.parsing.comments import POINT
+from drafter.parsing.furniture import SENTENCE
+from drafter.parsing.header import OPENERS, STATE
+from drafter.parsing.notes import MARKS, NOTE
+from drafter.parsing.walk import UNENDED
+from drafter.parsing.wording import LABEL
+from drafter.reading.pdf import HEAD
 from tests.lettering import Style, expected, found, letter
 
 NUMBERS = (
@@ -83,3 +94,25 @@ def test_comments_may_bear_roman_numbers(label: str, comment: str) -> None:
 
 def test_plain_comments_and_styled_answers_are_told_apart() -> None:
     check(Style("{n}. ", "", answer="I"))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "matches", "not_matches"),
+    [
+        (LABEL.match, ("Company: We", "Q. Why", "Our view 3 – The", "III. We"), ("We note that it fell", "1. We")),
+        (UNENDED.search, ("discuss:", "them; and", "rates,"), ("a breach.", "its brand")),
+        (NOTE.match, ("(1) All amounts", "* Not meaningful", "(a) Restated"), ("1. We note", "(1) | Sales", "All (1)")),
+        (MARKS.search, ("Sales(1)", "Total †"), ("Sales (net)", "2019")),
+        (POINT.match, ("c. state", "(ii) why"), ("e.g. in", "state")),
+        (SENTENCE.search, ("in Boston",), ("Boston Dallas Washington, D.C.",)),
+        (LED.match, ("Regarding Vale Mills", "Registrant: Vale Mills"), ("Company Mills, Inc.", "Vale Mills")),
+        (STATE.search, ("Vale Mills, Inc., a Delaware corporation",), ("Vale Mills, Inc.",)),
+        (OPENERS.match, ("On Vale Mills", "In this"), ("Online Mills",)),
+        (HEAD.search, (b"%PDF-1.7", b"junk %PDF-2"), (b"%PDF", b"PDF-1.7")),
+    ],
+)  # fmt: skip
+def test_each_pattern_matches_its_examples_and_not_their_neighbours(
+    pattern: Callable[[Any], object], matches: tuple[Any, ...], not_matches: tuple[Any, ...]
+) -> None:
+    assert [t for t in matches if not pattern(t)] == []
+    assert [t for t in not_matches if pattern(t)] == []

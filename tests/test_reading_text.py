@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from drafter.domain import Line
 from drafter.parsing.comments import prose
-from drafter.parsing.wrapping import SUSPENDED, TORN, joined
+from drafter.parsing.wrapping import SUSPENDED, TORN, together
 from drafter.reading import read
 from drafter.reading.encodings import text_of
 from drafter.reading.markdown import ESCAPED, QUOTED, RULED, TITLE, UNDERSCORES
@@ -41,7 +41,7 @@ ROWS = [
 
 @pytest.mark.parametrize(("row", "after", "whole"), ROWS)
 def test_rows_join_as_they_were_before_they_were_wrapped(row: str, after: str, whole: str) -> None:
-    assert joined(row, after) == whole
+    assert together([row, after]) == whole
 
 
 @pytest.mark.parametrize(("row", "after", "whole"), [r for r in ROWS if r[1][0].islower()])

@@ -19,14 +19,8 @@ def is_torn(row: str, after: str) -> bool:
     return bool(TORN.search(row)) and after[:1].isalnum() and not suspended
 
 
-def joined(row: str, after: str) -> str:
-    """Two rows of one paragraph as one: "percentage-of-completion", but "one-, three- and five-year"."""
-    row, after = row.rstrip(), after.strip()
-    return f"{row}{after}" if is_torn(row, after) else f"{row} {after}"
-
-
 def together(rows: Sequence[str]) -> str:
-    """All rows of one paragraph as one, in time that grows with their length alone."""
+    """All rows of one paragraph as one: "percentage-of-completion", but "one-, three- and five-year"."""
     parts = [row.strip() if at else row.rstrip() for at, row in enumerate(rows)]
     gaps = ["" if is_torn(row, after) else " " for row, after in pairwise(parts)]
     return "".join(part + gap for part, gap in zip(parts, [*gaps, ""], strict=True))
