@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from drafter.domain import Move
 
@@ -88,13 +89,24 @@ _CITED = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A sentence, and it again in small letters, in which needles are looked for before a pattern is."""
+
+    text: str
+    small: str
+
+    def has(self, needles: Sequence[str]) -> bool:
+        return any(needle in self.small for needle in needles)
+
+
 def moves_of(response: str) -> tuple[Move, ...]:
     """The moves that an answer makes, its stance first; one that shows none explains.
 
     The stance is what the first sentences do after the acknowledgement; in a short answer also what it
     promises at its end. Quoted text is the filing's and does nothing.
     """
-    told = _sentences(response)
+    told = [_Said(s, s.lower()) for s in _sentences(response)]
     stance = _stance(told, len(response.split()))
     return tuple(dict.fromkeys([stance, *(m for m, shows in _SHOWN if any(shows(s) for s in told))]))
 
@@ -106,40 +118,43 @@ def _sentences(response: str) -> list[str]:
     return [said for said in bare if said.strip(".,;")]
 
 
-def _stance(told: Sequence[str], words: int) -> Move:
+def _stance(told: Sequence[_Said], words: int) -> Move:
     head = _head(told)
     for sentence in head:
         for move, shows in _AT_THE_HEAD:
             if shows(sentence):
                 return move
-    if words < SHORT and any(_promises(s) and _LATER.search(s) for s in told):
+    if words < SHORT and any(_promises(s) and _LATER.search(s.text) for s in told):
         return Move.COMPLY_FUTURE
     resists = (move for move, shows in _RESISTS if any(shows(s) for s in head))
     return next(resists, None) or _tells(told, head)
 
 
-def _head(told: Sequence[str]) -> list[str]:
-    head: list[str] = []
+def _head(told: Sequence[_Said]) -> list[_Said]:
+    head: list[_Said] = []
+    words = 0
     for sentence in told:
-        if sum(len(s.split()) for s in head) >= HEAD:
+        if words >= HEAD:
             break
         head.append(sentence)
+        words += len(sentence.text.split())
     return head
 
 
-def _tells(told: Sequence[str], head: Sequence[str]) -> Move:
-    if head and _CONFIRMS.match(head[0]):
+def _tells(told: Sequence[_Said], head: Sequence[_Said]) -> Move:
+    if head and _CONFIRMS.match(head[0].text):
         return Move.CONFIRM
-    cited = sum(len(_CITED.findall(s)) for s in told)
+    cited = sum(len(_CITED.findall(s.text)) for s in told if s.has(_CITING))
     return Move.ANALYSIS if cited >= ANALYSED or (cited and len(told) == 1) else Move.EXPLAIN
 
 
-def _promises(sentence: str) -> bool:
+def _promises(sentence: _Said) -> bool:
     """Whether it promises a change of a filing, and not only in case something happens."""
-    if not has(sentence, _PROMISING):
+    if not sentence.has(_PROMISING):
         return False
-    due = _LATER.search(sentence) or _DOCUMENT.search(sentence) or _REVISES.search(sentence)
-    return bool(_PROMISES.search(sentence) and due and not _IN_CASE.search(sentence))
+    said = sentence.text
+    due = _LATER.search(said) or _DOCUMENT.search(said) or _REVISES.search(said)
+    return bool(due and _PROMISES.search(said) and not _IN_CASE.search(said))
 
 
 _PROMISING = ("will", "intend", "plan", "propose", "agree", "undertake", "commit", "expect")
@@ -154,8 +169,10 @@ _IN_CASE = re.compile(
 )
 
 
-def _done(sentence: str) -> bool:
-    return has(sentence, _CHANGED) and bool(_DONE.search(sentence)) and not _LATER.search(sentence)
+def _done(sentence: _Said) -> bool:
+    if not sentence.has(_CHANGED):
+        return False
+    return bool(_DONE.search(sentence.text)) and not _LATER.search(sentence.text)
 
 
 _CHANGED = (
@@ -164,33 +181,32 @@ _CHANGED = (
 )  # fmt: skip
 
 
-def _matches(pattern: re.Pattern[str], *needles: str) -> Callable[[str], bool]:
+_CITING = (
+    "asc", "fasb", "ifrs", "ias", "sab", "rule", "item", "question", "paragraph", "topic", "analyzed", "analysed",
+)  # fmt: skip
+
+
+def _matches(pattern: re.Pattern[str], *needles: str) -> Callable[[_Said], bool]:
     """Whether the pattern is in a sentence; without any of the needles it cannot be, and is not looked for."""
-    return lambda sentence: has(sentence, needles) and bool(pattern.search(sentence))
+    return lambda sentence: sentence.has(needles) and bool(pattern.search(sentence.text))
 
 
-def has(sentence: str, needles: Sequence[str]) -> bool:
-    """Whether one of the needles, in lower case, stands in the sentence; true for none."""
-    low = sentence.lower()
-    return not needles or any(needle in low for needle in needles)
-
-
-_AT_THE_HEAD: tuple[tuple[Move, Callable[[str], bool]], ...] = (
+_AT_THE_HEAD: tuple[tuple[Move, Callable[[_Said], bool]], ...] = (
     (Move.REFER, _matches(_POINTS, "response")),
     (Move.SUPPLEMENTAL, _matches(_SUPPLIES, "separate", "supplementally", "12b-4", "418")),
     (Move.COMPLY_NOW, _done),
     (Move.COMPLY_FUTURE, _promises),
     (Move.CORRECT_ERROR, _matches(_ERROR, "error", "inadvertent", "typographical", "clerical", "scrivener")),
 )
-_RESISTS: tuple[tuple[Move, Callable[[str], bool]], ...] = (
+_RESISTS: tuple[tuple[Move, Callable[[_Said], bool]], ...] = (
     (Move.PUSH_BACK_NOT_USED, _matches(_UNUSED, " not ", " no longer ")),
     (Move.PUSH_BACK_NOT_REQUIRED, _matches(_NOT_REQUIRED, " not ")),
     (Move.PUSH_BACK_IMMATERIAL, _matches(_IMMATERIAL, "material")),
 )
-_SHOWN: tuple[tuple[Move, Callable[[str], bool]], ...] = (
+_SHOWN: tuple[tuple[Move, Callable[[_Said], bool]], ...] = (
     *_AT_THE_HEAD,
     *_RESISTS,
     (Move.CONFIRM, _matches(_CONFIRMS, "confirm", "undertake")),
-    (Move.ANALYSIS, _matches(_CITED)),
+    (Move.ANALYSIS, _matches(_CITED, *_CITING)),
 )
 """How a sentence shows each move."""
