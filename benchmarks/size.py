@@ -3,7 +3,7 @@
 A library of made pairs (see made.py) grows to each size in turn: most of them are written by the library's own
 record and indexes, the last ones added as letters are, and timed. Then searches are timed in a process of their
 own, by the clock, in milliseconds, of a warm library. `--given LIBRARY` draws the pairs from those of a library
-of your own. A million pairs want 12 GB of disk and most of an hour.
+of your own. A million pairs want 12 GB of disk and most of an hour of an idle machine.
 """
 
 from __future__ import annotations
