@@ -136,6 +136,9 @@ def test_an_acronym_is_said_in_the_words_of_the_comment(note: str, comment: str,
         ),
         ("Kilns promised in 2016 were built by 2020.", "Kilns promised in 2016 were built by 2020."),
         ("The company and a holding company merged.", "The Company and a holding company merged."),
+        ("No other kiln reached 5 percent.", "No other kiln reached 5 percent."),
+        ("Orders doubled in 2024.", "Orders doubled in 2024."),
+        ("The kilns closed early cooled in May.", "The kilns closed early cooled in May."),
     ],
 )
 def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> None:
