@@ -136,18 +136,25 @@ def export(library: Library) -> dict[str, object]:
     """All that a library holds, in its record and in both indexes."""
     pairs = list(library.pairs())
     ids = [p.id for p in pairs]
-    vector, nearest = library.direction("renewal rate"), library._indexes.vectors.nearest
+    vector = library.direction("renewal rate")
     return {
         "pairs": pairs,
         "labels": library.labels(ids),
         "words": sorted(library.words_passing(Sieve(), 10_000)),
         "rows": {i: round(c, 4) for i, c in sorted(library.likeness(vector, ids).items())},
-        "vectors": {i: round(c, 4) for i, c in sorted(nearest(vector, len(ids)).items())},
+        "vectors": _vectors(library._indexes.vectors),
         "search": {
             i: round(s, 3) for i, s in library.by_words("renewal rate metric", "comment", Sieve(), 50).items()
         },
         "digest": library.digest(),
     }
+
+
+def _vectors(kept: Vectors) -> dict[str, tuple[float, ...]]:
+    """What Chroma holds; a search of it is approximate and need not give all."""
+    with kept._asked() as rows:
+        held = rows.get(include=["embeddings"])
+    return {i: tuple(row.tolist()) for i, row in sorted(zip(held["ids"], held["embeddings"], strict=True))}
 
 
 def die_at(step: str) -> None:
