@@ -121,7 +121,7 @@ def blanks(reviewed: Reviewed) -> Iterator[Mark]:
             else f"A blank is left: {what}. Fill it before the letter is sent.",
             number,
             (i, i + 1),
-            excerpt(line.text),
+            said[0],
             Severity.NOTE if listed else None,
         )
 
