@@ -11,7 +11,7 @@ from typing import Any
 
 from drafter.domain import Comment, Kind, Known, Letter, Line, Pair, Side
 from drafter.library import Incoming, Library, Parser, asked_text
-from drafter.library.vectors import Vectors
+from drafter.library.vectors import Place, Vectors
 from drafter.library.words import Entry, Words
 from drafter.providers.embedding import Embedder
 
@@ -40,7 +40,7 @@ def rates(pairs: Sequence[Pair], count: int, embedder: Embedder, home: Path) -> 
     rows = embedder.embed(texts)
     ids = [p.id for p in made]
     entries = [_entry(p) for p in made]
-    words, vectors = Words(home / "words-alone"), Vectors(home / "vectors-alone")
+    words, vectors = Words(home / "words-alone"), Vectors(Place(home / "vectors-alone"))
     vectors.count()  # loads Chroma
     library, incoming = _library(home, embedder, letters)
     library.add(incoming[:1])  # compiles the patterns
@@ -123,4 +123,4 @@ def _library(home: Path, embedder: Embedder, letters: Sequence[Cut]) -> tuple[Li
 
 def _entry(pair: Pair) -> Entry:
     heading = " ".join(pair.comment.heading)
-    return Entry(pair.id, pair.matter.cik, (), 1, heading, pair.comment.text, pair.response.text)
+    return Entry(pair.id, pair.matter.cik, "", (), 1, 1, heading, pair.comment.text, pair.response.text)
