@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import numpy as np
+
 from drafter.domain import Comment, Filing, Kind, Known, Letter, Line, Matter, Pair, Response, Side
 from drafter.library import Filter, Incoming, Library, Parser, Sieve, following
 from drafter.library.records import Records
@@ -152,9 +154,10 @@ def export(library: Library) -> dict[str, object]:
 
 def _vectors(kept: Vectors) -> dict[str, tuple[float, ...]]:
     """What Chroma holds; a search of it is approximate and need not give all."""
-    with kept._asked() as rows:
-        held = rows.get(include=["embeddings"])
-    return {i: tuple(row.tolist()) for i, row in sorted(zip(held["ids"], held["embeddings"], strict=True))}
+    with kept._asked() as collection:
+        held = collection.get(include=["embeddings"])
+    rows = np.asarray(held["embeddings"], np.float32)  # a server tells them in decimals
+    return dict(sorted(zip(held["ids"], map(tuple, rows.tolist()), strict=True)))
 
 
 def die_at(step: str) -> None:
