@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from drafter.domain import Move
 
@@ -16,7 +16,7 @@ ANALYSED = 3
 """Citations from which an answer is an analysis under them."""
 
 _QUOTED = re.compile(r"[“\"][^”\"]{25,}[”\"]")
-_SENTENCE_END = re.compile(r"(?<=[.!?:])\s+(?=[A-Z“\"(])|\n+")
+_SENTENCE_END = re.compile(r"\s(?:(?<=[.!?:]\s)\s*(?=[A-Z“\"(])|(?<=\n)\n*)")
 _ACKNOWLEDGES = re.compile(
     r"^\W*(?:[\w&.]+ ){0,4}?(?:respectfully )?(?:acknowledges?|notes?|appreciates?|understands?|considered)\b"
     r"[^.]*?\bcomments?\b[^.,;]*?(?:[.,;]|\band\b)",
@@ -90,14 +90,34 @@ _CITED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class _Sign:
+    """How a sentence shows a move. One that shows it holds one of the needles, in small letters."""
+
+    needles: tuple[str, ...]
+    shows: Callable[[str], object]
+
+    def may_stand_in(self, small: str) -> bool:
+        """Whether that text in small letters holds one of the needles."""
+        for needle in self.needles:  # noqa: SIM110 - any() takes twice as long, and this is asked often
+            if needle in small:
+                return True
+        return False
+
+
+@dataclass(slots=True)
 class _Said:
-    """A sentence, and it again in small letters, in which needles are looked for before a pattern is."""
+    """A sentence, it again in small letters, and the moves that it was found to show or not."""
 
     text: str
     small: str
+    shown: dict[Move, bool] = field(default_factory=dict)
 
-    def has(self, needles: Sequence[str]) -> bool:
-        return any(needle in self.small for needle in needles)
+    def shows(self, move: Move) -> bool:
+        """Whether it shows that move."""
+        if move not in self.shown:
+            sign = _SIGNS[move]
+            self.shown[move] = sign.may_stand_in(self.small) and bool(sign.shows(self.text))
+        return self.shown[move]
 
 
 def moves_of(response: str) -> tuple[Move, ...]:
@@ -107,8 +127,10 @@ def moves_of(response: str) -> tuple[Move, ...]:
     promises at its end. Quoted text is the filing's and does nothing.
     """
     told = [_Said(s, s.lower()) for s in _sentences(response)]
-    stance = _stance(told, len(response.split()))
-    return tuple(dict.fromkeys([stance, *(m for m, shows in _SHOWN if any(shows(s) for s in told))]))
+    small = response.lower()
+    likely = [move for move, sign in _SIGNS.items() if sign.may_stand_in(small)]
+    stance = _stance(told, len(response.split()), likely)
+    return (stance, *(m for m in likely if m is not stance and any(s.shows(m) for s in told)))
 
 
 def _sentences(response: str) -> list[str]:
@@ -118,15 +140,16 @@ def _sentences(response: str) -> list[str]:
     return [said for said in bare if said.strip(".,;")]
 
 
-def _stance(told: Sequence[_Said], words: int) -> Move:
+def _stance(told: Sequence[_Said], words: int, likely: Sequence[Move]) -> Move:
     head = _head(told)
+    at_once = [move for move in likely if move in _AT_THE_HEAD]
     for sentence in head:
-        for move, shows in _AT_THE_HEAD:
-            if shows(sentence):
+        for move in at_once:
+            if sentence.shows(move):
                 return move
-    if words < SHORT and any(_promises(s) and _LATER.search(s.text) for s in told):
+    if words < SHORT and any(s.shows(Move.COMPLY_FUTURE) and _LATER.search(s.text) for s in told):
         return Move.COMPLY_FUTURE
-    resists = (move for move, shows in _RESISTS if any(shows(s) for s in head))
+    resists = (move for move in likely if move in _RESISTS and any(s.shows(move) for s in head))
     return next(resists, None) or _tells(told, head)
 
 
@@ -144,20 +167,16 @@ def _head(told: Sequence[_Said]) -> list[_Said]:
 def _tells(told: Sequence[_Said], head: Sequence[_Said]) -> Move:
     if head and _CONFIRMS.match(head[0].text):
         return Move.CONFIRM
-    cited = sum(len(_CITED.findall(s.text)) for s in told if s.has(_CITING))
+    cited = sum(len(_CITED.findall(s.text)) for s in told if s.shows(Move.ANALYSIS))
     return Move.ANALYSIS if cited >= ANALYSED or (cited and len(told) == 1) else Move.EXPLAIN
 
 
-def _promises(sentence: _Said) -> bool:
+def _promises(said: str) -> bool:
     """Whether it promises a change of a filing, and not only in case something happens."""
-    if not sentence.has(_PROMISING):
-        return False
-    said = sentence.text
     due = _LATER.search(said) or _DOCUMENT.search(said) or _REVISES.search(said)
     return bool(due and _PROMISES.search(said) and not _IN_CASE.search(said))
 
 
-_PROMISING = ("will", "intend", "plan", "propose", "agree", "undertake", "commit", "expect")
 _REVISES = re.compile(r"\bwill (?:revise|disclose|amend)\b", re.I)
 """What is done to a filing alone, so that none has to be named."""
 
@@ -169,44 +188,32 @@ _IN_CASE = re.compile(
 )
 
 
-def _done(sentence: _Said) -> bool:
-    if not sentence.has(_CHANGED):
-        return False
-    return bool(_DONE.search(sentence.text)) and not _LATER.search(sentence.text)
+def _done(said: str) -> bool:
+    return bool(_DONE.search(said)) and not _LATER.search(said)
 
 
+_PROMISING = ("will", "intend", "plan", "propose", "agree", "undertake", "commit", "expect")
 _CHANGED = (
     "added", "amend", "changed", "clarified", "deleted", "enhanced", "expanded", "modified", "removed", "revise",
     "updated", "obtained", "filed", "included", "will file", "filing",
 )  # fmt: skip
-
-
 _CITING = (
     "asc", "fasb", "ifrs", "ias", "sab", "rule", "item", "question", "paragraph", "topic", "analyzed", "analysed",
 )  # fmt: skip
+_ERRING = ("error", "inadvertent", "typographical", "clerical", "scrivener")
 
-
-def _matches(pattern: re.Pattern[str], *needles: str) -> Callable[[_Said], bool]:
-    """Whether the pattern is in a sentence; without any of the needles it cannot be, and is not looked for."""
-    return lambda sentence: sentence.has(needles) and bool(pattern.search(sentence.text))
-
-
-_AT_THE_HEAD: tuple[tuple[Move, Callable[[_Said], bool]], ...] = (
-    (Move.REFER, _matches(_POINTS, "response")),
-    (Move.SUPPLEMENTAL, _matches(_SUPPLIES, "separate", "supplementally", "12b-4", "418")),
-    (Move.COMPLY_NOW, _done),
-    (Move.COMPLY_FUTURE, _promises),
-    (Move.CORRECT_ERROR, _matches(_ERROR, "error", "inadvertent", "typographical", "clerical", "scrivener")),
-)
-_RESISTS: tuple[tuple[Move, Callable[[_Said], bool]], ...] = (
-    (Move.PUSH_BACK_NOT_USED, _matches(_UNUSED, " not ", " no longer ")),
-    (Move.PUSH_BACK_NOT_REQUIRED, _matches(_NOT_REQUIRED, " not ")),
-    (Move.PUSH_BACK_IMMATERIAL, _matches(_IMMATERIAL, "material")),
-)
-_SHOWN: tuple[tuple[Move, Callable[[_Said], bool]], ...] = (
-    *_AT_THE_HEAD,
-    *_RESISTS,
-    (Move.CONFIRM, _matches(_CONFIRMS, "confirm", "undertake")),
-    (Move.ANALYSIS, _matches(_CITED, *_CITING)),
-)
-"""How a sentence shows each move."""
+_SIGNS: Mapping[Move, _Sign] = {
+    Move.REFER: _Sign(("response",), _POINTS.search),
+    Move.SUPPLEMENTAL: _Sign(("separate", "supplementally", "12b-4", "418"), _SUPPLIES.search),
+    Move.COMPLY_NOW: _Sign(_CHANGED, _done),
+    Move.COMPLY_FUTURE: _Sign(_PROMISING, _promises),
+    Move.CORRECT_ERROR: _Sign(_ERRING, _ERROR.search),
+    Move.PUSH_BACK_NOT_USED: _Sign((" not ", " no longer "), _UNUSED.search),
+    Move.PUSH_BACK_NOT_REQUIRED: _Sign((" not ",), _NOT_REQUIRED.search),
+    Move.PUSH_BACK_IMMATERIAL: _Sign(("material",), _IMMATERIAL.search),
+    Move.CONFIRM: _Sign(("confirm", "undertake"), _CONFIRMS.search),
+    Move.ANALYSIS: _Sign(_CITING, _CITED.search),
+}
+"""How each move is shown."""
+_AT_THE_HEAD = (Move.REFER, Move.SUPPLEMENTAL, Move.COMPLY_NOW, Move.COMPLY_FUTURE, Move.CORRECT_ERROR)
+_RESISTS = (Move.PUSH_BACK_NOT_USED, Move.PUSH_BACK_NOT_REQUIRED, Move.PUSH_BACK_IMMATERIAL)

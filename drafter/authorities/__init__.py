@@ -28,7 +28,7 @@ def authorities(text: str) -> tuple[Citation, ...]:
     candidates = [
         Citation(canonical, start, end)
         for family in FAMILIES
-        if any(word in text for word in family.words)
+        if family.may_stand_in(text)
         for canonical, start, end in family.find(text)
     ]
     return tuple(_disjoint(sorted(candidates, key=lambda c: (c.start, -c.end))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from drafter.authorities.lists import PARENS, each, numbers
 from drafter.authorities.names import REGULATION, Found, compiled, regulation_named
@@ -14,17 +15,24 @@ _FORM = (
     r"|S-8|S-11|F-1|F-3|F-4|1-A|N-1A|N-2|Schedule\s+(?:TO|13[DGE]-?[13]?|14[AC]|14D-9))\b"
 )
 
+_BARE = rf"\bS-K\s+(?P<n>\d{{3,4}}{PARENS}*)"
 
-def items(text: str) -> Found:
-    """Items of Regulation S-K, its kin and forms; a bare Item of three digits is one of Regulation S-K."""
-    pattern = compiled(
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Items with what may stand before them, and what may follow."""
+    return re.compile(
         rf"(?:\b(?P<before>Regulation\s+S-?K|S-K|Form\s+8-K|Form\s+10-K"
         rf"|Form\s+20-F),?\s+)?\bItems?\s+(?P<list>{numbers(_ITEM).pattern})"
-    )
-    after = compiled(
+    ), re.compile(
         rf"\s*,?\s*(?:\(?(?:of|under|in|to|on)\s+)?(?:your\s+|the\s+"
         rf"|its\s+)?(?:Part\s+I+\s+of\s+)?(?:{REGULATION}|{_FORM})"
     )
+
+
+def items(text: str) -> Found:
+    """Items of Regulation S-K, its kin and forms; a bare Item of three digits is one of Regulation S-K."""
+    pattern, after = _patterns()
     for match in pattern.finditer(text):
         named = after.match(text, match.end())
         end = named.end() if named else match.end()
@@ -37,7 +45,7 @@ def items(text: str) -> Found:
                     match.start() if order == 0 else start,
                     end if len(spans) == 1 else stop,
                 )
-    for match in compiled(rf"\bS-K\s+(?P<n>\d{{3,4}}{PARENS}*)").finditer(text):
+    for match in compiled(_BARE).finditer(text):
         yield f"Regulation S-K Item {match['n']}", match.start(), match.end()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from drafter.authorities.lists import each, numbers
 from drafter.authorities.names import ACT, REGULATION, Found, act_named, compiled, regulation_named
@@ -15,14 +16,28 @@ _RULE = (
 _SECTION = r"\d{1,3}[A-Z]?"
 
 
-def rules(text: str) -> Found:
-    """Rules and articles of Regulation S-X and other regulations, and rules under the two Acts."""
-    pattern = compiled(
+@cache
+def _rules() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Rules with what may stand before them, and what may follow."""
+    return re.compile(
         rf"(?:\b(?P<before>Securities\s+Act|Exchange\s+Act|Regulation\s+S-?[XT]|S-X"
         rf"|Regulation\s+[ADGS]|Regulation\s+FD),?\s+)?"
         rf"\b(?P<word>Rules?|Articles?|Sections?)\s+(?P<list>{numbers(_RULE).pattern})"
-    )
-    after = compiled(rf"\s*(?:of|under|in|to)\s+(?:the\s+)?(?:{REGULATION}|{ACT})")
+    ), re.compile(rf"\s*(?:of|under|in|to)\s+(?:the\s+)?(?:{REGULATION}|{ACT})")
+
+
+@cache
+def _sections() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Sections of the Acts with what may stand before them, and what may follow."""
+    return re.compile(
+        rf"(?:\b(?P<before>Securities\s+Act"
+        rf"|Exchange\s+Act),?\s+)?\bSections?\s+(?P<list>{numbers(_SECTION).pattern})(?![\d.-])"
+    ), re.compile(rf"\s+(?:of|under)\s+(?:the\s+)?(?:U\.S\.\s+)?{ACT}")
+
+
+def rules(text: str) -> Found:
+    """Rules and articles of Regulation S-X and other regulations, and rules under the two Acts."""
+    pattern, after = _rules()
     for match in pattern.finditer(text):
         named = after.match(text, match.end())
         for order, (number, start, stop) in enumerate(each(match["list"], match.start("list"), _RULE)):
@@ -88,11 +103,7 @@ def regulations(text: str) -> Found:
 
 def statutes(text: str) -> Found:
     """Section 13(a) of the Exchange Act; a bare Section where the text names one Act only."""
-    pattern = compiled(
-        rf"(?:\b(?P<before>Securities\s+Act"
-        rf"|Exchange\s+Act),?\s+)?\bSections?\s+(?P<list>{numbers(_SECTION).pattern})(?![\d.-])"
-    )
-    after = compiled(rf"\s+(?:of|under)\s+(?:the\s+)?(?:U\.S\.\s+)?{ACT}")
+    pattern, after = _sections()
     acts = {act_named(m.group()) for m in compiled(ACT).finditer(text)} - {""}
     quotes = [m.span() for m in compiled(r"“[^”]{20,300}”").finditer(text)]
     for match in pattern.finditer(text):
