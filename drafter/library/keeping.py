@@ -185,6 +185,10 @@ class Library:
         """What each of those pairs is marked with: "topic:...", "authority:...", "action:...", "form:..."."""
         return self._records.labels(ids)
 
+    def carried(self, ids: Sequence[str], wanted: Collection[str]) -> Mapping[str, Sequence[str]]:
+        """For each of those pairs that carries any of the wanted labels, which; the others are left out."""
+        return self._records.carried(ids, wanted)
+
     def share(self, label: str) -> float:
         """The part of all pairs that carry that label, in (0, 1]; one that none carries counts as on one."""
         return min(max(self._indexes.words.carrying(label), 1) / max(self._indexes.words.count(), 1), 1.0)

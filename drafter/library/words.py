@@ -40,6 +40,30 @@ class Entry:
     response: str
 
 
+class Seen:
+    """The index as it stood at one moment. What it was asked once it remembers: a search asks for the same."""
+
+    def __init__(self, searcher: Any) -> None:
+        self.total = int(searcher.num_docs)
+        self.search = searcher.search
+        self._searcher = searcher
+        self._ids: dict[tuple[int, int], str] = {}
+        self._carrying: dict[tuple[str, str], int] = {}
+
+    def id(self, at: Any) -> str:
+        """The id of the pair at that place."""
+        place = at.segment_ord, at.doc
+        if place not in self._ids:
+            self._ids[place] = str(self._searcher.doc(at)["id"][0])
+        return self._ids[place]
+
+    def carrying(self, field: str, term: str) -> int:
+        """About how many pairs have that term in that field; what was taken out lately may still count."""
+        if (field, term) not in self._carrying:
+            self._carrying[field, term] = int(self._searcher.doc_freq(field, term))
+        return self._carrying[field, term]
+
+
 class Words:
     """The index in one folder, opened for searching; writing takes Tantivy's own lock as well."""
 
@@ -53,14 +77,16 @@ class Words:
                 "run drafter rebuild."
             ) from None
         self._index.register_tokenizer("terms", _whitespace())
+        self.refresh()
 
     def refresh(self) -> None:
         """Sees what any process has written since."""
         self._index.reload()
+        self._seen = Seen(self._index.searcher())
 
     def count(self) -> int:
         """How many pairs it holds."""
-        return int(self._index.searcher().num_docs)
+        return self._seen.total
 
     def apply(self, gone: Iterable[str], entries: Sequence[Entry]) -> None:
         """Takes out what is gone, puts in or replaces the entries, and commits."""
@@ -96,16 +122,15 @@ class Words:
 
     def full_score(self, query: Sequence[str], field: str) -> float:
         """BM25 of a pair of usual length that says just what the query says: what to measure others by."""
-        searcher = self._index.searcher()
-        total = searcher.num_docs
+        seen = self._seen
         return sum(
-            repeats * _rarity(total, searcher.doc_freq(field, term)) * repeats * (K1 + 1) / (repeats + K1)
+            repeats * _rarity(seen.total, seen.carrying(field, term)) * repeats * (K1 + 1) / (repeats + K1)
             for term, repeats in self._affordable(query, field)
         )
 
     def carrying(self, label: str) -> int:
         """About how many pairs carry that label; what was taken out lately may still count."""
-        return int(self._index.searcher().doc_freq("label", label))
+        return self._seen.carrying("label", label)
 
     def passing(self, sieve: Sieve, count: int) -> frozenset[str]:
         """Ids of up to `count` pairs that pass."""
@@ -117,8 +142,7 @@ class Words:
         query = tantivy.Query.boolean_query(
             [(tantivy.Occur.Must, tantivy.Query.all_query()), *self._clauses(sieve)]
         )
-        found: Any = self._index.searcher().search(query, limit=1, count=True)
-        return int(found.count)
+        return int(self._seen.search(query, limit=1, count=True).count)
 
     def of_those(self, ids: Iterable[str], sieve: Sieve) -> frozenset[str]:
         """Those of the ids that pass."""
@@ -137,20 +161,19 @@ class Words:
 
     def _affordable(self, query: Sequence[str], field: str) -> list[tuple[str, int]]:
         """Each term with how often it counts, as many of the most telling ones as can be looked up in time."""
-        searcher = self._index.searcher()
-        total = searcher.num_docs
-        found = [(searcher.doc_freq(field, term), term, n) for term, n in _repeats(query)]
+        seen = self._seen
+        found = [(seen.carrying(field, term), term, n) for term, n in _repeats(query)]
         if sum(carrying for carrying, _, _ in found) <= AFFORDABLE:
             return [(term, n) for _, term, n in found]
-        found.sort(key=lambda one: -one[2] * _rarity(total, one[0]))
+        found.sort(key=lambda one: -one[2] * _rarity(seen.total, one[0]))
         spent = accumulate(carrying for carrying, _, _ in found)
         return [(term, n) for (_, term, n), sum_ in zip(found, spent, strict=True) if sum_ <= AFFORDABLE]
 
     def _found(self, must: list[Any], sieve: Sieve, count: int) -> dict[str, float]:
-        searcher = self._index.searcher()
-        query = tantivy.Query.boolean_query(must + self._clauses(sieve))
-        hits = searcher.search(query, limit=count, count=False).hits
-        return {str(searcher.doc(at)["id"][0]): float(score) for score, at in hits}
+        seen = self._seen
+        query = _together(must + self._clauses(sieve))
+        hits = seen.search(query, limit=count, count=False).hits
+        return {seen.id(at): float(score) for score, at in hits}
 
     def _clauses(self, sieve: Sieve) -> list[Any]:
         must = [self._term("label", value) for value in sieve.labels]
@@ -206,7 +229,11 @@ class Words:
 
 
 def _together(clauses: Iterable[tuple[Any, Any]]) -> Any:
-    return tantivy.Query.boolean_query(list(clauses))
+    match list(clauses):
+        case [(tantivy.Occur.Must | tantivy.Occur.Should, alone)]:
+            return alone
+        case several:
+            return tantivy.Query.boolean_query(several)
 
 
 def _repeats(query: Sequence[str]) -> list[tuple[str, int]]:

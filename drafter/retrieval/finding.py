@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
@@ -11,7 +11,7 @@ from drafter.domain import Pair, Precedent
 from drafter.library import Filter, Library, Sieve
 from drafter.retrieval.asking import typed
 from drafter.retrieval.duplicates import gathered
-from drafter.retrieval.ranking import asked, ranked
+from drafter.retrieval.ranking import Scored, asked, ranked
 from drafter.retrieval.reasons import SAME_ASK, SUPERSEDED, reasons, superseded
 
 CANDIDATES = 200  # taken from each search before they are ranked together
@@ -52,8 +52,10 @@ def precedents(library: Library, query: Query, count: int, collapse: bool = Fals
     With `collapse`, comments sent to many companies in the same words are one precedent with its duplicates.
     """
     sieve = library.sieve(query.filter)
-    own = library.sieve(Filter(not_company=query.company)).never
-    found = _found(library, query, replace(sieve, never=sieve.never | own), count, collapse)
+    if query.company.strip():
+        own = library.sieve(Filter(not_company=query.company)).never
+        sieve = replace(sieve, never=sieve.never | own)
+    found = _found(library, query, sieve, count, collapse)
     note = f"{WORDS_ONLY} {library.away}" if library.away else ""
     nothing = NOTHING_SO if not found and typed(query.text).wanted else ""
     return Found(found, any(p.close for p in found), note or nothing)
@@ -83,8 +85,8 @@ def _found(
     said = typed(query.text)
     question = asked(said.text, query.heading)
     best = ranked(library, question, replace(sieve, wanted=said.wanted), CANDIDATES)
-    scored = {s.id: s for s in best}
-    pairs = _in_order(library, list(scored), count)
+    scored: dict[str, Scored] = {}
+    pairs = _read(library, best, count, scored)
     groups = gathered(pairs, count) if collapse else [(pair,) for pair in islice(pairs, count)]
     labels = library.labels([group[0].id for group in groups])
     day = query.filter.as_of or query.filter.before or date.today()
@@ -103,9 +105,14 @@ def _found(
     return tuple(told(first, tuple(others)) for first, *others in groups)
 
 
-def _in_order(library: Library, ids: Sequence[str], at_once: int) -> Iterator[Pair]:
-    """Those pairs in that order, so many read together; one that has gone meanwhile is left out."""
-    for start in range(0, len(ids), at_once):
-        some = ids[start : start + at_once]
-        pairs = library.some(some)
+def _read(
+    library: Library, best: Iterator[Scored], at_once: int, scored: dict[str, Scored]
+) -> Iterator[Pair]:
+    """The pairs in that order, so many read together; one that has gone meanwhile is left out.
+
+    What was scored of each that was read is put into `scored`, by id.
+    """
+    while some := {s.id: s for s in islice(best, at_once)}:
+        scored.update(some)
+        pairs = library.some(list(some))
         yield from (pairs[id_] for id_ in some if id_ in pairs)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from drafter.authorities import authorities, parents
 from drafter.library import Library, Sieve, asked_text
@@ -73,51 +77,49 @@ def asked(text: str, heading: tuple[str, ...]) -> Asked:
     )
 
 
-def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> list[Scored]:
+def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> Iterator[Scored]:
     """The best of both searches, best first; pairs that score alike stand by id."""
     vector = library.direction(question.whole)
-    by_comment = library.by_words(question.text, "comment", sieve, candidates)
-    by_whole = library.by_words(question.whole, "whole", sieve, candidates)
-    by_meaning = library.by_meaning(vector, sieve, candidates)
-    ids = sorted({*by_comment, *by_whole, *by_meaning})
-    labels = library.labels(ids)
-    cosines = {**library.likeness(vector, [i for i in ids if i not in by_meaning]), **by_meaning}
+    cited, about = _with_parents(question.cited), [label("topic", t) for t in question.about]
+    with ThreadPoolExecutor(1) as aside:  # the word index works without Python, beside the rest
+        commented = aside.submit(library.by_words, question.text, "comment", sieve, candidates)
+        by_whole = library.by_words(question.whole, "whole", sieve, candidates)
+        by_meaning = library.by_meaning(vector, sieve, candidates)
+        by_comment = commented.result()
+        ids = sorted({*by_comment, *by_whole, *by_meaning})
+        answered = aside.submit(library.words_of, question.text, "response", ids)
+        carried = library.carried(ids, (*cited, *about))
+        cosines = {**library.likeness(vector, [i for i in ids if i not in by_meaning]), **by_meaning}
     respects = {
         "comment": by_comment,
         "whole": by_whole,
-        "answer": library.words_of(question.text, "response", ids),
+        "answer": answered.result(),
         "meaning": cosines,
-        "authorities": _shared(library, labels, _with_parents(question.cited)),
-        "topics": _shared(library, labels, [label("topic", t) for t in question.about]),
+        "authorities": _shared(library, carried, cited),
+        "topics": _shared(library, carried, about),
     }
-    totals = _fused(ids, respects)
     full = library.full_score(question.text, "comment")
     found_by = {"words": {*by_comment, *by_whole}, "meaning": set(by_meaning)}
-    scored = [
-        Scored(
-            id_,
-            totals[id_],
-            max(cosines.get(id_, 0), 0) + (by_comment.get(id_, 0) / full if full else 0),
-            tuple(name for name, hits in found_by.items() if id_ in hits),
-        )
-        for id_ in ids
-    ]
-    return sorted(scored, key=lambda s: (-s.score, s.id))
+    for id_, score in _in_order(ids, _fused(ids, respects)):
+        nearness = max(cosines.get(id_, 0), 0) + (by_comment.get(id_, 0) / full if full else 0)
+        yield Scored(id_, score, nearness, tuple(name for name, hits in found_by.items() if id_ in hits))
 
 
-def _fused(ids: Iterable[str], respects: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
-    """The weighed sum of each candidate's part of the best, in [0, 1]."""
-    best = {name: max(scores.values(), default=0) for name, scores in respects.items()}
-    everything = sum(WEIGHTS.values())
-    return {
-        id_: sum(
-            WEIGHTS[name] * max(scores.get(id_, 0), 0) / best[name]
-            for name, scores in respects.items()
-            if best[name] > 0
-        )
-        / everything
-        for id_ in ids
-    }
+def _in_order(ids: Sequence[str], totals: NDArray[np.float64]) -> Iterator[tuple[str, float]]:
+    """The ids, which stand in order, with their totals: the best first, and those that are alike by id."""
+    for at in np.argsort(-totals, kind="stable").tolist():
+        yield ids[at], float(totals[at])
+
+
+def _fused(ids: Sequence[str], respects: Mapping[str, Mapping[str, float]]) -> NDArray[np.float64]:
+    """The weighed sum of each candidate's part of the best, in [0, 1], in the order of the ids."""
+    totals = np.zeros(len(ids))
+    for name, scores in respects.items():
+        best = max(scores.values(), default=0)
+        if best > 0:
+            row = np.array([scores.get(id_, 0.0) for id_ in ids])
+            totals += WEIGHTS[name] * np.maximum(row, 0) / best
+    return totals / sum(WEIGHTS.values())
 
 
 def _with_parents(cited: Iterable[str]) -> list[str]:
@@ -126,8 +128,8 @@ def _with_parents(cited: Iterable[str]) -> list[str]:
 
 
 def _shared(
-    library: Library, labels: Mapping[str, frozenset[str]], wanted: Iterable[str]
+    library: Library, carried: Mapping[str, Sequence[str]], wanted: Iterable[str]
 ) -> dict[str, float]:
-    """For each pair, the wanted labels it carries, each counting the more the fewer pairs carry it."""
+    """For each pair that carries wanted labels, these, each counting the more the fewer pairs carry it."""
     weights = {value: -math.log(library.share(value)) for value in wanted}
-    return {id_: sum(weights[v] for v in weights.keys() & carried) for id_, carried in labels.items()}
+    return {id_: sum(weights.get(value, 0.0) for value in labels) for id_, labels in carried.items()}

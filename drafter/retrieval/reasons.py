@@ -35,8 +35,9 @@ def reasons(question: Asked, pair: Pair, labels: frozenset[str]) -> tuple[str, .
     ]
     heading = _shared_heading(question.heading, pair.comment.heading)
     about = [topic_name(t) for t in question.about if label("topic", t) in labels]
-    theirs = {r.action for r in requests(pair.comment.text)}
-    actions = [a.replace("_", " ") for a in question.actions if a in theirs - EVERY_ASK]
+    asked = [a for a in question.actions if a not in EVERY_ASK]
+    theirs = {r.action for r in requests(pair.comment.text)} if asked else set()
+    actions = [a.replace("_", " ") for a in asked if a in theirs]
     found = (
         *(f"cites {a}" for a in cited),
         *(f"cites {p}, as does the comment in part" for p in dict.fromkeys(broader) if p not in cited),
