@@ -38,12 +38,12 @@ Plain = dict[str, Any]
 
 def letter_shape(path: str, parsed: Parsed, paired: Paired | None = None) -> Plain:
     """One letter as `show` gives it. `paired` adds to each comment the answer found for it."""
-    answers = {p.comment.number: p for p in paired.pairs} if paired else {}
+    answers = {p.comment: p for p in paired.pairs} if paired else {}  # numbers may begin again
     comments = [p.comment for p in paired.pairs] if paired and not parsed.comments else list(parsed.comments)
     return {
         "path": path,
         **header_shape(parsed.letter),
-        "comments": [comment_shape(c, answers.get(c.number)) for c in comments],
+        "comments": [comment_shape(c, answers.get(c)) for c in comments],
         "unread": [{"text": u.text, "why": u.why} for u in parsed.unread],
     }
 

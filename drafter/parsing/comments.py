@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.domain import Comment, Line, Role
 from drafter.parsing.headings import capitals, parted, path, split_page
-from drafter.parsing.marks import BULLET, NUMBER, comment_mark, unlabelled
+from drafter.parsing.marks import BULLET, NUMBER, comment_mark, number_mark, unlabelled
 from drafter.parsing.wrapping import is_torn, together
 
 ENDS = re.compile(r"[.?!:;…][\"”’')\]*_\s]*$")
@@ -25,6 +26,9 @@ FOLLOWS = re.compile(
     re.IGNORECASE,
 )
 """The prior comment named: `prior comment 2`, `response to comment six`, `comment 3 in our letter`"""
+
+SEVERAL = 2
+"""Headings with numbers that number the comments below them at least; one may be that of a note."""
 
 NAMED = 400
 """Characters of a comment in which it names what it returns to."""
@@ -103,7 +107,8 @@ def comments(
     lines: Sequence[Line], roles: Sequence[Role], starts: Mapping[int, int], letter: str = ""
 ) -> tuple[Comment, ...]:
     """The comments of a letter in order; text is "" where the letter answers one without repeating it."""
-    numbers = numbered(starts)
+    led = _led(lines, roles, starts)
+    numbers = {start: number for start, (number, _) in led.items()} or numbered(starts)
     order = sorted(starts)
     found: list[Comment] = []
     over: tuple[str, ...] = ()
@@ -112,6 +117,8 @@ def comments(
         stop = order[at + 1] if at + 1 < len(order) else len(lines)
         taken = [i for i in range(start, stop) if roles[i] is Role.COMMENT]
         headings = _headings_over(lines, roles, start)
+        if led:
+            headings[-1] = headings[-1][led[start][1] :]
         if headings:
             parts = [split_page(h) for h in headings]
             over, page = path(over, [h for h, _ in parts if h]), parts[-1][1]
@@ -119,6 +126,22 @@ def comments(
         end = taken[-1] + 1 if taken else start
         found.append(Comment(letter, numbers[start], text, over, page, (start, end), follows(text)))
     return tuple(found)
+
+
+def _led(
+    lines: Sequence[Line], roles: Sequence[Role], starts: Mapping[int, int]
+) -> dict[int, tuple[str, int]]:
+    """The comments' numbers where their headings bear them, and where the headings' words begin; {} elsewhere.
+
+    That is where no comment has a number of its own, and the heading over each bears one more than that before.
+    """
+    if len(starts) < SEVERAL or any(starts.values()):
+        return {}
+    over = ((start, _headings_over(lines, roles, start)) for start in sorted(starts))
+    marks = {start: mark for start, headings in over if headings and (mark := number_mark(headings[-1]))}
+    numbers = [int(number) for number, _ in marks.values()]
+    in_turn = all(after == before + 1 for before, after in pairwise(numbers))
+    return marks if len(marks) == len(starts) and in_turn else {}
 
 
 def headed(comment: Comment) -> Comment:

@@ -70,6 +70,14 @@ SENTENCE = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
 ADDRESSED = re.compile(r"\W*(?:att(?:entio)?n\b|via\s+edgar\b|by\s+edgar\b)", re.IGNORECASE)
 """How a running header goes on: `Attn: Jane Roe`, `VIA EDGAR`"""
 
+PERSON = re.compile(
+    r"\s*(?:(?:Mr|Ms|Mrs|Mses|Messrs|Miss|Dr)\b\.?\s+(?:[A-Z][\w.’'-]*\s*){1,4}(?:$|,|\band\b|&|;)\s*){1,4}"
+)
+"""An addressee of a running header, alone on a line: `Ms. Rosa Quill`, `Mr. Vane and Ms. Quill`"""
+
+TITLE = re.compile(r"^\s*(?:Mr|Ms|Mrs|Miss|Dr)\b\.?\s+")
+"""What a running header may leave out of an addressee's name."""
+
 TRADEMARK = re.compile(r"\bregistered\s+trade\s*marks?\s+of\b", re.IGNORECASE)
 """A footer that claims a mark: `OAKEN is a registered trademark of Oaken Ltd.`"""
 
@@ -104,7 +112,8 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     """The indices of the lines that belong to the page and not to the text."""
     start = salutation(lines)
     heads = [RE.sub("", line.text) for line in lines[:start]]
-    known = {_masked(text) for text in heads if not FORM.match(text)} - {""}
+    named = (text for head in heads if not FORM.match(head) for text in (head, TITLE.sub("", head)))
+    known = {_masked(text) for text in named} - {""}
     rows = Counter(line.table for line in lines)
     found = {i for i, line in enumerate(lines) if _certain(line, i > start, rows[line.table] == 1)}
     edges = {k for i in range(start + 1, len(lines)) if _turns(lines, i) for k in (i - 1, i)}
@@ -201,7 +210,7 @@ def _opens(text: str) -> bool:
 def _letterhead(line: Line, beside: bool) -> bool:
     """Whether a line is an address, a telephone number or a list of offices."""
     text, words = line.text, len(line.text.split())
-    if beside and TRADEMARK.search(text):
+    if beside and (TRADEMARK.search(text) or PERSON.fullmatch(text)):
         return True
     cities = len(CITIES.findall(text))
     if line.table is not None or words > 24 or text.rstrip().endswith("."):

@@ -59,10 +59,11 @@ RESPONSE_LABEL = re.compile(
     r"(?:\s+(?:is|are)\s+(?:as\s+follows|set\s+(?:out|forth)\s+below))?)"
     r"(?:\s*\([^()]{2,80}\)(?=\s*(?:[.:]|$)))?"
     r"|(?:[AR](?=\s?\d{0,3}\s?:)|A(?=\d{1,3}[.)]))\s?(?P<told>\d{1,3})?)"
-    r"\s*(?:[\])]\s*[.:]?|[.:;]|[–—](?=\s|[A-Z“]|$)|-(?=\s|$)|\|?\s*$)\s*(?:\|\s*)?",
+    r"\s*(?:[\])]\s*[.:]?|[.:;]|[–—](?=\s|[A-Z“]|$)|-(?=\s|$)|\|?\s*$"
+    r"|\|(?=\s*[A-Z“\"](?:\S*\s+){4}))\s*(?:\|\s*)?",
 )
 """A label that opens an answer: `Response:`, `RESPONSE TO COMMENT NO. 4`, `Company's Response 2:`, `A3:`,
-`Response of the Company:`, `[Response]`, `Response to Comment 3 (Key Metrics):`
+`Response of the Company:`, `[Response]`, `Response to Comment 3 (Key Metrics):`, `Response | We sell it to all`
 """
 
 INNER_LABEL = re.compile(rf"\s*{_STAFF}?comments?\s*:\s*(?:\|\s*)?", re.IGNORECASE)

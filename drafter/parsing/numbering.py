@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.domain import Line
 from drafter.parsing.cues import Words
-from drafter.parsing.headings import is_heading
+from drafter.parsing.headings import FORM, is_heading
 from drafter.parsing.marks import BULLET, Mark, bare_label, comment_mark, response_mark
 
 Look = tuple[bool, bool, bool]
@@ -17,6 +18,15 @@ REACH = 60
 """How many candidates back a chain may look for the number before."""
 
 LENIENCE = 1.0
+
+NEW_PART = 3.0
+"""What speaks for a first comment right below the name of a filing or letter: numbers begin again there."""
+
+PART = re.compile(
+    rf"(?:{FORM.pattern}|(?:staff[’']s\s+|comment\s+|your\s+)*letter\s+(?:dated|of)\b|part\s+[IVX\d])",
+    re.IGNORECASE,
+)
+"""A heading that opens a part. Examples: "Form 8-K filed May 1", "Comment letter dated June 4", "Part II"."""
 
 HIGHEST = 150
 """No staff letter measured has more comments."""
@@ -125,6 +135,8 @@ def _weight(line: Line, mark: Mark, said: Words, before: Line | None) -> float:
     if before is not None:
         if is_heading(before.text, any(look(before))):
             weight += 0.7
+        if mark.number == 1 and PART.match(before.text) and is_heading(before.text, any(look(before))):
+            weight += NEW_PART
         if mark.number == 1 and before.text.rstrip().endswith(":") and BULLET.match(before.text) is None:
             weight -= 1.5
     return weight

@@ -10,6 +10,7 @@ from drafter.domain import Line, Role, Side
 from drafter.parsing.cues import ANNEX, SIGNATURE, Words, words
 from drafter.parsing.evidence import Manner, Part, manner_of
 from drafter.parsing.furniture import after_salutation, furniture, is_footnote
+from drafter.parsing.headings import is_heading
 from drafter.parsing.marks import Mark, response_mark
 from drafter.parsing.notes import table_notes
 from drafter.parsing.numbering import Candidate, answer_candidates, candidates, chain, look, total
@@ -23,6 +24,9 @@ SEVERAL = 2
 
 ASKING = 0.3
 """Weight of the words from which a line asks."""
+
+TITLE = 5
+"""Words that the title of a closing has at most."""
 
 PREAMBLE = 12
 """Lines: the introduction and headings before a first answer are not more."""
@@ -72,12 +76,25 @@ def read_roles(
     starts = {c.line: c.mark.number for c in taken}
     notes = table_notes(lines) - set(starts)
     known = Walk(starts, manner, side, unnumbered and not recital, _leaning(lines, body, recital), notes)
-    parts = walk(lines, body, said, known) if taken or unnumbered else {}
+    parts = _closed(lines, body, walk(lines, body, said, known)) if taken or unnumbered else {}
     if answers_only:
         parts = {
             i: Part.RESPONSE if part in (Part.START, Part.COMMENT) else part for i, part in parts.items()
         }
     return Reading(_settled(lines, skip, parts, last), _numbers(lines, body, parts, starts), manner)
+
+
+def _closed(lines: Sequence[Line], body: Sequence[int], parts: Mapping[int, Part]) -> dict[int, Part]:
+    """The parts, a title that the last answer would end with put over the closing: `Conclusion`, `Contacts`."""
+    at = next((at for at, i in enumerate(body) if parts[i] is Part.CLOSING), 0)
+    titled = body[at - 1] if at and parts[body[at - 1]] is Part.RESPONSE else -1
+    return {i: Part.CLOSING if i == titled and _is_title(lines[i]) else part for i, part in parts.items()}
+
+
+def _is_title(line: Line) -> bool:
+    """Whether a line is a few words set apart, and no label."""
+    few = len(line.text.split()) <= TITLE and line.table is None
+    return few and any(look(line)) and is_heading(line.text, True) and not response_mark(line.text)
 
 
 def _numbers(

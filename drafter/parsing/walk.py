@@ -9,15 +9,19 @@ from dataclasses import dataclass, field
 from drafter.domain import Line, Side
 from drafter.parsing.cues import BREAK, Words
 from drafter.parsing.evidence import NEVER, Manner, Part, evidence
+from drafter.parsing.headings import is_heading
 from drafter.parsing.marks import BULLET, NUMBER, bare_label, response_mark
 from drafter.parsing.numbering import look
 
-AFTERWORD = 12
-"""Lines: a closing after a break is not longer."""
+AFTERWORD, STAFFS_AFTERWORD = 12, 24
+"""Lines: a closing after a break is not longer; the staff's once asked for acknowledgements one by one."""
 
 
 LISTED = 5.0
 """What speaks against an answer's beginning in the midst of a list."""
+
+CAPTIONED = 3.0
+"""What speaks against a comment's going on with a caption: the staff sets none inside a comment."""
 
 UNENDED = re.compile(r"(?:[:;,]|\b(?:and|or))\W*$")
 """The end of a line that a list follows or goes on after. Examples: "discuss:", "them; and"."""
@@ -59,7 +63,7 @@ def walk(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], know
     score[_O] = 0.0
     trail: list[list[int]] = []
     marks = [response_mark(lines[i].text) is not None for i in body]
-    broken = _last_break(lines, body, said, starts)
+    broken = _last_break(lines, body, said, known)
     for at, i in enumerate(body):
         here = evidence(lines[i], said[i], manner, known.side)
         here[_C] += known.leaning.get(i, 0.0)
@@ -67,11 +71,14 @@ def walk(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], know
             at > 0 and bare_label(lines[body[at - 1]].text) == 0
         )
         here[_R] -= 6.0 * (at > broken)
+        here[_C] -= 6.0 * (at >= broken and known.side is Side.STAFF)
         if i in starts:
             here = [20.0 if p is _S else NEVER for p in Part]
         turns = _turns(lines[i], said[i], manner, marks[at], marks[at + 1 : at + 4])
         if at and _goes_on(lines[body[at - 1]].text, lines[i].text):
             turns = {**turns, (_S, _R): -LISTED, (_C, _R): -LISTED}
+        if at and known.side is Side.COMPANY and _captions(lines[body[at - 1]], lines[i]):
+            turns = {**turns, **{(p, _C): turns.get((p, _C), 0.0) - CAPTIONED for p in (_S, _C)}}
         if i in known.notes:
             here, turns = [0.0 if p in (_C, _R) else NEVER for p in Part], {(_R, _C): NEVER, (_C, _R): NEVER}
         row, score = _further(score, here, turns)
@@ -114,6 +121,12 @@ def _goes_on(before: str, text: str) -> bool:
     return bool(BULLET.match(text) and UNENDED.search(before))
 
 
+def _captions(before: Line, line: Line) -> bool:
+    """Whether a line is a caption set apart, after a sentence that has ended."""
+    ended = before.text.rstrip(' *_"”’)').endswith((".", "?"))
+    return ended and any(look(line)) and is_heading(line.text, True) and not BULLET.match(line.text)
+
+
 def _turn_back(line: Line, said: Words, manner: Manner, ahead: Sequence[bool]) -> float:
     """What speaks for a comment's going on after an answer, as where its bullets are answered one by one.
 
@@ -141,15 +154,16 @@ def _back(body: Sequence[int], score: Sequence[float], trail: Sequence[Sequence[
     return parts
 
 
-def _last_break(
-    lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], starts: Mapping[int, int]
-) -> int:
+def _last_break(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], known: Walk) -> int:
     """Where in the body the last break stands, if a closing and no comment follows it; else its length."""
     breaks = [at for at, i in enumerate(body) if "*" in lines[i].text and BREAK.fullmatch(lines[i].text)]
-    if not breaks or len(body) - breaks[-1] > AFTERWORD or any(i in starts for i in body[breaks[-1] :]):
+    if not breaks or any(i in known.starts for i in body[breaks[-1] :]):
         return len(body)
-    closes = any(said[i].closes for i in body[breaks[-1] + 1 : breaks[-1] + 4])
-    return breaks[-1] if closes else len(body)
+    staff = known.side is Side.STAFF
+    if len(body) - breaks[-1] > (STAFFS_AFTERWORD if staff else AFTERWORD):
+        return len(body)
+    after = (said[i] for i in body[breaks[-1] + 1 : breaks[-1] + 4])
+    return breaks[-1] if any(w.closes or (staff and w.introduces) for w in after) else len(body)
 
 
 def _gaps(body: Sequence[int], starts: Mapping[int, int]) -> list[bool]:

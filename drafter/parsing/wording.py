@@ -18,6 +18,12 @@ LABEL = re.compile(
 )
 """What may be a label. Examples: "Company: We", "Q. Why", "Our view 3 – The". Not: "We note that"."""
 
+SENTENCE = re.compile(
+    r"\s*(?:(?:We|I|It|They|In|As|Please|See)\s[^.:]*[.:]|(?:[A-Z][a-z]+ed|Yes|No|None|Done|Understood)\."
+    r"|[^.:]*\s[a-z][\w’']*\.)"
+)
+"""A short sentence that answers may share. Examples: "We agree.", "Comment noted.", "Complied.". Not: "Our view:"."""
+
 OFTEN = 2
 """Times that a label stands in a letter at least."""
 
@@ -59,7 +65,8 @@ def _places(lines: Sequence[Line], start: int) -> list[Spots]:
     """The lines that each possible label opens, where it opens several; Roman numbers are one label."""
     found: dict[str, list[int]] = defaultdict(list)
     for i in range(start, len(lines)):
-        if lines[i].table is None and (label := LABEL.match(lines[i].text)):
+        label = LABEL.match(lines[i].text) if lines[i].table is None else None
+        if label and not SENTENCE.match(label.group()):
             found["" if label["label"] in _ROMAN else label["label"]].append(i)
     return [spots for spots in found.values() if len(spots) >= OFTEN]
 

@@ -22,13 +22,18 @@ GONE = dict.fromkeys(
 )
 """Signs without ink: control codes, soft hyphens, zero-width spaces and joiners, byte order marks."""
 
+LIGATURES = dict(zip(range(0xFB00, 0xFB07), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
+"""Letters that a typeface draws as one: a search for "significant" must find them."""
+
 HALVES = re.compile("[\ud800-\udfff]")
 """Halves of a sign beyond the basic plane, which no encoding can hold."""
 
 PRIVATE = re.compile("[\ue000-\uf8ff]")
 """Private-use signs: letters always draw their bullets with them. Example: "\uf0b7 why"."""
 
-UNCLEAN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200d\u2060\ud800-\uf8ff\ufeff\ufffc\ufffe]")
+UNCLEAN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b-\u200d\u2060\ud800-\uf8ff\ufb00-\ufb06\ufeff\ufffc\ufffe]"
+)
 """Whatever `clean` changes."""
 
 OPENING_BULLET = re.compile(rf"(?:[{BULLETS}]|o(?=\s{{2}}))(?=\s)(?!§?\s*\d)\s*")
@@ -54,10 +59,11 @@ class Run:
 
 
 def clean(text: str) -> str:
-    """The text with inkless signs gone, Windows codes and private-use bullets mended, white space kept."""
+    """The text with inkless signs gone, Windows codes, ligatures and private-use bullets mended, white space kept."""
     if not UNCLEAN.search(text):
         return text
-    return PRIVATE.sub(BULLET, HALVES.sub("", text.translate(GONE).translate(WINDOWS)))
+    inked = text.translate(GONE).translate(WINDOWS).translate(LIGATURES)
+    return PRIVATE.sub(BULLET, HALVES.sub("", inked))
 
 
 def is_bullet(text: str) -> bool:
