@@ -22,11 +22,12 @@ from drafter.library.joining import Kept, kept
 from drafter.providers.embedding import Embedder, Vectors, unit_rows
 
 PAIRS_A_LETTER = 5
-COMPANIES = 9973
+COMPANIES = 30_011
 OWN, RARE = 0.6, 0.025  # parts of a text's words: the given pair's, and those that few share
 NAMES = 2_000_000  # from which rare words are drawn, the first ones far more often
 TURN = 0.8  # the noise's length beside the vector's
 FIRST_DAY, DAYS = date(2005, 1, 3), 7000
+BETWEEN, FOLLOWS = 2111, 40  # days from one review of a company to its next, and from a letter to the second
 PAGE = re.compile(r"page (\d+)\.$")
 
 
@@ -82,10 +83,11 @@ class Making:
         return " ".join(said)
 
     def cut(self, n: int) -> Cut:
-        """Letter N, with its pairs, of one company on one day."""
-        company = (n * 31) % COMPANIES
+        """Letter N, with its pairs, of one company on one day: the first or the second letter of a review."""
+        time, company = divmod(n, COMPANIES)
         matter = Matter(f"Made Company {company}", f"{5_000_000 + company:010d}")
-        sent = FIRST_DAY + timedelta(days=(n * 127) % DAYS)
+        review, second = divmod(time, 2)
+        sent = FIRST_DAY + timedelta(days=(company * 127 + review * BETWEEN + second * FOLLOWS) % DAYS)
         pairs = [self.pair(n * PAIRS_A_LETTER + k) for k in range(PAIRS_A_LETTER)]
         matter = replace(matter, filings=pairs[0].matter.filings)
         letter = Letter(f"made-{n}", Side.COMPANY, Kind.RESPONSE, matter, sent)
