@@ -14,6 +14,7 @@ from drafter.parsing import Parsed, pair, parse
 from drafter.parsing.furniture import PERSON, TITLE
 from drafter.parsing.marks import response_mark
 from drafter.parsing.numbering import PART
+from drafter.parsing.parting import COLUMN_HEADS, GRIDDED, ungridded
 from drafter.parsing.wording import SENTENCE
 from drafter.reading import read
 from tests.lettering import ASKED, HEAD, TAIL, Asked, Style, expected, found, laid, letter
@@ -62,6 +63,36 @@ def test_a_label_in_a_cell_of_its_own_is_none_of_the_answer() -> None:
     assert found(parse(read(html))) == [
         (str(n), one.comment[0], one.answer[0]) for n, one in enumerate(ASKED[3:6], 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("heads", "number"),
+    [
+        ("<th>No.</th><th>Staff comment</th><th>Company response</th>", "<td>{n}</td><td>"),
+        ("<th>Comment</th><th>Response</th>", "<td>{n}. "),
+        ("<th>Comment</th><th>Response</th>", "<td>"),
+    ],
+)
+def test_comments_beside_their_answers_in_a_table_are_pairs(heads: str, number: str) -> None:
+    rows = "".join(
+        f"<tr>{number.format(n=n)}{one.comment[0]}</td><td><p>{one.answer[0]}</p></td></tr>"
+        f"<tr>{heads}</tr>"  # as at the top of a further page
+        for n, one in enumerate(ASKED[3:6], 1)
+    )
+    opening, ending = ("".join(f"<p>{text}</p>" for text, _ in part) for part in (HEAD, TAIL))
+    html = f"<html><body>{opening}<table border=1><tr>{heads}</tr>{rows}</table>{ending}</body></html>"
+    assert found(parse(read(html.encode()))) == [
+        (str(n), one.comment[0], one.answer[0]) for n, one in enumerate(ASKED[3:6], 1)
+    ]
+
+
+def test_a_table_of_figures_sets_no_comment_beside_an_answer() -> None:
+    rows = (
+        Line(
+            "Your total orders for tools in the year that ended | the Company’s own estimate of them", table=1
+        ),
+    )
+    assert ungridded(rows) == rows
 
 
 @pytest.mark.parametrize("first", [1, 4])
@@ -188,6 +219,8 @@ def test_letters_drawn_as_one_are_letters() -> None:
         (SENTENCE.match, ("We agree.", "Comment noted.", "Complied."), ("Our view:", "Company:", "Q.", "III.")),
         (PERSON.fullmatch, ("Ms. Rosa Quill", "Mr. Vane and Ms. Quill"), ("Mr. Vane resigned.", "Rosa Quill")),
         (PART.match, ("Form 8-K filed May 1, 2020", "Comment letter dated June 4", "Part II"), ("Formed in 2019",)),
+        (GRIDDED.fullmatch, ("3 | Tell us why. | It fell.", "Why? | So"), ("Sales", "1 | 2 | 3 | 4")),
+        (COLUMN_HEADS.fullmatch, ("No. | Staff comment | Company response", "Comment | Response"), ("Comment | 2019",)),
         (TITLE.match, ("Mr. Marl",), ("Marl", "Drake Mills")),
         (response_mark, ("Response | We sell it to all who ask.",), ("Response | 4%", "Response rate | We sold a few")),
     ],

@@ -10,7 +10,7 @@ from drafter.domain import Comment, Kind, Letter, Line, Matter, Response, Role, 
 from drafter.parsing.comments import comments, headed
 from drafter.parsing.furniture import after_salutation
 from drafter.parsing.header import header
-from drafter.parsing.parting import taken_apart
+from drafter.parsing.parting import taken_apart, ungridded
 from drafter.parsing.responses import responses
 from drafter.parsing.roles import Reading, read_roles
 from drafter.parsing.wording import worded
@@ -55,6 +55,7 @@ def parse(
     """
     head = header(lines)
     if head.side is Side.COMPANY:
+        lines = ungridded(lines)
         lines = taken_apart(worded(lines, after_salutation(lines)))
     letter = Letter(
         id=id,

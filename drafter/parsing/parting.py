@@ -22,6 +22,46 @@ RECITED, ANSWERED = 8, 4
 """Words that a recital and an answer in one line have at least."""
 
 
+GRIDDED = re.compile(r"(?:\(?(?P<number>\d{1,3})[.):]?\s*\|\s*)?(?P<asked>[^|]+?)\s*\|\s*(?P<answer>[^|]+)")
+"""A row of a table that sets comments beside their answers. Examples: "3 | Tell us why. | It fell.", "Why? | So"."""
+
+COLUMN_HEADS = re.compile(
+    r"(?:[^|]{0,12}\|)?[^|]{0,24}\bcomments?\b[^|]{0,12}\|[^|]{0,24}\bresponses?\b[^|]{0,12}", re.I
+)
+"""The heads of such a table's columns. Example: "No. | Staff comment | Company response"."""
+
+SIDE_BY_SIDE = 2
+"""Rows in a row, of a table, that set a comment beside its answer, from which the table does."""
+
+
+def ungridded(lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, every row of a table that sets comments beside their answers as two, the answer labelled, and
+    the heads of its columns gone.
+    """
+    counted = Counter(line.table for line in lines if _gridded(line))
+    grids = {table for table, rows in counted.items() if rows >= SIDE_BY_SIDE}
+    return tuple(part for line in lines for part in (_columns(line) if line.table in grids else (line,)))
+
+
+def _gridded(line: Line) -> bool:
+    """Whether a row holds a comment and beside it what does not ask."""
+    row = GRIDDED.fullmatch(line.text) if line.table is not None else None
+    if not row or min(len(row["asked"].split()) - RECITED, len(row["answer"].split()) - ANSWERED) < 0:
+        return False
+    asks = words(row["asked"])
+    return (asks.asks > 0 or asks.opens_comment) and words(row["answer"]).asks <= 0
+
+
+def _columns(line: Line) -> Iterator[Line]:
+    row = GRIDDED.fullmatch(line.text) if _gridded(line) else None
+    if row is None:
+        yield from () if COLUMN_HEADS.fullmatch(line.text) else (line,)
+    else:
+        number = f"{row['number']}. " if row["number"] else "" if comment_mark(row["asked"]) else "Comment: "
+        yield replace(line, text=f"{number}{row['asked']}", table=None, lead=0)
+        yield replace(line, text=f"Response: {row['answer']}", table=None, lead=0)
+
+
 def taken_apart(lines: Sequence[Line]) -> tuple[Line, ...]:
     """The lines, each that holds a comment and then its answer as two.
 

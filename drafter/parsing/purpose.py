@@ -84,10 +84,10 @@ WITHDRAWN = re.compile(
 
 PROLONGED = re.compile(
     r"\b(?:an? (?:\w+[ -]){0,4}extension|extension of (?:time|the)|(?:be|is|been|was) extended|extend the"
-    r"|(?:additional|more|further) time)\b",
+    r"|(?:additional|more|further) time|(?:additional|more|further)(?: \(?\w+\)?){0,3} days)\b",
     re.I,
 )
-"""Examples: "requests an extension of ten business days", "needs more time"."""
+"""Examples: "requests an extension of ten business days", "needs more time", "an additional ten (10) days"."""
 
 DEFERRED = re.compile(
     r"\b(?:respond|response|responses|reply|replies|amendment|submit|provide|providing)\b[^.]{0,120}?"
