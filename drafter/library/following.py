@@ -25,7 +25,7 @@ PAIRS_AT_ONCE = 2000  # embedded and indexed together
 FEW = 5000  # pairs of a library up to which each is compared, in less time than Chroma takes to load
 NARROW = 1000  # pairs that a filter keeps up to which each is compared; beyond, Chroma is asked
 MOST = 1000  # nearest ones asked for at once
-SPARE = 2  # times as many asked for as should do
+SPARE = 1.25  # times as many asked for as should do
 AHEAD = 2  # parts begun while the record goes on
 WIDER = 4  # times as many asked for, when too few of the nearest pass
 
@@ -206,9 +206,8 @@ class Indexes:
     ) -> Mapping[str, float]:
         """Asks once for so many that `count` of them should pass where so many of all do."""
         passing, total = of
-        asked = min(
-            count if sieve.open else SPARE * count * total // passing, max(MOST, SPARE * count), total
-        )
+        spared = count if sieve.open else int(SPARE * count)
+        asked = min(spared * total // passing, max(MOST, spared), total)
         while True:
             near = self.vectors.nearest(vector, asked)
             found = set(near) if sieve.open else self._of_those(list(near), sieve)
