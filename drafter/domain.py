@@ -402,7 +402,7 @@ class MatterFile:
     reports, where promised disclosure falls due. `stances` are counsel's own choices, by comment number.
     `terms` are the defined terms: company, staff, commission, filing, filing_2, amendment. `unknown` says of
     each key that drafter does not know that it was left aside. `document` is the path of the main filing
-    itself, from the matter file on.
+    itself, from the matter file on. `letterhead` is whose the letter is, "company" or "counsel".
     """
 
     company: str = ""
@@ -419,7 +419,7 @@ class MatterFile:
     sent: date | None = None
     delivery: str = ""
     submission_type: str = ""
-    letterhead: str = "company"
+    letterhead: str = ""
     rule_83: tuple[tuple[str, str], ...] = ()
     signatory: Person = field(default_factory=Person)
     counsel: Person = field(default_factory=Person)

@@ -28,7 +28,7 @@ from drafter.evaluation.intervals import SEED, intervals
 from drafter.evaluation.page import Run, page
 from drafter.evaluation.records import Records, attempted, carried_out, kept, program
 from drafter.evaluation.report import Case, Item, Metric, Report
-from drafter.formats import Format, applied, learn
+from drafter.formats import Format, applied, learn, parts
 from drafter.intake import Tick, letters_at, name_of, parsed
 from drafter.names import plain_name
 from drafter.packaged import folder
@@ -44,7 +44,8 @@ EXPECTED = "expected.toml"
 CASES = "cases"
 
 SIGNATORY = Person("Robin Vale", "Chief Financial Officer", phone="(555) 555-0100")
-COPIES = ("Sasha Quill", "Imre Holt")
+FIRM = "Quill & Holt LLP"
+COPIES = (f"Sasha Quill, {FIRM}", f"Imre Holt, {FIRM}")
 """Whoever signs and is copied: the format of a letter shows only where there is somebody."""
 
 
@@ -190,20 +191,28 @@ def _formats(bench: Workbench, place: Path, take: int, tick: Tick) -> Report:
         *before, last = known[id_]
         form = learn(before)
         made = draft(drafting_case(last, form))
-        again = parse(read(render(made, ".html", form=form), "letter.html"), "again")
-        return tuple(format_parts.marked(id_, learn([last]), learn([again]), form))
+        again = parse(read(render(made, ".docx", form=form), "letter.docx"), "again")
+        shown: dict[str, str] = {}
+        for letter in before:
+            shown |= parts(letter)
+        return tuple(format_parts.marked(id_, parts(last), parts(again), shown))
 
     return _report("drafts.format", known, work, tick, format_parts.METRICS)
 
 
 def drafting_case(answer: Parsed, form: Format) -> DraftingCase:
-    """The letter that a response letter answers, as far as the response letter tells it."""
+    """The letter that a response letter answers, as far as the response letter tells it.
+
+    Who writes, and whether others are copied, are facts of the matter that counsel knows.
+    """
     said = answer.letter
     comments = tuple(p.comment for p in pair(answer).pairs)
     staff = replace(said, side=Side.STAFF, kind=Kind.COMMENTS, sent=next(iter(said.answers), None), lines=())
+    shown = learn([answer])
     matter = MatterFile(
         said.matter.company, said.matter.cik, filings=said.matter.filings, sent=said.sent,
-        signatory=SIGNATORY, copies=COPIES,
+        letterhead=shown.speaker, counsel=Person(firm=FIRM), copies=COPIES if shown.copies else (),
+        signatory=replace(SIGNATORY, title="" if shown.speaker == "counsel" else SIGNATORY.title),
     )  # fmt: skip
     return DraftingCase(staff, comments, applied(form, matter))
 

@@ -15,7 +15,7 @@ import pytest
 from drafter import trials
 from drafter.domain import Answer, Draft, Move, Pair, Passage, Provenance
 from drafter.errors import BadSettings, Unreadable
-from drafter.evaluation import backtest, casebook
+from drafter.evaluation import backtest, casebook, format_parts
 from drafter.evaluation.casebook import expected, faults, marked, matching, plain
 from drafter.evaluation.report import Case, Report
 from drafter.evaluation.results import recorded
@@ -216,6 +216,28 @@ def test_formats_are_learnt_from_earlier_letters_and_looked_for_in_the_drafted_o
     parts = {i.tags["part"] for c in report.cases for i in c.items}
     assert {"recital", "convention", "closing", "signature", "term company"} <= parts
     assert trials.missed(report, None) == ()
+
+
+FILED = {"closing": "Sincerely,", "order": "date delivery subject", "introduction": "We answer your letter."}
+
+
+@pytest.mark.parametrize(
+    ("drafted", "earlier", "figures"),
+    [
+        (FILED, FILED, (1.0, 1.0, 1.0)),
+        (FILED | {"order": "date attention delivery subject"}, FILED, (1.0, 1.0, 1.0)),
+        (FILED | {"order": "delivery date"}, FILED, (0.6667, 0.6667, 0.6667)),
+        (FILED | {"closing": "Regards,"}, FILED | {"closing": "Regards,"}, (0.6667, 1.0, 0.6667)),
+        (FILED | {"courtesy": "Thank you."}, FILED, (1.0, 1.0, 0.75)),
+        (FILED | {"introduction": "We answer your letters."}, FILED, (1.0, 1.0, 1.0)),
+    ],
+)
+def test_parts_are_counted_of_the_filed_letter_of_those_kept_and_strictly(
+    drafted: dict[str, str], earlier: dict[str, str], figures: tuple[float, ...]
+) -> None:
+    marks = list(format_parts.marked("acme", FILED, drafted, earlier))
+    report = Report.over("drafts.format", [Case("acme", tuple(marks))], format_parts.METRICS)
+    assert tuple(report.metrics.values()) == figures
 
 
 def test_suites_are_measured_on_this_machine_whatever_is_set(letters: Path, tmp_path: Path) -> None:

@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterator, Mapping
 
 from rapidfuzz.fuzz import ratio
 
 from drafter.evaluation.report import Item, Metric, mean
-from drafter.formats import Format
 
 ALIKE = 95.0
 """Per cent of its characters from which a part is the same: "comments" for "comment" is no other sentence."""
 
-METRICS: dict[str, Metric] = {"parts": mean("part", "same"), "parts_kept": mean("part", "kept")}
-"""Parts of the filed letter's format that the drafted letter has alike: of all, and of those that the company
-itself kept from its earlier letters.
+Parts = Mapping[str, str]
+"""What a letter shows of its format, by part: see drafter.formats.parts."""
+
+METRICS: dict[str, Metric] = {
+    "parts": mean("part", "same"),
+    "parts_kept": mean("part", "kept"),
+    "parts_strict": mean("part", "strict"),
+}
+"""Parts of the filed letter's format that the drafted letter has alike: of all; of those that the company
+itself kept from its earlier letters; of all, where each part that only the draft shows counts as one missed.
 """
 
 
-def marked(id_: str, filed: Format, drafted: Format, earlier: Format) -> Iterator[Item]:
-    """Each part that the filed letter shows, and whether the drafted one shows the same.
+def marked(id_: str, filed: Parts, drafted: Parts, earlier: Parts) -> Iterator[Item]:
+    """Each part that the filed or the drafted letter shows, and whether both show the same.
 
-    `earlier` is what the company's earlier letters show, from which the drafted letter's format was learnt.
+    `earlier` are the parts of the company's letter before, from which the drafted one's format was learnt.
     """
-    ours, before = _parts(drafted), _parts(earlier)
-    for name, theirs in _parts(filed).items():
-        same = float(_alike(theirs, ours.get(name, "")))
-        kept = same if _alike(theirs, before.get(name, "")) else None
-        shown = {"filed": theirs, "draft": ours.get(name, ""), "earlier": before.get(name, "")}
-        yield Item(
-            "part", f"{id_} {name}", marks={"same": same, "kept": kept}, tags={"part": name}, shown=shown
-        )
+    for name in (*filed, *(n for n in drafted if n not in filed)):
+        theirs, ours, before = (p.get(name, "") for p in (filed, drafted, earlier))
+        same = float(name in filed and _alike(name, theirs, ours))
+        kept = same if name in filed and _alike(name, theirs, before) else None
+        marks = {"same": same if name in filed else None, "kept": kept, "strict": same}
+        shown = {"filed": theirs, "draft": ours, "earlier": before}
+        yield Item("part", f"{id_} {name}", marks=marks, tags={"part": name}, shown=shown)
 
 
-def _parts(form: Format) -> dict[str, str]:
-    """What the format says, by part; what it leaves open is left out."""
-    said = {f.name: getattr(form, f.name) for f in fields(Format) if f.name != "terms"}
-    named = {name: _told(v) for name, v in said.items() if v or (name == "label" and v is not None)}
-    return {**named, **{f"term {name}": term for name, term in form.terms}}
-
-
-def _alike(one: str, other: str) -> bool:
+def _alike(name: str, one: str, other: str) -> bool:
+    if name == "order":
+        return _shared(one, other) == _shared(other, one)
     return ratio(_plain(one), _plain(other)) >= ALIKE if one and other else one == other
 
 
-def _told(value: object) -> str:
-    return "\n".join(value) if isinstance(value, tuple) else str(value or "")
+def _shared(one: str, other: str) -> list[str]:
+    """The places of `one` that the other letter shows too, in the order of `one`."""
+    return [place for place in one.split() if place in other.split()]
 
 
 def _plain(text: str) -> str:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from drafter.formats.sentences import TANDY, Spoken, general, without_facts
+from drafter.formats.sentences import Spoken
+from drafter.formats.slots import TANDY, without_facts
 from drafter.matters import sentences as parted
 
 CLOSING = re.compile(
@@ -25,6 +26,13 @@ REACHES = re.compile(
 )
 """The sentence that says whom to call, up to the person."""
 
+TAIL = re.compile(
+    r"[\w)][,;]?\s+(?P<tail>(?:if|should|with\s+(?:any|respect|regard)|regarding|in\s+connection\s+with|for\s+any)"
+    r"\b[^.]*)\.?$",
+    re.I,
+)
+"""What that sentence still says after the person and the number: "... if you have any questions."."""
+
 NAME_LINE = re.compile(r"^(?P<label>Name|Title|Its)\s*:\s*")
 BY = re.compile(r"^By\s*:")
 SIGNED = re.compile(r"/s/|_{3,}|^\\s\\")
@@ -37,15 +45,24 @@ FIRM = re.compile(
     r"\b(?:inc|corp(?:oration)?|company|co|l\.?l\.?p|l\.?l\.?c|l\.?p|ltd|plc|p\.?c|n\.?v|group|trust)\.?$",
     re.I,
 )
+LONGEST_COURTESY = 30
+"""Words from which a sentence beside that one is no courtesy but says something of the matter."""
+
 LONGEST = 12
 """Lines of a signature block; what follows is something else."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """The end of one letter; parts it does not show are ""."""
+    """The end of one letter; parts it does not show are "".
+
+    `contact` is what can be learnt of whom to call; `call` is its sentence and `courtesy` what is said beside
+    it, also where they hold names and figures.
+    """
 
     contact: str = ""
+    call: str = ""
+    courtesy: str = ""
     closing: str = ""
     signature: tuple[str, ...] = ()
     copies: str = ""
@@ -57,8 +74,13 @@ def read(texts: Sequence[str], said: Spoken) -> Ending:
     at = next((n for n, t in enumerate(texts) if CLOSING.match(t)), len(texts))
     cc = next((n for n, t in enumerate(texts) if n >= at and COPIES.match(t)), len(texts))
     label = COPIES.match(texts[cc]) if cc < len(texts) else None
+    called = _contact(texts[:at], said)
+    courtesies = [c if "{reach}" in c or len(c.split()) < LONGEST_COURTESY else "" for c in called]
+    kept = [without_facts(c, said.defined) for c in courtesies]
     return Ending(
-        contact=_contact(texts[:at], said),
+        contact=" ".join(filter(None, kept)) if any("{reach}" in k for k in kept) else "",
+        call=next((c for c in called if "{reach}" in c), ""),
+        courtesy=" ".join(c for c in courtesies if "{reach}" not in c),
         closing=f"{texts[at].rstrip(' ,')}," if at < len(texts) else "",
         signature=_signature(texts[at + 1 : cc]),
         copies=_copies([COPIES.sub("", t) for t in texts[cc:]]) if label else "",
@@ -66,16 +88,14 @@ def read(texts: Sequence[str], said: Spoken) -> Ending:
     )
 
 
-def _contact(texts: Sequence[str], said: Spoken) -> str:
-    """The sentence that says whom to call with its persons as slots, and the courtesies around it."""
+def _contact(texts: Sequence[str], said: Spoken) -> tuple[str, ...]:
+    """The sentence that says whom to call with its persons as slots, among the courtesies around it."""
     for text in reversed(texts):
         parts = parted(text)
         at = next((n for n, s in enumerate(parts) if _calls(s)), None)
-        if at is None:
-            continue
-        kept = [_called(s, said) if n == at else _courtesy(s, said) for n, s in enumerate(parts)]
-        return " ".join(filter(None, kept)) if kept[at] else ""
-    return ""
+        if at is not None:
+            return tuple(_called(s, said) if n == at else said.told(s) for n, s in enumerate(parts))
+    return ()
 
 
 def _calls(sentence: str) -> bool:
@@ -87,12 +107,9 @@ def _called(sentence: str, said: Spoken) -> str:
     if not found:
         return ""
     who = found["self"] if found["self"] in {"me", "the undersigned"} else "the undersigned"
-    lead = without_facts(general(found["lead"], said.terms, ""))
-    return f"{lead} {who} at {{reach}}{{counsel}}." if lead else ""
-
-
-def _courtesy(sentence: str, said: Spoken) -> str:
-    return without_facts(general(sentence, said.terms, "")) if len(sentence.split()) < 30 else ""
+    after = TAIL.search(sentence, found.start("who"))
+    tail = f" {said.told(after['tail'])}" if after else ""
+    return f"{said.told(found['lead'])} {who} at {{reach}}{{counsel}}{tail}."
 
 
 def _signature(texts: Sequence[str]) -> tuple[str, ...]:

@@ -24,7 +24,9 @@ class Format:
     """How a company's letters look and sound; "" and () say nothing and leave the choice to others.
 
     `recital`, `heading` and `label_looks` are words such as "bold italic underline" or "plain"; `label` is
-    None where no letter shows one way, "" where answers bear no label. `terms` are defined terms by name
+    None where no letter shows one way, "" where answers bear no label. `delivery`, `attention` and `parting`
+    (the line of signs above the end) are "none" where the company's letters have no such line. `order` is
+    "delivery first" where how the letter goes stands above its date. `terms` are defined terms by name
     (company, staff, commission, filing). `speaker` is "company" or "counsel", `person` "company" or "we",
     `salutation` "named", "general" or words, `copies` "lines" or "grouped" (names, then whose they are).
     `introduction`, `convention` and `contact` are sentences with slots such as {filings}; `signature` is a
@@ -39,17 +41,25 @@ class Format:
     person: str = ""
     speaker: str = ""
     delivery: str = ""
+    order: str = ""
     attention: str = ""
     subject: str = ""
     salutation: str = ""
     introduction: str = ""
     convention: str = ""
     contact: str = ""
+    parting: str = ""
     closing: str = ""
     signature: tuple[str, ...] = ()
     copies: str = ""
     copies_label: str = ""
 
+
+NONE = "none"
+"""What the company's letters leave out."""
+
+DELIVERY_FIRST, DATE_FIRST = "delivery first", "date first"
+"""Which of the two stands above the other."""
 
 NAMES = tuple(f.name for f in fields(Format))
 ANNUAL = re.compile(r"(?:10-K|20-F|40-F|11-K)")
@@ -105,10 +115,17 @@ def applied(form: Format, matter: MatterFile) -> MatterFile:
         matter,
         recital=matter.recital or form.recital,
         label=form.label if matter.label is None else matter.label,
-        delivery=matter.delivery or form.delivery,
+        letterhead=matter.letterhead or _letterhead(form, matter),
+        delivery=matter.delivery or form.delivery.replace(NONE, ""),
         person=form.person or matter.person if open_person else matter.person,
         terms=(*matter.terms, *((n, t) for n, t in terms.items() if t)),
     )
+
+
+def _letterhead(form: Format, matter: MatterFile) -> str:
+    """Counsel's where counsel writes the company's letters and nobody signs with an office of the company."""
+    firm = matter.signatory.firm or (matter.counsel.firm and not matter.signatory.title)
+    return "counsel" if form.speaker == "counsel" and firm else "company"
 
 
 def _term(term: str, matter: MatterFile) -> str:

@@ -15,11 +15,19 @@ from datetime import date
 from drafter.domain import Line, Role, Side
 from drafter.errors import BadTemplate
 from drafter.formats import endings, sentences
-from drafter.formats.format import TERMS, Format
+from drafter.formats.format import DATE_FIRST, DELIVERY_FIRST, NONE, TERMS, Format
+from drafter.formats.slots import DATE
 from drafter.parsing import Parsed
 
-DELIVERY = re.compile(r"^((?:(?:filed|submitted) )?(?:by|via) EDGAR\b)(?:$|[\s,&(].{0,60}$)", re.I)
+DELIVERY = re.compile(
+    r"^((?:correspondence )?(?:(?:filed|filing|submitted) )?(?:by|via) (?:e-?mail and )?EDGAR\b"
+    r"(?: (?:transmission|submission|correspondence|filing))?)(?:$|[\s,&(].{0,60}$)",
+    re.I,
+)
 """How the letter goes, but for couriers and e-mail of the day: "VIA EDGAR" of "VIA EDGAR AND EMAIL"."""
+
+EDGAR = re.compile(r"\bEDGAR\b", re.I)
+ANY_ATTENTION = re.compile(r"^Att(?:ention|n)\b", re.I)
 
 ATTENTION = re.compile(r"^(Attention|ATTENTION|Attn\.?|ATTN\.?)\s*:")
 SUBJECT = re.compile(r"^(Re|RE|Subject)\s*:")
@@ -38,12 +46,16 @@ LABEL = re.compile(
 RESPONDED = 0.5
 """Share of the answers that must bear a label before it is the letter's."""
 
+PARTING = re.compile(r"(?:[*_~#•◦–—-]\s*){3,80}")
+"""A line of signs alone: "* * *"."""
+
 LOOKS = ("bold", "italic", "underlined")
 
 
 def learn(letters: Sequence[Parsed]) -> Format:
     """The format of those response letters; what the latest letter leaves open, the one before it says.
 
+    Letters in which another writes than in the latest (the company, or its counsel) are left aside.
     Raises BadTemplate where none of them is a company's letter with answers.
     """
     useful = [p for p in letters if p.letter.side is Side.COMPANY and p.responses]
@@ -53,8 +65,9 @@ def learn(letters: Sequence[Parsed]) -> Format:
             "Staff’s comments; drafter show tells what a letter is read as."
         )
     oldest_first = sorted(useful, key=lambda p: p.letter.sent or date.min)
+    read = [_format(p) for p in oldest_first]
     made: dict[str, object] = {}
-    for one in map(_format, oldest_first):
+    for one in (f for f in read if f.speaker == read[-1].speaker):
         made |= {
             f.name: v for f in fields(one) if (v := getattr(one, f.name)) or (v == "" and f.name == "label")
         }
@@ -62,12 +75,10 @@ def learn(letters: Sequence[Parsed]) -> Format:
 
 
 def _format(parsed: Parsed) -> Format:
-    opening = _with_role(parsed, Role.OPENING)
-    closing = _with_role(parsed, Role.CLOSING)
-    texts = [sentences.straight(line.text) for line in opening]
+    texts = opening_of(parsed)
     said = sentences.spoken(parsed, texts)
     label, looks = _label(parsed)
-    ending = endings.read([sentences.straight(line.text) for line in closing], said)
+    ending = endings.read(closing_of(parsed), said)
     return Format(
         recital=_recital(parsed, said.convention),
         label=label,
@@ -75,19 +86,36 @@ def _format(parsed: Parsed) -> Format:
         heading=_common(_look(line) for line in _with_role(parsed, Role.HEADING)),
         terms=tuple((name, said.terms[name]) for name in TERMS if said.terms.get(name)),
         person=said.person,
-        speaker="counsel" if said.counsel else "company",
-        delivery=next((m[1] for t in texts if (m := DELIVERY.match(t))), ""),
-        attention=_first(ATTENTION, texts),
+        speaker="counsel" if _counsels(said, ending) else "company",
+        delivery=next((m[1] for t in texts if (m := DELIVERY.match(t))), _unless(EDGAR, texts)),
+        order=_order(texts),
+        attention=_first(ATTENTION, texts) or _unless(ANY_ATTENTION, texts),
         subject=_first(SUBJECT, texts),
         salutation=_salutation(texts),
         introduction=said.introduction,
         convention=said.convention,
         contact=ending.contact,
+        parting=_parting(parsed),
         closing=ending.closing,
         signature=ending.signature,
         copies=ending.copies,
         copies_label=ending.copies_label,
     )
+
+
+def _counsels(said: sentences.Spoken, ending: endings.Ending) -> bool:
+    """Whether the company's counsel writes: for a client, or on the company's behalf without an office in it."""
+    return said.client or (said.behalf and "{title}" not in " ".join(ending.signature))
+
+
+def opening_of(parsed: Parsed) -> list[str]:
+    """The lines above the first comment, with one kind of quotation mark."""
+    return [sentences.straight(line.text) for line in _with_role(parsed, Role.OPENING)]
+
+
+def closing_of(parsed: Parsed) -> list[str]:
+    """The lines from the last answer to the last name copied, with one kind of quotation mark."""
+    return [sentences.straight(line.text) for line in _with_role(parsed, Role.CLOSING)]
 
 
 def _with_role(parsed: Parsed, role: Role) -> list[Line]:
@@ -96,6 +124,29 @@ def _with_role(parsed: Parsed, role: Role) -> list[Line]:
 
 def _first(pattern: re.Pattern[str], texts: Iterable[str]) -> str:
     return next((f"{m[1]}:" for t in texts if (m := pattern.match(t))), "")
+
+
+def _unless(pattern: re.Pattern[str], texts: Iterable[str]) -> str:
+    """That the letter shows no such line; "" where it has one that is not read."""
+    return "" if any(map(pattern.search, texts)) else NONE
+
+
+def _order(texts: Sequence[str]) -> str:
+    """Whether the letter's date or the way it goes stands first; "" where it shows but one of them."""
+    for text in texts:
+        if DELIVERY.match(text):
+            dated_below = any(DATE.fullmatch(t) for t in texts[texts.index(text) :])
+            return DELIVERY_FIRST if dated_below else DATE_FIRST
+    return ""
+
+
+def _parting(parsed: Parsed) -> str:
+    """The line of signs between the last answer and the closing; "" where no closing is found."""
+    texts = [line.text.replace("\\", "") for line in parsed.letter.lines]
+    end = next((n for n in range(len(texts) - 1, -1, -1) if endings.CLOSING.match(texts[n])), -1)
+    answered = max((r.lines[0] for r in parsed.responses), default=end)
+    signs = [t for t in texts[answered + 1 : end] if PARTING.fullmatch(t)]
+    return "" if end < 0 else " ".join(signs[-1].split()) if signs else NONE
 
 
 def _salutation(texts: Iterable[str]) -> str:

@@ -3,29 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafter.domain import Role
+from drafter.formats.slots import (
+    DATE,
+    FILINGS,
+    MONTH,
+    general,
+    masked,
+    slotted,
+    terms_in,
+    with_company,
+    without_facts,
+)
 from drafter.matters import sentences as parted
+from drafter.names import FORMALITIES
 from drafter.parsing import Parsed
-
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-DATE = re.compile(rf"\b{MONTH}\s+\d{{1,2}},?\s*\d{{4}}")
 
 DEFINITION = re.compile(r"\(\s*(?P<lead>[^()“”]{0,40})(?P<terms>“[^()]{1,120}?”[^()]{0,80})\)")
 """A definition in brackets: '(the “Company”)', '(“Acme,” “we” or “us”)'."""
 
-DEFINED_AFTER = (
-    (
-        "staff",
-        r"\bstaff(?: of the (?:U\.S\. |United States )?(?:Securities and Exchange Commission|"
-        r"Division of Corporation Finance))?\s*$",
-    ),
-    ("commission", r"\bSecurities and Exchange Commission\s*$"),
-    ("filing", rf"(?:\bForm [\w/-]+|{MONTH} \d{{1,2}}, ?\d{{4}}|\(File No\. [\d-]+\))\s*$"),
+MEANS = re.compile(
+    r"(?P<terms>(?:the\s+)?“[^“”]+”(?:[\w\s,]{0,8}“[^“”]+”)*)\s+(?:means|refers?\s+to)\s+(?P<what>[^,;]{3,80})"
 )
-"""What a definition defines, by the words before it."""
+"""A definition without brackets: 'the “Company” means Acme, Inc.'."""
+
+FILING_NAMED = re.compile(rf"(?:\bForm [\w/-]+|{MONTH} \d{{1,2}}, ?\d{{4}}|\(File No\. [\d-]+\))\s*$")
+"""What the definition of a filing follows: "... for the year ended June 30, 2020 (the “Form 10-K”)"."""
+
+OF_OFFICES = {"staff": "staff", "commission": "commission", "sec": "commission"}
+"""The terms for the Staff and the Commission, by their last word."""
+
+OF_COMPANIES = frozenset(
+    "company registrant partnership trust bank corporation fund issuer group firm".split()  # noqa: SIM905
+)
+PRONOUNS = frozenset({"we", "us", "our", "ours"})
 
 GENERAL_TERM = re.compile(
     r"(?:the )?(?:Fiscal )?(?:\{year\} )?(?:Annual Report(?: on Form \{form\})?|Form \{form\})"
@@ -37,7 +51,9 @@ TERM = re.compile(r"(?P<the>\bthe\s+)?“(?P<term>[^“”]+?),?”")
 ANSWERS = re.compile(
     r"\b(?:in response to|response|responses|responds?|respond(?:ing)?|repl(?:y|ies))\b", re.I
 )
-LETTER = re.compile(r"\b(?:letter|comments?)\b", re.I)
+LETTER = re.compile(r"\b(?:letter|comments?|correspondence)\b", re.I)
+BEHALF = re.compile(r"\bon behalf of\b", re.I)
+CLIENT = re.compile(r"\bour client\b", re.I)
 
 LOOKS = re.compile(r"\b(?:bold|italic)", re.I)
 RECITES = re.compile(
@@ -48,57 +64,31 @@ RECITES = re.compile(
 )
 """The sentence that says how comments and answers are told apart."""
 
-FILINGS = re.compile(
-    r"\b(?:(?:draft\s+|amended\s+)?(?:annual|quarterly|current|transition)\s+reports?\s+on\s+form|"
-    r"(?:draft\s+)?registration\s+statement\s+on\s+form|(?:definitive\s+|preliminary\s+)?proxy\s+statement\s+on|"
-    r"form\s+(?:10|20|40|8|6|s|f)-)",
-    re.I,
-)
-"""Where the filings under review begin to be named."""
-
-FILINGS_END = re.compile(rf"{MONTH}\s+\d{{1,2}},?\s*\d{{4}}|“[^“”]+”\s*\)|\(File No\. [\d-]+\)", re.I)
-"""What the naming of a filing ends with: its date, its term, its file number."""
-
-ADDRESSED = re.compile(
-    r",?\s*(?:which was\s+)?(?:addressed\s+)?(?:to|from)\s+(?:Mr\.|Ms\.|Mrs\.)?\s*"
-    r"(?:[A-Z][\w.’-]+\s+){1,4}?[A-Z][\w’-]+,\s+"
-    r"(?:(?!\b(?:with|relating|regarding|in|on|concerning)\b)"
-    r"(?:\b(?:Inc|Corp|Co|Ltd|Jr)\.|[^.“”()]))*?"
-    r"(?=,?\s+(?:with|relating|regarding|in|on|concerning)\b|\.$|\s*\()"
-)
-"""A clause naming whom the Staff's letter went to: "to Jane Roe, Chief Financial Officer of Acme"."""
-
-KNOWN = frozenset(
-    str.split(
-        "the a an this in for on to of set below above please if should we our i as each and or by with at "
-        "company staff commission division corporation finance securities exchange u.s. us united states "
-        "sec edgar thank you your following partnership registrant trust bank fund supplementally pursuant re"
-    )
-)
-"""Words that may stand with a capital letter in a set sentence; any other is taken for a name."""
-
-CAPITAL = re.compile(r"(?<![\w{])[A-Z][\w.’&-]*")
-
-MATTERED = re.compile(r"\b(?:revisions?|revised|amend\w*|as discussed|telephone call|extension)\b", re.I)
-"""Words of a sentence that spoke of one matter only: "the revisions to the prospectus"."""
-
-TANDY = re.compile(
-    r"\bdefense in any proceeding\b|\bforeclose the commission\b|"
-    r"\bresponsible for the (?:adequacy|accuracy)\b|\bassert(?:ing)? (?:staff|this) comment",
-    re.I,
-)
-"""Acknowledgements that the Staff ceased to ask for on October 5, 2016."""
-
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """What the opening of one letter says: its terms by name, and its set sentences, "" for none."""
+    """What the opening of one letter says: its terms by name, and its set sentences, "" for none.
+
+    `introduction` and `convention` are what can be learnt, `introduces` and `recites` the same sentences with
+    "…" for what no slot takes; `defined` are the words of the terms that the introduction defines. `names` are
+    what the letter calls the company beside its term. `behalf` says that it is written on behalf of the
+    company, `client` that the company is a client.
+    """
 
     terms: Mapping[str, str]
+    names: tuple[str, ...]
     person: str
-    counsel: bool
+    behalf: bool
+    client: bool
     introduction: str
     convention: str
+    introduces: str
+    recites: str
+    defined: frozenset[str] = frozenset()
+
+    def told(self, sentence: str) -> str:
+        """The sentence with the company's term and names as slots."""
+        return general(sentence, self.terms.get("company", "the Company"), self.names)
 
 
 def straight(text: str) -> str:
@@ -116,17 +106,46 @@ def spoken(parsed: Parsed, texts: Sequence[str]) -> Spoken:
         for line, role in zip(parsed.letter.lines, parsed.roles, strict=True)
         if role is Role.RESPONSE
     ]
-    terms = _terms(said, parsed.letter.matter.company)
+    company = parsed.letter.matter.company
+    terms, names = _terms(said, company)
     convention = next((s for s in said if RECITES.search(s) and LOOKS.search(s)), None)
     convention = convention or next((s for s in said if RECITES.search(s) and not DATE.search(s)), "")
-    first = next((s for s in said if s != convention and ANSWERS.search(s) and LETTER.search(s)), "")
+    first = _introducing([s for s in said if s != convention])
+    term = terms.get("company", "the Company")
+    introduces = general(slotted(first, company), term, names)
+    recites = general(with_company(convention, company), term, names)
+    defined = terms_in(introduces)
+    introduction = without_facts(introduces, defined) if _introduces(introduces) else ""
     return Spoken(
         terms,
+        names,
         _person(answers),
-        bool(re.match(r"On behalf of (?:our client|[^.]{2,90}?\bwe (?:are|hereby|submit))", first)),
-        _introduction(first, parsed.letter.matter.company, terms),
-        without_facts(general(convention, terms, parsed.letter.matter.company)),
+        bool(BEHALF.search(first)),
+        bool(CLIENT.search(first)),
+        introduction,
+        without_facts(recites, terms_in(introduction)),
+        masked(introduces, defined),
+        masked(recites, defined),
+        defined,
     )
+
+
+def _introducing(said: Sequence[str]) -> str:
+    """The sentence that says which letter is answered; with the next where only that one gives its date."""
+    at = next(
+        (n for n, s in enumerate(said) if LETTER.search(s) and (ANSWERS.search(s) or DATE.search(s))), -1
+    )
+    if at < 0:
+        return ""
+    after = next(iter(said[at + 1 : at + 2]), "")
+    dates = not DATE.search(said[at]) and DATE.search(after) and LETTER.search(after)
+    return f"{said[at]} {after}" if dates else said[at]
+
+
+def _introduces(text: str) -> bool:
+    """Whether the sentence says which of the Staff's letters is answered, and on what."""
+    refers = "{filings}" in text or "{company}" in text or re.search(r"\babove\b", text, re.I)
+    return bool(refers) and "{letter_date}" in text
 
 
 def _person(answers: Iterable[str]) -> str:
@@ -139,33 +158,56 @@ def _person(answers: Iterable[str]) -> str:
     return "we" if we > 2 * named else "company"
 
 
-def _terms(said: Sequence[str], company: str) -> dict[str, str]:
+def _terms(said: Sequence[str], company: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The defined terms by what they stand for, and the company's names that are none of them."""
     found: dict[str, str] = {}
+    names = [_short(company)]
+    for before, options in _definitions(said):
+        offices = {office: o for o in options if (office := OF_OFFICES.get(o.lower().split()[-1]))}
+        if offices:
+            found = offices | found
+        elif FILING_NAMED.search(before) and FILINGS.search(before):
+            found.setdefault("filing", _general_term(options[0]))
+        elif _of_company(before, company):
+            found.setdefault("company", _own_term(options))
+            names += [o for o in options if o.lower().removeprefix("the ") not in OF_COMPANIES | PRONOUNS]
+    kept = {name: term for name, term in found.items() if term}
+    return kept, tuple(dict.fromkeys(n for n in names if n and n != kept.get("company")))
+
+
+def _definitions(said: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
+    """The words before each definition in brackets, and the terms that it defines."""
     for sentence in said:
         for match in DEFINITION.finditer(sentence):
-            before = sentence[max(0, match.start() - 160) : match.start()]
             options = [f"{'the ' if m['the'] else ''}{m['term']}" for m in TERM.finditer(match[0])]
-            name = _defines(before, company)
-            if name and name not in found and options:
-                found[name] = _own_term(options) if name == "company" else options[0]
-    if "filing" in found:
-        found["filing"] = _general_term(found["filing"])
-    return found
+            if options:
+                yield sentence[max(0, match.start() - 160) : match.start()], options
+        for match in MEANS.finditer(sentence):
+            yield (
+                match["what"],
+                [f"{'the ' if m['the'] else ''}{m['term']}" for m in TERM.finditer(match["terms"])],
+            )
 
 
-def _defines(before: str, company: str) -> str:
-    """What a definition after these words defines: staff, commission, company or filing; "" for others."""
-    for name, pattern in DEFINED_AFTER:
-        if re.search(pattern, before, re.I):
-            return name if name != "filing" or FILINGS.search(before) else ""
+def _of_company(before: str, company: str) -> bool:
     head = company.split(",")[0].strip().lower()
-    return "company" if head and head in before.lower()[-len(company) - 60 :] else ""
+    return bool(head) and head in before.lower()[-len(company) - 60 :]
+
+
+def _short(company: str) -> str:
+    """The company's name without its legal form: "Harrowgate Tools" of "Harrowgate Tools, Inc."."""
+    words = company.replace(",", "").split()
+    while words and words[-1].strip(".").lower() in FORMALITIES:
+        words.pop()
+    return " ".join(words[words[:1] == ["The"] :])
 
 
 def _own_term(options: Sequence[str]) -> str:
-    """The company's term among those defined: one with an article before "we", a short name for neither."""
+    """The company's term among those defined: one with an article before "we", "we" before its short name."""
     articled = next((o for o in options if o.startswith("the ")), "")
-    return articled or ("we" if {"we", "us", "our"} & {o.lower() for o in options} else "")
+    common = next((f"the {o}" for o in options if o.lower() in OF_COMPANIES), "")
+    we = "we" if PRONOUNS & {o.lower() for o in options} else ""
+    return articled or common or we or options[0]
 
 
 def _general_term(term: str) -> str:
@@ -173,55 +215,3 @@ def _general_term(term: str) -> str:
     term = re.sub(r"\bForm (?:10|20|40|8|6|S|F)-[A-Z0-9]+", "Form {form}", term)
     term = re.sub(r"\b(?:19|20)\d\d\b", "{year}", term)
     return term if GENERAL_TERM.fullmatch(term) else ""
-
-
-def _introduction(sentence: str, company: str, terms: Mapping[str, str]) -> str:
-    """The sentence with its facts as slots; "" where facts remain that have no slot."""
-    text = ADDRESSED.sub("", sentence, count=1)
-    text = _with_filings(text)
-    text = DATE.sub("{letter_date}", text, count=1)
-    text = _with_company(text, company)
-    whole = all(slot in text for slot in ("{company}", "{letter_date}"))
-    refers = "{filings}" in text or "above" in text.lower()
-    return without_facts(general(text, terms, company)) if whole and refers else ""
-
-
-def _with_filings(text: str) -> str:
-    opened = FILINGS.search(text)
-    if not opened:
-        return text
-    ends = [m.end() for m in FILINGS_END.finditer(text, opened.end())]
-    dated = DATE.search(text)
-    if not ends or (dated and dated.start() > opened.start() and len(ends) == 1):
-        return ""
-    return f"{text[: opened.start()]}{{filings}}{text[max(ends) :]}"
-
-
-def _with_company(text: str, company: str) -> str:
-    if not company:
-        return text
-    name = re.escape(company.rstrip(".")).replace(r"\ ", r"\s+").replace(",", ",?")
-    text = re.sub(rf"{name}\.?(?:, a [A-Z][a-z]+ corporation)?", "{company}", text, flags=re.I)
-    return re.sub(r"\{company\},?\s*\([^()]*“[^()]*\)", "{company} ({definition})", text, count=1)
-
-
-def general(sentence: str, terms: Mapping[str, str], company: str) -> str:
-    """The sentence with the company's name and defined term as slots."""
-    text = _with_company(sentence, company)
-    term = terms.get("company", "the Company")
-    if not sentence.startswith("On behalf of"):  # there "our" is counsel's
-        text = re.sub(r"\bour\b", "{possessive}", text)
-    if term.startswith("the "):
-        text = re.sub(rf"\b[Tt]{re.escape(term[1:])}’s\b", "{possessive}", text)
-        text = re.sub(rf"\b[Tt]{re.escape(term[1:])}\b(?!”)", "{term}", text)
-    return text
-
-
-def without_facts(sentence: str) -> str:
-    """The sentence where it is whole and holds no digit, name, foreign term or acknowledgement; else ""."""
-    words = [w.rstrip(".,’").removesuffix("’s") for w in CAPITAL.findall(re.sub(r"“[^“”]*”", "", sentence))]
-    first = CAPITAL.match(sentence)
-    named = [w for w in words[bool(first) :] if w.lower() not in KNOWN and w.lower() + "." not in KNOWN]
-    whole = first or sentence.startswith("{")
-    bad = named or MATTERED.search(sentence) or re.search(r"\d", sentence) or TANDY.search(sentence)
-    return sentence if whole and not bad else ""

@@ -219,7 +219,7 @@ def _letter(said: _Said, table: Mapping[str, Any]) -> dict[str, Any]:
         "sent": said.day(table, "date"),
         "delivery": said.word(table, "delivery"),
         "submission_type": said.word(table, "submission_type"),
-        "letterhead": said.choice(table, "letterhead", LETTERHEADS),
+        "letterhead": said.choice(table, "letterhead", LETTERHEADS) if "letterhead" in table else "",
         "rule_83": said.pairs(table, "rule_83"),
     }
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from drafter.domain import Draft
-from drafter.formats import Format, applied
+from drafter.formats import DELIVERY_FIRST, NONE, Format, applied
+from drafter.formats.number import about
+from drafter.formats.slots import terms_in, without_facts
 from drafter.rendering import opening
 from drafter.rendering.blocks import one_line
 from drafter.rendering.compose import DEFINED, view
 from drafter.rendering.filings import named_filings
 from drafter.rendering.letter_view import LetterView
+from drafter.rendering.terms import undefined
 
 LINE = "______________________"
 
@@ -23,7 +25,8 @@ def dressed(draft: Draft, form: Format) -> LetterView:
     draft = replace(draft, matter=applied(form, draft.matter))
     letter = view(draft)
     introduction = _introduction(draft, form, letter)
-    styled = _convention(draft, form) or letter.convention
+    styled = _convention(draft, form, introduction) or letter.convention
+    named = letter.attention if form.attention == NONE else ()
     looks = {"bold", "italic"} & set(styled.lower().replace("italics", "italic").split())
     return replace(
         letter,
@@ -32,11 +35,16 @@ def dressed(draft: Draft, form: Format) -> LetterView:
         defined=tuple(t for text in introduction for t in DEFINED.findall(text)),
         convention=styled,
         unstyled_convention=letter.unstyled_convention if looks or not form.convention else styled,
-        contact=_filled(form.contact, draft) or letter.contact,
+        delivery="" if form.delivery == NONE and not draft.matter.delivery else letter.delivery,
+        delivery_first=form.order == DELIVERY_FIRST,
+        addressee=(*named, *letter.addressee),
+        attention=() if named else letter.attention,
+        attention_label=form.attention or letter.attention_label,
+        parting=form.parting.replace(NONE, "") if form.parting else letter.parting,
+        contact=_contact(draft, form, introduction) or letter.contact,
         closing=form.closing or letter.closing,
         signature=_signature(draft, form) or letter.signature,
         copies=_copies(draft, form),
-        attention_label=form.attention or letter.attention_label,
         re_label=form.subject or letter.re_label,
         copies_label=form.copies_label or letter.copies_label,
         heading_looks=form.heading,
@@ -47,6 +55,8 @@ def dressed(draft: Draft, form: Format) -> LetterView:
 def _filled(pattern: str, draft: Draft) -> str:
     """The pattern with the facts of this letter in its slots; "" where its verbs do not fit "we"."""
     speaker, matter = opening.voice(draft), draft.matter
+    if speaker.term == "we":
+        pattern = pattern.replace("{term}’s", speaker.possessive)
     if speaker.term == "we" and "{term}" in pattern:
         return ""
     commission = matter.term("commission", "the Commission")
@@ -77,22 +87,23 @@ def _introduction(draft: Draft, form: Format, letter: LetterView) -> tuple[str, 
     )
     if not form.introduction or form.speaker != speaker or not same:
         return letter.introduction
-    said = _filled(form.introduction, draft)
-    return (said, *letter.introduction[1:]) if said else letter.introduction
+    said = _filled(about(form.introduction, len(draft.answers) > 1), draft)
+    if not said:
+        return letter.introduction
+    return tuple(filter(None, (said, *letter.introduction[1:], undefined(draft, said))))
 
 
-MANY = re.compile(r"\b(?:each|are|were|have been)\b")
-"""Words of a sentence that cannot speak of one comment."""
-
-
-def _convention(draft: Draft, form: Format) -> str:
-    """The company's sentence on how comments are set, where this letter sets them so."""
+def _convention(draft: Draft, form: Format, introduction: Sequence[str]) -> str:
+    """The company's sentence on how comments are set, where this letter sets them so and defines its terms."""
     other = form.recital and form.recital != opening.recital(draft.matter)
-    one = len(draft.answers) == 1
-    if other or (one and MANY.search(form.convention)):
-        return ""
-    said = re.sub(r"\b(comment|response)s\b", r"\1", form.convention) if one else form.convention
-    return _filled(said, draft)
+    foreign = not without_facts(form.convention, terms_in(*introduction))
+    many = len(draft.answers) > 1
+    return "" if other or foreign else _filled(about(form.convention, many), draft)
+
+
+def _contact(draft: Draft, form: Format, introduction: Sequence[str]) -> str:
+    """The company's sentence on whom to call, where this letter defines its terms."""
+    return _filled(form.contact, draft) if without_facts(form.contact, terms_in(*introduction)) else ""
 
 
 def _salutation(draft: Draft, form: Format) -> str:

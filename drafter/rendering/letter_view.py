@@ -140,6 +140,8 @@ class LetterView:
 
     `legend` (first page) and `running_legend` with `control` (each page) are the marks of Rule 83, empty
     without it. `unstyled_convention` is the recital convention for media without bold and italic type.
+    `delivery_first` says that the delivery line stands above the date.
+    `parting` is the line of signs between the last answer and the end, "" for none.
     `defined` are the terms that `introduction` defines in quotation marks. `heading_looks` and `label_looks`
     are words such as "bold underline", "" for the template's own looks. `findings` are those on the letter
     as a whole.
@@ -174,6 +176,8 @@ class LetterView:
     attention_label: str = "Attention:"
     re_label: str = "Re:"
     copies_label: str = "cc:"
+    parting: str = "* * *"
+    delivery_first: bool = False
     heading_looks: str = ""
     label_looks: str = ""
 

@@ -50,8 +50,9 @@ class Voice:
 
     @property
     def possessive(self) -> str:
-        """How the company owns things: "our" or "the Company’s"."""
-        return "our" if self.we else f"{self.term}’s"
+        """How the company owns things: "our" or "the Company’s", which its counsel says in any case."""
+        named = "the Company" if self.term == "we" else self.term
+        return "our" if self.we and not self.counsel else f"{named}’s"
 
     @property
     def definition(self) -> str:
