@@ -10,12 +10,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.requests import requests
+from drafter.requests.cues import word_end
 from tests.conftest import SHARED
 
 
 def texts(comment: str) -> list[str]:
     """What is asked for, without closing marks."""
     return [r.text.rstrip(".;,") for r in requests(comment)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "start", "end"),
+    [
+        ("Please describe", "describe", 0, 15),
+        ("DESCRIBE it", "describe", 0, 8),
+        ("describes, redescribe, describe", "describe", 0, 31),
+        ("re-describe", "describe", 0, 11),
+        ("re-evaluate", "re-evaluate", 0, 11),
+        ("state and state", "state", 1, 15),
+        ("misstate", "state", 3, -1),
+        ("a state_owned bank", "state", 0, -1),
+        ("", "state", 0, -1),
+    ],
+)
+def test_a_verb_is_found_where_it_stands_as_a_word(text: str, word: str, start: int, end: int) -> None:
+    assert word_end(text, word, start) == end
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ class Library:
         """What each of those pairs is marked with: "topic:...", "authority:...", "action:...", "form:..."."""
         return self._records.labels(ids)
 
-    def carried(self, ids: Sequence[str], wanted: Collection[str]) -> Mapping[str, Sequence[str]]:
+    def carried(self, ids: Sequence[str], wanted: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """For each of those pairs that carries any of the wanted labels, which; the others are left out."""
         return self._records.carried(ids, wanted)
 

@@ -310,12 +310,14 @@ class Records:
             **{id_: frozenset(row.split("\n")[1:-1]) for id_, row in found},
         }
 
-    def carried(self, ids: Sequence[str], wanted: Collection[str]) -> dict[str, list[str]]:
+    def carried(self, ids: Sequence[str], wanted: Collection[str]) -> dict[str, tuple[str, ...]]:
         """For each of those pairs that carries any of the wanted labels, which; the others are left out."""
         marks = {value: f"\n{value}\n" for value in wanted}
         rows = self._of_ids("SELECT pair, labels FROM marks WHERE pair IN", ids) if marks else ()
-        found = ((id_, [value for value, mark in marks.items() if mark in row]) for id_, row in rows)
-        return {id_: values for id_, values in found if values}
+        found = {
+            row: tuple(v for v, mark in marks.items() if mark in row) for row in {row for _, row in rows}
+        }
+        return {id_: found[row] for id_, row in rows if found[row]}
 
     def carrying(self, label: str) -> int:
         """How many pairs carry that label."""

@@ -24,6 +24,7 @@ from drafter.requests.cues import (
     pattern,
     please,
     wish,
+    word_end,
 )
 from drafter.requests.units import Unit, quoted
 from drafter.requests.verbs import ALSO_NOUNS, POINTERS, REPORTING, VERBS
@@ -141,8 +142,8 @@ def _chain(
     text: str, start: int, verb: str, lead: str, link: str = "head"
 ) -> list[tuple[int, int, str, str, str]]:
     """All acts of a unit from its head on: start, end, verb, link, condition; in order and disjoint."""
-    begin = re.compile(rf"\b{re.escape(verb)}\b", re.I).search(text, start) if verb else None
-    cuts = sorted(_cuts(text, begin.end() if begin else start))
+    begin = word_end(text, verb, start) if verb else -1
+    cuts = sorted(_cuts(text, begin if begin >= 0 else start))
     found = [(start, verb, link, lead)]
     ends: list[int] = []
     for end, at, word, kind, condition in cuts:

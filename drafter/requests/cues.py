@@ -47,6 +47,29 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(source, re.I | re.S)
 
 
+_SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
+
+
+def word_end(text: str, word: str, start: int = 0) -> int:
+    """Where that word first ends in the text from `start` on, in capitals or not; -1 where it does not stand.
+
+    A pattern for each verb would say the same, and cost more to compile than all the searching.
+    """
+    small = text.translate(_SMALL)
+    at = small.find(word, start)
+    while at >= 0:
+        if _edge(small, at) and _edge(small, at + len(word)):
+            return at + len(word)
+        at = small.find(word, at + 1)
+    return -1
+
+
+def _edge(text: str, at: int) -> bool:
+    """Whether a word begins or ends there."""
+    before, after = text[max(at - 1, 0) : at], text[at : at + 1]
+    return (before.isalnum() or before == "_") != (after.isalnum() or after == "_")
+
+
 @cache
 def please() -> re.Pattern[str]:
     """As in "please also describe", "please, in future filings, disclose"."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.requests.acts import Act
-from drafter.requests.cues import pattern
+from drafter.requests.cues import pattern, word_end
 from drafter.requests.units import Unit
 from drafter.requests.verbs import VERBS
 
@@ -173,7 +173,7 @@ def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
             verb = chain["verb"].lower()
         rest = words[chain.end() :]
     else:
-        rest = re.sub(rf"^.*?\b{re.escape(act.verb)}\b", "", words, count=1, flags=re.I)
+        rest = words[max(word_end(words, act.verb), 0) :]
     thing = pattern(_AUDIENCE).sub("", pattern(_SECOND_VERB).sub("", rest, count=1), count=1)
     return verb, pattern(_LATER).sub("", thing.strip(" .;:,"), count=1)
 

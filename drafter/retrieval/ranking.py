@@ -128,8 +128,9 @@ def _with_parents(cited: Iterable[str]) -> list[str]:
 
 
 def _shared(
-    library: Library, carried: Mapping[str, Sequence[str]], wanted: Iterable[str]
+    library: Library, carried: Mapping[str, tuple[str, ...]], wanted: Iterable[str]
 ) -> dict[str, float]:
     """For each pair that carries wanted labels, these, each counting the more the fewer pairs carry it."""
     weights = {value: -math.log(library.share(value)) for value in wanted}
-    return {id_: sum(weights.get(value, 0.0) for value in labels) for id_, labels in carried.items()}
+    sums = {labels: sum(weights.get(value, 0.0) for value in labels) for labels in set(carried.values())}
+    return {id_: sums[labels] for id_, labels in carried.items()}
