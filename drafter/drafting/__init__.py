@@ -19,6 +19,7 @@ from drafter.domain import (
     Finding,
     Letter,
     MatterFile,
+    Move,
     Passage,
     Precedent,
     Provenance,
@@ -27,7 +28,8 @@ from drafter.domain import (
 from drafter.drafting.articles import Setting
 from drafter.drafting.conditions import decide, with_shared_conditions
 from drafter.drafting.disagreements import unsettled
-from drafter.drafting.dues import place_of
+from drafter.drafting.dues import is_registration, place_of
+from drafter.drafting.givens import BLANK, amendment, meeting
 from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.notes import Use, tell
 from drafter.drafting.offline import compose
@@ -134,6 +136,7 @@ def draft(
     own words may lend a fact. `library` is the digest of the library they come from. Without a writer the
     offline composer writes.
     """
+    given, case = case.matter, settled(case)
     hand: Writer = writer or Offline()
     answers: list[Answer] = []
     findings: list[Finding] = list(_general(case))
@@ -151,11 +154,27 @@ def draft(
             answers.append(answer)
             findings += found
     provenance = Provenance(hand.name, hand.digest, library, datetime.now(UTC))
-    return Draft(case.letter, case.matter, tuple(answers), tuple(findings), provenance, case.facts)
+    revised = any(a.stance is Move.COMPLY_NOW for a in answers)
+    matter = case.matter if revised else given
+    return Draft(case.letter, matter, tuple(answers), tuple(findings), provenance, case.facts)
+
+
+def settled(case: Case) -> Case:
+    """The case with the number of the amendment that its answers speak of, where notes or staff letter give it."""
+    given = case.matter.amendment or case.matter.term("amendment", "")
+    if given or not is_registration(case.letter, case.matter):
+        return case
+    name = amendment(case.letter, _usable(case))
+    return case if name == BLANK else replace(case, matter=replace(case.matter, amendment=(("name", name),)))
+
+
+def _usable(case: Case) -> list[str]:
+    return [f.text for f in case.facts if not f.held]
 
 
 def plans(case: Case, find: Find = _nothing, own: Find = _nothing) -> tuple[Plan, ...]:
     """The plan of every answer, in the order of the comments."""
+    case = settled(case)
     return tuple(
         replace(plan(case, turn), precedents=tuple(find(c)), own=tuple(own(c)), filing=_opened(case, c))
         for turn, c in enumerate(case.comments)
@@ -173,9 +192,8 @@ def plan(case: Case, turn: int) -> Plan:
     notes = [f for f in case.facts if f.comment == comment.number]
     admitted = " ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
     told = unsettled(tell(notes, Setting(voice, comment.text, admitted)), comment.text)
-    place = place_of(
-        comment, case.letter, matter, [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD], voice
-    )
+    said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
+    place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(requests(comment.text)), place.target)
     tasks = with_shared_conditions(tasks)
@@ -207,6 +225,7 @@ def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Fin
     scene = Scene.of(case.matter)
     allowed = sources_of(case.letter, case.matter, case.facts, made.told, made.own)
     allowed += [f"{' '.join(c.heading)} {c.number} {c.text}" for c in case.comments]
+    allowed += [made.place.due, made.place.amendment]
     filed = texts_of(case.filed, made.filing) if case.filed else []
     today = _day(case)
     firewall = Admitted.of([*allowed, *filed], made.precedents, today)

@@ -20,7 +20,8 @@ from drafter.drafting.desk import (
     whether,
 )
 from drafter.drafting.dues import Target, spoken
-from drafter.drafting.notes import Told
+from drafter.drafting.notes import Use
+from drafter.drafting.places import BLANK, joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
@@ -35,8 +36,8 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What the amendment filed with the letter has changed, by page."""
     plan, scene = desk.plan, desk.scene
     told = [t for task in group for t in stated(task)]
-    page, amendment = _page(told), plan.place.amendment
-    told = [t for t in told if not _PLACE_ONLY.match(t.text)]
+    page, amendment = _page(desk, group), plan.place.amendment
+    told = [t for t in told if not place_only(t.said)]
     said = stems(" ".join(t.text for t in told))
     undecided = [t for t in group if t.condition and not stems(t.condition) & said]
     certain = [t for t in group if t not in undecided]
@@ -64,7 +65,7 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         yield Passage(
             f"{lead}{under_condition(task.condition, scene)}, "
             f"{scene.voice.noun} will {verb_of(task)} {turn(resolved(desk, task), scene.voice, known=True)} "
-            f"on page {page} of {amendment}.",
+            f"on {page} of {amendment}.",
             ("comment",),
             (task.index,),
         )
@@ -73,19 +74,17 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 _CONFORMING = re.compile(
     r"(?:any )?(?:corresponding|conforming|similar|appropriate|consistent) (?:revisions?|changes?)\b"
 )
-_PAGED = re.compile(r"\b[Pp]ages? (?P<page>[A-Z]?-?\d+(?:-\d+)?)\b")
-_PLACE_ONLY = re.compile(
-    r"(?:The relevant facts are as follows: )?(?:the )?(?:table|page|text|disclosure|paragraph|discussion)\b"
-    r"(?:[^.]{0,20}\bpages? [\w-]+| \d+ of [a-z ]+)?(?: (?:was|is|has been) (?:revised|updated|added|changed))?\.$",
-    re.I,
-)
-"""A note that says only where the words were changed."""
 
 
-def _page(told: Sequence[Told]) -> str:
-    """The page that the notes name, else a blank for it."""
-    found = next((m for t in told if (m := _PAGED.search(t.said))), None)
-    return found["page"] if found else "[●: page number]"
+def _page(desk: Desk, group: Sequence[Task]) -> str:
+    """The pages that the notes give for these requests, else for the comment, else a blank for them."""
+    near = [t.said for task in group for t in task.told] or [t.said for t in desk.plan.loose]
+    every = [t.said for t in desk.plan.told if t.use is not Use.HELD]
+    for said in (near, every):
+        places = [p for t in said if place_only(t) and (p := pages_in(t))]
+        if found := joined(places) or next((p for t in said if (p := pages_in(t))), ""):
+            return found
+    return BLANK
 
 
 def _revised(desk: Desk, certain: Sequence[Task], page: str) -> str:

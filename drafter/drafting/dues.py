@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from drafter.domain import Comment, Filing, Letter, MatterFile
+from drafter.drafting.givens import BLANK
 from drafter.drafting.turning import Voice
 
 
@@ -71,9 +72,12 @@ def spoken(day: date) -> str:
 
 
 def place_of(
-    comment: Comment, letter: Letter, matter: MatterFile, notes: Sequence[str], voice: Voice
+    comment: Comment, letter: Letter, matter: MatterFile, notes: Sequence[str], voice: Voice, year: str = ""
 ) -> Place:
-    """Where the answer to that comment is carried out; a filing that nobody named is a blank."""
+    """Where the answer to that comment is carried out; a filing that nobody named is a blank.
+
+    `year` is that of the next annual meeting, "" where nothing gives it.
+    """
     target = target_of(comment, letter, matter)
     today = matter.sent or matter.staff_date or letter.sent
     named = next((m for n in notes if (m := _NAMED_DUE.search(n))), None)
@@ -81,8 +85,8 @@ def place_of(
         due = f"{voice.possessive} {named.group(0)}"
     else:
         due = _due(target, comment, " ".join(notes), matter, (voice, today))
-    given = dict(matter.amendment).get("name") or matter.term("amendment", "")
-    return Place(target, due, given or "Amendment No. [●: amendment number]")
+    due = due.replace("[●: year] annual meeting", f"{year} annual meeting") if year else due
+    return Place(target, due, dict(matter.amendment).get("name") or matter.term("amendment", BLANK))
 
 
 def target_of(comment: Comment, letter: Letter, matter: MatterFile) -> Target:
@@ -98,10 +102,16 @@ def target_of(comment: Comment, letter: Letter, matter: MatterFile) -> Target:
         return Target.PROXY
     if re.search(r"\bForm (?:10-[KQ]|20-F|40-F)\b", heading):
         return Target.PERIODIC
-    main = forms[0] if forms else ""
-    if _REGISTRATION.search(main) or re.match(r"(?:S|F)-\d|DRS|10-12|1-A|PRE", main):
+    if is_registration(letter, matter):
         return Target.REGISTRATION
-    return Target.PROXY if _PROXY.search(main) else Target.PERIODIC
+    return Target.PROXY if _PROXY.search(forms[0] if forms else "") else Target.PERIODIC
+
+
+def is_registration(letter: Letter, matter: MatterFile) -> bool:
+    """Whether the main filing under review is one that is amended until it takes effect."""
+    filings = matter.filings or letter.matter.filings
+    main = filings[0].form if filings else ""
+    return bool(_REGISTRATION.search(main) or re.match(r"(?:S|F)-\d|DRS|10-12|1-A|PRE", main))
 
 
 def _due(

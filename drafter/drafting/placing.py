@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.drafting.clauses import asked, elements
 from drafter.drafting.kinds import likeness
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.places import place_only
 from drafter.drafting.plan import Task, Treat, stems
 
 
@@ -82,6 +83,8 @@ def _home(sentence: Told, live: Sequence[Task]) -> int | None:
     scores = {i: sum(1 / rare[w] for w in words & c) for i, c in common.items()}
     for task in live:
         scores[task.index] += _leaning(sentence, task, words)
+    if place_only(sentence.said):
+        return next((t.index for t in live if t.treat is Treat.REVISE), None)
     best = max(scores, key=lambda i: (scores[i], -i), default=None)
     return best if best is not None and scores[best] > 0 else None
 

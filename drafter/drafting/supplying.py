@@ -120,7 +120,7 @@ def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     number = plan.refer_to or "[●: number of the comment referred to]"
     frame = "see_now" if plan.place.target is Target.REGISTRATION else "see"
     parts = (
-        {"page": "[●: page number]", "amendment": plan.place.amendment}
+        {"page": "page [●: page number]", "amendment": plan.place.amendment}
         if frame == "see_now"
         else {"due": plan.place.due}
     )

@@ -1,0 +1,51 @@
+"""Where the notes say that something stands: pages of the amendment, and exhibits by number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_NUMBER = r"[A-Z]{0,2}-?\d{1,4}"
+_PAGES = re.compile(
+    rf"\b(?:[Pp]ages?|[Pp]gs?\.?|[Pp]p?\.) ?"
+    rf"(?P<list>{_NUMBER}\b(?:(?:,? and|,| through| to|[-–]| &) ?{_NUMBER}\b(?!\.\d))*)"
+)
+"""“page 61”, “pp. 2 and 4”, “pages 94-95”."""
+BLANK = "page [●: page number]"
+
+
+def pages_in(text: str) -> str:
+    """The pages that the text names, as "page 61" or "pages 2 and 4"; "" for none."""
+    found = _PAGES.search(text)
+    if found is None:
+        return ""
+    said = re.sub(r"\s+", " ", found["list"].replace("–", "-").replace("&", "and"))
+    several = re.search(r"[ ,]|\d-\d", said)
+    return f"{'pages' if several else 'page'} {said}"
+
+
+def joined(places: Sequence[str]) -> str:
+    """Several such places as one: "pages 63 and 71"; "" for none."""
+    if len(places) < 2:
+        return places[0] if places else ""
+    numbers = [p.split(" ", 1)[1] for p in places]
+    return f"pages {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
+_AMENDMENT = re.compile(
+    r"(?:of |in |to )?(?:the )?(?:Amendment(?: No\. ?\d+)?|A-\d|[SF]-\d{1,2}/A-?\d?|Information Statement)\b"
+)
+_PLACING = frozenset(
+    str.split(
+        "the a an and also now new text table page disclosure description discussion paragraph language section second "
+        "first third last at on in of is are was were has have been be through done redone revised updated added "
+        "changed rewritten expanded see appears it relevant facts as follows there full our its"
+    )
+)
+"""Words of a note that says no more than where the words were changed."""
+
+
+def place_only(text: str) -> bool:
+    """Whether a note says only where the words stand: “Done, pp. 2 and 4 of Amendment No. 2.”"""
+    rest = _AMENDMENT.sub(" ", _PAGES.sub(" ", text))
+    return bool(_PAGES.search(text)) and all(w in _PLACING for w in re.findall(r"[\w'$%.]*\w", rest.lower()))

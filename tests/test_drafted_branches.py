@@ -1,0 +1,148 @@
+"""Which branch an offline draft takes, and that what counsel's notes give never stands as a blank."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from drafter.domain import Answer, Draft, Filing, Kind, Letter, Line, Matter, MatterFile, Side
+from drafter.drafting import Case, draft
+from drafter.drafting.givens import BLANK, amendment, meeting
+from drafter.drafting.places import joined, pages_in, place_only
+from drafter.matters import read_facts
+from tests.conftest import a_comment
+
+FILED_S1 = MatterFile(company="Windrush Kilns, Inc.", filings=(Filing("S-1", None, date(2026, 3, 2)),))
+PERIODIC = MatterFile(
+    company="Windrush Kilns, Inc.",
+    filings=(Filing("10-K", date(2025, 12, 31), date(2026, 2, 20)),),
+    next_annual=Filing("10-K", date(2026, 12, 31)),
+    next_interim=Filing("10-Q", date(2026, 6, 30)),
+    staff_date=date(2026, 5, 20),
+)
+PROXY = MatterFile(
+    company="Windrush Kilns, Inc.",
+    filings=(Filing("DEF 14A", date(2025, 12, 31), date(2026, 3, 20)),),
+    next_annual=Filing("DEF 14A", date(2026, 12, 31)),
+    staff_date=date(2026, 9, 2),
+)
+
+
+def a_letter(*lines: str) -> Letter:
+    return Letter(
+        "staff",
+        Side.STAFF,
+        Kind.COMMENTS,
+        Matter("Windrush Kilns, Inc."),
+        date(2026, 5, 20),
+        lines=tuple(Line(text) for text in lines),
+    )
+
+
+def drafted(text: str, notes: str = "", matter: MatterFile = PERIODIC, *head: str, **more: Any) -> Draft:
+    comment = a_comment(text, **more)
+    return draft(Case(a_letter(*head, text), (comment,), matter, read_facts(notes)))
+
+
+def answered(text: str, notes: str = "", matter: MatterFile = PERIODIC, *head: str, **more: Any) -> Answer:
+    return drafted(text, notes, matter, *head, **more).answers[0]
+
+
+# What is given for the whole letter
+
+
+@pytest.mark.parametrize(
+    ("head", "notes", "name"),
+    [
+        ("Amendment No. 1 to Registration Statement on Form S-1", (), "Amendment No. 2"),
+        ("Post-Effective Amendment No. 3 to Registration Statement", (), "Post-Effective Amendment No. 4"),
+        ("Amendment No. 2 to Draft Registration Statement on Form F-1", (), BLANK),
+        ("Registration Statement on Form S-4", (), BLANK),
+        ("Registration Statement on Form S-4", ("Goes with A-1, Exhibit 8.1.",), "Amendment No. 1"),
+        ("Amendment No. 1 to Registration Statement", ("As in Amendment No. 1, page 8.",), "Amendment No. 2"),
+        ("Registration Statement", ("Amendment No. 1 on Form 10-K/A is ready.",), BLANK),
+        ("Registration Statement", ("Page 4 of Amendment No. 2.", "See A-3."), BLANK),
+    ],
+)
+def test_the_amendment_is_the_one_that_notes_or_staff_letter_give(
+    head: str, notes: tuple[str, ...], name: str
+) -> None:
+    letter = a_letter(f"Re: Windrush Kilns, Inc. {head}", "Dear Ms. Vale:", "Amendment No. 7 to Schedule TO")
+    assert amendment(letter, notes) == name
+
+
+@pytest.mark.parametrize(
+    ("matter", "notes", "year"),
+    [
+        (PROXY, (), "2027"),
+        (PERIODIC, (), "2027"),
+        (PERIODIC, ("Goes into the 2028 proxy.",), "2028"),
+        (MatterFile(next_annual=Filing("10-K", date(2026, 6, 30))), (), "2026"),
+        (MatterFile(filings=(Filing("DEF 14A", None, date(2025, 4, 1)),)), (), "2026"),
+        (MatterFile(), (), ""),
+    ],
+)
+def test_the_next_annual_meeting_follows_from_notes_fiscal_year_or_proxy_statement(
+    matter: MatterFile, notes: tuple[str, ...], year: str
+) -> None:
+    assert meeting(matter, notes) == year
+
+
+def test_a_promise_on_a_proxy_statement_names_the_meeting() -> None:
+    answer = answered("Please disclose how bonus targets are set.", matter=PROXY)
+    assert "beginning with its proxy statement for the 2027 annual meeting" in answer.text
+
+
+# Pages
+
+
+@pytest.mark.parametrize(
+    ("note", "pages"),
+    [
+        ("Done, pp. 2 and 4 of Amendment No. 2.", "pages 2 and 4"),
+        ("Description p. 13-15", "pages 13-15"),
+        ("Redone at pages 61 through 64.", "pages 61 through 64"),
+        ("page F-27 has it", "page F-27"),
+        ("S-3, pg. 9", "page 9"),
+        ("no place named in 2025", ""),
+    ],
+)
+def test_pages_are_read_from_shorthand(note: str, pages: str) -> None:
+    assert pages_in(note) == pages
+
+
+@pytest.mark.parametrize(
+    ("note", "only"),
+    [
+        ("Done, pp. 2 and 4 of Amendment No. 2.", True),
+        ("new text is on p. 71", True),
+        ("Description at pages 94-95 of A-2", True),
+        ("Page 57 has a new risk factor on kilns.", False),
+        ("Done.", False),
+    ],
+)
+def test_a_note_that_only_names_the_place_is_told_apart(note: str, only: bool) -> None:
+    assert place_only(note) is only
+
+
+def test_places_are_joined() -> None:
+    assert joined(["page 9", "page 11"]) == "pages 9 and 11"
+
+
+def test_a_page_that_the_notes_give_stands_in_the_headline_and_nowhere_else() -> None:
+    notes = "## 1\n- kilns use 4 megawatts\n- Done, pp. 31 and 33"
+    head = "Amendment No. 1 to Registration Statement on Form S-1"
+    answer = answered("Please disclose how much power your kilns use.", notes, FILED_S1, head)
+    assert "revised the disclosure on pages 31 and 33 of Amendment No. 2 to disclose" in answer.text
+    assert answer.text.count("31") == 1
+    assert answer.blanks == ()
+
+
+def test_the_introduction_names_the_amendment_that_goes_with_the_letter() -> None:
+    head = "Amendment No. 1 to Registration Statement on Form S-1"
+    revised = drafted("Please disclose how much power your kilns use.", "", FILED_S1, head)
+    told = drafted("Please tell us how much power your kilns use.", "", FILED_S1, head)
+    assert dict(revised.matter.amendment) == {"name": "Amendment No. 2"}
+    assert told.matter.amendment == ()
