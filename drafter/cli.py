@@ -45,7 +45,13 @@ MatterPath = Annotated[
 FilingPath = Annotated[
     Path | None, typer.Option("--filing", help="The filing under review: .htm, .pdf, .txt or .docx.")
 ]
-Notes = Annotated[list[Path] | None, typer.Option("--facts", help="Counsel's notes, a heading a comment.")]
+Notes = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--facts", help="Counsel's notes, a heading a comment: .md, .txt or .docx, or a folder of them."
+    ),
+]
+MoreNotes = Annotated[list[Path] | None, typer.Argument(help="Further files of notes, after --facts FILE.")]
 Force = Annotated[bool, typer.Option("--force", help="Overwrite what is there.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], metavar="DATE")]
 
@@ -180,6 +186,7 @@ def search(
 @app.command(epilog="Example: drafter draft staff.pdf --matter matter.toml --facts facts.md -o response.docx")
 def draft(
     staff_letter: StaffLetter,
+    more: MoreNotes = None,
     matter: MatterPath = None,
     facts: Notes = None,
     out: Annotated[
@@ -216,16 +223,17 @@ def draft(
     from drafter.outgoing import check_free
     from drafter.workbench import matter_file
 
+    told = _all_notes(facts, more)
     settings = _settings(library, chat=chat, remember=False if fresh else None)
     file = matter_file(matter, stance or (), filing)
     bench = _bench(agree(settings, "SEARCH" if preview else "DRAFT", yes))
     form = bench.form_of(file, format_)
     if preview:
-        _print_asks(bench.asks(staff_letter, file, facts or (), form))
+        _print_asks(bench.asks(staff_letter, file, told, form))
         return
     check_free(out, force)
     with progress("Drafting") as bar:
-        made = bench.draft(staff_letter, file, facts or (), chat_of(settings, bar.heard), form, bar)
+        made = bench.draft(staff_letter, file, told, chat_of(settings, bar.heard), form, bar)
     shape = (
         bench.redraft(edited, made, out, form, force)
         if edited
@@ -243,6 +251,7 @@ def draft(
 @app.command(epilog="Example: drafter review response.docx --letter staff.pdf -o findings.html")
 def review(
     letter: Annotated[Path, typer.Argument(help="The draft: .docx, .htm, .pdf or .txt, ours or anyone's.")],
+    more: MoreNotes = None,
     staff: Annotated[
         Path | None, typer.Option("--letter", help="The staff's letter that it answers.")
     ] = None,
@@ -263,7 +272,7 @@ def review(
 
     check_reviews_free(letter, out or (), force)
     file = matter_file(matter, filing=filing)
-    made = _bench(_settings(library)).review(letter, staff, file, facts or ())
+    made = _bench(_settings(library)).review(letter, staff, file, _all_notes(facts, more))
     write_reviews(letter, staff, made, out or (), force)
     if as_json:
         from drafter.contract import review_shape
@@ -378,6 +387,13 @@ def status(library: LibraryFolder = None, as_json: AsJson = False) -> None:
         from drafter import report
 
         report.status(shape)
+
+
+def _all_notes(facts: Sequence[Path] | None, more: Sequence[Path] | None) -> tuple[Path, ...]:
+    """The files of notes: those that --facts names, and those that follow it."""
+    if more and not facts:
+        raise typer.BadParameter(f"what is {more[0]}? One letter is given; notes come after --facts")
+    return (*(facts or ()), *(more or ()))
 
 
 def _settings(library: Path | None, **flags: object) -> Settings:

@@ -11,13 +11,15 @@ from typing import Any
 
 from drafter import contract
 from drafter.abreast import each
-from drafter.domain import Known, Matter, Side
+from drafter.domain import Fact, Known, Matter, Side
 from drafter.errors import BadSettings, DrafterError, Unreadable
 from drafter.filings import Filed, filed
 from drafter.library import Incoming, with_spines
+from drafter.matters import read_facts
 from drafter.parsing import Parsed, pair, parse
 from drafter.parsing.reviews import Told, reviews, told
-from drafter.reading import FILING, READERS, read, sgml
+from drafter.reading import FILING, READERS, read, reader_of, sgml
+from drafter.reading.encodings import narrowed, text_of
 
 Tick = Callable[[int, int], None]
 """Told how much is done, of how much."""
@@ -59,6 +61,11 @@ def contents(path: Path) -> bytes:
         raise Unreadable(f"{path} cannot be opened ({why}). Check the path and who may read it.") from None
 
 
+def text_at(path: Path) -> str:
+    """The text at that path, whatever encoding wrote it. Raises Unreadable where it cannot be opened."""
+    return text_of(narrowed(contents(path)))
+
+
 def incoming(path: Path, whole: bool = True) -> Incoming:
     """The letter at that path, as the library takes it; without its lines where it is not wanted whole.
 
@@ -92,6 +99,31 @@ def filing_at(path: Path) -> Filed:
     Raises Unreadable.
     """
     return filed(read(contents(path), path.name, FILING))
+
+
+NUMBERED = re.compile(
+    r"(?:^|.*[^a-z])comments?[-_. ]*(?:no[-_. ]*)?(?P<said>\d{1,3})(?!\d)|(?P<alone>\d{1,3})$", re.I
+)
+"""A file's name that says whose comment its notes are for. Examples: "comment-3", "3", "Notes on comment 3"."""
+
+
+def notes(paths: Iterable[Path]) -> tuple[Fact, ...]:
+    """Counsel's notes at those paths, in any format that a letter may have; of folders, those of all its files.
+
+    A file without a heading for a comment is for the one that its name tells. Raises Unreadable.
+    """
+    return read_facts(*(_note(path) for path in letters_at(paths)))
+
+
+def _note(path: Path) -> str:
+    data = narrowed(contents(path))
+    lines = read(data, path.name) if data.strip() else ()
+    plain = reader_of(data).name == "plain"
+    text = text_of(data) if plain else "\n\n".join(line.text for line in lines)
+    told = NUMBERED.match(path.stem)
+    if told and not any(fact.comment for fact in read_facts(text)):
+        return f"# Comment {told['said'] or told['alone']}\n\n{text}"
+    return text
 
 
 def readable(

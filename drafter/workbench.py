@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from drafter.agreements import chat_of, check_confidential, embedder_of, server_of
-from drafter.domain import Comment, Draft, Fact, Finding, MatterFile, Pair, Precedent, Review, Severity, Spent
+from drafter.domain import Comment, Draft, Finding, MatterFile, Pair, Precedent, Review, Severity, Spent
 from drafter.errors import BadSettings, Unreachable
 from drafter.library import Filter, Library
 from drafter.providers.chat import Chat
@@ -271,7 +271,7 @@ class Workbench:
         """What a careful associate would mark in that letter, errors first, and what could not be checked;
         nothing in the file is changed.
         """
-        from drafter.intake import contents, parsed, staff_letter
+        from drafter.intake import contents, notes, parsed, staff_letter
         from drafter.review import Reviewed, judged
         from drafter.review.file import review_file
 
@@ -286,7 +286,7 @@ class Workbench:
         mine_too = {p.matter.company for p in own} | {file.company, matter_of.company}
         others = tuple(n for n in self._library.company_names() if n not in mine_too)
         known = file if file != MatterFile(document=file.document) else None
-        about = Reviewed(draft_letter, asked, known, _notes(facts), others, own, _filed(file))
+        about = Reviewed(draft_letter, asked, known, notes(facts), others, own, _filed(file))
         made = judged(about)
         in_file = review_file(contents(letter)) if letter.suffix.lower() == ".docx" else ()
         return replace(made, findings=(*in_file, *_unknown_keys(file), *made.findings))
@@ -345,12 +345,14 @@ class Workbench:
         """What a draft is made from."""
         from drafter.drafting import Case
         from drafter.formats import applied
-        from drafter.intake import staff_letter
+        from drafter.intake import notes, staff_letter
+        from drafter.matters import placed
 
         staff = staff_letter(letter)
         file = matter_file(matter)
         file = applied(form, file) if form else file
-        return Case(staff.letter, staff.comments, file, _notes(facts), _filed(file))
+        told = placed(notes(facts), [c.number for c in staff.comments])
+        return Case(staff.letter, staff.comments, file, told, _filed(file))
 
     def _searches(self, case: Case) -> tuple[Find, Find]:
         """Precedents of others for a comment of that case, and the company's own earlier pairs."""
@@ -431,13 +433,6 @@ def _names(*said: str) -> str:
     return " | ".join(dict.fromkeys(filter(None, said)))
 
 
-def _notes(facts: Sequence[Path]) -> tuple[Fact, ...]:
-    from drafter.intake import contents
-    from drafter.matters import read_facts
-
-    return read_facts(*(contents(f).decode("utf-8-sig", errors="replace") for f in facts))
-
-
 def matter_file(
     matter: Path | MatterFile | None, stances: Sequence[str] = (), filing: Path | None = None
 ) -> MatterFile:
@@ -462,10 +457,10 @@ def _filed(matter: MatterFile) -> Filed | None:
 
 
 def _read(matter: Path) -> MatterFile:
-    from drafter.intake import contents
+    from drafter.intake import text_at
     from drafter.matters import read_matter
 
-    file = read_matter(contents(matter).decode("utf-8-sig", errors="replace"), matter.name)
+    file = read_matter(text_at(matter), matter.name)
     learn_from = str(matter.parent / file.learn_from) if file.learn_from else ""
     document = str(matter.parent / file.document) if file.document else ""
     return replace(file, learn_from=learn_from, document=document)
@@ -479,9 +474,9 @@ DAYS = ("since", "before", "as_of")
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
-    from drafter.intake import contents
+    from drafter.intake import text_at
 
-    for number, line in enumerate(contents(file).decode("utf-8").splitlines(), 1):
+    for number, line in enumerate(text_at(file).splitlines(), 1):
         if not line.strip():
             continue
         try:

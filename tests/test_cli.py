@@ -445,3 +445,16 @@ def test_nothing_is_marked_elsewhere_without_an_agreement(drafter: Drafter) -> N
     refused = drafter("eval", "judge", "out", "--chat", "openai:some-model")
     assert refused.code == 3
     assert "Nothing was sent" in refused.err
+
+
+def test_files_of_notes_may_follow_one_option(drafter: Drafter, tmp_path: Path) -> None:
+    for number in (1, 2):
+        (tmp_path / f"comment-{number}.md").write_text(f"Plant {number}0 was closed.", encoding="utf-8")
+    notes = ("--facts", "comment-1.md", "comment-2.md")
+    made = drafter("draft", SAMPLE / "staff.pdf", *notes, "-o", "r.md", "--json").json["answers"]
+    assert ["Plant 10" in made[0]["text"], "Plant 20" in made[1]["text"]] == [True, True]
+
+
+def test_a_second_letter_is_wrong_usage(drafter: Drafter) -> None:
+    done = drafter("draft", "staff.txt", "facts.md")
+    assert (done.code, "notes come after --facts" in done.err) == (2, True)

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from docx import Document
 
 from drafter import abreast, intake
 from drafter.domain import Matter
-from drafter.intake import incoming, parsed, readable, show
+from drafter.intake import NUMBERED, incoming, notes, parsed, readable, show
 from drafter.library import Incoming
 from drafter.workbench import Workbench
 
@@ -263,3 +264,32 @@ def test_earlier_rounds_of_the_matter_are_never_precedents_of_others(
         (answer,) = second_round.draft(letter, chat="offline").answers
         assert {p.pair.matter.company for p in answer.precedents} == {"Bramlin Foods, Inc."}
         assert {p.pair.matter.company for p in answer.own} == {"Harrowgate Tools, Inc."}
+
+
+def test_notes_may_be_a_word_file_a_text_of_windows_or_a_folder(tmp_path: Path) -> None:
+    word = Document()
+    word.add_heading("Comment 3", 2)
+    word.add_paragraph("The rate was 9%.", style="List Bullet")
+    word.save(str(tmp_path / "a.docx"))
+    (tmp_path / "b.txt").write_bytes("Comment 4\r\n\r\nThe plant’s rate was 8%.\r\n".encode("cp1252"))
+    (tmp_path / "comment 5.md").write_text("The rate was 7%.", encoding="utf-16")
+    (tmp_path / "empty.md").write_text("", encoding="utf-8")
+    assert [(f.comment, f.text) for f in notes([tmp_path])] == [
+        ("3", "The rate was 9%."),
+        ("4", "The plant’s rate was 8%."),
+        ("5", "The rate was 7%."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "number"), [("comment-3", "3"), ("Notes on Comment No. 12", "12"), ("3", "3")]
+)
+def test_a_file_s_name_tells_its_comment(name: str, number: str) -> None:
+    found = NUMBERED.match(name)
+    assert found is not None
+    assert (found["said"] or found["alone"]) == number
+
+
+@pytest.mark.parametrize("name", ["facts", "facts-2026", "2026", "10-K"])
+def test_other_names_tell_no_comment(name: str) -> None:
+    assert not NUMBERED.match(name)

@@ -9,7 +9,7 @@ import pytest
 
 from drafter.domain import Fact, Filing, MatterFile, Move
 from drafter.errors import BadMatter
-from drafter.matters import read_facts, read_matter, sentences, stance_set
+from drafter.matters import placed, read_facts, read_matter, sentences, stance_set
 
 WHOLE = """
 confidential = true
@@ -90,6 +90,9 @@ def test_every_key_is_optional() -> None:
         ("[filing]\nnext_annual = '10-K'", "wants a table"),
         ("[company]\naddress = [1]", "wants a list of texts"),
         ("[filing]\nalso = '10-Q'", "wants a list of tables"),
+        ("[letter]\ndate = '12/11/2025'", "which is no date"),
+        ("[letter]\ndate = '31 June 2025'", "which is no date"),
+        ("[[stance]]\nmove = 'explain'", "wants the number of a comment"),
         ("a = ", "is not valid TOML"),
     ],
 )
@@ -97,6 +100,25 @@ def test_a_value_that_cannot_be_used_says_where_and_what_to_do(text: str, said: 
     with pytest.raises(BadMatter) as raised:
         read_matter(text)
     assert said in str(raised.value)
+
+
+@pytest.mark.parametrize("written", ["December 21, 2025", "21 Dec. 2025", "dec 21st 2025", "2025-12-21"])
+def test_a_date_may_name_its_month(written: str) -> None:
+    assert read_matter(f"[letter]\ndate = '{written}'").sent == date(2025, 12, 21)
+
+
+@pytest.mark.parametrize(
+    ("comment", "move"), [("3", "comply_future"), ("Comment 3", "Comply future"), ("#3", "COMPLY-FUTURE")]
+)
+def test_a_stance_may_be_written_as_people_write(comment: str, move: str) -> None:
+    expected = ("3", Move.COMPLY_FUTURE)
+    assert read_matter(f"[[stance]]\ncomment = '{comment}'\nmove = '{move}'").stances == (expected,)
+    assert stance_set(f"{comment}={move}") == expected
+
+
+def test_a_cik_and_the_end_of_a_year_may_be_written_in_full() -> None:
+    matter = read_matter("[company]\ncik = 'CIK No. 9800001'\nfiscal_year_end = 2025-06-30")
+    assert (matter.cik, matter.fiscal_year_end) == ("0009800001", "06-30")
 
 
 def test_an_unknown_key_does_no_harm_and_is_named_with_the_nearest_right_one() -> None:
@@ -197,3 +219,69 @@ def test_an_opener_on_its_own_line_holds_for_what_follows_it(opener: str) -> Non
 def test_a_deeper_heading_stays_with_its_comment() -> None:
     facts = read_facts("## Comment 2\n### Background\nA fact.\n# General\nAnother.")
     assert [f.comment for f in facts] == ["2", ""]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "## Comment 3", "### 3", "## 3. Segments", "## #3", "## Staff comment no. 3", "## Segments (comment 3)",
+        "## Comment three", "Comment 3", "COMMENT NO. 3:", "**Comment 3**", "**Comment 3: Segment Reporting**",
+        "Comment 3\n---------", "Re: comment 3", "Response to Comment 3:", "3.", "3)",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_heading_names_its_comment_however_it_is_typed(heading: str, end: str) -> None:
+    text = f"{heading}\n\nThe rate was 9%.\n".replace("\n", end)
+    assert [(f.comment, f.text) for f in read_facts(text)] == [("3", "The rate was 9%.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("Comment 3: The rate was 9%.", [("3", "The rate was 9%.")]),
+        ("Re comment 3 - the rate was 9%.", [("3", "The rate was 9%.")]),
+        ("On comment 3, the rate was 9%.", [("3", "The rate was 9%.")]),
+        ("1. It rose.\n2. It fell.", [("1", "It rose."), ("2", "It fell.")]),
+        ("## 3\n1. It rose.\n2. It fell.", [("3", "It rose."), ("3", "It fell.")]),
+        ("## Comment 3\nA.\n### 2024 figures\nB.", [("3", "A."), ("3", "B.")]),
+        ("## Comment 3\nA.\n### 12 months ended June\nB.", [("3", "A."), ("3", "B.")]),
+        ("## 1\nIt is as we said under\ncomment 2. It rose.", [("1", "It is as we said under comment 2. It rose.")]),
+        ("## 1\nComment 2 was answered by phone.", [("1", "Comment 2 was answered by phone.")]),
+        ("We sell tools.", [("", "We sell tools.")]),
+    ],
+)  # fmt: skip
+def test_notes_without_marks_of_headings_find_their_comment(text: str, facts: list[tuple[str, str]]) -> None:
+    assert [(f.comment, f.text) for f in read_facts(text)] == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("- **Orders fell** by *9%*, see `note 3`.", ["Orders fell by 9%, see note 3."]),
+        ("> It fell.\n> It rose.", ["It fell. It rose."]),
+        ("It fell.\n\n---\n\nIt rose.\n\n* * *", ["It fell.", "It rose."]),
+        ("```\nIt fell.\n```", ["It fell."]),
+        ("The price is [***] for ______ units.", ["The price is [***] for ______ units."]),
+        (
+            "| Cause | 2024 | 2023 |\n|---|---:|---|\n| Price | $3 | $2 |\n| Volume | $4 | |",
+            ["Price amounted to $3 in 2024 and $2 in 2023.", "Volume amounted to $4 in 2024."],
+        ),
+        ("| Cause | Amount | Share |\n|---|---|---|\n| Price | $3 | 40% |", ["Price: $3 (Amount) and 40% (Share)."]),
+    ],
+)  # fmt: skip
+def test_marks_of_markdown_are_no_part_of_a_note(text: str, notes: list[str]) -> None:
+    assert [f.text for f in read_facts(f"## 1\n{text}")] == notes
+
+
+def test_a_remark_that_markdown_hides_is_held_back() -> None:
+    facts = read_facts("## 1\n<!-- ask the\ncontroller -->\nIt fell.")
+    assert [(f.text, f.held) for f in facts] == [
+        ("Internal: ask the controller", "internal"),
+        ("It fell.", ""),
+    ]
+
+
+def test_notes_under_no_heading_are_for_the_only_comment() -> None:
+    facts = read_facts("It fell.\n## Comment 4\nIt rose.")
+    assert [f.comment for f in placed(facts, ["1"])] == ["1", "4"]
+    assert [f.comment for f in placed(facts, ["1", "4"])] == ["", "4"]

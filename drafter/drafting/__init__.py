@@ -253,6 +253,9 @@ def _general(case: Case) -> Iterator[Finding]:
     if case.filed:
         yield from on_the_file(case.filed, next(iter(case.matter.filings), None), case.comments)
     numbers = {c.number for c in case.comments}
+    for number in dict.fromkeys(n for n, _ in case.matter.stances if n not in numbers):
+        told = f"A stance is set for comment {number}, which the letter does not have: check its number."
+        yield Finding("draft.stance_elsewhere", Severity.WARNING, told)
     for fact in case.facts:
         if fact.comment not in numbers and not fact.held:
             where = (

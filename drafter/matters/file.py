@@ -31,6 +31,21 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 }
 """Every key of matter.toml by table; "" is the top of the file. None is required."""
 
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+IN_WORDS = re.compile(
+    rf"(?:(?P<month>{_MONTH})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?|(?P<day_2>\d{{1,2}})\s+(?P<month_2>{_MONTH})\.?,?)"
+    r"\s+(?P<year>\d{4})",
+    re.I,
+)
+"""A date with its month in words. Examples: "December 21, 2022", "21 Dec 2022". Not: "12/11/2022", which is two."""
+
+COMMENT = re.compile(r"(?:comments?\s*)?(?:no\.?|\#)?\s*(?P<number>\d+\w?)\W*", re.I)
+"""How a stance names its comment. Examples: "3", "Comment 3", "No. 3", "#3"."""
+
 PERSONS = ("company", "we")
 LETTERHEADS = ("company", "counsel")
 
@@ -67,15 +82,21 @@ def read_matter(text: str, name: str = "matter.toml") -> MatterFile:
 def stance_set(text: str) -> tuple[str, Move]:
     """A stance as it is set by hand: "3=explain" is comment 3 and the move. Raises BadMatter."""
     comment, _, move = (part.strip() for part in text.partition("="))
-    if not comment or not move:
+    number = COMMENT.fullmatch(comment)
+    if not number or not move:
         raise BadMatter(f"A stance is a comment's number and a move, as 3=explain; {text!r} is not.")
-    if move not in list(Move):
+    if _plain(move) not in list(Move):
         raise BadMatter(f"{text!r}: {_no_move(move)}.")
-    return comment, Move(move)
+    return number["number"], Move(_plain(move))
+
+
+def _plain(move: str) -> str:
+    """A move's name however it is written: "Comply future" is comply_future."""
+    return re.sub(r"[\s-]+", "_", move.strip().lower())
 
 
 def _no_move(move: str) -> str:
-    near = get_close_matches(move, list(Move), 1, 0.4)
+    near = get_close_matches(_plain(move), list(Move), 1, 0.4)
     hint = f"did you mean {str(near[0])!r}?" if near else f"the moves are: {', '.join(Move)}"
     return f"{move!r} is no move; {hint}"
 
@@ -158,20 +179,31 @@ class _Said:
         if value is None or value == "" or isinstance(value, date):
             return value or None
         try:
-            return date.fromisoformat(str(value))
+            return _in_words(str(value)) or date.fromisoformat(str(value))
         except ValueError:
             self.refuse(key, f"is {value!r}, which is no date; write it as 2026-12-31")
 
 
+def _in_words(text: str) -> date | None:
+    """The date that a text says with the month's name; None where it names none. Raises ValueError."""
+    found = IN_WORDS.fullmatch(text.strip())
+    if not found:
+        return None
+    said = found.groupdict()
+    month = MONTHS.index((said["month"] or said["month_2"])[:3].lower()) + 1
+    return date(int(said["year"]), month, int(said["day"] or said["day_2"]))
+
+
 def _company(said: _Said, table: Mapping[str, Any]) -> dict[str, Any]:
-    cik = str(table.get("cik", "")).strip()
+    cik = re.sub(r"^CIK\W*(?:No\.?|number)?\W*", "", str(table.get("cik", "")).strip(), flags=re.I)
     if cik and not (cik.isdigit() and len(cik) <= 10):
         said.refuse("cik", f"is {cik!r}, but a CIK has up to ten digits and nothing else")
+    ends = table.get("fiscal_year_end")
     return {
         "company": said.word(table, "name"),
         "cik": cik.zfill(10) if cik else "",
         "address": said.words(table, "address"),
-        "fiscal_year_end": said.word(table, "fiscal_year_end"),
+        "fiscal_year_end": f"{ends:%m-%d}" if isinstance(ends, date) else said.word(table, "fiscal_year_end"),
         "fiscal_year_names": _year_names(said, table),
     }
 
@@ -244,6 +276,11 @@ def _stances(said: _Said) -> Iterator[tuple[str, Move]]:
         )
     for row in rows:
         move = said.word(row, "move")
-        if move not in list(Move):
+        if _plain(move) not in list(Move):
             said.refuse("move", f"is not right: {_no_move(move)}")
-        yield str(row.get("comment", "")), Move(move)
+        comment = COMMENT.fullmatch(str(row.get("comment", "")).strip())
+        if not comment:
+            said.refuse(
+                "comment", f'of a stance wants the number of a comment, such as "3", beside move = "{move}"'
+            )
+        yield comment["number"], Move(_plain(move))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.domain import Fact
+from drafter.matters.markup import plain
 
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:No|Nos|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|St|vs|etc|"
@@ -17,7 +19,7 @@ _HEADING = re.compile(
     r"(?P<more>(?:\s*(?:,|and|&|,\s*and|to|through|-|–)\s*(?:comment\s+)?\d+[A-Za-z]?\b)*)",
     re.I,
 )
-_ITEM = re.compile(r"^\s*(?:[-*•+]|\d+[.)])\s+")
+_ITEM = re.compile(r"^\s*(?:[-*•+–—]|\d+[.)])\s+")
 
 HOLDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("not for the letter", re.compile(r"\bnot for (?:the |this )?(?:letter|response|staff|filing)\b", re.I)),
@@ -66,13 +68,20 @@ def read_facts(*texts: str) -> tuple[Fact, ...]:
     )
 
 
+def placed(facts: Sequence[Fact], numbers: Sequence[str]) -> tuple[Fact, ...]:
+    """The notes for a letter with comments of those numbers: where it has but one, notes under none are its."""
+    if len(numbers) != 1:
+        return tuple(facts)
+    return tuple(replace(f, comment=f.comment or numbers[0]) for f in facts)
+
+
 _Note = tuple[str, str, str, bool, bool]
 
 
 def _notes(text: str) -> Iterator[_Note]:
     numbers: tuple[str, ...] = ("",)
     depth, over = 0, _OPEN
-    for block in _blocks(text):
+    for block in _blocks(plain(text)):
         if heading := _TITLE.match(block):
             level, numbered = len(heading["marks"]), _HEADING.match(block)
             over = _status(heading["title"])
