@@ -452,7 +452,7 @@ def test_files_of_notes_may_follow_one_option(drafter: Drafter, tmp_path: Path) 
         (tmp_path / f"comment-{number}.md").write_text(f"Plant {number}0 was closed.", encoding="utf-8")
     notes = ("--facts", "comment-1.md", "comment-2.md")
     made = drafter("draft", SAMPLE / "staff.pdf", *notes, "-o", "r.md", "--json").json["answers"]
-    assert ["Plant 10" in made[0]["text"], "Plant 20" in made[1]["text"]] == [True, True]
+    assert ["lant 10 was" in made[0]["text"], "lant 20 was" in made[1]["text"]] == [True, True]
 
 
 def test_a_second_letter_is_wrong_usage(drafter: Drafter) -> None:
