@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from drafter.domain import MatterFile, Passage, Precedent
+from drafter.domain import Fact, MatterFile, Passage, Precedent
 from drafter.drafting.acronyms import in_words
 from drafter.drafting.articles import Setting
 from drafter.drafting.citing import current, lapsed
@@ -18,12 +18,13 @@ from drafter.drafting.explaining import explanation
 from drafter.drafting.factors import factors
 from drafter.drafting.grounding import Admitted, judge
 from drafter.drafting.lines import line
-from drafter.drafting.notes import Told, Use
+from drafter.drafting.notes import Told, Use, tell
 from drafter.drafting.plan import Task, Treat, tasks_of
 from drafter.drafting.resolving import resolved_requests, whole_elements
 from drafter.drafting.scene import Scene
 from drafter.drafting.shaping import sentence
 from drafter.drafting.turning import Voice
+from drafter.drafting.verbs import finite
 from drafter.requests import requests
 from tests.conftest import a_comment, a_pair
 
@@ -83,7 +84,7 @@ def test_a_line_of_the_filing_asserts_nothing_but_its_subject(element: str, writ
         ),
         ("Annual test date: October 1, 2024.", "The annual test date was October 1, 2024."),
         ("Largest kiln is in Duluth.", "The largest kiln is in Duluth."),
-        ("Asked each year by the controller.", "The question is asked each year by the controller."),
+        ("Asked each year by the controller.", "The controller makes this inquiry each year."),
         ("Page 48 text was shortened.", "The page 48 text was shortened."),
         ("Kiln costs: $4.1 million.", "Kiln costs were $4.1 million."),
     ],
@@ -132,7 +133,7 @@ def test_an_acronym_is_said_in_the_words_of_the_comment(note: str, comment: str,
         ("Kilns by state: Ohio 12%, Utah 9%.", "Kilns by state were as follows: Ohio, 12%; Utah, 9%."),
         (
             "Kiln permit, not the pit permit.",
-            "The relevant facts are as follows: kiln permit, not the pit permit.",
+            "Kiln permit, not the pit permit.",
         ),
         ("Kilns promised in 2016 were built by 2020.", "Kilns promised in 2016 were built by 2020."),
         ("The company and a holding company merged.", "The Company and a holding company merged."),
@@ -254,3 +255,122 @@ def test_what_is_struck_leaves_no_blank_beside_a_full_answer() -> None:
     kept, found = judge("1", [Passage(copied, ("comment",), (0,)), full], admitted)
     assert kept == (full,)
     assert [f.check for f in found] == ["grounding.precedent_text"]
+
+
+@pytest.mark.parametrize(
+    ("clause", "verb"),
+    [
+        ("Reported scrap includes them", "includes"),
+        ("Foundry agreed to reset the price", "agreed"),
+        ("Kiln contracts run three years", "run"),
+        ("Impairment of $3 million booked in May", ""),
+        ("Net sales growth of 3 percent", ""),
+        ("Glaze recognized over time because the buyer controls it", ""),
+        ("Board concluded February 11, 2026", "concluded"),
+        ("A report that covers all kilns", ""),
+    ],
+)
+def test_a_verb_that_carries_a_sentence_is_told_from_plurals_and_participles(clause: str, verb: str) -> None:
+    found = finite(clause)
+    assert (found.group(0) if found else "") == verb
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("Lender agreed on May 3 to reset the price.", "The lender agreed on May 3 to reset the price."),
+        (
+            "Kiln closed in June 2025; 140 employees let go.",
+            "The kiln was closed in June 2025; 140 employees were let go.",
+        ),
+        (
+            "Backlog includes only signed orders; excludes options.",
+            "Backlog includes only signed orders and excludes options.",
+        ),
+        (
+            "We own 49% of Orland, partner has casting vote.",
+            "The Company owns 49% of Orland and the partner has casting vote.",
+        ),
+        (
+            "Policy adopted by board Feb 2024; reviewed annually.",
+            "The policy was adopted by the board in February 2024 and is reviewed annually.",
+        ),
+        ("Reported scrap includes them.", "Reported scrap includes them."),
+        ("CODM gets kiln yield every month.", "The CODM gets kiln yield every month."),
+        (
+            "$1.2 million in 2025, $0.9 million in 2024.",
+            "The amount was $1.2 million in 2025 and $0.9 million in 2024.",
+        ),
+        (
+            "Write-downs FY26 $11.2m; FY25 $4.9m.",
+            "Write-downs were $11.2 million for fiscal 2026 and $4.9 million for fiscal 2025.",
+        ),
+        (
+            "Rate: SOFR plus 7.25%, matures March 14, 2029.",
+            "The rate is SOFR plus 7.25%, with maturity on March 14, 2029.",
+        ),
+        (
+            "Package: monthly income statement plus sales by kiln.",
+            "The package consists of monthly income statement plus sales by kiln.",
+        ),
+        (
+            "Kilns by state ($ millions): Ohio 4.1, Utah 2.0.",
+            "Kilns by state were as follows: Ohio, $4.1 million; Utah, $2.0 million.",
+        ),
+        ("Not tracked by kiln.", "This is not tracked by kiln."),
+        ("Pages 31 and 57 revised.", "Pages 31 and 57 have been revised."),
+        ("None in Iran or Syria.", "There were none in Iran or Syria."),
+        (
+            "Range of loss $2-5 million; accrued $2 million.",
+            "The range of loss was $2 million to $5 million and accrued $2 million.",
+        ),
+        (
+            "Sales overstated $7.6 million in 2025, $2.2 million in 2024.",
+            "Sales were overstated by $7.6 million in 2025 and $2.2 million in 2024.",
+        ),
+        ("Asked Holbrook for the letter on June 2.", "The Company asked Holbrook for the letter on June 2."),
+        ("The board has NOT adopted anything.", "The board has not adopted anything."),
+        (
+            "Will disclose in the next 10-K.",
+            "The Company will disclose this information in the next Form 10-K.",
+        ),
+        ("Adoption was left out.", "The adoption was omitted."),
+    ],
+)
+def test_counsels_shorthand_reads_as_prose(note: str, written: str) -> None:
+    assert sentence(note, Setting(COMPANY, "", "the kiln, the partner and the policy")) == written
+
+
+def test_a_participle_goes_on_from_the_sentence_before_it() -> None:
+    setting = Setting(COMPANY, "", "the kiln")
+    assert sentence("Reviewed each year by the controller.", setting, "The policy is new.") == (
+        "It is reviewed each year by the controller."
+    )
+
+
+@pytest.mark.parametrize(
+    ("comment", "note", "written"),
+    [
+        (
+            "Backlog of $231.9 million is not $212.4 million.",
+            "Starts from 212.4. Add 14.1 for options.",
+            "$14.1 million",
+        ),
+        ("Backlog rose.", "Add 14.1 for options.", "14.1 for options"),
+    ],
+)
+def test_bare_amounts_have_the_unit_of_the_comment(comment: str, note: str, written: str) -> None:
+    said = " ".join(t.text for t in tell([Fact("fact:1", "1", note)], Setting(COMPANY, comment, comment)))
+    assert written in said
+    assert ("million" in said) == ("$" in written)
+
+
+def test_a_bare_list_follows_the_clause_before_it() -> None:
+    notes = [Fact("fact:1", "1", "Method = variable costs only. Fuel, landing, crew travel.")]
+    (one,) = tell(notes, Setting(COMPANY, "", "the method and fuel"))
+    assert one.text == "The method is variable costs only: fuel, landing, crew travel."
+
+
+def test_what_is_left_open_is_a_blank() -> None:
+    notes = [Fact("fact:1", "1", "Kiln count by state. Leave open.")]
+    assert [t.use for t in tell(notes, Setting(COMPANY, "", ""))] == [Use.OPEN]

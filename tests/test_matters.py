@@ -285,3 +285,26 @@ def test_notes_under_no_heading_are_for_the_only_comment() -> None:
     facts = read_facts("It fell.\n## Comment 4\nIt rose.")
     assert [f.comment for f in placed(facts, ["1"])] == ["1", "4"]
     assert [f.comment for f in placed(facts, ["1", "4"])] == ["", "4"]
+
+
+def test_a_line_that_its_writer_ended_is_a_note_of_its_own() -> None:
+    text = (
+        "# Notes of the call on Tuesday, with all the figures that finance sent\n## 1\nSales by year are in the table\n"
+        "stand-alone: not practicable\nnew text is on p. 71, and it runs on to the\nend of the page\n"
+    )
+    assert [f.text for f in read_facts(text)] == [
+        "Sales by year are in the table",
+        "stand-alone: not practicable",
+        "new text is on p. 71, and it runs on to the end of the page",
+    ]
+
+
+def test_only_the_clause_that_is_to_be_confirmed_is_tentative() -> None:
+    facts = read_facts(
+        "## 1\n- Rates: a three-year curve; the daily figure To be confirmed: $21,400.\n- Stock fell. sold later: none"
+    )
+    assert [(f.text, f.tentative) for f in facts] == [
+        ("Rates: a three-year curve.", False),
+        ("The daily figure $21,400.", True),
+        ("Stock fell. Sold later: none", False),
+    ]

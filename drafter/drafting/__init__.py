@@ -190,7 +190,7 @@ def plan(case: Case, turn: int) -> Plan:
     comment, matter = case.comments[turn], case.matter
     voice = voice_of(matter)
     notes = [f for f in case.facts if f.comment == comment.number]
-    admitted = " ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
+    admitted = " . ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
     told = unsettled(tell(notes, Setting(voice, comment.text, admitted)), comment.text)
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-_ACRONYM = re.compile(r"(?<![\w/&.-])(?P<letters>[A-Z]{3,6})(?P<many>s)?(?![\w/&]|-\d)")
+_ACRONYM = re.compile(r"(?<![\w/&.-])(?P<letters>[A-Z]{3,6}|GM|BU|RU|PO)(?P<many>s)?(?![\w/&]|-\d)")
 _KNOWN = frozenset(
     str.split("GAAP SEC CEO CFO COO CTO PCAOB FASB IFRS ASC ASU SAB USA EDGAR FINRA NYSE PCAOB LLC LLP INC")
 )
 """Acronyms that letters use as they are."""
 _BETWEEN = r"(?:[\s-]+(?:of|for|and|the|to|in|on))*[\s-]+"
+_NO_PARTICLE = r"(?!(?:and|the|for|any|are|all|its|our|but|not|that|this|to|of|in|on)\b)"
 _GOES_ON = re.compile(r"\s+(?P<noun>rate|ratio|margin|measure)s?\b")
 
 
@@ -22,9 +23,12 @@ def _words_of(found: re.Match[str], comment: str) -> str:
     letters = found["letters"]
     if letters in _KNOWN or re.search(rf"\b{letters}", comment):
         return found.group(0)
-    run = re.search(rf"\b{_BETWEEN.join(rf'{letter}[a-z]+' for letter in letters)}", comment, re.I)
+    run = re.search(
+        r"\b" + _BETWEEN.join(f"{_NO_PARTICLE}{letter}[a-z]+" for letter in letters), comment, re.I
+    )
     if run is None:
         return found.group(0)
     after = _GOES_ON.match(comment[run.end() :])
     said = re.sub(r"\s+", " ", run.group(0))
+    said += "s" if found["many"] and not said.endswith("s") else ""
     return f"{said} {after['noun']}" if after else said

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from drafter.drafting.turning import Voice
+from drafter.drafting.verbs import finite
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,29 @@ def subject_of(noun: str, setting: Setting) -> str:
 
 def many(noun: str) -> bool:
     """Whether the name is in the plural: "costs", not "basis"."""
-    head = re.split(r" (?:of|to|for|in|at|on|from|by|with|allocated|held|paid|related|attributable)\b", noun)[
-        0
-    ]
-    return bool(re.search(r"(?<![siu])s$", head.rstrip()))
+    head = re.split(
+        r" \(| (?:of|to|for|in|at|on|from|by|with|over|above|under|below|between|allocated|held|paid|"
+        r"related|attributable|"
+        r"that|which|who)\b",
+        noun,
+    )[0]
+    return bool(re.search(r"(?:(?<![siu])s|people|data|men|criteria)$", head.rstrip())) or " and " in head
 
 
 def is_common(text: str, setting: Setting) -> bool:
     """Whether the text begins with a common noun, as far as the sources show, and with no name."""
     word = re.match(r"[A-Za-z-]+", text)
+    if word is None or not word.group(0)[1:].islower():
+        return False
     known = set(re.findall(r"(?<![A-Za-z])[a-z][a-z-]+", f"{setting.admitted} {_COMMON}"))
-    return word is not None and word.group(0)[1:].islower() and word.group(0).lower() in known
+    low = word.group(0).lower()
+    return low in known or f"{low}s" in known or low.removesuffix("s") in known or bool(_ENDING.search(low))
+
+
+_ENDING = re.compile(
+    r"(?:tion|sion|ment|ness|ity|ance|ence|ship|age|ing|ery|ology|ant|ent|able|ible|ive|ous|ial|ual)s?$"
+)
+"""Endings of words that are no names."""
 
 
 _COMMON = (
@@ -52,7 +65,19 @@ _COMMON = (
     "goodwill receivable straight-line testing-the-waters"
     " balance rate number measure metric change error program "
     "transaction facility provision threshold figure name sponsor permit incident impairment complaint trial court "
-    "vendor tenant lender borrower trustee auditor determination reserve warranty exclusion increase decrease"
+    "vendor tenant lender borrower trustee auditor determination reserve warranty exclusion increase decrease "
+    "plant store mill mine vessel warehouse factory site office kiln pit customer client supplier "
+    "partner seller buyer "
+    "landlord insurer court judge jury plaintiff defendant regulator examiner specialist appraiser consultant team "
+    "director officer employee manager driver headroom backlog churn fee premium discount royalty term option warrant "
+    "note loan bond share unit award bonus salary grant target peer proxy vote package pool fund trust deed permit "
+    "study trial drug device product service platform system tool model test method approach input output yield "
+    "range loss gain charge cost expense income revenue price volume mix margin tax credit claim suit complaint "
+    "settlement order ruling appeal answer restatement restructuring valuation forecast budget sensitivity typo "
+    "conclusion sentence paragraph page table column row footnote caption exhibit consent support rest definition "
+    "largest smallest main chief first second third next last only other single each both joint "
+    "purchase sale delivery shipment renewal cancellation carrying fair book market average weighted minimum maximum "
+    "annual quarterly monthly daily interim prior current former new old internal external third independent two three"
 )
 
 
@@ -68,7 +93,16 @@ DETERMINED = re.compile(
 
 
 _MASS = re.compile(
-    r"^(?:price|revenue|inventory|interest|cash|income|equity|debt|traffic|volume|pricing|goodwill|compliance|occupancy)\b",
+    r"^(?:(?:average|total|net|gross|organic|comparable|recurring|deferred|finished|adjusted|accrued|"
+    r"adequate|other) )?"
+    r"(?:price|revenue|inventory|interest|cash|income|equity|debt|traffic|volume|pricing|goodwill|"
+    r"compliance|occupancy|"
+    r"demand|inflation|production|information|equipment|insurance|depreciation|amortization|compensation|churn|"
+    r"ticket|frequency|utilization|throughput|value|fair value|carrying value|net asset value|turnover|"
+    r"attrition|staffing|training|research|management|freight|fuel|labor|headcount|capacity|backlog|headroom|"
+    r"growth|collection|payment|delivery|title|control|approval|consent|capex|scrap|working capital|litigation|"
+    r"counsel|retention|spending|hiring|construction|completion|access|ownership|rent|mix|weather|guidance|"
+    r"accounting|disclosure|materiality|impairment|software|hardware|EBITDA|lending|borrowing|tax|taxes)\b",
     re.I,
 )
 
@@ -82,6 +116,39 @@ _ARTICLED = re.compile(
 _SUPERLATIVE = re.compile(
     r"(?:[A-Z][a-z]{2,}est|Next|Main|Principal|Primary|Remaining|Total|Average|Current)$"
 )
+
+
+_ROLE = (
+    r"CODM|CEO|CFO|CISO|COO|CTO|CIO|CAO|GC|FDA|EPA|SEC|IRS|DOJ|FTC|FERC|FCC|FDIC|OCC|PBOC|CSRC|CAC|DEA|CMS|board|"
+    r"[Aa]udit [Cc]ommittee|[Cc]ompensation [Cc]ommittee|nominating committee|risk committee|"
+    r"[Cc]ontroller|[Tt]reasurer|auditor|"
+    r"general counsel|lender|lenders|valuation firm|audit firm|chief [a-z]+ officer|chief executive|"
+    r"chief operating decision maker|balance sheet|income statement|cash flow statement|statement of cash flows|"
+    r"press release|risk factor|cover page|(?:next|last|first|prior) (?:Form|proxy|annual|quarterly|earnings|"
+    r"renewal|test|audit|quarter|fiscal)|20\d\d (?:cash flow statement|balance sheet|budget|plan|test|proxy|annual)"
+)
+_LACKS = re.compile(
+    rf"(?P<before>^|[;:,(] |\b(?:by|to|from|with|of|and|that|for|when|as|in|on|at|because|since|if|until|after|before|"
+    rf"whether|under|is|are|was|were|via|through|each month|than|20\d\d) )(?P<role>{_ROLE})(?='s\b|s'|"
+    rf"[\s.,;:)]|$)(?! of\b(?! [Dd]irectors))",
+)
+_ENDS = re.compile(
+    r"\b(?P<before>over|in|during|at|of|under|on|by|for|until|through) (?P<noun>term|balance sheet date|"
+    r"policy|lease term|"
+    r"contract term|commencement date|closing date|reporting date|measurement date|offering|filing|prospectus)"
+    r"(?=$|[.,;)]| (?:and|or|of|on|in|by|at|for)\b)"
+)
+
+
+def determined(text: str) -> str:
+    """The text with “the” before roles, bodies and papers that shorthand names bare: “by board” -> “by the board”."""
+
+    def put(found: re.Match[str]) -> str:
+        the = "The" if not found["before"] else "the"
+        return f"{found['before']}{the} {found['role']}"
+
+    text = _LACKS.sub(put, text)
+    return _ENDS.sub(r"\g<before> the \g<noun>", text)
 
 
 def article(text: str, setting: Setting) -> str:
@@ -99,11 +166,26 @@ def article(text: str, setting: Setting) -> str:
     noun = _ARTICLED.match(text)
     if noun and _SUPERLATIVE.match(first) and not many(noun["noun"]):
         return f"The {text[:1].lower()}{text[1:]}"
-    if noun and not re.search(r"(?<![siu])s$", noun["noun"].split(" of ")[0]) and is_common(text, setting):
-        return f"The {text[:1].lower()}{text[1:]}"
     if re.search(rf"\bthe (?:[a-z]+ )?{re.escape(first.lower())}\b", setting.comment) and first.isalpha():
         return f"The {text[:1].lower()}{text[1:]}"
-    return text
+    return f"The {text[:1].lower()}{text[1:]}" if _countable(text, setting) else text
+
+
+def _countable(text: str, setting: Setting) -> bool:
+    """Whether the sentence begins with one common thing that can be counted: “Lender agreed to reset the ratio”."""
+    verb = finite(text)
+    noun = re.split(
+        r" (?:of|in|for|on|at|to|from|by|with|over|under|as|not)\b| (?=[a-z]+ed\b)",
+        text[: verb.start()] if verb else text,
+    )[0]
+    words = noun.split()
+    if not words or len(words) > LONGEST_NAME or re.search(r"[,:(]|\d|ing$", noun) or many(noun.strip()):
+        return False
+    return noun[1:] == noun[1:].lower() and is_common(text, setting) and not _MASS.match(words[-1])
+
+
+LONGEST_NAME = 4
+"""Words of a bare name that takes an article."""
 
 
 def small(label: str, setting: Setting) -> str:

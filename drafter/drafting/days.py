@@ -19,7 +19,17 @@ _QUARTER = re.compile(
 )
 _FISCAL = re.compile(r"\bFY ?'?(?P<year>(?:20)?\d\d)\b")
 _AFTER_AGENT = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(_MONTHS)}) \d{{1,2}}\b)")
+_AGENT_MONTH = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(_MONTHS)}) (?:19|20)\d\d\b)")
 """Before the day on which somebody did what the note says."""
+_MONTH_ALONE = re.compile(rf"\b(?P<month>{_SHORT})(?:t)?\.? (?=(?:19|20)\d\d\b)")
+_RANGE = re.compile(
+    r"\$(?P<low>\d[\d.,]*)[-–](?P<high>\d[\d.,]*) ?(?P<scale>million|billion|mm?\b|bn\b|k\b)", re.I
+)
+_OF_QUARTER = re.compile(
+    r"(?:the )?(?P<when>(?:first|second|third|fourth) quarter of (?:fiscal )?20\d\d) "
+    r"(?P<what>(?:earnings )?(?:release|"
+    r"report|call|Form 10-Q|10-Q))\b"
+)
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
@@ -31,8 +41,11 @@ def spelled(text: str) -> str:
     text = _QUARTER.sub(
         lambda m: f"the {_ORDINALS[int(m['a'] or m['b']) - 1]} quarter of {_year(m['year'])}", text
     )
+    text = _MONTH_ALONE.sub(lambda m: f"{_month(m['month'])} ", text)
+    text = _RANGE.sub(lambda m: f"${m['low']} {m['scale']} to ${m['high']} {m['scale']}", text)
+    text = _OF_QUARTER.sub(r"\g<what> for the \g<when>", text)
     text = _FISCAL.sub(lambda m: f"fiscal {_year(m['year'])}", text)
-    return _AFTER_AGENT.sub(" on ", text)
+    return _AGENT_MONTH.sub(" in ", _AFTER_AGENT.sub(" on ", text))
 
 
 def _year(said: str) -> str:

@@ -12,6 +12,7 @@ from drafter.domain import Fact
 from drafter.drafting.articles import Setting
 from drafter.drafting.clauses import lowered, raised
 from drafter.drafting.shaping import sentence
+from drafter.drafting.verbs import is_clause
 from drafter.matters import sentences
 from drafter.templates import load_table
 
@@ -42,7 +43,69 @@ class Told:
 
 def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     """The sentences of those notes in order, each with its use; none is dropped."""
-    return _with_nouns([told for fact in facts for told in _tell(fact, setting)])
+    scaled = [replace(f, text=_in_units_of(setting.comment, f.text)) for f in facts]
+    return _with_nouns(_listed_after(_left_open([told for fact in scaled for told in _tell(fact, setting)])))
+
+
+_BARE_AMOUNT = re.compile(
+    r"(?<![\w$.,/-])\d[\d,]*\.\d+(?![\d%xX]|[-/.]\d| ?(?:percent|million|billion|basis|per|times|to 1))"
+)
+_SCALED = re.compile(r"\$ ?(?P<digits>\d[\d,]*\.\d+) (?P<scale>million|billion)")
+
+
+def _in_units_of(comment: str, text: str) -> str:
+    """The note, its bare amounts in the unit in which the comment gives one of them."""
+    scales = {m["digits"]: m["scale"] for m in _SCALED.finditer(comment)}
+    scale = next((scales[d] for d in _BARE_AMOUNT.findall(text) if d in scales), "")
+    return _BARE_AMOUNT.sub(lambda m: f"${m.group(0)} {scale}", text) if scale else text
+
+
+def _left_open(told: Sequence[Told]) -> list[Told]:
+    """The sentences, one that “leave open” follows as a fact that is still to come."""
+    done: list[Told] = []
+    for one in told:
+        if _LEAVE.match(one.said) and done and done[-1].use in {Use.STATE, Use.OPEN}:
+            done[-1] = replace(done[-1], text=done[-1].said, use=Use.OPEN, why="still to come")
+        else:
+            done.append(one)
+    return done
+
+
+_LEAVE = re.compile(r"^leave (?:it |this |that |them )?(?:open|blank)\W*$", re.I)
+
+
+def _listed_after(told: Sequence[Told]) -> list[Told]:
+    """The sentences, a bare list joined to the clause before it of the same note: “variable costs only: fuel, ...”."""
+    done: list[Told] = []
+    for one in told:
+        last = done[-1] if done else None
+        if (
+            last
+            and _bare_list(one)
+            and last.fact == one.fact
+            and last.use is Use.STATE
+            and ":" not in last.text
+        ):
+            text = f"{last.text.rstrip('.')}: {lowered(one.text)}"
+            done[-1] = replace(last, text=text, said=f"{last.said} {one.said}")
+        else:
+            done.append(one)
+    return done
+
+
+def _bare_list(told: Told) -> bool:
+    commas = told.text.count(", ") >= ITEMS - 1
+    return (
+        told.use is Use.STATE
+        and commas
+        and not is_clause(told.text)
+        and not told.redacted
+        and ":" not in told.text
+    )
+
+
+ITEMS = 3
+"""Things of a list that stands without a verb."""
 
 
 _PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will\b")
@@ -73,16 +136,39 @@ def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
     if fact.held:
         yield Told(fact.id, fact.text, fact.text, Use.HELD, f"marked {fact.held}")
         return
-    for number, part in enumerate(part for s in sentences(fact.text) for part in _parts(s)):
+    before = ""
+    whole = _ASIDE.sub("", _ADDRESSED.sub("", _THERE.sub("The disclosure is included on ", fact.text)))
+    for number, part in enumerate(part for s in sentences(whole) for part in _parts(s)):
         said = _opened(part)
         use, why = (Use.CONFIRM, "to be confirmed") if fact.tentative else _use(said)
         why = why or (ASSENT if _YES.match(part) else "")
         told = Told(fact.id, said, said, use, why)
         if fact.redacted:
             told = _redacted(told, setting, first=number == 0)
-        yield replace(told, text=sentence(told.text, setting)) if told.use is Use.STATE else told
+        if told.use is Use.STATE:
+            told = replace(told, text=sentence(told.text, setting, before))
+            before = told.text
+        yield told
 
 
+_THERE = re.compile(
+    r"^(?:It(?:['’]s| is)|The disclosure is|They are|They['’]re) (?:already )?(?:there|in|in "
+    r"there)[.:,;]? +(?:see |on |at )?(?=[Pp]p?\. ?\d|[Pp]ages? \d)"
+)
+"""“It's there. Page 93”: where the filing has what the comment misses."""
+_ADDRESSED = re.compile(
+    r"^(?:[A-Z][a-z]+ (?:--|—|–|-) (?=[a-z])|(?:[A-Z][\w.]* )?(?:e-?mail|call|memo|voicemail|text|msg|"
+    r"note)(?: (?:from|of|with) [\w. ]{2,25})?"
+    r"(?: (?:of )?\d{1,2}/\d{1,2}(?:/\d+)?)?\s*[:–-]\s*)"
+)
+"""To whom a note speaks, or whence it comes: “Ruth -- ...”, “JR e-mail 10/12: ...”."""
+_ASIDE = re.compile(
+    r"\s*\((?:[^()]*!|(?:not|see) our [^()]*|[^()]*\b(?:is )?(?:checking|looking into|to check|will "
+    r"check|knows more)\b[^()]*)\)|"
+    r",? per (?:[A-Z][a-z]+(?:['’]s (?:[a-z]+ ){0,3}(?:report|e-?mail|memo|schedule|file|spreadsheet|"
+    r"sheet|ledger))?)(?= *[.;(!]|$)"
+)
+"""What colleagues say to each other in passing, and who told them."""
 _YES = re.compile(r"(?:yes|confirmed|correct|agreed|right)\s*[,:;.]", re.I)
 ASSENT = "counsel says yes"
 """Why a sentence may stand for an assent to what the staff asks to have confirmed."""

@@ -6,11 +6,15 @@ import re
 from functools import lru_cache
 
 from drafter.drafting.acronyms import in_words
-from drafter.drafting.articles import DETERMINED, Setting, article, is_common, many, small, subject_of
+from drafter.drafting.articles import Setting, article, determined, many, subject_of
 from drafter.drafting.clauses import ended, lowered, raised
 from drafter.drafting.days import spelled
-from drafter.drafting.fragments import FINITE, by_period, completed, listed, passive_subject
+from drafter.drafting.denying import denied
+from drafter.drafting.fragments import bare_figure, completed, holds, passive_subject
+from drafter.drafting.labels import labelled
+from drafter.drafting.listing import listed
 from drafter.drafting.turning import turn_own
+from drafter.drafting.verbs import finite, is_clause
 from drafter.templates import load_table
 
 
@@ -20,248 +24,279 @@ def _replacements() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(r["from"], re.I), r["to"]) for r in rows)
 
 
-_VERB = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|does|do|did|will|would|"
-    r"can|cannot|could|may|might|must|shall|should|exists?"
-    r"|(?<=[a-z] )[a-z]{3,}ed|relies|consists?|includes?|provides?|"
-    r"requires?|applies|contracts?|sets?|gives?|gave|made|forbids?"
-    r"|holds?|held|uses?|reviews?|receives?|reports?|pays?|"
-    r"paid|began|took|came|comes|remains?|contains?|allows?"
-    r"|prohibits?|shows?|means?|owns?|keeps?|kept|runs?|sells?|"
-    r"sold|bought|buys?|grew|grows?|rose|fell|covers?|exceeds?"
-    r"|measures?|calculates?|recognizes?|records?|treats?|accounts?|"
-    r"classif(?:y|ies)|agrees?|expects?|intends?|plans?"
-    r"|depends?|manages?|operates?|serves?|files?|meets?|met|"
-    r"bears?|controls?|acts?|works?|stands?|stood|lies|runs)\b"
-)
-_LABEL = re.compile(r"^(?P<label>[^:;.$]{2,60}):\s+(?P<rest>.+)$", re.S)
-_PERIOD = re.compile(
-    r"^(?:fiscal(?: year)? \d{4}|(?:19|20)\d\d|Q[1-4] \d{4}|"
-    r"(?:first|second|third|fourth) quarter(?: of)? \d{4})$",
-    re.I,
-)
-_ADJECTIVE = re.compile(r"^(?:not )?[a-z]+(?:able|ible|ed)$", re.I)
-_SOURCES = re.compile(
-    r"\b(?:charter|agreement|lease|contract|policy|plan|bylaws|indenture|code|rule)s?$", re.I
-)
-_NO_SUBJECT = re.compile(
-    r"^(?P<verb>Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Will|"
-    r"Would|Can|Cannot|Applies|Covers|Includes|Excludes|Alleges|Seeks|Requires|Contains|Expires|Matures"
-    r"|Relates|Related to|Used|Uses|Relies|Relied)\s+(?P<rest>(?!there\b|it\b|the\b|we\b).+)$",
-    re.S,
-)
-_NONE = re.compile(r"^No (?P<thing>[^.;:]+?)(?P<yet> yet)?[.]?$")
+def sentence(said: str, setting: Setting, before: str = "") -> str:
+    """A note as a sentence of the letter: verbs, subjects, articles and the company's person put in.
 
-
-def sentence(said: str, setting: Setting) -> str:
-    """A note as a sentence of the letter: verbs, subjects, articles and the company's person put in."""
-    text = raised(in_words(spelled(said.strip()), setting.comment))
+    `before` is the sentence that stands before it in the same note, whose subject it may go on from. What has no
+    verb and is of no known shape is left as it is.
+    """
+    text = raised(in_words(spelled(said.strip().strip('"“”')), setting.comment))
     for pattern, to in _replacements():
         text = pattern.sub(to, text)
-    text = _shaped(re.sub(r"\s{2,}", " ", text).replace(" :", ":"), setting)
-    return ended(raised(turn_own(text, setting.voice)))
+    text = re.sub(r"\b(?:NOT|NO|NEVER|ALL|ONLY|ANY|BOTH)\b", lambda m: m.group(0).lower(), text)
+    text = re.sub(r"\s{2,}", " ", text).replace(" :", ":").strip().rstrip(" .-–,;")
+    shaped = labelled(text, setting, clauses) or clauses(text, setting, before)
+    return ended(raised(turn_own(determined(shaped), setting.voice)))
 
 
-def _shaped(text: str, setting: Setting) -> str:
-    return next((said for shape in _SHAPES if (said := shape(text, setting))), "")
+def clauses(text: str, setting: Setting, before: str = "") -> str:
+    """The clauses of the text, each made whole, as one sentence without its full stop."""
+    if whole := listed(text, setting):
+        return whole
+    done: list[str] = []
+    parts = _parts(text)
+    for joint, part in parts:
+        said = _goes_on(part, done[-1]) if done else ""
+        if said:
+            done[-1] = f"{done[-1]}{',' if said.startswith('which ') else ' and'} {said}"
+            continue
+        said = clause(raised(part), setting, done[-1] if done else before)
+        if done and (joint == ";" or is_clause(said)):
+            done.append(said)
+        else:
+            done = [*done[:-1], f"{done[-1]}, {lowered(said)}"] if done else [said]
+    return _as_one([done[0], *(lowered(d) for d in done[1:])], [joint for joint, _ in parts])
 
 
-def _none(text: str, _: Setting) -> str:
-    none = _NONE.match(text)
-    if none is None or _VERB.search(text):
-        return ""
-    be = "are" if many(none["thing"]) else "is"
-    return f"There {be} no {none['thing']}{' at this time' if none['yet'] else ''}"
+def _as_one(said: list[str], joints: list[str]) -> str:
+    """Whole clauses as one sentence: short ones parted by commas, others by semicolons."""
+    short = all(len(clause_.split()) <= SHORT_CLAUSE for clause_ in said)
+    if len(said) > 1 and ";" not in joints and short:
+        return f"{', '.join(said[:-1])} and {said[-1]}"
+    return "; ".join(said)
 
 
-def _with_label(text: str, setting: Setting) -> str:
-    labelled = _LABEL.match(text)
-    return _labelled(labelled["label"].strip(), labelled["rest"].strip(), setting) if labelled else ""
+SHORT_CLAUSE = 7
+"""Words of a clause that a comma parts from the next: “price increased 4%, volume decreased 2%”."""
 
 
-def _with_subject(text: str, setting: Setting) -> str:
-    bare = _NO_SUBJECT.match(text)
-    return f"{_subject(bare['verb'], setting)} {bare['verb'].lower()} {bare['rest']}" if bare else ""
-
-
-def _sum(text: str, _: Setting) -> str:
-    found = _SUM.match(text)
-    return (
-        f"The amount {found['done'].lower()} was {found['rest']}" if found and not FINITE.search(text) else ""
-    )
-
-
-def _done(text: str, setting: Setting) -> str:
-    done = _DONE.match(text)
-    return _undergone(done["done"], done["rest"], setting) if done else ""
-
-
-def _completed(text: str, setting: Setting) -> str:
-    whole = completed(text, many(passive_subject(text)))
-    return article(whole, setting) if whole else ""
-
-
-def _verbless(text: str, _: Setting) -> str:
-    if _VERB.search(text) or FINITE.search(text) or _DID.search(text):
-        return ""
-    return f"The relevant facts are as follows: {lowered(text)}"
-
-
-def _plain(text: str, setting: Setting) -> str:
-    return _joined(article(text, setting))
-
-
-_ITEM = re.compile(
-    r"^(?P<noun>(?!(?:notes?|items?|pages?|rule|section|form|question|exhibit|fiscal|in|at|on|for|of|about|"
-    r"approximately|only|some|all|to|by|from|as|under|see|no|not|more|less|over)\b)[A-Za-z][A-Za-z'’ -]{2,60}?)"
-    r"(?:,? of|:|,)? (?P<figure>(?:about |approximately |nearly |some |over |up to |more than |"
-    r"less than |at least )?"
-    r"\$?\d[\d.,]*(?: to \$?\d[\d.,]*)? ?(?:%|percent\b|million\b|billion\b|basis points\b|years?\b|"
-    r"months?\b|days\b|times\b)[^;]*|\$\d[\d.,]*(?:/\w+)?(?: (?:for|per|an?|on|at|in) [^;]*)?)$",
+_CONNECTED = re.compile(
+    r"(?:and|but|or|so|which|who|whom|whose|where|when|while|because|as|since|if|unless|although|though|including|"
+    r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|not|all of|none of|some of|most of)\b",
     re.I,
 )
-"""A name and its figure without a verb: “Discount rate 11.5 percent”, “revenue growth of 3 percent a year”."""
+_SUBORDINATE = re.compile(
+    r"(?:When|If|Because|Since|As|While|Although|Though|After|Before|Once|Until|Unless|Where|In|At|On|For|During|With|"
+    r"By|From|Under|To|Through|Upon|Within|Given|Based|Of|Like|Unlike|Per)\b"
+)
 
 
-def _listed(text: str, setting: Setting) -> str:
-    """Names and figures without verbs as a sentence; "" for anything else."""
-    items = [_ITEM.match(part.strip(" .")) for part in re.split(r";\s+", text)]
-    found = [item for item in items if item]
-    if len(found) < len(items) or any(_has_verb(item["noun"], item.group(0)) for item in found):
-        return ""
-    if len(found) == 1 and ":" in text:
-        return ""
-    said = [_measured(item["noun"].strip(), item["figure"].strip(), setting) for item in found]
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+def _parts(text: str) -> list[tuple[str, str]]:
+    """The clauses of a text, each with the mark before it; commas part them only where both sides are whole."""
+    found: list[tuple[str, str]] = []
+    for n, half in enumerate(re.split(r";\s+(?![^(“]*[)”])", text)):
+        joint = ";" if n else ""
+        for piece in re.split(r",\s+(?![^(“]*[)”])", half):
+            if joint in {"", ";"} or _opens_clause(found[-1][1], piece):
+                found.append((joint, piece))
+            else:
+                found[-1] = (found[-1][0], f"{found[-1][1]}, {piece}")
+            joint = ","
+    return found
 
 
-def _has_verb(noun: str, whole: str) -> bool:
-    """Whether the name is a clause already, or breaks off at a preposition."""
-    if re.search(r",\s[a-z]+s\s", whole[len(noun) :]):
+def _opens_clause(before: str, piece: str) -> bool:
+    if _CONNECTED.match(piece) or _SUBORDINATE.match(before):
+        return False
+    verb = finite(piece)
+    starts = _PREDICATE.match(piece)
+    if re.match(r"[a-z]+ not [a-z]+", piece):
         return True
-    broken = re.search(
-        r"\b(?:to|the|in|of|from|by|for|with|at|and|or|a|an|between|below|above|over|under)$", noun
+    if not starts and (verb is None or re.search(r" and | or ", piece[: verb.start()])):
+        return False
+    return is_clause(before) or bool(completed(before, False)) or bool(listed(before, None))
+
+
+_PREDICATE = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|does|did|can|cannot|vests?|matures?|expires?|ends?|ended|"
+    r"excludes?|includes?|"
+    r"covers?|seeks?|requires?|renews?|runs?|began|begins?|starts?|started|reviews?|pays?|remains?|relied|relies|"
+    r"received|expired|matured|vested|closed|opened|carries|bears|reports?|meets?|auto-renews?|accrued|"
+    r"contains?|uses?|"
+    r"approves?|sets?|holds?|owns?|provides?|applies|depends|became|owes|owed)\b(?! (?:of|for)\b)"
+)
+_DONE_AGAIN = re.compile(
+    r"(?:not )?(?:raised|reduced|lowered|increased|cut|reviewed|tested|measured|updated|approved|"
+    r"renewed|amended|paid|filed|recorded|recognized|disclosed|"
+    r"monitored|tracked|assessed|insured|secured|held|reported|expensed|capitalized|audited)\b(?! "
+    r"(?:the|a|an|our|its)\b)"
+)
+
+
+def _goes_on(part: str, before: str) -> str:
+    """The part as a further predicate of the clause before it: “excludes options”, “reviewed annually”; else ""."""
+    if not is_clause(before):
+        return ""
+    low = lowered(part)
+    if _PREDICATE.match(low):
+        return f"which {low}" if _OF_OBJECT.match(low) and len(before.split()) > SHORT else low
+    if not _DONE_AGAIN.match(low) or finite(low):
+        return ""
+    past = re.search(
+        r"\b(?:19|20)\d\d\b|\bin (?:January|February|March|April|May|June|July|August|Sep|Oct|Nov|Dec)", low
     )
-    return bool(broken or FINITE.search(f"{noun} 1") or _VERB.search(whole))
+    be = (
+        ("were" if past else "are")
+        if re.search(r"\b(?:were|are|have)\b", before)
+        else ("was" if past else "is")
+    )
+    return f"{be} {low}"
 
 
-def _measured(noun: str, figure: str, setting: Setting) -> str:
-    return f"{subject_of(noun, setting)} {'were' if many(noun) else 'was'} {figure}"
+_OF_OBJECT = re.compile(r"(?:vests?|matures?|expires?|bears|carries|renews?)\b")
+"""What is said of the thing that the clause before ends with: “an award of $400,000, vests over two years”."""
+SHORT = 4
+"""Words of a clause that has no object yet."""
+
+
+def clause(text: str, setting: Setting, before: str = "") -> str:
+    """One clause of a note made whole; as it is where nothing is known of its shape."""
+    return next((said for shape in _SHAPES if (said := shape(text, setting, before))), text)
+
+
+def _listed(text: str, setting: Setting, _: str) -> str:
+    return listed(text, setting)
+
+
+_NO_SUBJECT = re.compile(
+    r"^(?P<verb>Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Should|Must|May|Can|Cannot|Applies|"
+    r"Covers|Includes|Excludes|Alleges|"
+    r"Seeks|Requires|Contains|Expires|Matures|Runs|Relates|Used|Uses|Relies|Relied|Renews|Vests?|Provides|Excluded|"
+    r"Began|Ended|Added|Changed|Revised|Removed|Corrected|Expanded|Engaged|Hired|Retained|Obtained|Sold|Bought|"
+    r"Acquired|Adopted|Issued|Repurchased|Completed|Entered into|Spoke|Moved|Replaced|Remediated|Implemented)\s+"
+    r"(?P<rest>(?!there\b|it\b|we\b|by\b).+)$",
+    re.S | re.I,
+)
+_ITS_OWN = frozenset(
+    str.split(
+        "will would can cannot relies relied uses used have do added changed revised removed corrected "
+        "expanded engaged "
+        "hired retained obtained sold bought acquired adopted issued repurchased completed spoke moved replaced "
+        "remediated implemented excluded"
+    )
+)
+"""Verbs that a note uses of the company where it names nobody."""
+_SUIT = re.compile(r"\b(?:class action|lawsuit|complaint|action|suit|petition|litigation)\b", re.I)
+
+
+def _with_subject(text: str, setting: Setting, before: str) -> str:
+    found = _NO_SUBJECT.match(text)
+    if found is None or (finite(f"x {found['rest']}") and found["verb"].lower().endswith("ed")):
+        return ""
+    verb, rest = found["verb"].lower(), found["rest"]
+    if verb in _PASSIVE_TOO and not re.match(
+        r"(?:the|an?|our|its|their|all|both|\$|\d|[A-Z]|page|pages)\b|\$|\d", rest
+    ):
+        return ""
+    if verb in _MODAL and re.match(r"(?:not )?be\b", rest):
+        return f"{'It' if before else 'This'} {verb} {rest}"
+    return f"{_subject(verb, setting, before)} {verb} {rest}"
+
+
+_MODAL = frozenset({"will", "would", "should", "must", "may", "can", "cannot"})
+_PASSIVE_TOO = frozenset(
+    str.split(
+        "added changed revised removed corrected expanded engaged retained obtained sold bought "
+        "acquired adopted issued "
+        "repurchased completed replaced remediated implemented excluded used"
+    )
+) - {"used"}
+
+
+def _subject(verb: str, setting: Setting, before: str) -> str:
+    """Who does what a note without a subject says: what the comment says it of, else the company or it."""
+    if verb in _ITS_OWN or verb.split()[0] in _ITS_OWN or verb == "entered into":
+        return "The Company"
+    if verb in {"alleges", "seeks"} and (suit := _SUIT.search(setting.comment)):
+        return f"The {suit.group(0)}"
+    if verb in {"did", "has", "had"} and not before:
+        return "The Company"
+    stem = {"does": r"(?:applies|does|includes|covers)"}.get(verb, verb)
+    said = re.search(rf"\b(the [a-z]+) {stem}\b", setting.comment)
+    if said:
+        return raised(said.group(1))
+    return "They" if re.search(r"^[^.;]{3,60}?\b(?:are|were)\b", before) else "It"
 
 
 _DONE = re.compile(
     r"^(?P<done>(?:Not )?(?:[Aa]sked|[Rr]eviewed|[Cc]onsidered|[Aa]ssessed|[Cc]hecked|[Tt]ested|[Dd]iscussed|"
     r"[Ee]valuated|[Aa]pproved|[Dd]isclosed|[Ii]ncluded|[Rr]eported|[Rr]ecorded|[Cc]lassified|[Tt]racked|[Mm]easured|"
-    r"[Mm]onitored|[Pp]repared|[Cc]alculated|[Uu]sed|[Pp]aid|[Ff]iled|[Rr]ecognized|[Pp]resented|[Ii]dentified))"
-    r" (?P<rest>.+)$",
+    r"[Mm]onitored|[Pp]repared|[Cc]alculated|[Pp]aid|[Ff]iled|[Rr]ecognized|[Pp]resented|[Ii]dentified|[Dd]rafted|"
+    r"[Aa]dded|[Rr]emoved|[Cc]hanged|[Rr]evised|[Cc]orrected|[Aa]dopted|[Ss]igned|[Dd]efined|[Ii]ncurred|[Cc]ounted|"
+    r"[Cc]ommissioned|[Pp]erformed|[Bb]ased|[Ii]nsured|[Cc]harged|[Aa]mortized|[Vv]alued|[Dd]etermined|[Aa]udited|"
+    r"[Nn]egotiated|[Mm]anaged|[Ss]et|[Bb]uilt|[Hh]eld|[Ss]old|[Ii]ssued|[Ee]xpensed|[Ww]eighted|"
+    r"[Oo]mitted|[Dd]ropped)) "
+    r"(?P<rest>.+)$",
     re.S,
 )
+_DONE_TO = re.compile(
+    r"(?:the|an?|our|its|all|both|each|two|three|four)\b(?! (?:week|month|year|quarter)\b)|"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|December|Form|Exhibit|Item|Level|N\.D|S\.D|E\.D|W\.D|D)\b)[A-Z][a-z]+ "
+)
+"""What somebody did something to: “Asked Holbrook for the letter”, “Reviewed the agreements”."""
 _HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|when|whenever)\b")
-
-
+_BY = re.compile(r"^(?P<how>.*?)\s?\bby (?P<who>(?:the|an?|our|its) [^,;]+|[A-Z]\w+)(?P<rest>.*)$", re.S)
 _SUM = re.compile(
-    r"^(?P<done>Accrued|Recorded|Paid|Received|Reserved|Spent|Raised|Borrowed|Repaid) (?P<rest>\$\d.*)$", re.S
+    r"^(?P<done>Accrued|Recorded|Paid|Received|Reserved|Spent|Raised|Borrowed|Repaid|Booked) (?P<rest>\$\d.*)$",
+    re.S | re.I,
 )
 """What was done with a sum: “Accrued $2.2 million”."""
-_DID = re.compile(r"\b[a-z]+ed (?:the|an?|its|our|their|this|no|all|from|to)\b")
-"""A past tense with what it was done to."""
-_SUIT = re.compile(r"\b(?:class action|lawsuit|complaint|action|suit|petition|litigation)\b", re.I)
 
 
-def _undergone(done: str, rest: str, setting: Setting) -> str:
-    """A participle without its subject: “Asked each year” -> “The question is asked each year”."""
-    suit = _SUIT.search(setting.comment) if done.lower() == "filed" else None
-    subject = "The question" if done.lower().endswith("asked") else "This"
-    subject = f"The {suit.group(0)}" if suit else subject
-    return f"{subject} {'is' if _HABIT.search(rest) else 'was'} {done.lower()} {rest}"
+def _sum(text: str, _: Setting, __: str) -> str:
+    found = _SUM.match(text)
+    done = {"booked": "recorded"}.get(found["done"].lower(), found["done"].lower()) if found else ""
+    return f"The Company {done} {found['rest']}" if found and not finite(text) else ""
 
 
-def _labelled(label: str, rest: str, setting: Setting) -> str:
-    if _PERIOD.match(label) and not (_VERB.search(rest) or FINITE.search(rest)):
-        return f"The amounts for {label[:1].lower() + label[1:]} were as follows: {rest}"
-    if _PERIOD.match(label):
-        return f"In {label[:1].lower() + label[1:] if label[0] == 'F' else label}, {_and(rest.rstrip('.'))}"
-    if re.search(r"\b(?:is|are|was|were|has|have|had|does|do|did|will)\b", label):
-        return f"{label}: {rest}"
-    if _ADJECTIVE.match(label):
-        return _adjective(label.lower(), rest)
-    if said := by_period(rest) or (f"as follows: {items}" if (items := listed(rest)) else ""):
-        label = re.sub(r"(?<=[a-z]) ((?:fiscal )?20\d\d)$", r" for \1", label)
-        return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
-    if FINITE.search(label):
-        both = [completed(t, many(passive_subject(t))) or t for t in (label, rest)]
-        return f"{both[0]}; {both[1]}" if both[0] != label else f"{label}: {rest}"
-    if _FIGURES.match(rest) or _DAY.fullmatch(rest.rstrip(".")):
-        return _measured(label, rest, setting)
-    return _described(label, rest, setting)
-
-
-def _adjective(label: str, rest: str) -> str:
-    """What is so: “Unavailable: impairment charges”, “Excluded: the warrants”."""
-    several = re.search(r",| and |[^s]s\.?$", rest)
-    what = f"following {'were' if several else 'was'}" if label.endswith("ed") else "following information is"
-    return f"The {what} {label}: {rest}"
-
-
-_FIGURES = re.compile(r"(?:about |approximately )?[$\d](?!.*, (?=.*\w))")
-
-
-def _described(label: str, rest: str, setting: Setting) -> str:
-    """A label and what is said under it, where neither figure nor date stands alone."""
-    if (item := _ITEM.match(rest)) and "," not in rest and not _has_verb(item["noun"], rest):
-        return f"{raised(subject_of(label, setting))}'s {small(item['noun'], setting)} was {item['figure']}"
-    if re.search(rf"\bthe {re.escape(label)}\b", setting.comment, re.I) and not (
-        DETERMINED.match(label) or re.match(r"[A-Z]\w+ [A-Z]", label)
+def _undergone(text: str, setting: Setting, before: str) -> str:
+    """A participle without its subject: “Reviewed quarterly” -> “It is reviewed quarterly”."""
+    found = _DONE.match(text)
+    if found is None or finite(
+        f"x {re.split(r',? (?:whether|that|which|who|when|if|so|and|as) ', found['rest'])[0]}"
     ):
-        label = f"The {label[:1].lower()}{label[1:]}"
-    if _SOURCES.search(label) and not _VERB.search(rest):
-        return f"{article(label, setting)} provides as follows: {rest}"
-    if (
-        FINITE.search(rest)
-        or _DID.search(rest)
-        or (_VERB.search(rest) and not re.search(r", to be \w+ed", rest))
-    ):
-        what = subject_of(label, setting) if is_common(label, setting) else label
-        return f"For {what}, {small(rest, setting)}"
-    be = "are" if many(label) else "is"
-    if "," not in rest and len(rest.split()) <= SHORT:
-        return f"{raised(subject_of(label, setting))} {be} {small(rest, setting)}"
-    return f"{article(label, setting)} {be} as follows: {rest}"
+        return ""
+    done, rest = found["done"].lower(), found["rest"]
+    if _DONE_TO.match(rest) and not done.startswith("not "):
+        return f"The Company {done} {rest}"
+    habit = bool(_HABIT.search(rest))
+    if done == "asked" and (by := _BY.match(determined(rest))):
+        return (
+            f"{raised(by['who'])} {'makes' if habit else 'made'} this inquiry {by['how']}{by['rest']}".strip()
+        )
+    suit = _SUIT.search(setting.comment) if done == "filed" else None
+    plural = bool(re.search(r"^[^.;]{3,60}?\b(?:are|were|have)\b", before))
+    subject = f"The {suit.group(0)}" if suit else ("They" if plural else "It") if before else "This"
+    habit = habit or holds(done.removeprefix("not "), rest)
+    be = ("are" if habit else "were") if plural and before else ("is" if habit else "was")
+    return f"{subject} {be} {done} {rest}"
 
 
-SHORT = 6
-"""Words that a label can have for its predicate without a colon."""
+def _completed(text: str, setting: Setting, _: str) -> str:
+    whole = completed(text, many(passive_subject(text) or text))
+    return article(whole, setting) if whole else ""
 
 
-_DAY = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{1,2})?,? \d{4}"
-)
+def _figure(text: str, _: Setting, before: str) -> str:
+    return bare_figure(text, before)
 
 
-def _and(rest: str) -> str:
-    """Two clauses with a comma between them joined as one sentence."""
-    parts = rest.split(", ")
-    if len(parts) == 2 and all(_VERB.search(p) for p in parts) and not parts[1].startswith("and "):
-        return f"{parts[0]} and {parts[1]}"
-    return rest
+def _plain(text: str, setting: Setting, _: str) -> str:
+    return article(text, setting) if is_clause(text) else ""
 
 
-def _joined(text: str) -> str:
-    """Two verbs of one subject joined: “The deck exists, was used” -> “The deck exists and was used”."""
-    return re.sub(r"^([^,;:.]*), (?=(?:was|were|is|are|has|have|had|will) )(?![^.;]*,)", r"\1 and ", text)
+def _predicated(text: str, setting: Setting, before: str) -> str:
+    """Shorthand that leaves out “is”: “The Texas plant up 4%” has been turned before; “QP not independent”."""
+    if finite(text):
+        return ""
+    if re.match(r"Not (?:an?|the|part|subject|in|within|required|one|a party)\b", text):
+        return f"{'It' if before else 'This'} is {lowered(text)}"
+    found = re.match(r"^(?P<noun>[A-Za-z][^,;:]{1,50}?) (?P<rest>not [a-z].*)$", text)
+    if found is None:
+        return ""
+    return f"{raised(subject_of(found['noun'], setting))} {'are' if many(found['noun']) else 'is'} {found['rest']}"
 
 
-def _subject(verb: str, setting: Setting) -> str:
-    """Who does what a note without a subject says: what the comment says it of, else the company or it."""
-    if verb.lower() in {"will", "would", "can", "cannot", "relies", "relied", "uses", "used", "have", "do"}:
-        return "The Company"
-    if verb.lower() in {"alleges", "seeks"} and (suit := _SUIT.search(setting.comment)):
-        return f"The {suit.group(0)}"
-    stem = {"does": r"(?:applies|does|includes|covers)", "applies": "applies"}.get(verb.lower(), verb.lower())
-    said = re.search(rf"\b(the [a-z]+) {stem}\b", setting.comment)
-    return raised(said.group(1)) if said else "It"
-
-
-_SHAPES = (_listed, _none, _with_label, _with_subject, _sum, _done, _completed, _verbless, _plain)
-"""What shorthand can be, the more particular first."""
+_SHAPES = (_listed, denied, _with_subject, _sum, _undergone, _completed, _figure, _plain, _predicated)
+"""What a clause of shorthand can be, the more particular first."""

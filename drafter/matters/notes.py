@@ -10,7 +10,7 @@ from drafter.domain import Fact
 from drafter.matters.markup import plain
 
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:No|Nos|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|St|vs|etc|"
+    r"(?:^|[\s(])(?:No|Nos|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|St|vs|v|etc|"
     r"e\.g|i\.e|cf|approx|Sec|Reg|Art|para|pp?|(?:[A-Z]\.)*[A-Z])\.$"
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(\[]*[A-Z0-9$•●\[])")
@@ -28,7 +28,13 @@ HOLDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "confidential supervisory information",
         re.compile(r"(?i:\b(?:confidential )?supervisory information\b)|\bCSI\b"),
     ),
-    ("internal", re.compile(r"^\W*(?:internal(?: only)?|off the record|between us)\s*[:.-]", re.I)),
+    (
+        "internal",
+        re.compile(
+            r"^\W*(?:internal(?: only)?|off the record|between us|between ourselves|entre nous)\s*[:.,–-]",
+            re.I,
+        ),
+    ),
 )
 """Words that keep a note out of the letter, with the reason shown to counsel."""
 
@@ -126,19 +132,54 @@ def _under(over: _Status, note: _Note) -> _Note:
 def _blocks(text: str) -> Iterator[str]:
     """Headings, list items and paragraphs, each joined into one line."""
     lines: list[str] = []
+    item = False
+    width = max((len(line) for line in text.splitlines()), default=0)
     for line in (*text.splitlines(), ""):
-        opens = line.startswith("#") or bool(_ITEM.match(line))
+        opens = (
+            line.startswith("#")
+            or bool(_ITEM.match(line))
+            or (bool(lines) and not item and _ended(lines[-1], line, width))
+        )
         if (opens or not line.strip() or (lines and lines[0].startswith("#"))) and lines:
             yield " ".join(lines)
             lines = []
+        item = bool(_ITEM.match(line)) or (item and bool(lines))
         if line.strip():
             lines.append(_ITEM.sub("", line).strip() if not line.startswith("#") else line.strip())
+
+
+_NO_END = re.compile(
+    r"(?:\b(?:approx|incl|excl|est|avg|min|max|dept|mgmt|resp|etc|cf|vs|nos?|pp?|fig|sec|art|para)\.) $"
+)
+
+
+def _capitalized(block: str) -> str:
+    """The block with a capital where a sentence begins that was typed without one."""
+    return re.sub(
+        r"(?<=[a-z\d%)][a-z\d%)][a-z\d%)][.!?] )[a-z](?=[a-z-]* )",
+        lambda m: m.group(0) if _NO_END.search(block[: m.start()]) else m.group(0).upper(),
+        re.sub(r"(?<=[.!?] )pp?\. ?(?=\d)", "Page ", block),
+    )
+
+
+def _halves(sentence: str) -> list[str]:
+    """The sentence cut at its semicolons where only a part of it is still to be confirmed."""
+    if not _TENTATIVE.search(sentence) or _TENTATIVE.match(sentence) or ";" not in sentence:
+        return [sentence]
+    parts = [p.strip() for p in sentence.split(";") if p.strip()]
+    return [f"{p[:1].upper()}{p[1:].rstrip('.')}." for p in parts]
+
+
+def _ended(line: str, following: str, width: int) -> bool:
+    """Whether a line of running notes ends a note: there was room for the first word of the next line."""
+    room = len(line) + 1 + len(following.strip().split(" ", 1)[0]) <= width
+    return room and not re.search(r"[,:;-]$|\b(?:and|or|of|the|to)$", line)
 
 
 def _statuses(block: str) -> Iterator[str]:
     """The block cut where a sentence changes what may be done with it."""
     run: list[str] = []
-    for sentence in sentences(block):
+    for sentence in (half for s in sentences(_capitalized(block)) for half in _halves(s)):
         opens = _held(sentence) or _REDACTED.search(sentence) or _TENTATIVE.search(sentence)
         closed = run and _TENTATIVE.search(run[-1]) and not _TENTATIVE.match(run[-1])
         if run and (opens or closed):

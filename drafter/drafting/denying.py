@@ -1,0 +1,40 @@
+"""What a note denies without a verb: “No assets in sanctioned countries”, “No opinions relied on”."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.articles import Setting, many
+from drafter.drafting.fragments import passive_subject
+from drafter.drafting.verbs import finite
+
+_NO = re.compile(r"[Nn]o (?P<thing>[^.;:]+?)(?P<yet> yet)?$")
+_HEAD = re.compile(r"(?P<head>.*?)(?P<rest>(?:,| (?:in|of|for|to|over|before|with|at|below|above)\b).*|)$")
+_DONE = re.compile(r"(?P<noun>(?:[\w-]+ )+?)(?P<done>[a-z]+(?:ed|en|made|held|paid)(?: on| upon)?)$")
+_THIRD = {"have": "has"}
+
+
+def denied(text: str, setting: Setting, _: str) -> str:
+    """The denial as a clause: of what the comment asks whether the company has it, of what was done, or of a thing."""
+    none = _NO.match(text)
+    if none is None or finite(text) or passive_subject(text):
+        return ""
+    parts = _HEAD.match(none["thing"])
+    head, rest = (parts["head"], parts["rest"]) if parts else (none["thing"], "")
+    if done := _DONE.match(head):
+        noun = done["noun"].strip()
+        return f"No {noun} {'were' if many(noun) else 'was'} {done['done']}{rest}"
+    if verb := _held(head, setting.comment):
+        return f"The Company {verb} no {none['thing']}"
+    past = "before" in rest or re.search(r"\b20\d\d\b", rest)
+    be = ("were" if past else "are") if many(head) else ("was" if past else "is")
+    return f"There {be} no {none['thing']}{' at this time' if none['yet'] else ''}"
+
+
+def _held(head: str, comment: str) -> str:
+    """The verb by which the comment asks whether the company has such a thing: “whether you hold any assets”."""
+    first = re.escape(head.split()[0].lower())
+    found = re.search(
+        rf"\byou (?P<verb>have|hold|own|maintain|use|conduct|engage) (?:any )?(?:[\w-]+ )?{first}", comment
+    )
+    return _THIRD.get(found["verb"], f"{found['verb']}s") if found else ""

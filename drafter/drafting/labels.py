@@ -1,0 +1,200 @@
+"""Labels of counsel's shorthand and what stands under them: “Rate: SOFR plus 7.25%”, “2025: $1.2 million”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from drafter.drafting.articles import Setting, is_common, many, small, subject_of
+from drafter.drafting.clauses import lowered
+from drafter.drafting.fragments import by_period, listed_after
+from drafter.drafting.listing import measured
+from drafter.drafting.verbs import finite, is_clause
+
+Clauses = Callable[[str, Setting], str]
+"""What makes the clauses of a text whole."""
+
+_LABEL = re.compile(r"^(?P<label>(?:[^:;.$“\"]|\.(?=\d)|\(\$[^)]*\)){2,80}):\s+(?P<rest>.+)$", re.S)
+_PERIOD = re.compile(
+    r"^(?:fiscal(?: year)? \d{4}|(?:19|20)\d\d|Q[1-4] \d{4}|"
+    r"(?:the )?(?:first|second|third|fourth) quarter(?: of)? (?:fiscal )?\d{4})$",
+    re.I,
+)
+_JUDGED = re.compile(r"^(?P<not>not )?(?P<word>[a-z]+(?:able|ible|ed|ant)|material|immaterial)$", re.I)
+_DESCRIBING = re.compile(
+    r"\b(?:terms|assumptions|inputs|factors|reasons|components|drivers|criteria|steps|changes|measures|elements|"
+    r"indicators|amounts|figures|values|names|members|locations|dates|conditions|uses|causes|items|products|services|"
+    r"customers|segments|triggers|features|duties|roles|controls|procedures|peers)\b",
+    re.I,
+)
+"""What a list under a label spells out."""
+_PROVIDING = re.compile(
+    r"\b(?:charter|agreement|lease|contract|policy|plan|bylaws|indenture|code|rule|section [\d.]+)s?$", re.I
+)
+_CONSISTING = re.compile(
+    r"\b(?:package|report|deck|portfolio|board|committee|team|group|consideration|compensation|award|network|fleet|"
+    r"pipeline|book|binder|pack|materials|table|plan)$",
+    re.I,
+)
+_SLIP = re.compile(r"^(?:typo|typographical error|slip|scrivener.?s error|error|mistake|correction)$", re.I)
+_FIGURE = re.compile(
+    r"(?:about |approximately |nearly |under |over |less than |more than )?[$\d](?!.*, (?=.*\w))"
+)
+_DAY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,? \d{4}"
+)
+_SHORT = 7
+"""Words that a label can have for its predicate without a colon."""
+MOST_PLAIN = 2
+"""Words that a package or a board can simply be."""
+_DEFINES = re.compile(
+    r"(?:anyone|any|the number|those|all|each|every|an?|users|customers|patients|members) ", re.I
+)
+_PAID = re.compile(r"\b(?:bonus|bonuses|incentives?|pay|payout|award|PSUs|earn-?out)$", re.I)
+_LAST = {"matures": "maturity", "due": "maturity", "expires": "expiry", "ends": "an end"}
+_PERSON = re.compile(
+    r"\b(?:CISO|CEO|CFO|officer|director|auditor|appraiser|specialist|chair|QP|qualified person)$", re.I
+)
+
+
+def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
+    """The text with its label made a subject or a place, as one sentence without full stop; "" without a label."""
+    found = _LABEL.match(text)
+    if found is None:
+        return ""
+    label, rest = found["label"].strip(), found["rest"].strip().rstrip(" .")
+    label, rest = _in_units(
+        re.sub(r"^(?:on|re|as to|about|regarding|for|under) ", "", label, flags=re.I), rest
+    )
+    if told := re.match(r"(?P<label>.+) (?P<be>was|is|were|are)$", label):
+        return f"{subject_of(told['label'], setting)} {told['be']} {rest}"
+    if _PERIOD.match(label):
+        return _in_period(label, rest, setting, clauses)
+    if judged := _JUDGED.match(label):
+        return _judged(judged, rest)
+    if re.fullmatch(
+        r"(?:the )?(?:error|mistake|answer|response|note|fact|facts|point|position|background|reason)",
+        label,
+        re.I,
+    ) and is_clause(whole := clauses(rest, setting)):
+        return whole
+    if _SLIP.match(label):
+        return f"this was a typographical error; {lowered(clauses(rest, setting))}"
+    if finite(label):
+        return f"{clauses(label, setting)}: {lowered(clauses(rest, setting)) if is_clause(rest) else rest}"
+    return _listed(label, rest, setting) or _described(label, rest, setting, clauses)
+
+
+def _in_period(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
+    years = re.split(r"[;,]\s+(?=(?:fiscal )?(?:19|20)\d\d: )", f"{label}: {rest}")
+    pairs = [re.match(r"((?:fiscal )?(?:19|20)\d\d): (.+)$", y) for y in years]
+    found = [p for p in pairs if p]
+    if len(found) == len(years) and all(re.match(r"\$?\d", p[2]) for p in found):
+        said = [f"{p[2]} {'for' if 'fiscal' in p[1] else 'in'} {p[1]}" for p in found]
+        return f"the amount was {_series(said)}"
+    if is_clause(whole := clauses(rest, setting)):
+        when = lowered(label) if label[0] == "F" else label
+        return f"in {when}, {lowered(whole)}"
+    return f"the amounts for {lowered(label)} were as follows: {rest}"
+
+
+_UNIT = re.compile(
+    r",? ?\((?:in )?\$ ?(?:in )?(?P<unit>millions|thousands|mm?|000s?|billions)\)|,? in (?P<said>millions|thousands)$",
+    re.I,
+)
+
+
+def _in_units(label: str, rest: str) -> tuple[str, str]:
+    """The label without its unit, and the figures under it with theirs: “Loans ($ millions): office 412.6”."""
+    found = _UNIT.search(label)
+    if found is None:
+        return label, rest
+    unit = {"m": "million", "b": "billion", "t": "thousand", "0": "thousand"}[
+        (found["unit"] or found["said"])[0].lower()
+    ]
+    figured = re.sub(
+        r"(?<![\w$.,])\$?(\d[\d,]*(?:\.\d+)?)(?=\s*(?:[;,.]|$))(?! ?(?:%|percent))", rf"$\1 {unit}", rest
+    )
+    return (label[: found.start()] + label[found.end() :]).strip(), figured
+
+
+def _series(said: list[str]) -> str:
+    if len(said) < 2:
+        return said[0]
+    return f"{', '.join(said[:-1])}{',' if len(said) > 2 else ''} and {said[-1]}"
+
+
+def _judged(label: re.Match[str], rest: str) -> str:
+    """What is so: “Unavailable: impairment charges”, “Excluded: the warrants”, “Not material: $0.4 million”."""
+    word = f"{label['not'] or ''}{label['word']}".lower()
+    if re.match(r"(?:about )?\$?\d", rest):
+        return f"the amount, {rest}, was {word}"
+    several = re.search(r",| and |[^s]s$", rest)
+    what = f"following {'were' if several else 'was'}" if word.endswith("ed") else "following information is"
+    return f"the {what} {word}: {rest}"
+
+
+def _listed(label: str, rest: str, setting: Setting) -> str:
+    """A label over figures: by period, by name, or one figure or day."""
+    said = by_period(rest) or (f"as follows: {items}" if (items := listed_after(rest)) else "")
+    if said:
+        label = re.sub(r"(?<=[a-z]) ((?:fiscal )?20\d\d)$", r" for \1", label)
+        return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
+    if (_FIGURE.match(rest) or _DAY.fullmatch(rest)) and not finite(rest) and not _PERSON.search(label):
+        return measured(label, rest, setting)
+    return ""
+
+
+def _described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
+    """A label and what is said under it, where neither figure nor date stands alone."""
+    subject, be = subject_of(label, setting), "are" if many(label) else "is"
+    if not finite(rest) and (said := _predicate(label, rest, setting)):
+        return f"{subject} {said}"
+    if tail := _TAIL.match(rest):
+        return f"{subject} {be} {tail['head']}, with {_LAST[tail['verb']]} on {tail['day']}"
+    return _clause_under(label, rest, setting, clauses)
+
+
+def _predicate(label: str, rest: str, setting: Setting) -> str:
+    """What the label is, is based on or consists of; "" where the words under it are more than that."""
+    several = many(label)
+    be = "are" if several else "is"
+    short = not re.search("[,;]", rest) and len(rest.split()) <= _SHORT
+    if _PAID.search(label) and not re.search(r"\d", rest):
+        return f"{be} based on {lowered(rest)}"
+    if _DEFINES.match(rest):
+        return f"{be} {lowered(rest)}"
+    if _CONSISTING.search(label) and len(rest.split()) > MOST_PLAIN:
+        return f"{'consist' if several else 'consists'} of {lowered(rest)}"
+    if short and not re.match(r"(?:no|open|used|all|each|only)\b", rest):
+        return f"{be} {small(rest, setting)}"
+    return f"has the following background: {rest}" if _PERSON.search(label) else ""
+
+
+def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
+    """A label with a clause under it, or with what it provides for or spells out."""
+    subject, several = subject_of(label, setting), many(label)
+    whole = clauses(rest, setting)
+    providing = _PROVIDING.search(label)
+    if is_clause(re.split(r"[,;] ", whole)[0]) and not (providing and not finite(rest)):
+        about = _about(label, setting)
+        named = about[:1].isupper() and not label.isupper()
+        return f"{f'for {about}' if named else f'as to {subject_of(about, setting)}'}, {lowered(whole)}"
+    if providing:
+        return f"{subject} {'provide' if several else 'provides'} for {lowered(whole)}"
+    if _DESCRIBING.search(label) or several:
+        return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
+    return f"the following applies to {subject}: {lowered(rest)}"
+
+
+def _about(label: str, setting: Setting) -> str:
+    """The label with a small letter, unless it is a name."""
+    words = re.fullmatch(r"(?:[A-Z][\w&.]*|[\w-]+) [a-z][\w '-]*", label)
+    if is_common(label, setting):
+        return small(label, setting)
+    known = re.search(rf"[a-z,] {re.escape(label.split()[0])}\b", setting.admitted)
+    return lowered(label) if words and not known else label
+
+
+_TAIL = re.compile(r"(?P<head>[^,;]{2,40}), (?P<verb>matures|expires|due|ends) (?:on )?(?P<day>[A-Z].*)$")
+"""“SOFR plus 7.25%, matures March 14, 2029”."""

@@ -1,0 +1,133 @@
+"""Names and figures that stand without verbs: “Discount rate 11.5 percent; growth of 3 percent a year”."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.articles import Setting, many, subject_of
+from drafter.drafting.verbs import finite
+
+_ITEM = re.compile(
+    r"^(?P<noun>(?!(?:notes?|items?|pages?|rule|section|form|question|exhibit|fiscal|in|at|on|for|of|about|"
+    r"approximately|only|some|all|to|by|from|as|under|see|no|not|more|less|over|the week|amendment|"
+    r"level|due|and|accrued|recorded|paid|received|reserved|spent|raised|borrowed|repaid|booked|open|"
+    r"within|after|before|until|since|last|next|every|each|once|anyone|up|down|an?|threshold for)\b)"
+    r"(?:[A-Za-z]|\d+[- ][a-z])[A-Za-z0-9'’&/ -]{1,60}?)"
+    r"(?:,? of|:|,)? (?P<figure>(?:about |approximately |nearly |some |over |up to |more than |"
+    r"less than |at least |under )?"
+    r"\$?\d[\d.,]*(?: to \$?\d[\d.,]*)? ?(?:%|percent\b|million\b|billion\b|basis points\b|years?\b|"
+    r"months?\b|days\b|times\b|weeks\b|x\b)[^;]*|\$\d[\d.,]*(?:/\w+)?(?:,? (?:for|per|an?|on|at|in|all|"
+    r"or|compared) [^;]*)?)$",
+    re.I,
+)
+_COUNTED = re.compile(
+    r"^(?P<noun>[A-Z]?[a-z][a-z' -]{0,50}\b(?:grade|rate|ratio|number|count|price|term|size|score|"
+    r"headcount|capacity|output|"
+    r"multiple|margin|turns))(?: of)? (?P<figure>\$?\d[^;,]*)$",
+    re.I,
+)
+"""A measure whose name says that a figure follows: “Cut-off grade 0.4 g/t”."""
+_BROKEN = re.compile(
+    r"\b(?:to|the|in|of|from|by|for|with|at|and|or|a|an|between|below|above|over|under|than|was|were|is|"
+    r"are|up|down|last|least|once|who|which|that|when|while|if|so|because|as|plus|minus|overstated|"
+    r"understated|misstated)$"
+)
+_PARTED = re.compile(
+    r"(?:\d|million|billion|%|percent) (?:[a-z]+ed|made|held|paid|shown|sold) (?:in|on|by|at|as|to|from)\b"
+)
+"""A figure with what was done to it: “Impairment of $3.1 million booked in the fourth quarter”."""
+_PUT = re.compile(r"\b(?:added|removed|revised|updated|included|disclosed|deleted|corrected)$")
+_SHARE = re.compile(r"\d(?:[\d.]*)(?: ?%| percent) of\b")
+_PARTY = re.compile(
+    r"\b(?:customer|tenant|supplier|distributor|segment|reseller|vendor|client|borrower|product|store|mine)s?$",
+    re.I,
+)
+"""What accounts for a share of something rather than being it."""
+
+
+_PERIOD_FIRST = re.compile(
+    r"^(?:(?P<noun>(?!(?:fiscal|the)\b)[A-Za-z][A-Za-z' -]{2,50}?) )?(?P<when>(?:the )?(?:fiscal |"
+    r"(?:first|second|third|fourth) quarter of (?:fiscal )?)?20\d\d)"
+    r"(?: (?:was|were|is))?:? (?P<figure>(?:about |approximately )?\$?\d[\d.,]*(?: million| billion| percent|%)?)$"
+)
+
+
+def by_periods(text: str, setting: Setting) -> str:
+    """“Write-downs 2026 $11.2 million; 2025 $4.9 million” as a clause; "" for anything else."""
+    parts = [
+        re.sub(r"^and ", "", p.strip(" ."))
+        for p in re.split(r"[;,]\s+(?!20\d\d\b(?! \$?\d))| and (?=(?:the )?\w)", text)
+    ]
+    found = [m for p in parts if (m := _PERIOD_FIRST.match(p))]
+    if len(found) < 2 or len(found) < len(parts) or any(m["noun"] for m in found[1:]):
+        return ""
+    said = [
+        f"{m['figure']} {'for' if re.search('fiscal|quarter', m['when']) else 'in'} {m['when']}"
+        for m in found
+    ]
+    noun = found[0]["noun"]
+    subject = f"{subject_of(noun, setting)} {'were' if many(noun) else 'was'}" if noun else "the amount was"
+    return f"{subject} {', '.join(said[:-1])}{',' if len(said) > 2 else ''} and {said[-1]}"
+
+
+def listed(text: str, setting: Setting | None) -> str:
+    """Names and figures without verbs as a clause; "" for anything else. Without a setting only whether it is one."""
+    if setting is not None and (periods := by_periods(text, setting)):
+        return periods
+    parts = [p.strip(" .") for p in re.split(r";\s+", text)]
+    if len(parts) == 1:
+        parts = _by_comma(text)
+    items = [_ITEM.match(part) or _COUNTED.match(part) for part in parts]
+    found = [item for item in items if item]
+    if len(found) < len(items) or any(_has_verb(item["noun"], item.group(0)) for item in found):
+        return ""
+    if len(found) == 1 and ":" in text:
+        return ""
+    if setting is None:
+        return text
+    said = [measured(item["noun"].strip(), item["figure"].strip(), setting) for item in found]
+    return (
+        said[0] if len(said) == 1 else f"{', '.join(said[:-1])}{',' if len(said) > 2 else ''} and {said[-1]}"
+    )
+
+
+def _by_comma(text: str) -> list[str]:
+    """The items of “WACC 10.5%, terminal growth 2.5%”; what has no figure stays with the item before it."""
+    found: list[str] = []
+    for piece in re.split(r",\s+(?:and\s+)?(?![^(“]*[)”])", text):
+        if found and not _ITEM.match(piece):
+            found[-1] = f"{found[-1]}, {piece}"
+        else:
+            found.append(piece)
+    return found
+
+
+def _has_verb(noun: str, whole: str) -> bool:
+    """Whether the name is a clause already, or breaks off at a preposition."""
+    clause = (
+        _BROKEN.search(noun)
+        or re.search(r"\b(?:who|which|that)\b", noun)
+        or finite(f"{noun} 1")
+        or finite(whole)
+    )
+    return bool(clause or _PUT.search(whole) or _PARTED.search(whole[len(noun) :]))
+
+
+def measured(noun: str, figure: str, setting: Setting) -> str:
+    """The name and its figure as a clause: “the discount rate was 11.5 percent”."""
+    figure = re.sub(
+        r"^([^,;]*\d[^,;]*), (?=(?:about |approximately )?(?:\$\d|\d[\d.]*(?:%| percent)))",
+        r"\1, or ",
+        figure,
+    )
+    figure = re.sub(
+        r"^([^,;]*\d[^,;]* (?:in|for|at) [^,;]+), or (?=\$?\d[^,;]* (?:in|for|at) )", r"\1 and ", figure
+    )
+    figure = re.sub(
+        r", (?=(?:(?:an?|one|two|three|four|five|six|seven|ten)-(?:year|month)|no) )", ", with ", figure
+    )
+    figure = re.sub(r", with (?!an?\b|no\b|the\b)", ", with a ", figure)
+    be = "were" if many(noun) else "was"
+    if _SHARE.search(figure) and _PARTY.search(noun):
+        be = "accounted for"
+    return f"{subject_of(noun, setting)} {be} {figure}"
