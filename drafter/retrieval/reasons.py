@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from drafter.authorities import Standing, authorities, in_force, known, parents
 from drafter.domain import Pair
@@ -25,6 +26,7 @@ FORM = re.compile(
 SAME_ASK = "asks for the same"
 SUPERSEDED = "rests on guidance superseded since"
 EVERY_ASK = frozenset({"tell_us", "explain"})  # nearly every comment asks for these
+READ = 1024  # texts whose reading is remembered: comments of one letter find the same pairs
 
 
 def reasons(question: Asked, pair: Pair, labels: frozenset[str]) -> tuple[str, ...]:
@@ -36,7 +38,7 @@ def reasons(question: Asked, pair: Pair, labels: frozenset[str]) -> tuple[str, .
     heading = _shared_heading(question.heading, pair.comment.heading)
     about = [topic_name(t) for t in question.about if label("topic", t) in labels]
     asked = [a for a in question.actions if a not in EVERY_ASK]
-    theirs = {r.action for r in requests(pair.comment.text)} if asked else set()
+    theirs = _actions(pair.comment.text) if asked else frozenset()
     actions = [a.replace("_", " ") for a in asked if a in theirs]
     found = (
         *(f"cites {a}" for a in cited),
@@ -53,11 +55,19 @@ def superseded(pair: Pair, on: date) -> tuple[str, ...]:
 
     A change that no source confirmed, or whose date is not known, is not told.
     """
-    cited = dict.fromkeys(
-        c.canonical for text in (pair.comment.text, pair.response.text) for c in authorities(text)
-    )
+    cited = dict.fromkeys((*_cited(pair.comment.text), *_cited(pair.response.text)))
     gone = (name for name in cited if in_force(name, on) is Standing.SUPERSEDED)
     return tuple(f"{SUPERSEDED}: {_told(name)}" for name in gone)
+
+
+@lru_cache(READ)
+def _actions(text: str) -> frozenset[str]:
+    return frozenset(r.action for r in requests(text))
+
+
+@lru_cache(READ)
+def _cited(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(c.canonical for c in authorities(text)))
 
 
 def _told(name: str) -> str:
