@@ -341,6 +341,15 @@ def test_a_filter_lets_pass(asked: Filter, count: int, shelf: Library) -> None:
     assert len(shelf.passing(shelf.sieve(asked))) == count
 
 
+def test_of_a_pairs_labels_the_wanted_ones_are_told_and_pairs_without_any_left_out(shelf: Library) -> None:
+    ids = [p.id for p in shelf.pairs()]
+    wanted = ("authority:asc 280-10-50-1", "authority:asc 28", "round:1")
+    both = {id_: tuple(v for v in wanted if v in carried) for id_, carried in shelf.labels(ids).items()}
+    assert shelf.carried([*ids, "nobody#1"], wanted) == {id_: found for id_, found in both.items() if found}
+    assert sum("authority:asc 280-10-50-1" in found for found in both.values()) == 9
+    assert shelf.carried(ids, ()) == {}
+
+
 def test_comparing_each_and_asking_chroma_give_the_same(
     shelf: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
