@@ -146,3 +146,109 @@ def test_the_introduction_names_the_amendment_that_goes_with_the_letter() -> Non
     told = drafted("Please tell us how much power your kilns use.", "", FILED_S1, head)
     assert dict(revised.matter.amendment) == {"name": "Amendment No. 2"}
     assert told.matter.amendment == ()
+
+
+# Branches and moves
+
+
+EITHER = (
+    "Please revise your note in future filings to describe the kiln reserve or tell us why no such disclosure "
+    "is needed."
+)
+
+
+@pytest.mark.parametrize(
+    ("notes", "move"),
+    [
+        ("", "comply_future"),
+        ("Reserve is $3.1 million. So do the disclosure.", "comply_future"),
+        ("Reserve is $3.1 million at year end. From the 10-K for 2026.", "comply_future"),
+        ("Fine with disclosing. Reserve is $3.1 million.", "comply_future"),
+        ("Goes in the FY26 10-K.", "comply_future"),
+        ("Reserve is $3.1 million.", "comply_future"),
+        ("No kiln has a reserve.", "explain"),
+        ("Reserve is there already, in Note 9.", "explain"),
+    ],
+)
+def test_the_notes_decide_between_a_change_and_its_reason(notes: str, move: str) -> None:
+    assert answered(EITHER, f"## 1\n{notes}").stance == move
+
+
+def test_words_taken_out_are_removed_and_not_defended() -> None:
+    text = "Tell us how adjustment (d) for kiln closures meets Rule 11-02(a)(6), or remove it."
+    answer = answered(text, "## 1\nTaking it out. p. 88 revised.", FILED_S1)
+    assert answer.stance == "comply_now"
+    assert "has revised the disclosure on page 88" in answer.text
+    assert "Taking it out" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("matter", "move", "says"),
+    [
+        (
+            FILED_S1,
+            "comply_now",
+            "has removed the statement on which the Staff comments from page 12 of Amendment",
+        ),
+        (PERIODIC, "comply_future", "will no longer include the statement on which the Staff comments"),
+    ],
+)
+def test_a_statement_taken_out_needs_no_support(matter: MatterFile, move: str, says: str) -> None:
+    text = "Tell us the basis for your claim that your kilns are the cleanest in the industry."
+    answer = answered(
+        text, "## 1\nWe're striking the sentence; page 12 now speaks of our newest kiln.", matter
+    )
+    assert answer.stance == move
+    assert says in answer.text
+    assert "striking" not in answer.text
+    assert answer.blanks == (() if move == "comply_future" else ("amendment number",))
+
+
+def test_support_that_goes_to_the_staff_leaves_the_statement_as_it_is() -> None:
+    text = "You say that your kilns are the cleanest. Please provide us with support, or revise to state a belief."
+    notes = "## 1\nThere is a survey by Calloway Labs, May 2026, 9 pages. Send supplementally."
+    answer = answered(text, notes, FILED_S1)
+    assert answer.stance == "supplemental"
+    assert "Rule 418(b)" in answer.text
+    assert "revised the disclosure" not in answer.text
+    assert "Send supplementally" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("note", "says"),
+    [
+        (
+            "It's there. Page 14, last paragraph - approx. 310 kilns, 12 of them idle.",
+            "The Company respectfully refers the Staff to page 14, last paragraph, which discloses approximately 310 "
+            "kilns, 12 of them idle.",
+        ),
+        (
+            "Already in Note 7: kilns are written off over 20 years.",
+            "The Company respectfully refers the Staff to Note 7, which states that kilns are written off over 20 "
+            "years.",
+        ),
+        ("Staff missed it. See page 22.", "The Company respectfully refers the Staff to page 22."),
+        (
+            "p. 31 already gives the number of kilns by state.",
+            "The Company respectfully refers the Staff to page 31, which gives the number of kilns by state.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("matter", [PERIODIC, FILED_S1])
+def test_a_premise_that_is_not_right_is_met_with_a_reference(
+    note: str, says: str, matter: MatterFile
+) -> None:
+    answer = answered(
+        "We do not see how many kilns you own. Please disclose the number.", f"## 1\n{note}", matter
+    )
+    assert (answer.stance, answer.text) == ("explain", says)
+
+
+def test_an_error_brings_its_blanks_and_a_warning() -> None:
+    text = "Describe for us the nature of the error in kiln depreciation and tell us when you will restate."
+    notes = "## 1\nDepreciation understated $2.4 million in 2025. Kiln lives were keyed in wrong."
+    made = drafted(text, notes)
+    assert made.answers[0].stance == "correct_error"
+    assert "$2.4 million" in made.answers[0].text
+    assert [f.check for f in made.findings if f.check == "draft.error"] == ["draft.error"]
+    assert "whether and how materiality of the error was assessed" in " ".join(made.answers[0].blanks)

@@ -26,20 +26,23 @@ from drafter.domain import (
     Severity,
 )
 from drafter.drafting.articles import Setting
+from drafter.drafting.branches import take_branches, withdrawn
 from drafter.drafting.conditions import decide, with_shared_conditions
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
 from drafter.drafting.givens import BLANK, amendment, meeting
 from drafter.drafting.grounding import Admitted, judge, sources_of
+from drafter.drafting.intents import promises
 from drafter.drafting.notes import Use, tell
 from drafter.drafting.offline import compose
 from drafter.drafting.placing import place_notes
 from drafter.drafting.plan import Plan, Task, Treat, refers_to, tasks_of
+from drafter.drafting.pointing import answered_by_the_filing, points_to_the_filing, referred
 from drafter.drafting.positions import notes_on
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
 from drafter.drafting.scene import Scene, frames, guidance
-from drafter.drafting.stance import after_conditions, choose, promises, take_branches
+from drafter.drafting.stance import after_conditions, choose
 from drafter.drafting.turning import voice_of
 from drafter.drafting.tying import cited, contradictions, on_the_file, references, texts_of, ties
 from drafter.filings import Filed, passages
@@ -197,7 +200,9 @@ def plan(case: Case, turn: int) -> Plan:
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(requests(comment.text)), place.target)
     tasks = with_shared_conditions(tasks)
-    tasks = take_branches(tasks, told, set_by_counsel)
+    if points_to_the_filing(told, place.target) and not set_by_counsel:
+        told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
+    tasks = withdrawn(take_branches(tasks, told, set_by_counsel), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM}]
     tasks, loose = place_notes(tasks, usable, comment.text)

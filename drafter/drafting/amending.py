@@ -71,6 +71,23 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         )
 
 
+STATEMENT = "the statement on which the Staff comments"
+
+
+def withdraw(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """Words taken out instead of explained, with what the notes say stands there now."""
+    told = [t for task in group for t in stated(task) if not place_only(t.said)]
+    thing = STATEMENT.replace("the Staff", desk.scene.staff)
+    if desk.plan.place.target is Target.REGISTRATION:
+        page = _page(desk, group)
+        text = desk.say("amend", "withdrawn", thing=thing, page=page, amendment=desk.plan.place.amendment)
+    else:
+        text = desk.say("undertake", "withdrawn", thing=thing, due=desk.plan.place.due)
+    yield Passage(
+        " ".join([text, *(t.text for t in told)]), sources(told, "comment", "matter"), indices(group)
+    )
+
+
 _CONFORMING = re.compile(
     r"(?:any )?(?:corresponding|conforming|similar|appropriate|consistent) (?:revisions?|changes?)\b"
 )

@@ -137,7 +137,7 @@ def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
         yield Told(fact.id, fact.text, fact.text, Use.HELD, f"marked {fact.held}")
         return
     before = ""
-    whole = _ASIDE.sub("", _ADDRESSED.sub("", _THERE.sub("The disclosure is included on ", fact.text)))
+    whole = _ASIDE.sub("", _ADDRESSED.sub("", fact.text))
     for number, part in enumerate(part for s in sentences(whole) for part in _parts(s)):
         said = _opened(part)
         use, why = (Use.CONFIRM, "to be confirmed") if fact.tentative else _use(said)
@@ -151,11 +151,6 @@ def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
         yield told
 
 
-_THERE = re.compile(
-    r"^(?:It(?:['’]s| is)|The disclosure is|They are|They['’]re) (?:already )?(?:there|in|in "
-    r"there)[.:,;]? +(?:see |on |at )?(?=[Pp]p?\. ?\d|[Pp]ages? \d)"
-)
-"""“It's there. Page 93”: where the filing has what the comment misses."""
 _ADDRESSED = re.compile(
     r"^(?:[A-Z][a-z]+ (?:--|—|–|-) (?=[a-z])|(?:[A-Z][\w.]* )?(?:e-?mail|call|memo|voicemail|text|msg|"
     r"note)(?: (?:from|of|with) [\w. ]{2,25})?"

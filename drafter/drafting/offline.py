@@ -9,15 +9,14 @@ from dataclasses import replace
 from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
 from drafter.drafting.bearing import bearing, bridging, earlier_date
-from drafter.drafting.bridges import amounts, bridge
 from drafter.drafting.clauses import MATTER
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.dues import spoken
+from drafter.drafting.erring import consequences, correct, reconciles
+from drafter.drafting.intents import GIVES_UP
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Treat, groups, stated
-from drafter.drafting.revising import corrected as corrected_text
 from drafter.drafting.scene import Scene
-from drafter.drafting.stance import GIVES_UP
 from drafter.drafting.telling import told_text
 from drafter.drafting.undertaking import promise_of, proposal
 from drafter.drafting.writers import write
@@ -112,8 +111,8 @@ def _moot(plan: Plan, promise: Sequence[Told]) -> Plan:
 
 
 def _body(desk: Desk) -> Iterator[Passage]:
-    if desk.plan.stance is Move.CORRECT_ERROR:
-        yield from _correct(desk)
+    if desk.plan.stance is Move.CORRECT_ERROR and reconciles(desk.plan):
+        yield from correct(desk)
         return
     if desk.plan.stance in RESISTING:
         yield from _resist(desk)
@@ -132,48 +131,8 @@ def _body(desk: Desk) -> Iterator[Passage]:
         for passage in write(Desk(desk.plan, desk.scene, written), group):
             written += 1
             yield passage
-
-
-# -- errors ----------------------------------------------------------------------------------------------
-
-
-def _correct(desk: Desk) -> Iterator[Passage]:
-    """Which figure is right, the bridge, what follows, and blanks for materiality and controls."""
-    plan, scene = desk.plan, desk.scene
-    live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN]
-    told = [t for t in plan.told if t.use is Use.STATE]
-    corrected = [t for t in told if re.search(r"\bwill be corrected\b|\bwill correct\b", t.text)]
-    facts = [t for t in told if t not in corrected]
-    if facts:
-        yield Passage(told_text(desk, facts), sources(facts, "comment"), indices(live))
-    found = bridge(plan.comment.text, " ".join(t.said for t in told))
-    if found:
-        text = scene.say("reconcile", "bridge", bridge=found.spoken())
-        yield Passage(text, sources(facts, "comment"), indices(live))
-    elif len(list(amounts(plan.comment.text))) > 1:
-        blank = scene.blank("each reconciling item, with both totals")
-        yield Passage(
-            scene.say("reconcile", "open_plain", blank=blank), sources(facts, "comment"), indices(live)
-        )
-    if corrected:
-        yield Passage(" ".join(t.text for t in corrected), sources(corrected), indices(live))
-        yield from corrected_text(plan)
-    for frame, want in _ERROR_BLANKS:
-        yield Passage(scene.say("reconcile", frame, blank=scene.blank(want)), ("comment",), ())
-
-
-_ERROR_BLANKS = (
-    (
-        "materiality",
-        "whether and how materiality of the error was assessed, quantitatively and qualitatively, "
-        "and with what result (Controller, auditor)",
-    ),
-    (
-        "controls",
-        "effect, if any, on the conclusions on disclosure controls and procedures and on internal control "
-        "over financial reporting, and whether the auditor and the audit committee were informed (Controller)",
-    ),
-)
+    if desk.plan.stance is Move.CORRECT_ERROR:
+        yield from consequences(desk)
 
 
 # -- push back -------------------------------------------------------------------------------------------
@@ -255,7 +214,7 @@ def _loose(desk: Desk) -> Iterator[Passage]:
 
 def _used(plan: Plan) -> tuple[Told, ...]:
     """Loose notes that have found their place all the same."""
-    return plan.told if plan.stance is Move.CORRECT_ERROR else promise_of(plan)
+    return plan.told if plan.stance is Move.CORRECT_ERROR and reconciles(plan) else promise_of(plan)
 
 
 def _confidential(desk: Desk) -> Iterator[Passage]:

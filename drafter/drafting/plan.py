@@ -21,6 +21,7 @@ class Treat(StrEnum):
     TELL = "tell"  # an answer in the letter
     UNDERTAKE = "undertake"  # new or changed words in filings to come
     REMOVE = "remove"  # words left out in filings to come
+    WITHDRAW = "withdraw"  # words left out, which the staff asks to be explained
     AMEND = "amend"  # an amendment of a filed report
     REVISE = "revise"  # changed words in the amendment filed with the letter
     FILE = "file"  # an exhibit
@@ -34,6 +35,9 @@ class Treat(StrEnum):
 
 CHANGING = frozenset({Treat.UNDERTAKE, Treat.REMOVE, Treat.REVISE})
 """Treatments that change the words of a filing."""
+
+WRITING = frozenset({Treat.UNDERTAKE, Treat.REMOVE, Treat.WITHDRAW, Treat.REVISE, Treat.AMEND, Treat.FILE})
+"""Treatments that change a filing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +105,7 @@ _REFERRED_BY_NUMBER = re.compile(r"\bcomments? (?:no\. ?)?(\d+)\b", re.I)
 _PAPERS = re.compile(
     r"\bsupplementally\b[^.]{0,60}\b(?:support|cop(?:y|ies)|materials?|"
     r"written communications?|report|schedules?|documents?)\b"
+    r"|\bus with (?:\w+ )?(?:support|substantiation)\b"
     r"|\b(?:support for|copies of|a copy of)\b|\bfurnish\b[^.]{0,40}\bsupplementally\b|\bboard books\b",
     re.I,
 )

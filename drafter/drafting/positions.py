@@ -128,12 +128,21 @@ def _moves(plan: Plan) -> Iterator[_Note]:
     branches = [t for t in plan.tasks if t.treat is Treat.NOT_TAKEN]
     for task in branches:
         yield "draft.branch", Severity.NOTE, f"The other branch was not taken: “{task.request.text}”."
+    if move is Move.CORRECT_ERROR:
+        yield "draft.error", Severity.WARNING, _ERROR
     if move is Move.EXPLAIN and "already" in plan.reason:
         message = (
             "The Staff's premise looks wrong: the filing seems to "
             "have what the comment misses. The answer refers to it."
         )
         yield "draft.premise", Severity.NOTE, message
+
+
+_ERROR = (
+    "An error in filed statements. Before this goes: materiality for each period (SAB Topics 1.M and 1.N, SAB 99), "
+    "whether earlier statements may still be relied on (Form 8-K, Item 4.02), the audit committee and the auditor "
+    "informed, and the conclusions on disclosure controls and on internal control (Items 307 and 308)."
+)
 
 
 def _law(plan: Plan) -> Iterator[_Note]:

@@ -24,6 +24,7 @@ from drafter.drafting.desk import (
 from drafter.drafting.explaining import explanation, heading, quantity
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, stated, stems
+from drafter.drafting.pointing import REFERS
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.turning import turn
 
@@ -33,9 +34,13 @@ def told_text(desk: Desk, told: Sequence[Told], further: bool = False) -> str:
     texts = [t.text for t in told]
     if further:
         texts[0] = desk.say("tell", "further", fact=lowered(texts[0]))
-    elif not desk.written and not desk.scene.voice.plural and not re.match(r"The [A-Z]\w+ will\b", texts[0]):
+    elif not desk.written and not desk.scene.voice.plural and not _OPENS_ITSELF.match(texts[0]):
         texts[0] = opened(desk, texts[0])
     return " ".join(texts)
+
+
+_OPENS_ITSELF = re.compile(r"The [A-Z]\w+ (?:will|respectfully refers)\b")
+"""A sentence that says itself who speaks."""
 
 
 def opened(desk: Desk, sentence: str) -> str:
@@ -252,6 +257,8 @@ DECIDED = 0.2
 
 def _settled(task: Task, told: Sequence[Told]) -> bool:
     """Whether the facts seem to answer the request whole, so that no blank need follow them."""
+    if any(t.why == REFERS for t in told):
+        return True
     said = stems(" ".join(t.text for t in told))
     if re.search(r"\b(?:no|not|does not|did not)\b", " ".join(t.text for t in told)) and task.condition:
         return True

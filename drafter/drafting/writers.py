@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from drafter.domain import Passage
-from drafter.drafting.amending import amend, file, revise
+from drafter.drafting.amending import amend, file, revise, withdraw
 from drafter.drafting.desk import Desk, indices, open_blanks
 from drafter.drafting.plan import Task, Treat
 from drafter.drafting.supplying import confirm, reconcile, refer, supply
@@ -32,6 +32,7 @@ WRITERS: Mapping[Treat, Writer] = {
     Treat.TELL: tell,
     Treat.UNDERTAKE: undertake,
     Treat.REMOVE: remove,
+    Treat.WITHDRAW: withdraw,
     Treat.AMEND: amend,
     Treat.REVISE: revise,
     Treat.FILE: file,

@@ -13,7 +13,7 @@ _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:No|Nos|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|St|vs|v|etc|"
     r"e\.g|i\.e|cf|approx|Sec|Reg|Art|para|pp?|(?:[A-Z]\.)*[A-Z])\.$"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(\[]*[A-Z0-9$•●\[])")
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(\[]*[A-Z0-9$•●\[]|pp?\. ?\d)")
 _HEADING = re.compile(
     r"^#+\s*(?:(?:staff\s+)?comments?\s+)?(?:nos?\.\s*)?(?P<number>\d+[A-Za-z]?)\b"
     r"(?P<more>(?:\s*(?:,|and|&|,\s*and|to|through|-|–)\s*(?:comment\s+)?\d+[A-Za-z]?\b)*)",

@@ -1,0 +1,138 @@
+"""Which branch of an alternative an answer takes, as counsel, the notes or the default have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.domain import Move
+from drafter.drafting.intents import COMPLIES, POINTS, REASONED, SEPARATELY, TAKEN_OUT, THERE, said_of
+from drafter.drafting.notes import Told
+from drafter.drafting.plan import WRITING, Task, Treat, stems
+from drafter.drafting.stance import COMPLYING
+
+
+def take_branches(
+    tasks: Sequence[Task], told: Sequence[Told], set_by_counsel: Move | None
+) -> tuple[Task, ...]:
+    """The tasks with one branch of each alternative left, as counsel, the notes or the default take it."""
+    taken = [_unless_denied(t, tasks) for t in tasks]
+    for first in sorted({t.request.alternative_of for t in tasks if t.request.alternative_of is not None}):
+        second = [t.index for t in tasks if t.request.alternative_of == first]
+        group = _group(tasks, first, second[0])
+        lose = (
+            group
+            if _second_wins([tasks[i] for i in group], [tasks[i] for i in second], told, set_by_counsel)
+            else second
+        )
+        others = [i for i in _chain(tasks, first)[1:] if i not in lose]
+        for index in (*lose, *others):
+            taken[index] = replace(taken[index], treat=Treat.NOT_TAKEN)
+    return tuple(taken)
+
+
+_RESTS = re.compile(
+    r"^(?:the |your )?(?:\w+ )?(?:basis|support|reasons?|rationale|grounds?)\b|^(?:how|why)\b", re.I
+)
+"""What is asked about a statement, and falls away with it."""
+
+
+def withdrawn(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
+    """The tasks, the question on which a statement rests answered by its removal where the notes take it out."""
+    if not TAKEN_OUT.search(said_of(told)) or any(_removes(t) for t in tasks):
+        return tuple(tasks)
+    asked_of = next(
+        (t for t in tasks if t.treat in {Treat.TELL, Treat.SUPPLY} and _RESTS.match(t.request.object)), None
+    )
+    return tuple(replace(t, treat=Treat.WITHDRAW) if t is asked_of else t for t in tasks)
+
+
+_GOES_ON = re.compile(r"\W*(?:and|or|to|also|as well)\b", re.I)
+
+
+def _chain(tasks: Sequence[Task], last: int) -> list[int]:
+    """The requests of “do A, do B, or do C” before the last: each is an alternative to the others."""
+    found = [last]
+    while found[0] > 0:
+        before, here = tasks[found[0] - 1].request, tasks[found[0]].request
+        if not before.text.rstrip().endswith(",") or _GOES_ON.match(here.text) or here.start != before.end:
+            break
+        found.insert(0, found[0] - 1)
+    return found
+
+
+_DENIED = re.compile(
+    r"\b(?:if|to the extent(?: that)?) you (?:do not (?:believe|agree|think)|disagree|believe\b[^,]*\bnot|"
+    r"conclude\b[^,]*\bnot)\b",
+    re.I,
+)
+
+
+def _unless_denied(task: Task, tasks: Sequence[Task]) -> Task:
+    """“If you do not believe that it is needed, explain why” is a branch not taken by who discloses."""
+    denied = (
+        task.treat is Treat.TELL and _DENIED.search(task.condition) and any(t.treat in WRITING for t in tasks)
+    )
+    return replace(task, treat=Treat.NOT_TAKEN) if denied and not task.told else task
+
+
+def _group(tasks: Sequence[Task], first: int, second: int) -> list[int]:
+    """The requests that a branch replaces: from the first on, those of the same kind up to the branch."""
+    kind = tasks[first].treat in WRITING
+    return [i for i in range(first, second) if (tasks[i].treat in WRITING) == kind]
+
+
+def _removes(task: Task) -> bool:
+    return task.request.action in {"remove", "delete", "omit"}
+
+
+def _second_wins(
+    first: Sequence[Task], second: Sequence[Task], told: Sequence[Told], stance: Move | None
+) -> bool:
+    writes = (_writes(first), _writes(second))
+    if stance:
+        wants = stance in COMPLYING
+        return writes[1] == wants and writes[0] != wants
+    said = said_of(told)
+    if not said:
+        return not writes[0] and writes[1] and first[0].treat is not Treat.SUPPLY
+    for chosen in (_removed, _supplied, _filed, _complied):
+        wins = chosen(first, second, said)
+        if wins is not None:
+            return wins
+    words = stems(said)
+    mine, other = (len(words & stems(" ".join(t.request.text for t in g))) for g in (first, second))
+    return other > mine
+
+
+def _writes(group: Sequence[Task]) -> bool:
+    return any(t.treat in WRITING for t in group)
+
+
+def _removed(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
+    """Whether the second branch is taken because the words go out; None where neither branch or no note says so."""
+    removes = any(_removes(t) for t in (*first, *second))
+    return any(_removes(t) for t in second) if removes and TAKEN_OUT.search(said) else None
+
+
+def _supplied(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
+    """Whether the second branch is taken because papers go to the staff; None where nothing says so."""
+    supplies = [any(t.treat is Treat.SUPPLY for t in group) for group in (first, second)]
+    return supplies[1] if supplies[0] != supplies[1] and SEPARATELY.search(said) else None
+
+
+def _filed(first: Sequence[Task], _: Sequence[Task], said: str) -> bool | None:
+    files = any(t.treat is Treat.FILE for t in first)
+    return False if files and re.search(r"\b(?:filed? )?as (?:an )?Ex(?:hibit|h?\.)s?\b", said) else None
+
+
+def _complied(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
+    """Whether the second branch is taken: of change and explanation, what the notes speak for."""
+    writes = (_writes(first), _writes(second))
+    if writes[0] == writes[1]:
+        return None
+    changes = bool(COMPLIES.search(said)) and not POINTS.search(said)
+    if not changes and not any(reason.search(said) for reason in (REASONED, POINTS, THERE)):
+        changes = writes[0]
+    return writes[1] if changes else writes[0]

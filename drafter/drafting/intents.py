@@ -1,0 +1,95 @@
+"""What counsel's notes say that the client does about a comment: comply, point to the filing, take out, supply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.drafting.notes import Told, Use
+
+_REPORT = r"(?:Form )?(?:10-[KQ]|20-F|40-F|6-K|proxy|annual report|quarterly report)"
+COMPLIES = re.compile(
+    r"\bwill (?:no longer|revise|disclose|include|give|provide|present|"
+    r"add|expand|remove|recast|rely|be (?:included|disclosed|corrected"
+    r"|revised|removed|added|filed)|file|amend|make|comply|use|begin)\b"
+    r"|\b(?:10-[KQ]|20-F)/A\b|\bfrom (?:the )?next (?:Form )?(?:10-|20-F|annual|proxy)|"
+    r"^(?:Agreed|Will do|Done)\b|\bagrees? to (?:disclose|"
+    r"revise|comply|add|include|remove)\b|\bfirst filing\b"
+    r"|\b(?:do|make|give|add|include) (?:the|this|that) (?:\w+ )?"
+    r"(?:disclosure|change|sensitivity|table|language|text)\b"
+    rf"|\b(?:go(?:es|ing)?|put(?:ting)?|will be|comes?) in(?:to)? (?:the |our |its )?(?:next )?"
+    rf"(?:(?:FY ?|fiscal )?(?:20)?\d\d )?{_REPORT}\b"
+    r"|\b(?:starting (?:in|with)|beginning with|from) (?:the |our )?(?:next )?(?:(?:FY ?|fiscal )?(?:20)?\d\d )?"
+    rf"{_REPORT}"
+    r"(?: for| on| onwards?)?\b"
+    r"|\b(?:fine|ok(?:ay)?|happy|content|good) (?:with|to) (?:disclos|add|includ|revis|giv|provid|expand|comply)"
+    r"|\b(?:is|are|we're|we are) (?:adding|revising|expanding|disclosing)\b|^adding\b"
+    r"|\b(?:[Rr]evised|[Rr]edone|[Aa]dded|[Ee]xpanded|[Rr]ewritten)\b[^.]{0,60}\bp(?:p?\.|ages?) ?\d",
+    re.I | re.M,
+)
+"""“Will disclose”, “do the disclosure”, “goes in the FY27 10-K”, “fine with disclosing”, “redone at pages 8 and 9”."""
+POINTS = re.compile(
+    r"\b(?:is|are|was|were) (?:already )?(?:there|included|disclosed|"
+    r"given|provided|presented|found|described|set out|set forth)\b"
+    r"[^.]{0,60}\b(?:page|note|item)s? [\dF]|\balready (?:disclose|given|in)\b",
+    re.I,
+)
+THERE = re.compile(
+    r"\b(?:it|that|this|they)(?:[’']s|[’']re| is| are) (?:all )?(?:already )?"
+    r"(?:there|in there|in the (?:filing|10-|20-F|proxy|prospectus|S-|F-))\b"
+    r"|\balready (?:there|in there|says?|said|discloses?|disclosed|states?|has it|covers?|covered|gives?|given|in)\b"
+    r"|\bhas (?:it|this|that|them) already\b|\b(?:staff|they|SEC) (?:\w+ )?(?:missed|overlooked)\b",
+    re.I,
+)
+"""“It's there”, “already in the 10-K”: the premise of the comment is not right."""
+WRONG = re.compile(
+    r"\b(?:is the correct|is not correct|is incorrect|did not include|was "
+    r"omitted|error|misstat|should have (?:been|read)|will be corrected"
+    r"|transposed|typo)",
+    re.I,
+)
+ERRED = re.compile(
+    r"\b(?:over|under)stated\b|\bmisstate(?:d|ment)\b|\brestate(?:d|ment|s)?\b|\bmaterial weakness\b|\bnon-?reliance\b",
+    re.I,
+)
+"""What only an error in filed statements brings."""
+UNUSED = re.compile(
+    r"\b(?:do(?:es)? not|no longer) (?:use|monitor|manage|track|review)\b|\bnot used (?:by|to)\b", re.I
+)
+SMALL_AMOUNT = re.compile(
+    r"\b(?:immaterial|n.t material|not (?:quantitatively |qualitatively "
+    r")?material|less than \d+(?:\.\d+)? ?(?:percent|%))",
+    re.I,
+)
+EXEMPT = re.compile(
+    r"\b(?:not required|exempt|does not (?:apply to (?:the company|"
+    r"us)|call for)|exception (?:applies|is met)|not subject to)\b",
+    re.I,
+)
+SEPARATELY = re.compile(r"\bunder separate cover\b|\bby separate letter\b|\bsupplementally\b", re.I)
+GIVES_UP = re.compile(r"\bwill (?:no longer|cease|stop|discontinue)\b", re.I)
+"""A promise that makes the question why moot."""
+TAKEN_OUT = re.compile(
+    r"\b(?:removed|deleted|taken out|took (?:it|them|this|that) out|dropped|cut|struck|no longer (?:appears?|there))\b"
+    r"|\b(?:taking|take|striking|strike|cutting|pulling|dropping|deleting|removing) "
+    r"(?:(?:it|them|this|that|those|(?:the|this|that|these|those) [\w -]{3,40}?) ?(?:out|from)?\b)"
+    r"|\b(?:coming|comes|come) out\b",
+    re.I,
+)
+"""“Taking it out”, “we're taking the sentence out; page 4 now says ...”."""
+REASONED = re.compile(
+    r"\b(?:not|no|never|none|neither|nor|cannot|n[o’']t|because|since|as the|immaterial|less than|under|below|only|"
+    r"fewer than|at most|does not|did not)\b",
+    re.I,
+)
+"""What gives a reason against a change, where nothing says that it is made."""
+
+
+def said_of(told: Sequence[Told]) -> str:
+    """All that the notes say, in counsel's words and in the letter's, one sentence a line."""
+    return "\n".join(f"{t.said} {t.text}" for t in told if t.use in {Use.STATE, Use.REMARK})
+
+
+def promises(told: Sequence[Told]) -> bool:
+    """Whether the notes say that the client makes the change."""
+    return any(t.use in {Use.STATE, Use.REMARK} and COMPLIES.search(f"{t.said}\n{t.text}") for t in told)
