@@ -307,6 +307,7 @@ FILTERS = st.builds(
 def few(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(following, "FEW", request.param)
     monkeypatch.setattr(following, "NARROW", request.param)
+    monkeypatch.setattr(following, "LARGE", 0 if request.param == 0 else 5000)
 
 
 @given(asked=FILTERS)

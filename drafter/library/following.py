@@ -24,6 +24,7 @@ from drafter.providers.embedding import Vectors as Rows
 PAIRS_AT_ONCE = 2000  # embedded and indexed together
 FEW = 5000  # pairs of a library up to which each is compared, in less time than Chroma takes to load
 NARROW = 1000  # pairs that a filter keeps up to which each is compared; beyond, Chroma is asked
+LARGE = 200_000  # pairs beyond which the record reads a page of the disk for each: the word index is asked
 MOST = 1000  # nearest ones asked for at once
 SPARE = 1.25  # times as many asked for as should do
 AHEAD = 2  # parts begun while the record goes on
@@ -216,7 +217,8 @@ class Indexes:
             asked = min(asked * WIDER, total, MOST)
 
     def _of_those(self, ids: Sequence[str], sieve: Sieve) -> frozenset[str]:
-        return (self.words if sieve.wanted else self._records).of_those(ids, sieve)
+        by_words = sieve.wanted or self.words.count() > LARGE
+        return (self.words if by_words else self._records).of_those(ids, sieve)
 
     def _look_again(self) -> None:
         """Opens the indexes anew where another process has rebuilt them, or written vectors."""

@@ -187,7 +187,7 @@ class Library:
 
     def carried(self, ids: Sequence[str], wanted: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """For each of those pairs that carries any of the wanted labels, which; the others are left out."""
-        return self._records.carried(ids, wanted)
+        return self._indexes.words.carried(ids, wanted)
 
     def share(self, label: str) -> float:
         """The part of all pairs that carry that label, in (0, 1]; one that none carries counts as on one."""

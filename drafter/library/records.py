@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -309,15 +309,6 @@ class Records:
             **dict.fromkeys(ids, NO_LABELS),
             **{id_: frozenset(row.split("\n")[1:-1]) for id_, row in found},
         }
-
-    def carried(self, ids: Sequence[str], wanted: Collection[str]) -> dict[str, tuple[str, ...]]:
-        """For each of those pairs that carries any of the wanted labels, which; the others are left out."""
-        marks = {value: f"\n{value}\n" for value in wanted}
-        rows = self._of_ids("SELECT pair, labels FROM marks WHERE pair IN", ids) if marks else ()
-        found = {
-            row: tuple(v for v, mark in marks.items() if mark in row) for row in {row for _, row in rows}
-        }
-        return {id_: found[row] for id_, row in rows if found[row]}
 
     def carrying(self, label: str) -> int:
         """How many pairs carry that label."""

@@ -21,6 +21,7 @@ PARTS = ("heading", "comment", "response")  # with the places of their words, fo
 KNOWN = 1  # the first day there is: 0 stands for one that is not known
 K1 = 1.2  # Tantivy's BM25
 MEMORY = 64_000_000  # bytes for a writer
+BITS = 20  # labels told by one score: it keeps whole numbers below 2 to the 24th
 MOST_REPEATS = 8  # a word said more often in a query adds no more
 AFFORDABLE = 2_000_000  # places looked at for one query, about 15 ms: its commonest words are left out beyond
 
@@ -131,6 +132,27 @@ class Words:
     def carrying(self, label: str) -> int:
         """About how many pairs carry that label; what was taken out lately may still count."""
         return self._seen.carrying("label", label)
+
+    def carried(self, ids: Sequence[str], wanted: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """For each of those pairs that carries any of the wanted labels, which; the others are left out.
+
+        Each label scores a power of two, so that one search tells of all; the record would read a page of the
+        disk for each pair.
+        """
+        found: dict[str, tuple[str, ...]] = {}
+        several = list(dict.fromkeys(wanted))
+        for start in range(0, len(several) if ids else 0, BITS):
+            some = several[start : start + BITS]
+            marks = _together((tantivy.Occur.Should, self._bit(value, at)) for at, value in enumerate(some))
+            those = tantivy.Query.const_score_query(self._any("id", ids), 0.0)
+            both = [(tantivy.Occur.Must, marks), (tantivy.Occur.Must, those)]
+            for id_, score in self._found(both, Sieve(), len(ids)).items():
+                mine = (value for at, value in enumerate(some) if int(score) >> at & 1)
+                found[id_] = (*found.get(id_, ()), *mine)
+        return found
+
+    def _bit(self, label: str, at: int) -> Any:
+        return tantivy.Query.const_score_query(self._term("label", label), float(1 << at))
 
     def passing(self, sieve: Sieve, count: int) -> frozenset[str]:
         """Ids of up to `count` pairs that pass."""

@@ -88,8 +88,9 @@ def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> 
         by_comment = commented.result()
         ids = sorted({*by_comment, *by_whole, *by_meaning})
         answered = aside.submit(library.words_of, question.text, "response", ids)
-        carried = library.carried(ids, (*cited, *about))
+        marked = aside.submit(library.carried, ids, (*cited, *about))
         cosines = {**library.likeness(vector, [i for i in ids if i not in by_meaning]), **by_meaning}
+    carried = marked.result()
     respects = {
         "comment": by_comment,
         "whole": by_whole,
