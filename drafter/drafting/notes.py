@@ -12,8 +12,8 @@ from drafter.domain import Fact
 from drafter.drafting.articles import Setting
 from drafter.drafting.clauses import lowered, raised
 from drafter.drafting.shaping import sentence
+from drafter.drafting.sifting import Kind, Piece, sift
 from drafter.drafting.verbs import is_clause
-from drafter.matters import sentences
 from drafter.templates import load_table
 
 REDACTION = "[***]"
@@ -137,13 +137,9 @@ def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
         yield Told(fact.id, fact.text, fact.text, Use.HELD, f"marked {fact.held}")
         return
     before = ""
-    whole = _ASIDE.sub("", _ADDRESSED.sub("", fact.text))
-    for number, part in enumerate(part for s in sentences(whole) for part in _parts(s)):
-        said = _opened(part)
-        use, why = (Use.CONFIRM, "to be confirmed") if fact.tentative else _use(said)
-        why = why or (ASSENT if _YES.match(part) else "")
-        told = Told(fact.id, said, said, use, why)
-        if fact.redacted:
+    for number, piece in enumerate(sift(fact.text, setting.comment)):
+        told = _used(fact, piece)
+        if fact.redacted and told.use is not Use.HELD:
             told = _redacted(told, setting, first=number == 0)
         if told.use is Use.STATE:
             told = replace(told, text=sentence(told.text, setting, before))
@@ -151,19 +147,30 @@ def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
         yield told
 
 
-_ADDRESSED = re.compile(
-    r"^(?:[A-Z][a-z]+ (?:--|—|–|-) (?=[a-z])|(?:[A-Z][\w.]* )?(?:e-?mail|call|memo|voicemail|text|msg|"
-    r"note)(?: (?:from|of|with) [\w. ]{2,25})?"
-    r"(?: (?:of )?\d{1,2}/\d{1,2}(?:/\d+)?)?\s*[:–-]\s*)"
-)
-"""To whom a note speaks, or whence it comes: “Ruth -- ...”, “JR e-mail 10/12: ...”."""
-_ASIDE = re.compile(
-    r"\s*\((?:[^()]*!|(?:not|see) our [^()]*|[^()]*\b(?:is )?(?:checking|looking into|to check|will "
-    r"check|knows more)\b[^()]*)\)|"
-    r",? per (?:[A-Z][a-z]+(?:['’]s (?:[a-z]+ ){0,3}(?:report|e-?mail|memo|schedule|file|spreadsheet|"
-    r"sheet|ledger))?)(?= *[.;(!]|$)"
-)
-"""What colleagues say to each other in passing, and who told them."""
+_USES = {
+    Kind.FACT: Use.STATE,
+    Kind.OPEN: Use.OPEN,
+    Kind.DOUBT: Use.CONFIRM,
+    Kind.ASSENT: Use.REMARK,
+    Kind.REMARK: Use.REMARK,
+    Kind.PRIVATE: Use.HELD,
+}
+
+
+def _used(fact: Fact, piece: Piece) -> Told:
+    """The piece with what it may be used for; of a note marked as unconfirmed a fact only proposes a value."""
+    use, why = _USES[piece.kind], piece.why
+    if use is Use.STATE:
+        text = _opened(piece.text)
+        if _waits(text):
+            use, why = Use.OPEN, "still to come"
+        elif fact.tentative:
+            use, why = Use.CONFIRM, "to be confirmed"
+        return Told(fact.id, text, text, use, why or (ASSENT if _YES.match(piece.text) else ""))
+    proposal = piece.text if use is Use.CONFIRM else piece.said
+    return Told(fact.id, piece.text or piece.said, proposal, use, why)
+
+
 _YES = re.compile(r"(?:yes|confirmed|correct|agreed|right)\s*[,:;.]", re.I)
 ASSENT = "counsel says yes"
 """Why a sentence may stand for an assent to what the staff asks to have confirmed."""
@@ -183,36 +190,14 @@ def _opened(part: str) -> str:
     return raised(rest) if rest.strip() and rest != part else part
 
 
-def _use(said: str) -> tuple[Use, str]:
-    inner = said.strip(" ()")
-    for use, name, why in _USES:
-        if any(pattern.search(inner) for pattern in _patterns(name)):
-            return use, why
-    return Use.STATE, ""
-
-
-_USES = (
-    (Use.HELD, "private", "looks non-public or privileged though not marked so"),
-    (Use.OPEN, "open", "still to come"),
-    (Use.REMARK, "remarks", "a working remark"),
-)
-
-
-@lru_cache(maxsize=8)
-def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p, re.I) for p in _register()[name])
+def _waits(said: str) -> bool:
+    """Whether the sentence says that a fact is still to come."""
+    return any(pattern.search(said.strip(" ()")) for pattern in _waiting())
 
 
 @lru_cache(maxsize=1)
-def _register() -> dict[str, list[str]]:
-    return load_table("offline/register.toml")
-
-
-def _parts(sentence: str) -> list[str]:
-    """A sentence cut at a semicolon where one side is a remark and the other is not."""
-    parts = [p.strip() for p in sentence.split(";")]
-    uses = {_use(p)[0] for p in parts}
-    return parts if len(uses) > 1 and Use.HELD not in uses else [sentence]
+def _waiting() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(p, re.I) for p in load_table("offline/register.toml")["open"])
 
 
 _STATUS = re.compile(
@@ -236,6 +221,8 @@ def proposed(told: Told, filing: bool = False) -> str:
     said = re.sub(r"[\[\]●()]", "", told.said).strip(" .")
     if told.use is Use.CONFIRM:
         return f"[●: to be confirmed: {said}]."
+    if told.text != told.said:
+        return f"[●: {told.text}]."
     thing, _, where = said.partition(": ")
     found = _STATUS.search(thing)
     if (found and not where) or re.search(r"\bleave\b", where):

@@ -44,11 +44,9 @@ def _held(plan: Plan) -> Iterator[_Note]:
         if told.use is Use.HELD:
             yield "draft.held_back", Severity.WARNING, f"Kept out of the letter ({told.why}): {told.said}"
         elif told.use is Use.REMARK:
-            yield (
-                "draft.remark",
-                Severity.NOTE,
-                f"Read as a working remark and kept out of the letter: {told.said}",
-            )
+            yield "draft.remark", Severity.NOTE, f"Kept out of the letter ({told.why}): {told.said}"
+        elif told.use is Use.OPEN and told.text != told.said:
+            yield "draft.open_point", Severity.NOTE, f"Left as a blank ({told.why}): {told.said}"
         elif told.use is Use.CONFIRM and told.why.startswith("the comment"):
             message = f"Left as a blank, because {told.why}. Which figure is right? The note: {told.said}"
             yield "draft.figures_disagree", Severity.WARNING, message

@@ -53,20 +53,28 @@ def sift(note: str, comment: str = "") -> tuple[Piece, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words by which a piece is known. Where the comment itself has `asked` for such things it does not hold."""
+    """Words by which a piece is known: it matches what it is `like` and not what it is `unlike`. Where the comment
+    itself has `asked` for such things it does not hold.
+    """
 
     kind: Kind
     why: str
     words: re.Pattern[str]
     asked: re.Pattern[str] | None
+    like: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1)
 def cues() -> tuple[Cue, ...]:
     """The cues, the weightier first."""
-    return tuple(
-        Cue(Kind(row["kind"]), row["why"], _any(row["any"]), _any([row["asked"]]) if "asked" in row else None)
-        for row in _table()["cue"]
+    return tuple(_cue_of(row) for row in _table()["cue"])
+
+
+def _cue_of(row: dict[str, Any]) -> Cue:
+    asked = _any([row["asked"]]) if "asked" in row else None
+    return Cue(
+        Kind(row["kind"]), row["why"], _any(row["any"]), asked, tuple(row["like"]), tuple(row["unlike"])
     )
 
 
@@ -128,7 +136,7 @@ def _sifted(sentence: str, comment: str) -> list[Piece]:
     parts = [piece for unit in _UNIT.split(rest) for piece in _unit(unit, comment)]
     if all(p.kind is Kind.FACT for p in parts) and parts:
         parts = [Piece(_plainly(rest, comment), Kind.FACT, rest)]
-    return [p for p in (*parts, *envelope, *apart) if p.said.strip(" .;,")]
+    return [p for p in (*envelope, *apart, *parts) if p.said.strip(" .;,")]
 
 
 def _unit(unit: str, comment: str) -> list[Piece]:
@@ -155,9 +163,10 @@ def _cut(clauses: Sequence[str], cue: Cue, comment: str) -> list[Piece]:
     bound = _SUBORDINATE if cue.kind is Kind.ASSENT else _LABELLED
     if after and (not _whole(after) or bound.search(clauses[last + 1])):
         last, after = len(clauses) - 1, ""
-    held = Piece("", cue.kind, "".join(clauses[first : last + 1]), cue.why)
+    start, end = (first - 1 if before else 0), (last + 2 if after else last + 1)
+    held = "".join(clauses[start:end])
     kept = [_unit(text, comment) if text.strip(_EDGES) else [] for text in (before, raised(after))]
-    return [*kept[0], held, *kept[1]]
+    return [*kept[0], Piece("", cue.kind, held.strip(_EDGES), cue.why), *kept[1]]
 
 
 _EDGES = " ,:;-–—"
@@ -179,7 +188,9 @@ SHORTEST = 3
 
 # -- who says it, to whom, in passing ----------------------------------------------------------------------
 
-_BRACKETED = re.compile(r"\s*\((?P<inner>[^()]*)\)|\s+(?P<dash>--|—|–)\s+(?P<between>[^–—;]{3,80}?)\s+(?P=dash)(?=\s)")
+_BRACKETED = re.compile(
+    r"\s*\((?P<inner>[^()]*)\)|\s+(?P<dash>--|—|–)\s+(?P<between>[^–—;]{3,80}?)\s+(?P=dash)(?=\s)"
+)
 
 
 def _without_asides(sentence: str, comment: str) -> tuple[str, list[Piece]]:
@@ -228,7 +239,9 @@ MOST_WRAPPING = 3
 def _plainly(text: str, comment: str) -> str:
     """The words without judgement and without capitals for emphasis."""
     loud = re.compile(_table()["cut"]["emphasis"])
-    said = loud.sub(lambda m: m.group(0) if m.group(0) in comment or m.start() == 0 else m.group(0).lower(), text)
+    said = loud.sub(
+        lambda m: m.group(0) if m.group(0) in comment or m.start() == 0 else m.group(0).lower(), text
+    )
     said = said if re.search(r"[a-z]", text) else text
     plain = _words("judging").sub("", said)
     return said if plain == said else raised(re.sub(r"\s{2,}", " ", plain).strip(" ,"))
@@ -238,17 +251,20 @@ def _plainly(text: str, comment: str) -> str:
 
 _WHO = r"(?P<who>(?:the )?[\w&'’-]+(?: [\w&'’-]+){0,2}?)"
 _ASK = r"(?:please )?(?:ask|check(?:ing)? with|confirm with|waiting (?:on|for)|awaiting|chasing|see)"
+_HOW = r"(?:whether|if|how|when|what|which)"
 _OPEN_FORMS = tuple(
     re.compile(p, re.I)
     for p in (
         rf"^(?P<thing>.+?)[?\s]*(?:->|-->|→|[?,;:–]|--|\s-)\s*{_ASK}\s+{_WHO}(?:\s+(?:whether|if|to|about|for|on)\b.*)?$",
         rf"^(?P<thing>.+?\?)\s*{_WHO} (?:to say|to confirm|would know|will know|knows)$",
-        rf"^{_ASK} {_WHO} (?P<thing>(?:whether|if|how|when|what|which)\b.+)$",
-        r"^(?:please )?(?:check|confirm|verify|find out|see|clarify) (?P<thing>(?:whether|if|how|when|what|which)\b.+)$",
+        rf"^{_ASK} {_WHO} (?P<thing>{_HOW}\b.+)$",
+        rf"^(?:please )?(?:check|confirm|verify|find out|see|clarify) (?P<thing>{_HOW}\b.+)$",
         r"^(?:I(?:'m| am) |we(?:'re| are) )?(?:not (?:\w+ )?(?:sure|certain|clear)|unclear|don't know|do not know) "
-        r"(?P<thing>(?:if|whether|how|when|what|which|who|why|where|about)\b.+)$",
-        r"^some(?:one|body) (?:should|must|needs to|has to|to) (?:confirm|check|verify|find out) (?:that )?(?P<thing>.+)$",
-        rf"^(?:we )?(?:still )?(?:need|get|want|awaiting|waiting (?:on|for)|missing|outstanding) (?P<thing>.+?) from {_WHO}$",
+        rf"(?P<thing>(?:{_HOW}|who|why|where|about)\b.+)$",
+        r"^some(?:one|body) (?:should|must|needs to|has to|to) (?:confirm|check|verify|find out) "
+        r"(?:that )?(?P<thing>.+)$",
+        r"^(?:we )?(?:still )?(?:need|get|want|awaiting|waiting (?:on|for)|missing|outstanding) "
+        rf"(?P<thing>.+?) from {_WHO}$",
         rf"^(?:still )?(?:chasing|waiting on|waiting for) {_WHO} for (?P<thing>.+)$",
         rf"^(?:have |has )?asked {_WHO} for (?P<thing>[^;]+)",
         rf"^(?P<thing>.+?):\s*{_WHO} (?:is|are) (?:pulling|compiling|getting|gathering|running|working on)\b.*$",
@@ -258,11 +274,12 @@ _OPEN_FORMS = tuple(
 )
 """How notes put a question, and who is to answer it: “X? -> ask Treasury whether those come out”."""
 _HEDGE = re.compile(
-    r"(?:^|,? )(?:but )?\b(?:I|we all|people|they) (?:think|guess|believe|suspect|assume|reckon|understand|gather)(?: that)?\b,?|"
+    r"(?:^|,? )(?:but )?\b(?:I|we all|people|they) (?:think|guess|believe|suspect|assume|reckon|understand|gather)"
+    r"(?: that)?\b,?|"
     r"(?:^|,? )\b(?:perhaps|maybe|probably|presumably|supposedly|apparently|from memory|ballpark|so I'm told|"
     r"give or take|off the top of my head)\b,?|"
-    r",? ?\b(?:still )?(?:need|needs|have|has|to|must|should) (?:to )?(?:be )?(?:double.)?(?:check(?:ed)?|verif(?:y|ied)|"
-    r"tie[d]? out)\b.*$|,? ?\bnot (?:yet )?(?:sure|certain|verified|checked)\b.*$|\(\?\)|\?+",
+    r",? ?\b(?:still )?(?:need|needs|have|has|to|must|should) (?:to )?(?:be )?(?:double.)?(?:check(?:ed)?|"
+    r"verif(?:y|ied)|tie[d]? out)\b.*$|,? ?\bnot (?:yet )?(?:sure|certain|verified|checked)\b.*$|\(\?\)|\?+",
     re.I,
 )
 
@@ -272,7 +289,7 @@ def _to_be_filled(unit: str, cue: Cue) -> Piece:
     said = unit.strip(" .").replace("’", "'")
     if cue.kind is Kind.DOUBT:
         text = re.sub(r"\s{2,}", " ", _HEDGE.sub("", said)).strip(" ,;.")
-        if not re.search(r"\d", text):
+        if not _COUNTED.search(text):
             return Piece("", Kind.REMARK, unit, cue.why)
         return Piece(raised(text), Kind.DOUBT, unit, cue.why)
     found = next(m for form in _OPEN_FORMS if (m := form.match(said)))
@@ -282,9 +299,13 @@ def _to_be_filled(unit: str, cue: Cue) -> Piece:
     return Piece(_asked(found["thing"], "?" in said) + (f" ({who})" if who else ""), Kind.OPEN, unit, cue.why)
 
 
+_COUNTED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|half|third)\b", re.I
+)
 _AMONG_US = re.compile(
     r"\b(?:can|could|would|will|do|did|are|have|what do) you\b|\b(?:shall|should|can|could|may|must) (?:we|I)\b|"
-    r"\b(?:any ?body|any ?one|some ?one|thoughts|agree|OK with you|any ideas?)\b|^(?:why|right|ok|really|who cares)\W*$",
+    r"\b(?:any ?body|any ?one|some ?one|thoughts|agree|OK with you|any ideas?)\b|"
+    r"^(?:why|right|ok|really|who cares)\W*$",
     re.I,
 )
 """A question about the answer and not about a fact."""
@@ -305,10 +326,13 @@ def _asked(thing: str, doubted: bool) -> str:
 # -- from one sentence to the next -------------------------------------------------------------------------
 
 _GOES_ON = re.compile(
-    r"(?:they|he|she|it|that|this|those|these|would|which|and|so|but|also|same|if so|otherwise)\b(?! (?:filing|form|comment))",
+    r"(?:they|he|she|it|that|this|those|these|would|which|and|so|but|also|same|if so|otherwise)\b"
+    r"(?! (?:filing|form|comment))",
     re.I,
 )
-_OWNER = re.compile(rf"^(?:{_ASK} {_WHO}|{_WHO.replace('who', 'other')} (?:would|should|will|might|may) know)\W*$", re.I)
+_OWNER = re.compile(
+    rf"^(?:{_ASK} {_WHO}|{_WHO.replace('who', 'other')} (?:would|should|will|might|may) know)\W*$", re.I
+)
 
 
 def _carried(piece: Piece, before: Piece | None) -> Piece:
