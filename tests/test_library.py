@@ -23,6 +23,7 @@ from drafter.library import Filter, Incoming, Library, Sieve, following
 from drafter.library.coding import packed_lines, pair_from, pair_json, unpacked_lines
 from drafter.library.filters import as_cik
 from drafter.library.joining import spine
+from drafter.library.vectors import UNWRITABLE
 from drafter.names import own_name, plain_name
 from drafter.providers.hashing import HashingEmbedder
 from drafter.providers.terms import terms
@@ -173,6 +174,30 @@ def test_a_folder_with_something_else_is_refused(tmp_path: Path) -> None:
     (tmp_path / "record.sqlite").write_bytes(b"this is no database" * 100)
     with pytest.raises(LibraryError, match="does not hold a drafter library"):
         opened(tmp_path)
+
+
+def test_a_folder_that_cannot_be_made_says_what_to_check(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    with pytest.raises(LibraryError, match=r"cannot be written to .*that you may write there"):
+        opened(tmp_path / "file")
+
+
+def test_a_full_disk_loses_nothing_and_says_what_to_check(tmp_path: Path) -> None:
+    library = opened(tmp_path / "library")
+    library.add(many_letters(1))
+    whole = export(library)
+    pages = library._records._db.execute("PRAGMA page_count").fetchone()[0]
+    library._records._db.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(LibraryError, match=r"cannot be written to \(database or disk is full\)"):
+        library.add(many_letters(40))
+    library.close()
+    assert export(opened(tmp_path / "library")) == whole
+
+
+@pytest.mark.parametrize("said", ["database or disk is full", "attempt to write a readonly database"])
+def test_vectors_that_cannot_be_written_are_not_called_broken(said: str) -> None:
+    assert UNWRITABLE.search(said)
+    assert not UNWRITABLE.search("no such table: collections")
 
 
 @pytest.mark.parametrize("lost", ["words", "vectors"])

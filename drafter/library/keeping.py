@@ -15,7 +15,7 @@ from drafter.errors import LibraryAway, LibraryBusy, LibraryMismatch
 from drafter.library.filters import Filter, Sieve, label
 from drafter.library.following import Indexes
 from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spine
-from drafter.library.records import INDEXES, Incoming, Records
+from drafter.library.records import INDEXES, Incoming, Records, writing
 from drafter.library.reviews import Stand, placed, stand
 from drafter.library.schema import LAYOUT
 from drafter.providers.embedding import Embedder
@@ -52,6 +52,7 @@ class Library:
     def __init__(
         self, folder: Path, embedder: Embedder, parser: Parser, records: Records, server: str = ""
     ) -> None:
+        self._folder = folder
         self._embedder = embedder
         self._parser = parser
         self._records = records
@@ -66,8 +67,9 @@ class Library:
         What an interrupted process left undone is finished. Raises LibraryMismatch for a library of another
         embedder or layout, LibraryError for a folder that holds something else.
         """
-        library = cls(folder, embedder, parser, _records(folder, embedder), server)
-        library._follow_if_free(library._behind() or not library._indexes.words_whole())
+        with writing(folder):
+            library = cls(folder, embedder, parser, _records(folder, embedder), server)
+            library._follow_if_free(library._behind() or not library._indexes.words_whole())
         return library
 
     @classmethod
@@ -83,21 +85,14 @@ class Library:
 
         `told` hears how many letters are left. An interrupted rebuild is finished by the next `open`.
         """
-        _make(folder)
-        records = Records(folder)
-        with records.hold():
-            with records.change():
-                records.make_stale()
-                records.set_meta(
-                    layout=LAYOUT,
-                    embedder=embedder.name,
-                    generation=str(int(records.meta("generation") or 0) + 1),
-                )
-                for name in INDEXES:
-                    records.set_reached(name, 0)
-            library = cls(folder, embedder, parser, records, server)
-            library._indexes.drop_older()
-            library._settle(told)
+        with writing(folder):
+            _make(folder)
+            records = Records(folder)
+            with records.hold():
+                _begin_again(records, embedder)
+                library = cls(folder, embedder, parser, records, server)
+                library._indexes.drop_older()
+                library._settle(told)
         return library
 
     def close(self) -> None:
@@ -120,7 +115,7 @@ class Library:
         while batch := sorted(islice(source, LETTERS_AT_ONCE), key=_untold):
             new = {letter.id: letter for letter in reversed(batch) if not self._records.knows(letter)}
             parsed = {i: x.parsed or self._parser.parse(x.lines, i, x.known) for i, x in new.items()}
-            with self._records.hold(), self._indexes.following() as go_on:
+            with writing(self._folder), self._records.hold(), self._indexes.following() as go_on:
                 for start in range(0, len(batch), LETTERS_A_CHANGE):
                     some = batch[start : start + LETTERS_A_CHANGE]
                     with self._records.change():
@@ -128,7 +123,8 @@ class Library:
                         self._join(fresh, parsed)
                     total = Added(total.added + len(fresh), total.unchanged + len(some) - len(fresh))
                     go_on()
-        self._follow_if_free(bool(self._records.stale(1)))
+        with writing(self._folder):
+            self._follow_if_free(bool(self._records.stale(1)))
         return total
 
     # What is here
@@ -319,6 +315,16 @@ class Library:
 def _untold(letter: Incoming) -> bool:
     """Of two copies of a letter, the one on which EDGAR's word is known is kept."""
     return letter.known == Known()
+
+
+def _begin_again(records: Records, embedder: Embedder) -> None:
+    """Marks every letter as to be parsed again, and begins the next generation of indexes with that embedder."""
+    generation = str(int(records.meta("generation") or 0) + 1)
+    with records.change():
+        records.make_stale()
+        records.set_meta(layout=LAYOUT, embedder=embedder.name, generation=generation)
+        for name in INDEXES:
+            records.set_reached(name, 0)
 
 
 def _make(folder: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -58,6 +58,18 @@ class Incoming:
     parsed: Parsed | None = field(default=None, compare=False)
 
 
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """What is done in here writes into the library. Raises LibraryError where its disk is full or refuses."""
+    try:
+        yield
+    except (sqlite3.OperationalError, OSError) as error:
+        raise LibraryError(
+            f"The library in {folder} cannot be written to ({error}). Check that its disk has room and that you may "
+            "write there, then run the same command again: what it held is safe. Or name another with --library."
+        ) from error
+
+
 class Records:
     """The record in one folder. Every change happens inside `hold` and `change`."""
 
@@ -72,6 +84,9 @@ class Records:
             self._db.execute(f"PRAGMA cache_size = -{MEMORY}")
             self._db.execute(f"PRAGMA wal_autocheckpoint = {PAGES}")
             prepare(self._db)
+        except sqlite3.OperationalError:  # no right to write, or no room
+            self._db.close()
+            raise
         except sqlite3.DatabaseError as error:
             self._db.close()
             raise LibraryError(
@@ -103,10 +118,11 @@ class Records:
         self._db.execute("BEGIN IMMEDIATE")
         try:
             yield
+            self._db.execute("COMMIT")
         except BaseException:
-            self._db.execute("ROLLBACK")
+            with suppress(sqlite3.OperationalError):  # a full disk has rolled it back
+                self._db.execute("ROLLBACK")
             raise
-        self._db.execute("COMMIT")
 
     def meta(self, name: str) -> str:
         """A named value, "" where none was set."""

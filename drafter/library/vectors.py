@@ -5,6 +5,7 @@ They lie in a folder, or in a Chroma server that several machines share.
 
 from __future__ import annotations
 
+import re
 import socket
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -35,6 +36,10 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.server}/{self.name}" if self.server else ""
+
+
+UNWRITABLE = re.compile(r"disk is full|no space left|read-?only", re.I)
+"""What Chroma says where its folder cannot be written to. Not: "Query error: no such table"."""
 
 
 class Vectors:
@@ -113,6 +118,8 @@ class Vectors:
             self.close()
             if self.shared:
                 raise self._away(error) from None
+            if UNWRITABLE.search(str(error)):
+                raise OSError(str(error)) from error
             raise LibraryError(
                 f"The vectors in {self._place.folder} cannot be read ({error}). The letters are safe: "
                 "run drafter rebuild."
