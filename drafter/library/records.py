@@ -179,8 +179,11 @@ class Records:
         )
 
     def make_stale(self) -> None:
-        """Every letter is to be parsed again; what an older layout kept beside is let go."""
+        """Every letter is to be parsed again; its pairs and what an older layout kept beside are let go."""
         self._db.execute("DROP TABLE IF EXISTS labels")
+        for table in ("pairs", "marks", "called", "vectors", "gone"):
+            self._db.execute(f"DELETE FROM {table}")  # noqa: S608 - one of these
+        self._lately.clear()
         for index in ("pairs_company", "pairs_cik", "pairs_name"):
             self._db.execute(f"DROP INDEX IF EXISTS {index}")
         self._db.execute("UPDATE letters SET stale = 1")
