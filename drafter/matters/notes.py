@@ -171,7 +171,12 @@ def _halves(sentence: str) -> list[str]:
 
 
 def _ended(line: str, following: str, width: int) -> bool:
-    """Whether a line of running notes ends a note: there was room for the first word of the next line."""
+    """Whether a line of running notes ends a note: there was room for the first word of the next line.
+
+    After a full stop it matters only where one of the two may not be used like the other.
+    """
+    if re.search(r"[.!?]$", line):
+        return _status(line) != _OPEN or _status(following) != _OPEN
     room = len(line) + 1 + len(following.strip().split(" ", 1)[0]) <= width
     return room and not re.search(r"[,:;-]$|\b(?:and|or|of|the|to)$", line)
 
