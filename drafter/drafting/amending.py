@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Passage
-from drafter.drafting.clauses import MATTER, asked, bare
+from drafter.drafting.clauses import MATTER, asked, bare, topic
 from drafter.drafting.desk import (
     Desk,
     follows_question,
@@ -23,6 +23,7 @@ from drafter.drafting.dues import Target, spoken
 from drafter.drafting.notes import Use
 from drafter.drafting.places import BLANK, joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
+from drafter.drafting.prose import running
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
 
@@ -37,7 +38,7 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     plan, scene = desk.plan, desk.scene
     told = [t for task in group for t in stated(task)]
     page, amendment = _page(desk, group), plan.place.amendment
-    told = [t for t in told if not place_only(t.said)]
+    told = [t for t in told if not place_only(t.said) and not _SAID_ALREADY.match(t.text)]
     said = stems(" ".join(t.text for t in told))
     undecided = [t for t in group if t.condition and not stems(t.condition) & said]
     certain = [t for t in group if t not in undecided]
@@ -58,7 +59,8 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             thing = turn(resolved(desk, task), scene.voice, known=True)
             yield Passage(f"• to {verb_of(task)} {thing}{end}", ("comment",), (task.index,))
     if told:
-        yield Passage(" ".join(t.text for t in told), sources(told), indices(group))
+        name = topic(turn(resolved(desk, certain[0]), scene.voice, known=True)) if certain else ""
+        yield Passage(running(told, name), sources(told), indices(group))
     for task in undecided:
         first = scene.say("condition", "first", blank=scene.blank(whether(task.condition, scene)))
         lead = "" if follows_question(plan, task) else f"{first} "
@@ -83,11 +85,14 @@ def withdraw(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         text = desk.say("amend", "withdrawn", thing=thing, page=page, amendment=desk.plan.place.amendment)
     else:
         text = desk.say("undertake", "withdrawn", thing=thing, due=desk.plan.place.due)
-    yield Passage(
-        " ".join([text, *(t.text for t in told)]), sources(told, "comment", "matter"), indices(group)
-    )
+    yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", "matter"), indices(group))
 
 
+_SAID_ALREADY = re.compile(
+    r"(?:The [A-Z]\w+|We) (?:has|have) (?:removed|deleted|added|revised|included|corrected|made) "
+    r"(?:it|them|this|that|the (?:change|sentence|statement|adjustment|disclosure))\.$"
+)
+"""A note that says no more than that the words were changed."""
 _CONFORMING = re.compile(
     r"(?:any )?(?:corresponding|conforming|similar|appropriate|consistent) (?:revisions?|changes?)\b"
 )
@@ -135,7 +140,9 @@ _INCLUDING = re.compile(r"\bto (?:include|provide|disclose|add|state) (?P<thing>
 _FILES = re.compile(
     r"\bfile (?P<thing>(?:an?|the|your) (?:revised|amended|updated|corrected|signed|complete|full)\b[^.;]+)"
 )
-_WITH = re.compile(r"\bwith (?P<thing>[^.;]+)")
+_WITH = re.compile(
+    r"\bwith (?P<thing>(?:an?|the|your|revised|corrected|new|complete|updated|signed|full|all|currently dated)\b[^.;]+)"
+)
 
 
 def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -186,7 +193,7 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         texts += [scene.say("amend", "conform", thing=what)] if what else []
         texts.append(scene.say("amend", "contents", thing=content))
     yield Passage(
-        " ".join([*texts, *(t.text for t in told)]),
+        " ".join([*texts, running(told)]).strip(),
         sources([*told, *([filed] if filed else [])], "comment", "matter"),
         indices(group),
     )
@@ -236,6 +243,4 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         if any(re.search(r"\b(?:fil\w+|exhibits?)\b", t.text, re.I) for t in told):
             yield Passage(told_text(desk, told), sources(told, "comment", "matter"), (task.index,))
             continue
-        yield Passage(
-            " ".join([text, *(t.text for t in told)]), sources(told, "comment", "matter"), (task.index,)
-        )
+        yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", "matter"), (task.index,))

@@ -11,6 +11,7 @@ from drafter.drafting.clauses import asked
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
+from drafter.drafting.prose import running
 from drafter.drafting.scene import guidance
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
@@ -61,13 +62,13 @@ def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Itera
     first = told_text(desk, left) if left else ""
     yield Passage(f"{first} {lead}".strip(), sources(left, "comment", "law"), indices(tells))
     for element, mine in zip(elements, placed, strict=True):
-        text = " ".join(t.text for t in mine) or f"{scene.blank(_bearing(element['name']))}."
+        text = running(mine) or f"{scene.blank(_bearing(element['name']))}."
         yield Passage(f"{element['name']}. {text}", sources(mine, "law"), indices(tells))
     for task in apart:
         mine = [t for t in stated(task) if t not in moved]
         if mine:
             matter = _WHETHER.sub("", turn(asked(task.request), scene.voice))
-            text = scene.say("analysis", "aside", question=matter, facts=" ".join(t.text for t in mine))
+            text = scene.say("analysis", "aside", question=matter, facts=running(mine))
             yield Passage(text, sources(mine, "comment"), (task.index,))
     yield from _beyond(desk, [t for t in tells[1:] if t not in apart])
     conclusion = scene.blank(f"conclusion under {named}, and who reached it and when (Controller)")

@@ -75,6 +75,7 @@ _COMMON = (
     "range loss gain charge cost expense income revenue price volume mix margin tax credit claim suit complaint "
     "settlement order ruling appeal answer restatement restructuring valuation forecast budget sensitivity typo "
     "conclusion sentence paragraph page table column row footnote caption exhibit consent support rest definition "
+    "portfolio ratio limit concentration occupancy exposure adjustment methodology definition indicator ledger system "
     "largest smallest main chief first second third next last only other single each both joint "
     "purchase sale delivery shipment renewal cancellation carrying fair book market average weighted minimum maximum "
     "annual quarterly monthly daily interim prior current former new old internal external third independent two three"
@@ -147,7 +148,7 @@ def determined(text: str) -> str:
         the = "The" if not found["before"] else "the"
         return f"{found['before']}{the} {found['role']}"
 
-    text = _LACKS.sub(put, text)
+    text = re.sub(r"(?<=[a-z] )Page(?=s? [A-Z]?-?\d)", "page", _LACKS.sub(put, text))
     return _ENDS.sub(r"\g<before> the \g<noun>", text)
 
 
@@ -161,6 +162,8 @@ def article(text: str, setting: Setting) -> str:
         text,
     ):
         return f"The {text[:1].lower() if first == 'Page' else text[:1]}{text[1:]}"
+    if re.match(r"Form (?:8-K|10-[KQ]|20-F|40-F|6-K)/A\b|Amendment (?!No)", text):
+        return f"The {text}"
     if first.lower() in {"company", "partnership", "registrant"}:
         return f"The {text}" if not text.startswith("The") else text
     noun = _ARTICLED.match(text)
@@ -175,7 +178,7 @@ def _countable(text: str, setting: Setting) -> bool:
     """Whether the sentence begins with one common thing that can be counted: “Lender agreed to reset the ratio”."""
     verb = finite(text)
     noun = re.split(
-        r" (?:of|in|for|on|at|to|from|by|with|over|under|as|not)\b| (?=[a-z]+ed\b)",
+        r" (?:of|in|for|on|at|to|from|by|with|over|under|as|per|not)\b| (?=[a-z]+ed\b)",
         text[: verb.start()] if verb else text,
     )[0]
     words = noun.split()

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 
 from drafter.authorities import authorities
 from drafter.domain import Comment, Precedent
+from drafter.drafting.clauses import lowered
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, stems
+from drafter.matters import sentences
 from drafter.topics import topics
 
 NEAR = 0.3
@@ -96,3 +98,35 @@ def bridging(told: Sequence[Told], date: str) -> tuple[Told, ...]:
         if t.use is Use.STATE and (then or since):
             found.append(t)
     return tuple(found)
+
+
+_POSITION = re.compile(
+    r"\b(?:not|no|never|only|believes?|concluded|considers?|determined|uses?|monitors?|tracks?|"
+    r"receives?|reviews?|will|"
+    r"manages?|therefore)\b"
+)
+_ADDRESS = re.compile(
+    r"^(?:[^.]{1,90}, )?(?:[Tt]he \w+|[Ww]e) (?:(?:respectfully|further|also|supplementally) )*"
+    r"(?:advises?|notes?|submits?|informs?|confirms?) (?:the Staff )?that ",
+)
+LONGEST = 45
+"""Words of an earlier position that a bridge repeats."""
+
+
+def position_then(plan: Plan, date: str) -> str:
+    """What the company told the staff in the letter of that date, quoted in its own words; "" if unknown."""
+    mine = stems(plan.comment.text) | stems(" ".join(t.text for t in plan.told if t.use is Use.STATE))
+    letters = [p for p in plan.own if p.pair.sent and spoken(p.pair.sent) == date]
+    near = [p for p in bearing(plan) if p in letters] or letters[: len(letters) == 1]
+    said = [_ADDRESS.sub("", s) for p in near for s in sentences(" ".join(p.pair.response.text.split()))]
+    fit = [
+        s for s in said if len(s.split()) <= LONGEST and "[" not in s and "\u201c" not in s and '"' not in s
+    ]
+    best = max(fit, key=lambda s: (len(mine & stems(s)) + bool(_POSITION.search(s)), -len(s)), default="")
+    if len(mine & stems(best)) < SHARED:
+        return ""
+    return f"\u201c{lowered(best).rstrip('. ')}\u201d"
+
+
+SHARED = 2
+"""Content words that an earlier sentence shares with the comment or the notes before it is the position on it."""

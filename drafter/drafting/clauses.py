@@ -56,7 +56,9 @@ _PURPOSE = re.compile(
 SUPPOSED = re.compile(r"\b(?:were not|were to|had not|would)\b", re.I)
 """What a supposition says and no condition: “if the position were not sustained”."""
 _FIRST_IF = re.compile(
-    r"^(?:and )?if (?:so|not|yes|no|applicable|any|true|known|available|material),?\s+(?=\w)", re.I
+    r"^(?:and )?if (?:so|not|yes|no|applicable|any|true|known|available|material|practicable|possible|"
+    r"necessary|appropriate|needed|significant),?\s+(?=\w)",
+    re.I,
 )
 """The condition at the head of what is asked under it."""
 _SECOND_ASK = re.compile(

@@ -46,7 +46,7 @@ _FOLLOWING = (
     "by|on|in|at|from|since|under|to|within|before|after|as|each|every|with|through|throughout|for|only|"
     "centrally|over|"
     "because|once|twice|when|where|until|due|against|into|pro rata|using|upon|without|last|at least|so far|ratably|"
-    f"separately|annually|quarterly|monthly|weekly|daily|together|net|gross|effective|until|effective|{_MONTHS}"
+    f"[a-z]+ly|separately|annually|quarterly|monthly|weekly|daily|together|net|gross|effective|until|effective|{_MONTHS}"
 )
 _PASSIVE = re.compile(
     rf"^(?P<thing>(?:[A-Z]|\d|\$\d)[\w'’&(),./%$-]*(?: [\w'’&()./%$-]+){{0,7}}?) (?P<not>not |never )?"

@@ -128,7 +128,8 @@ def _judged(label: re.Match[str], rest: str) -> str:
     """What is so: “Unavailable: impairment charges”, “Excluded: the warrants”, “Not material: $0.4 million”."""
     word = f"{label['not'] or ''}{label['word']}".lower()
     if re.match(r"(?:about )?\$?\d", rest):
-        return f"the amount, {rest}, was {word}"
+        figures = re.sub(r", (?=(?:about )?\$?\d[^,]*(?:, 20\d\d)?$)", " and ", rest)
+        return f"the amount, {figures}, was {word}"
     several = re.search(r",| and |[^s]s$", rest)
     what = f"following {'were' if several else 'was'}" if word.endswith("ed") else "following information is"
     return f"the {what} {word}: {rest}"

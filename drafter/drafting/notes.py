@@ -11,6 +11,7 @@ from functools import lru_cache
 from drafter.domain import Fact
 from drafter.drafting.articles import Setting
 from drafter.drafting.clauses import lowered, raised
+from drafter.drafting.days import spelled
 from drafter.drafting.shaping import sentence
 from drafter.drafting.sifting import Kind, Piece, sift
 from drafter.drafting.verbs import is_clause
@@ -71,6 +72,10 @@ def _left_open(told: Sequence[Told]) -> list[Told]:
     return done
 
 
+_NOT_FINAL = re.compile(
+    r",? ?(?:but )?(?:the )?(?:number|figure|amount|date)?s? ?(?:is |are )?not (?:yet )?final(?:ized)?\b(?=\W*$)"
+)
+"""What makes a figure one to be confirmed: “about $9 million, number not final”."""
 _LEAVE = re.compile(r"^leave (?:it |this |that |them )?(?:open|blank)\W*$", re.I)
 
 
@@ -162,11 +167,14 @@ def _used(fact: Fact, piece: Piece) -> Told:
     use, why = _USES[piece.kind], piece.why
     if use is Use.STATE:
         text = _opened(piece.text)
-        if _waits(text):
+        if _NOT_FINAL.search(text):
+            text, use = _NOT_FINAL.sub("", text), Use.CONFIRM
+        elif _waits(text):
             use, why = Use.OPEN, "still to come"
         elif fact.tentative:
             use, why = Use.CONFIRM, "to be confirmed"
-        return Told(fact.id, text, text, use, why or (ASSENT if _YES.match(piece.text) else ""))
+        shown = _proposed_fact(text) if use is Use.CONFIRM else text
+        return Told(fact.id, shown, text, use, why or (ASSENT if _YES.match(piece.text) else ""))
     proposal = piece.text if use is Use.CONFIRM else piece.said
     return Told(fact.id, piece.text or piece.said, proposal, use, why)
 
@@ -213,6 +221,20 @@ _TO_ASK = re.compile(
 """What is said before the name of who knows."""
 
 
+_PERIOD_AND_FIGURE = re.compile(
+    r"^(?P<when>(?:the )?(?:fiscal |(?:first|second|third|fourth) quarter of )?20\d\d) (?P<figure>\$?\d.*)$"
+)
+
+
+def _proposed_fact(said: str) -> str:
+    """The unconfirmed fact as a blank proposes it: “amount for fiscal 2024, proposed as $6.1 million”."""
+    text = re.sub(r"(\$\d[\d.,]*) ?(?:mm?|M)\b", r"\1 million", spelled(said.strip(" -–,;")))
+    text = re.sub(r"\s+-\s*(?:date|amount|figure|number)?\s*$", "", text)
+    if found := _PERIOD_AND_FIGURE.match(text):
+        return f"amount for {found['when']}, proposed as {found['figure']}"
+    return lowered(text)
+
+
 def proposed(told: Told, filing: bool = False) -> str:
     """The blank for a fact that is still to come or to be confirmed, as a sentence.
 
@@ -220,7 +242,7 @@ def proposed(told: Told, filing: bool = False) -> str:
     """
     said = re.sub(r"[\[\]●()]", "", told.said).strip(" .")
     if told.use is Use.CONFIRM:
-        return f"[●: to be confirmed: {said}]."
+        return f"[●: {_proposed_fact(said)}, to be confirmed]."
     if told.text != told.said:
         return f"[●: {told.text}]."
     thing, _, where = said.partition(": ")

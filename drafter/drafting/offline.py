@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
-from drafter.drafting.bearing import bearing, bridging, earlier_date
+from drafter.drafting.bearing import bearing, bridging, earlier_date, position_then
 from drafter.drafting.clauses import MATTER
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.dues import spoken
@@ -16,6 +16,7 @@ from drafter.drafting.erring import consequences, correct, reconciles
 from drafter.drafting.intents import GIVES_UP
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Treat, groups, stated
+from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
 from drafter.drafting.undertaking import promise_of, proposal
@@ -191,23 +192,22 @@ def _resist(desk: Desk) -> Iterator[Passage]:
 
 def _earlier(desk: Desk, date: str, told: Sequence[Told]) -> Iterator[Passage]:
     """A bridge from the company's earlier letter to what holds now."""
-    frame = "bridge" if told else "open"
-    wants = "whether that position still holds and, if not, what changed and when"
-    parts = {} if told else {"blank": desk.scene.blank(wants)}
-    text = desk.scene.say("own", frame, date=date, **parts)
+    said = position_then(desk.plan, date)
+    frame = "bridge" if told or (said and any(stated(t) for t in desk.plan.tasks)) else "open"
+    wants = "whether that is still so and, if not, what changed and when"
+    if re.search(r"\bwill\b", said):
+        wants = "whether and where that disclosure was made and, if it was not, what will be done"
+    blank = desk.scene.blank(wants, owner=False)
+    text = desk.scene.say("own", f"{frame}_said" if said else frame, date=date, said=said, blank=blank)
     own = tuple(f"own:{p.pair.id}" for p in bearing(desk.plan) if p.pair.sent and spoken(p.pair.sent) == date)
-    yield Passage(" ".join([text, *(t.text for t in told)]), sources(told, "comment", *own), ())
+    yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", *own), ())
 
 
 def _loose(desk: Desk) -> Iterator[Passage]:
     """Notes that fit no request, each as its own sentence."""
     told = [t for t in desk.plan.loose if t.use is Use.STATE and t not in _used(desk.plan)]
-    for n, sentence in enumerate(told):
-        yield Passage(
-            told_text(Desk(desk.plan, desk.scene, desk.written + n), [sentence], further=True),
-            sources([sentence]),
-            (),
-        )
+    if told:
+        yield Passage(told_text(desk, told, further=True), sources(told), ())
     if opens := open_blanks([t for t in desk.plan.loose if t.use in {Use.OPEN, Use.CONFIRM}]):
         yield Passage(opens, ("comment",), ())
 

@@ -45,12 +45,33 @@ def place_notes(
         unheard = next(
             (t.index for t in live if t.treat is Treat.UNDERTAKE and _FACTORS.search(t.request.text)), None
         )
+    loose = _beside(told, homes, live, loose)
     if unheard is not None:
         words = stems(comment)
         mine = [s for s in loose if s.use is Use.STATE and not s.redacted and words & stems(s.text)]
         homes[unheard] += mine
         loose = [s for s in loose if s not in mine]
     return tuple(_with(t, tuple(homes.get(t.index, ()))) for t in tasks), tuple(loose)
+
+
+def _beside(
+    told: Sequence[Told], homes: dict[int, list[Told]], live: Sequence[Task], loose: Sequence[Told]
+) -> list[Told]:
+    """What is still loose once each sentence that stands next to one which answers a question has joined it."""
+    telling = {t.index for t in live if t.treat is Treat.TELL and homes[t.index]}
+    where = {id(s): index for index, mine in homes.items() for s in mine if index in telling}
+    order = {id(s): at for at, s in enumerate(told)}
+    left = list(loose)
+    for sentence in loose:
+        at = order[id(sentence)]
+        beside = [where.get(id(s)) for s in (*told[max(at - 1, 0) : at], *told[at + 1 : at + 2])]
+        home = next((h for h in beside if h is not None), None)
+        if home is None or sentence.redacted:
+            continue
+        homes[home] = sorted([*homes[home], sentence], key=lambda s: order[id(s)])
+        where[id(sentence)] = home
+        left.remove(sentence)
+    return left
 
 
 _BARE_FIGURE = re.compile(r"(?:about |approximately )?[$\d]")
@@ -93,6 +114,8 @@ _LEANS = re.compile(r"(?:This|It|They|These|The question)\b")
 """How a sentence begins that goes on with the one before it."""
 
 
+_BRIDGES = re.compile(r"^(?:The reconciliation|To this is added|From this is deducted|The result is)\b")
+"""How a sentence begins that goes from one amount to another."""
 _OTHERS = re.compile(r"\b(?:no other|any other|other|none of|neither|remaining)\b", re.I)
 
 
@@ -105,6 +128,8 @@ def _leaning(sentence: Told, task: Task, words: frozenset[str]) -> float:
         score += max(likeness(e, sentence.text) for e in (task.points or elements(task.request)))
     if task.treat is Treat.TELL:
         score += 1.5 * likeness(asked(task.request), sentence.text)
+    if task.treat is Treat.RECONCILE and _BRIDGES.search(sentence.text):
+        score += DECIDING
     if task.treat is Treat.CONFIRM and _OTHERS.search(task.request.text) and _OTHERS.search(sentence.text):
         score += 2 * DECIDING
     return score

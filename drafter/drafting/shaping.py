@@ -123,6 +123,11 @@ _DONE_AGAIN = re.compile(
 )
 
 
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\bin (?:January|February|March|April|May|June|July|August|Sep|Oct|Nov|Dec)"
+)
+
+
 def _goes_on(part: str, before: str) -> str:
     """The part as a further predicate of the clause before it: “excludes options”, “reviewed annually”; else ""."""
     if not is_clause(before):
@@ -132,9 +137,8 @@ def _goes_on(part: str, before: str) -> str:
         return f"which {low}" if _OF_OBJECT.match(low) and len(before.split()) > SHORT else low
     if not _DONE_AGAIN.match(low) or finite(low):
         return ""
-    past = re.search(
-        r"\b(?:19|20)\d\d\b|\bin (?:January|February|March|April|May|June|July|August|Sep|Oct|Nov|Dec)", low
-    )
+    then = re.search(r"\b(?:was|were)\b", before) and not _HABIT.search(low)
+    past = bool(then or _DATED.search(low))
     be = (
         ("were" if past else "are")
         if re.search(r"\b(?:were|are|have)\b", before)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage
-from drafter.drafting.bridges import amounts
+from drafter.drafting.bridges import amounts, bridge
 from drafter.drafting.clauses import ASKING, asked, bare, lowered, topic
 from drafter.drafting.desk import Desk, indices, sources, whether
 from drafter.drafting.dues import Target
 from drafter.drafting.notes import ASSENT
 from drafter.drafting.plan import Task, stated
+from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
@@ -34,11 +35,11 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         told = stated(task)
         if told and told[0].why == ASSENT and not _PRONOUN_ONLY.match(thing):
             clause = turn(re.sub(r"^that\s+", "", thing), scene.voice, known=True)
-            text = " ".join([scene.say("confirm", "future", clause=clause), *(t.text for t in told)])
+            text = f"{scene.say('confirm', 'future', clause=clause)} {running(told)}".strip()
             yield Passage(text, sources(told, "comment"), (task.index,))
         elif told:
             first = scene.say("confirm", "future", clause=lowered(told[0].text).rstrip("."))
-            text = " ".join([first, *(t.text for t in told[1:])])
+            text = f"{first} {running(told[1:])}".strip()
             yield Passage(text, sources(told, "comment"), (task.index,))
         elif _FUTURE_CONDUCT.match(thing):
             clause = re.sub(r"^that\s+", "", thing)
@@ -126,9 +127,7 @@ def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     )
     told = [t for task in group for t in stated(task)]
     text = scene.say("refer", frame, number=number, thing=thing, **parts)
-    yield Passage(
-        " ".join([text, *(t.text for t in told)]), sources(told, "comment", "matter"), indices(group)
-    )
+    yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", "matter"), indices(group))
 
 
 def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -136,6 +135,11 @@ def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     scene, told = desk.scene, [t for task in group for t in stated(task)]
     figures = list(amounts(desk.plan.comment.text))
     blank = scene.blank("each reconciling item, with its amount")
+    found = bridge(desk.plan.comment.text, " ".join(t.said for t in told))
+    if found:
+        text = scene.say("reconcile", "bridge", bridge=found.spoken())
+        yield Passage(f"{text} {running(told)}", sources(told, "comment"), indices(group))
+        return
     if told:
         yield Passage(told_text(desk, told), sources(told, "comment"), indices(group))
     if len(figures) >= 2:

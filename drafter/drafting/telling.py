@@ -25,18 +25,19 @@ from drafter.drafting.explaining import explanation, heading, quantity
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
+from drafter.drafting.prose import running
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.turning import turn
 
 
-def told_text(desk: Desk, told: Sequence[Told], further: bool = False) -> str:
-    """Sentences of the notes as running text, opened as an answer opens."""
-    texts = [t.text for t in told]
+def told_text(desk: Desk, told: Sequence[Told], further: bool = False, name: str = "") -> str:
+    """Sentences of the notes as running text, opened as an answer opens; `name` says what bare things in it are."""
+    text = running(told, name)
     if further:
-        texts[0] = desk.say("tell", "further", fact=lowered(texts[0]))
-    elif not desk.written and not desk.scene.voice.plural and not _OPENS_ITSELF.match(texts[0]):
-        texts[0] = opened(desk, texts[0])
-    return " ".join(texts)
+        return desk.say("tell", "further", fact=lowered(text))
+    if desk.written or desk.scene.voice.plural or _OPENS_ITSELF.match(text):
+        return text
+    return opened(desk, text)
 
 
 _OPENS_ITSELF = re.compile(r"The [A-Z]\w+ (?:will|respectfully refers)\b")
@@ -116,10 +117,11 @@ def _tell(desk: Desk, task: Task) -> Passage:
     promised = tuple(t for t in told if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told
     headed = _headed(desk, task, first)
-    text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first))
+    name = topic(turn(resolved(desk, task), desk.scene.voice, known=True))
+    text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
     if not (_settled(task, told) or (headed and len(first) > 1)):
         opens = f"{opens} {desk.scene.blank(wants(desk, task))}.".strip()
-    last = " ".join(t.text for t in promised if t not in first)
+    last = running([t for t in promised if t not in first])
     return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), (task.index,))
 
 
@@ -134,7 +136,7 @@ def _headed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     if not head:
         return ""
     lead = opened(desk, f"{head}:") if not desk.written and not desk.scene.voice.plural else f"{head}:"
-    return f"{lead.removesuffix(':')}. {' '.join(t.text for t in told)}"
+    return f"{lead.removesuffix(':')}. {running(told)}"
 
 
 SHORT_CITATION = 8
@@ -151,8 +153,7 @@ def _under_law(desk: Desk, task: Task, told: Sequence[Told]) -> str:
         or len(what.split()) > SHORT_CITATION
     ):
         return ""
-    first = desk.say("tell", "under", authority=what, fact=lowered(told[0].text))
-    return " ".join([first, *(t.text for t in told[1:])])
+    return desk.say("tell", "under", authority=what, fact=lowered(running(told)))
 
 
 MANY = 3

@@ -26,6 +26,7 @@ from drafter.drafting.dues import Target
 from drafter.drafting.explaining import explanation, plural
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated
+from drafter.drafting.prose import running
 from drafter.drafting.revising import set_on_filing
 from drafter.drafting.turning import turn
 
@@ -144,7 +145,7 @@ _BLOCKED = frozenset({Target.PERIODIC, Target.PROXY})
 def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -> Iterator[Passage]:
     left = [t for t in told if not (in_block and blocks.for_block(t))]
     if left:
-        yield Passage(" ".join(t.text for t in left), sources(left), indices(group))
+        yield Passage(running(left), sources(left), indices(group))
 
 
 LONGEST_THING = 20
@@ -278,7 +279,7 @@ def heed(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         verb = "consider" if re.search(r"\bconsider\b", task.request.text, re.I) else "review"
         thing = turn(asked(task.request), desk.scene.voice, known=True)
         told = stated(task)
-        text = " ".join([desk.say("undertake", "heed", verb=verb, thing=thing), *(t.text for t in told)])
+        text = f"{desk.say('undertake', 'heed', verb=verb, thing=thing)} {running(told)}".strip()
         yield Passage(text, sources(told, "comment"), (task.index,))
         desk = replace(desk, written=desk.written + 1)
 

@@ -100,6 +100,8 @@ def _third(verb: str) -> str:
 _VERBS = tuple(_PLAIN.split())
 _SURE_THIRD = frozenset(_third(v) for v in _VERBS if v not in _NOUN_TOO)
 _MAYBE_THIRD = frozenset(_third(v) for v in _VERBS if v in _NOUN_TOO)
+_GOING = frozenset({"starts", "ends", "runs", "results", "rests", "turns", "stands"})
+"""Verbs in -s that a preposition follows, where their subject has its article."""
 _SURE_BASE = frozenset(v for v in _VERBS if v not in _NOUN_TOO)
 _BASE = frozenset(_VERBS)
 _AUXILIARY = frozenset(
@@ -149,11 +151,19 @@ def _carries(word: str, before: str, after: str) -> bool:
     if not before or word[0].isupper() or _NEVER_BEFORE.search(before) or before.endswith(("-", "(", "/")):
         return False
     if low in _SURE_THIRD:
-        return not re.match(r"\s+(?:of|and|or)\b", after) or low in {"relies"}
+        return not re.match(r"\s+(?:of|and|or)\b", after) or low in {
+            "relies",
+            "consists",
+            "comprises",
+            "disposes",
+            "approves",
+        }
     if low in _MAYBE_THIRD:
         follows = _FOLLOWED_THIRD.match(after) or re.match(
             r"\s+(?:in |on )?(?:[A-Z][a-z]+ \d|(?:19|20)\d\d)", after
         )
+        if low in _GOING and re.match(r"\s+(?:from|with|on|until|in|at|up|to)\b", after):
+            return bool(re.match(r"(?:The|An?|This|Each|It)\b", before))
         return bool(follows) and not re.search(r"\b(?:[a-z]+s|[a-z]+ing|[a-z]+al)$", before)
     if low in _BASE and (_PLURAL.search(before) or re.search(r"\w and (?:the )?\w+$", before)):
         return low in _SURE_BASE or not re.match(r"\s*(?:$|[,.;)]|of\b|and\b|for\b)", after)

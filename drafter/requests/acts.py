@@ -93,6 +93,18 @@ def _pointer_end(text: str) -> int:
     return match.end() if match else -1
 
 
+_LIMITED = re.compile(
+    r",?\s+(?:if|to the extent|where|when) (?:material|applicable|known|practicable|significant|any|so|"
+    r"available|possible|necessary|appropriate),\s+"
+    r"(?=(?:the|any|all|each|your|how|why|whether|an?|what)\b)",
+    re.I,
+)
+"""A condition between a directive and its object: “disclose, if material, the steps”."""
+_ADDED = re.compile(r",?\s+and\s+(?:please\s+)?[a-z]+(?:\s+accordingly)?\s*\.?$", re.I)
+"""A last directive without an object: “tell us why this is so, and revise”."""
+_CHANGING = frozenset({"revise", "amend"})
+
+
 def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a connective really opens another directive, and is no list inside the object before it."""
     verb, link = match["verb"].lower(), match["link"].strip().lower()
@@ -101,6 +113,10 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         verb in REPORTING | {"tell", "provide"}
         and re.match(r"\s+(?:to |for )?us\b", text[match.end("verb") :])
     ):
+        return True
+    if _LIMITED.match(text, match.end("verb")) and verb in VERBS:
+        return True
+    if _ADDED.match(text, match.start()) and verb in _CHANGING:
         return True
     if not _asks(verb, match["object"] is not None) or (
         text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link

@@ -97,6 +97,11 @@ _AUDIENCE = (
 _SECOND_VERB = r"^\s*and\s+[a-z]+\b"
 """What is left of "describe and quantify the losses" after its first verb."""
 
+_LIMIT = (
+    r"^,\s+(?:if|to\s+the\s+extent|where|when)\s+(?:material|applicable|known|practicable|significant|any|so|available"
+    r"|possible|necessary|appropriate),\s+"
+)
+"""A condition between the verb and its object; it is told by `condition`."""
 _LATER = r",?\s+in\s+(?:your\s+)?(?:any\s+)?future\s+(?:\w+\s+){0,2}?filings$"
 """The timing at the end of an object; it is told by `timing`."""
 
@@ -174,6 +179,7 @@ def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
         rest = words[chain.end() :]
     else:
         rest = words[max(word_end(words, act.verb), 0) :]
+    rest = pattern(_LIMIT).sub(" ", rest, count=1)
     thing = pattern(_AUDIENCE).sub("", pattern(_SECOND_VERB).sub("", rest, count=1), count=1)
     return verb, pattern(_LATER).sub("", thing.strip(" .;:,"), count=1)
 
