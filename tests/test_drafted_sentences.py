@@ -18,8 +18,9 @@ from drafter.drafting.explaining import explanation
 from drafter.drafting.factors import factors
 from drafter.drafting.grounding import Admitted, judge
 from drafter.drafting.lines import line
-from drafter.drafting.notes import Told, Use, tell
+from drafter.drafting.notes import Told, Use, proposed, tell
 from drafter.drafting.plan import Task, Treat, tasks_of
+from drafter.drafting.prose import running
 from drafter.drafting.resolving import resolved_requests, whole_elements
 from drafter.drafting.scene import Scene
 from drafter.drafting.shaping import sentence
@@ -374,3 +375,21 @@ def test_a_bare_list_follows_the_clause_before_it() -> None:
 def test_what_is_left_open_is_a_blank() -> None:
     notes = [Fact("fact:1", "1", "Kiln count by state. Leave open.")]
     assert [t.use for t in tell(notes, Setting(COMPANY, "", ""))] == [Use.OPEN]
+
+
+def test_things_without_a_verb_stand_once_behind_the_name_of_what_they_are() -> None:
+    notes = [told("Three-year term."), told("The kiln is idle."), told("Fixed rent.")]
+    assert running(notes, "the terms of the lease") == (
+        "The terms of the lease are as follows: three-year term; fixed rent. The kiln is idle."
+    )
+    assert running(notes[1:]) == "The kiln is idle. Further particulars are as follows: fixed rent."
+
+
+def test_a_figure_that_is_not_final_is_proposed() -> None:
+    (one,) = tell(
+        [Fact("fact:1", "1", "The kiln fee is about $9 million, number not final.")], Setting(COMPANY, "", "")
+    )
+    assert (one.use, proposed(one)) == (
+        Use.CONFIRM,
+        "[●: the kiln fee is about $9 million, to be confirmed].",
+    )

@@ -140,9 +140,7 @@ _INCLUDING = re.compile(r"\bto (?:include|provide|disclose|add|state) (?P<thing>
 _FILES = re.compile(
     r"\bfile (?P<thing>(?:an?|the|your) (?:revised|amended|updated|corrected|signed|complete|full)\b[^.;]+)"
 )
-_WITH = re.compile(
-    r"\bwith (?P<thing>(?:an?|the|your|revised|corrected|new|complete|updated|signed|full|all|currently dated)\b[^.;]+)"
-)
+_WITH = re.compile(r"\bwith (?P<thing>(?!(?:respect|regard|reference|us)\b|[A-Z])[^.;]+)")
 
 
 def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:

@@ -87,7 +87,8 @@ DETERMINED = re.compile(
     r"none|some|any|our|its|their|we|it|they|there|he|she|one"
     r"|two|three|in|on|at|for|as|by|from|since|until|before|"
     r"after|during|under|with|what|when|where|if|because|"
-    r"although|while|management|merchants|most|more|less|"
+    r"although|while|otherwise|however|accordingly|instead|then|thus|therefore|also|further|again|here|so|"
+    r"management|merchants|most|more|less|"
     r"only|neither|either|not|to|of|according|following)\b",
     re.I,
 )

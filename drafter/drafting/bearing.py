@@ -122,7 +122,7 @@ def position_then(plan: Plan, date: str) -> str:
     fit = [
         s for s in said if len(s.split()) <= LONGEST and "[" not in s and "\u201c" not in s and '"' not in s
     ]
-    best = max(fit, key=lambda s: (len(mine & stems(s)) + bool(_POSITION.search(s)), -len(s)), default="")
+    best = max(fit, key=lambda s: (len(mine & stems(s)) + 2 * bool(_POSITION.search(s)), -len(s)), default="")
     if len(mine & stems(best)) < SHARED:
         return ""
     return f"\u201c{lowered(best).rstrip('. ')}\u201d"

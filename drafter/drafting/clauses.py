@@ -81,7 +81,8 @@ _ELEMENT = re.compile(
     r"(?:,|;)?\s*(?:\b(?:together with|along with|as well as)\b)\s+|"
     r"(?:,|;)\s*(?:and\s+)?(?=(?:how|why|whether|what)\b)"
     r"|\s+and\s+(?=(?:how|why|whether|what)\b)"
-    r"|,?\s+and\s+(?:explain|describe|discuss|quantify|identify|disclose)\s+(?=(?:the|any|how|why|whether|your|each)\b)"
+    r"|,?\s+and\s+(?:explain|describe|discuss|quantify|identify|disclose)\s+(?=(?:the|any|how|why|"
+    r"whether|your|each)\b)"
 )
 _STOPS = (
     "is are was were be been will would should has have had "
@@ -100,7 +101,9 @@ _INNER = "".join(
 )
 """Nouns whose "in" belongs to them."""
 _STOP = re.compile(
-    rf"(?:\s*[,;:]|\s\(|{_INNER}\s+in\b|\s+(?:{'|'.join(w for w in _STOPS.split() if w != 'in')})\b)"
+    r"(?:\s+(?:you|we|it|they|the [A-Z]\w+) (?=(?:has|have|had|is|are|was|were|will|do|does|did|uses?|"
+    r"took|takes?|plans?)\b)|"
+    rf"\s*[,;:]|\s\(|{_INNER}\s+in\b|\s+(?:{'|'.join(w for w in _STOPS.split() if w != 'in')})\b)"
 )
 _SUBJECT = (
     r"(?:it|we|you|management|they|the (?:company|partnership|"
@@ -294,7 +297,12 @@ def lowered(sentence: str) -> str:
 
 
 _OPENING_WORDS = frozenset(
-    str.split("The A An In On At For By Both Each All No Its Our To As With From These Those This")
+    str.split(
+        "The A An In On At For By Both Each All No Its Our To As With From These Those This That Since Before After "
+        "During Under Over When While Where If Because Until Through Throughout Within Without Upon Although There It "
+        "They Neither Either None Some Most Many Any Only Not One Two Three Four Five Other Another Such About "
+        "Approximately Management Revenue Revenues Further"
+    )
 )
 
 

@@ -72,7 +72,8 @@ SHORT_CLAUSE = 7
 
 _CONNECTED = re.compile(
     r"(?:and|but|or|so|which|who|whom|whose|where|when|while|because|as|since|if|unless|although|though|including|"
-    r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|not|all of|none of|some of|most of)\b",
+    r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|starting|beginning|using|based|excluding|plus|net|subject|other|except|such|consistent|"
+    r"effective|compared|provided|unless|otherwise|not|all of|none of|some of|most of)\b",
     re.I,
 )
 _SUBORDINATE = re.compile(

@@ -46,6 +46,9 @@ _OPENS_ITSELF = re.compile(r"The [A-Z]\w+ (?:will|respectfully refers)\b")
 
 def opened(desk: Desk, sentence: str) -> str:
     """The sentence after the opening of an explanation."""
+    voice = desk.scene.voice
+    named = re.match(rf"{re.escape(raised(voice.noun))} (?=[a-z])", sentence)
+    sentence = f"{raised(voice.subject)} {sentence[named.end() :]}" if named else sentence
     return desk.scene.say("tell", "fact", desk.plan.turn, fact=lowered(sentence))
 
 
@@ -260,10 +263,10 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
     """Whether the facts seem to answer the request whole, so that no blank need follow them."""
     if any(t.why == REFERS for t in told):
         return True
-    said = stems(" ".join(t.text for t in told))
+    said = _roots(stems(" ".join(t.text for t in told)))
     if re.search(r"\b(?:no|not|does not|did not)\b", " ".join(t.text for t in told)) and task.condition:
         return True
-    words = frozenset(w for w in stems(asked(task.request)) if not re.search(r"\d", w))
+    words = _roots(frozenset(w for w in stems(asked(task.request)) if not re.search(r"\d", w)))
     if (
         _COUNTED.match(asked(task.request))
         and words & said
@@ -274,12 +277,18 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
     if (
         task.request.action == "quantify"
         and cut
-        and not stems(cut["cut"]) & (said - stems("tenant customer product"))
+        and not _roots(stems(cut["cut"])) & (said - _roots(stems("tenant customer product")))
     ):
         return False
     enough = SETTLED if not re.match(r"whether\b", asked(task.request)) else DECIDED
     return not words or len(words & said) >= enough * len(words)
 
 
+def _roots(words: frozenset[str]) -> frozenset[str]:
+    """The stems without the endings that forms of one word differ by: “waived” and “waiver”."""
+    return frozenset(_SUFFIX.sub("", w) for w in words)
+
+
+_SUFFIX = re.compile(r"(?<=[a-z]{4})(?:an|en|er|ed|in|es|s|e|io|al|me)$")
 _COUNTED = re.compile(r"(?:how (?:many|much|often|long)|the (?:number|amount|percentage|date|name))\b", re.I)
 """What one figure answers."""

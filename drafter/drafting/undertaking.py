@@ -51,7 +51,7 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What will be disclosed and from when, then facts for the staff, then the proposed words."""
     plan = desk.plan
     if all(asked(t.request) == MATTER for t in group) and not any(stated(t) for t in group):
-        open_ = any(t.treat is Treat.TELL for t in plan.tasks)
+        open_ = any(t.treat is Treat.TELL for t in plan.tasks) and any(_as_needed(t) for t in group)
         text = desk.say("undertake", "appropriate" if open_ else "general", due=plan.place.due)
         yield Passage(text, ("comment", "matter"), indices(group))
         return
@@ -70,6 +70,14 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     waiting = [t for task in group for t in task.told if not (in_block and blocks.goes_in(t))]
     if opens := open_blanks(waiting):
         yield Passage(opens, ("comment",), indices(group))
+
+
+_AS_NEEDED = re.compile(r"\b(?:appropriate|necessary|required|applicable|needed|warranted)\b", re.I)
+
+
+def _as_needed(task: Task) -> bool:
+    """Whether a revision is asked for only as far as it is called for."""
+    return bool(_AS_NEEDED.search(f"{task.request.text} {task.request.conditional or ''}"))
 
 
 def proposal(desk: Desk) -> Iterator[Passage]:
