@@ -21,7 +21,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt
 
-from drafter.rendering.docx import settled
+from drafter.rendering.packing import settled
 
 FACE = "Times New Roman"
 MADE = datetime(2026, 1, 1)
@@ -50,7 +50,8 @@ class Look:
     rule: bool = False
 
 
-CENTER, RIGHT, BOTH = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
+LEFT, CENTER = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER
+RIGHT, BOTH = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.JUSTIFY
 
 STYLES = {
     "Legend": Look(size=9.5, bold=True, align=CENTER, after=4),
@@ -68,8 +69,11 @@ STYLES = {
     "Staff Comment": Look(bold=True, italic=True, align=BOTH, left=0.5, first=-0.5, after=8, tab=0.5),
     "Staff Comment Continued": Look("Staff Comment", first=0),
     "Staff Comment Bullet": Look("Staff Comment", left=0.85, first=-0.35, after=5, tab=0.85),
-    "Staff Comment Table": Look("Staff Comment", first=0, left=0, after=1),
-    "Response Label": Look(bold=True, underline=True, after=6, keep=True),
+    "Staff Comment Table": Look("Staff Comment", size=10, align=LEFT, first=0, left=0, before=1, after=1),
+    "Staff Comment Number": Look("Staff Comment Table", align=RIGHT),
+    "Staff Comment Head": Look("Staff Comment Table", keep=True, rule=True),
+    "Staff Comment Head Number": Look("Staff Comment Head", align=RIGHT),
+    "Response Label": Look(bold=True, underline=True, before=8, after=6, keep=True),
     "Response": Look("Body"),
     "Response Bullet": Look("Response", left=0.5, first=-0.25, after=6, tab=0.5),
     "Proposed Disclosure": Look("Body", left=0.5, right=0.5),
@@ -175,10 +179,15 @@ def _blocks(name: str, cases: list[tuple[str, list[Row]]]) -> Iterator[Row]:
     yield Row("", "{%p endfor %}")
 
 
+RECITED = ("Staff Comment Head Number", "Staff Comment Head", "Staff Comment Number", "Staff Comment Table")
+ANSWERED = ("Table Head Number", "Table Head", "Table Number", "Table Text")
+"""The styles of a heading figure, a heading, a figure and words in a table of the Staff's and of ours."""
+
+
 def _comment() -> list[tuple[str, list[Row]]]:
     numbered = "{% if item.number %}{{ item.number }}.{% endif %}\t{{ block.text }}"
     return [
-        ('block.kind == "table"', _table("Staff Comment Table")),
+        ('block.kind == "table"', _table(RECITED, indent=0.5)),
         ('block.kind == "bullet"', [Row("Staff Comment Bullet", "{{ block.mark }}\t{{ block.text }}")]),
         ("loop.first", [Row("Staff Comment", numbered)]),
         ("", [Row("Staff Comment Continued", "{{ block.text }}")]),
@@ -188,8 +197,8 @@ def _comment() -> list[tuple[str, list[Row]]]:
 def _answer() -> list[tuple[str, list[Row]]]:
     marked = "{{ block.mark }}\t{{ block.text }}"
     return [
-        ('block.kind == "table" and block.proposed', _table("", indent=0.5)),
-        ('block.kind == "table"', _table("")),
+        ('block.kind == "table" and block.proposed', _table(ANSWERED, indent=0.5)),
+        ('block.kind == "table"', _table(ANSWERED)),
         ('block.kind == "bullet" and block.proposed', [Row("Proposed Disclosure Bullet", marked)]),
         ('block.kind == "bullet"', [Row("Response Bullet", marked)]),
         ("block.proposed", [Row("Proposed Disclosure", "{{ block.text }}")]),
@@ -197,8 +206,7 @@ def _answer() -> list[tuple[str, list[Row]]]:
     ]
 
 
-def _table(style: str, indent: float = 0) -> list[Row]:
-    styles = (style,) * 4 if style else ("Table Head Number", "Table Head", "Table Number", "Table Text")
+def _table(styles: tuple[str, ...], indent: float = 0) -> list[Row]:
     return [Row("", "", cells=styles, indent=indent), Row("After Table")]
 
 
@@ -223,6 +231,8 @@ def _strip(document: Any) -> None:
     for style in list(document.styles):
         if style.name not in KEPT:
             style.element.getparent().remove(style.element)
+    properties = document.core_properties
+    properties.author, properties.comments = "drafter", ""
     package = document.part.package
     for key in [k for k, r in package.rels.items() if r.reltype.endswith("/thumbnail")]:
         del package.rels[key]

@@ -6,6 +6,9 @@ from io import BytesIO
 
 import docx
 import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
@@ -109,6 +112,51 @@ def test_a_blank_that_an_edit_cut_in_two_runs_is_found() -> None:
     split = "<w:p><w:r><w:t>[●: the</w:t></w:r><w:r><w:t> date]</w:t></w:r></w:p>"
     with pytest.raises(Refused, match="A blank remains: “the date”"):
         clean(with_changes(FILLED, split), ".docx", WHEN)
+
+
+def test_words_typed_over_a_blank_lose_its_highlight() -> None:
+    said = (
+        '<w:p><w:r><w:t>It is </w:t></w:r><w:r><w:rPr><w:rStyle w:val="Blank"/></w:rPr><w:t>4 percent</w:t></w:r>'
+        '<w:r><w:rPr><w:rStyle w:val="InsertedBlank"/></w:rPr><w:t>, up</w:t></w:r></w:p>'
+    )
+    body = parts(clean(with_changes(FILLED, said), ".docx", WHEN))["word/document.xml"]
+    assert ('w:val="Blank"' in body, 'w:val="InsertedBlank"' in body, 'w:val="Inserted"' in body) == (
+        False, False, True,
+    )  # fmt: skip
+    assert "4 percent" in body
+
+
+def test_hidden_words_do_not_leave_the_house() -> None:
+    said = (
+        "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Ask Lin first.</w:t></w:r><w:r><w:t>Yes.</w:t></w:r></w:p>"
+    )
+    body = parts(clean(with_changes(FILLED, said), ".docx", WHEN))["word/document.xml"]
+    assert ("Ask Lin" in body, "Yes." in body) == (False, True)
+
+
+def with_footnote(text: str) -> bytes:
+    """The letter with one footnote, as Word keeps it."""
+    document = docx.Document(BytesIO(with_changes(FILLED)))
+    xml = f'<w:footnotes {nsdecls("w")}><w:footnote w:id="1"><w:p>{text}</w:p></w:footnote></w:footnotes>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    part = Part(PackURI("/word/footnotes.xml"), kind, xml.encode(), document.part.package)
+    document.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def test_a_blank_in_a_footnote_is_found() -> None:
+    with pytest.raises(Refused, match="amount of the lease"):
+        clean(with_footnote("<w:r><w:t>[●: amount of the lease]</w:t></w:r>"), ".docx", WHEN)
+
+
+def test_tracked_changes_in_a_footnote_are_accepted() -> None:
+    said = (
+        f'<w:del w:id="9" {BY}><w:r><w:delText>no</w:delText></w:r></w:del><w:r><w:t>Net of tax.</w:t></w:r>'
+    )
+    notes = parts(clean(with_footnote(said), ".docx", WHEN))["word/footnotes.xml"]
+    assert ("Lin Abara" in notes, "delText" in notes, "Net of tax." in notes) == (False, False, True)
 
 
 def test_a_clean_html_letter_has_no_notes() -> None:

@@ -1,3 +1,4 @@
+import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -12,7 +13,7 @@ from docx.oxml.ns import nsdecls
 from drafter.contract import draft_shape
 from drafter.domain import BLANK, Draft, Passage, Severity
 from drafter.errors import Refused
-from drafter.rendering import redraft, render
+from drafter.rendering import clean, redraft, render
 from drafter.rendering.redrafting import MINE, WORDS, Redrafted
 from tests.letter_draft import DRAFT
 
@@ -74,6 +75,11 @@ def a_paragraph(document: Word) -> None:
     answer_to(document, "2").insert_paragraph_before("A new first paragraph.", "Response")
 
 
+def a_footnote(document: Word) -> None:
+    raw = f'<w:footnoteReference {nsdecls("w")} w:id="1"/>'
+    answer_to(document, "2").add_run()._r.append(parse_xml(raw))
+
+
 def struck_out(document: Word) -> None:
     paragraph = answer_to(document, "2")
     paragraph._p.getparent().remove(paragraph._p)
@@ -93,7 +99,7 @@ def test_an_untouched_letter_becomes_the_letter_drafted_afresh() -> None:
     assert texts(laid(nothing).letter) == texts(render(NEW, ".docx"))
 
 
-@pytest.mark.parametrize("change", [a_word, bold, a_comment, tracked, a_paragraph, struck_out])
+@pytest.mark.parametrize("change", [a_word, bold, a_comment, tracked, a_paragraph, a_footnote, struck_out])
 def test_an_answer_that_counsel_touched_stays(change: Callable[[Word], object]) -> None:
     made = laid(change)
     assert (made.kept, made.replaced) == (("2",), tuple(n for n in NUMBERS if n != "2"))
@@ -173,3 +179,38 @@ def test_a_letter_without_our_styles_is_refused_with_advice() -> None:
 
 def test_words_are_compared_and_not_bullets() -> None:
     assert WORDS.findall("• the amount | 5%") == WORDS.findall("the amount 5 %")
+
+
+def with_properties_as_libreoffice_names_them(data: bytes) -> bytes:
+    """The file with its properties behind the relation that LibreOffice writes."""
+    out = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as parts, zipfile.ZipFile(out, "w") as packed:
+        for name in parts.namelist():
+            said = parts.read(name)
+            if name == "_rels/.rels":
+                said = said.replace(
+                    b"package/2006/relationships/metadata", b"officedocument/2006/relationships/metadata"
+                )
+            packed.writestr(name, said.replace(b">drafter<", b">Lin Abara<"))
+    return out.getvalue()
+
+
+def laid_in(data: bytes) -> bytes:
+    return redraft(data, draft_shape("letter.docx", DRAFT), NEW).letter
+
+
+@pytest.mark.parametrize("make", [laid_in, lambda d: clean(d, ".docx", NEW.provenance.drafted)])
+def test_a_file_of_libreoffice_keeps_one_set_of_properties(make: Callable[[bytes], bytes]) -> None:
+    made = make(with_properties_as_libreoffice_names_them(edited(without_blanks)))
+    with zipfile.ZipFile(BytesIO(made)) as parts:
+        assert parts.namelist().count("docProps/core.xml") == 1
+        assert b"Lin Abara" not in parts.read("docProps/core.xml")
+
+
+def without_blanks(document: Word) -> None:
+    section = document.sections[0]
+    for paragraph in (*document.paragraphs, *section.header.paragraphs, *section.footer.paragraphs):
+        for run in paragraph.runs:
+            run.text = BLANK.sub("filled", run.text)
+    for cell in (c for t in document.tables for r in t.rows for c in r.cells):
+        cell.text = BLANK.sub("filled", cell.text)

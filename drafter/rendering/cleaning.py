@@ -13,17 +13,22 @@ from zipfile import BadZipFile
 import docx
 from docx.document import Document as Word
 from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.oxml import serialize_part_xml
+from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
 from drafter.domain import BLANK
 from drafter.errors import Refused, Unreadable
-from drafter.rendering.docx import packed
+from drafter.rendering.packing import packed, properties_of
 
 NOTED = re.compile(r"/(?:comments\w*|people|customXml|custom-properties|thumbnail|glossaryDocument)$")
 """Relations to what a letter does not need: notes, who wrote them, properties of the firm's own."""
 
 DELETED = "Deleted"
 """The character style of filed words that proposed disclosure deletes."""
+
+FILLED = {"Blank": "", "Inserted Blank": "Inserted"}
+"""The character style that takes the place of a blank's once it is filled, "" for none."""
 
 STRUCK = ("del", "moveFrom")
 ADDED = ("ins", "moveTo")
@@ -65,14 +70,19 @@ def _clean_html(data: bytes, when: datetime) -> bytes:
 
 def _clean_docx(data: bytes, when: datetime) -> bytes:
     document = opened(data)
-    roots = [part.element for part in _parts(document)]
+    foot = {part: parse_xml(part.blob) for part in _noted_at_foot(document)}
+    roots = [*(part.element for part in _parts(document)), *foot.values()]
     for root in roots:
         _accept(root)
     _refuse("\n".join(accepted_text(p) for root in roots for p in root.iter(qn("w:p"))))
     _drop_parts(document)
+    looks = {document.styles[name].style_id: over for name, over in FILLED.items() if name in document.styles}
     for root in (*roots, document.settings.element):
         _strip(root)
-    properties = document.core_properties
+        _settle(root, looks)
+    for part, root in foot.items():
+        part._blob = serialize_part_xml(root)
+    properties = properties_of(document)
     for name in PROPERTIES:
         setattr(properties, name, "")
     properties.revision = 1
@@ -123,10 +133,17 @@ def _refuse(text: str) -> None:
 
 
 def _parts(document: Word) -> Iterator[Any]:
-    """The parts that hold text of the letter: the body, headers, footers and notes at the foot."""
+    """The parts that hold text of the letter: the body, headers and footers."""
     yield document.part
     for relation in document.part.rels.values():
         if relation.reltype.endswith(("/header", "/footer")):
+            yield relation.target_part
+
+
+def _noted_at_foot(document: Word) -> Iterator[Any]:
+    """The parts with footnotes and endnotes, which are bytes to python-docx."""
+    for relation in document.part.rels.values():
+        if relation.reltype.endswith(("/footnotes", "/endnotes")):
             yield relation.target_part
 
 
@@ -171,6 +188,20 @@ def _unwrap(element: Any) -> None:
     for child in list(element):
         element.addprevious(child)
     element.getparent().remove(element)
+
+
+def _settle(root: Any, looks: Mapping[str, str]) -> None:
+    """Give words that filled a blank the looks of those around them, and take out hidden words."""
+    for style in list(root.iter(qn("w:rStyle"))):
+        over = looks.get(str(style.get(qn("w:val"))))
+        if over:
+            style.set(qn("w:val"), over)
+        elif over == "":
+            style.getparent().remove(style)
+    for hidden in list(root.iter(qn("w:vanish"))):
+        run = hidden.getparent().getparent()
+        if run.tag == qn("w:r") and hidden.get(qn("w:val")) not in {"0", "false"}:
+            run.getparent().remove(run)
 
 
 def _strip(root: Any) -> None:

@@ -11,7 +11,8 @@ from docx.oxml.ns import qn
 
 from drafter.domain import Finding, Line, Review
 from drafter.rendering.cleaning import opened
-from drafter.rendering.docx import AUTHOR, INITIALS, packed
+from drafter.rendering.docx import INITIALS
+from drafter.rendering.packing import AUTHOR, packed
 from drafter.rendering.places import P, Place, Text, spots, text_of, within
 
 REFERENCE, CHAR = qn("w:commentReference"), qn("w:fldChar")

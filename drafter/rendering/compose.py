@@ -29,8 +29,8 @@ STRAIGHT = re.compile(r"(?<=[^\W_])'(?=[^\W_]|\s|$)")
 NOTHING = "[●: response to this comment]"
 """What stands where an answer says nothing yet."""
 
-DEFINED = re.compile(r"“([^“”]+?),?”")
-"""A term in quotation marks, the comma that American usage sets inside them apart."""
+DEFINED = re.compile(r"“([^“”\[\]]+?),?”")
+"""A term in quotation marks, the comma that American usage sets inside them apart; "[***]" is none."""
 
 
 def view(draft: Draft) -> LetterView:

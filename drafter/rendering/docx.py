@@ -5,50 +5,43 @@ Notes for counsel become Word comments, so that the letter's own text stays clea
 
 from __future__ import annotations
 
-import copy
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC
 from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from docx.document import Document as Word
-from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Twips
 from docx.text.run import Run
 from docxtpl import DocxTemplate
 
-from drafter.domain import BLANK
 from drafter.errors import BadTemplate
-from drafter.filings.comparing import Kind
 from drafter.packaged import folder
 from drafter.rendering.columns import column_widths
 from drafter.rendering.fields import FAULTS, broken, context
 from drafter.rendering.letter_view import Block, Item, LetterView
 from drafter.rendering.margin import marginal_notes, on_the_letter
+from drafter.rendering.marking import END, FENCES, mark, mark_changes, number_blanks, roots
+from drafter.rendering.packing import AUTHOR, settled
 from drafter.templates import sandbox
 
 TEMPLATE = "letter.docx"
-AUTHOR, INITIALS = "drafter", "D"
+INITIALS = "D"
 
-TABLE_STYLES = frozenset({"Table Text", "Table Number", "Table Head", "Table Head Number"})
-FIGURE_STYLES = frozenset({"Table Number", "Table Head Number"})
+FIGURE_STYLES = frozenset(
+    {"Table Number", "Table Head Number", "Staff Comment Number", "Staff Comment Head Number"}
+)
+TABLE_STYLES = FIGURE_STYLES | {"Table Text", "Table Head", "Staff Comment Table", "Staff Comment Head"}
 FULL_WIDTH = 9360
 """Twips between the margins of a letter page."""
 
 # Noncharacters, which `blocks.clean` keeps out of every text, mark places until they are found again.
 OPEN, SHUT, WEDGE = "\ufdd0", "\ufdd1", "\ufdd2"
-FENCES = {Kind.INSERTED: "\ufdd3", Kind.DELETED: "\ufdd4"}
-END = "\ufdd5"
-CHANGED = {Kind.INSERTED: "Inserted", Kind.DELETED: "Deleted"}
-"""The character styles of words inserted into filed text and deleted from it."""
-
-BLANKS = {"": "Blank", "Inserted": "Inserted Blank"}
-"""The character style of a blank, by that of the words around it."""
 
 ANCHOR = re.compile(f"{OPEN}(\\d+){SHUT}")
 """The place of the notes on answer N, from 1; 0 is the letter as a whole."""
@@ -69,8 +62,8 @@ def render(letter: LetterView, template: Path | None = None) -> bytes:
     _settle_looks(document, letter)
     _settle_columns(document)
     anchors = _anchors(document)
-    _mark_changes(document)
-    _mark(document, letter)
+    mark_changes(document)
+    mark(document, letter)
     number_blanks(document)
     _attach(document, letter, anchors)
     return settled(document, letter.drafted)
@@ -112,16 +105,6 @@ def _with_changes(block: Block) -> Block:
     said = (f"{FENCES[c.kind]}{c.text.rstrip()}{END}{c.text[len(c.text.rstrip()):]}"
             if c.kind in FENCES else c.text for c in block.changes)  # fmt: skip
     return replace(block, text="".join(said))
-
-
-def _mark_changes(document: Word) -> None:
-    """Set the insertions and deletions off by their character styles; the marks around them go."""
-    for root in _roots(document):
-        for kind, name in CHANGED.items():
-            texts = list(root.iter(qn("w:t")))
-            _style_all(document, texts, re.compile(f"{FENCES[kind]}[^{END}]*{END}"), name)
-        for text in root.iter(qn("w:t")):
-            text.text = re.sub(f"[{''.join(FENCES.values())}{END}]", "", text.text or "")
 
 
 def _anchored(letter: LetterView) -> LetterView:
@@ -194,112 +177,14 @@ def _settle_columns(document: Word) -> None:
 def _anchors(document: Word) -> dict[int, Any]:
     """The paragraph of each set of notes by number; every mark is taken out again, everywhere."""
     found: dict[int, Any] = {}
-    for root in _roots(document):
+    for root in roots(document):
         for text in root.iter(qn("w:t")):
             said = (text.text or "").replace(WEDGE, "")
-            for mark in ANCHOR.finditer(said):
+            for place in ANCHOR.finditer(said):
                 if root is document.element.body:
-                    found.setdefault(int(mark[1]), text.getparent().getparent())
+                    found.setdefault(int(place[1]), text.getparent().getparent())
             text.text = ANCHOR.sub("", said)
     return found
-
-
-def _roots(document: Word) -> Iterator[Any]:
-    yield document.element.body
-    for relation in document.part.rels.values():
-        if relation.reltype.endswith(("/header", "/footer")):
-            yield relation.target_part.element
-
-
-def _mark(document: Word, letter: LetterView) -> None:
-    """Set blanks off from the text, and the terms that the introduction defines."""
-    for root in _roots(document):
-        _style_all(document, list(root.iter(qn("w:t"))), BLANK, "Blank")
-    if not letter.defined:
-        return
-    terms = re.compile("(?<=“)(?:" + "|".join(map(re.escape, letter.defined)) + ")(?=,?”)")
-    opening = [p for p in document.paragraphs if p.text in letter.introduction]
-    _style_all(document, [t for p in opening for t in p._p.iter(qn("w:t"))], terms, "Defined Term")
-
-
-def number_blanks(document: Word) -> None:
-    """Bookmark each blank, Blank_01 onwards, so that Word's Go To finds them in the letter's order.
-
-    Text stays text: a content control or a MACROBUTTON field would hide the blank from whatever reads the
-    paragraph's runs.
-    """
-    body: Any = document.element.body
-    taken = [int(mark.get(qn("w:id"), "0")) for mark in body.iter(qn("w:bookmarkStart"))]
-    styles = {document.styles[name].style_id for name in BLANKS.values() if name in document.styles}
-    runs = [
-        mark.getparent().getparent() for mark in body.iter(qn("w:rStyle")) if mark.get(qn("w:val")) in styles
-    ]
-    for n, run in enumerate(runs, 1):
-        start, end = run.makeelement(qn("w:bookmarkStart")), run.makeelement(qn("w:bookmarkEnd"))
-        start.set(qn("w:name"), f"Blank_{n:0{max(2, len(str(len(runs))))}}")
-        for mark in (start, end):
-            mark.set(qn("w:id"), str(max(taken, default=0) + n))
-        run.addprevious(start)
-        run.addnext(end)
-
-
-def _style_all(document: Word, texts: list[Any], pattern: re.Pattern[str], name: str) -> None:
-    for text in texts:
-        if pattern.search(text.text or ""):
-            _style(document, text, pattern, name)
-
-
-def _style(document: Word, text: Any, pattern: re.Pattern[str], name: str) -> None:
-    """Cut the run of this text so that what the pattern finds stands in a run of its own, in that style."""
-    run = text.getparent()
-    looks = run.find(qn("w:rPr"))
-    at = 0
-    said = text.text
-    for found in pattern.finditer(said):
-        _before(run, text, looks, said[at : found.start()])
-        marked = _before(run, text, looks, said[found.start() : found.end()])
-        around = Run(marked, document._body).style.name or ""
-        Run(marked, document._body).style = _character_style(
-            document, BLANKS.get(around, name) if name == "Blank" else name
-        )
-        at = found.end()
-    text.text = said[at:]
-    text.set(qn("xml:space"), "preserve")
-
-
-def _before(run: Any, text: Any, looks: Any, said: str) -> Any:
-    """A new run of these looks with what stands before `text` in its run, then these words."""
-    made = run.makeelement(run.tag)
-    if looks is not None:
-        made.append(copy.deepcopy(looks))
-    for child in list(run.iterchildren()):
-        if child is text:
-            break
-        if child is not looks:
-            made.append(child)
-    piece = text.makeelement(text.tag)
-    piece.text = said
-    piece.set(qn("xml:space"), "preserve")
-    made.append(piece)
-    run.addprevious(made)
-    return made
-
-
-def _character_style(document: Word, name: str) -> Any:
-    """The template's own style of that name, else one made for it."""
-    if name in document.styles:
-        return document.styles[name]
-    style = document.styles.add_style(name, WD_STYLE_TYPE.CHARACTER)
-    style.font.bold = name == "Defined Term" or None
-    style.font.underline = name.startswith("Inserted") or None
-    style.font.strike = name == "Deleted" or None
-    if name not in BLANKS.values():
-        return style
-    shade = style.element.makeelement(qn("w:shd"))
-    for key, value in (("val", "clear"), ("color", "auto"), ("fill", "FFF200")):
-        shade.set(qn(f"w:{key}"), value)
-    style.element.get_or_add_rPr().append(shade)
-    return style
 
 
 def _attach(document: Word, letter: LetterView, anchors: dict[int, Any]) -> None:
@@ -318,23 +203,3 @@ def attach_note(document: Word, span: tuple[Run, Run], note: str, letter: Letter
     """Put a note of ours beside the runs from the first of the span to the last."""
     comment = document.add_comment(list(span), note, AUTHOR, INITIALS)
     comment._comment_elm.date = letter.drafted.astimezone(UTC)
-
-
-def settled(document: Word, when: datetime) -> bytes:
-    """The document's bytes, with no trace of the machine or the hour: its properties say `when`."""
-    properties = document.core_properties
-    properties.created = properties.modified = when.astimezone(UTC).replace(tzinfo=None)
-    properties.last_modified_by, properties.revision = AUTHOR, 1
-    return packed(document)
-
-
-def packed(document: Word) -> bytes:
-    """The document's bytes; the same document gives the same bytes at any hour."""
-    saved, zipped = BytesIO(), BytesIO()
-    document.save(saved)
-    with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(zipped, "w", zipfile.ZIP_DEFLATED) as out:
-        for name in parts.namelist():
-            entry = zipfile.ZipInfo(name)  # its date is 1980-01-01 unless given
-            entry.compress_type, entry.external_attr = zipfile.ZIP_DEFLATED, 0o600 << 16
-            out.writestr(entry, parts.read(name))
-    return zipped.getvalue()

@@ -17,9 +17,11 @@ from drafter.errors import Refused
 from drafter.formats import Format
 from drafter.rendering.cleaning import accepted_text, opened
 from drafter.rendering.compose import NOTHING
-from drafter.rendering.docx import AUTHOR, attach_note, number_blanks, render, settled
+from drafter.rendering.docx import attach_note, render
 from drafter.rendering.dressing import dressed
 from drafter.rendering.margin import marginal_notes
+from drafter.rendering.marking import number_blanks
+from drafter.rendering.packing import AUTHOR, settled
 
 COMMENT, LABEL, GAP = "Staff Comment", "Response Label", "After Table"
 ENDS = ("Heading Carried Over", "Break", "Closing")
@@ -32,8 +34,14 @@ WORDS = re.compile(r"\w+|[●$%]")
 MINE = "counsel"
 """The source of words that counsel wrote into an earlier draft."""
 
-TOUCHES = tuple(qn(f"w:{n}") for n in ("ins", "del", "b", "i", "u", "strike", "highlight", "color"))
-"""Tracked changes and looks of single words, which no answer of ours has."""
+TOUCHES = tuple(
+    qn(f"w:{n}")
+    for n in (
+        *("ins", "del", "b", "i", "u", "strike", "highlight", "color"),
+        *("footnoteReference", "endnoteReference", "hyperlink", "drawing", "pict", "object", "fldSimple"),
+    )
+)
+"""Tracked changes, looks of single words, notes at the foot, links and pictures: no answer of ours has them."""
 
 NOTE_MARKS = tuple(qn(f"w:{n}") for n in ("commentRangeStart", "commentRangeEnd", "commentReference"))
 STYLES = tuple(qn(f"w:{n}") for n in ("pStyle", "rStyle", "tblStyle"))
