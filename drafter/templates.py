@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
-from jinja2 import StrictUndefined, TemplateError, meta
+from jinja2 import StrictUndefined, TemplateError, TemplateSyntaxError, meta, nodes
 from jinja2 import Template as Compiled
+from jinja2.exceptions import SecurityError
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from drafter.errors import BadTemplate
 from drafter.packaged import folder
 
 FENCE = "---"
+
+LARGEST = 10_000
+"""No width, count or sum of a template is larger."""
+
+WIDE = re.compile(r"[%:][^\s{}%:]{0,8}?\d{5,}")
+"""A format that pads to a width of five digits or more: "%12345d", "{:>12345}"."""
+
 KEYS = frozenset({"name", "version", "variables", "about"})
 
 
@@ -93,11 +103,48 @@ def read(text: str, name: str, escaping: bool = False) -> Template:
     return Template(str(head.get("name", name)), str(head["version"]), declared, digest, body, compiled)
 
 
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """A sandbox in which no number grows large: one that does is a width, a count or a power that never ends."""
+
+    intercepted_binops = frozenset({"*", "**", "+"})
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        """The sum or product. Raises SecurityError where it is large or long, and for powers."""
+        large = _size(left) * _size(right) > LARGEST if operator == "*" else operator == "**"
+        made = None if large else super().call_binop(context, operator, left, right)
+        if large or (isinstance(made, int) and abs(made) > LARGEST):
+            raise SecurityError(f"a result of {operator!r} is too large for a letter")
+        return made
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for constant in tree.find_all(nodes.Const):
+            if _large(constant.value):
+                raise TemplateSyntaxError(f"{constant.value} is too large for a letter", constant.lineno)
+        return tree
+
+
+def _size(value: object) -> float:
+    """How large a number is, or how long a text or list."""
+    return abs(value) if isinstance(value, int | float) else len(value) if isinstance(value, Sized) else 0
+
+
+def _large(constant: object) -> bool:
+    """Whether a constant is a large number, or a format that pads to a large width."""
+    if isinstance(constant, str):
+        return bool(WIDE.search(constant))
+    return isinstance(constant, int) and abs(constant) > LARGEST
+
+
 def sandbox() -> ImmutableSandboxedEnvironment:
-    """An environment in which a template can neither reach into Python nor pass over a missing variable."""
-    return ImmutableSandboxedEnvironment(
+    """An environment in which a template can neither reach into Python nor pass over a missing variable, and
+    has no functions and no large numbers: it sets a letter's fields and cannot run on without end.
+    """
+    environment = _Sandbox(
         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=False
     )
+    environment.globals.clear()
+    return environment
 
 
 def _place(name: str) -> Path:

@@ -6,11 +6,9 @@ Notes for counsel become Word comments, so that the letter's own text stays clea
 from __future__ import annotations
 
 import re
-import zipfile
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC
-from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -18,17 +16,14 @@ from docx.document import Document as Word
 from docx.oxml.ns import qn
 from docx.shared import Twips
 from docx.text.run import Run
-from docxtpl import DocxTemplate
 
-from drafter.errors import BadTemplate
 from drafter.packaged import folder
 from drafter.rendering.columns import column_widths
-from drafter.rendering.fields import FAULTS, broken, context
 from drafter.rendering.letter_view import Block, Item, LetterView
 from drafter.rendering.margin import marginal_notes, on_the_letter
 from drafter.rendering.marking import END, FENCES, mark, mark_changes, number_blanks, roots
 from drafter.rendering.packing import AUTHOR, settled
-from drafter.templates import sandbox
+from drafter.rendering.word_template import filled
 
 TEMPLATE = "letter.docx"
 INITIALS = "D"
@@ -58,7 +53,7 @@ def render(letter: LetterView, template: Path | None = None) -> bytes:
     Raises BadTemplate where the template is no Word document or names a field that does not exist.
     """
     path = template or folder("prompts") / TEMPLATE
-    document = _filled(path, _each_text(_anchored(_revised(letter)), _wedged))
+    document = filled(path, _each_text(_anchored(_revised(letter)), _wedged))
     _settle_looks(document, letter)
     _settle_columns(document)
     anchors = _anchors(document)
@@ -67,30 +62,6 @@ def render(letter: LetterView, template: Path | None = None) -> bytes:
     number_blanks(document)
     _attach(document, letter, anchors)
     return settled(document, letter.drafted)
-
-
-def _filled(path: Path, letter: LetterView) -> Word:
-    filled = DocxTemplate(BytesIO(_template_bytes(path)))
-    environment = sandbox()
-    environment.autoescape = True
-    try:
-        filled.render(context(letter), environment, autoescape=True)
-    except FAULTS as error:
-        raise broken(error, path.name) from None
-    document: Word = filled.docx
-    return document
-
-
-def _template_bytes(path: Path) -> bytes:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise BadTemplate(
-            f"{path} cannot be read ({error.strerror}). Give the path of a .docx template."
-        ) from None
-    if not zipfile.is_zipfile(BytesIO(data)):
-        raise BadTemplate(f"{path.name} is not a Word document. Save it in Word as .docx and try again.")
-    return data
 
 
 def _revised(letter: LetterView) -> LetterView:

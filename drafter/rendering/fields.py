@@ -48,6 +48,13 @@ PART_FIELDS = tuple(
 FAULTS = (TemplateError, SyntaxError, TypeError, ValueError, ArithmeticError, LookupError)
 """What filling a template that someone else wrote can raise."""
 
+OTHER_WORDS = {
+    "client": "company", "issuer": "company", "registrant": "company", "subject": "re", "cc": "copies",
+    "comments": "items", "responses": "items", "answers": "items", "recipient": "addressee",
+    "sender": "letterhead", "dear": "salutation", "signatory": "signature", "intro": "introduction",
+}  # fmt: skip
+"""What others call a field, and its name."""
+
 WRONG_NAME = re.compile(r"^'(?P<top>\w+)' is undefined$|has no attribute '(?P<part>\w+)'$")
 """What jinja says of a field that does not exist."""
 
@@ -67,7 +74,7 @@ def fill(environment: Environment, source: str, values: Mapping[str, object], na
 
 def broken(error: Exception, name: str) -> BadTemplate:
     """The error for counsel: the wrong field and the nearest right one, or the line that cannot be read."""
-    said = str(error).strip()
+    said = str(error).strip().rstrip(".")
     wrong = WRONG_NAME.search(said)
     if wrong:
         return BadTemplate(_misnamed(wrong["top"] or wrong["part"], wrong["top"] is not None, name))
@@ -79,8 +86,9 @@ def broken(error: Exception, name: str) -> BadTemplate:
 
 def _misnamed(field: str, top: bool, name: str) -> str:
     known = LETTER_FIELDS if top else PART_FIELDS
-    near = get_close_matches(field, known, 1, 0.5) or get_close_matches(
-        field, (*LETTER_FIELDS, *PART_FIELDS), 1, 0.5
+    near = [OTHER_WORDS[word] for word in field.lower().split("_") if word in OTHER_WORDS] or (
+        get_close_matches(field, known, 1, 0.5)
+        or get_close_matches(field, (*LETTER_FIELDS, *PART_FIELDS), 1, 0.5)
     )
     hint = f"the nearest field is {near[0]!r}" if near else "docs/templates.md lists the fields"
     return f"{name} names a field {field!r} that a letter does not have; {hint}. Mend the template."
