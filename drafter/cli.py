@@ -100,6 +100,8 @@ def show(
         return
     from drafter import report
 
+    if not shown:
+        typer.echo("No letters are there: give PDF, HTML, Word or text files, or a folder of them.", err=True)
     for shape in shown:
         report.letter(shape)
 

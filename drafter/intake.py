@@ -34,16 +34,25 @@ ACCESSION = re.compile(r"(?<!\d)(\d{10}-\d{2}-\d{6})(?!\d)")
 TOO_MUCH = (
     "{path} could not be read: it wants more memory than there is, or ends the reader. Convert it to PDF."
 )
-SUFFIXES = frozenset(suffix for reader in READERS.values() for suffix in reader.suffixes)
+FOREIGN = (".doc", ".docm", ".rtf", ".odt", ".wpd", ".msg", ".zip", ".tif", ".tiff")
+"""Endings of files that are often letters and that no reader knows: in a folder they are told, not passed over."""
+BESIDE = ("~$", "._")
+"""How names of files begin that Word holds open, or in which a Mac keeps what it knows of another."""
+SUFFIXES = frozenset((*FOREIGN, *(suffix for reader in READERS.values() for suffix in reader.suffixes)))
 
 
 def letters_at(paths: Iterable[Path]) -> Iterator[Path]:
-    """The files at those paths in path order; of folders, those that a reader knows by their ending."""
+    """The files at those paths in path order; of folders, those whose ending is one of letters'."""
     for path in paths:
         if not path.is_dir():
             yield path
             continue
-        yield from sorted(p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in SUFFIXES)
+        yield from sorted(p for p in path.rglob("*") if _is_letter(p) and p.is_file())
+
+
+def _is_letter(path: Path) -> bool:
+    """Whether a file in a folder has a letter's ending, and is none that Word or a Mac lays beside one."""
+    return path.suffix.lower() in SUFFIXES and not path.name.startswith(BESIDE)
 
 
 def letter_id(path: Path, digest: str) -> str:

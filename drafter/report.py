@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LOOKS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "dim"}
 STANDINGS = {"open": "yellow", "overdue": "bold red", "kept": "green", "not_found": "bold red"}
+NOTHING = "Nothing found: no kept letter passes. drafter status tells what the library holds."
 EXCERPT = 280  # characters of a comment or an answer that show which one it is
 
 
@@ -66,7 +67,7 @@ def precedents(found: Sequence[Precedent], close: bool, note: str = "") -> None:
     if note:
         out.print(Text(note, style="yellow"))
     if not close:
-        out.print(Text("No close precedent. The nearest are:" if found else "Nothing found.", style="yellow"))
+        out.print(Text("No close precedent. The nearest are:" if found else NOTHING, style="yellow"))
     for rank, hit in enumerate(found, 1):
         pair = hit.pair
         where = f"{pair.matter.company}, {pair.sent or 'undated'}, comment {pair.comment.number}"

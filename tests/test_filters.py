@@ -9,6 +9,7 @@ import pytest
 
 from drafter.errors import BadSettings
 from drafter.library import Filter, Library
+from drafter.library.filters import FORM, labels
 from tests.shelf import a_letter, opened
 
 HARROWGATE = ("Harrowgate Tools, Inc.", "0009800000")
@@ -88,3 +89,25 @@ def test_what_is_not_known_to_be_released_is_not_public(tmp_path: Path) -> None:
     library = opened(tmp_path)
     library.add([a_letter("company", "u", *HARROWGATE, "", "1|Goodwill|Explain goodwill.|So.")])
     assert library.passing(library.sieve(Filter(as_of=date.max))) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "form"),
+    [
+        ("10k", "10-k"), ("Form 10-Q", "10-q"), ("form s4", "s-4"), ("20 F", "20-f"), ("8-K/A", "8-k/a"),
+        ("DEF 14A", "def 14a"), ("15", "15"), ("1-A", "1-a"),
+    ],
+)  # fmt: skip
+def test_a_form_is_found_however_it_is_written(written: str, form: str) -> None:
+    assert labels(Filter(form=written)) == (f"form:{form}",)
+
+
+def test_a_form_has_its_hyphen_and_other_names_stay() -> None:
+    assert [t for t in ("10k", "S1", "20 F") if not FORM.match(t)] == []
+    assert [t for t in ("DEF 14A", "Schedule TO", "15") if FORM.match(t)] == []
+
+
+def test_a_group_of_topics_is_a_topic_and_any_other_word_names_the_nearest() -> None:
+    assert labels(Filter(topic="MDNA")) == ("topic:mdna",)
+    with pytest.raises(BadSettings, match=r"There is no topic 'segment reporting'. Try one of: segments\."):
+        labels(Filter(topic="segment reporting"))

@@ -293,3 +293,18 @@ def test_a_file_s_name_tells_its_comment(name: str, number: str) -> None:
 @pytest.mark.parametrize("name", ["facts", "facts-2026", "2026", "10-K"])
 def test_other_names_tell_no_comment(name: str) -> None:
     assert not NUMBERED.match(name)
+
+
+def test_a_folder_s_files_of_other_kinds_are_told_and_what_lies_beside_them_is_not(tmp_path: Path) -> None:
+    (tmp_path / "a.rtf").write_bytes(b"{\\rtf1 Dear Ms. Quill}")
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7 broken")
+    (tmp_path / "c.odt").write_bytes(
+        b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text"
+    )
+    for name in ("~$a.docx", "._b.pdf", "notes.json"):
+        (tmp_path / name).write_bytes(b"nothing of a letter")
+    assert [(Path(s["path"]).name, s["error"].split(":")[0]) for s in show([tmp_path])] == [
+        ("a.rtf", "a.rtf is rich text"),
+        ("b.pdf", "b.pdf"),
+        ("c.odt", "c.odt is an OpenDocument file"),
+    ]

@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from functools import lru_cache
 
 from drafter.authorities import authorities
 from drafter.domain import Move, Status
 from drafter.errors import BadSettings
 from drafter.sections import names as sections
+from drafter.topics import ids as topic_ids
+
+FORM = re.compile(
+    r"^(?:form\s+)?(?P<kind>\d{1,2}(?=[\s-]{0,3}[A-Z])|[SFN](?=[\s-]{0,3}\d))[\s-]{0,3}(?P<rest>[A-Z0-9]{1,4}(?:/A)?)$",
+    re.I,
+)
+"""A form however it is written. Examples: "10k", "Form 10-Q", "S1", "20 F". Not: "DEF 14A", which stays."""
 
 
 def move_group(move: Move) -> str:
@@ -137,14 +145,26 @@ def labels(asked: Filter) -> tuple[str, ...]:
     """The labels a pair must carry for that filter. Raises BadSettings for a value that is none of the few."""
     cited = authorities(asked.authority)
     wanted = {
-        "form": asked.form.removeprefix("Form "),
-        "topic": asked.topic,
+        "form": FORM.sub(r"\g<kind>-\g<rest>", asked.form.strip(), count=1) or asked.form,
+        "topic": _topic(asked.topic),
         "authority": cited[0].canonical if cited else asked.authority,
         "industry": asked.industry,
         **{kind: _choice(kind, getattr(asked, kind)) for kind in CHOICES},
         "round": str(asked.round or ""),
     }
     return tuple(label(kind, value) for kind, value in wanted.items() if value.strip())
+
+
+def _topic(asked: str) -> str:
+    """The topic as pairs are marked with it. Raises BadSettings where there is none, with those that are like it."""
+    plain = asked.strip().lower()
+    if not plain:
+        return ""
+    known = topic_ids()
+    if plain in known or any(t.startswith(f"{plain}.") for t in known):
+        return plain
+    near = get_close_matches(plain, known, 3, 0.4) or [t for t in known if plain in t] or sorted(known)
+    raise BadSettings(f"There is no topic {asked!r}. Try one of: {', '.join(near)}.")
 
 
 def _choice(kind: str, value: str) -> str:

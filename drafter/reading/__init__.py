@@ -75,6 +75,8 @@ def _refuse_foreign(data: bytes, called: str) -> None:
     for opening, says in FOREIGN:
         if data.startswith(opening):
             raise Unreadable(f"{called} {says}.")
+    if data.startswith(b"PK") and data[30:38] == b"mimetype":
+        raise Unreadable(f"{called} is an OpenDocument file: save it as .docx or PDF.")
 
 
 def reader_of(data: bytes) -> Reader:
@@ -99,7 +101,7 @@ def read(data: bytes, name: str = "", bounds: Bounds = LETTER) -> tuple[Line, ..
     data = narrowed(data)
     content = _content(data, bounds) if sgml.is_wrapped(data) else data
     _refuse_foreign(content, called)
-    found = tuple(reader_of(content).lines(content, bounds))
+    found = _told(content, bounds, name)
     if len(found) > bounds.lines or any(len(line.text) > MAX_LINE for line in found):
         raise TooLarge(
             f"{called} holds more than any {bounds.what}: give the {bounds.what} without its exhibits."
@@ -107,6 +109,15 @@ def read(data: bytes, name: str = "", bounds: Bounds = LETTER) -> tuple[Line, ..
     if not found:
         raise NoText(f"{called} holds no text: if it is a scan, run text recognition (OCR) over it first.")
     return found
+
+
+def _told(data: bytes, bounds: Bounds, name: str) -> tuple[Line, ...]:
+    """The lines of a document; where it is refused, the message begins with the file's name."""
+    try:
+        return tuple(reader_of(data).lines(data, bounds))
+    except Unreadable as refused:
+        said = str(refused)
+        raise type(refused)(f"{name}: t{said[1:]}" if name and said.startswith("This") else said) from refused
 
 
 def _content(data: bytes, bounds: Bounds) -> bytes:

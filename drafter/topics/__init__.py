@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-__all__ = ["label", "topics"]
+__all__ = ["ids", "label", "topics"]
 
 _HEADING = 2.5
 """A word of the heading counts so many times a word of the text."""
@@ -136,6 +136,11 @@ def topics(text: str, heading: Sequence[str] = (), cited: Sequence[str] = ()) ->
             scores[topic] = scores.get(topic, 0.0) + weight * score
     ranked = sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
     return tuple(t for t, s in ranked[:_MOST] if s >= _ENOUGH and s >= _BESIDE * ranked[0][1])
+
+
+def ids() -> frozenset[str]:
+    """Every topic there is."""
+    return frozenset(_topics())
 
 
 def label(topic_id: str) -> str:
