@@ -198,13 +198,13 @@ def plan(case: Case, turn: int) -> Plan:
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
-    tasks = tasks_of(comment, resolved_requests(requests(comment.text)), place.target)
+    tasks = tasks_of(comment, resolved_requests(requests(comment.text), comment.text), place.target)
     tasks = with_shared_conditions(tasks)
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
     tasks = withdrawn(take_branches(tasks, told, set_by_counsel), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
-    usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM}]
+    usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
     tasks, loose = place_notes(tasks, usable, comment.text)
     tasks = decide(tuple(_in_the_letter(t) for t in tasks), promises(told))
     stance, reason = after_conditions(tasks, stance, reason)

@@ -46,7 +46,8 @@ _FOLLOWING = (
     "by|on|in|at|from|since|under|to|within|before|after|as|each|every|with|through|throughout|for|only|"
     "centrally|over|"
     "because|once|twice|when|where|until|due|against|into|pro rata|using|upon|without|last|at least|so far|ratably|"
-    f"[a-z]+ly|separately|annually|quarterly|monthly|weekly|daily|together|net|gross|effective|until|effective|{_MONTHS}"
+    f"[a-z]+ly|separately|annually|quarterly|monthly|weekly|daily|together|net|gross|effective|until|"
+    f"effective|{_MONTHS}"
 )
 _PASSIVE = re.compile(
     rf"^(?P<thing>(?:[A-Z]|\d|\$\d)[\w'’&(),./%$-]*(?: [\w'’&()./%$-]+){{0,7}}?) (?P<not>not |never )?"
@@ -85,7 +86,7 @@ _COUNT = re.compile(
     r"^(?P<about>(?:about|approximately|some|over|nearly) )?(?P<count>\d[\d,]*|one|two|three|four|five|"
     r"six|seven|eight|nine|ten) (?!(?:million|billion|percent|thousand|"
     r"basis|times|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"(?P<thing>[a-z][^.;,$%:]*(?:, so [^.;:]*)?)$",
+    r"(?P<thing>[a-z][^.;$%:]*)$",
     re.I,
 )
 _POLICY = re.compile(
@@ -144,7 +145,8 @@ def _counted(text: str, _: bool) -> str:
     count = _COUNT.match(text)
     if count is None or passive_subject(text) or finite(text.split(", so ")[0]):
         return ""
-    return f"There {'is' if count['count'].lower() in {'1', 'one'} else 'are'} {_small(text)}"
+    one, past = count["count"].lower() in {"1", "one"}, _WHEN.search(count["thing"])
+    return f"There {('was' if past else 'is') if one else ('were' if past else 'are')} {_small(text)}"
 
 
 def _portion(text: str, _: bool) -> str:
@@ -190,7 +192,8 @@ def _misstated(text: str, _: bool) -> str:
     wrong = _MISSTATED.match(text)
     if wrong is None or finite(text):
         return ""
-    return f"{wrong['thing']} {'were' if many(wrong['thing']) else 'was'} {wrong['done']} by {_and_last(wrong['rest'])}"
+    be = "were" if many(wrong["thing"]) else "was"
+    return f"{wrong['thing']} {be} {wrong['done']} by {_and_last(wrong['rest'])}"
 
 
 def _quality(text: str, _: bool) -> str:

@@ -26,6 +26,7 @@ class Use(StrEnum):
     STATE = "state"  # goes into the answer
     OPEN = "open"  # says that a fact is still to come: a blank
     CONFIRM = "confirm"  # to be confirmed: a blank that proposes it
+    ASSENT = "assent"  # a bare yes to what the staff asks to have confirmed
     REMARK = "remark"  # said between colleagues
     HELD = "held"  # must stay out
 
@@ -165,6 +166,8 @@ _USES = {
 def _used(fact: Fact, piece: Piece) -> Told:
     """The piece with what it may be used for; of a note marked as unconfirmed a fact only proposes a value."""
     use, why = _USES[piece.kind], piece.why
+    if _BARE_YES.match(piece.said) or _BARE_YES.match(piece.text):
+        return Told(fact.id, piece.said, piece.said, Use.ASSENT, ASSENT)
     if use is Use.STATE:
         text = _opened(piece.text)
         if _NOT_FINAL.search(text):
@@ -175,10 +178,15 @@ def _used(fact: Fact, piece: Piece) -> Told:
             use, why = Use.CONFIRM, "to be confirmed"
         shown = _proposed_fact(text) if use is Use.CONFIRM else text
         return Told(fact.id, shown, text, use, why or (ASSENT if _YES.match(piece.text) else ""))
-    proposal = piece.text if use is Use.CONFIRM else piece.said
-    return Told(fact.id, piece.text or piece.said, proposal, use, why)
+    proposal = _NOT_FINAL.sub("", piece.text) if use is Use.CONFIRM else piece.said
+    shown = _proposed_fact(proposal) if use is Use.CONFIRM else piece.text or piece.said
+    return Told(fact.id, shown, proposal, use, why)
 
 
+_BARE_YES = re.compile(
+    r"(?:(?:yes|confirmed|correct|agreed|right|true|that is (?:right|correct|so)|we can confirm)[\s,;:.!]*)+$",
+    re.I,
+)
 _YES = re.compile(r"(?:yes|confirmed|correct|agreed|right)\s*[,:;.]", re.I)
 ASSENT = "counsel says yes"
 """Why a sentence may stand for an assent to what the staff asks to have confirmed."""

@@ -25,6 +25,8 @@ def place_notes(
     homes: dict[int, list[Told]] = {t.index: [] for t in live}
     loose: list[Told] = []
     last: tuple[str, int] | None = None
+    told, assents = [s for s in told if s.use is not Use.ASSENT], [s for s in told if s.use is Use.ASSENT]
+    homes |= {t.index: list(assents) for t in live if t.treat is Treat.CONFIRM}
     found = [_home(s, live) for s in told]
     for at, sentence in enumerate(told):
         home = found[at]

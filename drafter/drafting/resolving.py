@@ -21,13 +21,36 @@ _DETERMINER = re.compile(
     re.I,
 )
 _IN_QUESTION = re.compile(r"^(?P<ask>how|why|whether|when|where) (?P<it>it|they)\b", re.I)
+_MISSING = re.compile(
+    r"\b(?:but not|without|omit(?:s|ted|ting)?|leaves? out|fail(?:s|ed)? to (?:include|disclose|provide|identify)|"
+    r"do(?:es)? not (?:appear to )?(?:see|disclose|include|provide|identify|quantify|describe|contain|"
+    r"name|give|address)|"
+    r"(?:have|has) not (?:given|provided|disclosed|included|identified|quantified|described|addressed)) "
+    r"(?P<thing>(?:the|your|any|an?|this|such) [^;]+?)(?=[.;]|, (?:and|as|which|but)\b| (?:that|which|"
+    r"as required|pursuant|in your|on your|because)\b|$)"
+)
+"""What a comment says the filing leaves out."""
+
+
+def missing(comment: str) -> str:
+    """The noun phrase of what the comment says is missing; "" where it says nothing of the kind, or much at once."""
+    found = _MISSING.search(comment)
+    thing = re.sub(r"^(?:any|an?) ", "the ", found["thing"]) if found else ""
+    return thing if len(thing.split()) <= LONGEST_MISSING else ""
+
+
+LONGEST_MISSING = 14
+"""Words; a longer phrase says more than what is missing."""
 _PLACED = re.compile(r"\s+(?:for each|for all|in each|for the periods?|by period)\b.*$")
 
 
-def resolved_requests(found: Sequence[Request]) -> tuple[Request, ...]:
-    """The requests, a pronoun at the head of an object replaced by the noun of the request before it."""
+def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Request, ...]:
+    """The requests, a pronoun at the head of an object replaced by the noun of the request before it.
+
+    Before any request it stands for what the comment says is missing: “omit the reference ... include it”.
+    """
     done: list[Request] = []
-    noun = ""
+    noun = missing(comment)
     for request in _with_objects([_pointed(r) for r in found]):
         thing = _resolved(request.object, _condition_noun(request) or noun)
         whole = replace(request, object=thing)
@@ -84,6 +107,8 @@ SHORT = 4
 
 
 def _resolved(thing: str, noun: str) -> str:
+    if noun and (told := _TO_INCLUDE.match(thing)):
+        return f"{told['head']} {noun}{thing[told.end() :]}"
     if not noun or _DETERMINER.match(thing):
         return thing
     if question := _IN_QUESTION.match(thing):
@@ -132,5 +157,11 @@ _NO_NOUN = re.compile(
     re.I,
 )
 """Names that a later "it" does not stand for."""
+_TO_INCLUDE = re.compile(
+    r"(?P<head>that (?:you|your [a-z ]{3,40}?) will (?:include|provide|disclose|present|give|add|make|"
+    r"correct|revise|describe|identify)) "
+    r"(?:it|them|this)\b(?! [a-z]+ (?:will|is|are)\b)"
+)
+"""“Confirm that you will include it”."""
 _TRAILING_IT = re.compile(r"\b(in|of|to|for|about|on|under|against) it$")
 _OWNED = re.compile(r"\bits (?=[a-z]+s?\b)")

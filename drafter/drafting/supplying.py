@@ -16,6 +16,7 @@ from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
+from drafter.drafting.verbs import is_clause
 
 _FUTURE_CONDUCT = re.compile(
     r"^(?:that\s+)?(?:you|your future filings|future [\w ]{3,30}?|"
@@ -33,10 +34,13 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     for task in group:
         thing = bare(task.request.object or task.request.text)
         told = stated(task)
-        if told and told[0].why == ASSENT and not _PRONOUN_ONLY.match(thing):
+        said_yes = any(t.why == ASSENT for t in task.told)
+        if said_yes and not _PRONOUN_ONLY.match(thing):
             clause = turn(re.sub(r"^that\s+", "", thing), scene.voice, known=True)
             text = f"{scene.say('confirm', 'future', clause=clause)} {running(told)}".strip()
             yield Passage(text, sources(told, "comment"), (task.index,))
+        elif told and not is_clause(told[0].text):
+            yield Passage(told_text(desk, told), sources(told, "comment"), (task.index,))
         elif told:
             first = scene.say("confirm", "future", clause=lowered(told[0].text).rstrip("."))
             text = f"{first} {running(told[1:])}".strip()
