@@ -393,3 +393,15 @@ def test_a_figure_that_is_not_final_is_proposed() -> None:
         Use.CONFIRM,
         "[●: the kiln fee is about $9 million, to be confirmed].",
     )
+
+
+@pytest.mark.parametrize(
+    ("comment", "thing"),
+    [
+        ("The certifications omit the reference to kilns. Please confirm that you will include it.", "kilns"),
+        ("You disclose kilns but not the kiln yields. Please disclose them.", "the kiln yields"),
+        ("You disclose kilns. Please confirm that you will include it.", "include it"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_stands_for_what_the_comment_says_is_missing(comment: str, thing: str) -> None:
+    assert resolved_requests(requests(comment), comment)[-1].object.endswith(thing)

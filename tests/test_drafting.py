@@ -607,3 +607,10 @@ def test_a_push_back_on_materiality_states_the_figures_and_leaves_the_qualitativ
     assert answer.stance is Move.PUSH_BACK_IMMATERIAL
     assert "churn is not material: 0.3% in 2025." in answer.text
     assert answer.blanks == ("qualitative factors bearing on materiality under SAB Topic 1.M (Controller)",)
+
+
+@pytest.mark.parametrize("yes", ["Confirmed.", "Yes.", "Yes, confirmed."])
+def test_a_bare_yes_confirms_what_the_staff_asks(yes: str) -> None:
+    comment = "Please confirm that the kiln test was performed in October 2025."
+    (answer,) = drafted(comment, notes=f"## 1\n{yes}").answers
+    assert answer.text == "The Company confirms that the kiln test was performed in October 2025."
