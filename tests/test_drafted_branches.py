@@ -10,8 +10,9 @@ import pytest
 from drafter.domain import Answer, Draft, Filing, Kind, Letter, Line, Matter, MatterFile, Side
 from drafter.drafting import Case, draft
 from drafter.drafting.givens import BLANK, amendment, meeting
-from drafter.drafting.places import joined, pages_in, place_only
+from drafter.drafting.places import exhibits_in, joined, pages_in, place_only
 from drafter.matters import read_facts
+from drafter.requests import requests
 from tests.conftest import a_comment
 
 FILED_S1 = MatterFile(company="Windrush Kilns, Inc.", filings=(Filing("S-1", None, date(2026, 3, 2)),))
@@ -252,3 +253,141 @@ def test_an_error_brings_its_blanks_and_a_warning() -> None:
     assert "$2.4 million" in made.answers[0].text
     assert [f.check for f in made.findings if f.check == "draft.error"] == ["draft.error"]
     assert "whether and how materiality of the error was assessed" in " ".join(made.answers[0].blanks)
+
+
+# Requests
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Going forward, describe the method for kiln costs.",
+            [("the method for kiln costs", "revised_disclosure", None)],
+        ),
+        (
+            "Please include it, and to the extent material, any kiln targets that you set.",
+            [
+                ("it", "revised_disclosure", None),
+                ("any kiln targets that you set", "revised_disclosure", "to the extent material"),
+            ],
+        ),
+        (
+            "Revise to give the number of kilns and, if applicable, the date on which each was built.",
+            [
+                ("the number of kilns", "revised_disclosure", None),
+                ("the date on which each was built", "revised_disclosure", "if applicable"),
+            ],
+        ),
+        (
+            "If a kiln expert is named, the prospectus must include a consent.",
+            [("a consent", "revised_disclosure", "If a kiln expert is named")],
+        ),
+        (
+            "Identify your kiln committee and explain to us how you chose it.",
+            [("your kiln committee", "explanation", None), ("how you chose it", "explanation", None)],
+        ),
+        (
+            "Revise to identify your kiln committee and explain to us how you chose it.",
+            [("your kiln committee", "revised_disclosure", None), ("how you chose it", "explanation", None)],
+        ),
+        (
+            "Please obtain and file an updated letter from the engineer.",
+            [("an updated letter from the engineer", "exhibit", None)],
+        ),
+        ("Item 4.01 says that a registrant must name the accountant.", []),
+    ],
+)
+def test_each_thing_asked_for_has_its_own_condition_and_reader(
+    text: str, wanted: list[tuple[str, str, str | None]]
+) -> None:
+    assert [(r.object, r.deliverable, r.conditional) for r in requests(text)] == wanted
+
+
+# Amendments and exhibits
+
+
+FORM_8K = MatterFile(
+    company="Windrush Kilns, Inc.",
+    filings=(Filing("8-K", None, date(2026, 5, 15)),),
+    next_interim=Filing("10-Q", date(2026, 6, 30)),
+)
+
+
+def test_a_report_on_an_event_is_amended_and_not_put_off() -> None:
+    text = "Amend your filing to state whether there were any disagreements with the engineer."
+    answer = answered(
+        text, "## 1\n8-K/A goes in with the letter.", FORM_8K, heading=("Form 8-K", "Item 4.01")
+    )
+    assert answer.stance == "comply_now"
+    assert answer.text == (
+        "The Company is filing Amendment No. 1 on Form 8-K/A to its Form 8-K filed "
+        "on May 15, 2026 concurrently with this letter. It will state whether there were any disagreements with the "
+        "engineer."
+    )
+
+
+def test_results_in_a_form_8k_come_in_releases() -> None:
+    text = "Please reconcile kiln margin, a non-GAAP measure, in future releases."
+    answer = answered(text, "", FORM_8K, heading=("Form 8-K", "Exhibit 99.1"))
+    assert "in future earnings releases" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "says"),
+    [
+        (
+            "Please file the kiln supply agreement as an exhibit.",
+            "Filed with A-1 as Exhibit 10.7.",
+            "has filed the kiln supply agreement as Exhibit 10.7 to Amendment No. 1.",
+        ),
+        (
+            "Please file the kiln supply agreement as an exhibit.",
+            "Will file as Exhibit 10.7, redacted under 601(b)(10)(iv).",
+            "will file the kiln supply agreement as Exhibit 10.7, with portions redacted pursuant to Item "
+            "601(b)(10)(iv) of Regulation S-K.",
+        ),
+        (
+            "File each agreement as an exhibit.",
+            "Exhibits to A-1: 10.1 (kiln lease), 10.2 (clay supply), 99.1 (permit) -- forms of.",
+            "has filed forms of the agreements as Exhibits 10.1, 10.2 and 99.1 to Amendment No. 1.",
+        ),
+        (
+            "Please provide the form of proxy card with your next amendment.",
+            "yes with A-1, Exhibit 99.4",
+            "has filed the form of proxy card as Exhibit 99.4 to Amendment No. 1.",
+        ),
+        (
+            "Please file the legality opinion.",
+            "Will be filed promptly after the vote, by A-1.",
+            "will file the legality opinion as Exhibit [●: exhibit number] promptly after the vote, by A-1.",
+        ),
+    ],
+)
+def test_an_exhibit_has_the_number_that_the_notes_give(text: str, notes: str, says: str) -> None:
+    answer = answered(text, f"## 1\n{notes}", FILED_S1)
+    assert answer.stance == "comply_now"
+    assert answer.text.endswith(says)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Exhibits to A-2: 2.1 (plan), 10.1 (lease), 10.2 (tax) -- forms of.", ("2.1", "10.1", "10.2")),
+        ("as Exhibit 10.14, with redactions under 601(b)(10)(iv).", ("10.14",)),
+        ("Exh. 99.2 and 99.3", ("99.2", "99.3")),
+        ("Ex 5.1 comes later", ("5.1",)),
+        ("the exhibit hall has 12 kilns", ()),
+    ],
+)
+def test_exhibit_numbers_are_read_from_shorthand(text: str, numbers: tuple[str, ...]) -> None:
+    assert exhibits_in(text) == numbers
+
+
+def test_a_planned_day_is_proposed_in_the_one_blank_for_it() -> None:
+    text = "Please amend your Form 10-K to include the conclusion on kiln controls."
+    notes = "## 1\nConclusion: effective. Full Item 9A and new certs.\n\n"
+    notes += "To be confirmed: 10-K/A planned for the week of June 8."
+    answer = answered(text, notes)
+    assert answer.blanks == ("filing date of the amendment; proposed: the week of June 8, to be confirmed",)
+    assert "The amendment will consist of full Item 9A and new certifications." in answer.text

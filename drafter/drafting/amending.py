@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from drafter.domain import Passage
-from drafter.drafting.clauses import MATTER, asked, bare, topic
+from drafter.domain import Filing, Passage
+from drafter.drafting.clauses import ASKING, MATTER, asked, bare, topic
+from drafter.drafting.days import spelled
 from drafter.drafting.desk import (
     Desk,
     follows_question,
     indices,
+    open_blanks,
     regarding,
     resolved,
     sources,
@@ -24,8 +25,8 @@ from drafter.drafting.notes import Use
 from drafter.drafting.places import BLANK, joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.prose import running
-from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
+from drafter.drafting.verbs import is_clause
 
 FEW = 2
 """Requests; more of them are taken point by point."""
@@ -66,7 +67,7 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         lead = "" if follows_question(plan, task) else f"{first} "
         yield Passage(
             f"{lead}{under_condition(task.condition, scene)}, "
-            f"{scene.voice.noun} will {verb_of(task)} {turn(resolved(desk, task), scene.voice, known=True)} "
+            f"{scene.voice.noun} will {verb_of(task)} {_said(desk, task)} "
             f"on {page} of {amendment}.",
             ("comment",),
             (task.index,),
@@ -114,8 +115,7 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str) -> str:
     parts = {"page": page, "amendment": desk.plan.place.amendment}
     said: list[str] = []
     for task in certain:
-        thing = turn(resolved(desk, task), desk.scene.voice, known=True)
-        that = "that " if re.match(r"that\b", task.request.object) and not thing.startswith("that ") else ""
+        thing = _said(desk, task)
         again = verb_of(task) == "revise" and " to " in thing
         if _CONFORMING.match(thing):
             said.append(desk.scene.say("amend", "conforming", **parts))
@@ -124,10 +124,19 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str) -> str:
         ):
             said += [desk.say("amend", "requested", **parts)] if not said else []
         elif not said:
-            said.append(desk.say("amend", "revised", verb=verb_of(task), thing=that + thing, **parts))
+            said.append(desk.say("amend", "revised", verb=verb_of(task), thing=thing, **parts))
         else:
-            said.append(desk.scene.say("amend", "also", verb=verb_of(task), thing=that + thing))
+            said.append(desk.scene.say("amend", "also", verb=verb_of(task), thing=thing))
     return " ".join(said)
+
+
+def _said(desk: Desk, task: Task) -> str:
+    """What the request wants in the person of the letter, with the "that" of a statement."""
+    thing = turn(resolved(desk, task), desk.scene.voice, known=True)
+    that = re.match(r"(?P<manner>[a-z]+ly )?that\b", task.request.object)
+    if that is None or thing.startswith("that "):
+        return thing
+    return f"{that['manner'] or ''}that {thing}"
 
 
 _FORM = re.compile(r"\bForms? (?P<form>10-[KQ]|20-F|40-F|8-K)\b")
@@ -140,61 +149,124 @@ _INCLUDING = re.compile(r"\bto (?:include|provide|disclose|add|state) (?P<thing>
 _FILES = re.compile(
     r"\bfile (?P<thing>(?:an?|the|your) (?:revised|amended|updated|corrected|signed|complete|full)\b[^.;]+)"
 )
-_WITH = re.compile(r"\bwith (?P<thing>(?!(?:respect|regard|reference|us)\b|[A-Z])[^.;]+)")
+_WITH = re.compile(
+    r"(?<!disagreements )(?<!accordance )(?<!consistent )(?<!comply )"
+    r"\bwith (?P<thing>(?!(?:respect|regard|reference|us)\b|[A-Z])[^.;]+)"
+)
 
 
 def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """The amendment of a filed report: form, period, content, date."""
     plan, scene = desk.plan, desk.scene
     said = " ".join(t.request.text for t in group)
-    form = (
-        _FORM.search(said) or _FORM.search(" ".join(plan.comment.heading)) or _FORM.search(plan.comment.text)
-    )
-    filings = scene.matter.filings
-    filing = next(
-        (f for f in filings if form and f.form == form["form"]), filings[0] if filings and not form else None
-    )
-    name = form["form"] if form else (filing.form if filing else "[●: form]")
-    period = (
-        f" for the {'fiscal year' if 'Q' not in name else 'quarterly period'} ended {spoken(filing.period)}"
-        if filing and filing.period
-        else ""
-    )
-    number = re.search(r"\d+", dict(scene.matter.amendment).get("name", "")) or re.search(r"\d", "1")
-    texts = [
-        desk.say(
-            "amend",
-            "file",
-            number=number.group(0) if number else "1",
-            form=name,
-            period=period,
-            date="[●: filing date of the amendment]",
-        )
-    ]
     told = [t for task in group for t in stated(task)]
+    with_letter = next((t for t in told if _WITH_LETTER.search(t.said)), None)
+    texts = [_announced(desk, group, bool(with_letter))]
+    if with_letter and _ONLY_WITH_LETTER.search(with_letter.said):
+        told.remove(with_letter)
     filed = next((t for t in told if _FILED.search(t.text)), None)
     if filed:
-        texts[0], given = _as_filed(texts[0], filed.text)
-        texts += [desk.scene.say("amend", "contents", thing=given)] if given else []
+        texts[0], holds = _as_filed(texts[0], filed.text)
+        texts += [scene.say("amend", "contents", thing=holds)] if holds else []
         told.remove(filed)
     if consists := _CONSISTS.search(plan.comment.text):
-        texts.append(desk.scene.say("amend", "contents", thing=turn(bare(consists["thing"]), scene.voice)))
+        texts.append(scene.say("amend", "contents", thing=turn(bare(consists["thing"]), scene.voice)))
     joined = _FILES.search(said) or _WITH.search(said)
     if joined and not re.search(r"\b(?:by|with) (?:the )?qualified person\b", joined.group(0)):
-        texts.append(desk.scene.say("amend", "conform", thing=turn(bare(joined["thing"]), scene.voice)))
-    if len(texts) == 1:
-        included = _INCLUDING.search(said) or _FILES.search(said)
-        what = turn(bare(included["thing"]), scene.voice) if included else ""
-        content = scene.blank(
-            "content of the amendment (full item or abbreviated), explanatory note, certifications"
-        )
-        texts += [scene.say("amend", "conform", thing=what)] if what else []
-        texts.append(scene.say("amend", "contents", thing=content))
+        texts.append(scene.say("amend", "conform", thing=turn(bare(joined["thing"]), scene.voice)))
+    given = next((t for t in told if _HOLDS.search(t.said) and not is_clause(t.text)), None)
+    if given and len(texts) == 1:
+        texts.append(scene.say("amend", "contents", thing=_begun(given.text).rstrip(".")))
+        told.remove(given)
+    texts += _contents(desk, said, bool(with_letter or told)) if len(texts) == 1 else []
     yield Passage(
         " ".join([*texts, running(told)]).strip(),
         sources([*told, *([filed] if filed else [])], "comment", "matter"),
         indices(group),
     )
+    waiting = [t for task in group for t in task.told if not _PLANNED.search(t.said)]
+    if opens := open_blanks(waiting):
+        yield Passage(opens, ("comment",), indices(group))
+
+
+def _begun(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() and not text.startswith("Item") else text
+
+
+_HOLDS = re.compile(
+    r"\bcert(?:ification)?s?\b|\bfull (?:[Ii]tem|document|report)|\bexplanatory note\b|\babbreviated\b"
+)
+"""A note that says what the amendment holds: “Full Item 15 and new certifications.”"""
+
+
+def _announced(desk: Desk, group: Sequence[Task], with_letter: bool) -> str:
+    """The sentence that announces the amendment, with its number, form and day."""
+    plan, matter = desk.plan, desk.scene.matter
+    said = " ".join(t.request.text for t in group)
+    form = (
+        _FORM.search(said) or _FORM.search(" ".join(plan.comment.heading)) or _FORM.search(plan.comment.text)
+    )
+    filings = matter.filings
+    filing = next(
+        (f for f in filings if form and f.form == form["form"]), filings[0] if filings and not form else None
+    )
+    name = form["form"] if form else (filing.form if filing else "[●: form]")
+    number = re.search(r"\d+", dict(matter.amendment).get("name", ""))
+    return desk.say(
+        "amend",
+        "file_now" if with_letter else "file",
+        number=number.group(0) if number else "1",
+        form=name,
+        period=_of_period(name, filing),
+        date=f"[●: filing date of the amendment{_planned(group)}]",
+    )
+
+
+def _of_period(name: str, filing: Filing | None) -> str:
+    """The period of the report, or the day of filing of a report on an event, behind its form."""
+    if filing and filing.period:
+        return f" for the {'fiscal year' if 'Q' not in name else 'quarterly period'} ended {spoken(filing.period)}"
+    return f" filed on {spoken(filing.filed)}" if filing and filing.filed and name == "8-K" else ""
+
+
+def _contents(desk: Desk, said: str, given: bool) -> list[str]:
+    """What the amendment will have in it: what the staff asks for, and a blank for the rest that nobody gave."""
+    scene = desk.scene
+    included = _INCLUDING.search(said) or _FILES.search(said)
+    what = turn(bare(included["thing"]), scene.voice) if included else ""
+    texts = [scene.say("amend", "state" if ASKING.match(what) else "conform", thing=what)] if what else []
+    if given and desk.plan.place.target is Target.CURRENT:
+        return texts
+    content = scene.blank(
+        "content of the amendment (full item or abbreviated), explanatory note, certifications"
+    )
+    return [*texts, scene.say("amend", "contents", thing=content)]
+
+
+_WITH_LETTER = re.compile(
+    r"/A\b[^.;]*\b(?:with (?:the|this|our) (?:letter|response)|concurrently|same day|at the same time|today)\b",
+    re.I,
+)
+"""“8-K/A goes in with the letter.”"""
+_ONLY_WITH_LETTER = re.compile(
+    r"^(?:the )?(?:Form )?[\w-]+/A (?:is )?(?:goes|going|go|filed|(?:to|will) be filed|will go)"
+    r"(?: in| out)? [\w ]+\.?$",
+    re.I,
+)
+_PLANNED = re.compile(
+    r"\b(?:planned|targeted|target|scheduled|expected|aim(?:ing)?)\b[^.;]*?\b(?:for|by|on|of) "
+    r"(?P<when>(?:the )?week of [^-.;,]+|"
+    r"(?:early |mid-|late )?(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2})?(?:, \d{4})?)"
+)
+
+
+def _planned(group: Sequence[Task]) -> str:
+    """What the notes propose for the day of filing, to be confirmed; "" for nothing."""
+    unsure = [t.said for task in group for t in task.told if t.use in {Use.CONFIRM, Use.OPEN}]
+    found = next((m for said in unsure if (m := _PLANNED.search(said))), None)
+    if found is None:
+        return ""
+    return f"; proposed: {spelled(found['when'].strip())}, to be confirmed"
 
 
 _FILED = re.compile(
@@ -209,36 +281,3 @@ def _as_filed(headline: str, note: str) -> tuple[str, str]:
     found = _FILED.search(note)
     when, what = (found["when"], found["what"] or "") if found else ("", "")
     return headline.replace("on or about [●: filing date of the amendment]", when), what
-
-
-def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
-    """Exhibits to be filed."""
-    plan, scene = desk.plan, desk.scene
-    for task in group:
-        thing = re.sub(
-            r"\s+(?:as (?:an )?exhibits?|with (?:its|our|the) next (?:amendment|filing))\b.*$",
-            "",
-            turn(resolved(desk, task), scene.voice, known=True),
-        )
-        thing = (
-            resolved(desk, replace(task, request=replace(task.request, object=thing)))
-            if thing == "them"
-            else thing
-        )
-        thing = "the document named in the comment" if thing in {"the exhibit", "an exhibit"} else thing
-        several = re.search(r"\b(?:exhibits|agreements|opinions|consents|contracts)\b", thing)
-        now = "exhibits_now" if several else "exhibit_now"
-        frame = now if plan.place.target is Target.REGISTRATION else "exhibit"
-        text = desk.say(
-            "amend",
-            frame,
-            thing=thing,
-            due=plan.place.due,
-            amendment=plan.place.amendment,
-            exhibit="as Exhibit [●: exhibit number]",
-        )
-        told = stated(task)
-        if any(re.search(r"\b(?:fil\w+|exhibits?)\b", t.text, re.I) for t in told):
-            yield Passage(told_text(desk, told), sources(told, "comment", "matter"), (task.index,))
-            continue
-        yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", "matter"), (task.index,))

@@ -56,8 +56,8 @@ _PURPOSE = re.compile(
 SUPPOSED = re.compile(r"\b(?:were not|were to|had not|would)\b", re.I)
 """What a supposition says and no condition: “if the position were not sustained”."""
 _FIRST_IF = re.compile(
-    r"^(?:and )?if (?:so|not|yes|no|applicable|any|true|known|available|material|practicable|possible|"
-    r"necessary|appropriate|needed|significant),?\s+(?=\w)",
+    r"^(?:and )?(?:if (?:so|not|yes|no|applicable|any|true|known|available|material|practicable|possible|"
+    r"necessary|appropriate|needed|significant)|to the extent (?:material|practicable|possible|applicable)),?\s+(?=\w)",
     re.I,
 )
 """The condition at the head of what is asked under it."""

@@ -20,6 +20,7 @@ class Target(StrEnum):
     REGISTRATION = "registration"
     PROXY = "proxy"
     RELEASE = "release"
+    CURRENT = "current"  # a Form 8-K on an event, which only an amendment corrects
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,14 @@ _REGISTRATION = re.compile(
 )
 _PROXY = re.compile(r"\bproxy statement\b|\bDEF\s?14A\b|\bSchedule 14A\b", re.I)
 _RELEASE = re.compile(r"\bForm 8-K\b|\bearnings release\b|\bExhibit 99\b|\bpress release\b", re.I)
+_EVENT = re.compile(
+    r"\bItems? (?:1\.0[1-5]|2\.0[13-6]|3\.0[1-3]|4\.0[12]|5\.0[1-8]|8\.01)\b|\bExhibit (?:No\. )?16\b", re.I
+)
+"""Items of a Form 8-K that report events; results (2.02, 7.01) come in releases."""
+_RESULTS = re.compile(
+    r"\bItems? (?:2\.02|7\.01)\b|\breleases?\b|\bExhibit (?:No\. )?99|\bnon-?GAAP\b|\bRegulation G\b|\b10\(e\)",
+    re.I,
+)
 _ASKS_RELEASE = re.compile(
     r"\bfuture (?:earnings |press )?releases?\b|\bearnings releases?\b[^.]*\bfuture\b", re.I
 )
@@ -95,6 +104,8 @@ def target_of(comment: Comment, letter: Letter, matter: MatterFile) -> Target:
     heading = " / ".join(comment.heading)
     if _REGISTRATION.search(comment.heading[0] if comment.heading else ""):
         return Target.REGISTRATION
+    if "8-K" in heading and _EVENT.search(f"{heading} {comment.text}") and not _RESULTS.search(heading):
+        return Target.CURRENT
     report = re.search(r"\bForm (?:10-[KQ]|20-F|40-F)\b", heading) and "8-K" not in heading
     if (_RELEASE.search(heading) and not report) or _ASKS_RELEASE.search(comment.text):
         return Target.RELEASE

@@ -24,6 +24,36 @@ def pages_in(text: str) -> str:
     return f"{'pages' if several else 'page'} {said}"
 
 
+_EXHIBITS = re.compile(
+    r"\b[Ee]xh?(?:ibits?\b|s?\.|\b)(?: (?:to|for|with) [^:.;]{2,30})?:? ?(?:No\.? ?)?(?P<list>\d{1,3}(?:\.\d+)?[^;\n]*)"
+)
+_EXHIBIT_NUMBER = re.compile(
+    r"(?:^|[,&]| and) ?(?P<number>\d{1,3}(?:\.\d{1,2})?)(?= ?(?:\(|,|\.(?!\d)|and\b|&|$|--|\s))"
+)
+
+
+def exhibits_in(text: str) -> tuple[str, ...]:
+    """The numbers of the exhibits that the text names, in order: "2.1", "10.1"; () for none."""
+    found = (
+        m["number"]
+        for e in _EXHIBITS.finditer(text)
+        for m in _EXHIBIT_NUMBER.finditer(_without_labels(e["list"]))
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _without_labels(numbers: str) -> str:
+    """The list without what stands in brackets behind each number."""
+    return re.sub(r" ?\([^)]*\)", "", numbers)
+
+
+def listed(noun: str, numbers: Sequence[str]) -> str:
+    """The numbers behind their noun: "Exhibit 10.1", "Exhibits 2.1, 10.1 and 10.2"."""
+    if len(numbers) == 1:
+        return f"{noun} {numbers[0]}"
+    return f"{noun}s {', '.join(numbers[:-1])} and {numbers[-1]}"
+
+
 def joined(places: Sequence[str]) -> str:
     """Several such places as one: "pages 63 and 71"; "" for none."""
     if len(places) < 2:

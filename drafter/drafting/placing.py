@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.drafting.clauses import asked, elements
 from drafter.drafting.kinds import likeness
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.places import place_only
+from drafter.drafting.places import exhibits_in, place_only
 from drafter.drafting.plan import Task, Treat, stems
 
 
@@ -106,6 +106,8 @@ def _home(sentence: Told, live: Sequence[Task]) -> int | None:
     scores = {i: sum(1 / rare[w] for w in words & c) for i, c in common.items()}
     for task in live:
         scores[task.index] += _leaning(sentence, task, words)
+    if exhibits_in(sentence.said) and any(t.treat is Treat.FILE for t in live):
+        return next(t.index for t in live if t.treat is Treat.FILE)
     if place_only(sentence.said):
         return next((t.index for t in live if t.treat is Treat.REVISE), None)
     best = max(scores, key=lambda i: (scores[i], -i), default=None)

@@ -146,7 +146,7 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
     """One task a request, treated as the request itself asks; branches are not yet chosen."""
     tasks: list[Task] = []
     for index, request in enumerate(found):
-        treat = _treat(comment.text, request, target, tasks[-1] if tasks else None)
+        treat = _treat(comment, request, target, tasks[-1] if tasks else None)
         following = found[index + 1].start if index + 1 < len(found) else len(comment.text.split())
         points = _hung(request, _points(" ".join(comment.text.split()[request.end : following])))
         tasks.append(Task(index, request, treat, points=points))
@@ -185,8 +185,24 @@ def _points(text: str) -> tuple[str, ...]:
 _RECONCILES = re.compile(r"\W*(?:please )?(?:[a-z]+ly )?(?:revise (?:your \w+ )?to )?reconcile\b", re.I)
 
 
-def _treat(text: str, request: Request, target: Target, before: Task | None) -> Treat:
+_EXHIBIT = re.compile(
+    r"(?:an?|the|your) (?:[\w-]+ ){0,4}?(?:proxy card|opinions?|consents?|letter of transmittal|power of attorney|"
+    r"powers of attorney|agreements?|bylaws|certificate of incorporation|articles of incorporation|code of ethics)\b",
+    re.I,
+)
+_AS_EXHIBIT = re.compile(
+    r"\b(?:file|provide|include|submit|furnish|attach)\b.*(?:\bas (?:an )?exhibits?\b|\bwith (?:your|the) next "
+    r"(?:pre-effective )?amendment\b|\b(?:your|the) exhibit index\b|\bExhibits?$)",
+    re.I,
+)
+"""A paper that is filed and no words that are changed: “provide the form of proxy card with your next amendment”."""
+
+
+def _treat(comment: Comment, request: Request, target: Target, before: Task | None) -> Treat:
+    text, heading = comment.text, comment.heading
     words = request.text
+    if _EXHIBIT.match(request.object) and _AS_EXHIBIT.search(f"{words} {' '.join(heading)}"):
+        return Treat.FILE
     if request.deliverable == "confirmation":
         return Treat.CONFIRM
     if _HEEDED.match(words):
@@ -219,7 +235,11 @@ def _by_deliverable(request: Request, target: Target, before: Task | None) -> Tr
 
 
 def _written(target: Target) -> Treat:
-    return Treat.REVISE if target is Target.REGISTRATION else Treat.UNDERTAKE
+    return _WRITTEN.get(target, Treat.UNDERTAKE)
+
+
+_WRITTEN = {Target.REGISTRATION: Treat.REVISE, Target.CURRENT: Treat.AMEND}
+"""How changed words come into a filing that is not followed by another of its kind."""
 
 
 _OWN_ANALYSIS = re.compile(

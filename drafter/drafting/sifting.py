@@ -101,7 +101,7 @@ def _words(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
 
 def _cue(text: str, comment: str, kinds: frozenset[Kind]) -> Cue | None:
     """The weightiest cue of those kinds in the text, None where there is none."""
-    found = (cue for cue in _marks(text.strip(" ()“”\"'.!").replace("’", "'")) if cue.kind in kinds)
+    found = (cue for cue in _marks(text.strip(" ()“”\"'.!;,").replace("’", "'")) if cue.kind in kinds)
     return next((cue for cue in found if cue.asked is None or not cue.asked.search(comment)), None)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from drafter.domain import Passage
-from drafter.drafting.amending import amend, file, revise, withdraw
+from drafter.drafting.amending import amend, revise, withdraw
 from drafter.drafting.desk import Desk, indices, open_blanks
+from drafter.drafting.filing import file
 from drafter.drafting.plan import Task, Treat
 from drafter.drafting.supplying import confirm, reconcile, refer, supply
 from drafter.drafting.telling import tell
@@ -24,7 +25,7 @@ def write(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         yield Passage(opens, ("comment",), indices(group))
 
 
-_OPENING = frozenset({Treat.TELL, Treat.UNDERTAKE, Treat.REMOVE})
+_OPENING = frozenset({Treat.TELL, Treat.UNDERTAKE, Treat.REMOVE, Treat.AMEND})
 """Treatments whose writers set the blanks of facts still to come themselves."""
 
 

@@ -151,7 +151,7 @@ def _cuts(text: str, begin: int) -> Iterator[tuple[int, int, str, str, str]]:
     for match in ellipsis().finditer(text, begin):
         start = match.start(match.lastgroup or 0)
         if not _inside(asides, start):
-            yield match.start(), start, "", "ellipsis", "if so" if match["if"] else ""
+            yield match.start(), start, "", "ellipsis", "if so" if match["if"] else match["limit"] or ""
 
 
 def _chain(

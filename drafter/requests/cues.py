@@ -34,7 +34,7 @@ _SUBORDINATE = (
 )
 OPENERS = (
     r"(?:(?:also|additionally|further|furthermore|moreover|similarly|finally|lastly"
-    r"|alternatively|otherwise|instead"
+    r"|alternatively|otherwise|instead|going forward|prospectively"
     r"|next|then|therefore|accordingly|however|likewise|in addition|in this regard|in that regard"
     r"|in this respect|for example|as such|as a result|as applicable|in doing so|if so|if not"
     r"|and|or|but),?\s+)*"
@@ -97,7 +97,9 @@ def wish() -> re.Pattern[str]:
         r"(?P<act>(?i:we\s+(?:would\s+)?(?:encourage|ask|request|suggest|urge"
         r"|recommend)\s+(?:that\s+)?you\s+(?:to\s+)?"
         r"|(?:we\s+believe\s+(?:that\s+)?)?(?:you|(?:your|the|this|these"
-        r"|any)\s+(?:[\w’'&-]+\s+){0,12}?)\s*(?:should|would\s+need\s+to)\s+)"
+        r"|any)\s+(?:[\w’'&-]+\s+){0,12}?)\s*(?:should|would\s+need\s+to)\s+"
+        r"|(?:you|your(?:\s+\w+){1,4}?|the\s+(?:prospectus|filing|proxy|disclosure|amendment|registration|opinion|consent"
+        r"|report)(?:\s+\w+){0,3}?)\s+(?:must|needs?\s+to|will\s+need\s+to)\s+(?!be\b|have\b|not\b))"
         r"(?:also\s+|further\s+|consider\s+|[a-z]+ly\s+(?:and\s+[a-z]+ly\s+)?)*(?P<verb>(?!not\b)[a-z]+))"
     )
 
@@ -118,6 +120,9 @@ def ellipsis() -> re.Pattern[str]:
     """A second object that wants an answer of its own: "if so, how ...", "and the basis for ..."."""
     return re.compile(
         r"[,;]?\s+(?:(?:and|or|but),?\s+)?(?P<if>if\s+(?:so|not|yes)\b,?\s+\S)"
+        r"|,?\s+and,?\s+(?P<limit>(?:if|to\s+the\s+extent|where|when)\s+(?:it\s+is\s+|they\s+are\s+)?"
+        r"(?:material|applicable|practicable|significant|known|available)),?\s+"
+        r"(?P<limited>(?:any|the|an?|your|each|how|whether|what|why)\b)"
         r"|[,;]?\s+and\s+(?P<consideration>what\s+consideration\b)"
         r"|,?\s+(?P<with>(?:along|together)\s+with\s+(?:an?|your|the)\s+(?:[\w-]+\s+){0,2}?"
         r"(?:description|discussion|explanation|analysis|reconciliation|quantification|disclosure)"

@@ -105,6 +105,8 @@ _LIMIT = (
 _LATER = r",?\s+in\s+(?:your\s+)?(?:any\s+)?future\s+(?:\w+\s+){0,2}?filings$"
 """The timing at the end of an object; it is told by `timing`."""
 
+_IN_A_FILING = r"\b(?:revis|expand|amend|disclos|filings?\b|releases?\b|reports?\b)"
+
 _MOVABLE = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "disclose", "explain"})
 """Actions that take their reader from the directive they are joined to."""
 
@@ -125,7 +127,22 @@ def natures(text: str, units: Sequence[Unit], acts: Sequence[Act]) -> list[Natur
                 timing=_timing(units[act.unit].text, words, nature.deliverable),
             )
         )
-    return _with_shared_objects(acts, found)
+    return _with_shared_objects(acts, _with_shared_readers(text, acts, found))
+
+
+def _with_shared_readers(text: str, acts: Sequence[Act], found: list[Nature]) -> list[Nature]:
+    """The natures, “identify X” answered to the staff where “and explain to us” follows in its sentence."""
+    shared = list(found)
+    for i in range(len(shared) - 1):
+        here, after = acts[i], acts[i + 1]
+        joined = (
+            after.link == "and" and after.unit == here.unit and shared[i + 1].deliverable == "explanation"
+        )
+        told = pattern(_TO_US).search(text[after.start : after.end][:60])
+        filed = pattern(_IN_A_FILING).search(text[here.start : here.end])
+        if joined and told and not filed and shared[i].action == "identify":
+            shared[i] = replace(shared[i], deliverable="explanation", timing="")
+    return shared
 
 
 def _with_shared_objects(acts: Sequence[Act], found: list[Nature]) -> list[Nature]:
@@ -152,6 +169,7 @@ def _nature(act: Act, words: str, before: Nature | None, listed: Nature | None) 
     )
     if act.link in {"ellipsis", "implicit"} or (act.link == "inherited" and listed):
         model = before or listed
+        action = model.action if model and act.lead not in {"", "if so"} else action
         action, deliverable = _of_ellipsis(words, action), model.deliverable if model else "explanation"
     else:
         action, deliverable = _refined(action, deliverable, words, thing)
@@ -188,7 +206,7 @@ def _refined(action: str, deliverable: str, words: str, thing: str) -> tuple[str
     """Action and deliverable where the object decides: a bridge, papers, an exhibit or an amended filing."""
     if action == "provide":
         return _provided(words, thing)
-    if action == "file" or re.search(r"\bhave\b.{0,40}\bfile\b", words, re.I):
+    if action == "file" or re.search(r"\b(?:have\b.{0,40}|obtain and )\bfile\b", words, re.I):
         if re.search(r"^(?:an?|the|your)\s+amend|\bin\s+an\s+amend", thing, re.I):
             return "amend", "amendment"
         return "file", "amendment" if pattern(_STATEMENTS).search(

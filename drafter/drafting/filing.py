@@ -1,0 +1,120 @@
+"""Exhibits: what is filed, under which number, with which filing, and what of it is redacted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from drafter.domain import Passage
+from drafter.drafting.desk import Desk, resolved, sources
+from drafter.drafting.dues import Target
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.places import exhibits_in, listed
+from drafter.drafting.plan import Task
+from drafter.drafting.prose import running
+from drafter.drafting.turning import turn
+from drafter.drafting.verbs import is_clause
+
+_PLACED = re.compile(
+    r",?\s+(?:as (?:an )?exhibits?|with (?:its|our|the) next (?:pre-effective )?(?:amendment|filing))\b.*$"
+)
+_SEVERAL = re.compile(r"\b(?:exhibits|agreements|opinions|consents|contracts)\b")
+_BY_COUNSEL = re.compile(r"^(?:(?:the|its|our|your) )?(?:[a-z]+ )?counsel (?:to )?file ")
+"""“Have counsel file an opinion” asks for the opinion."""
+_UNNAMED = frozenset({"the exhibit", "an exhibit"})
+_LATER = re.compile(
+    r"\b(?:will|to) (?:be )?filed?\b|\bby amendment\b|\blater\b|\bbefore effectiveness\b", re.I
+)
+"""A note that puts the filing off: what has been filed already is said to be."""
+_WHEN = re.compile(
+    r"\bfiled? (?P<when>(?:within|before|prior to|promptly|upon|once|when|after|by (?!amendment))[^.;]+)",
+    re.I,
+)
+_IN_ACCORDANCE = re.compile(r", (?:per |under |see )?(?P<law>Item \d{3}(?:\([\w]+\))*)$")
+"""The rule at a note's end: “within two days of receipt, Item 304(a)(3)”."""
+
+
+def _law(found: re.Match[str]) -> str:
+    return f", in accordance with {found['law']} of Regulation S-K"
+
+
+_REDACTED = re.compile(
+    r"\bredact\w*\b(?:[^.;]{0,30}?\b(?P<law>(?:Item )?601\(b\)\(\d+\)(?:\([ivx]+\))*))?", re.I
+)
+_EACH = re.compile(r"^each (?P<one>[\w ]+)$")
+_FORMS_OF = re.compile(r"\bforms? of\b", re.I)
+_FILING = re.compile(r"\b(?:fil(?:e|ed|ing)|exhibits?|exh?\.|redact\w*)\b|\bwith (?:the )?A-\d\b", re.I)
+
+
+def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """Exhibits to be filed."""
+    for task in group:
+        remarks = [t for t in desk.plan.told if t.use is Use.REMARK and exhibits_in(t.said)]
+        told = [*(t for t in task.told if t.use is Use.STATE and not t.redacted), *remarks]
+        on_filing = [t for t in told if _FILING.search(t.said)]
+        rest = [t for t in told if t.use is Use.STATE and t not in on_filing]
+        itself = [t for t in on_filing if _says_itself(t)]
+        first = [t.text for t in itself] or [_filed(desk, task, on_filing)]
+        text = " ".join([*first, running(rest)]).strip()
+        yield Passage(text, sources([*on_filing, *rest], "comment", "matter"), (task.index,))
+        desk = replace(desk, written=desk.written + 1)
+
+
+def _says_itself(told: Told) -> bool:
+    """Whether a note is a whole sentence on who files what: “Tax counsel will file the opinion.”"""
+    subject = re.match(r"(?:The Company|We|It|This|They|Exhibits?)\b|.{0,40}:", told.text)
+    return subject is None and told.use is Use.STATE and is_clause(told.text)
+
+
+def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
+    """The sentence that files the paper, with what the notes give of number, day and redaction."""
+    said = "\n".join(t.said for t in told)
+    numbers = exhibits_in(said) or exhibits_in(task.request.text)
+    thing = _thing(desk, task)
+    several = len(numbers) > 1 or (not numbers and bool(_SEVERAL.search(thing)))
+    if len(numbers) > 1:
+        thing = _EACH.sub(r"the \g<one>s", thing)
+        thing = f"forms of {thing}" if _FORMS_OF.search(said) else thing
+    number = (
+        listed("Exhibit", numbers) if numbers else "exhibits" if several else "Exhibit [●: exhibit number]"
+    )
+    when = _WHEN.search(said) if desk.plan.place.target in _NOW else None
+    where = f" {_IN_ACCORDANCE.sub(_law, when['when'].strip())}" if when else ""
+    frame = _frame(desk, said, where)
+    return desk.say(
+        "amend", frame, thing=thing, exhibit=f" as {number}", redacted=_redaction(said), when=where,
+        due=desk.plan.place.due, amendment=desk.plan.place.amendment,
+    )  # fmt: skip
+
+
+_NOW = frozenset({Target.REGISTRATION, Target.CURRENT})
+"""Filings whose exhibits come by amendment."""
+
+
+def _frame(desk: Desk, said: str, when: str) -> str:
+    target = desk.plan.place.target
+    if target is Target.CURRENT:
+        return "exhibit_current"
+    if target is Target.REGISTRATION:
+        return "exhibit_later" if when or _LATER.search(said) else "exhibit_now"
+    return "exhibit"
+
+
+def _redaction(said: str) -> str:
+    found = _REDACTED.search(said)
+    if found is None:
+        return ""
+    law = found["law"] or ""
+    law = law if law.startswith("Item") or not law else f"Item {law}"
+    return (
+        f", with portions redacted pursuant to {law} of Regulation S-K" if law else ", with portions redacted"
+    )
+
+
+def _thing(desk: Desk, task: Task) -> str:
+    thing = _PLACED.sub("", turn(resolved(desk, task), desk.scene.voice, known=True))
+    if thing == "them":
+        thing = resolved(desk, replace(task, request=replace(task.request, object=thing)))
+    thing = _BY_COUNSEL.sub("", thing)
+    return "the document named in the comment" if thing in _UNNAMED else thing
