@@ -241,6 +241,8 @@ def passive_subject(text: str) -> str:
     found = _PASSIVE.match(text)
     if found is None or found["done"] in _ACTIVE | _NAMING or finite(found["thing"]) or _WHOLE.match(text):
         return ""
+    if found["done"] == "dropped" and found["rest"].startswith(" out"):
+        return ""
     if finite(re.split(r"[;,.]", found["rest"])[0]):
         return ""
     return "" if _AGENT.search(found["thing"]) or _NOBODY.match(found["thing"]) else found["thing"]

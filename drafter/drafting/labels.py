@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from drafter.drafting.articles import Setting, is_common, many, small, subject_of
-from drafter.drafting.clauses import lowered
+from drafter.drafting.clauses import lowered, raised
 from drafter.drafting.fragments import by_period, listed_after
 from drafter.drafting.listing import measured
 from drafter.drafting.verbs import finite, is_clause
@@ -128,7 +128,7 @@ def _judged(label: re.Match[str], rest: str) -> str:
     """What is so: “Unavailable: impairment charges”, “Excluded: the warrants”, “Not material: $0.4 million”."""
     word = f"{label['not'] or ''}{label['word']}".lower()
     if re.match(r"(?:about )?\$?\d", rest):
-        figures = re.sub(r", (?=(?:about )?\$?\d[^,]*(?:, 20\d\d)?$)", " and ", rest)
+        figures = re.sub(r", (?=(?:about )?\$\d[^,]*(?:, 20\d\d)?$)", " and ", rest)
         return f"the amount, {figures}, was {word}"
     several = re.search(r",| and |[^s]s$", rest)
     what = f"following {'were' if several else 'was'}" if word.endswith("ed") else "following information is"
@@ -180,7 +180,9 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
     if is_clause(re.split(r"[,;] ", whole)[0]) and not (providing and not finite(rest)):
         about = _about(label, setting)
         named = about[:1].isupper() and not label.isupper()
-        return f"{f'for {about}' if named else f'as to {subject_of(about, setting)}'}, {lowered(whole)}"
+        return (
+            f"{f'for {about}' if named else f'as to {subject_of(raised(about), setting)}'}, {lowered(whole)}"
+        )
     if providing:
         return f"{subject} {'provide' if several else 'provides'} for {lowered(whole)}"
     if _DESCRIBING.search(label) or several:

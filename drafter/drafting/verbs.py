@@ -165,6 +165,7 @@ def _carries(word: str, before: str, after: str) -> bool:
         if low in _GOING and re.match(r"\s+(?:from|with|on|until|in|at|up|to)\b", after):
             return bool(re.match(r"(?:The|An?|This|Each|It)\b", before))
         return bool(follows) and not re.search(r"\b(?:[a-z]+s|[a-z]+ing|[a-z]+al)$", before)
+    before = re.sub(r" [a-z]+ly$", "", before)
     if low in _BASE and (_PLURAL.search(before) or re.search(r"\w and (?:the )?\w+$", before)):
         return low in _SURE_BASE or not re.match(r"\s*(?:$|[,.;)]|of\b|and\b|for\b)", after)
     return _past(low, before, after)
