@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Mapping, Sized
+from collections.abc import Iterator, Mapping, Sized
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -121,7 +121,18 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         for constant in tree.find_all(nodes.Const):
             if _large(constant.value):
                 raise TemplateSyntaxError(f"{constant.value} is too large for a letter", constant.lineno)
+        for call in _returning(tree):
+            raise TemplateSyntaxError(f"{call.name!r} would call itself, and never end", call.lineno)
         return tree
+
+
+def _returning(tree: nodes.Template) -> Iterator[nodes.Name]:
+    """Names by which a macro calls itself or one defined below it, and a block any."""
+    macros = [*tree.find_all(nodes.Macro)]
+    for n, macro in enumerate(macros):
+        later = {m.name for m in macros[n:]}
+        yield from (name for name in macro.find_all(nodes.Name) if name.name in later)
+    yield from (name for name in tree.find_all(nodes.Name) if name.name == "self")
 
 
 def _size(value: object) -> float:

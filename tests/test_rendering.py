@@ -744,6 +744,7 @@ def test_the_word_template_is_what_its_script_builds(monkeypatch: pytest.MonkeyP
     assert spec.loader
     script = importlib.util.module_from_spec(spec)
     monkeypatch.setitem(sys.modules, "build_letter_template", script)
+    monkeypatch.syspath_prepend(ROOT / "prompts")
     spec.loader.exec_module(script)
     assert _xml(script.build()) == _xml((folder("prompts") / "letter.docx").read_bytes())
 

@@ -145,6 +145,9 @@ def test_other_files_of_word_are_refused_with_advice(
         "{{ '{:>1000000000}'.format(1) }}",
         "{% for n in range(10) %}{% endfor %}",
         "{{ lipsum() }}",
+        "{% macro a(n) %}{{ a(n - 1) }}{{ a(n - 1) }}{% endmacro %}{{ a(40) }}",
+        "{% macro a() %}{{ b() }}{% endmacro %}{% macro b() %}{{ a() }}{% endmacro %}{{ a() }}",
+        "{% block a %}{{ self.a() }}{% endblock %}",
     ],
 )
 def test_a_template_that_reaches_out_or_runs_on_is_refused(tmp_path: Path, line: str) -> None:
