@@ -11,7 +11,7 @@ from drafter.errors import BadTemplate, WouldOverwrite
 from drafter.formats import Format, applied, from_toml, keep, kept, learn, names, parts, to_toml
 from drafter.formats.endings import CLOSING, COPIES, REACHES, TAIL
 from drafter.formats.learning import DELIVERY, LABEL, PARTING
-from drafter.formats.number import about
+from drafter.formats.number import about, on_filings
 from drafter.formats.sentences import MEANS, RECITES, straight
 from drafter.formats.slots import ADDRESSED, OFFICE, TANDY, general, masked, slotted
 from drafter.parsing import Parsed, parse
@@ -369,7 +369,7 @@ def test_terms_that_the_companys_introduction_leaves_open_are_defined_after_it()
     letter = dressed(drafted(), form)
     assert (
         letter.introduction[0]
-        == "This letter responds to your letter dated June 9, 2026 on the above filing."
+        == "This letter responds to your letter dated June 9, 2026 on the above filings."
     )
     assert letter.introduction[-1].startswith(
         "In this letter, the “Company” means Brackenridge Instruments, Inc."
@@ -391,6 +391,12 @@ def test_terms_that_the_companys_introduction_leaves_open_are_defined_after_it()
 )  # fmt: skip
 def test_a_sentence_speaks_of_one_comment_or_of_many(one: str, many: str) -> None:
     assert (about(one, many=True), about(many, many=False)) == (many, one)
+
+
+@pytest.mark.parametrize("many", [False, True])
+def test_a_sentence_points_to_one_filing_or_to_many(many: bool) -> None:
+    one, several = "on the above-referenced filing.", "on the above-referenced filings."
+    assert {on_filings(one, many), on_filings(several, many)} == {several if many else one}
 
 
 @pytest.mark.parametrize(

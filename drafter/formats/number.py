@@ -48,6 +48,15 @@ VERBS_TO_MANY = (
 )
 
 
+ABOVE = re.compile(r"\b((?:above[- ])?(?:referenced|captioned|above) )filings?\b", re.I)
+"""How a sentence points to the filings named above it."""
+
+
+def on_filings(sentence: str, many: bool) -> str:
+    """The sentence as it points to several filings, or to one."""
+    return ABOVE.sub(rf"\1filing{'s' if many else ''}", sentence)
+
+
 def about(sentence: str, many: bool) -> str:
     """The sentence as it speaks of several comments, or of one; one that speaks so already stays as it is."""
     if many is bool(SEVERAL.search(NAMED.sub("", sentence))):

@@ -10,7 +10,7 @@ from drafter.domain import Role
 from drafter.formats import endings, sentences
 from drafter.formats.format import NONE, Format
 from drafter.formats.learning import ATTENTION, DELIVERY, SALUTATION, SUBJECT, closing_of, learn, opening_of
-from drafter.formats.number import about
+from drafter.formats.number import about, on_filings
 from drafter.formats.slots import DATE, TANDY, masked
 from drafter.parsing import Parsed
 
@@ -65,7 +65,7 @@ def _sentences(letter: Parsed) -> Mapping[str, str]:
         "contact": masked(end.call, said.defined),
         "courtesy": masked(end.courtesy, said.defined),
     }
-    return {name: about(text, many=False) for name, text in read.items()}
+    return {name: about(on_filings(text, many=False), many=False) for name, text in read.items()}
 
 
 def _order(texts: Sequence[str]) -> Iterator[str]:

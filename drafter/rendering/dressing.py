@@ -8,7 +8,7 @@ from itertools import groupby
 
 from drafter.domain import Draft
 from drafter.formats import DELIVERY_FIRST, NONE, Format, applied
-from drafter.formats.number import about
+from drafter.formats.number import about, on_filings
 from drafter.formats.slots import terms_in, without_facts
 from drafter.rendering import opening
 from drafter.rendering.blocks import one_line
@@ -87,7 +87,9 @@ def _introduction(draft: Draft, form: Format, letter: LetterView) -> tuple[str, 
     )
     if not form.introduction or form.speaker != speaker or not same:
         return letter.introduction
-    said = _filled(about(form.introduction, len(draft.answers) > 1), draft)
+    filings = len(named_filings(draft, opening.re_block(draft)))
+    pattern = on_filings(form.introduction, filings > 1)
+    said = _filled(about(pattern, len(draft.answers) > 1), draft)
     if not said:
         return letter.introduction
     return tuple(filter(None, (said, *letter.introduction[1:], undefined(draft, said))))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafter.domain import Draft
 from drafter.rendering import opening
@@ -14,12 +14,11 @@ STAFF = "the staff of the Division of Corporation Finance of the Securities and 
 
 def undefined(draft: Draft, introduction: str) -> str:
     """A sentence that defines what answers call by a term and the introduction does not define; "" for none."""
-    told = [
-        f"{opening.definition(term)} means {meaning}"
-        for term, meaning in _terms(draft)
-        if _used(term, draft, introduction)
-        and not re.search(rf"“(?:the )?{re.escape(_bare(term))},?”", introduction)
-    ]
+    told: list[str] = []
+    for term, meaning in reversed([*_terms(draft)]):  # what a meaning itself uses is defined before it
+        defined = re.search(rf"“(?:the )?{re.escape(_bare(term))},?”", introduction)
+        if not defined and _used(term, draft, (introduction, *told)):
+            told.insert(0, f"{opening.definition(term)} means {meaning}")
     if not told:
         return ""
     joined = ", and ".join((", ".join(told[:-1]), told[-1])) if told[1:] else told[0]
@@ -42,7 +41,7 @@ def _bare(term: str) -> str:
     return term.removeprefix("the ")
 
 
-def _used(term: str, draft: Draft, introduction: str) -> bool:
-    texts = (introduction, *(answer.text for answer in draft.answers))
+def _used(term: str, draft: Draft, said: Sequence[str]) -> bool:
+    texts = (*said, *(answer.text for answer in draft.answers))
     word = re.compile(rf"\b{re.escape(_bare(term))}\b")
     return any(word.search(re.sub(r"Securities and Exchange Commission", "", text)) for text in texts)
