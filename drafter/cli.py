@@ -292,12 +292,14 @@ def clean(
     letter: Annotated[Path, typer.Argument(help="The letter as counsel finished it: .docx or .html.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="Where to write the clean letter.")],
     force: Force = False,
+    library: LibraryFolder = None,
+    as_json: AsJson = False,
 ) -> None:
     """Write the letter without comments, tracked changes and metadata; refused while blanks remain."""
     from drafter.outgoing import write_clean
 
     write_clean(letter, out, force)
-    typer.echo(str(out))
+    _print_path(out, as_json)
 
 
 @app.command(
@@ -341,9 +343,10 @@ def learn(
     letters: Annotated[list[Path], typer.Argument(help="Earlier response letters of one company.")],
     force: Force = False,
     library: LibraryFolder = None,
+    as_json: AsJson = False,
 ) -> None:
     """Learn a company's format from its earlier response letters, for draft --format NAME."""
-    typer.echo(str(_bench(_settings(library)).learn_format(name, letters, force)))
+    _print_path(_bench(_settings(library)).learn_format(name, letters, force), as_json)
 
 
 @app.command(epilog="Example: drafter demo --out out")
@@ -422,6 +425,13 @@ def _print_counts(counts: dict[str, object], as_json: bool) -> None:
     from drafter import report
 
     report.added(counts)
+
+
+def _print_path(written: Path, as_json: bool) -> None:
+    if as_json:
+        _print_json({"written": str(written)})
+    else:
+        typer.echo(str(written))
 
 
 def _print_json(value: object) -> None:

@@ -147,12 +147,16 @@ def page(
     found: Annotated[list[Path], typer.Argument(help="Recorded results, and folders of backtests.")],
     out: Annotated[Path, typer.Option("--out", "-o", help="Where to write the page.")] = Path("evaluation.html"),
     library: LibraryFolder = None,
+    as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """One page for several results; the letters themselves are shown where a backtest's folder is given."""
     from drafter import trials
 
     trials.write_page([trials.shown(path) for path in found], out)
-    typer.echo(str(out))
+    if as_json:
+        _print_json({"written": str(out)})
+    else:
+        typer.echo(str(out))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,16 @@ import re
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
+import typer
 
-from drafter.cli import main
+from drafter.cli import app, main
 from drafter.errors import Unreachable
 from drafter.providers.chat import Ask, Reply
 from drafter.report import console
@@ -81,6 +82,25 @@ def test_every_command_shows_an_example_in_its_help(drafter: Drafter) -> None:
     for command in commands:
         assert command in listed.out
         assert f"Example: drafter {command}" in drafter(command, "--help").out
+
+
+def test_every_command_takes_json_and_a_library() -> None:
+    def below(group: typer.Typer) -> Iterator[tuple[str, set[str]]]:
+        for name, command in typer.main.get_command(group).commands.items():  # type: ignore[attr-defined]
+            for one in getattr(command, "commands", {name: command}).values():
+                yield one.name, {option for p in one.params for option in p.opts}
+
+    lacking = {name for name, options in below(app) if not {"--json", "--library"} <= options}
+    assert lacking == set()
+
+
+def test_what_is_learnt_and_cleaned_is_told_as_json(stocked: Drafter, tmp_path: Path) -> None:
+    letter = CORPUS / "letters" / SLUGS[0] / COMPANY
+    learnt = stocked("format", "learn", "halvorine", letter, "--json").json["written"]
+    assert Path(learnt).is_file()
+    html = tmp_path / "letter.html"
+    html.write_text("<p>Dear Ms. Quill:</p><p>It fell.</p>", encoding="utf-8")
+    assert stocked("clean", html, "-o", "filed.html", "--json").json == {"written": "filed.html"}
 
 
 def test_a_letter_is_shown_as_one_document_and_a_folder_as_a_list(drafter: Drafter) -> None:
@@ -202,7 +222,7 @@ def test_filters_of_a_search_are_options_and_fields_of_a_row(stocked: Drafter, t
 def test_a_search_loads_nothing_that_reads_letters(stocked: Drafter) -> None:
     code = """
 import sys
-from drafter.cli import main
+from drafter.cli import app, main
 sys.argv = ["drafter", "search", "goodwill", "--json"]
 try:
     main()
