@@ -405,3 +405,8 @@ def test_a_figure_that_is_not_final_is_proposed() -> None:
 )  # fmt: skip
 def test_a_pronoun_stands_for_what_the_comment_says_is_missing(comment: str, thing: str) -> None:
     assert resolved_requests(requests(comment), comment)[-1].object.endswith(thing)
+
+
+def test_please_advise_asks_for_what_the_sentence_before_it_does_not_understand() -> None:
+    comment = "You present two columns. It is unclear how the yields tie to the kiln ledger. Please advise."
+    assert resolved_requests(requests(comment), comment)[-1].object == "how the yields tie to the kiln ledger"

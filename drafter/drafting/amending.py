@@ -145,7 +145,9 @@ _FORM = re.compile(r"\bForms? (?P<form>10-[KQ]|20-F|40-F|8-K)\b")
 _CONSISTS = re.compile(r"\bconsist\w* of (?P<thing>[^.]+)")
 
 
-_INCLUDING = re.compile(r"\bto (?:include|provide|disclose|add|state) (?P<thing>[^.;]+)")
+_INCLUDING = re.compile(
+    r"\bto (?:include|provide|disclose|add|state|describe|discuss|identify|quantify|explain) (?P<thing>[^.;]+)"
+)
 _FILES = re.compile(
     r"\bfile (?P<thing>(?:an?|the|your) (?:revised|amended|updated|corrected|signed|complete|full)\b[^.;]+)"
 )

@@ -57,7 +57,8 @@ SUPPOSED = re.compile(r"\b(?:were not|were to|had not|would)\b", re.I)
 """What a supposition says and no condition: “if the position were not sustained”."""
 _FIRST_IF = re.compile(
     r"^(?:and )?(?:if (?:so|not|yes|no|applicable|any|true|known|available|material|practicable|possible|"
-    r"necessary|appropriate|needed|significant)|to the extent (?:material|practicable|possible|applicable)),?\s+(?=\w)",
+    r"necessary|appropriate|needed|significant)|to the extent (?:material|practicable|possible|"
+    r"applicable)),?\s+(?=\w)",
     re.I,
 )
 """The condition at the head of what is asked under it."""
@@ -227,12 +228,20 @@ def topic(text: str) -> str:
     pointed = len(words) > 1 and words[0].lower() in {"these", "those", "such"}
     if not words or len(words) > LONGEST_TOPIC or (words[0].lower() in _NO_TOPIC and not pointed):
         return ""
+    opened = _ASKED.match(text) if ASKING.match(text) else None
+    if opened and opened.group(0).endswith(" to ") and _BARE_VERB.match(words[0]):
+        return ""
     if re.search(r"[“”\"]", " ".join(words)) or words[-1].lower() in _HALF:
         return ""
     words[0] = "the" if words[0] == "The" else words[0]
     return " ".join(words) if len(words) > 1 or words[0][0].isupper() else ""
 
 
+_BARE_VERB = re.compile(
+    r"(?:file|amend|include|provide|disclose|revise|complete|remediate|comply|adopt|"
+    r"register|issue|make)\b"
+)
+"""A verb that “when you intend to” leaves over."""
 NOMINAL = {
     "quantify": "amount of", "describe": "description of", "identify": "identity of",
     "clarify": "clarification of", "reconcile": "reconciliation of", "discuss": "description of",

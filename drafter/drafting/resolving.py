@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Request
 from drafter.drafting.clauses import MATTER, asked, elements, topic
+from drafter.matters import sentences
 
 _LEADING = re.compile(
     r"^(?:it|them|this|these|those|this information|the same)(?= (?!is\b|are\b|was\b|were\b|"
@@ -21,6 +22,25 @@ _DETERMINER = re.compile(
     re.I,
 )
 _IN_QUESTION = re.compile(r"^(?P<ask>how|why|whether|when|where) (?P<it>it|they)\b", re.I)
+_DOUBT = re.compile(
+    r"\b(?:unclear|not clear|do not understand|unable to (?:determine|understand)|not (?:apparent|"
+    r"evident))\b (?:to us )?"
+    r"(?:from your disclosure )?(?P<thing>(?:how|why|whether|what|when|where|which) .+?)[.?]?$"
+)
+"""“It is unclear how the two columns tie.”"""
+
+
+def _doubted(request: Request, comment: str) -> Request:
+    """The request, “please advise” with what the sentence before it does not understand."""
+    if asked(request) != MATTER or not re.search(
+        r"\b(?:advise|explain|clarify|revise)\b", request.text, re.I
+    ):
+        return request
+    before = sentences(" ".join(comment.split()[: request.start]))
+    found = _DOUBT.search(before[-1]) if before else None
+    return replace(request, object=found["thing"]) if found else request
+
+
 _MISSING = re.compile(
     r"\b(?:but not|without|omit(?:s|ted|ting)?|leaves? out|fail(?:s|ed)? to (?:include|disclose|provide|identify)|"
     r"do(?:es)? not (?:appear to )?(?:see|disclose|include|provide|identify|quantify|describe|contain|"
@@ -51,7 +71,7 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     """
     done: list[Request] = []
     noun = missing(comment)
-    for request in _with_objects([_pointed(r) for r in found]):
+    for request in _with_objects([_pointed(_doubted(r, comment)) for r in found]):
         thing = _resolved(request.object, _condition_noun(request) or noun)
         whole = replace(request, object=thing)
         done.append(whole)
