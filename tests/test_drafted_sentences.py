@@ -242,6 +242,30 @@ def test_a_figure_other_than_the_comments_is_left_open(note: str, use: Use) -> N
     assert checked.use is use
 
 
+@pytest.mark.parametrize(
+    ("note", "use"),
+    [
+        ("Idle kilns went from 12.3 to 19.2.", Use.CONFIRM),
+        ("Idle kilns went from 12.3 to 21.9.", Use.STATE),
+        ("Idle kilns went from 14.1 to 21.9.", Use.CONFIRM),
+        ("Fired kilns went from 30.5 to 31.7.", Use.STATE),
+        ("It should read from 12.3 to 19.2.", Use.STATE),
+    ],
+)
+def test_a_movement_that_ends_or_starts_elsewhere_is_left_open(note: str, use: Use) -> None:
+    (checked,) = unsettled([told(note)], "Idle kilns rose from $12.3 million to $21.9 million.")
+    assert checked.use is use
+
+
+def test_a_disputed_figure_stands_in_a_blank_beside_the_comments_own() -> None:
+    (checked,) = unsettled(
+        [told("Kiln scrap rate of 12.1 percent.")], "You present a kiln scrap rate of 11.8%."
+    )
+    assert proposed(checked) == (
+        "[●: kiln scrap rate of 12.1 percent, where the comment says 11.8%, to be confirmed]."
+    )
+
+
 def test_a_set_formula_is_no_precedents_text() -> None:
     said = "The Company will remove it, beginning with its earnings release for the quarter ending June 30, 2025."
     admitted = Admitted.of(["it June 30, 2025"], [Precedent(a_pair(response=said), 0.9)])

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from drafter.contract import draft_shape
-from drafter.domain import Draft, Filing, Kind, Letter, Line, Matter, MatterFile, Passage, Side
+from drafter.domain import BLANK, Draft, Filing, Kind, Letter, Line, Matter, MatterFile, Passage, Side
 from drafter.drafting import Case, Offline, Plan, Scene, Writer, draft, plans
 from drafter.drafting.chatting import ask_for, read_reply
 from drafter.drafting.grounding import Admitted
@@ -142,6 +142,12 @@ def test_a_note_that_the_filing_contradicts_on_the_same_subject_and_year_is_a_fi
     said = checks(made(STOCK, f"## 1\n- {note}"), "filing.figure")
     assert len(said) == found
     assert all("the filing on page 6 says “Finished goods | 38,612 | 35,001”" in message for message in said)
+
+
+def test_a_figure_that_the_filing_contradicts_is_not_chosen_but_left_as_a_blank() -> None:
+    (answer,) = made(STOCK, "## 1\n- Finished goods were $39.9 million at December 31, 2024.").answers
+    assert "39.9" not in BLANK.sub("", answer.text)
+    assert [b for b in answer.blanks if "$39.9 million" in b] != []
 
 
 def test_a_reference_that_the_filing_does_not_bear_out_is_a_note() -> None:

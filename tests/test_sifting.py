@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.drafting.sifting import Kind, Piece, cues, sift
+from drafter.drafting.cues import Kind, cues
+from drafter.drafting.sifting import Piece, sift
 from tests.test_drafting import drafted
 
 ROWS = [
@@ -104,6 +105,14 @@ def test_a_question_becomes_a_blank_that_names_the_thing_and_who_knows(note: str
 def test_a_fact_that_nobody_vouches_for_is_proposed_in_a_blank() -> None:
     (piece,) = sift("I think the rate was about 6 percent.")
     assert (piece.kind, piece.text) == (Kind.DOUBT, "The rate was about 6 percent")
+
+
+def test_a_question_about_a_part_leaves_the_rest_a_fact() -> None:
+    note = "Same method as the 2024 report less pledged deposits? -> ask Treasury whether those come out."
+    assert [(p.kind, p.text) for p in sift(note)] == [
+        (Kind.FACT, "Same method as the 2024 report"),
+        (Kind.OPEN, "whether pledged deposits are deducted (Treasury)"),
+    ]
 
 
 def test_what_goes_on_with_private_talk_is_private_too() -> None:

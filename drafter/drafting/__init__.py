@@ -44,7 +44,7 @@ from drafter.drafting.revising import marked
 from drafter.drafting.scene import Scene, frames, guidance
 from drafter.drafting.stance import after_conditions, choose
 from drafter.drafting.turning import voice_of
-from drafter.drafting.tying import cited, contradictions, on_the_file, references, texts_of, ties
+from drafter.drafting.tying import cited, contradictions, on_the_file, references, texts_of, ties, undecided
 from drafter.filings import Filed, passages
 from drafter.requests import requests
 
@@ -179,7 +179,7 @@ def plans(case: Case, find: Find = _nothing, own: Find = _nothing) -> tuple[Plan
     """The plan of every answer, in the order of the comments."""
     case = settled(case)
     return tuple(
-        replace(plan(case, turn), precedents=tuple(find(c)), own=tuple(own(c)), filing=_opened(case, c))
+        replace(plan(case, turn), precedents=tuple(find(c)), own=tuple(own(c)))
         for turn, c in enumerate(case.comments)
     )
 
@@ -195,6 +195,8 @@ def plan(case: Case, turn: int) -> Plan:
     notes = [f for f in case.facts if f.comment == comment.number]
     admitted = " . ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
     told = unsettled(tell(notes, Setting(voice, comment.text, admitted)), comment.text)
+    opened = _opened(case, comment)
+    told = undecided(case.filed, told, opened) if case.filed else told
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
@@ -210,7 +212,17 @@ def plan(case: Case, turn: int) -> Plan:
     stance, reason = after_conditions(tasks, stance, reason)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""
     return Plan(
-        comment, stance, reason, place, tasks, told, loose, refer_to=carried, turn=turn, on=_day(case)
+        comment,
+        stance,
+        reason,
+        place,
+        tasks,
+        told,
+        loose,
+        filing=opened,
+        refer_to=carried,
+        turn=turn,
+        on=_day(case),
     )
 
 

@@ -41,21 +41,74 @@ class _Said:
 def unsettled(told: Sequence[Told], comment: str) -> tuple[Told, ...]:
     """The sentences, each that gives another figure than the comment for one thing marked to be confirmed."""
     theirs = [f for s in sentences(comment) for f in _figures(s)]
-    values = {f.value for f in theirs}
-    return tuple(_checked(t, theirs, values) for t in told)
+    moves = [m for s in sentences(comment) for m in _moves(s)]
+    return tuple(_checked(t, theirs, moves) for t in told)
 
 
-def _checked(told: Told, theirs: Sequence[_Said], values: set[str]) -> Told:
-    if told.use is not Use.STATE or _DECIDES.search(told.said):
+def _checked(told: Told, theirs: Sequence[_Said], moves: Sequence[_Move]) -> Told:
+    if told.use is not Use.STATE or decides(told.said):
         return told
-    for mine in _figures(told.said):
-        if mine.value in values:
-            continue
-        other = next((f for f in theirs if _differs(mine, f)), None)
-        if other:
-            why = f"the comment says {other.figure} where the notes say {mine.figure}"
-            return replace(told, use=Use.CONFIRM, why=why)
-    return told
+    values = {f.value for f in theirs}
+    pairs = [(other, mine) for mine in _moves(told.said) for other in moves if mine.departs_from(other)]
+    found = [(o.figures[n], m.figures[n]) for o, m in pairs for n in (0, 1) if o.values[n] != m.values[n]]
+    for mine in (f for f in _figures(told.said) if f.value not in values):
+        found += [(other.figure, mine.figure) for other in theirs if _differs(mine, other)]
+    if not found:
+        return told
+    why = f"the comment says {found[0][0]} where the notes say {found[0][1]}"
+    return replace(told, use=Use.CONFIRM, why=why)
+
+
+def decides(said: str) -> bool:
+    """Whether a note says itself which of two figures is right."""
+    return bool(_DECIDES.search(said))
+
+
+_AMOUNT = (
+    r"\$ ?\d[\d,.]*\d(?: ?(?:million|billion|thousand))?|\d[\d,.]*\d? ?(?:%|percent)|\d[\d,]*\.\d+|\d[\d,]+"
+)
+_MOVED = re.compile(
+    rf"\bfrom (?P<first>{_AMOUNT})(?: (?:in|at|for|on) [^.;]{{2,40}}?)? to (?P<last>{_AMOUNT})|"
+    rf"\bto (?P<end>{_AMOUNT})(?: (?:in|at|for|on) [^.;]{{2,40}}?)? from (?P<start>{_AMOUNT})",
+    re.I,
+)
+"""“rose from $12.3 million to $21.9 million”, “to 8.1 percent from 7.4 percent”."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """Where a figure moved from and where to; `values` are the two without signs and units."""
+
+    figures: tuple[str, str]
+    values: tuple[str, str]
+    label: frozenset[str]
+
+    def departs_from(self, other: _Move) -> bool:
+        """Whether it starts or ends where the other does, and does not end or start there."""
+        alike = [v for v, o in zip(self.values, other.values, strict=True) if v == o]
+        if len(alike) != 1:
+            return False
+        return len(re.sub(r"\D", "", alike[0])) >= TELLING or bool(self.label & other.label)
+
+
+TELLING = 3
+"""Digits; a shorter figure can be that of another thing by chance."""
+
+
+def _moves(sentence: str) -> Iterator[_Move]:
+    for found in _MOVED.finditer(sentence):
+        both = (found["first"] or found["start"], found["last"] or found["end"])
+        if not all(_YEAR.fullmatch(figure) for figure in both):
+            label = stems(" ".join(sentence[: found.start()].split()[-LABEL:]))
+            yield _Move(both, (_bare(both[0]), _bare(both[1])), label)
+
+
+LABEL = 10
+"""Words before a movement that say what moved."""
+
+
+def _bare(figure: str) -> str:
+    return re.sub(r"[^\d.]", "", figure).rstrip(".")
 
 
 def _differs(mine: _Said, other: _Said) -> bool:

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
 from drafter.domain import Fact
 from drafter.drafting.articles import Setting
 from drafter.drafting.clauses import lowered, raised
+from drafter.drafting.cues import Kind
 from drafter.drafting.days import spelled
 from drafter.drafting.shaping import sentence
-from drafter.drafting.sifting import Kind, Piece, sift
+from drafter.drafting.sifting import Piece, sift, waits
 from drafter.drafting.verbs import is_clause
-from drafter.templates import load_table
 
 REDACTION = "[***]"
 
@@ -172,7 +171,7 @@ def _used(fact: Fact, piece: Piece) -> Told:
         text = _opened(piece.text)
         if _NOT_FINAL.search(text):
             text, use = _NOT_FINAL.sub("", text), Use.CONFIRM
-        elif _waits(text):
+        elif waits(text):
             use, why = Use.OPEN, "still to come"
         elif fact.tentative:
             use, why = Use.CONFIRM, "to be confirmed"
@@ -204,16 +203,6 @@ def _opened(part: str) -> str:
     """The sentence without the words that only say who told counsel."""
     rest = _CLIENT.sub("The Company ", _SAID_BY.sub("", part))
     return raised(rest) if rest.strip() and rest != part else part
-
-
-def _waits(said: str) -> bool:
-    """Whether the sentence says that a fact is still to come."""
-    return any(pattern.search(said.strip(" ()")) for pattern in _waiting())
-
-
-@lru_cache(maxsize=1)
-def _waiting() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(p, re.I) for p in load_table("offline/register.toml")["open"])
 
 
 _STATUS = re.compile(
@@ -250,7 +239,7 @@ def proposed(told: Told, filing: bool = False) -> str:
     """
     said = re.sub(r"[\[\]●()]", "", told.said).strip(" .")
     if told.use is Use.CONFIRM:
-        return f"[●: {_proposed_fact(said)}, to be confirmed]."
+        return f"[●: {_disputed(told) or _proposed_fact(said)}, to be confirmed]."
     if told.text != told.said:
         return f"[●: {told.text}]."
     thing, _, where = said.partition(": ")
@@ -262,6 +251,18 @@ def proposed(told: Told, filing: bool = False) -> str:
     small = name[:1].lower() + name[1:]
     blank = f"[●: {small}{f' ({where.strip()})' if where.strip() else ''}]."
     return f"{raised(name)}: {blank}" if filing else blank
+
+
+_RIVAL = re.compile(r"the comment says (?P<theirs>.+) where the notes say (?P<mine>.+)")
+
+
+def _disputed(told: Told) -> str:
+    """A fact whose figure the comment gives otherwise, with both; "" for any other."""
+    found = _RIVAL.fullmatch(told.why)
+    if found is None:
+        return ""
+    bare = re.sub(r"[\[\]●()]", "", told.text).strip(" .")
+    return f"{lowered(bare)}, where the comment says {found['theirs']}"
 
 
 _SECRET = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import BLANK, Answer, Comment, Extract, Filing, Finding, Passage, Severity, Tie
+from drafter.drafting.disagreements import decides
 from drafter.drafting.dues import spoken
 from drafter.drafting.formulas import plain
 from drafter.drafting.grounding import Admitted, unheld
@@ -13,7 +14,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.filings import Filed, Part, find_number, missed, periods, restated, rival, statements
 from drafter.filings.figures import figures_in
 from drafter.filings.passages import pages_named
-from drafter.filings.statements import said_in
+from drafter.filings.statements import Statement, said_in
 from drafter.filings.words import stems
 from drafter.matters import sentences
 
@@ -106,18 +107,36 @@ def contradictions(
     """
     there = [s for part in parts_of(filed, extracts) for s in statements(filed, part)]
     for one in told:
-        if one.use not in {Use.STATE, Use.CONFIRM}:
-            continue
-        for said in said_in(one.said):
-            found = rival(said, there)
-            if found:
-                page = f" on page {found.page}" if found.page else ""
-                message = (
-                    f"The note says “{one.said}”, and the filing{page} says “{found.line[:LONGEST_LINE]}”. "
-                    "Which figure is right?"
-                )
-                yield Finding("filing.figure", Severity.WARNING, message, number, evidence=one.said)
-                break
+        if one.use in {Use.STATE, Use.CONFIRM} and (found := _other(one, there)):
+            message = (
+                f"The note says “{one.said}”, and the filing{_on_page(found)} says “{found.line[:LONGEST_LINE]}”. "
+                "Which figure is right?"
+            )
+            yield Finding("filing.figure", Severity.WARNING, message, number, evidence=one.said)
+
+
+def undecided(filed: Filed, told: Sequence[Told], extracts: Sequence[Extract]) -> tuple[Told, ...]:
+    """The sentences, each to whose figure the opened parts of the filing give another marked to be confirmed;
+    one that says which is right stands.
+    """
+    there = [s for part in parts_of(filed, extracts) for s in statements(filed, part)]
+    return tuple(_undecided(one, there) for one in told)
+
+
+def _undecided(one: Told, there: Sequence[Statement]) -> Told:
+    if one.use is not Use.STATE or one.redacted or decides(one.said):
+        return one
+    found = _other(one, there)
+    return replace(one, use=Use.CONFIRM, why=f"the filing{_on_page(found)} differs") if found else one
+
+
+def _other(one: Told, there: Sequence[Statement]) -> Statement | None:
+    """What the filing says for a figure of the note in its place."""
+    return next((found for said in said_in(one.said) if (found := rival(said, there))), None)
+
+
+def _on_page(found: Statement) -> str:
+    return f" on page {found.page}" if found.page else ""
 
 
 def parts_of(filed: Filed, extracts: Sequence[Extract]) -> list[Part]:

@@ -1,0 +1,115 @@
+"""Questions in counsel's notes as what a blank asks for: the thing, and who knows."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.articles import many
+from drafter.drafting.clauses import raised
+
+SHORTEST = 3
+"""Words of a statement; what is shorter is the name of a thing."""
+
+_WHO = r"(?P<who>(?:the )?[\w&'’-]+(?: [\w&'’-]+){0,2}?)"
+_ASK = r"(?:please )?(?:ask|check(?:ing)? with|confirm with|waiting (?:on|for)|awaiting|chasing|see)"
+_HOW = r"(?:whether|if|how|when|what|which)"
+_OPEN_FORMS = tuple(
+    re.compile(p, re.I)
+    for p in (
+        rf"^(?P<thing>.+?)[?\s]*(?:->|-->|→|[?,;:–]|--|\s-)\s*{_ASK}\s+{_WHO}(?:\s+(?:whether|if|to|about|for|on)\b.*)?$",
+        rf"^(?P<thing>.+?\?)\s*{_WHO} (?:to say|to confirm|would know|will know|knows)$",
+        rf"^{_ASK} {_WHO} (?P<thing>{_HOW}\b.+)$",
+        rf"^(?:please )?(?:check|confirm|verify|find out|see|clarify) (?P<thing>{_HOW}\b.+)$",
+        r"^(?:I(?:'m| am) |we(?:'re| are) )?(?:not (?:\w+ )?(?:sure|certain|clear)|unclear|don't know|do not know) "
+        rf"(?P<thing>(?:{_HOW}|who|why|where|about)\b.+)$",
+        r"^some(?:one|body) (?:should|must|needs to|has to|to) (?:confirm|check|verify|find out) "
+        r"(?:that )?(?P<thing>.+)$",
+        r"^(?:we )?(?:still )?(?:need|get|want|awaiting|waiting (?:on|for)|missing|outstanding) "
+        rf"(?P<thing>.+?) from {_WHO}$",
+        rf"^(?:still )?(?:chasing|waiting on|waiting for) {_WHO} for (?P<thing>.+)$",
+        rf"^(?:have |has )?asked {_WHO} for (?P<thing>[^;]+)",
+        rf"^(?P<thing>.+?):\s*{_WHO} (?:is|are) (?:pulling|compiling|getting|gathering|running|working on)\b.*$",
+        r"^tb[dca]\b:?\s*(?P<thing>.+)$",
+        r"^(?P<thing>.+)$",
+    )
+)
+"""How notes put a question, and who is to answer it: “X? -> ask Treasury whether those come out”."""
+_HEDGE = re.compile(
+    r"(?:^|,? )(?:but )?\b(?:I|we all|people|they) (?:think|guess|believe|suspect|assume|reckon|understand|gather)"
+    r"(?: that)?\b,?|"
+    r"(?:^|,? )\b(?:perhaps|maybe|probably|presumably|supposedly|apparently|from memory|ballpark|so I'm told|"
+    r"give or take|off the top of my head)\b,?|"
+    r",? ?\b(?:still )?(?:need|needs|have|has|to|must|should) (?:to )?(?:be )?(?:double.)?(?:check(?:ed)?|"
+    r"verif(?:y|ied)|tie[d]? out)\b.*$|,? ?\bnot (?:yet )?(?:sure|certain|verified|checked)\b.*$|\(\?\)|\?+",
+    re.I,
+)
+
+
+_PART = re.compile(
+    r"^(?P<fact>[^?;]{12,}?),? (?P<how>less|net of|excluding|without|plus|including|except|minus) (?P<thing>[^?;]+?)"
+    r"(?P<asks>\?\s*(?:->|-->|→|–|--|-|,)?\s*(?:please )?(?:ask|check with|confirm with) [\w&'’ -]+?)"
+    r"(?= (?:whether|if) (?:it|they|that|this|those|these)\b)"
+)
+"""“The same method as X less Y? -> ask Treasury whether those come out”: only Y is open."""
+
+
+def partly(said: str) -> str:
+    """What a question about a part of it leaves of a statement as a fact; "" where the whole is asked."""
+    found = _PART.match(said)
+    return found["fact"] if found else ""
+
+
+_TREATED = {"plus": "included", "including": "included"}
+"""What is asked of the part by the word before it; of the others, whether it is deducted."""
+
+
+def proposal(said: str) -> str:
+    """The doubtful fact without the doubt; "" where it gives no figure that a blank could propose."""
+    text = re.sub(r"\s{2,}", " ", _HEDGE.sub("", said)).strip(" ,;.")
+    return raised(text) if _COUNTED.search(text) else ""
+
+
+def wanted(said: str) -> str:
+    """What the blank for a question asks for, and who knows; "" for a question about the answer itself."""
+    if _AMONG_US.search(said):
+        return ""
+    if part := _PART.match(said):
+        be = "are" if many(part["thing"]) else "is"
+        treated = _TREATED.get(part["how"].lower(), "deducted")
+        said = f"whether {part['thing']} {be} {treated}{part['asks']}"
+    found = next(m for form in _OPEN_FORMS if (m := form.match(said)))
+    who = (found.groupdict().get("who") or "").strip()
+    return _asked(found["thing"], "?" in said) + (f" ({who})" if who else "")
+
+
+def owner(said: str) -> str:
+    """Who knows, where a sentence says no more than that: “Ask Rolf.” -> "Rolf"; else ""."""
+    found = _OWNER.match(said)
+    return found["who"] or found["other"] if found else ""
+
+
+_OWNER = re.compile(
+    rf"^(?:{_ASK} {_WHO}|{_WHO.replace('who', 'other')} (?:would|should|will|might|may) know)\W*$", re.I
+)
+_COUNTED = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|half|third)\b", re.I
+)
+_AMONG_US = re.compile(
+    r"\b(?:can|could|would|will|do|did|are|have|what do) you\b|\b(?:shall|should|can|could|may|must) (?:we|I)\b|"
+    r"\b(?:any ?body|any ?one|some ?one|thoughts|agree|OK with you|any ideas?)\b|"
+    r"^(?:why|right|ok|really|who cares)\W*$",
+    re.I,
+)
+"""A question about the answer and not about a fact."""
+_VERB_FIRST = re.compile(r"(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would)\b", re.I)
+_QUESTION = re.compile(r"(?:who|what|why|how|when|where|which|whether|in which|by whom)\b", re.I)
+
+
+def _asked(thing: str, doubted: bool) -> str:
+    """What a blank asks for, in place of a question."""
+    bare = re.sub(r"[\[\]●?]", "", re.sub(r"^if\b", "whether", thing.strip(), flags=re.I)).strip(" .,;:-")
+    small = bare if re.match(r"[A-Z][A-Z]|[A-Z]\w+ [A-Z]", bare) else bare[:1].lower() + bare[1:]
+    if _VERB_FIRST.match(bare):
+        return f"answer to the question: {small}"
+    stated = doubted and not _QUESTION.match(bare) and len(bare.split()) > SHORTEST
+    return f"{small}, to be confirmed" if stated else small
