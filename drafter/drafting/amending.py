@@ -25,7 +25,7 @@ from drafter.drafting.notes import Use
 from drafter.drafting.places import BLANK, joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.prose import running
-from drafter.drafting.turning import turn
+from drafter.drafting.turning import third_person, turn
 from drafter.drafting.verbs import is_clause
 
 FEW = 2
@@ -126,7 +126,7 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str) -> str:
         elif not said:
             said.append(desk.say("amend", "revised", verb=verb_of(task), thing=thing, **parts))
         else:
-            said.append(desk.scene.say("amend", "also", verb=verb_of(task), thing=thing))
+            said.append(desk.scene.say("amend", "also", verb=_third(verb_of(task)), thing=thing))
     return " ".join(said)
 
 
@@ -137,6 +137,13 @@ def _said(desk: Desk, task: Task) -> str:
     if that is None or thing.startswith("that "):
         return thing
     return f"{that['manner'] or ''}that {thing}"
+
+
+def _third(verb: str) -> str:
+    """The verb of a phrase in the third person: “begin with” -> “begins with”, “quantify or explain”."""
+    first, _, rest = verb.partition(" ")
+    both = re.sub(r"^or (\w+)", lambda m: f"or {third_person(m[1])}", rest)
+    return f"{third_person(first)} {both}".strip()
 
 
 _FORM = re.compile(r"\bForms? (?P<form>10-[KQ]|20-F|40-F|8-K)\b")

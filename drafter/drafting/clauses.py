@@ -6,6 +6,7 @@ import re
 
 from drafter.domain import Request
 from drafter.drafting.turning import Voice, turn
+from drafter.drafting.verbs import finite
 
 ASKING = re.compile(
     r"^(?:how|why|whether|what|which|who|when|where|to what extent|the (?:extent|degree) to which|if)\b", re.I
@@ -38,7 +39,8 @@ _SLIP = re.compile(r"\b(the|of|to|an?|in|and|is) \1\b")
 _SAID_TWICE = re.compile(r"^(?:and|or)\b,?(?: [a-z]+){0,4}? ?please [a-z]+,? ", re.I)
 """A second directive that shares the object: “tell us, and please disclose, the class”."""
 _MANNER = re.compile(
-    r"^,?\s*(?:with a view towards? (?:revised |additional |future |enhanced )*disclosures?|"
+    r"^,?\s*(?:on a supplemental basis|supplementally|with a view towards? (?:revised |additional |"
+    r"future |enhanced )*disclosures?|"
     r"in (?:greater|more|further|additional) detail|in detail|more fully|further|clearly|specifically|separately|"
     r"briefly|prominently|concisely|for investors|as (?:appropriate|applicable|necessary)|"
     r"here(?:(?:,? and|, or) (?:in|elsewhere|throughout|where)[a-z ,]*?"
@@ -127,8 +129,28 @@ _ASKED = re.compile(
     re.I,
 )
 _TRAILING = frozenset(
-    str.split("of and or for to with the a an its our each any in on by between we it they you why how")
+    str.split(
+        "of and or for to with the a an its our each any in on by between we it they you why how around regarding "
+        "concerning about over towards into"
+    )
 )
+_TOO_GENERAL = frozenset(
+    f"the {noun}"
+    for noun in [
+        "basis",
+        "reason",
+        "reasons",
+        "nature",
+        "extent",
+        "facts",
+        "information",
+        "analysis",
+        "impact",
+        "effect",
+        "effects",
+    ]
+)
+"""What says nothing of what an answer is about."""
 _HALF = frozenset(str.split("past current present future historical actual potential direct other key main"))
 """Adjectives that a list of adjectives breaks off after."""
 _NO_TOPIC = frozenset(
@@ -223,8 +245,12 @@ def topic(text: str) -> str:
         r"[a-z]+ed (?:the|this|these|your|its|our|a)\b", rest
     ):
         return ""
+    if verb := finite(" ".join(words)):
+        words = " ".join(words)[: verb.start()].split()
     while words and words[-1].lower() in _TRAILING:
         words.pop()
+    if " ".join(words).lower() in _TOO_GENERAL:
+        return ""
     pointed = len(words) > 1 and words[0].lower() in {"these", "those", "such"}
     if not words or len(words) > LONGEST_TOPIC or (words[0].lower() in _NO_TOPIC and not pointed):
         return ""

@@ -130,6 +130,10 @@ def verb_of(task: Task) -> str:
     fallback = "disclose" if fallback == "revise" and not _DOCUMENT.search(thing or "") else fallback
     verb = said[-1] if said else plain or fallback
     verb = "state" if verb == "say" else verb
+    if verb == "reconcile" and re.match(
+        r"(?:an?|the) (?!.* (?:to|with) )|(?:an?|the) reconciliation", thing or ""
+    ):
+        verb = "provide"
     return "refrain" if verb == "avoid" and asked(task.request).startswith("from ") else verb
 
 

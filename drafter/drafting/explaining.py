@@ -23,7 +23,8 @@ _HOW_DONE = re.compile(
     re.S,
 )
 _HOW_WE = re.compile(
-    rf"^how (?P<who>{_WHO}) (?P<does>(?!considered|decided|did|does|do\b|has|have|had|is|are|was|were|will|would|could|"
+    rf"^how (?P<who>{_WHO}) (?P<does>(?!considered|decided|did|does|do\b|has|have|had|is|are|was|were|"
+    rf"will|would|could|"
     rf"can|may|might|intends?|plans?|believes?|complies|met|satisf|[a-z]+ly\b|[a-z]+ed\b)[a-z]+)\b(?P<rest>.*)$",
     re.S,
 )
@@ -40,7 +41,11 @@ _WHETHER_HAS = re.compile(
 )
 _BELIEVES = re.compile(rf"^why (?P<who>{_WHO}) believes? (?:that )?(?P<what>.+)$", re.S)
 _DETERMINER = r"(?:the [A-Z]\w+'s |the |its |our |any |each |such |these |those )"
-_NOUN = re.compile(rf"^{_DETERMINER}(?P<noun>[a-z].*)$", re.S)
+_NOUN = re.compile(
+    rf"^(?:{_DETERMINER}|an? (?=(?:[\w-]+ )?(?:breakdown|summary|list|schedule|table|description|discussion|analysis|"
+    r"reconciliation|explanation|rollforward|roll-forward|example|calculation)\b))(?P<noun>[a-z].*)$",
+    re.S,
+)
 _PLURAL_NOUN = re.compile(
     r"^(?P<noun>(?:material |significant |other |further |additional )?[a-z][a-z-]*s\b.*)$", re.S
 )
@@ -144,7 +149,8 @@ def _done(thing: str, scene: Scene, limit: str) -> str:
     if found is None or re.match(_WHO + r"\b(?!')", found["thing"]):
         return ""
     blank = scene.blank(
-        f"how {_short(found['thing'])} {found['be']} {found['done'].split()[0]}, by whom and how often{limit}"
+        f"how {_short(found['thing'])} {found['be']} {found['done'].split()[0].rstrip(',')}, by whom "
+        f"and how often{limit}"
     )
     return f"{raised(found['thing'].strip())} {found['be']} {found['done'].rstrip()} as follows: {blank}."
 
@@ -165,6 +171,9 @@ def _is(thing: str, scene: Scene, limit: str) -> str:
     if found["thing"] != "there" and topic(found["thing"]) != found["thing"]:
         return ""
     first, _, rest = found["be"].partition(" ")
+    if found["thing"].lower() == "there" and found["rest"].startswith("any "):
+        blank = scene.blank(f"basis, with amounts and dates, as to {_short(found['rest'][4:])}{limit}")
+        return f"There [●: {first} or {first} no] {found['rest'][4:].rstrip()}. {blank}."
     choice = f"[●: {first} or {first} not]{f' {rest}' if rest else ''}"
     about = _short(found["rest"] if found["thing"].lower() == "there" else found["thing"])
     blank = scene.blank(f"basis, with amounts and dates, as to {about}{limit}")
@@ -235,24 +244,37 @@ def _named(thing: str, scene: Scene, limit: str) -> str:
     if not many and found.re is _PLURAL_NOUN:
         return ""
     short = re.sub(rf"^{_DETERMINER}", "", name)
-    what = f"description of {short}, with amounts and dates"
-    if re.match(r"(?:\w+ )?analysis\b", found["noun"]):
-        what = (
+    if _SIMPLE.match(found["noun"]) and not many:
+        return f"{raised(re.sub(r'^any ', 'the ', thing))} is {scene.blank(short)}."
+    subject = re.sub(r"^any ", "the ", thing)
+    what = scene.blank(_sought(thing, found["noun"], short) + limit)
+    return f"{raised(subject)} {'are' if many else 'is'} as follows: {what}."
+
+
+def _sought(thing: str, noun: str, short: str) -> str:
+    """What the blank for a thing asks for: its facts, its amounts, or what carries it."""
+    if _REASON.match(noun):
+        return f"{'each of the ' if plural(noun) else 'the '}{short}, with its amount and the facts that carry it"
+    if re.match(r"(?:basis|rationale|support)\b", noun):
+        return f"facts and guidance that carry the {short}"
+    if MEASURE.match(thing):
+        return f"{short}, for each period presented, with its unit"
+    if re.match(r"(?:\w+ )?analysis\b", noun):
+        return (
             "facts, the paragraphs applied to each, alternatives considered and conclusion, by whom and when"
         )
-    if MEASURE.match(thing):
-        what = f"{short}, for each period presented, with its unit"
-    if re.match(r"(?:basis|rationale|support)\b", found["noun"]):
-        what = f"facts and guidance that carry the {short}"
-    if re.match(r"(?:underlying |specific |business )*(?:reason|cause|factor)s?\b", found["noun"]):
-        each = "each of the " if many else "the "
-        what = f"{each}{short}, with its amount and the facts that carry it"
-    subject = re.sub(r"^any ", "the ", thing)
-    return f"{raised(subject)} {'are' if many else 'is'} as follows: {scene.blank(what + limit)}."
+    return f"description of {short}, with amounts and dates"
 
 
+_REASON = re.compile(r"(?:underlying |specific |business )*(?:reason|cause|factor)s?\b")
+_SIMPLE = re.compile(
+    r"(?:\w+ )?(?:dates?|names?|title|location|identity|maturity|currency|jurisdiction|"
+    r"court|address)\b"
+)
+"""What one word or day answers."""
 _HEAD = re.compile(
-    r"\s(?:of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|exclusive|inclusive|[a-z]+ed)\b"
+    r"\s(?:of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
+    r"exclusive|inclusive|[a-z]+ed)\b"
 )
 
 

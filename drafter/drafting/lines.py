@@ -13,6 +13,8 @@ from drafter.drafting.turning import WE, base_form, turn
 
 _UNDER_LAW = re.compile(r",? (?:pursuant to|in accordance with|as required by|as defined in) [^,;]*$")
 """The law behind an element, which the filing need not recite."""
+_ADDING = re.compile(r"^(?:adding|including|providing|presenting|disclosing) (?=(?:an?|the|your|its|any)\b)")
+"""“Consider adding a footnote” asks for the footnote."""
 _OF_TEXT = re.compile(
     r"^(?:an? |the )?(?:(?:more|further|additional|detailed|enhanced|robust|brief|separate|clear|qualitative|"
     r"quantitative) )*(?:discussion|description|explanation|summary|analysis|disclosure)s? (?:of|about|regarding) ",
@@ -61,7 +63,7 @@ LONGEST = 26
 
 def line(task: Task, element: str) -> str:
     """The sentence of the filing for one element, in its own person, with a blank for what is not known."""
-    thing = turn(_UNDER_LAW.sub("", element), WE)
+    thing = turn(_UNDER_LAW.sub("", _ADDING.sub("", element)), WE)
     if re.fullmatch(r"(?:this|these|those|that|such)(?: \w+){1,2}", thing):
         return "[●: text of the revised disclosure]."
     if _THAT.match(task.request.object) and not ASKING.match(thing):

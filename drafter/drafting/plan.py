@@ -224,6 +224,10 @@ def _treat(comment: Comment, request: Request, target: Target, before: Task | No
 def _by_deliverable(request: Request, target: Target, before: Task | None) -> Treat:
     """The treatment of a request that no word of its own decides."""
     words = request.text
+    if request.timing == "future" and _OF_RESPONSE.match(request.object):
+        return _written(target)
+    if _goes_on_writing(request, before):
+        return before.treat if before else _written(target)
     if _PAPERS.search(words) and not (_IN_WORDS.search(words) or _IN_FILINGS.search(words)):
         return Treat.SUPPLY
     if _told(words, before) or _REASONING.match(request.object) or _OWN_ANALYSIS.match(request.object):
@@ -232,6 +236,24 @@ def _by_deliverable(request: Request, target: Target, before: Task | None) -> Tr
     if treat is Treat.AMEND and target is Target.REGISTRATION:
         return Treat.REVISE
     return _written(target) if treat is Treat.UNDERTAKE else treat
+
+
+_OF_RESPONSE = re.compile(
+    r"(?:the |your )?(?:analysis|explanation|information|discussion|disclosure|details?|response) "
+    r"(?:(?:provided|given|included|set forth|contained) )?in (?:your|this) response\b",
+    re.I,
+)
+"""What the letter tells and the filing is to tell as well."""
+
+
+def _goes_on_writing(request: Request, before: Task | None) -> bool:
+    """Whether “and provide an analysis” goes on a sentence that asks for changed disclosure."""
+    if before is None or before.treat not in {Treat.UNDERTAKE, Treat.REVISE} or request.action != "provide":
+        return False
+    same = request.start - before.request.end <= 1 and not before.request.text.rstrip().endswith(
+        (".", "?", ";")
+    )
+    return same and not _TO_US.search(request.text)
 
 
 def _written(target: Target) -> Treat:
