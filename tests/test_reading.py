@@ -26,6 +26,7 @@ from drafter.errors import DrafterError, NoText, TooLarge, Unreadable
 from drafter.reading import READERS, read, reader_of
 from drafter.reading.looks import BULLET, NUMBER, OPENING_BULLET
 from drafter.reading.markdown import BREAK, DAMAGE, STARS
+from drafter.reading.pdf import OPENS_NUMBER
 from drafter.reading.tables import FIGURE, LABEL
 
 LETTER = (
@@ -597,6 +598,7 @@ def test_no_damage_to_a_letter_breaks_a_reader(sample: bytes, at: float, put: by
         (OPENING_BULLET.match, ("· why", "§  why", "o  why"), ("§ 229.303", "o why", "Øresund")),
         (LABEL.fullmatch, ("Re:", "Response:", "Comment No. 4:", "cc"), ("Revenue", "2019:", "Net sales")),
         (FIGURE.fullmatch, ("$ 1,204", "(3.1)%", "—", "n/a"), ("May 4, 2020", "Harrowgate")),
+        (OPENS_NUMBER.match, ("2. We", "(a) why", "2.We note", "3)Please, tell"), ("2.5 million", "2.B of", "2.the")),
         (DAMAGE[0].search, ("\\$5", "\\*"), ("$5", "C:\\new")),
         (DAMAGE[1].search, ("- 1. We note",), ("1. We note", "- one. We")),
         (DAMAGE[2].search, ("**Re:**",), ("** not meaningful", "* * *")),

@@ -35,7 +35,10 @@ REACH = 0.4
 
 BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.I)
 ITALIC = re.compile(r"italic|oblique", re.I)
-OPENS_NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|$)")
+OPENS_NUMBER = re.compile(
+    r"\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?:\s|$)|\(?\d{1,3}[.)](?=[“\"]?[A-Z][a-z]+[\s,])"
+)
+"""A number that opens a row. Examples: "2. We", "(a) why", "2.We note". Not: "2.5 million", "2.B of"."""
 OPENS_BULLET = re.compile(rf"[{BULLETS}\ue000-\uf8ff–—-](?:\s|$)|o\s")
 ENDS = ".:;!?"
 FORM_FIELDS = re.compile(r"\s*FirstName LastName|\s*Comapany Name")
