@@ -614,3 +614,17 @@ def test_a_bare_yes_confirms_what_the_staff_asks(yes: str) -> None:
     comment = "Please confirm that the kiln test was performed in October 2025."
     (answer,) = drafted(comment, notes=f"## 1\n{yes}").answers
     assert answer.text == "The Company confirms that the kiln test was performed in October 2025."
+
+
+def test_an_analysis_that_is_to_be_disclosed_too_stands_in_the_proposed_text() -> None:
+    comment = "Please explain to us kiln idling and include the analysis provided in your response in future filings."
+    (answer,) = drafted(comment, notes="## 1\nKiln idling saves fuel.").answers
+    assert [p.text for p in answer.passages if p.block] == ["Kiln idling saves fuel."]
+    assert "will include the analysis provided in this response in future filings" in answer.text
+
+
+def test_consideration_is_neither_taken_as_given_nor_asked_for_in_one_lump() -> None:
+    comment = "Please tell us what consideration you gave to discussing the effect of idling on kiln yield."
+    (answer,) = drafted(comment).answers
+    assert "[●: whether discussing it was considered, by whom, when and with what conclusion]" in answer.text
+    assert len(answer.blanks) == 2

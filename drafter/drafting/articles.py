@@ -23,9 +23,8 @@ def subject_of(noun: str, setting: Setting) -> str:
     first = noun.split()[0]
     if re.match(r"[A-Z]\w+ [A-Z]", noun):
         return f"the {noun}" if noun.split()[-1].islower() and not many(noun) else noun
-    proper = (
-        re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted) or first[1:] != first[1:].lower()
-    )
+    named = first[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted)
+    proper = named or first[1:] != first[1:].lower()
     small = noun if proper else noun[:1].lower() + noun[1:]
     bare = DETERMINED.match(small) or _MASS.match(small) or small.endswith("growth") or many(small)
     return small if bare or proper else f"the {small}"
@@ -182,6 +181,7 @@ def _countable(text: str, setting: Setting) -> bool:
         r" (?:of|in|for|on|at|to|from|by|with|over|under|as|per|not)\b| (?=[a-z]+ed\b)",
         text[: verb.start()] if verb else text,
     )[0]
+    noun = noun.strip()
     words = noun.split()
     if not words or len(words) > LONGEST_NAME or re.search(r"[,:(]|\d|ing$", noun) or many(noun.strip()):
         return False

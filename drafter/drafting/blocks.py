@@ -13,7 +13,7 @@ from drafter.drafting.factors import factors
 from drafter.drafting.kinds import FIGURE, LIKE, MEASURE, likeness, measures, of_kind, settles
 from drafter.drafting.lines import REWORDING, line
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
-from drafter.drafting.plan import Task, Treat, stems
+from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stems
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.turning import WE, turn, turn_own
 
@@ -103,6 +103,8 @@ def _said(
     part: _Element, facts: list[str], waiting: Sequence[Told], before: Sequence[str], unsure: bool
 ) -> list[str]:
     """The sentences for one element: the facts, and a blank for what they leave open."""
+    if facts and OF_RESPONSE.match(part.text):
+        return facts
     if _met(part.ours, facts, [*before, *facts]) or (facts and unsure):
         facts = _introduced(part.ours, facts)
         return [*facts, *(proposed(t) for t in waiting)]

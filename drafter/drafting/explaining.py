@@ -96,6 +96,8 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
 
     `thing` is the request in the person of the letter; the blank refers to the authority, if there is one.
     """
+    if said := _given(thing, scene, f", with reference to {authority}" if authority else ""):
+        return said
     if len(thing.split()) > LONGEST or _OPEN.search(thing) or "•" in thing or thing == MATTER:
         return ""
     thing = re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
@@ -202,6 +204,30 @@ def _has(thing: str, scene: Scene, limit: str) -> str:
     return (
         f"{raised(found['who'])} [●: {found['has']} or {found['has']} not] {found['rest'].rstrip()}. {blank}."
     )
+
+
+_GIVEN = re.compile(
+    r"^(?:what )?consideration (?:it|we|the [A-Z]\w+) (?:gave|has given|have given) to "
+    r"(?P<doing>[a-z]+ing)\b,?(?P<as> as [^,]+,)? (?P<what>.+)$",
+    re.S,
+)
+
+
+def _given(thing: str, scene: Scene, limit: str) -> str:
+    """The facts on what might have been disclosed, then whether that was considered; neither is taken as given."""
+    found = _GIVEN.match(thing)
+    if found is None:
+        return ""
+    what = topic(found["what"]) or _HEAD.split(found["what"])[0]
+    facts = scene.blank(
+        f"description of {re.sub(rf'^{_DETERMINER}', '', what)} to date and as expected, with amounts"
+    )
+    asked_ = scene.blank(
+        f"whether {found['doing']} it was considered, by whom, when and with what conclusion{limit}"
+    )
+    head = "are" if plural(found["what"]) else "is"
+    said = f"{raised(found['what'].rstrip())} {head} as follows: {facts}."
+    return f"{said} As to the consideration given to {found['doing']} it: {asked_}."
 
 
 def _believes(thing: str, scene: Scene, limit: str) -> str:

@@ -7,7 +7,7 @@ import re
 from drafter.drafting.clauses import ASKING, raised, topic, wanted
 from drafter.drafting.desk import verb_of
 from drafter.drafting.kinds import MEASURE
-from drafter.drafting.plan import Task
+from drafter.drafting.plan import OF_RESPONSE, Task
 from drafter.drafting.scene import shortened
 from drafter.drafting.turning import WE, base_form, turn
 
@@ -66,6 +66,8 @@ def line(task: Task, element: str) -> str:
     thing = turn(_UNDER_LAW.sub("", _ADDING.sub("", element)), WE)
     if re.fullmatch(r"(?:this|these|those|that|such)(?: \w+){1,2}", thing):
         return "[●: text of the revised disclosure]."
+    if OF_RESPONSE.match(element):
+        return "[●: the explanation given above]."
     if _THAT.match(task.request.object) and not ASKING.match(thing):
         return f"{raised(thing)} [●: client to confirm this statement]."
     for shape in (_question, _figure, _noun) if not _reworded(task, thing) else ():

@@ -60,7 +60,7 @@ def _beside(
     told: Sequence[Told], homes: dict[int, list[Told]], live: Sequence[Task], loose: Sequence[Told]
 ) -> list[Told]:
     """What is still loose once each sentence that stands next to one which answers a question has joined it."""
-    telling = {t.index for t in live if t.treat is Treat.TELL and homes[t.index]}
+    telling = {t.index for t in live if t.treat in {Treat.TELL, Treat.REVISE} and homes[t.index]}
     where = {id(s): index for index, mine in homes.items() for s in mine if index in telling}
     order = {id(s): at for at, s in enumerate(told)}
     left = list(loose)

@@ -224,7 +224,7 @@ def _treat(comment: Comment, request: Request, target: Target, before: Task | No
 def _by_deliverable(request: Request, target: Target, before: Task | None) -> Treat:
     """The treatment of a request that no word of its own decides."""
     words = request.text
-    if request.timing == "future" and _OF_RESPONSE.match(request.object):
+    if _IN_FILINGS.search(words) and OF_RESPONSE.match(request.object):
         return _written(target)
     if _goes_on_writing(request, before):
         return before.treat if before else _written(target)
@@ -238,7 +238,7 @@ def _by_deliverable(request: Request, target: Target, before: Task | None) -> Tr
     return _written(target) if treat is Treat.UNDERTAKE else treat
 
 
-_OF_RESPONSE = re.compile(
+OF_RESPONSE = re.compile(
     r"(?:the |your )?(?:analysis|explanation|information|discussion|disclosure|details?|response) "
     r"(?:(?:provided|given|included|set forth|contained) )?in (?:your|this) response\b",
     re.I,

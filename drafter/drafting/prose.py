@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drafter.drafting.articles import many
 from drafter.drafting.clauses import lowered, raised
@@ -18,6 +20,7 @@ def running(told: Sequence[Told], name: str = "") -> str:
 
     The name is a noun phrase such as “the material terms of its leases”.
     """
+    told = [replace(t, text=_named(t.text, name)) for t in told] if name else told
     said: list[str] = []
     listed = [t.text.rstrip(" .") for t in told if not _whole(t)]
     for one in told:
@@ -29,6 +32,20 @@ def running(told: Sequence[Told], name: str = "") -> str:
             )
             listed = []
     return " ".join(said)
+
+
+_AMOUNT = re.compile(r"^The amount (?P<verb>was|represented) ")
+LONGEST_NAME = 10
+"""Words of a name that a figure can stand behind."""
+
+
+def _named(text: str, name: str) -> str:
+    """The sentence, “the amount” with the name of what was asked for."""
+    found = _AMOUNT.match(text)
+    if found is None or len(name.split()) > LONGEST_NAME:
+        return text
+    verb = "were" if found["verb"] == "was" and many(name) else found["verb"]
+    return f"{raised(name)} {verb} {text[found.end() :]}"
 
 
 def _whole(told: Told) -> bool:

@@ -25,7 +25,7 @@ from drafter.drafting.desk import (
 from drafter.drafting.dues import Target
 from drafter.drafting.explaining import explanation, plural
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Plan, Task, Treat, groups, stated
+from drafter.drafting.plan import OF_RESPONSE, Plan, Task, Treat, groups, stated
 from drafter.drafting.prose import running
 from drafter.drafting.revising import set_on_filing
 from drafter.drafting.turning import turn
@@ -97,7 +97,10 @@ _RESISTING = frozenset({Move.PUSH_BACK_IMMATERIAL, Move.PUSH_BACK_NOT_REQUIRED, 
 
 def _with_twin(plan: Plan, task: Task) -> Task:
     """The task with the facts told to the staff on the same thing: “tell us, and disclose, the drivers”."""
-    twins = [t for t in plan.tasks if t.treat is Treat.TELL and asked(t.request) == asked(task.request)]
+    whole = OF_RESPONSE.match(task.request.object)
+    twins = [
+        t for t in plan.tasks if t.treat is Treat.TELL and (whole or asked(t.request) == asked(task.request))
+    ]
     told = tuple(s for t in twins for s in stated(t) if s not in task.told and blocks.for_block(s))
     return replace(task, told=(*task.told, *told)) if told else task
 
@@ -213,6 +216,7 @@ _AFTERTHOUGHT = re.compile(
 def _thing(desk: Desk, task: Task) -> tuple[str, str]:
     """What will be written, and what of it has to follow the filing: "including earnings releases"."""
     said = turn(resolved(desk, task), desk.scene.voice, known=True)
+    said = re.sub(r"\bin (?:its|our) response\b", "in this response", said)
     said = (
         f"that {said}" if re.match(r"that\b", task.request.object) and not said.startswith("that ") else said
     )
