@@ -391,3 +391,99 @@ def test_a_planned_day_is_proposed_in_the_one_blank_for_it() -> None:
     answer = answered(text, notes)
     assert answer.blanks == ("filing date of the amendment; proposed: the week of June 8, to be confirmed",)
     assert "The amendment will consist of full Item 9A and new certifications." in answer.text
+
+
+# Conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "says", "blanks"),
+    [
+        (
+            "Please disclose the amount of kiln scrap and, to the extent material, the effect of idle kilns.",
+            "Kiln scrap was $4.1 million. Idle kilns cost under $0.2 million a year, so nothing to add on that.",
+            "As idle kilns cost under $0.2 million a year, the Company does not propose to quantify the effect",
+            (),
+        ),
+        (
+            "Tell us whether a kiln test was required. If no kiln test was required, tell us why; if one was, explain "
+            "why you have not reported the result.",
+            "A test was required and was done. The report was left out of the filing in error.",
+            "The report was omitted",
+            (),
+        ),
+        (
+            "Identify your kiln committee and explain to us how you determined its members. If you rotated members, "
+            "tell us how the order was set.",
+            "The committee is Ann Vale, Bo Reed and Cy Marsh. No members are rotated.",
+            "Accordingly, the question that the Staff asks if it rotated members does not arise.",
+            ("how the Company determined its members",),
+        ),
+    ],
+)
+def test_a_condition_is_decided_by_the_notes(
+    text: str, notes: str, says: str, blanks: tuple[str, ...]
+) -> None:
+    answer = answered(text, f"## 1\n{notes}")
+    assert says in answer.text
+    assert answer.blanks == blanks
+
+
+def test_what_hangs_on_a_condition_and_is_done_is_said_to_be_done() -> None:
+    text = (
+        "Please disclose whether your kilns need permits. If they do, add a risk factor on the loss of a kiln permit; "
+        "if a permit has lapsed, ensure that your charter states this, or tell us how you will inform investors."
+    )
+    notes = "Kilns need permits in Ohio. New risk factor on kiln permits on p. 19. Charter says this already."
+    answer = answered(text, f"## 1\n{notes}", FILED_S1)
+    assert answer.stance == "comply_now"
+    assert "The charter says this already." in answer.text
+    assert answer.blanks == ("amendment number",)
+
+
+def test_either_way_of_an_open_condition_stands_in_one_blank() -> None:
+    text = (
+        "It remains unclear to us whether your kiln leases contain services. If so, please quantify the amounts for "
+        "each year; if not, please explain the basis for your view."
+    )
+    answer = answered(text)
+    assert answer.stance == "explain"
+    (blank,) = answer.blanks
+    assert (
+        "whether the Company's kiln leases contain services; if so, the amounts for each year; if not,"
+        in blank
+    )
+    assert "future filings" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "It is unclear how the kiln column ties to your statements. Please advise.",
+            "how the kiln column ties to the Company's statements",
+        ),
+        ("We do not see the kiln rate in your Form 10-K. Please advise.", "the absence of the kiln rate"),
+        (
+            "The kiln total does not appear to agree with Note 4. Please explain.",
+            "why the kiln total does not appear to agree with Note 4",
+        ),
+    ],
+)
+def test_please_advise_asks_for_what_the_staff_does_not_see(text: str, asked: str) -> None:
+    assert asked in answered(text).text
+
+
+def test_the_comment_is_carried_over_to_what_it_also_applies_to() -> None:
+    text = (
+        "You present a kiln ratio that excludes fuel. Please revise to comply with Item 10(e)(1)(i) of Regulation S-K. "
+        "This comment also applies to the ratio in your Forms 10-Q."
+    )
+    answer = answered(text)
+    assert "revise its presentation of the kiln ratio to comply with Item 10(e)(1)(i)" in answer.text
+    assert "The Company will make the same change to the ratio in its Forms 10-Q." in answer.text
+
+
+def test_a_belief_that_nobody_stated_stands_open() -> None:
+    answer = answered("Please tell us why you believe that no kiln permit is needed.")
+    assert "[●: believes or does not believe]" in answer.text

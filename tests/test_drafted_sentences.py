@@ -162,7 +162,7 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
         ("why the kilns are idle", "The reasons why the kilns are idle are as follows: [●: each reason"),
         (
             "why it believes the kilns are assets",
-            "It believes that the kilns are assets for the following reasons",
+            "It [●: believes or does not believe] that the kilns are assets. ",
         ),
         ("the number of kilns", "The number of kilns is as follows: [●: number of kilns, for each period"),
         (

@@ -13,12 +13,12 @@ from drafter.drafting.desk import (
     follows_question,
     indices,
     open_blanks,
+    open_question,
     regarding,
     resolved,
     sources,
     under_condition,
     verb_of,
-    whether,
 )
 from drafter.drafting.dues import Target, spoken
 from drafter.drafting.notes import Use
@@ -63,7 +63,7 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         name = topic(turn(resolved(desk, certain[0]), scene.voice, known=True)) if certain else ""
         yield Passage(running(told, name), sources(told), indices(group))
     for task in undecided:
-        first = scene.say("condition", "first", blank=scene.blank(whether(task.condition, scene)))
+        first = scene.say("condition", "first", blank=scene.blank(open_question(desk, task)))
         lead = "" if follows_question(plan, task) else f"{first} "
         yield Passage(
             f"{lead}{under_condition(task.condition, scene)}, "

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Move
 from drafter.drafting.intents import COMPLIES, POINTS, REASONED, SEPARATELY, TAKEN_OUT, THERE, said_of
-from drafter.drafting.notes import Told
+from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat, stems
 from drafter.drafting.stance import COMPLYING
 
@@ -32,6 +32,22 @@ def take_branches(
     return tuple(taken)
 
 
+def ensured(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
+    """The tasks, “ensure that it states this” answered where the notes say that it does."""
+    said = [t.said for t in told if t.use in {Use.STATE, Use.REMARK}]
+    there = any(says_so(s) for s in said)
+    return tuple(
+        replace(t, treat=Treat.TELL, met=True)
+        if there
+        and t.treat in WRITING
+        and _ENSURES.search(t.request.text)
+        and _STATES.search(t.request.object)
+        else t
+        for t in tasks
+    )
+
+
+_STATES = re.compile(r"\b(?:states?|says?|provides?|makes?) (?:this|that|it|so)\b", re.I)
 _RESTS = re.compile(
     r"^(?:the |your )?(?:\w+ )?(?:basis|support|reasons?|rationale|grounds?)\b|^(?:how|why)\b", re.I
 )
@@ -97,7 +113,7 @@ def _second_wins(
     said = said_of(told)
     if not said:
         return not writes[0] and writes[1] and first[0].treat is not Treat.SUPPLY
-    for chosen in (_removed, _supplied, _filed, _complied):
+    for chosen in (_removed, _supplied, _filed, _ensured, _complied):
         wins = chosen(first, second, said)
         if wins is not None:
             return wins
@@ -125,6 +141,23 @@ def _supplied(first: Sequence[Task], second: Sequence[Task], said: str) -> bool 
 def _filed(first: Sequence[Task], _: Sequence[Task], said: str) -> bool | None:
     files = any(t.treat is Treat.FILE for t in first)
     return False if files and re.search(r"\b(?:filed? )?as (?:an )?Ex(?:hibit|h?\.)s?\b", said) else None
+
+
+_ENSURES = re.compile(r"\bensure\b", re.I)
+_SAYS_SO = re.compile(
+    r"\b(?:says?|states?|provides?|makes?) (?:so|this|that|it)\b(?:[^.;]{0,20}\b(?:already|clear\w*))?", re.I
+)
+
+
+def says_so(text: str) -> bool:
+    """Whether a sentence says that a document says what the staff wants to be sure of."""
+    return bool(THERE.search(text) or _SAYS_SO.search(text))
+
+
+def _ensured(first: Sequence[Task], _: Sequence[Task], said: str) -> bool | None:
+    """False, for the first branch, where it is to be sure of a text and the notes say that the text has it."""
+    sure = any(_ENSURES.search(t.request.text) for t in first)
+    return False if sure and says_so(said) else None
 
 
 def _complied(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.drafting.clauses import asked
@@ -13,6 +13,18 @@ from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 _IF_SO = re.compile(r"^(?:and )?(?:if so|if true|if yes|if you do|in that case)\b", re.I)
 _MATERIAL = re.compile(r"\bmaterial", re.I)
 _DENIES = re.compile(r"\b(?:no|none|not|neither|never|nor|cannot)\b", re.I)
+_SETTLES = re.compile(
+    r"\bnothing (?:more |else |further )?to (?:add|disclose|report|say)\b|\bnothing material\b", re.I
+)
+"""Counsel's word that an effect is not to be disclosed."""
+_NEGATIVE = re.compile(
+    r"^(?:and )?if (?:no\b|not\b|none\b|you (?:do|did|have|are|were|had) not\b|there (?:is|was|are|were) no\b)",
+    re.I,
+)
+_POSITIVE = re.compile(
+    r"^(?:and )?(?:if so|if (?:one|any|it|they|you|there) (?:was|were|is|are|did|do|does|has|have)\b(?! not))",
+    re.I,
+)
 _BOUNDS = re.compile(r"\b(?:if|so|to the extent|where|when|unless|you|your)\b", re.I)
 ENOUGH = 0.33
 """Share of a question's content words that a denial must hold to be its answer."""
@@ -44,9 +56,14 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
 
     Where the client has `promised` the change no branch is closed.
     """
-    done = list(tasks)
-    for task in tasks:
+    done = list(_one_way(tasks))
+    for task in tuple(done):
         if not task.condition or task.treat not in CHANGING:
+            continue
+        settled = next((t for t in stated(task) if _settles(task, t)), None)
+        if settled:
+            others = tuple(t for t in task.told if t is not settled)
+            done[task.index] = replace(task, closed=settled.text, told=(*others, settled))
             continue
         question = _question(done, task)
         denial = _denial(question, task)
@@ -58,9 +75,68 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             left = tuple(t for t in question.told if t is not denial)
             if any(t.use is Use.STATE for t in left):
                 done[question.index] = replace(question, told=left)
-        elif (question and _affirmed(question, task)) or _stated(task, tasks):
+        elif (question and _affirmed(question, task)) or _stated(task, tasks) or _carried_out(task):
             done[task.index] = replace(task, met=True)
     return tuple(done)
+
+
+def _settles(task: Task, told: Told) -> bool:
+    """Whether counsel's words close a condition of materiality: “... so nothing to add on that”."""
+    return bool(_MATERIAL.search(task.condition) and _SETTLES.search(told.said))
+
+
+def _carried_out(task: Task) -> bool:
+    """Whether the notes say that what hangs on the condition has been done: “new risk factor on page 9”."""
+    if _MATERIAL.search(task.condition):
+        return False
+    words = stems(asked(task.request))
+    facts = [t for t in stated(task) if not _DENIES.search(t.text) and _DONE.search(t.said)]
+    return any(len(words & stems(t.text)) >= min(2, len(words)) for t in facts)
+
+
+_DONE = re.compile(
+    r"\b(?:added|adding|revised|new|included|inserted|redone|expanded|disclosed|changed)\b|\bp(?:p?\.|ages?) ?\d",
+    re.I,
+)
+
+
+def _one_way(tasks: Sequence[Task]) -> Iterator[Task]:
+    """The tasks, of “if not, ...; if so, ...” the one left out that the answer to the question rules out."""
+    moved: dict[int, tuple[Told, ...]] = {}
+    out: set[int] = set()
+    for task in tasks:
+        question = _asked_before(tasks, task)
+        way = _way(question) if question and task.treat is Treat.TELL else None
+        ruled_out = (way is True and _NEGATIVE.match(task.condition)) or (
+            way is False and _POSITIVE.match(task.condition)
+        )
+        if question and ruled_out:
+            out.add(task.index)
+            moved[question.index] = (*moved.get(question.index, ()), *task.told)
+    for task in tasks:
+        if task.index in out:
+            yield replace(task, treat=Treat.NOT_TAKEN, told=())
+        else:
+            yield replace(task, told=(*task.told, *moved.get(task.index, ())))
+
+
+def _asked_before(tasks: Sequence[Task], task: Task) -> Task | None:
+    """The “tell us whether” before the task that its condition takes up."""
+    before = [
+        t
+        for t in tasks
+        if t.index < task.index and t.treat in {Treat.TELL, Treat.CONFIRM} and not t.condition
+    ]
+    last = before[-1] if before else None
+    return last if last and task.condition and re.match(r"whether\b|if\b", asked(last.request)) else None
+
+
+def _way(question: Task) -> bool | None:
+    """Whether the first sentence of the notes says that what is asked is so; None where no sentence does."""
+    facts = stated(question)
+    if not facts or not stems(asked(question.request)) & stems(facts[0].text):
+        return None
+    return not _DENIES.search(facts[0].text)
 
 
 HALF = 0.5

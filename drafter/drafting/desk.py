@@ -11,6 +11,7 @@ from drafter.drafting.citing import current
 from drafter.drafting.clauses import asked, bare, raised, topic
 from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import Plan, Task, Treat
+from drafter.drafting.premises import puzzle
 from drafter.drafting.scene import Scene
 from drafter.drafting.turning import turn
 from drafter.matters import sentences
@@ -73,7 +74,17 @@ _PREMISE = re.compile(
 def premise(text: str) -> str:
     """The company's document or measure that the comment starts from: "your sustainability report"."""
     found = next((m for s in sentences(text) if (m := _PREMISE.match(s))), None)
-    return found["thing"].strip() if found else ""
+    if found:
+        return found["thing"].strip()
+    shown = next((m for s in sentences(text) if (m := _PRESENTED.match(s))), None)
+    return f"your presentation of the {shown['thing']}" if shown else ""
+
+
+_PRESENTED = re.compile(
+    r"^(?:(?:We|we) (?:note|see)(?: that)? )?[Yy]ou (?:also )?(?:present|report|include|provide|show|use) (?:an?|the) "
+    r"(?P<thing>(?:[\w-]+ ){0,4}?[\w-]+?)(?= (?:that|which|of|for|in|on|at|without|excluding|as|from|to|and)\b|[,.;])"
+)
+"""“You present an efficiency ratio that excludes ...”: the measure that the comment is on."""
 
 
 _VERBS = {
@@ -164,6 +175,15 @@ def under_condition(condition: str, scene: Scene) -> str:
     if material(condition):
         return "To the extent material"
     return raised(turn(bare(condition), scene.voice))
+
+
+def open_question(desk: Desk, task: Task) -> str:
+    """What has to be known before the task's condition is decided: the question that the staff itself raises."""
+    if re.match(r"if (?:so|not|true)\b", task.condition, re.I):
+        before = " ".join(desk.plan.comment.text.split()[: task.request.start])
+        if re.match(r"(?:whether|if)\b", said := puzzle(before)):
+            return f"{turn(said, desk.scene.voice)}, with the basis"
+    return whether(task.condition, desk.scene)
 
 
 def whether(condition: str, scene: Scene) -> str:

@@ -107,7 +107,7 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
 
 def heading(thing: str) -> str:
     """The clause under which facts on how something is done stand: “The rent is assessed as follows”; else ""."""
-    if len(thing.split()) > LONGEST or _OPEN.search(thing):
+    if len(thing.split()) > LONGEST or _OPEN.search(thing) or re.search(r"\bif\b", thing):
         return ""
     for pattern in (_HOW_DONE, _HOW_WE):
         found = pattern.match(thing)
@@ -234,11 +234,9 @@ def _believes(thing: str, scene: Scene, limit: str) -> str:
     found = _BELIEVES.match(thing)
     if found is None or re.search(r"\bnot\b", found["what"]):
         return ""
-    believe = "believe" if found["who"] == "we" else "believes"
+    choice = "[●: believe or do not believe]" if found["who"] == "we" else "[●: believes or does not believe]"
     blank = scene.blank(f"facts and reasoning that carry this view{limit}")
-    return (
-        f"{raised(found['who'])} {believe} that {found['what'].rstrip()} for the following reasons: {blank}."
-    )
+    return f"{raised(found['who'])} {choice} that {found['what'].rstrip()}. {blank}."
 
 
 def _why(thing: str, scene: Scene, limit: str) -> str:

@@ -65,6 +65,34 @@ KINDS = (
         re.compile(r"\balleg|\bclaims that\b|\basserts\b", re.I),
     ),
     (
+        re.compile(r"\brisk management (?:polic|action|practice|procedure|program)", re.I),
+        re.compile(
+            r"\blimits?\b|\bthresholds?\b|\bstress|\bmonitors?\b|\breviews?\b|\btighten|\bapproved\b|\bhedg",
+            re.I,
+        ),
+    ),
+    (
+        re.compile(r"\bsensitivit", re.I),
+        re.compile(
+            r"\bheadroom\b|\b(?:percentage|basis) points?\b|\b(?:increase|decrease) of (?:one|\d)", re.I
+        ),
+    ),
+    (
+        re.compile(r"^when\b|^the (?:date|timing)\b", re.I),
+        re.compile(
+            r"(?=.*\b(?:fil(?:e|ed|ing)|/A|target\w*|plan\w*|expect\w*|will|by|before|week of)\b)"
+            r".*\b(?:by|on|in|before|after|week of) (?:the )?"
+            r"(?:(?:early|mid|late)[- ])?(?:January|February|March|April|May|June|"
+            r"July|August|September|October|November|December|Q[1-4])\b"
+        ),
+    ),
+    (
+        re.compile(r"\bnature of the (?:error|misstatement|restatement)", re.I),
+        re.compile(
+            r"\bomitted\b|\bleft out\b|\b(?:over|under)stated\b|\bmis\w+ed\b|\btwice\b|\bwrong\w*\b", re.I
+        ),
+    ),
+    (
         re.compile(r"\bmethods?\b.*\b(?:used|value|valu)|\bvaluation (?:method|technique)", re.I),
         re.compile(
             r"\bdiscounted cash flow|\bmarket (?:approach|multiples)|\bincome approach|\bBlack-Scholes|\bMonte Carlo",

@@ -16,9 +16,11 @@ from drafter.drafting.erring import consequences, correct, reconciles
 from drafter.drafting.intents import GIVES_UP
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Treat, groups, stated
+from drafter.drafting.premises import also_applies_to
 from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
+from drafter.drafting.turning import turn
 from drafter.drafting.undertaking import promise_of, proposal
 from drafter.drafting.writers import write
 from drafter.moves import moves_of
@@ -30,7 +32,7 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     date = earlier_date(plan)
     then = bridging(plan.told, date) if date else ()
     plan = gathered(_surrendered(_without(plan, then)))
-    for step in (_body, _loose, proposal, _confidential):
+    for step in (_body, _loose, _also, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
     if date:
         passages[1:1] = _earlier(Desk(plan, scene, len(passages)), date, then)
@@ -220,6 +222,18 @@ def _used(plan: Plan) -> tuple[Told, ...]:
 def _confidential(desk: Desk) -> Iterator[Passage]:
     if any(t.redacted for t in desk.plan.told):
         yield Passage(desk.scene.say("supply", "rule_83"), ("law",), ())
+
+
+def _also(desk: Desk) -> Iterator[Passage]:
+    """What else the comment says it applies to, carried along in one sentence."""
+    where = also_applies_to(desk.plan.comment.text)
+    if not where or any(t.treat is Treat.REFER for t in desk.plan.tasks) or desk.plan.stance in RESISTING:
+        return
+    frame = {Move.COMPLY_NOW: "also_now", Move.COMPLY_FUTURE: "also_future"}.get(
+        desk.plan.stance, "also_holds"
+    )
+    thing = turn(where, desk.scene.voice, known=True)
+    yield Passage(desk.scene.say("refer", frame, thing=thing), ("comment",), ())
 
 
 def _numbered(passage: Passage, plan: Plan) -> Passage:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from drafter.drafting.branches import says_so
 from drafter.drafting.clauses import asked, elements
 from drafter.drafting.kinds import likeness
 from drafter.drafting.notes import Told, Use
@@ -48,12 +50,38 @@ def place_notes(
             (t.index for t in live if t.treat is Treat.UNDERTAKE and _FACTORS.search(t.request.text)), None
         )
     loose = _beside(told, homes, live, loose)
+    _reasoned(live, homes)
     if unheard is not None:
         words = stems(comment)
         mine = [s for s in loose if s.use is Use.STATE and not s.redacted and words & stems(s.text)]
         homes[unheard] += mine
         loose = [s for s in loose if s not in mine]
     return tuple(_with(t, tuple(homes.get(t.index, ()))) for t in tasks), tuple(loose)
+
+
+_REASONING = re.compile(r"^(?:how|why)\b|^(?:the |your )?(?:basis|analysis|rationale|reasons?)\b", re.I)
+
+
+def _reasoned(live: Sequence[Task], homes: dict[int, list[Told]]) -> None:
+    """Gives a “how” without facts those of the “who” or “what” before it that do not speak to that."""
+    for before, task in pairwise(live):
+        if (
+            before.treat is not Treat.TELL
+            or task.treat is not Treat.TELL
+            or task.condition
+            or homes[task.index]
+        ):
+            continue
+        asks, mine = asked(before.request), homes[before.index]
+        if len(mine) < MANY or _REASONING.match(asks) or not _REASONING.match(asked(task.request)):
+            continue
+        words = stems(asks)
+        homes[before.index] = [s for s in mine if len(words & stems(s.text)) * 2 >= len(words)] or mine[:1]
+        homes[task.index] = [s for s in mine if s not in homes[before.index]]
+
+
+MANY = 3
+"""Sentences that say more than who or what something is."""
 
 
 def _beside(
@@ -76,7 +104,7 @@ def _beside(
     return left
 
 
-_BARE_FIGURE = re.compile(r"(?:about |approximately )?[$\d]")
+_BARE_FIGURE = re.compile(r"(?:about |approximately )?[$\d](?!\d?-[KQF])")
 """A figure without its name, which belongs to the sentence before it."""
 _FACTORS = re.compile(r"\b(?:factors?|drivers?|each of (?:these|them|the))\b", re.I)
 """A request whose things the comment names before it."""
@@ -110,6 +138,9 @@ def _home(sentence: Told, live: Sequence[Task]) -> int | None:
         return next(t.index for t in live if t.treat is Treat.FILE)
     if place_only(sentence.said):
         return next((t.index for t in live if t.treat is Treat.REVISE), None)
+    sure = [t.index for t in live if t.met and t.treat is Treat.TELL]
+    if sure and says_so(sentence.said):
+        return sure[0]
     best = max(scores, key=lambda i: (scores[i], -i), default=None)
     return best if best is not None and scores[best] > 0 else None
 
@@ -118,14 +149,30 @@ _LEANS = re.compile(r"(?:This|It|They|These|The question)\b")
 """How a sentence begins that goes on with the one before it."""
 
 
+_NOTHING_MORE = re.compile(
+    r"\b(?:nothing (?:more |else |further )?to (?:add|disclose|report|say)|nothing material|not material|immaterial|"
+    r"no (?:material )?effect|under \$|less than|below \$)",
+    re.I,
+)
+"""What says that an effect need not be disclosed."""
+_ALL_OF = re.compile(r"\b(?:not all|all|every|each of)\b", re.I)
 _BRIDGES = re.compile(r"^(?:The reconciliation|To this is added|From this is deducted|The result is)\b")
 """How a sentence begins that goes from one amount to another."""
+_MATERIAL = re.compile(r"\bmaterial", re.I)
 _OTHERS = re.compile(r"\b(?:no other|any other|other|none of|neither|remaining)\b", re.I)
 
 
 def _leaning(sentence: Told, task: Task, words: frozenset[str]) -> float:
     """What speaks for that home beside shared words: a denied condition, the kind of element, "no other"."""
     score = 0.0
+    if _MATERIAL.search(task.condition) and _NOTHING_MORE.search(sentence.said):
+        score += 2 * DECIDING
+    if (
+        task.treat is Treat.CONFIRM
+        and _ALL_OF.search(task.request.text)
+        and re.match(r"not all\b", sentence.said, re.I)
+    ):
+        score += 2 * DECIDING
     if sentence.use is Use.STATE and _DECIDED.search(sentence.text):
         score += DECIDING * len(words & stems(task.condition))
     if task.treat is Treat.UNDERTAKE:

@@ -10,9 +10,10 @@ from enum import StrEnum
 from itertools import groupby
 
 from drafter.domain import Comment, Extract, Move, Precedent, Request
-from drafter.drafting.clauses import SUPPOSED, bare
+from drafter.drafting.clauses import MATTER, SUPPOSED, asked, bare
 from drafter.drafting.dues import Place, Target
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.premises import puzzle, puzzled_us
 
 
 class Treat(StrEnum):
@@ -59,6 +60,8 @@ class Task:
     def condition(self) -> str:
         """The condition that must be decided before the request is answered, "" for none."""
         said = self.request.conditional or ""
+        if _SUPPOSES.match(self.request.object):
+            return ""
         return said if _DECIDES.search(said) and not self.met and not SUPPOSED.search(said) else ""
 
 
@@ -85,6 +88,9 @@ class Plan:
     turn: int = 0
     on: date | None = None
 
+
+_SUPPOSES = re.compile(r"how .*\b(?:could|would|might|can)\b.* if\b", re.S)
+"""“How the error could arise if the test was made”: no condition of the request."""
 
 _DECIDES = re.compile(
     r"\b(?:if|to the extent|(?:where|when)(?= material| it is material)|once|unless|should)\b(?!\s+(?:any|"
@@ -145,14 +151,24 @@ _TELLING = frozenset({"address", "tell_us"})
 def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tuple[Task, ...]:
     """One task a request, treated as the request itself asks; branches are not yet chosen."""
     tasks: list[Task] = []
-    for index, request in enumerate(found):
+    for index, one in enumerate(found):
+        before = " ".join(comment.text.split()[: one.start])
+        unnamed = one.action in {"tell_us", "explain"} and (
+            asked(one) == MATTER or _ADVISES.fullmatch(one.text)
+        )
+        request = replace(one, object=puzzle(before) or one.object) if unnamed else one
         treat = _treat(comment, request, target, tasks[-1] if tasks else None)
+        if treat is Treat.UNDERTAKE and puzzled_us(before) and not _FILED_WORDS.search(request.text):
+            treat = Treat.TELL
         following = found[index + 1].start if index + 1 < len(found) else len(comment.text.split())
         points = _hung(request, _points(" ".join(comment.text.split()[request.end : following])))
         tasks.append(Task(index, request, treat, points=points))
     return tuple(_with_what_follows(tasks))
 
 
+_FILED_WORDS = re.compile(r"\b(?:revis|expand|disclos|filings?\b|releases?\b|amend)", re.I)
+"""What asks for words of a filing, also where the staff does not understand."""
+_ADVISES = re.compile(r"\W*(?:please )?(?:also )?advise(?: us)?\W*", re.I)
 _FIRST_STEP = re.compile(r"^\W*(?:please )?(?:consult|confer|work|coordinate|discuss) with\b", re.I)
 """A step on the way to what is asked next: “consult with the qualified person and file ...”."""
 

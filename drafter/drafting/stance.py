@@ -135,16 +135,21 @@ def _default(tasks: Sequence[Task], target: Target, comment: str) -> tuple[Move,
     first = next((t for t in live if t.treat in WRITING and not t.condition and t.index == 0), live[0])
     if first.treat is Treat.TELL and _analysed(comment or first.request.text):
         return Move.ANALYSIS, "The Staff asks for the reasoning."
-    if first.treat is Treat.UNDERTAKE and target is not Target.REGISTRATION and _only_if_material(comment):
+    if (
+        first.treat is Treat.UNDERTAKE
+        and target is not Target.REGISTRATION
+        and _only_if_material(first, comment)
+    ):
         return Move.EXPLAIN, "The Staff asks for material facts; whether there are any is told first."
     if first.treat is Treat.CONFIRM and len(live) > 1:
         first = live[1] if live[1].treat is not Treat.CONFIRM else first
     return DEFAULTS[first.treat], "The default for what the comment asks first; no fact points elsewhere."
 
 
-def _only_if_material(comment: str) -> bool:
+def _only_if_material(first: Task, comment: str) -> bool:
     """Whether it asks for material facts and names no filing: “Disclose any material litigation risks.”"""
-    return bool(_MATERIAL_FACTS.search(comment)) and not _OF_THE_FILING.search(comment)
+    asked = f"{first.request.conditional or ''} {first.request.text}"
+    return bool(_MATERIAL_FACTS.search(asked)) and not _OF_THE_FILING.search(comment)
 
 
 def _analysed(comment: str) -> bool:

@@ -39,6 +39,8 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             clause = turn(re.sub(r"^that\s+", "", thing), scene.voice, known=True)
             text = f"{scene.say('confirm', 'future', clause=clause)} {running(told)}".strip()
             yield Passage(text, sources(told, "comment"), (task.index,))
+        elif len(told) > 1 and re.match(r"Not all\b", told[0].text):
+            yield Passage(told_text(desk, told[1:]), sources(told, "comment"), (task.index,))
         elif told and not is_clause(told[0].text):
             yield Passage(told_text(desk, told), sources(told, "comment"), (task.index,))
         elif told:

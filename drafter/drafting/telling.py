@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.authorities import authorities
 from drafter.domain import Move, Passage
@@ -14,12 +15,12 @@ from drafter.drafting.desk import (
     authority_of,
     follows_question,
     open_blanks,
+    open_question,
     premise,
     resolved,
     sources,
     under_condition,
     verb_of,
-    whether,
 )
 from drafter.drafting.explaining import explanation, heading, quantity
 from drafter.drafting.notes import Told, Use
@@ -91,12 +92,38 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         if t.use is Use.STATE
     )
     merged = tuple(t.index for t in group if apart and not t.told)
+    pair = _either_way(group)
+    if pair:
+        yield _both_ways(desk, *pair)
     for task in group:
-        if task.index in merged and len(merged) < len(group):
+        if task in pair or (task.index in merged and len(merged) < len(group)):
             continue
         passage = _tell(desk, task)
         yield replace(passage, answers=(*passage.answers, *merged)) if len(merged) < len(group) else passage
         desk = replace(desk, written=desk.written + 1)
+
+
+def _either_way(group: Sequence[Task]) -> tuple[Task, ...]:
+    """Two requests “if so” and “if not” of which the notes decide neither; () for none."""
+    for one, other in pairwise(group):
+        if re.match(r"if so\b", one.condition, re.I) and re.match(r"if not\b", other.condition, re.I):
+            return () if one.told or other.told else (one, other)
+    return ()
+
+
+def _both_ways(desk: Desk, one: Task, other: Task) -> Passage:
+    """One blank for the condition and for what follows from it either way."""
+    voice = desk.scene.voice
+    so, no = (wanted(t.request, resolved(desk, t), voice, known=True) for t in (one, other))
+    question = open_question(desk, one).removesuffix(", with the basis")
+    about = topic(question)
+    blank = desk.scene.blank(f"{question}; if so, {so}; if not, {no}")
+    text = (
+        desk.say("tell", "topic", topic=about, blank=blank)
+        if about
+        else desk.say("tell", "plain", blank=blank)
+    )
+    return Passage(text, ("comment",), (one.index, other.index))
 
 
 def wants(desk: Desk, task: Task) -> str:
@@ -115,17 +142,38 @@ def wants(desk: Desk, task: Task) -> str:
 def _tell(desk: Desk, task: Task) -> Passage:
     told, opens = stated(task), open_blanks(task.told)
     if not told:
-        text = _unknown(desk, task)
-        return Passage(f"{text} {opens}".strip(), ("comment",), (task.index,))
+        proposes = opens and not task.condition and len(task.told) == 1
+        text = (
+            desk.say("tell", "plain", blank=opens.rstrip("."))
+            if proposes
+            else f"{_unknown(desk, task)} {opens}"
+        )
+        return Passage(text.strip(), ("comment",), (task.index,))
     promised = tuple(t for t in told if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told
     headed = _headed(desk, task, first)
     name = topic(turn(resolved(desk, task), desk.scene.voice, known=True))
     text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
+    if any(t.why == REFERS for t in first):
+        text = " ".join(t.text for t in first)
     if not (_settled(task, told) or (headed and len(first) > 1)):
         opens = f"{opens} {desk.scene.blank(wants(desk, task))}.".strip()
-    last = running([t for t in promised if t not in first])
+    falls = _not_arising(desk, task, told)
+    opens = "" if falls else opens
+    last = running([t for t in promised if t not in first]) or falls
     return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), (task.index,))
+
+
+_OPEN_CASE = re.compile(r"^(?:if|to the extent(?: that)?) (?:you|any|there|the)\b(?!.*\b(?:not|no)\b)", re.I)
+_DENIES = re.compile(r"\b(?:no|not|none|never|neither)\b", re.I)
+
+
+def _not_arising(desk: Desk, task: Task, told: Sequence[Told]) -> str:
+    """That a request under a condition falls away with it, where the facts deny the condition; else ""."""
+    if not _OPEN_CASE.match(task.condition) or not _DENIES.search(told[0].text):
+        return ""
+    case = turn(task.condition[:1].lower() + task.condition[1:], desk.scene.voice, known=True)
+    return desk.scene.say("condition", "not_arising", case=case)
 
 
 def _headed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
@@ -135,11 +183,29 @@ def _headed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     )
     if len(told) < MANY and not authorities(thing):
         return ""
-    head = heading(thing)
+    head = heading(thing) or _founded(thing, told)
     if not head:
         return ""
     lead = opened(desk, f"{head}:") if not desk.written and not desk.scene.voice.plural else f"{head}:"
     return f"{lead.removesuffix(':')}. {running(told)}"
+
+
+_JUDGED = re.compile(
+    r"^how (?P<judged>(?:the [A-Z]\w+|we|it|management) (?:[a-z]+ly )?(?!considered|decided)[a-z]+ed (?!whether).+)$",
+    re.S,
+)
+
+
+def _founded(thing: str, told: Sequence[Told]) -> str:
+    """What several facts on a judgement are: “The facts on which we identified our segments are as follows”."""
+    found = _JUDGED.match(thing)
+    if re.match(r"There (?:is|are) no\b", told[0].text) or any(re.search(r"\bwill\b", t.text) for t in told):
+        return ""
+    return (
+        f"The facts on which {found['judged'].rstrip(' .')} are as follows"
+        if found and len(told) >= MANY
+        else ""
+    )
 
 
 SHORT_CITATION = 8
@@ -181,7 +247,7 @@ _PROMISED = re.compile(r"(?:The [A-Z]\w+|We) will\b")
 def _unknown(desk: Desk, task: Task) -> str:
     scene, condition = desk.scene, task.condition
     if condition and not follows_question(desk.plan, task):
-        first = desk.say("condition", "first", blank=scene.blank(whether(condition, scene)))
+        first = desk.say("condition", "first", blank=scene.blank(open_question(desk, task)))
         return f"{first} {_under(desk, task)}"
     if re.match(r"if (?:so|not)\b", condition, re.I):
         return _under(desk, task)
@@ -259,9 +325,17 @@ DECIDED = 0.2
 """The same share where the request only asks whether something is so."""
 
 
+_OF_REASONS = re.compile(r"(?:how|why)\b(?!.{0,30}\bconsidered\b)")
+_BECAUSE = re.compile(r"\b(?:because|since|so|as a result|due to|therefore)\b")
+"""A sentence that gives a reason."""
+
+
 def _settled(task: Task, told: Sequence[Told]) -> bool:
     """Whether the facts seem to answer the request whole, so that no blank need follow them."""
     if any(t.why == REFERS for t in told):
+        return True
+    reasoned = len(told) >= MANY or any(_BECAUSE.search(t.text) for t in told)
+    if task.met or (reasoned and _OF_REASONS.match(asked(task.request))):
         return True
     said = _roots(stems(" ".join(t.text for t in told)))
     if re.search(r"\b(?:no|not|does not|did not)\b", " ".join(t.text for t in told)) and task.condition:

@@ -15,12 +15,13 @@ from drafter.drafting.desk import (
     indices,
     material,
     open_blanks,
+    open_question,
+    premise,
     regarding,
     resolved,
     sources,
     under_condition,
     verb_of,
-    whether,
 )
 from drafter.drafting.dues import Target
 from drafter.drafting.explaining import explanation, plural
@@ -122,7 +123,9 @@ def _closed(desk: Desk, group: Sequence[Task]) -> Passage:
     elsewhere = any(
         t in task.told for t in denial for task in desk.plan.tasks if task.index != group[0].index
     )
-    why = "Accordingly" if elsewhere else f"As {lowered(group[0].closed).rstrip('.')}"
+    apart = not elsewhere and re.match(r"As\b", group[0].closed)
+    why = "Accordingly" if elsewhere or apart else f"As {lowered(group[0].closed).rstrip('.')}"
+    others = [*others, *denial] if apart else others
     verb = "do" if voice.plural else "does"
     text = f"{why}, {voice.noun} {verb} not propose to {things}."
     return Passage(
@@ -220,6 +223,8 @@ def _thing(desk: Desk, task: Task) -> tuple[str, str]:
     said = (
         f"that {said}" if re.match(r"that\b", task.request.object) and not said.startswith("that ") else said
     )
+    if re.match(r"to comply\b", said) and verb_of(task) == "revise":
+        said = f"{turn(premise(desk.plan.comment.text) or 'your disclosure', desk.scene.voice, known=True)} {said}"
     left_out = _MEASURE_LEFT_OUT.search(desk.plan.comment.text)
     if left_out and "comparable GAAP measure" in said:
         said = said.replace(
@@ -243,7 +248,7 @@ def _conditional(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     if material(first.condition):
         yield Passage(_if_material(desk, group), ("comment",), indices(group))
     elif not follows_question(plan, first):
-        blank = scene.blank(whether(first.condition, scene))
+        blank = scene.blank(open_question(desk, first))
         yield Passage(desk.say("condition", "first", blank=blank), ("comment",), indices(group))
     things = [_thing(desk, task)[0] for task in group]
     single = len(things) == 1

@@ -105,6 +105,10 @@ _ADDED = re.compile(r",?\s+and\s+(?:please\s+)?[a-z]+(?:\s+accordingly)?\s*\.?$"
 _CHANGING = frozenset({"revise", "amend"})
 
 
+_ADVISE = re.compile(r"\badvise,?$", re.I)
+"""“Please advise, and explain how ...” asks twice."""
+
+
 def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a connective really opens another directive, and is no list inside the object before it."""
     verb, link = match["verb"].lower(), match["link"].strip().lower()
@@ -122,7 +126,7 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link
     ):
         return False
-    if pattern(BARE_VERB).search(between) and "or" not in link:
+    if pattern(BARE_VERB).search(between) and "or" not in link and not _ADVISE.search(text[: match.start()]):
         return False
     if (
         link == ","
