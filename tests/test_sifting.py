@@ -76,7 +76,7 @@ def test_what_colleagues_say_to_each_other_stays_out_and_the_fact_beside_it_stan
         ),
         (
             "Fine with disclosing; the fee is 2 percent.",
-            [(Kind.ASSENT, ""), (Kind.FACT, "the fee is 2 percent.")],
+            [(Kind.ASSENT, "agrees to comply"), (Kind.FACT, "the fee is 2 percent.")],
         ),
         ("Obviously the term is five years.", [(Kind.FACT, "The term is five years.")]),
     ],

@@ -26,13 +26,14 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words by which a piece is known: it matches what it is `like` and not what it is `unlike`. Where the comment
-    itself has `asked` for such things it does not hold.
+    itself has `asked` for such things it does not hold. `means` is what an assent says in plain words.
     """
 
     kind: Kind
     why: str
     words: re.Pattern[str]
     asked: re.Pattern[str] | None
+    means: str = ""
     like: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -45,9 +46,8 @@ def cues() -> tuple[Cue, ...]:
 
 def _cue_of(row: dict[str, Any]) -> Cue:
     asked = _any([row["asked"]]) if "asked" in row else None
-    return Cue(
-        Kind(row["kind"]), row["why"], _any(row["any"]), asked, tuple(row["like"]), tuple(row["unlike"])
-    )
+    examples = tuple(row["like"]), tuple(row["unlike"])
+    return Cue(Kind(row["kind"]), row["why"], _any(row["any"]), asked, row.get("means", ""), *examples)
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +59,7 @@ def _any(patterns: Sequence[str], before: str = "", after: str = "") -> re.Patte
     table = _table()
     names = dict(table["words"])
     names["given"] = f"(?-i:(?:{'|'.join(names['given'].split())}))"
+    names["slang"] = "|".join(names["slang"].split())
     joined = "|".join(f"(?:{p})" for p in patterns)
     for _ in range(2):  # a word may be made of words
         for name, stands in names.items():
@@ -74,8 +75,16 @@ def words(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
 
 def cue_in(text: str, comment: str, kinds: frozenset[Kind]) -> Cue | None:
     """The weightiest cue of those kinds in the text, None where there is none."""
-    found = (cue for cue in _marks(text.strip(" ()“”\"'.!;,").replace("’", "'")) if cue.kind in kinds)
+    found = (cue for cue in _marks(_typed(text.strip(" ()“”\"'.!;,"))) if cue.kind in kinds)
     return next((cue for cue in found if cue.asked is None or not cue.asked.search(comment)), None)
+
+
+_UNTYPED = re.compile(r"\b(do|does|did|ca|wo|is|are|was|were|have|has|had|would|could|should|must)nt\b", re.I)
+
+
+def _typed(text: str) -> str:
+    """The text with plain apostrophes, and with those left out in haste: “dont” as “don't”."""
+    return _UNTYPED.sub(r"\1n't", text.replace("’", "'"))
 
 
 @lru_cache(maxsize=4096)

@@ -50,6 +50,8 @@ def _held(plan: Plan) -> Iterator[_Note]:
         elif told.use is Use.CONFIRM and told.why.startswith("the comment"):
             message = f"Left as a blank, because {told.why}. Which figure is right? The note: {told.said}"
             yield "draft.figures_disagree", Severity.WARNING, message
+        elif told.use is Use.CONFIRM and told.why not in {"", "to be confirmed"}:
+            yield "draft.open_point", Severity.NOTE, f"Left as a blank ({told.why}): {told.said}"
         elif told.redacted:
             message = (
                 f"Rule 83: the public letter says “{told.text}”. Check "

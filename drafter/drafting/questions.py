@@ -12,12 +12,13 @@ SHORTEST = 3
 
 _WHO = r"(?P<who>(?:the )?[\w&'’-]+(?: [\w&'’-]+){0,2}?)"
 _ASK = r"(?:please )?(?:ask|check(?:ing)? with|confirm with|waiting (?:on|for)|awaiting|chasing|see)"
+_KNOWS = r"(?:to say|to confirm|to check|has (?:it|them|this)|(?:would|should|will|might|may) know|knows)"
 _HOW = r"(?:whether|if|how|when|what|which)"
 _OPEN_FORMS = tuple(
     re.compile(p, re.I)
     for p in (
         rf"^(?P<thing>.+?)[?\s]*(?:->|-->|→|[?,;:–]|--|\s-)\s*{_ASK}\s+{_WHO}(?:\s+(?:whether|if|to|about|for|on)\b.*)?$",
-        rf"^(?P<thing>.+?\?)\s*{_WHO} (?:to say|to confirm|would know|will know|knows)$",
+        rf"^(?P<thing>.+?\?)\s*{_WHO} {_KNOWS}$",
         rf"^{_ASK} {_WHO} (?P<thing>{_HOW}\b.+)$",
         rf"^(?:please )?(?:check|confirm|verify|find out|see|clarify) (?P<thing>{_HOW}\b.+)$",
         r"^(?:I(?:'m| am) |we(?:'re| are) )?(?:not (?:\w+ )?(?:sure|certain|clear)|unclear|don't know|do not know) "
@@ -88,9 +89,7 @@ def owner(said: str) -> str:
     return found["who"] or found["other"] if found else ""
 
 
-_OWNER = re.compile(
-    rf"^(?:{_ASK} {_WHO}|{_WHO.replace('who', 'other')} (?:would|should|will|might|may) know)\W*$", re.I
-)
+_OWNER = re.compile(rf"^(?:{_ASK} {_WHO}|{_WHO.replace('who', 'other')} {_KNOWS})\W*$", re.I)
 _COUNTED = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|half|third)\b", re.I
 )

@@ -14,8 +14,8 @@ from drafter.matters import sentences
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A piece of a note. `text` is what may be used of it: a fact, or what a blank asks for or proposes; "" for
-    what stays out. `said` is counsel's own words, `why` why they do not stand as they are.
+    """A piece of a note. `text` is what may be used of it: a fact, or what a blank asks for or proposes, or an
+    assent means; "" for what stays out. `said` is counsel's own words, `why` why they do not stand as they are.
     """
 
     text: str
@@ -71,6 +71,8 @@ def waits(said: str) -> bool:
 
 def _unit(unit: str, comment: str) -> list[Piece]:
     """The pieces of a part of a sentence: what is private and all that follows it, what is said in passing."""
+    if words("places").match(unit.strip(" ()")):
+        return [Piece("", Kind.REMARK, unit, "it says only where the words stand")]
     clauses = _JOINT.split(unit)
     opening = cue_in(clauses[0], comment, _SAID) if len(clauses) > 1 else None
     cue = cue_in(unit, comment, _SECRET) or opening or cue_in(unit, comment, _EVERY)
@@ -101,16 +103,22 @@ def _cut(clauses: Sequence[str], cue: Cue, comment: str) -> list[Piece]:
     if not _whole(before) or ":" in joint:
         first, before = 0, ""
     after = "".join(clauses[last + 2 :])
-    bound = _SUBORDINATE if cue.kind is Kind.ASSENT else _LABELLED
-    if after and (not _whole(after) or bound.search(clauses[last + 1])):
+    if after and not (_whole(after) and _free(after, clauses[last + 1], cue.kind)):
         last, after = len(clauses) - 1, ""
     start, end = (first - 1 if before else 0), (last + 2 if after else last + 1)
     held = "".join(clauses[start:end])
     kept = [_unit(text, comment) if text.strip(_EDGES) else [] for text in (before, raised(after))]
-    return [*kept[0], Piece("", cue.kind, held.strip(_EDGES), cue.why), *kept[1]]
+    return [*kept[0], Piece(cue.means, cue.kind, held.strip(_EDGES), cue.why), *kept[1]]
 
 
 _EDGES = " ,:;-–—"
+
+
+def _free(after: str, joint: str, kind: Kind) -> bool:
+    """Whether what follows an assent or a remark is no part of it."""
+    if kind is Kind.ASSENT:
+        return not _SUBORDINATE.search(joint)
+    return not (_LABELLED.search(joint) or _GOES_ON.match(after))
 
 
 _SUBORDINATE = re.compile(r"which|who|because|since|as|while|whereas|though|although|or")
