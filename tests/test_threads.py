@@ -51,6 +51,11 @@ def test_each_answer_has_the_round_of_what_it_answers() -> None:
     assert rounds(thread) == {"asked": 1, "answered": 1, "asked again": 2, "answered again": 2, "done": 2}
 
 
+def test_a_copy_of_a_staff_letter_opens_no_round() -> None:
+    (thread,) = threads([*REVIEW, replace(ASKED, id="asked in html")])
+    assert rounds(thread) == {**rounds(threads(REVIEW)[0]), "asked in html": 1}
+
+
 def test_the_file_number_alone_joins_no_two_reviews() -> None:
     next_year = replace(HARROWGATE, filings=(Filing("10-K", date(2021, 12, 31)),))
     later = a_letter("later", "2022-03-01", matter=next_year)

@@ -42,7 +42,8 @@ OF_ONE_FILING = re.compile(r"(?:333|377)-")
 class Thread:
     """One review of one company: its letters by date, the staff's first on one day, each with its round.
 
-    A round opens with a staff letter that has comments; what answers it and what closes it share its number.
+    A round opens with a staff letter that has comments; what answers it and what closes it share its number, as does
+    a copy of it in another format.
     A review in which the staff comments on several filings counts the rounds of each.
     """
 
@@ -184,7 +185,8 @@ def _round(letter: Letter, before: Sequence[Letter]) -> int:
     asking = [b for b in before if b.side is Side.STAFF and b.kind is Kind.COMMENTS]
     if letter.kind is Kind.COMMENTS and letter.side is Side.STAFF:
         same = [b for b in asking if _goes_on(letter, b)]
-        return 1 + max((b.round for b in same), default=0)
+        copied = next((b.round for b in same if b.sent and b.sent == letter.sent), 0)
+        return copied or 1 + max((b.round for b in same), default=0)
     answered = [b for b in asking if _answers(letter, b)]
     near = answered or [b for b in asking if tied(letter, b)] or asking
     return near[-1].round if near else _unasked_round(letter, before)
