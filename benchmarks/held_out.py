@@ -1,11 +1,12 @@
 """The ranking against judged queries with nothing learned from the companies that are compared.
 
-    python benchmarks/held_out.py LETTERS
+    python benchmarks/held_out.py LETTERS [--blind]
 
 LETTERS holds pairs.jsonl and qrels*.tsv as `drafter eval retrieval` takes them (evals/README.md), and
 comments.jsonl with the "text" and "company" of further staff comments. Companies are put into eight folds; what
 the embedder has learned of letters is learned anew for each pair of folds without the letters of either, and a
-query is compared with a candidate by what was learned without both. Subjects and weights stay as they are.
+query is compared with a candidate by what was learned without both. With --blind, subjects that were written
+after letters of the sample were read are left out. Weights stay as they are.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from itertools import combinations_with_replacement
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -36,7 +36,6 @@ from drafter.evaluation.retrieval import (
 from drafter.library import Filter, Library, asked_text
 from drafter.providers import wordllama
 from drafter.providers.embedding import Vectors
-from drafter.providers.wordllama import WordLlamaEmbedder
 from drafter.retrieval.ranking import asked, ranked
 
 FOLDS = 8
@@ -63,9 +62,9 @@ class HeldOut:
         return {id_: float(self.cosines[self._places[id_]]) for id_ in ids}
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, files: Sequence[str]) -> None:
     pairs = {row["id"]: row for row in rows(folder / "pairs.jsonl")}
-    cosines = held_out(list(pairs.values()), list(rows(folder / "comments.jsonl")))
+    cosines = held_out(list(pairs.values()), list(rows(folder / "comments.jsonl")), files)
     places = {id_: at for at, id_ in enumerate(pairs)}
     marks = []
     with (
@@ -85,7 +84,7 @@ def main(folder: Path) -> None:
         print(f"{name:12} {np.mean([m[name] or 0 for m in marks]):.3f}")
 
 
-def held_out(pairs: Sequence[Row], comments: Sequence[Row]) -> Vectors:
+def held_out(pairs: Sequence[Row], comments: Sequence[Row], files: Sequence[str]) -> Vectors:
     """Cosines of all pairs to each other, each by what was learned without either's fold."""
     companies = sorted({r["company"] for r in (*pairs, *comments)})
     fold = {name: at % FOLDS for at, name in enumerate(companies)}
@@ -95,21 +94,12 @@ def held_out(pairs: Sequence[Row], comments: Sequence[Row]) -> Vectors:
     for one, other in combinations_with_replacement(range(FOLDS), 2):
         answered = [r for r in pairs if fold[r["company"]] not in (one, other)]
         asked_too = [r for r in comments if fold[r["company"]] not in (one, other)]
-        found = _learned(answered, asked_too).embed(texts)
+        found = wordllama.knowing(learn_language.learned(answered, asked_too, files)).embed(texts)
         block = np.ix_(mine == one, mine == other)
         cosines[block] = (found @ found.T)[block]
         cosines[np.ix_(mine == other, mine == one)] = cosines[block].T
     return cosines
 
 
-def _learned(pairs: Sequence[Row], comments: Sequence[Row]) -> WordLlamaEmbedder:
-    """The embedder with what those letters teach."""
-    learned = learn_language.language(pairs, comments)
-    usual = wordllama.wordllama_embedder()
-    even, table = np.ones_like(usual.even), np.zeros_like(usual.language)
-    even[learned["ids"]], table[learned["ids"]] = learned["even"], learned["rows"]
-    return replace(usual, even=even, centre=learned["centre"], turn=learned["turn"], language=table)
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), learn_language.BLIND if "--blind" in sys.argv else learn_language.SUBJECTS)

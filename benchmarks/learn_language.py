@@ -5,8 +5,12 @@
 The first file's rows hold "comment", "response", "heading" and "company"; the second's "text" and "company".
 Of letters only numbers are written: of each word piece that several companies use, how common it is and where
 it lies among the main directions of comments with their answers (latent semantic analysis); what comments
-have in common; and along which directions they differ. The subjects are those of subjects.txt beside this
-file, which was written for this purpose: one a line, its name and the words that the staff uses for it.
+have in common; and along which directions their word vectors differ.
+
+The subjects stand in three files beside this one, written for this purpose, one `name: words` a line, and the
+lines of one name are one subject: subjects.txt describes them in the staff's words, twins.txt holds invented
+comments, most issues in two or three that share the issue and little else, and subjects_in_view.txt what was
+added after letters of the sample were read (it holds no sentence of them).
 """
 
 from __future__ import annotations
@@ -22,14 +26,17 @@ from typing import Any
 import numpy as np
 
 from drafter.providers import wordllama
-from drafter.providers.embedding import Vectors, unit_rows
-from drafter.providers.subjects import Subjects
+from drafter.providers.embedding import Vectors, scaled_rows, unit_rows
 from drafter.providers.terms import terms, with_families
 
-SUBJECTS = Path(__file__).with_name("subjects.txt")
+TWINS = "twins.txt"
+BLIND = ("subjects.txt", TWINS)
+SUBJECTS = (*BLIND, "subjects_in_view.txt")
 DIRECTIONS = 64
 KEPT_GENERAL = 96  # main directions of the word vectors: as good as all 256 (docs/decisions/004-ranking.md)
-KEPT_SUBJECTS = 128
+KEPT_SUBJECTS = 160
+EVENED = 0.2  # main directions of the subjects are divided by what they hold, to this power
+STEADIED = 1.0  # what is added to how twins differ, as a part of its mean
 COMPANIES = 4  # a piece of fewer is left out: it may be a name
 LETTERS = 5
 EVENNESS = 1e-3  # a piece as common as this in letters weighs half
@@ -37,10 +44,33 @@ K1, B = 1.2, 0.75  # BM25
 
 
 def main(pairs: Path, comments: Path) -> None:
-    answered, asked = _rows(pairs), _rows(comments)
-    alone = [r["text"] for r in asked]
-    learned = {**language(answered, asked), **_subjects(alone)}
-    np.savez_compressed(Path(wordllama.__file__).with_name(wordllama.LANGUAGE), **learned)
+    np.savez_compressed(
+        Path(wordllama.__file__).with_name(wordllama.LANGUAGE), **learned(_rows(pairs), _rows(comments))
+    )
+
+
+def learned(
+    answered: Sequence[Mapping[str, str]],
+    asked: Sequence[Mapping[str, str]],
+    files: Sequence[str] = SUBJECTS,
+) -> dict[str, Any]:
+    """All that the embedder needs, with the subjects of those files."""
+    words = _language(answered, asked)
+    return {**words, **_subjects(_described(files), [r["text"] for r in asked], words)}
+
+
+def _described(files: Sequence[str]) -> dict[str, str]:
+    """The words of each subject."""
+    found: dict[str, list[str]] = {}
+    for file in files:
+        for name, words in _lines(file):
+            found.setdefault(name, []).append(words)
+    return {name: " ".join(words) for name, words in found.items()}
+
+
+def _lines(file: str) -> list[tuple[str, str]]:
+    lines = Path(__file__).with_name(file).read_text(encoding="utf-8").splitlines()
+    return [(name, words) for name, _, words in (line.partition(": ") for line in lines)]
 
 
 def _rows(file: Path) -> list[dict[str, str]]:
@@ -50,7 +80,7 @@ def _rows(file: Path) -> list[dict[str, str]]:
 # Word pieces
 
 
-def language(answered: Sequence[Mapping[str, str]], asked: Sequence[Mapping[str, str]]) -> dict[str, Any]:
+def _language(answered: Sequence[Mapping[str, str]], asked: Sequence[Mapping[str, str]]) -> dict[str, Any]:
     """What the word vectors and the language of letters need."""
     headed = [" ".join([r.get("heading", ""), r["comment"]]) for r in answered]
     whole = [f"{h} {r['response']}" for h, r in zip(headed, answered, strict=True)]
@@ -60,18 +90,35 @@ def language(answered: Sequence[Mapping[str, str]], asked: Sequence[Mapping[str,
     counts = Counter(i for ids in wordllama.coded(wordllama.pieces(), [*headed, *alone]) for i in ids)
     total = sum(counts.values())
     even = np.array([EVENNESS / (EVENNESS + counts[i] / total) for i in kept], np.float32)
-    weights = wordllama.table()
-    counting = np.ones(len(weights), np.float32)
+    counting = np.ones(len(wordllama.table()), np.float32)
     counting[kept] = even
-    apart = unit_rows(wordllama.averages(weights, counting, wordllama.coded(wordllama.pieces(), alone)))
+    apart = _averages(alone, counting)
     centre = apart.mean(axis=0)
+    telling = _telling(_averages([text for _, text in _lines(TWINS)], counting) - centre)
+    main_ones = _main(scaled_rows(scaled_rows(apart - centre) @ telling), KEPT_GENERAL)
     return {
         "ids": np.array(kept, np.int32),
         "even": even.astype(np.float16),
         "rows": _directions(coded, kept).astype(np.float16),
         "centre": centre.astype(np.float32),
-        "turn": _main(unit_rows(apart - centre), KEPT_GENERAL),
+        "turn": (telling @ main_ones).astype(np.float32),
     }
+
+
+def _averages(texts: Sequence[str], counting: Vectors) -> Vectors:
+    return unit_rows(
+        wordllama.averages(wordllama.table(), counting, wordllama.coded(wordllama.pieces(), texts))
+    )
+
+
+def _telling(twins: Vectors) -> Vectors:
+    """Brings close what twins differ by (within-class covariance normalization, Hatch and others 2006)."""
+    rows, names = scaled_rows(twins), [name for name, _ in _lines(TWINS)]
+    groups = [rows[[at for at, other in enumerate(names) if other == name]] for name in dict.fromkeys(names)]
+    apart = np.concatenate([group - group.mean(axis=0) for group in groups if len(group) > 1])
+    spread = apart.astype(np.float64).T @ apart
+    values, vectors = np.linalg.eigh(spread)
+    return (vectors / np.sqrt(values + STEADIED * values.mean())).astype(np.float32)
 
 
 def _kept(coded: Sequence[Sequence[int]], companies: Iterable[str]) -> list[int]:
@@ -108,25 +155,52 @@ def _main(rows: Vectors, count: int) -> Vectors:
 # Subjects
 
 
-def _subjects(comments: Sequence[str]) -> dict[str, Any]:
-    """What the subjects need; `comments` say what is usual and along which directions they differ."""
-    weights = _weighed([line.partition(": ")[2] for line in SUBJECTS.read_text("utf-8").splitlines()])
+def _subjects(
+    described: Mapping[str, str], comments: Sequence[str], words: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What the subjects need; `comments` say what is usual.
+
+    Along which directions texts differ is learned of our own alone: of letters it would be their subjects'.
+    """
+    own, theirs = (_meant(texts, words) for texts in (list(described.values()), comments))
+    found = {
+        **_weighed_words(list(described.values())),
+        "anchors": own.astype(np.float16),
+        "usual": np.zeros(len(own), np.float32),
+        "usually_meant": np.maximum((theirs @ own.astype(np.float16).T.astype(np.float32)).mean(axis=0), 0),
+        "subject_turn": np.eye(len(own), dtype=np.float32),
+    }
+    found["usual"] = scaled_rows(wordllama.subjects(found).sums(comments)).mean(axis=0)
+    ours = [text for _, text in _lines(TWINS)] + list(described.values())
+    shares = wordllama.subjects(found).shares(ours, _meant(ours, words))
+    return {**found, "subject_turn": _evened(shares, KEPT_SUBJECTS)}
+
+
+def _meant(texts: Sequence[str], words: Mapping[str, Any]) -> Vectors:
+    """Directions by word vectors."""
+    counting = np.ones(len(wordllama.table()), np.float32)
+    counting[words["ids"]] = words["even"]
+    return scaled_rows((_averages(texts, counting) - words["centre"]) @ words["turn"])
+
+
+def _evened(rows: Vectors, count: int) -> Vectors:
+    """The main directions of the rows, a column each, those that hold much being shortened."""
+    values, vectors = np.linalg.eigh(rows.astype(np.float64).T @ rows / len(rows))
+    turn = vectors[:, : -count - 1 : -1] / values[: -count - 1 : -1] ** EVENED
+    return np.asarray(turn.astype(np.float16).astype(np.float32))
+
+
+def _weighed_words(texts: Sequence[str]) -> dict[str, Any]:
+    """BM25 of words in subjects, as places and values."""
+    weights = _weighed(texts)
     words = sorted({word for word, _ in weights})
     place = {word: at for at, word in enumerate(words)}
     word, subject, weight = zip(*((place[w], s, value) for (w, s), value in weights.items()), strict=True)
-    count = max(subject) + 1
-    table = np.zeros((len(words), count), np.float32)
-    table[word, subject] = weight = np.array(weight, np.float16)
-    plain = Subjects(place, table, np.zeros(count, np.float32), np.eye(count, dtype=np.float32))
-    usual = unit_rows(plain.sums(comments)).mean(axis=0)
-    shares = Subjects(place, table, usual, plain.turn).shares(comments)
     return {
         "words": np.frombuffer(" ".join(words).encode("utf-8"), np.uint8),
         "word": np.array(word, np.int16),
         "subject": np.array(subject, np.int16),
-        "weight": weight,
-        "usual": usual.astype(np.float32),
-        "subject_turn": _main(shares, KEPT_SUBJECTS).astype(np.float16).astype(np.float32),
+        "weight": np.array(weight, np.float16),
     }
 
 

@@ -17,6 +17,7 @@ from drafter.errors import BadReply, NotConfigured, Unreachable
 from drafter.providers import EMBEDDERS, embedder, wordllama
 from drafter.providers.embedding import unit_rows
 from drafter.providers.openai_embedder import OpenAIEmbedder
+from drafter.providers.subjects import MEANT
 from drafter.providers.terms import terms, with_families
 from tests.conftest import ROOT
 
@@ -26,7 +27,7 @@ TEXTS = (
     "Why is the renewal rate not disclosed?",
     "● — ½",
 )
-KNOWN = [0.0268, -0.1008, 0.1452, 0.1500]  # first numbers of the goodwill question
+KNOWN = [0.0590, -0.0307, -0.0377, 0.0080]  # first numbers of the goodwill question
 
 
 class Endpoint(BaseHTTPRequestHandler):
@@ -92,17 +93,35 @@ def test_the_offline_embedder_puts_like_comments_nearer() -> None:
 
 def test_a_text_points_to_the_subjects_that_its_words_name() -> None:
     subjects = wordllama.wordllama_embedder().subjects
-    pages, forum = subjects.shares(["Hindered arrow", "State whether the exclusive forum provision applies."])
-    assert not pages.any()
-    assert np.count_nonzero(forum) > 0
-    asked, like, unlike = subjects.directions(
+    texts = (
+        "Purple umbrellas",
+        "State whether your exclusive forum provision applies to claims under the Securities Act.",
+        "Your bylaws name the Court of Chancery; say if federal district courts hear such actions.",
+        "Please reconcile your free cash flow to operating cash flow.",
+    )
+    unsaid = np.zeros((len(texts), subjects.anchors.shape[1]), np.float32)
+    assert not subjects.shares(texts, unsaid)[0].any()
+    nothing, asked, like, unlike = subjects.directions(texts, unsaid)
+    assert not nothing.any()
+    assert asked @ like > asked @ unlike + 0.3
+
+
+def test_a_text_points_to_the_subjects_that_are_near_in_meaning_though_no_word_is_shared() -> None:
+    subjects = wordllama.wordllama_embedder().subjects
+    (shares,) = subjects.shares(["Purple umbrellas"], subjects.anchors[[7]])
+    assert shares[7] > 10 * shares.mean()
+    assert np.linalg.norm(shares) == pytest.approx(MEANT, abs=1e-5)
+
+
+def test_comments_on_one_issue_are_near_each_other_in_other_words_and_of_other_companies() -> None:
+    costs, fares, lawsuit = embedder().embed(
         [
-            "State whether your exclusive forum provision applies to claims under the Securities Act.",
-            "Your bylaws name the Court of Chancery; say if federal district courts hear such actions.",
-            "Please reconcile your free cash flow to operating cash flow.",
+            "You attribute the increase in operating expenses to diesel, wages and repairs. Quantify each.",
+            "Where several factors explain why ferry revenue fell, state how much each contributed.",
+            "A lawsuit over a ferry is pending. Disclose the reasonably possible loss or range of loss.",
         ]
     )
-    assert asked @ like > asked @ unlike + 0.3
+    assert costs @ fares > costs @ lawsuit + 0.1
 
 
 @pytest.mark.parametrize(
@@ -141,7 +160,9 @@ def test_the_language_of_letters_is_checked_and_holds_no_words_but_those_of_our_
     learned = np.load(io.BytesIO(wordllama._language()))
     numbers = {name: learned[name].dtype.kind for name in learned if name != "words"}
     assert set(numbers.values()) == {"f", "i"}
-    subjects = " ".join(terms((ROOT / "benchmarks" / "subjects.txt").read_text(encoding="utf-8")))
+    files = ("subjects.txt", "twins.txt", "subjects_in_view.txt")
+    texts = [(ROOT / "benchmarks" / file).read_text(encoding="utf-8") for file in files]
+    subjects = " ".join(terms(" ".join(texts)))
     own = set(bytes(learned["words"]).decode("utf-8").split(" "))
     assert own <= set(with_families(subjects.split(" ")))
     monkeypatch.setattr(wordllama, "LANGUAGE_DIGEST", "0" * 64)

@@ -2,10 +2,10 @@
 
 Only the two data files of the wordllama package are used (its code is never imported, and so can never
 download): 32,000 word pieces with 256 numbers each. A text's vector has three parts: the average of its
-pieces, common ones counting less, less what every staff comment shares, in its main directions; which pieces
-stand together in comments and their answers; and which subjects of staff comments its words belong to. What
-the parts need is made by benchmarks/learn_language.py and kept in language.npz: numbers, and the words of the
-subjects.
+pieces, common ones counting less, less what every staff comment shares, in the directions that tell one issue
+from another; which pieces stand together in comments and their answers; and which subjects of staff comments it
+belongs to, by its words and by the first part. What the parts need is made by benchmarks/learn_language.py and
+kept in language.npz: numbers, and the words of the subjects.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ DIGESTS = {
     PIECES: "93248f2a9ec36c7b35f700a033d5f36228aae48db61aee31007fa49062cdeb68",
 }
 LANGUAGE = "language.npz"
-LANGUAGE_DIGEST = "9821e3b282720766ea8088548e8c8a773d5b3be0ecd57b3a399868cce8f43760"
+LANGUAGE_DIGEST = "1fab482ae2f013affe8da611c0a2107dce134cb9670fae40e045e64688605ed3"
 LONGEST = 1024  # pieces read of one text: four times the longest usual comment
 SHARES = (0.4, 0.2, 0.4)  # of a likeness that the word vectors, the language and the subjects have
 
@@ -55,7 +55,7 @@ class WordLlamaEmbedder:
     turn: Vectors
     language: Vectors
     subjects: Subjects
-    name: str = "wordllama:l2_supercat_256:3"
+    name: str = "wordllama:l2_supercat_256:4"
     goes_to: str = ""
 
     @property
@@ -67,35 +67,39 @@ class WordLlamaEmbedder:
         """A row of length 1 for each text."""
         ids = coded(self.pieces, texts)
         general: Vectors = unit_rows(averages(self.weights, self.even, ids)) - self.centre
-        parts = (
-            scaled_rows(general @ self.turn),
-            scaled_rows(_sums(self.language, ids)),
-            self.subjects.directions(texts),
-        )
+        meant = scaled_rows(general @ self.turn)
+        parts = (meant, scaled_rows(_sums(self.language, ids)), self.subjects.directions(texts, meant))
         return unit_rows(np.hstack([np.sqrt(s) * part for s, part in zip(SHARES, parts, strict=True)]))
 
 
 @functools.cache
 def wordllama_embedder(model: str = "", url: str = "", timeout: float = 0.0) -> WordLlamaEmbedder:
     """The offline embedder (arguments are not used). Raises NotConfigured for files it does not know."""
-    learned = np.load(io.BytesIO(_language()))
+    return knowing(np.load(io.BytesIO(_language())))
+
+
+def knowing(learned: Mapping[str, NDArray[Any]]) -> WordLlamaEmbedder:
+    """The embedder with what benchmarks/learn_language.py learned. Raises NotConfigured as above."""
     weights = table()
     even = np.ones(len(weights), np.float32)
     even[learned["ids"]] = learned["even"]
     language = np.zeros((len(weights), learned["rows"].shape[1]), np.float32)
     language[learned["ids"]] = learned["rows"]
     return WordLlamaEmbedder(
-        pieces(), weights, even, learned["centre"], learned["turn"], language, _subjects(learned)
+        pieces(), weights, even, learned["centre"], learned["turn"], language, subjects(learned)
     )
 
 
-def _subjects(learned: Mapping[str, NDArray[Any]]) -> Subjects:
+def subjects(learned: Mapping[str, NDArray[Any]]) -> Subjects:
     """The subjects, whose weights are kept as places (word, subject) and values."""
     words = bytes(learned["words"]).decode("utf-8").split(" ")
     weights = np.zeros((len(words), len(learned["usual"])), np.float32)
     weights[learned["word"], learned["subject"]] = learned["weight"]
     places = {word: at for at, word in enumerate(words)}
-    return Subjects(places, weights, learned["usual"], learned["subject_turn"])
+    anchors = learned["anchors"].astype(np.float32)
+    return Subjects(
+        places, weights, learned["usual"], anchors, learned["usually_meant"], learned["subject_turn"]
+    )
 
 
 @functools.cache
