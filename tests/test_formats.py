@@ -251,7 +251,7 @@ def test_a_letter_is_set_as_the_format_has_it() -> None:
         "letter dated June 9, 2026, on the Company’s Annual Report on Form 10-K for the fiscal year ended "
         "December 31, 2025",
         "RESPONSE TO COMMENT NO. 1:",
-        "please call the undersigned at (585) 555-0142 or to Tobias Strand",
+        "please call the undersigned at (585) 555-0142 or Tobias Strand",
         "Respectfully submitted, ______________________ Name: Odile Marchetti Title: Executive Vice",
     ):
         assert part in said
@@ -282,6 +282,24 @@ def test_copies_are_grouped_below_their_firm() -> None:
     assert letter.copies == ("Ada Roe", "Bo Lim", "Penhallow Strand LLP")
 
 
+@pytest.mark.parametrize(
+    ("asks", "counsel"),
+    [
+        ("please contact me at {reach}{counsel}.", "or Ada Roe of Penhallow Strand LLP"),
+        (
+            "please direct them to the undersigned at {reach}{counsel}.",
+            "or to Ada Roe of Penhallow Strand LLP",
+        ),
+    ],
+)
+def test_counsel_is_named_with_the_preposition_of_the_companys_own_verb(asks: str, counsel: str) -> None:
+    letter = dressed(
+        drafted(attorneys=("Ada Roe",), counsel=Person(firm="Penhallow Strand LLP")),
+        replace(LEARNT, contact=f"If you have questions, {asks}"),
+    )
+    assert f" {counsel}, counsel to the Company." in letter.contact
+
+
 # Who writes
 
 
@@ -298,6 +316,9 @@ def test_copies_are_grouped_below_their_firm() -> None:
         ("counsel", {}, "company"),
         ("counsel", {"letterhead": "company", "counsel": Person(firm="Penhallow Strand LLP")}, "company"),
         ("company", {"counsel": Person(firm="Penhallow Strand LLP")}, "company"),
+        ("", {"signatory": Person("Bo Lim", "Partner"), "attorneys": ("Ada Roe", "Bo Lim")}, "counsel"),
+        ("", {"signatory": Person("Odile Roe", "Treasurer"), "attorneys": ("Bo Lim",)}, "company"),
+        ("", {"signatory": Person(), "counsel": Person(firm="Penhallow Strand LLP")}, "company"),
     ],
 )
 def test_counsel_writes_where_it_wrote_before_and_no_officer_signs(

@@ -124,7 +124,7 @@ def test_bold_is_told_in_every_format_that_has_it(form: Callable[[], bytes]) -> 
     assert [line.bold for line in read(form())] == [bool(bold) for _, bold in LETTER]
 
 
-@pytest.mark.parametrize("width", [62, 70, 79, 90])
+@pytest.mark.parametrize("width", [62, 70, 79, 90, 115, 132])
 def test_wrapping_changes_nothing(width: int) -> None:
     assert texts(read(as_text(width))) == [text for text, _ in LETTER]
 

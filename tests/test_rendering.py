@@ -335,6 +335,19 @@ def test_dates_that_the_matter_file_lacks_are_the_staff_letters() -> None:
     assert filings.named_filings(draft, ()) == filings.named_filings(DRAFT, ())
 
 
+def test_a_draft_registration_statement_is_one_filing_by_either_name() -> None:
+    day = date(2026, 1, 9)
+    theirs = replace(DRAFT.letter.matter, filings=(Filing("DRS", None, day),))
+    draft = replace(DRAFT, letter=replace(DRAFT.letter, matter=theirs))
+    draft = replace(draft, matter=replace(draft.matter, filings=(Filing("F-1", None, day),)))
+    (named,) = filings.named_filings(draft, ["Submitted January 9, 2026"])
+    assert named.described("the Commission") == (
+        "Draft Registration Statement on Form F-1, confidentially submitted to the Commission on January 9, 2026"
+    )
+    other = replace(draft, matter=replace(draft.matter, filings=(Filing("F-1", None, date(2026, 3, 2)),)))
+    assert len(filings.named_filings(other, ())) == 2
+
+
 @pytest.mark.parametrize(
     ("recital", "words_said", "bold", "italic"),
     [

@@ -123,7 +123,11 @@ def applied(form: Format, matter: MatterFile) -> MatterFile:
 
 
 def _letterhead(form: Format, matter: MatterFile) -> str:
-    """Counsel's where counsel writes the company's letters and nobody signs with an office of the company."""
+    """Counsel's where one of its attorneys signs, or where counsel writes the company's letters and nobody signs
+    with an office of the company.
+    """
+    if matter.signatory.name and matter.signatory.name in (matter.counsel.name, *matter.attorneys):
+        return "counsel"
     firm = matter.signatory.firm or (matter.counsel.firm and not matter.signatory.title)
     return "counsel" if form.speaker == "counsel" and firm else "company"
 

@@ -25,8 +25,8 @@ GAP = re.compile(r"\s{3,}|\t+")
 COLUMNS = 2
 """Gaps of a row that is set in columns."""
 OPENS = re.compile(r"[\s*_#]*(?:[•·●▪■○◦*–—-]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\s)")
-WRAPS = range(50, 110)
-"""Widths at which text is wrapped by hand or by EDGAR; longer lines were never wrapped."""
+WRAPS = range(50, 141)
+"""Widths at which text is wrapped by hand, by an editor or by EDGAR; longer lines were never wrapped."""
 LONG = 0.6
 """Part of the width from which a row is too long to be an address or a title that was kept short."""
 OVERLONG = 0.1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -18,6 +19,8 @@ from drafter.rendering.letter_view import LetterView
 from drafter.rendering.terms import undefined
 
 LINE = "______________________"
+DIRECTED = re.compile(r"\bto (?:me|us|the undersigned) at \{reach\}")
+"""Whom questions are directed to. Not: "contact the undersigned at"."""
 
 
 def dressed(draft: Draft, form: Format) -> LetterView:
@@ -69,12 +72,18 @@ def _filled(pattern: str, draft: Draft) -> str:
         "letter_date": opening.letter_date(draft),
         "filings": opening.in_words(filings, commission),
         "reach": opening.reach(matter),
-        "counsel": opening.or_counsel(draft),
+        "counsel": _or_counsel(draft, pattern),
     }
     for slot, said in slots.items():
         pattern = pattern.replace(f"{{{slot}}}", said)
     text = one_line(pattern)
     return text[:1].upper() + text[1:]
+
+
+def _or_counsel(draft: Draft, pattern: str) -> str:
+    """Counsel as one more to call, with the preposition of the company's verb: "call me ... or Ruth Oxley"."""
+    said = opening.or_counsel(draft)
+    return said if DIRECTED.search(pattern) else said.replace(" or to ", " or ", 1)
 
 
 def _introduction(draft: Draft, form: Format, letter: LetterView) -> tuple[str, ...]:

@@ -116,13 +116,20 @@ def _period_words(form: str) -> str:
 def _same(one: Filing, other: Filing) -> bool:
     if is_draft_registration(one.form) and is_draft_registration(other.form):
         return True
+    if is_draft_registration(one.form) != is_draft_registration(other.form):
+        return (
+            one.filed == other.filed is not None and is_registration(one.form) and is_registration(other.form)
+        )
     agree = one.period is None or other.period is None or one.period == other.period
     return _bare(one.form).upper() == _bare(other.form).upper() and agree
 
 
 def _completed(filing: Filing, known: list[Filing]) -> Filing:
     like = next((k for k in known if _same(filing, k)), filing)
-    return Filing(filing.form, filing.period or like.period, filing.filed or like.filed)
+    form = filing.form
+    if is_draft_registration(like.form) and not is_draft_registration(form):
+        form = f"DRS (Form {_bare(form)})"
+    return Filing(form, filing.period or like.period, filing.filed or like.filed)
 
 
 def _default_term(filing: Filing, every: list[Filing]) -> str:
