@@ -487,3 +487,96 @@ def test_the_comment_is_carried_over_to_what_it_also_applies_to() -> None:
 def test_a_belief_that_nobody_stated_stands_open() -> None:
     answer = answered("Please tell us why you believe that no kiln permit is needed.")
     assert "[●: believes or does not believe]" in answer.text
+
+
+# Amendments that notes or staff name
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "move"),
+    [
+        (
+            "Please modify your filing to give the kiln count by state.",
+            "Will amend. Ohio 4, Utah 9.",
+            "comply_now",
+        ),
+        (
+            "Please amend to provide corrected certifications.",
+            "Agreed. Filing with this letter.",
+            "comply_now",
+        ),
+        ("Please revise to give the kiln count by state.", "Goes into the 10-K/A, 13 kilns.", "comply_now"),
+        (
+            "Please revise to give the kiln count by state.",
+            "No 10-K/A. Will disclose 13 kilns.",
+            "comply_future",
+        ),
+        ("Please revise to give the kiln count by state.", "13 kilns.", "comply_future"),
+    ],
+)
+def test_an_amendment_that_notes_or_staff_name_is_no_promise(text: str, notes: str, move: str) -> None:
+    answer = answered(text, f"## 1\n{notes}", heading=("Form 10-K", "Item 2. Properties"))
+    assert answer.stance == move
+    assert ("Amendment No. 1 on Form 10-K/A" in answer.text) is (move == "comply_now")
+
+
+def test_the_day_of_filing_says_what_it_waits_for() -> None:
+    text = "Please modify your filing to give the kiln count by state."
+    answer = answered(text, "## 1\nWill amend. File date depends on the kiln expert.")
+    assert answer.blanks[0] == "filing date of the amendment, which depends on the kiln expert"
+
+
+def test_a_missing_exhibit_goes_with_the_amendment_that_the_notes_name() -> None:
+    text = "Please file the kiln study as an exhibit, together with the consent of each kiln expert."
+    answer = answered(text, "## 1\nWill go with the 10-K/A as Exhibit 96.4.", heading=("Form 10-K",))
+    assert (
+        "will file the kiln study, together with the consent of each kiln expert, as Exhibit 96.4 to an amendment on "
+        "Form 10-K/A." in answer.text
+    )
+
+
+def test_proposed_disclosure_asked_for_is_a_block() -> None:
+    text = "Please provide us proposed disclosure, to be included in future filings, that identifies the idle kilns."
+    answer = answered(text, "## 1\nThe idle kilns are Vale and Reed. Goes in 10-K for 2026.")
+    assert answer.stance == "comply_future"
+    assert [p.block for p in answer.passages][-1] is True
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "move"),
+    [
+        (
+            "Please clarify, and if you use kiln yield, tell us why it is not disclosed.",
+            "Nobody uses kiln yield.",
+            "push_back_not_used",
+        ),
+        (
+            "Tell us whether the fall reflects use or a new estimate.",
+            "Use. The rest is immaterial.",
+            "explain",
+        ),
+        ("Please reconcile these statements.", "The kiln statement was wrong as worded.", "correct_error"),
+    ],
+)
+def test_the_notes_make_the_move(text: str, notes: str, move: str) -> None:
+    answer = answered(text, f"## 1\n{notes}")
+    assert answer.stance == move
+    assert "reconcile the amounts" not in answer.text
+
+
+def test_this_comment_on_other_filings_refers_to_no_other_answer() -> None:
+    text = (
+        "Please define kiln yield in future filings. Address this comment in your earnings releases as well."
+    )
+    answer = answered(text)
+    assert "Please see" not in answer.text
+    assert "The Company will make the same change to its earnings releases." in answer.text
+
+
+def test_a_condition_is_said_once() -> None:
+    text = "Please revise to disclose the kiln surplus if significant in relation to total kilns."
+    answer = answered(text)
+    assert (
+        "If significant in relation to total kilns, the Company will disclose the kiln surplus in future"
+        in answer.text
+    )

@@ -26,7 +26,7 @@ from drafter.domain import (
     Severity,
 )
 from drafter.drafting.articles import Setting
-from drafter.drafting.branches import ensured, take_branches, withdrawn
+from drafter.drafting.branches import amended, ensured, take_branches, withdrawn
 from drafter.drafting.conditions import decide, with_shared_conditions
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
@@ -205,6 +205,7 @@ def plan(case: Case, turn: int) -> Plan:
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
     tasks = ensured(withdrawn(take_branches(tasks, told, set_by_counsel), told), told)
+    tasks = amended(tasks, told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
     tasks, loose = place_notes(tasks, usable, comment.text)

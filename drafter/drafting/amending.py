@@ -21,7 +21,7 @@ from drafter.drafting.desk import (
     verb_of,
 )
 from drafter.drafting.dues import Target, spoken
-from drafter.drafting.notes import Use
+from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import BLANK, joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.prose import running
@@ -183,9 +183,10 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     joined = _FILES.search(said) or _WITH.search(said)
     if joined and not re.search(r"\b(?:by|with) (?:the )?qualified person\b", joined.group(0)):
         texts.append(scene.say("amend", "conform", thing=turn(bare(joined["thing"]), scene.voice)))
-    given = next((t for t in told if _HOLDS.search(t.said) and not is_clause(t.text)), None)
+    told = [t for t in told if not (_DAY_OF_FILING.match(t.said) or _AMENDS_ONLY.match(t.said))]
+    given = next((t for t in told if _held(t)), None)
     if given and len(texts) == 1:
-        texts.append(scene.say("amend", "contents", thing=_begun(given.text).rstrip(".")))
+        texts.append(scene.say("amend", "contents", thing=_held(given)))
         told.remove(given)
     texts += _contents(desk, said, bool(with_letter or told)) if len(texts) == 1 else []
     yield Passage(
@@ -206,6 +207,20 @@ _HOLDS = re.compile(
     r"\bcert(?:ification)?s?\b|\bfull (?:[Ii]tem|document|report)|\bexplanatory note\b|\babbreviated\b"
 )
 """A note that says what the amendment holds: “Full Item 15 and new certifications.”"""
+
+
+_AMENDS_ONLY = re.compile(r"^(?:will|we will|they will|to) amend\.?$|^agreed\b.{0,3}$", re.I)
+_INSTEAD = re.compile(
+    r"/A\b[^-–:;]*\b(?:not|n[o’']t) (?:needed|necessary|required)\s*(?:--|[-–:;])\s*(?P<what>.+)$", re.I
+)
+"""“20-F/A with the full document isn't needed - certifications, cover, explanatory note.”"""
+
+
+def _held(told: Told) -> str:
+    """What a note says that the amendment holds, "" where it says nothing of it."""
+    if found := _INSTEAD.search(told.said):
+        return re.sub(r" [+&] ", " and ", found["what"]).rstrip(" .")
+    return _begun(told.text).rstrip(".") if _HOLDS.search(told.said) and not is_clause(told.text) else ""
 
 
 def _announced(desk: Desk, group: Sequence[Task], with_letter: bool) -> str:
@@ -253,12 +268,14 @@ def _contents(desk: Desk, said: str, given: bool) -> list[str]:
 
 
 _WITH_LETTER = re.compile(
-    r"/A\b[^.;]*\b(?:with (?:the|this|our) (?:letter|response)|concurrently|same day|at the same time|today)\b",
+    r"/A\b[^.;]*\b(?:with (?:the|this|our) (?:letter|response)|concurrently|same day|at the same time|today)\b|"
+    r"^(?:filing|filed|goes|going)(?: in| out)?(?: today)? (?:with|together with|concurrently with) (?:the|this|our) "
+    r"(?:letter|response)\b",
     re.I,
 )
 """“8-K/A goes in with the letter.”"""
 _ONLY_WITH_LETTER = re.compile(
-    r"^(?:the )?(?:Form )?[\w-]+/A (?:is )?(?:goes|going|go|filed|(?:to|will) be filed|will go)"
+    r"^(?:the )?(?:(?:Form )?[\w-]+/A )?(?:is )?(?:goes|going|go|filing|filed|(?:to|will) be filed|will go)"
     r"(?: in| out)? [\w ]+\.?$",
     re.I,
 )
@@ -269,12 +286,19 @@ _PLANNED = re.compile(
 )
 
 
+_DAY_OF_FILING = re.compile(
+    r"^(?:the )?(?:file|filing) date (?:depends on (?P<what>[^,;.–-]+)|(?:is |still )*(?:open|unknown|not set|tbd))",
+    re.I,
+)
+
+
 def _planned(group: Sequence[Task]) -> str:
     """What the notes propose for the day of filing, to be confirmed; "" for nothing."""
     unsure = [t.said for task in group for t in task.told if t.use in {Use.CONFIRM, Use.OPEN}]
     found = next((m for said in unsure if (m := _PLANNED.search(said))), None)
     if found is None:
-        return ""
+        depends = next((m for t in group for s in t.told if (m := _DAY_OF_FILING.match(s.text))), None)
+        return f", which depends on {depends['what']}" if depends and depends["what"] else ""
     return f"; proposed: {spelled(found['when'].strip())}, to be confirmed"
 
 

@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Move
-from drafter.drafting.intents import COMPLIES, POINTS, REASONED, SEPARATELY, TAKEN_OUT, THERE, said_of
+from drafter.drafting.intents import (
+    AMENDS,
+    AMENDS_NOT,
+    COMPLIES,
+    POINTS,
+    REASONED,
+    SEPARATELY,
+    TAKEN_OUT,
+    THERE,
+    said_of,
+)
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat, stems
 from drafter.drafting.stance import COMPLYING
@@ -42,6 +52,21 @@ def ensured(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
         and t.treat in WRITING
         and _ENSURES.search(t.request.text)
         and _STATES.search(t.request.object)
+        else t
+        for t in tasks
+    )
+
+
+def amended(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
+    """The tasks, changed words that the notes or another request bring into an amendment carried out there."""
+    said = said_of(told)
+    by_notes = bool(AMENDS.search(said)) and not AMENDS_NOT.search(said)
+    by_staff = any(t.treat is Treat.AMEND for t in tasks)
+    if not (by_notes or by_staff):
+        return tuple(tasks)
+    return tuple(
+        replace(t, treat=Treat.AMEND)
+        if t.treat is Treat.UNDERTAKE and (by_notes or t.request.timing != "future")
         else t
         for t in tasks
     )

@@ -233,8 +233,16 @@ _LEANING = re.compile(
 """What cannot stand without the words before it."""
 
 
+_CAUSED = re.compile(r"what (?:gave|caused|drove|led|happened|makes|made)\b", re.I)
+"""A question whose subject is what it asks for: “what gave rise to the revision”."""
+
+
 def topic(text: str) -> str:
     """The short noun phrase that a turned request is about; "" where none can be cut out safely."""
+    return "" if _CAUSED.match(text) else _named(text)
+
+
+def _named(text: str) -> str:
     rest = _ASKED.sub("", text, count=1) if ASKING.match(text) else text
     rest = re.sub(
         r"^(?:analysis|basis|consideration|explanation) (?:of|for) (?:whether |how |why )?", "", rest

@@ -73,7 +73,7 @@ def factor_names(listed: str) -> list[str]:
             name = short
         if name and len(name.split()) <= 8:
             names.append(name.strip(' ,"”“'))
-    return names
+    return [n for n in names if n]
 
 
 def _quantified(name: str, facts: Sequence[str]) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.domain import Passage
 from drafter.drafting.desk import Desk, resolved, sources
 from drafter.drafting.dues import Target
+from drafter.drafting.intents import AMENDS, AMENDS_NOT
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import exhibits_in, listed
 from drafter.drafting.plan import Task
@@ -17,7 +18,8 @@ from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 
 _PLACED = re.compile(
-    r",?\s+(?:as (?:an )?exhibits?|with (?:its|our|the) next (?:pre-effective )?(?:amendment|filing))\b.*$"
+    r",?\s+(?:as (?:an )?exhibits?|with (?:its|our|the) next (?:pre-effective )?(?:amendment|filing))\b"
+    r"(?:(?P<more>, together with [^,;.]+)|.*)$"
 )
 _SEVERAL = re.compile(r"\b(?:exhibits|agreements|opinions|consents|contracts)\b")
 _BY_COUNSEL = re.compile(r"^(?:(?:the|its|our|your) )?(?:[a-z]+ )?counsel (?:to )?file ")
@@ -84,7 +86,7 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     frame = _frame(desk, said, where)
     return desk.say(
         "amend", frame, thing=thing, exhibit=f" as {number}", redacted=_redaction(said), when=where,
-        due=desk.plan.place.due, amendment=desk.plan.place.amendment,
+        due=desk.plan.place.due, form=_form(desk), amendment=desk.plan.place.amendment,
     )  # fmt: skip
 
 
@@ -96,9 +98,20 @@ def _frame(desk: Desk, said: str, when: str) -> str:
     target = desk.plan.place.target
     if target is Target.CURRENT:
         return "exhibit_current"
+    if AMENDS.search(f"{desk.plan.comment.text}\n{said}") and not AMENDS_NOT.search(said):
+        return "exhibit_amended"
     if target is Target.REGISTRATION:
         return "exhibit_later" if when or _LATER.search(said) else "exhibit_now"
     return "exhibit"
+
+
+def _form(desk: Desk) -> str:
+    """The form that the comment is on, as "10-K"."""
+    found = re.search(
+        r"\b(10-[KQ]|20-F|40-F|8-K)\b", f"{' '.join(desk.plan.comment.heading)} {desk.plan.comment.text}"
+    )
+    filings = desk.scene.matter.filings
+    return found.group(1) if found else filings[0].form if filings else "[●: form]"
 
 
 def _redaction(said: str) -> str:
@@ -113,7 +126,10 @@ def _redaction(said: str) -> str:
 
 
 def _thing(desk: Desk, task: Task) -> str:
-    thing = _PLACED.sub("", turn(resolved(desk, task), desk.scene.voice, known=True))
+    thing = _PLACED.sub(
+        lambda m: f"{m['more']}," if m["more"] else "",
+        turn(resolved(desk, task), desk.scene.voice, known=True),
+    )
     if thing == "them":
         thing = resolved(desk, replace(task, request=replace(task.request, object=thing)))
     thing = _BY_COUNSEL.sub("", thing)

@@ -44,8 +44,8 @@ THERE = re.compile(
 """“It's there”, “already in the 10-K”: the premise of the comment is not right."""
 WRONG = re.compile(
     r"\b(?:is the correct|is not correct|is incorrect|did not include|was "
-    r"omitted|error|misstat|should have (?:been|read)|will be corrected"
-    r"|transposed|typo)",
+    r"omitted|errors?|misstate\w*|should have (?:been|read|said)|will be corrected"
+    r"|transposed|typo|(?:was|were|is) wrong)\b",
     re.I,
 )
 ERRED = re.compile(
@@ -54,7 +54,10 @@ ERRED = re.compile(
 )
 """What only an error in filed statements brings."""
 UNUSED = re.compile(
-    r"\b(?:do(?:es)? not|no longer) (?:use|monitor|manage|track|review)\b|\bnot used (?:by|to)\b", re.I
+    r"\b(?:do(?:es)? not|no longer) (?:use|monitor|manage|track|review)\b|\bnot used (?:by|to)\b|"
+    r"\b(?:nobody|no one) (?:\w+ )?(?:uses|monitors|manages|tracks|reviews)\b|"
+    r"\bn[o’']t (?:regard\w* as )?(?:a )?key (?:performance )?(?:metric|measure|indicator)",
+    re.I,
 )
 SMALL_AMOUNT = re.compile(
     r"\b(?:immaterial|n.t material|not (?:quantitatively |qualitatively "
@@ -67,6 +70,15 @@ EXEMPT = re.compile(
     re.I,
 )
 SEPARATELY = re.compile(r"\bunder separate cover\b|\bby separate letter\b|\bsupplementally\b", re.I)
+AMENDS = re.compile(
+    r"\b(?:10-[KQ]|20-F|40-F|8-K)/A\b|\bwill amend\b|\bamending (?:the|our|its)\b|^will amend\b", re.I | re.M
+)
+"""“Will amend”, “goes with the 10-K/A”."""
+AMENDS_NOT = re.compile(
+    r"\b(?:no|not|n[o’']t|without|rather than|instead of)\b[^.;]{0,30}(?:\b(?:10-[KQ]|20-F|8-K)/A\b|\bamend)|"
+    r"/A\b[^.;-]{0,40}\b(?:not|n[o’']t) (?:needed|necessary|required)",
+    re.I,
+)
 GIVES_UP = re.compile(r"\bwill (?:no longer|cease|stop|discontinue)\b", re.I)
 """A promise that makes the question why moot."""
 TAKEN_OUT = re.compile(

@@ -87,6 +87,14 @@ KINDS = (
         ),
     ),
     (
+        re.compile(r"^what (?:gave rise|caused|drove|led)|^the (?:cause|reason)s? (?:for|of|why)", re.I),
+        re.compile(
+            r"\b(?:is|was|were|came|arose|result\w*) (?:from|because)\b|"
+            r"\bbecause\b|\bdue to\b|\bdriven by\b|\bapproved\b",
+            re.I,
+        ),
+    ),
+    (
         re.compile(r"\bnature of the (?:error|misstatement|restatement)", re.I),
         re.compile(
             r"\bomitted\b|\bleft out\b|\b(?:over|under)stated\b|\bmis\w+ed\b|\btwice\b|\bwrong\w*\b", re.I

@@ -65,19 +65,38 @@ _REASONING = re.compile(r"^(?:how|why)\b|^(?:the |your )?(?:basis|analysis|ratio
 def _reasoned(live: Sequence[Task], homes: dict[int, list[Told]]) -> None:
     """Gives a “how” without facts those of the “who” or “what” before it that do not speak to that."""
     for before, task in pairwise(live):
-        if (
-            before.treat is not Treat.TELL
-            or task.treat is not Treat.TELL
-            or task.condition
-            or homes[task.index]
-        ):
-            continue
-        asks, mine = asked(before.request), homes[before.index]
-        if len(mine) < MANY or _REASONING.match(asks) or not _REASONING.match(asked(task.request)):
-            continue
+        told = before.treat is Treat.TELL and task.treat is Treat.TELL and not task.condition
+        if told and _REASONING.match(asked(task.request)) and not _REASONING.match(asked(before.request)):
+            _shared(before, task, homes)
+
+
+def _shared(before: Task, task: Task, homes: dict[int, list[Told]]) -> None:
+    asks, mine = asked(before.request), homes[before.index]
+    if homes[task.index]:
+        moved = _of_reasons(asks, mine)
+        homes[task.index] = [*moved, *homes[task.index]]
+    elif len(mine) >= MANY:
         words = stems(asks)
-        homes[before.index] = [s for s in mine if len(words & stems(s.text)) * 2 >= len(words)] or mine[:1]
-        homes[task.index] = [s for s in mine if s not in homes[before.index]]
+        kept = [s for s in mine if len(words & stems(s.text)) * 2 >= len(words)] or mine[:1]
+        moved = [s for s in mine if s not in kept]
+        homes[task.index] = moved
+    else:
+        return
+    homes[before.index] = [s for s in mine if s not in moved]
+
+
+def _of_reasons(asks: str, mine: Sequence[Told]) -> list[Told]:
+    """Of the sentences under a request for an amount those without a figure that do not name it."""
+    if not re.search(r"\b(?:amounts?|values?|number|gains?|loss(?:es)?|balances?|percentages?)\b", asks):
+        return []
+    words = stems(asks)
+    return [
+        s
+        for s in mine
+        if not re.search(r"\d|\*", s.text)
+        and len(words & stems(s.text)) * 2 < len(words)
+        and s.use is Use.STATE
+    ]
 
 
 MANY = 3

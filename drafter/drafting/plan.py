@@ -135,9 +135,13 @@ _IN_WORDS = re.compile(
     r"\bsupplementally (?:describe|explain|tell|advise|discuss|clarify|quantify|address|identify)\b", re.I
 )
 """“Supplementally describe the materials” asks for words and not for the papers."""
-_DISCLOSED_BRIDGE = re.compile(r"\b(?:10\(e\)|Regulation G|102\.10|non-?GAAP)\b", re.I)
+_DISCLOSED_BRIDGE = re.compile(
+    r"\b(?:10\(e\)|Regulation G|102\.10|non-?GAAP|comparable GAAP measure)\b", re.I
+)
 _AMENDS = re.compile(
-    r"\bamend (?:your|the|this|that) (?:[\w-]+ )?(?:filing|Form|10-[KQ]|20-F|annual report|report)\b", re.I
+    r"\b(?:amend|modify) (?:your|the|this|that) (?:[\w-]+ )?(?:filing|Form|10-[KQ]|20-F|annual report|report)\b|"
+    r"^\W*(?:please )?(?:also )?amend to\b",
+    re.I,
 )
 
 _TREATS = {
@@ -198,6 +202,30 @@ def _points(text: str) -> tuple[str, ...]:
     return tuple(p for point in listed if (p := bare(point)) and len(p.split()) > 1)
 
 
+_PROPOSED = re.compile(
+    r"(?:us )?(?:with )?(?:(?:a )?draft of )?(?:an? |the |your )?(?:proposed|draft|intended) (?:revised )?"
+    r"(?:disclosures?|language|text|wording)\b",
+    re.I,
+)
+"""“Provide us proposed disclosure that identifies ...” asks for words of a filing."""
+_STATEMENTS = re.compile(
+    r"(?:these|those|the|this|your) (?:\w+ )?"
+    r"(?:statements?|assertions?|positions?|responses?|descriptions?|disclosures?)$",
+    re.I,
+)
+"""What is reconciled by explaining, and not by a bridge of amounts."""
+_PROPOSED = re.compile(
+    r"(?:us )?(?:with )?(?:(?:a )?draft of )?(?:an? |the |your )?(?:proposed|draft|intended) (?:revised )?"
+    r"(?:disclosures?|language|text|wording)\b",
+    re.I,
+)
+"""“Provide us proposed disclosure that identifies ...” asks for words of a filing."""
+_STATEMENTS = re.compile(
+    r"(?:these|those|the|this|your) (?:\w+ )?"
+    r"(?:statements?|assertions?|positions?|responses?|descriptions?|disclosures?)$",
+    re.I,
+)
+"""What is reconciled by explaining, and not by a bridge of amounts."""
 _RECONCILES = re.compile(r"\W*(?:please )?(?:[a-z]+ly )?(?:revise (?:your \w+ )?to )?reconcile\b", re.I)
 
 
@@ -215,26 +243,35 @@ _AS_EXHIBIT = re.compile(
 
 
 def _treat(comment: Comment, request: Request, target: Target, before: Task | None) -> Treat:
-    text, heading = comment.text, comment.heading
-    words = request.text
-    if _EXHIBIT.match(request.object) and _AS_EXHIBIT.search(f"{words} {' '.join(heading)}"):
+    said = f"{request.text} {' '.join(comment.heading)}"
+    if _EXHIBIT.match(request.object) and _AS_EXHIBIT.search(said):
         return Treat.FILE
-    if request.deliverable == "confirmation":
-        return Treat.CONFIRM
-    if _HEEDED.match(words):
-        return Treat.HEED
-    if request.action == "reconcile" or _RECONCILES.match(words):
-        shown = (_DISCLOSED_BRIDGE.search(text) or _LATER.search(words)) and not re.search(
-            r"\bfor us\b|\bto us\b", words
-        )
-        return _written(target) if shown or request.deliverable != "explanation" else Treat.RECONCILE
-    if _REFERS.search(words) and "prior comment" not in words:
+    if request.deliverable == "confirmation" or _HEEDED.match(request.text):
+        return Treat.CONFIRM if request.deliverable == "confirmation" else Treat.HEED
+    if request.action == "reconcile" or _RECONCILES.match(request.text):
+        return _reconciled(comment.text, request, target)
+    if _REFERS.search(request.text) and "prior comment" not in request.text:
         return Treat.REFER
-    if _AMENDS.search(words) or _REFILES.search(words):
+    return _changed(request, target) or _by_deliverable(request, target, before)
+
+
+def _changed(request: Request, target: Target) -> Treat | None:
+    """An amendment, or words that are left out; None where the request asks for neither."""
+    if _AMENDS.search(request.text) or _REFILES.search(request.text):
         return Treat.REVISE if target is Target.REGISTRATION else Treat.AMEND
     if request.action in _REMOVING:
         return Treat.REVISE if target is Target.REGISTRATION else Treat.REMOVE
-    return _by_deliverable(request, target, before)
+    return _written(target) if _PROPOSED.match(request.object) and target is not Target.REGISTRATION else None
+
+
+def _reconciled(text: str, request: Request, target: Target) -> Treat:
+    """A bridge told to the staff, one shown in filings, or an account of statements that do not agree."""
+    if request.action == "reconcile" and _STATEMENTS.match(asked(request)):
+        return Treat.TELL
+    shown = (_DISCLOSED_BRIDGE.search(text) or _LATER.search(request.text)) and not re.search(
+        r"\bfor us\b|\bto us\b", request.text
+    )
+    return _written(target) if shown or request.deliverable != "explanation" else Treat.RECONCILE
 
 
 def _by_deliverable(request: Request, target: Target, before: Task | None) -> Treat:

@@ -93,6 +93,10 @@ def _pointed(request: Request) -> Request:
     if represented := _REPRESENTED.search(request.text):
         thing = f"that {represented['what'].strip(' .')}"
         return replace(request, object=thing, action="confirm", deliverable="confirmation")
+    proposed = _PROPOSED.match(request.object)
+    if proposed:
+        action = _VERB_OF.get(proposed["verb"][:6].lower(), "disclose")
+        return replace(request, object=proposed["what"], action=action, deliverable="revised_disclosure")
     said = _TO_SAY.match(request.object) if request.action not in {"remove", "refrain"} else None
     if said is None:
         return request
@@ -100,6 +104,20 @@ def _pointed(request: Request) -> Request:
     return replace(request, object=said["what"], action=action)
 
 
+_PROPOSED = re.compile(
+    r"^(?:us )?(?:with )?(?:an? |the |your )?(?:proposed|draft|intended) (?:revised )?"
+    r"(?:disclosures?|language|text|wording)\b[^.;:]{0,80}? (?:that|which|to|clarifying|describing) ?"
+    r"(?P<verb>identif\w*|describ\w*|disclos\w*|explain\w*|quantif\w*|discuss\w*|address\w*|clarif\w*) (?P<what>.+)$",
+    re.I | re.S,
+)
+"""“Proposed disclosure, to be included in future filings, that identifies X” asks to identify X."""
+_VERB_OF = {
+    "identi": "identify",
+    "descri": "describe",
+    "explai": "explain",
+    "quanti": "quantify",
+    "discus": "discuss",
+}
 _REPRESENTED = re.compile(r"\b(?:represent|undertake|agree)(?: to us)? that (?P<what>.+)$", re.I | re.S)
 """“Represent to us that you will ...” asks for a confirmation."""
 

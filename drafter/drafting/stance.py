@@ -91,8 +91,12 @@ def after_conditions(tasks: Sequence[Task], stance: Move, reason: str) -> tuple[
     return stance, reason
 
 
-_OF_ERROR = re.compile(r"\bcorrect\b|\bdiffer|\berrors?\b|\bmisstate|\brestate", re.I)
+_OF_ERROR = re.compile(r"\bcorrect\b|\breconcile\b|\bdiffer|\berrors?\b|\bmisstate|\brestate", re.I)
 """What a request says that is on an error."""
+
+
+_OF_DISCLOSURE = re.compile(r"\bconsider|\bwhy\b[^.;]*\b(?:not|no)\b|\bmaterial|\bdisclos|\brequired\b", re.I)
+"""A question on disclosure, which an immaterial amount answers."""
 
 
 def _fits(move: Move, tasks: Sequence[Task]) -> bool:
@@ -105,6 +109,8 @@ def _fits(move: Move, tasks: Sequence[Task]) -> bool:
         return not any(t in WRITING for t in treats)
     if move is Move.EXPLAIN:
         return treats[:1] != [Treat.SUPPLY]
+    if move is Move.PUSH_BACK_IMMATERIAL and not any(t in WRITING for t in treats):
+        return any(_OF_DISCLOSURE.search(t.request.text) for t in tasks[:1])
     return any(t in WRITING or t is Treat.TELL for t in treats)
 
 

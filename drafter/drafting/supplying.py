@@ -110,6 +110,10 @@ def supply(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     yield Passage(" ".join(texts), sources(told, "comment", "law"), indices(group))
 
 
+_THIS = re.compile(r"\bthis comment\b(?! above)", re.I)
+"""“Address this comment in your annual report as well”: no other answer is meant."""
+
+
 def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """The answer under another comment, and the sentence that carries it over."""
     plan, scene = desk.plan, desk.scene
@@ -132,6 +136,9 @@ def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         else {"due": plan.place.due}
     )
     told = [t for task in group for t in stated(task)]
+    if _THIS.search(" ".join(t.request.text for t in group)):
+        frame = "also_now" if frame == "see_now" else "also_future"
+        thing = re.sub(r" (?:as well|also|too)$", "", thing)
     text = scene.say("refer", frame, number=number, thing=thing, **parts)
     yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", "matter"), indices(group))
 

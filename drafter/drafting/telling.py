@@ -325,7 +325,9 @@ DECIDED = 0.2
 """The same share where the request only asks whether something is so."""
 
 
-_OF_REASONS = re.compile(r"(?:how|why)\b(?!.{0,30}\bconsidered\b)")
+_OF_REASONS = re.compile(
+    r"(?:how|why|(?:the |your )?(?:basis|reasons?|rationale))\b(?!.{0,30}\bconsidered\b)"
+)
 _BECAUSE = re.compile(r"\b(?:because|since|so|as a result|due to|therefore)\b")
 """A sentence that gives a reason."""
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Move, Passage
 from drafter.drafting import blocks
-from drafter.drafting.clauses import MATTER, asked, bare, elements, lowered, topic
+from drafter.drafting.clauses import MATTER, asked, bare, elements, lowered, raised, topic
 from drafter.drafting.desk import (
     Desk,
     follows_question,
@@ -255,6 +255,11 @@ def _conditional(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     thing = things[0] if single else "each of the matters named in the comment"
     tail = _thing(desk, first)[1] if single else ""
     opening = under_condition(first.condition, scene)
+    inside = re.search(
+        rf",? ({re.escape(first.condition)}(?: (?:in relation|relative|compared) to .+)?)$", thing, re.I
+    )
+    if inside and single:
+        opening, thing = raised(inside.group(1)), thing[: inside.start()]
     named = re.search(rf"{re.escape(scene.voice.noun)}\b(?!')", opening, re.I)
     who = scene.voice.subject if named else scene.voice.noun
     will = (

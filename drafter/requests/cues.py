@@ -153,7 +153,7 @@ IMPLICIT = (
     r"|should\s+(?:also\s+|not\s+)?be|we\s+are\s+unable\s+to\s+agree|we\s+reissue|we\s+continue\s+to\s+believe"
     r"|we\s+(?:do\s+not|disagree))\b"
 )
-BARE_VERB = rf"(?:^|\b{VERB}),?(?:\s+and)?$"
+BARE_VERB = rf"(?:^|(?<!\bthe )(?<!\bthis )(?<!\byour )(?<!\ba )\b{VERB}),?(?:\s+and)?$"
 """A verb still without its object: "describe" in "describe and quantify the losses"."""
 
 PREMISE = (

@@ -140,7 +140,12 @@ def _with_shared_readers(text: str, acts: Sequence[Act], found: list[Nature]) ->
         )
         told = pattern(_TO_US).search(text[after.start : after.end][:60])
         filed = pattern(_IN_A_FILING).search(text[here.start : here.end])
-        if joined and told and not filed and shared[i].action == "identify":
+        if (
+            joined
+            and told
+            and not filed
+            and (shared[i].action == "identify" or (shared[i].action == "clarify" and not shared[i].object))
+        ):
             shared[i] = replace(shared[i], deliverable="explanation", timing="")
     return shared
 
