@@ -107,6 +107,29 @@ def test_a_fact_that_nobody_vouches_for_is_proposed_in_a_blank() -> None:
     assert (piece.kind, piece.text) == (Kind.DOUBT, "The rate was about 6 percent")
 
 
+def test_a_mark_of_confidence_holds_back_its_whole_note_but_not_what_it_contrasts_with() -> None:
+    note = "A bridge of $5 million is agreed - confidential, not to be mentioned. It closes in May."
+    assert [(p.kind, p.said) for p in sift(note)] == [(Kind.PRIVATE, note)]
+    assert [p.kind for p in sift("The rent is $2 million, but between us it is unpaid.")] == [
+        Kind.FACT,
+        Kind.PRIVATE,
+    ]
+    aside = "The rent is $2 million. (Board to discuss in March - keep out)"
+    assert [p.kind for p in sift(aside)] == [Kind.FACT, Kind.PRIVATE]
+
+
+def test_a_member_of_the_staff_is_not_spoken_of() -> None:
+    note = "Odile Farr will want more on this."
+    (piece,) = sift(note, "Describe your leases.", ("Odile", "Farr"))
+    assert (piece.kind, piece.why) == (Kind.PRIVATE, "it names Odile of the Staff")
+
+
+def test_who_is_spoken_of_beside_the_point_is_held_back() -> None:
+    asked = "Describe the term of your lease."
+    assert [p.kind for p in sift("Wilhelmina has moved to Lyon.", asked)] == [Kind.PRIVATE]
+    assert [p.kind for p in sift("Wilhelmina Stroud signed the lease.", asked)] == [Kind.FACT]
+
+
 def test_a_question_about_a_part_leaves_the_rest_a_fact() -> None:
     note = "Same method as the 2024 report less pledged deposits? -> ask Treasury whether those come out."
     assert [(p.kind, p.text) for p in sift(note)] == [
@@ -150,5 +173,10 @@ def test_what_is_held_back_stands_in_the_findings() -> None:
 
 def test_a_piece_says_why_it_does_not_stand() -> None:
     assert sift("Off the record, the plant closes.") == (
-        Piece("", Kind.PRIVATE, "Off the record, the plant closes.", "it is said in confidence"),
+        Piece(
+            "",
+            Kind.PRIVATE,
+            "Off the record, the plant closes.",
+            "it is marked as something between colleagues",
+        ),
     )

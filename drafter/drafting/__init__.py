@@ -194,7 +194,9 @@ def plan(case: Case, turn: int) -> Plan:
     voice = voice_of(matter)
     notes = [f for f in case.facts if f.comment == comment.number]
     admitted = " . ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
-    told = unsettled(tell(notes, Setting(voice, comment.text, admitted)), comment.text)
+    told = unsettled(
+        tell(notes, Setting(voice, comment.text, admitted, _named(case.letter.attention))), comment.text
+    )
     opened = _opened(case, comment)
     told = undecided(case.filed, told, opened) if case.filed else told
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
@@ -225,6 +227,15 @@ def plan(case: Case, turn: int) -> Plan:
         turn=turn,
         on=_day(case),
     )
+
+
+def _named(people: Sequence[str]) -> tuple[str, ...]:
+    """Those people by each of their names: “Joel Pikford” is "Joel" and "Pikford"."""
+    return tuple(name for person in people for name in person.split() if len(name) > SHORTEST_NAME)
+
+
+SHORTEST_NAME = 2
+"""Letters; what is shorter is an initial."""
 
 
 def _day(case: Case) -> date | None:

@@ -11,11 +11,14 @@ from drafter.drafting.verbs import finite
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What notes are read against: the person of the letter, the words of the comment, all admitted text."""
+    """What notes are read against: the person of the letter, the words of the comment, all admitted text, and the
+    names of those of the Staff who are to be written to.
+    """
 
     voice: Voice
     comment: str
     admitted: str
+    staff: tuple[str, ...] = ()
 
 
 def subject_of(noun: str, setting: Setting) -> str:

@@ -26,7 +26,8 @@ class Kind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Cue:
     """Words by which a piece is known: it matches what it is `like` and not what it is `unlike`. Where the comment
-    itself has `asked` for such things it does not hold. `means` is what an assent says in plain words.
+    itself has `asked` for such things it does not hold. `means` is what an assent says in plain words,
+    `reach` "note" where the cue governs its whole note.
     """
 
     kind: Kind
@@ -34,6 +35,7 @@ class Cue:
     words: re.Pattern[str]
     asked: re.Pattern[str] | None
     means: str = ""
+    reach: str = ""
     like: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
 
@@ -47,7 +49,15 @@ def cues() -> tuple[Cue, ...]:
 def _cue_of(row: dict[str, Any]) -> Cue:
     asked = _any([row["asked"]]) if "asked" in row else None
     examples = tuple(row["like"]), tuple(row["unlike"])
-    return Cue(Kind(row["kind"]), row["why"], _any(row["any"]), asked, row.get("means", ""), *examples)
+    return Cue(
+        Kind(row["kind"]),
+        row["why"],
+        _any(row["any"]),
+        asked,
+        row.get("means", ""),
+        row.get("reach", ""),
+        *examples,
+    )
 
 
 @lru_cache(maxsize=1)

@@ -142,7 +142,7 @@ def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
         yield Told(fact.id, fact.text, fact.text, Use.HELD, f"marked {fact.held}")
         return
     before = ""
-    for number, piece in enumerate(sift(fact.text, setting.comment)):
+    for number, piece in enumerate(sift(fact.text, setting.comment, setting.staff)):
         told = _used(fact, piece)
         if fact.redacted and told.use is not Use.HELD:
             told = _redacted(told, setting, first=number == 0)

@@ -31,6 +31,7 @@ _OPEN_FORMS = tuple(
         rf"^(?:have |has )?asked {_WHO} for (?P<thing>[^;]+)",
         rf"^(?P<thing>.+?):\s*{_WHO} (?:is|are) (?:pulling|compiling|getting|gathering|running|working on)\b.*$",
         r"^tb[dca]\b:?\s*(?P<thing>.+)$",
+        r"^(?P<thing>.+?)\s*(?:[-–—:,]|\bis|\bare|\bstill)+\s*(?:still )?open$",
         r"^(?P<thing>.+)$",
     )
 )
@@ -38,6 +39,7 @@ _OPEN_FORMS = tuple(
 _HEDGE = re.compile(
     r"(?:^|,? )(?:but )?\b(?:I|we all|people|they) (?:think|guess|believe|suspect|assume|reckon|understand|gather)"
     r"(?: that)?\b,?|"
+    r"(?:^|,? )\b(?:we think|(?:said|supposed|understood) to be)\b,?|"
     r"(?:^|,? )\b(?:perhaps|maybe|probably|presumably|supposedly|apparently|from memory|ballpark|so I'm told|"
     r"give or take|off the top of my head)\b,?|"
     r",? ?\b(?:still )?(?:need|needs|have|has|to|must|should) (?:to )?(?:be )?(?:double.)?(?:check(?:ed)?|"

@@ -24,15 +24,61 @@ class Piece:
     why: str = ""
 
 
-def sift(note: str, comment: str = "") -> tuple[Piece, ...]:
+def sift(note: str, comment: str = "", staff: Sequence[str] = ()) -> tuple[Piece, ...]:
     """The pieces of a note on that comment, in order; every word of it stands in the `said` of one of them,
-    words of judgement and emphasis apart.
+    words of judgement and emphasis apart. `staff` are the names of those who wrote the comment.
     """
     pieces: list[Piece] = []
-    for sentence in sentences(note):
+    rest = list(sentences(note))
+    while rest:
+        sentence = rest.pop(0)
+        if cue := _governed(sentence, comment):
+            pieces.append(Piece("", Kind.PRIVATE, " ".join([sentence, *rest]), cue.why))
+            break
         for piece in _sifted(sentence, comment):
-            pieces.append(_carried(piece, pieces[-1] if pieces else None))
+            kept = _not_of(piece, comment, staff)
+            pieces.append(_carried(kept, pieces[-1] if pieces else None))
     return tuple(_owned(pieces))
+
+
+def _governed(sentence: str, comment: str) -> Cue | None:
+    """The cue that holds back the whole sentence and what follows it in the note; None for none.
+
+    In brackets it holds back only these, and behind "but" only what it contrasts with.
+    """
+    open_words = _BRACKETED.sub("", sentence)
+    cue = cue_in(open_words, comment, _SECRET)
+    contrasted = _CONTRAST.split(open_words)
+    if cue is None or cue.reach != "note" or sentence.startswith("("):
+        return None
+    behind = len(contrasted) > 1 and _whole(contrasted[0]) and not cue_in(contrasted[0], comment, _SECRET)
+    return None if behind else cue
+
+
+_CONTRAST = re.compile(r",? (?:but|though|although|while) ")
+
+
+def _not_of(piece: Piece, comment: str, staff: Sequence[str]) -> Piece:
+    """The piece, a fact held back where it names a member of the Staff, or answers nothing and tells of a person."""
+    if piece.kind is not Kind.FACT:
+        return piece
+    spoken_of = next((name for name in staff if re.search(rf"\b{re.escape(name)}\b", piece.said)), "")
+    if spoken_of and spoken_of not in comment:
+        return Piece("", Kind.PRIVATE, piece.said, f"it names {spoken_of} of the Staff")
+    stray = comment and words("stray").search(piece.said) and not _stems(piece.said) & _stems(comment)
+    why = "it answers nothing in the comment and tells of people"
+    return Piece("", Kind.PRIVATE, piece.said, why) if stray else piece
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:STEM] for word in re.findall(r"[a-z]{4,}", text.lower())} - _EVERYWHERE
+
+
+STEM = 5
+"""Letters by which two forms of a word are one."""
+_EVERYWHERE = frozenset(
+    str.split("pleas this that with from your they have been will were which would about such other")
+)
 
 
 # -- one sentence ----------------------------------------------------------------------------------------
@@ -71,8 +117,9 @@ def waits(said: str) -> bool:
 
 def _unit(unit: str, comment: str) -> list[Piece]:
     """The pieces of a part of a sentence: what is private and all that follows it, what is said in passing."""
-    if words("places").match(unit.strip(" ()")):
-        return [Piece("", Kind.REMARK, unit, "it says only where the words stand")]
+    for name, why in _BARE:
+        if words(name).match(unit.strip(" ()")):
+            return [Piece("", Kind.REMARK, unit, why)]
     clauses = _JOINT.split(unit)
     opening = cue_in(clauses[0], comment, _SAID) if len(clauses) > 1 else None
     cue = cue_in(unit, comment, _SECRET) or opening or cue_in(unit, comment, _EVERY)
@@ -81,6 +128,10 @@ def _unit(unit: str, comment: str) -> list[Piece]:
     if cue.kind in _BLANK:
         return _to_be_filled(unit, cue, comment)
     return _cut(clauses, cue, comment)
+
+
+_BARE = (("places", "it says only where the words stand"), ("exclaimed", "an exclamation"))
+"""What a note can be that states nothing."""
 
 
 def _to_be_filled(unit: str, cue: Cue, comment: str) -> list[Piece]:
