@@ -25,7 +25,7 @@ from drafter.drafting.resolving import resolved_requests, whole_elements
 from drafter.drafting.scene import Scene
 from drafter.drafting.shaping import sentence
 from drafter.drafting.turning import Voice
-from drafter.drafting.verbs import finite
+from drafter.drafting.verbs import finite, sound
 from drafter.requests import requests
 from tests.conftest import a_comment, a_pair
 
@@ -134,7 +134,7 @@ def test_an_acronym_is_said_in_the_words_of_the_comment(note: str, comment: str,
         ("Kilns by state: Ohio 12%, Utah 9%.", "Kilns by state were as follows: Ohio, 12%; Utah, 9%."),
         (
             "Kiln permit, not the pit permit.",
-            "Kiln permit, not the pit permit.",
+            "There is a kiln permit, not the pit permit.",
         ),
         ("Kilns promised in 2016 were built by 2020.", "Kilns promised in 2016 were built by 2020."),
         ("The company and a holding company merged.", "The Company and a holding company merged."),
@@ -406,7 +406,7 @@ def test_things_without_a_verb_stand_once_behind_the_name_of_what_they_are() -> 
     assert running(notes, "the terms of the lease") == (
         "The terms of the lease are as follows: three-year term; fixed rent. The kiln is idle."
     )
-    assert running(notes[1:]) == "The kiln is idle. Further particulars are as follows: fixed rent."
+    assert running(notes[1:]) == "The kiln is idle. [●: to be put into words: Fixed rent]."
 
 
 def test_a_figure_that_is_not_final_is_proposed() -> None:
@@ -434,3 +434,39 @@ def test_a_pronoun_stands_for_what_the_comment_says_is_missing(comment: str, thi
 def test_please_advise_asks_for_what_the_sentence_before_it_does_not_understand() -> None:
     comment = "You present two columns. It is unclear how the yields tie to the kiln ledger. Please advise."
     assert resolved_requests(requests(comment), comment)[-1].object == "how the yields tie to the kiln ledger"
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("The kiln yield is net output; scrap is not counted.", True),
+        ("Cost overruns reduced fiscal 2025 gross profit by $14.2 million; weather by $3.9 million.", True),
+        ("In May 2023 no yield was given to her; that began in July 2025.", True),
+        ("All five current on interest.", False),
+        ("The paid was $180,000 in 2025.", False),
+        ("The kiln was not idle at year end; scrap: none.", False),
+        ("The yield is $96.4 million is 15.8%.", False),
+        ("+100 basis points => a loss.", False),
+        ("Both!", False),
+    ],
+)
+def test_only_what_has_a_true_subject_and_verb_stands_as_prose(text: str, stands: bool) -> None:
+    assert sound(text) is stands
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("Price list for both.", "There is a price list for both."),
+        ("Bernadette: the statement was wrong.", "The statement was wrong."),
+        ("Cause: scrap in the kiln, old glaze.", "The cause is scrap in the kiln, old glaze."),
+        ("AY 2019: $9.6 million, AY 2020: $13.1 million", "The accident year 2019 was $9.6 million and "
+            "the accident year 2020 was $13.1 million."),
+        ("QP: Marit Oyelaran, employee.", "The qualified person is Marit Oyelaran, an employee."),
+        ("+100bps WACC => impairment of $9m.", "An increase of 100 basis points in the weighted average "
+            "cost of capital would result in an impairment of $9 million."),
+        ("Paid: $180,000 in 2025.", "The Company paid $180,000 in 2025."),
+    ],
+)  # fmt: skip
+def test_labels_and_arrows_become_sentences(note: str, written: str) -> None:
+    assert sentence(note, Setting(COMPANY, "", "the kiln")) == written

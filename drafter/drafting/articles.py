@@ -29,7 +29,7 @@ def subject_of(noun: str, setting: Setting) -> str:
     named = first[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted)
     proper = named or first[1:] != first[1:].lower()
     small = noun if proper else noun[:1].lower() + noun[1:]
-    bare = DETERMINED.match(small) or _MASS.match(small) or small.endswith("growth") or many(small)
+    bare = DETERMINED.match(small) or MASS.match(small) or small.endswith("growth") or many(small)
     return small if bare or proper else f"the {small}"
 
 
@@ -96,13 +96,14 @@ DETERMINED = re.compile(
 )
 
 
-_MASS = re.compile(
+MASS = re.compile(
     r"^(?:(?:average|total|net|gross|organic|comparable|recurring|deferred|finished|adjusted|accrued|"
     r"adequate|other) )?"
     r"(?:price|revenue|inventory|interest|cash|income|equity|debt|traffic|volume|pricing|goodwill|"
     r"compliance|occupancy|"
     r"demand|inflation|production|information|equipment|insurance|depreciation|amortization|compensation|churn|"
-    r"ticket|frequency|utilization|throughput|value|fair value|carrying value|net asset value|turnover|"
+    r"finance|legal|treasury|marketing|operations|ticket|frequency|utilization|throughput|value|fair "
+    r"value|carrying value|net asset value|turnover|"
     r"attrition|staffing|training|research|management|freight|fuel|labor|headcount|capacity|backlog|headroom|"
     r"growth|collection|payment|delivery|title|control|approval|consent|capex|scrap|working capital|litigation|"
     r"counsel|retention|spending|hiring|construction|completion|access|ownership|rent|mix|weather|guidance|"
@@ -158,7 +159,7 @@ def determined(text: str) -> str:
 def article(text: str, setting: Setting) -> str:
     """The article that shorthand drops: “Table will be” -> “The table will be”; names have none."""
     first = text.split(" ", 1)[0]
-    if DETERMINED.match(text) or _MASS.match(text) or not first[:1].isupper():
+    if DETERMINED.match(text) or MASS.match(text) or not first[:1].isupper():
         return text
     if re.match(
         r"(?:Page|Note|Item) [\w-]+ (?:tables?|text|discussion|disclosure|chart|figures?|amounts?|total)\b",
@@ -186,9 +187,15 @@ def _countable(text: str, setting: Setting) -> bool:
     )[0]
     noun = noun.strip()
     words = noun.split()
-    if not words or len(words) > LONGEST_NAME or re.search(r"[,:(]|\d|ing$", noun) or many(noun.strip()):
+    if (
+        not words
+        or words[0].endswith("ing")
+        or len(words) > LONGEST_NAME
+        or re.search(r"[,:(]|\d|ing$", noun)
+        or many(noun.strip())
+    ):
         return False
-    return noun[1:] == noun[1:].lower() and is_common(text, setting) and not _MASS.match(words[-1])
+    return noun[1:] == noun[1:].lower() and is_common(text, setting) and not MASS.match(words[-1])
 
 
 LONGEST_NAME = 4

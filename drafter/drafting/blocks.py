@@ -14,8 +14,10 @@ from drafter.drafting.kinds import FIGURE, LIKE, MEASURE, likeness, measures, of
 from drafter.drafting.lines import REWORDING, line
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stems
+from drafter.drafting.prose import unworded
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.turning import WE, turn, turn_own
+from drafter.drafting.verbs import sound
 
 _LETTER_ONLY = re.compile(
     r"\bwill\b|\bletter\b|\bStaff\b|\bstatement\b|\bpromised\b|\bbefore "
@@ -87,7 +89,9 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
     stated = [t.text for t in told if t.use is Use.STATE]
     lines: list[str] = []
     for part, share in zip(parts, shares, strict=True):
-        facts = [ended(raised(turn_own(t.text, WE))) for t in share if t.use is Use.STATE]
+        given = [t for t in share if t.use is Use.STATE]
+        facts = [ended(raised(turn_own(t.text, WE))) for t in given if sound(t.text)]
+        facts += [unworded(rest)] if (rest := [t for t in given if not sound(t.text)]) else []
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [_unsure(t, facts) for t in share if t.use is Use.CONFIRM]
         special = factors(comment.text, part.task, stated) or _reconciliation(part.task)

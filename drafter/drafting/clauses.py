@@ -134,6 +134,24 @@ _TRAILING = frozenset(
         "concerning about over towards into"
     )
 )
+
+
+def _noun_phrase(words: list[str]) -> list[str]:
+    """The words up to their verb, without what trails; [] where a verb opens them or they say nothing in particular."""
+    if not words or _HAPPENED.match(words[0]):
+        return []
+    if verb := finite(" ".join(words)):
+        words = " ".join(words)[: verb.start()].split()
+    while words and words[-1].lower() in _TRAILING:
+        words = words[:-1]
+    return [] if " ".join(words).lower() in _TOO_GENERAL else words
+
+
+_HAPPENED = re.compile(
+    r"(?:gave|led|caused|drove|made|prompted|resulted|triggered|changed|happened|"
+    r"occurred|explains?)$"
+)
+"""A verb that “what” is the subject of."""
 _TOO_GENERAL = frozenset(
     f"the {noun}"
     for noun in [
@@ -198,7 +216,7 @@ def elements(request: Request) -> tuple[str, ...]:
     parts = [p for p in parts if len(p.split()) > 1]
     if len(parts) < 2 or any(_LEANING.match(p) for p in parts[1:]):
         parts = [asked(request)]
-    return tuple(e for part in parts for e in _nouns(part))
+    return tuple(e for n, part in enumerate(parts) for e in _nouns(part, more=n + 1 < len(parts)))
 
 
 _NEXT_NOUN = re.compile(r",\s+(?:and\s+|or\s+)?")
@@ -215,7 +233,7 @@ LONGEST_NOUN = 16
 """Words; a longer part of a list has a clause in it that the commas may belong to."""
 
 
-def _nouns(element: str) -> tuple[str, ...]:
+def _nouns(element: str, more: bool = False) -> tuple[str, ...]:
     """The nouns of a list each by itself: “the facts that led to it, the method used and the amount”."""
     if not _DETERMINED.match(element):
         return (element,)
@@ -224,7 +242,7 @@ def _nouns(element: str) -> tuple[str, ...]:
     whole = all(
         1 < len(p.split()) <= LONGEST_NOUN and (_DETERMINED.match(p) or _PLAIN.match(p)) for p in parts
     )
-    return tuple(parts) if len(parts) >= LEAST and whole else (element,)
+    return tuple(parts) if len(parts) >= (LEAST - more) and whole else (element,)
 
 
 _LEANING = re.compile(
@@ -253,12 +271,7 @@ def _named(text: str) -> str:
         r"[a-z]+ed (?:the|this|these|your|its|our|a)\b", rest
     ):
         return ""
-    if verb := finite(" ".join(words)):
-        words = " ".join(words)[: verb.start()].split()
-    while words and words[-1].lower() in _TRAILING:
-        words.pop()
-    if " ".join(words).lower() in _TOO_GENERAL:
-        return ""
+    words = _noun_phrase(words)
     pointed = len(words) > 1 and words[0].lower() in {"these", "those", "such"}
     if not words or len(words) > LONGEST_TOPIC or (words[0].lower() in _NO_TOPIC and not pointed):
         return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.articles import Setting, many
+from drafter.drafting.articles import MASS, Setting, is_common, many
 from drafter.drafting.fragments import passive_subject
 from drafter.drafting.verbs import finite
 
@@ -29,6 +29,42 @@ def denied(text: str, setting: Setting, _: str) -> str:
     past = "before" in rest or re.search(r"\b20\d\d\b", rest)
     be = ("were" if past else "are") if many(head) else ("was" if past else "is")
     return f"There {be} no {none['thing']}{' at this time' if none['yet'] else ''}"
+
+
+_THING = re.compile(
+    r"^(?P<head>(?:[A-Za-z][\w'’-]*|\d+-[a-z-]+)(?: [a-z][\w'’-]*){1,4}?)(?P<rest>(?:,| "
+    r"(?:of|for|in|with|to|on|by|at|from|over|under|between|per|that|which)\b).*|)$",
+    re.S,
+)
+_NO_THING = re.compile(
+    r"(?:also|only|just|see|per|not|as|in|on|at|for|of|about|over|under|[a-z]+ly|[a-z]+ed|[a-z]+ing|"
+    r"first|last|next|same|new|"
+    r"reasonably|same|exhibits?|pages?|notes?|items?|full|form|draft|copy|text|language)\b",
+    re.I,
+)
+"""How words begin that name no thing there is."""
+LONGEST_THING = 16
+"""Words of a thing that “there is”."""
+
+
+def existing(text: str, setting: Setting, _: str) -> str:
+    """A thing without a verb as a clause: “Price list for both” -> “There is a price list for both”."""
+    found = _THING.match(text)
+    if (
+        found is None
+        or finite(text)
+        or _NO_THING.match(text)
+        or ":" in text
+        or len(text.split()) > LONGEST_THING
+    ):
+        return ""
+    if not (is_common(text, setting) or re.match(r"(?:\w+|\d+)-(?:year|month|day)\b", text)):
+        return ""
+    small = f"{text[:1].lower()}{text[1:]}"
+    if many(found["head"]):
+        return f"There are {small}"
+    mass = MASS.search(found["head"].split()[-1])
+    return f"There is {'' if mass else 'an ' if small[0] in 'aeiou' else 'a '}{small}"
 
 
 def _held(head: str, comment: str) -> str:

@@ -98,7 +98,8 @@ _POLICY = re.compile(
 _QUALITY = re.compile(
     r"^(?P<thing>(?!.*\b(?:is|are|was|were|be|been)\b)[^.;:,]{2,60}?(?<! not)(?<!ed))(?P<rest> (?:not |"
     r"still )?(?:[a-z]+ly )?"
-    r"(?:effective|ineffective|adequate|complete|independent|recurring|restricted|cancellable|cancelable|refundable|"
+    r"(?:(?:less|more|most|very|highly) [a-z]+|effective|ineffective|adequate|complete|independent|"
+    r"recurring|restricted|cancellable|cancelable|refundable|"
     r"practicable|measurable|certain|probable|possible|material|available|known|required|significant|"
     r"estimable|remote|public|applicable|current|unchanged|immaterial|confidential)"
     r"(?: (?:to|in|at|for|from|until|under|before)\b.*)?)$"
@@ -161,7 +162,12 @@ def _insured(text: str, _: bool) -> str:
 
 def _by_method(text: str, plural: bool) -> str:
     by = _BY_METHOD.match(text)
-    if by is None or passive_subject(text) or finite(by["thing"]):
+    if (
+        by is None
+        or passive_subject(text)
+        or finite(by["thing"])
+        or re.fullmatch(r"(?:Not )?[A-Z][a-z]+ed", by["thing"])
+    ):
         return ""
     return f"{by['thing']} {'are' if plural else 'is'} determined by {by['method']}"
 
@@ -215,7 +221,8 @@ _AMOUNT = (
     r"(?: (?:million|billion|percent|basis points)|%)?"
 )
 _BARE_FIGURE = re.compile(
-    rf"^(?P<figure>{_AMOUNT})(?P<rest>(?:,? (?:of|in|for|at|as of|to|on|total|and|or|per|a year|was|all)\b.*)?)$",
+    rf"^(?P<figure>{_AMOUNT})(?P<rest>(?:,? (?:of|in|for|at|as of|to|on|total|and|or|per|a year|was|"
+    rf"all)\b.*| \(.*)?)$",
     re.I | re.S,
 )
 

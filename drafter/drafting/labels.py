@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from drafter.drafting.articles import Setting, is_common, many, small, subject_of
+from drafter.drafting.articles import Setting, article, is_common, many, small, subject_of
 from drafter.drafting.clauses import lowered, raised
-from drafter.drafting.fragments import by_period, listed_after
+from drafter.drafting.fragments import by_period, completed, listed_after
 from drafter.drafting.listing import measured
 from drafter.drafting.verbs import finite, is_clause
 
@@ -36,6 +36,13 @@ _CONSISTING = re.compile(
     r"pipeline|book|binder|pack|materials|table|plan)$",
     re.I,
 )
+_ACTS = re.compile(
+    r"(?:Gets|Receives|Uses|Reviews|Includes|Covers|Has|Owns|Holds|Sells|Pays|Reports|Provides|Shows) "
+)
+"""A label that says what somebody does: “Gets a monthly book: revenue, backlog”."""
+_WHO_SAID = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
+_OWN_SUBJECT = re.compile(r"(?:the|we|our|it|this|that|these|they|there|I)\b")
+"""How a clause begins that its label only says who told."""
 _SLIP = re.compile(r"^(?:typo|typographical error|slip|scrivener.?s error|error|mistake|correction)$", re.I)
 _FIGURE = re.compile(
     r"(?:about |approximately |nearly |under |over |less than |more than )?[$\d](?!.*, (?=.*\w))"
@@ -52,6 +59,12 @@ _DEFINES = re.compile(
 )
 _PAID = re.compile(r"\b(?:bonus|bonuses|incentives?|pay|payout|award|PSUs|earn-?out)$", re.I)
 _LAST = {"matures": "maturity", "due": "maturity", "expires": "expiry", "ends": "an end"}
+_ONE_THING = re.compile(
+    r"^(?:the )?(?:cause|reason|driver|purpose|basis|source|trigger|method|approach|outcome|status|main driver|"
+    r"main reason|root cause)$",
+    re.I,
+)
+"""A label of one thing, which is what stands under it."""
 _PERSON = re.compile(
     r"\b(?:CISO|CEO|CFO|officer|director|auditor|appraiser|specialist|chair|QP|qualified person)$", re.I
 )
@@ -72,17 +85,34 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
         return _in_period(label, rest, setting, clauses)
     if judged := _JUDGED.match(label):
         return _judged(judged, rest)
-    if re.fullmatch(
-        r"(?:the )?(?:error|mistake|answer|response|note|fact|facts|point|position|background|reason)",
-        label,
-        re.I,
-    ) and is_clause(whole := clauses(rest, setting)):
-        return whole
-    if _SLIP.match(label):
-        return f"this was a typographical error; {lowered(clauses(rest, setting))}"
-    if finite(label):
+    if done := completed(label, many(label)) if not (finite(label) or re.match(r"[$\d]", rest)) else "":
+        return f"{article(raised(done), setting)}: {lowered(clauses(rest, setting)) if is_clause(rest) else rest}"
+    if finite(label) or _ACTS.match(label):
         return f"{clauses(label, setting)}: {lowered(clauses(rest, setting)) if is_clause(rest) else rest}"
-    return _listed(label, rest, setting) or _described(label, rest, setting, clauses)
+    return (
+        _aside(label, rest, setting, clauses)
+        or _listed(label, rest, setting)
+        or _described(label, rest, setting, clauses)
+    )
+
+
+def _aside(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
+    """What stands under a label that says who told it, or only that something went wrong; "" for any other label."""
+    if _WHO_SAID.match(label) and label not in setting.comment and _OWN_SUBJECT.match(rest):
+        return clauses(rest, setting)
+    if _SUM.fullmatch(label) and re.match(r"(?:about )?\$\d", rest):
+        return f"the Company {label.lower()} {rest}"
+    if _SAYS_NOTHING.fullmatch(label) and is_clause(whole := clauses(rest, setting)):
+        return whole
+    return f"this was a typographical error; {lowered(clauses(rest, setting))}" if _SLIP.match(label) else ""
+
+
+_SUM = re.compile(r"(?:Paid|Accrued|Received|Recorded|Spent|Reserved|Borrowed|Repaid)", re.I)
+_SAYS_NOTHING = re.compile(
+    r"(?:the )?(?:error|mistake|answer|response|note|fact|facts|point|position|background|reason|cause|why)",
+    re.I,
+)
+"""Labels that say nothing of what stands under them."""
 
 
 def _in_period(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
@@ -98,6 +128,8 @@ def _in_period(label: str, rest: str, setting: Setting, clauses: Clauses) -> str
     return f"the amounts for {lowered(label)} were as follows: {rest}"
 
 
+_PAIR = re.compile(r"([A-Z][\w ]{1,40}): (\$?\d[^:]*)$")
+"""One of several labels with its figure: “AY 2019: $9.6 million, AY 2020: $13.1 million”."""
 _UNIT = re.compile(
     r",? ?\((?:in )?\$ ?(?:in )?(?P<unit>millions|thousands|mm?|000s?|billions)\)|,? in (?P<said>millions|thousands)$",
     re.I,
@@ -137,6 +169,10 @@ def _judged(label: re.Match[str], rest: str) -> str:
 
 def _listed(label: str, rest: str, setting: Setting) -> str:
     """A label over figures: by period, by name, or one figure or day."""
+    pairs = [_PAIR.match(p) for p in re.split(r"[;,]\s+(?=[A-Z]\w*(?: \w+){0,3}: )", f"{label}: {rest}")]
+    found = [p for p in pairs if p]
+    if len(found) == len(pairs) > 1:
+        return f"the amounts were as follows: {'; '.join(f'{p[1]}, {p[2]}' for p in found)}"
     said = by_period(rest) or (f"as follows: {items}" if (items := listed_after(rest)) else "")
     if said:
         label = re.sub(r"(?<=[a-z]) ((?:fiscal )?20\d\d)$", r" for \1", label)
@@ -161,8 +197,16 @@ def _predicate(label: str, rest: str, setting: Setting) -> str:
     several = many(label)
     be = "are" if several else "is"
     short = not re.search("[,;]", rest) and len(rest.split()) <= _SHORT
+    if rest.startswith("only ") and len(rest.split()) > MOST_PLAIN:
+        return f"{'consist' if several else 'consists'} only of {rest[5:]}"
+    if _PERSON.search(label) and re.match(
+        r"(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b", rest
+    ):
+        return f"{be} {re.sub(r', (?=(?:employee|officer|director|consultant)$)', ', an ', rest)}"
     if _PAID.search(label) and not re.search(r"\d", rest):
         return f"{be} based on {lowered(rest)}"
+    if _ONE_THING.search(label):
+        return f"{be} {lowered(rest)}"
     if _DEFINES.match(rest):
         return f"{be} {lowered(rest)}"
     if _CONSISTING.search(label) and len(rest.split()) > MOST_PLAIN:
@@ -187,7 +231,7 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
         return f"{subject} {'provide' if several else 'provides'} for {lowered(whole)}"
     if _DESCRIBING.search(label) or several:
         return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
-    return f"the following applies to {subject}: {lowered(rest)}"
+    return ""
 
 
 def _about(label: str, setting: Setting) -> str:

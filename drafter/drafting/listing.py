@@ -11,7 +11,7 @@ _ITEM = re.compile(
     r"^(?P<noun>(?!(?:notes?|items?|pages?|rule|section|form|question|exhibit|fiscal|in|at|on|for|of|about|"
     r"approximately|only|some|all|to|by|from|as|under|see|no|not|more|less|over|the week|amendment|"
     r"level|due|and|accrued|recorded|paid|received|reserved|spent|raised|borrowed|repaid|booked|open|"
-    r"within|after|before|until|since|last|next|every|each|once|anyone|up|down|an?|threshold for)\b)"
+    r"within|after|before|until|since|last|next|every|each|once|anyone|weighted|paid|up|down|an?|threshold for)\b)"
     r"(?:[A-Za-z]|\d+[- ][a-z])[A-Za-z0-9'’&/ -]{1,60}?)"
     r"(?:,? of|:|,)? (?P<figure>(?:about |approximately |nearly |some |over |up to |more than |"
     r"less than |at least |under )?"

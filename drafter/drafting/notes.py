@@ -44,7 +44,8 @@ class Told:
 
 def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     """The sentences of those notes in order, each with its use; none is dropped."""
-    scaled = [replace(f, text=_in_units_of(setting.comment, f.text)) for f in facts]
+    typed = [replace(f, text=re.sub(r"\bExh?s?\. ?(?=\d)", "Exhibit ", f.text)) for f in facts]
+    scaled = [replace(f, text=_in_units_of(setting.comment, f.text)) for f in typed]
     return _with_nouns(_listed_after(_left_open([told for fact in scaled for told in _tell(fact, setting)])))
 
 

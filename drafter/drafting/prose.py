@@ -1,4 +1,4 @@
-"""Sentences of the notes as running text: whole ones as they stand, what has no verb gathered behind one lead."""
+"""Sentences of the notes as running text: whole ones as they stand, what no rule can put into words as a blank."""
 
 from __future__ import annotations
 
@@ -9,29 +9,33 @@ from dataclasses import replace
 from drafter.drafting.articles import many
 from drafter.drafting.clauses import lowered, raised
 from drafter.drafting.notes import Told
-from drafter.drafting.verbs import is_clause
-
-LEADS = ("The relevant particulars are as follows", "Further particulars are as follows")
-"""What stands before things without a verb, first and after a whole sentence, where nothing names them."""
+from drafter.drafting.verbs import sound
 
 
 def running(told: Sequence[Told], name: str = "") -> str:
-    """The sentences in their order; things without a verb as one list behind the name of what they are.
+    """The sentences in their order, things without a verb as one list behind the name of what they are.
 
-    The name is a noun phrase such as “the material terms of its leases”.
+    What is neither stands last, as a blank that proposes it. The name is a noun phrase such as “the material terms
+    of its leases”.
     """
-    told = [replace(t, text=_named(t.text, name)) for t in told] if name else told
-    said: list[str] = []
-    listed = [t.text.rstrip(" .") for t in told if not _whole(t)]
-    for one in told:
-        if _whole(one):
-            said.append(one.text)
-        elif listed:
-            said.append(
-                f"{_lead(name, bool(said))}: {'; '.join([lowered(listed[0]), *map(lowered, listed[1:])])}."
-            )
-            listed = []
-    return " ".join(said)
+    told = [replace(t, text=_named(t.text, name)) for t in told] if name else list(told)
+    whole = [t for t in told if _whole(t)]
+    listed = [t for t in told if t not in whole and name and _LISTABLE.match(t.text)]
+    rest = [t for t in told if t not in whole and t not in listed]
+    lead = [f"{_lead(name)}: {'; '.join(lowered(t.text.rstrip(' .')) for t in listed)}."] if listed else []
+    return " ".join([*lead, *(t.text for t in whole), *([unworded(rest)] if rest else [])])
+
+
+_LISTABLE = re.compile(
+    r"^(?!(?:Both|Yes|No|Not|Also|And|Or|But|So|See|All|Only|Full|Exhibits?|Oversight|\d+\.\d+)\b)[A-Z\d$][^!?=<>:]*$"
+)
+"""A thing that can stand in a list behind a name."""
+
+
+def unworded(told: Sequence[Told]) -> str:
+    """A blank that proposes what the notes say and no rule can turn into a sentence: better open than misstated."""
+    notes = "; ".join(re.sub(r"[\[\]●]", "", t.said).strip(" .") for t in told)
+    return f"[●: to be put into words: {notes}]."
 
 
 _AMOUNT = re.compile(r"^The amount (?P<verb>was|represented) ")
@@ -49,10 +53,8 @@ def _named(text: str, name: str) -> str:
 
 
 def _whole(told: Told) -> bool:
-    return is_clause(told.text) or told.redacted or told.text.startswith("For ")
+    return sound(told.text) or told.redacted
 
 
-def _lead(name: str, after: bool) -> str:
-    if name:
-        return f"{raised(name)} {'are' if many(name) else 'is'} as follows"
-    return LEADS[after]
+def _lead(name: str) -> str:
+    return f"{raised(name)} {'are' if many(name) else 'is'} as follows"

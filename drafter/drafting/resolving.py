@@ -45,7 +45,7 @@ _MISSING = re.compile(
     r"\b(?:but not|without|omit(?:s|ted|ting)?|leaves? out|fail(?:s|ed)? to (?:include|disclose|provide|identify)|"
     r"do(?:es)? not (?:appear to )?(?:see|disclose|include|provide|identify|quantify|describe|contain|"
     r"name|give|address)|"
-    r"(?:have|has) not (?:given|provided|disclosed|included|identified|quantified|described|addressed)) "
+    r"(?:have|has) not (?:given|provided|disclosed|included|identified|quantified|described|addressed|filed)) "
     r"(?P<thing>(?:the|your|any|an?|this|such) [^;]+?)(?=[.;]|, (?:and|as|which|but)\b| (?:that|which|"
     r"as required|pursuant|in your|on your|because)\b|$)"
 )
@@ -158,6 +158,7 @@ def _resolved(thing: str, noun: str) -> str:
         )
     if re.match(r"the [a-z]+$", noun) and not noun.endswith("s"):
         thing = _OWNED.sub(f"{noun}'s ", thing, count=1)
+    thing = _OF_THEM.sub(f"\\g<1> {noun}", thing, count=1) if noun.endswith("s") else thing
     thing = _TRAILING_IT.sub(f"\\g<1> {noun}", thing, count=1) if not noun.endswith("s") else thing
     return _LEADING.sub(lambda _: noun, thing, count=1)
 
@@ -201,5 +202,6 @@ _TO_INCLUDE = re.compile(
     r"(?:it|them|this)\b(?! [a-z]+ (?:will|is|are)\b)"
 )
 """“Confirm that you will include it”."""
+_OF_THEM = re.compile(r"\b(in|of|to|for) (?:them|these)\b(?= (?:would|could|may|might|will|are|were|affect))")
 _TRAILING_IT = re.compile(r"\b(in|of|to|for|about|on|under|against) it$")
 _OWNED = re.compile(r"\bits (?=[a-z]+s?\b)")

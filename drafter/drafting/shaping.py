@@ -9,7 +9,7 @@ from drafter.drafting.acronyms import in_words
 from drafter.drafting.articles import Setting, article, determined, many, subject_of
 from drafter.drafting.clauses import ended, lowered, raised
 from drafter.drafting.days import spelled
-from drafter.drafting.denying import denied
+from drafter.drafting.denying import denied, existing
 from drafter.drafting.fragments import bare_figure, completed, holds, passive_subject
 from drafter.drafting.labels import labelled
 from drafter.drafting.listing import listed
@@ -33,6 +33,13 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = raised(in_words(spelled(said.strip().strip('"“”')), setting.comment))
     for pattern, to in _replacements():
         text = pattern.sub(to, text)
+    if re.search(r"\bdefin", setting.comment):
+        text = re.sub(
+            r"^([A-Za-z][\w -]{2,40}?) (?:=|is) (?=at least|any|anyone|an? |each|all|those|"
+            r"users|customers)",
+            r"\1 means ",
+            text,
+        )
     text = re.sub(r"\b(?:NOT|NO|NEVER|ALL|ONLY|ANY|BOTH)\b", lambda m: m.group(0).lower(), text)
     text = re.sub(r"\s{2,}", " ", text).replace(" :", ":").strip().rstrip(" .-–,;")
     shaped = labelled(text, setting, clauses) or clauses(text, setting, before)
@@ -72,7 +79,8 @@ SHORT_CLAUSE = 7
 
 _CONNECTED = re.compile(
     r"(?:and|but|or|so|which|who|whom|whose|where|when|while|because|as|since|if|unless|although|though|including|"
-    r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|starting|beginning|using|based|excluding|plus|net|subject|other|except|such|consistent|"
+    r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|starting|beginning|using|"
+    r"based|excluding|plus|net|subject|other|except|such|consistent|"
     r"effective|compared|provided|unless|otherwise|not|all of|none of|some of|most of)\b",
     re.I,
 )
@@ -103,6 +111,10 @@ def _opens_clause(before: str, piece: str) -> bool:
     starts = _PREDICATE.match(piece)
     if re.match(r"[a-z]+ not [a-z]+", piece):
         return True
+    if re.match(r"No [a-z]", before) and verb and not _PREDICATE.match(piece):
+        return True
+    if listed(piece, None) and re.match(r"[a-z]", piece):
+        return bool(is_clause(before) or completed(before, False) or listed(before, None))
     if not starts and (verb is None or re.search(r" and | or ", piece[: verb.start()])):
         return False
     return is_clause(before) or bool(completed(before, False)) or bool(listed(before, None))
@@ -131,7 +143,11 @@ _DATED = re.compile(
 
 def _goes_on(part: str, before: str) -> str:
     """The part as a further predicate of the clause before it: “excludes options”, “reviewed annually”; else ""."""
-    if not is_clause(before):
+    if re.match(r"\$\d[\d.,]*(?: million| billion)? (?:to|in|for|from|at)\b", part) and before.startswith(
+        "$"
+    ):
+        return part
+    if not is_clause(before) or before.startswith("There "):
         return ""
     low = lowered(part)
     if _PREDICATE.match(low):
@@ -165,7 +181,7 @@ def _listed(text: str, setting: Setting, _: str) -> str:
 
 _NO_SUBJECT = re.compile(
     r"^(?P<verb>Does|Do|Did|Is|Are|Was|Were|Has|Have|Had|Will|Would|Should|Must|May|Can|Cannot|Applies|"
-    r"Covers|Includes|Excludes|Alleges|"
+    r"Covers|Includes|Excludes|Alleges|Gets|Receives|Owns|Holds|Shows|Sells|Pays|Reports|"
     r"Seeks|Requires|Contains|Expires|Matures|Runs|Relates|Used|Uses|Relies|Relied|Renews|Vests?|Provides|Excluded|"
     r"Began|Ended|Added|Changed|Revised|Removed|Corrected|Expanded|Engaged|Hired|Retained|Obtained|Sold|Bought|"
     r"Acquired|Adopted|Issued|Repurchased|Completed|Entered into|Spoke|Moved|Replaced|Remediated|Implemented)\s+"
@@ -220,9 +236,16 @@ def _subject(verb: str, setting: Setting, before: str) -> str:
     said = re.search(rf"\b(the [a-z]+) {stem}\b", setting.comment)
     if said:
         return raised(said.group(1))
+    if (person := _PERSON.match(before)) and verb in _PERSONAL:
+        return raised(person["who"])
     return "They" if re.search(r"^[^.;]{3,60}?\b(?:are|were)\b", before) else "It"
 
 
+_PERSON = re.compile(
+    r"^(?P<who>The (?:[a-z]+ ){0,3}(?:maker|officer|CODM|CEO|CFO|CISO|president|controller|committee|board|auditor))\b"
+)
+_PERSONAL = frozenset({"gets", "receives", "uses", "reviews", "reports", "holds", "has", "approves"})
+"""What a person does rather than a thing."""
 _DONE = re.compile(
     r"^(?P<done>(?:Not )?(?:[Aa]sked|[Rr]eviewed|[Cc]onsidered|[Aa]ssessed|[Cc]hecked|[Tt]ested|[Dd]iscussed|"
     r"[Ee]valuated|[Aa]pproved|[Dd]isclosed|[Ii]ncluded|[Rr]eported|[Rr]ecorded|[Cc]lassified|[Tt]racked|[Mm]easured|"
@@ -303,5 +326,8 @@ def _predicated(text: str, setting: Setting, before: str) -> str:
     return f"{raised(subject_of(found['noun'], setting))} {'are' if many(found['noun']) else 'is'} {found['rest']}"
 
 
-_SHAPES = (_listed, denied, _with_subject, _sum, _undergone, _completed, _figure, _plain, _predicated)
+_SHAPES = (
+    *(_listed, denied, _with_subject, _sum, _undergone, _completed, _figure, _plain, _predicated),
+    existing,
+)
 """What a clause of shorthand can be, the more particular first."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _PLAIN = (
-    "accept account accrue achieve acquire act adjust affect agree allege allocate allow amend amortize appear apply "
+    "accept account accrue achieve acquire act add adjust affect agree allege allocate allow amend "
+    "amortize appear apply "
     "appoint approve argue arise arrange arrive ask assert assess assign assume attend attribute authorize average "
     "avoid balance bear become begin believe belong bill borrow bring build buy calculate call cancel capitalize "
     "carry cause cease change charge choose claim classify close collect come commission compare compete complete "
@@ -102,6 +103,10 @@ _SURE_THIRD = frozenset(_third(v) for v in _VERBS if v not in _NOUN_TOO)
 _MAYBE_THIRD = frozenset(_third(v) for v in _VERBS if v in _NOUN_TOO)
 _GOING = frozenset({"starts", "ends", "runs", "results", "rests", "turns", "stands"})
 """Verbs in -s that a preposition follows, where their subject has its article."""
+_SHOWING = frozenset(
+    {"shows", "uses", "covers", "sets", "holds", "needs", "offers", "states", "gives", "lists"}
+)
+"""Verbs in -s that a bare noun may follow, where their subject has its article."""
 _SURE_BASE = frozenset(v for v in _VERBS if v not in _NOUN_TOO)
 _BASE = frozenset(_VERBS)
 _AUXILIARY = frozenset(
@@ -125,8 +130,8 @@ def finite(text: str) -> re.Match[str] | None:
     """
     main = _SUBORDINATE.split(re.sub(r"\([^()]*\)", lambda m: " " * len(m.group(0)), text))[0]
     for word in _WORD.finditer(main):
-        before = text[: word.start()].rstrip()
-        if _RELATIVE.search(before):
+        before = main[: word.start()].rstrip()
+        if _RELATIVE.search(before) and before.lower() not in {"that", "which", "who"}:
             continue
         if _carries(word.group(0).replace("’", "'"), before, text[word.end() :]):
             return word
@@ -164,8 +169,13 @@ def _carries(word: str, before: str, after: str) -> bool:
         )
         if low in _GOING and re.match(r"\s+(?:from|with|on|until|in|at|up|to)\b", after):
             return bool(re.match(r"(?:The|An?|This|Each|It)\b", before))
-        return bool(follows) and not re.search(r"\b(?:[a-z]+s|[a-z]+ing|[a-z]+al)$", before)
-    before = re.sub(r" [a-z]+ly$", "", before)
+        shown = (
+            low in _SHOWING
+            and re.match(r"(?:The|An?|This|Each|Its|Our) ", before)
+            and re.match(r" [a-z]", after)
+        )
+        return bool(follows or shown) and not re.search(r"\b(?:[a-z]+s|[a-z]+ing|[a-z]+al)$", before)
+    before = re.sub(r" (?:[a-z]+ly|now|also|still|then|each|both|all)$", "", before)
     if low in _BASE and (_PLURAL.search(before) or re.search(r"\w and (?:the )?\w+$", before)):
         return low in _SURE_BASE or not re.match(r"\s*(?:$|[,.;)]|of\b|and\b|for\b)", after)
     return _past(low, before, after)
@@ -194,7 +204,9 @@ def _past(low: str, before: str, after: str) -> bool:
     if low in _PAST.split():
         return low not in _PARTICIPLE_TOO or bool(_FOLLOWED.match(after))
     if re.search(r"[a-z]{2}ed$", low) and re.match(
-        r"\s+(?:the|an?|no|its|our|their|it|them|any|all)\b", after
+        r"\s+(?:the|an?|no|its|our|their|it|them|any|all|fiscal|net|gross|operating|revenues?|income|"
+        r"profits?|sales)\b",
+        after,
     ):
         return True
     if re.search(r"[a-z]{2}ed$", low) and _known_past(low):
@@ -208,6 +220,50 @@ def _known_past(low: str) -> bool:
     low = low.replace("ised", "ized").replace("ysed", "yzed")
     stems = {low[:-2], low[:-1], low[:-3], f"{low[:-3]}y"}
     return bool(stems & _BASE)
+
+
+_INTRODUCED = re.compile(
+    r"^(?:and |but |otherwise |so )?(?:(?:In|At|On|As of|As to|For|During|Since|Under|With|By|From|"
+    r"After|Before|Because|"
+    r"When|If|To|Upon|Through|Beginning|Of|Further|However|Accordingly)\b[^,;]*, )+"
+)
+_TELEGRAPHIC = re.compile(r"=>|->|[?!]|(?<=\w) [<>=] |\bw/|\. [a-z]")
+"""Marks of shorthand that no sentence of a letter has."""
+_FALSE_SUBJECT = re.compile(
+    r"^(?:the |an? )(?:(?:why|how|what|when|not|paid|made|held|sold|given|taken|both|yes|no|also|then|"
+    r"once|told|said|asked|"
+    r"leaving|filing it|suggest|see|get|go|try)\b|(?:[a-z]+ed|[a-z]+ing) *$)",
+    re.I,
+)
+
+
+def sound(text: str) -> bool:
+    """Whether every clause of the text has a verb and a subject that can be one, so that it may stand as prose."""
+    if _TELEGRAPHIC.search(text):
+        return False
+    said = text.rstrip(" .").split(": ")[0]
+    first, *others = re.split(r"; (?![^(]*\))", said)
+    return _sound(first) and all(_sound(part) or _ELLIPTIC.match(part) for part in others)
+
+
+_ELLIPTIC = re.compile(r"[\w ]{3,40} (?:by|to) \$?\d[^,;]*$")
+"""A clause that shares the verb of the one before it: “weather by $3.9 million”."""
+
+
+def _sound(clause: str) -> bool:
+    rest = _INTRODUCED.sub("", clause)
+    if re.search(r"\b(?:is|was) \$?\d(?:(?! and )[^,;()])* (?:is|was) \$?\d", rest):
+        return False
+    verb = finite(rest)
+    if verb is None:
+        return False
+    subject = rest[: verb.start()].strip()
+    first = re.match(r"(?:The|the|A|a|An|an) ([a-z-]+)\b", subject)
+    acting = first is not None and (
+        first[1] in _SURE_THIRD
+        or (first[1] in _SURE_BASE and re.match(r"\w+ \w+ (?:\w+ing|the|an?|our)\b", subject))
+    )
+    return bool(subject) and not acting and not _FALSE_SUBJECT.match(subject)
 
 
 def is_clause(text: str) -> bool:
