@@ -580,3 +580,36 @@ def test_a_condition_is_said_once() -> None:
         "If significant in relation to total kilns, the Company will disclose the kiln surplus in future"
         in answer.text
     )
+
+
+# Where notes belong, and what they settle
+
+
+def test_a_name_before_a_colon_answers_the_request_that_has_it() -> None:
+    text = "Tell us why you moved the kilns, and quantify the effect on kiln yield."
+    answer = answered(text, "## 1\nWhy: the old yard flooded twice.\nEffect: $3.0 million in 2025.")
+    assert answer.text.index("flooded") < answer.text.index("$3.0 million")
+    assert not any("why" in blank for blank in answer.blanks)
+
+
+def test_an_amount_is_told_first_and_the_facts_of_a_judgement_under_it() -> None:
+    text = "Please tell us the loss at June 30, 2026 on kilns, and explain how you determined that no reserve was due."
+    notes = "The loss was $6.7 million. All kilns run. No kiln is for sale. Each kiln earns its cost."
+    answer = answered(text, f"## 1\n{notes}")
+    assert "The facts on which the Company determined that no reserve was due are as follows." in answer.text
+    assert answer.blanks == ()
+
+
+def test_what_the_amendment_holds_is_taken_from_the_note() -> None:
+    text = "Please amend to provide corrected certifications."
+    notes = "10-K/A with the full document isn't needed - certifications, cover and explanatory note. "
+    notes += "Filing with this letter."
+    answer = answered(text, f"## 1\n{notes}", heading=("Form 10-K",))
+    assert answer.text.endswith("The amendment will consist of certifications, cover and explanatory note.")
+    assert answer.blanks == ()
+
+
+def test_a_name_behind_an_acronym_of_the_comment_is_no_stray() -> None:
+    text = "Identify your chief kiln safety officer and explain to us how the kilns are reviewed."
+    answer = answered(text, "## 1\n- CKSO is the COO, Ann Vale.\n- Kilns are reviewed each month.")
+    assert "Ann Vale" in answer.text

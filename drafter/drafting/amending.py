@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.domain import Filing, Passage
 from drafter.drafting.clauses import ASKING, MATTER, asked, bare, topic
@@ -187,7 +188,7 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     given = next((t for t in told if _held(t)), None)
     if given and len(texts) == 1:
         texts.append(scene.say("amend", "contents", thing=_held(given)))
-        told.remove(given)
+        told = _without_contents(told, given)
     texts += _contents(desk, said, bool(with_letter or told)) if len(texts) == 1 else []
     yield Passage(
         " ".join([*texts, running(told)]).strip(),
@@ -209,17 +210,33 @@ _HOLDS = re.compile(
 """A note that says what the amendment holds: “Full Item 15 and new certifications.”"""
 
 
+def _without_contents(told: Sequence[Told], given: Told) -> list[Told]:
+    """The sentences without what the amendment holds, which stands before them."""
+    left = _FORM_TAIL.sub(".", given.text) if _AFTER_FORM.search(given.said) else ""
+    kept = [replace(given, text=left)] if len(left.split()) > 2 else []
+    return [k for t in told for k in (kept if t is given else [t])]
+
+
 _AMENDS_ONLY = re.compile(r"^(?:will|we will|they will|to) amend\.?$|^agreed\b.{0,3}$", re.I)
 _INSTEAD = re.compile(
-    r"/A\b[^-–:;]*\b(?:not|n[o’']t) (?:needed|necessary|required)\s*(?:--|[-–:;])\s*(?P<what>.+)$", re.I
+    r"/A\b[^-–:;]*(?:\bnot|n[’']t) (?:needed|necessary|required)\s*(?:--|[-–:;])\s*(?P<what>.+)$", re.I
 )
 """“20-F/A with the full document isn't needed - certifications, cover, explanatory note.”"""
+
+
+_AFTER_FORM = re.compile(
+    r"\b(?:10-[KQ]|20-F|8-K)/A(?: No\. ?\d+)?[,:] (?P<what>(?:Items?|[Ff]ull|[Cc]omplete|[Cc]over)\b[^.;]*)\.?$"
+)
+"""“10-K/A No. 1, Item 2 only, certs.”"""
+_FORM_TAIL = re.compile(r"[.:;,]? (?:[Tt]he )?[Ff]orm (?:10-[KQ]|20-F|8-K)/A(?: No\. ?\d+)?[,:] .*$")
 
 
 def _held(told: Told) -> str:
     """What a note says that the amendment holds, "" where it says nothing of it."""
     if found := _INSTEAD.search(told.said):
         return re.sub(r" [+&] ", " and ", found["what"]).rstrip(" .")
+    if found := _AFTER_FORM.search(told.said):
+        return _begun(re.sub(r"\bcerts\b", "certifications", found["what"]))
     return _begun(told.text).rstrip(".") if _HOLDS.search(told.said) and not is_clause(told.text) else ""
 
 

@@ -17,6 +17,12 @@ from drafter.drafting.telling import told_text
 def reconciles(plan: Plan) -> bool:
     """Whether the answer sets two amounts against each other, and not only an account of what went wrong."""
     live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN]
+    if (
+        live
+        and all(t.treat is Treat.TELL for t in live)
+        and any(t.request.action == "reconcile" for t in live)
+    ):
+        return False
     return any(t.treat is not Treat.TELL for t in live) or len(amounts(plan.comment.text)) > 1 or not live
 
 

@@ -56,7 +56,7 @@ ERRED = re.compile(
 UNUSED = re.compile(
     r"\b(?:do(?:es)? not|no longer) (?:use|monitor|manage|track|review)\b|\bnot used (?:by|to)\b|"
     r"\b(?:nobody|no one) (?:\w+ )?(?:uses|monitors|manages|tracks|reviews)\b|"
-    r"\bn[o’']t (?:regard\w* as )?(?:a )?key (?:performance )?(?:metric|measure|indicator)",
+    r"(?:\bnot|n[’']t) (?:regard\w* as )?(?:a )?key (?:performance )?(?:metric|measure|indicator)",
     re.I,
 )
 SMALL_AMOUNT = re.compile(
@@ -75,8 +75,8 @@ AMENDS = re.compile(
 )
 """“Will amend”, “goes with the 10-K/A”."""
 AMENDS_NOT = re.compile(
-    r"\b(?:no|not|n[o’']t|without|rather than|instead of)\b[^.;]{0,30}(?:\b(?:10-[KQ]|20-F|8-K)/A\b|\bamend)|"
-    r"/A\b[^.;-]{0,40}\b(?:not|n[o’']t) (?:needed|necessary|required)",
+    r"(?:\b(?:no|not|without|rather than|instead of)|n[’']t)\b[^.;]{0,30}(?:\b(?:10-[KQ]|20-F|8-K)/A\b|\bamend)|"
+    r"/A\b[^.;-]{0,40}(?:\bnot|n[’']t) (?:needed|necessary|required)",
     re.I,
 )
 GIVES_UP = re.compile(r"\bwill (?:no longer|cease|stop|discontinue)\b", re.I)

@@ -181,17 +181,34 @@ _MATERIAL = re.compile(r"\bmaterial", re.I)
 _OTHERS = re.compile(r"\b(?:no other|any other|other|none of|neither|remaining)\b", re.I)
 
 
+def _under_condition(sentence: Told, task: Task, words: frozenset[str]) -> float:
+    """What says that a sentence speaks to the task's condition, or to all that a confirmation is on."""
+    reasons = re.search(r"\b(?:because|since)\b", sentence.text) and words & stems(
+        task.request.conditional or ""
+    )
+    material = _MATERIAL.search(task.condition) and _NOTHING_MORE.search(sentence.said)
+    every = _ALL_OF.search(task.request.text) and re.match(r"not all\b", sentence.said, re.I)
+    found = (
+        task.treat is Treat.TELL and reasons,
+        material,
+        task.treat is Treat.CONFIRM and every,
+    )
+    return 2.0 * DECIDING * sum(bool(f) for f in found)
+
+
+_LABEL = re.compile(r"^(?P<label>[A-Za-z]{3,12}): ")
+
+
+def _labelled(sentence: Told, task: Task) -> float:
+    """What the name before a colon says for the request that has that word: “Why: ...”, “Effect: ...”."""
+    label = _LABEL.match(sentence.said)
+    asks = re.search(rf"\b{label['label']}\b", asked(task.request), re.I) if label else None
+    return 2 * DECIDING if asks else 0.0
+
+
 def _leaning(sentence: Told, task: Task, words: frozenset[str]) -> float:
     """What speaks for that home beside shared words: a denied condition, the kind of element, "no other"."""
-    score = 0.0
-    if _MATERIAL.search(task.condition) and _NOTHING_MORE.search(sentence.said):
-        score += 2 * DECIDING
-    if (
-        task.treat is Treat.CONFIRM
-        and _ALL_OF.search(task.request.text)
-        and re.match(r"not all\b", sentence.said, re.I)
-    ):
-        score += 2 * DECIDING
+    score = _labelled(sentence, task) + _under_condition(sentence, task, words)
     if sentence.use is Use.STATE and _DECIDED.search(sentence.text):
         score += DECIDING * len(words & stems(task.condition))
     if task.treat is Treat.UNDERTAKE:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.drafting.acronyms import in_words
 from drafter.drafting.clauses import raised
 from drafter.drafting.cues import Cue, Kind, cue_in, quietly, words
 from drafter.drafting.questions import owner, partly, proposal, wanted
@@ -65,7 +66,8 @@ def _not_of(piece: Piece, comment: str, staff: Sequence[str]) -> Piece:
     spoken_of = next((name for name in staff if re.search(rf"\b{re.escape(name)}\b", piece.said)), "")
     if spoken_of and spoken_of not in comment:
         return Piece("", Kind.PRIVATE, piece.said, f"it names {spoken_of} of the Staff")
-    stray = comment and words("stray").search(piece.said) and not _stems(piece.said) & _stems(comment)
+    named = _stems(in_words(piece.said, comment))
+    stray = comment and words("stray").search(piece.said) and not named & _stems(comment)
     why = "it answers nothing in the comment and tells of people"
     return Piece("", Kind.PRIVATE, piece.said, why) if stray else piece
 

@@ -23,6 +23,7 @@ from drafter.drafting.desk import (
     verb_of,
 )
 from drafter.drafting.explaining import explanation, heading, quantity
+from drafter.drafting.kinds import settles
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
@@ -152,7 +153,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
     promised = tuple(t for t in told if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told
     headed = _headed(desk, task, first)
-    name = topic(turn(resolved(desk, task), desk.scene.voice, known=True))
+    name = re.sub(r"^no .*", "", topic(turn(resolved(desk, task), desk.scene.voice, known=True)))
     text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
@@ -199,7 +200,7 @@ _JUDGED = re.compile(
 def _founded(thing: str, told: Sequence[Told]) -> str:
     """What several facts on a judgement are: “The facts on which we identified our segments are as follows”."""
     found = _JUDGED.match(thing)
-    if re.match(r"There (?:is|are) no\b", told[0].text) or any(re.search(r"\bwill\b", t.text) for t in told):
+    if re.match(r"There (?:is|are) no\b", told[0].text) or any(_PROMISED.match(t.text) for t in told):
         return ""
     return (
         f"The facts on which {found['judged'].rstrip(' .')} are as follows"
@@ -337,6 +338,11 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
     if any(t.why == REFERS for t in told):
         return True
     reasoned = len(told) >= MANY or any(_BECAUSE.search(t.text) for t in told)
+    first = asked(task.request).split(" ", 1)[0]
+    if first and any(re.match(rf"{re.escape(first)}:", t.said, re.I) for t in told):
+        return True
+    if settles(asked(task.request), " ".join(t.text for t in told)):
+        return True
     if task.met or (reasoned and _OF_REASONS.match(asked(task.request))):
         return True
     said = _roots(stems(" ".join(t.text for t in told)))
