@@ -96,7 +96,8 @@ _UNIT = re.compile(
 """Where a sentence of notes falls into parts that stand by themselves."""
 _JOINT = re.compile(
     r"(\s+(?:--|—|–|-)\s+|\s*(?:->|-->|→)\s*|:\s+|,?\s+(?:but|though|although|while|whereas)\s+|"
-    r",\s+(?:and|which|who|so|because|since|as|or|however)\s+(?=[a-z]))"
+    r",\s+(?:(?:[a-z]+ of )?which|who|so|because|since|as|or|however)\s+(?=[a-z])|"
+    r",\s+and\s+(?=[a-z]|[A-Z][a-z]+ (?:would|will|is|was|has|wants|thinks)\b))"
 )
 """Where a clause of it begins."""
 
