@@ -434,7 +434,7 @@ def test_what_hangs_on_a_condition_and_is_done_is_said_to_be_done() -> None:
         "Please disclose whether your kilns need permits. If they do, add a risk factor on the loss of a kiln permit; "
         "if a permit has lapsed, ensure that your charter states this, or tell us how you will inform investors."
     )
-    notes = "Kilns need permits in Ohio. New risk factor on kiln permits on p. 19. Charter says this already."
+    notes = "Kilns need permits in Ohio. A new risk factor on kiln permits is on p. 19. Charter says this already."
     answer = answered(text, f"## 1\n{notes}", FILED_S1)
     assert answer.stance == "comply_now"
     assert "The charter says this already." in answer.text
@@ -594,7 +594,7 @@ def test_a_name_before_a_colon_answers_the_request_that_has_it() -> None:
 
 def test_an_amount_is_told_first_and_the_facts_of_a_judgement_under_it() -> None:
     text = "Please tell us the loss at June 30, 2026 on kilns, and explain how you determined that no reserve was due."
-    notes = "The loss was $6.7 million. All kilns run. No kiln is for sale. Each kiln earns its cost."
+    notes = "The loss was $6.7 million. All kilns are in use. No kiln is for sale. Each kiln earns its cost."
     answer = answered(text, f"## 1\n{notes}")
     assert "The facts on which the Company determined that no reserve was due are as follows." in answer.text
     assert answer.blanks == ()
@@ -613,3 +613,25 @@ def test_a_name_behind_an_acronym_of_the_comment_is_no_stray() -> None:
     text = "Identify your chief kiln safety officer and explain to us how the kilns are reviewed."
     answer = answered(text, "## 1\n- CKSO is the COO, Ann Vale.\n- Kilns are reviewed each month.")
     assert "Ann Vale" in answer.text
+
+
+def test_consents_go_with_the_report_under_their_numbers() -> None:
+    text = "Please file the kiln study as an exhibit, together with the consent of each kiln expert."
+    notes = "## 1\nWill go with the 10-K/A as Exhibit 96.4; consents Ex. 23.5 and 23.6."
+    answer = answered(text, notes, heading=("Form 10-K",))
+    assert "as Exhibits 96.4, 23.5 and 23.6 to an amendment on Form 10-K/A" in answer.text
+
+
+def test_what_a_question_includes_stands_in_its_blank() -> None:
+    answer = answered("Please tell us how you account for idle kilns, including when you write them off.")
+    (blank,) = answer.blanks
+    assert "including when" in blank
+    assert "write" not in answer.text.replace(blank, "")
+
+
+def test_a_sentence_without_a_word_of_its_own_stays_with_the_next_one() -> None:
+    text = "Tell us whether the fall reflects use or a change in estimate. If a change in estimate, tell us how it was "
+    text += "told."
+    notes = "## 1\n15 went with old kilns. The rest was a change in estimate."
+    answer = answered(text, notes)
+    assert answer.text.index("15 went") < answer.text.index("change in estimate")

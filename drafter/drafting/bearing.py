@@ -24,7 +24,7 @@ LEAST = 3
 """Content words they must share at least."""
 
 _NAMED = re.compile(
-    r"\b(?:your|the) (?:prior |earlier )?(?:response )?letter (?:to us )?dated "
+    r"\b(?:your|the) (?:prior |earlier )?(?:response )?letter (?:to us )?(?:dated|of) "
     r"(?P<date>[A-Z][a-z]+ \d{1,2}, \d{4})"
 )
 _THEN = re.compile(

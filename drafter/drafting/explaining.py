@@ -101,8 +101,15 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
     if len(thing.split()) > LONGEST or _OPEN.search(thing) or "•" in thing or thing == MATTER:
         return ""
     thing = re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
+    head, _, tail = thing.partition(", including ")
+    if ASKING.match(tail):
+        said = explanation(head, scene, authority)
+        return _IN_BLANK.sub(rf", including {tail}\g<owner>]", said, count=1)
     limit = f", with reference to {authority}" if authority and authority not in thing else ""
     return next((said for shape in _SHAPES if (said := shape(thing, scene, limit))), "")
+
+
+_IN_BLANK = re.compile(r"(?P<owner>(?: \([A-Z][^()]*\))?)\](?=\.)")
 
 
 def heading(thing: str) -> str:

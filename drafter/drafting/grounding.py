@@ -21,7 +21,7 @@ LAW = (
     "the Company the Partnership the Registrant Controller"
     " Forms Regulation Rule Item Section Note Amendment Draft Registration "
     "Statement Management's Discussion and Analysis GAAP CODM"
-    " Exhibit Securities Act Exchange Act Tax General Counsel Chief "
+    " Exhibit Exhibits Securities Act Exchange Act Tax General Counsel Chief "
     "Information Security Officer Compensation Committee Valuation"
     " firm Operations Investor Relations SAB Topic 1.M ASC S-K S-X"
 )

@@ -40,7 +40,12 @@ def place_notes(
             home = live[0].index
         if home is None:
             home = next(
-                (h for s, h in zip(told[at:], found[at:], strict=True) if s.fact == sentence.fact and h), None
+                (
+                    h
+                    for s, h in zip(told[at:], found[at:], strict=True)
+                    if s.fact == sentence.fact and h is not None
+                ),
+                None,
             )
         (loose if home is None else homes[home]).append(sentence)
         last = (sentence.fact, home) if home is not None else last

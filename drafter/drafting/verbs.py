@@ -162,6 +162,7 @@ def _carries(word: str, before: str, after: str) -> bool:
             "comprises",
             "disposes",
             "approves",
+            "speaks",
         }
     if low in _MAYBE_THIRD:
         follows = _FOLLOWED_THIRD.match(after) or re.match(
