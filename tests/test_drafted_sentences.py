@@ -19,11 +19,12 @@ from drafter.drafting.factors import factors
 from drafter.drafting.grounding import Admitted, judge
 from drafter.drafting.lines import line
 from drafter.drafting.notes import Told, Use, proposed, tell
-from drafter.drafting.plan import Task, Treat, tasks_of
+from drafter.drafting.plan import Task, Treat
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import resolved_requests, whole_elements
 from drafter.drafting.scene import Scene
 from drafter.drafting.shaping import sentence
+from drafter.drafting.treating import tasks_of
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import finite, sound
 from drafter.requests import requests

@@ -36,13 +36,14 @@ from drafter.drafting.intents import promises
 from drafter.drafting.notes import Use, tell
 from drafter.drafting.offline import compose
 from drafter.drafting.placing import place_notes
-from drafter.drafting.plan import Plan, Task, Treat, refers_to, tasks_of
+from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.pointing import answered_by_the_filing, points_to_the_filing, referred
 from drafter.drafting.positions import notes_on
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
 from drafter.drafting.scene import Scene, frames, guidance
 from drafter.drafting.stance import after_conditions, choose
+from drafter.drafting.treating import refers_to, tasks_of
 from drafter.drafting.turning import voice_of
 from drafter.drafting.tying import cited, contradictions, on_the_file, references, texts_of, ties, undecided
 from drafter.filings import Filed, passages
