@@ -471,3 +471,13 @@ def test_only_what_has_a_true_subject_and_verb_stands_as_prose(text: str, stands
 )  # fmt: skip
 def test_labels_and_arrows_become_sentences(note: str, written: str) -> None:
     assert sentence(note, Setting(COMPANY, "", "the kiln")) == written
+
+
+def test_the_parts_of_an_amount_have_its_currency_and_unit() -> None:
+    comment = "You attribute the €84 million increase in kiln costs to age."
+    notes = [Fact("fact:1", "1", "Of the 84: repairs +61, labour +31, less 8 for returned kilns.")]
+    (one,) = tell(notes, Setting(COMPANY, comment, comment))
+    assert one.text == (
+        "Of the €84 million, repairs accounted for €61 million, labour for €31 million, "
+        "less €8 million for returned kilns."
+    )

@@ -81,6 +81,7 @@ MATTER = "the matter raised in this comment"
 """What "please advise" and "please revise" ask about."""
 
 _ELEMENT = re.compile(
+    r",\s+including\s+(?=(?:how|why|whether|what|when)\b)|"
     r"(?:,|;)?\s*(?:\b(?:together with|along with|as well as)\b)\s+|"
     r"(?:,|;)\s*(?:and\s+)?(?=(?:how|why|whether|what)\b)"
     r"|\s+and\s+(?=(?:how|why|whether|what)\b)"

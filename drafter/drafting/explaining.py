@@ -168,8 +168,10 @@ def _does(thing: str, scene: Scene, limit: str) -> str:
     found = _HOW_WE.match(thing)
     if found is None:
         return ""
-    rest = _short(found["rest"].strip()).removeprefix("for ")  # of "earns and accounts for"
-    blank = scene.blank(f"method for {rest}, step by step, and by whom{limit}")
+    under = re.split(r",? (?:under|in accordance with|pursuant to) ", found["rest"])[0]
+    rest = _short(under.strip()).removeprefix("for ")  # of "earns and accounts for"
+    what = "method" if re.match(r"(?:it|them|this|these)$", rest) else f"method for {rest}"
+    blank = scene.blank(f"{what}, step by step, and by whom{limit}")
     return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} as follows: {blank}."
 
 
@@ -314,4 +316,27 @@ def _short(thing: str) -> str:
     return topic(thing) or " ".join(thing.split()[:8]).rstrip(",.")
 
 
-_SHAPES = (_concluded, _done, _does, _is, _uses, _has, _believes, _why, _what, _named)
+_WHEN_WE = re.compile(rf"^when (?P<who>{_WHO}) (?P<does>[a-z]+s?)\b(?P<rest>.*)$", re.S)
+
+
+def _when(thing: str, scene: Scene, limit: str) -> str:
+    found = _WHEN_WE.match(thing)
+    if found is None or found["does"] in {
+        "will",
+        "has",
+        "have",
+        "had",
+        "was",
+        "were",
+        "is",
+        "are",
+        "intends",
+        "plans",
+        "expects",
+    }:
+        return ""
+    blank = scene.blank(f"at what time, and on what facts or event{limit}", owner=False)
+    return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} {blank}."
+
+
+_SHAPES = (_concluded, _when, _done, _does, _is, _uses, _has, _believes, _why, _what, _named)

@@ -76,6 +76,8 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
     if found is None:
         return ""
     label, rest = found["label"].strip(), found["rest"].strip().rstrip(" .")
+    if parts := _parts_of(label, rest):
+        return parts
     label, rest = _in_units(
         re.sub(r"^(?:on|re|as to|about|regarding|for|under) ", "", label, flags=re.I), rest
     )
@@ -102,8 +104,8 @@ def _aside(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
         return clauses(rest, setting)
     if _SUM.fullmatch(label) and re.match(r"(?:about )?\$\d", rest):
         return f"the Company {label.lower()} {rest}"
-    if _SAYS_NOTHING.fullmatch(label) and is_clause(whole := clauses(rest, setting)):
-        return whole
+    if _SAYS_NOTHING.fullmatch(label) and finite(rest.split("; ")[0]):
+        return clauses(rest, setting)
     return f"this was a typographical error; {lowered(clauses(rest, setting))}" if _SLIP.match(label) else ""
 
 
@@ -126,6 +128,27 @@ def _in_period(label: str, rest: str, setting: Setting, clauses: Clauses) -> str
         when = lowered(label) if label[0] == "F" else label
         return f"in {when}, {lowered(whole)}"
     return f"the amounts for {lowered(label)} were as follows: {rest}"
+
+
+_PART = re.compile(
+    r"(?P<less>less |minus )?(?:(?P<name>[A-Za-z][^$€£]*?) "
+    r")?(?P<figure>[$€£]\d[\d.,]*(?: million| billion)?)(?P<rest> (?:for|of|from) .*)?$"
+)
+
+
+def _parts_of(label: str, rest: str) -> str:
+    """The parts of a whole as a clause: “Of the $84 million: repairs $61 million, fuel $23 million”; "" for others."""
+    found = [_PART.match(p) for p in re.split(r"[,;]\s+(?:and )?", rest)]
+    if not re.match(r"[Oo]f the [$€£]\d", label) or not all(found) or len(found) < MOST_PLAIN:
+        return ""
+    said: list[str] = []
+    for part in filter(None, found):
+        if part["less"] or not part["name"]:
+            said.append(f"less {part['figure']}{part['rest'] or ''}")
+        else:
+            verb = "for" if said else "accounted for"
+            said.append(f"{part['name']} {verb} {part['figure']}{part['rest'] or ''}")
+    return f"{lowered(label)}, {', '.join(said)}"
 
 
 _PAIR = re.compile(r"([A-Z][\w ]{1,40}): (\$?\d[^:]*)$")
@@ -187,6 +210,9 @@ def _described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str
     subject, be = subject_of(label, setting), "are" if many(label) else "is"
     if not finite(rest) and (said := _predicate(label, rest, setting)):
         return f"{subject} {said}"
+    head, _, more = rest.partition("; ")
+    if more and _ONE_THING.search(label) and not finite(head):
+        return f"{subject} {be} {lowered(head)}; {lowered(clauses(more, setting))}"
     if tail := _TAIL.match(rest):
         return f"{subject} {be} {tail['head']}, with {_LAST[tail['verb']]} on {tail['day']}"
     return _clause_under(label, rest, setting, clauses)

@@ -45,7 +45,9 @@ class Told:
 def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     """The sentences of those notes in order, each with its use; none is dropped."""
     typed = [replace(f, text=re.sub(r"\bExh?s?\. ?(?=\d)", "Exhibit ", f.text)) for f in facts]
-    scaled = [replace(f, text=_in_units_of(setting.comment, f.text)) for f in typed]
+    scaled = [
+        replace(f, text=_of_the_amount(setting.comment, _in_units_of(setting.comment, f.text))) for f in typed
+    ]
     return _with_nouns(_listed_after(_left_open([told for fact in scaled for told in _tell(fact, setting)])))
 
 
@@ -53,6 +55,28 @@ _BARE_AMOUNT = re.compile(
     r"(?<![\w$.,/-])\d[\d,]*\.\d+(?![\d%xX]|[-/.]\d| ?(?:percent|million|billion|basis|per|times|to 1))"
 )
 _SCALED = re.compile(r"\$ ?(?P<digits>\d[\d,]*\.\d+) (?P<scale>million|billion)")
+
+
+_OF_THE = re.compile(r"\b[Oo]f the (?P<digits>\d[\d,.]*)(?=[ :,])")
+_MONEY = re.compile(r"(?P<sign>[$€£]) ?(?P<digits>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)")
+_SIGNED = re.compile(
+    r"(?P<sign>\+ ?|\bless (?!for\b)|\bminus |\b[Oo]f the )(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"(?![\d.]*\d|%| ?(?:percent|million|billion|basis))"
+)
+"""The parts of an amount: “of the 84”, “+61”, “less 8”."""
+
+
+def _of_the_amount(comment: str, text: str) -> str:
+    """The parts of an amount in its currency and unit: “Of the 84: engine visits +61” of “€84 million”."""
+    whole = _OF_THE.search(text)
+    found = next(
+        (m for m in _MONEY.finditer(comment) if whole and m["digits"] == whole["digits"].rstrip(".,")), None
+    )
+    if found is None:
+        return text
+    return _SIGNED.sub(
+        lambda m: f"{m['sign'].replace('+', '').lstrip()}{found['sign']}{m['digits']} {found['scale']}", text
+    )
 
 
 def _in_units_of(comment: str, text: str) -> str:

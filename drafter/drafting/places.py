@@ -69,6 +69,7 @@ _PLACING = frozenset(
     str.split(
         "the a an and also now new text table page disclosure description discussion paragraph language section second "
         "first third last at on in of is are was were has have been be through done redone revised updated added "
+        "all taken out gone dropped deleted removed fixed corrected "
         "changed rewritten expanded see appears it relevant facts as follows there full our its"
     )
 )

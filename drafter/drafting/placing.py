@@ -183,6 +183,8 @@ _ALL_OF = re.compile(r"\b(?:not all|all|every|each of)\b", re.I)
 _BRIDGES = re.compile(r"^(?:The reconciliation|To this is added|From this is deducted|The result is)\b")
 """How a sentence begins that goes from one amount to another."""
 _MATERIAL = re.compile(r"\bmaterial", re.I)
+_WHY = re.compile(r"(?:why|reasons?|cause|because|rationale)\b", re.I)
+_WHY_ASKED = re.compile(r"\bwhy\b|\breasons?\b|\bgave rise\b|\bbasis\b|\bcaused?\b", re.I)
 _OTHERS = re.compile(r"\b(?:no other|any other|other|none of|neither|remaining)\b", re.I)
 
 
@@ -220,8 +222,9 @@ def _leaning(sentence: Told, task: Task, words: frozenset[str]) -> float:
         score += max(likeness(e, sentence.text) for e in (task.points or elements(task.request)))
     if task.treat is Treat.TELL:
         score += 1.5 * likeness(asked(task.request), sentence.text)
-    if task.treat is Treat.RECONCILE and _BRIDGES.search(sentence.text):
-        score += DECIDING
+    reasons = _WHY.match(sentence.said) and _WHY_ASKED.search(task.request.text)
+    bridges = task.treat is Treat.RECONCILE and _BRIDGES.search(sentence.text)
+    score += DECIDING * (bool(reasons) + bool(bridges))
     if task.treat is Treat.CONFIRM and _OTHERS.search(task.request.text) and _OTHERS.search(sentence.text):
         score += 2 * DECIDING
     return score

@@ -253,7 +253,8 @@ _DONE = re.compile(
     r"[Aa]dded|[Rr]emoved|[Cc]hanged|[Rr]evised|[Cc]orrected|[Aa]dopted|[Ss]igned|[Dd]efined|[Ii]ncurred|[Cc]ounted|"
     r"[Cc]ommissioned|[Pp]erformed|[Bb]ased|[Ii]nsured|[Cc]harged|[Aa]mortized|[Vv]alued|[Dd]etermined|[Aa]udited|"
     r"[Nn]egotiated|[Mm]anaged|[Ss]et|[Bb]uilt|[Hh]eld|[Ss]old|[Ii]ssued|[Ee]xpensed|[Ww]eighted|"
-    r"[Oo]mitted|[Dd]ropped)) "
+    r"[Oo]mitted|[Dd]ropped|"
+    r"[A-Za-z]{2,}ed(?= (?:by|in|on|at|to|from|with|as|for|over|under|each|every|annually|quarterly|since)\b))) "
     r"(?P<rest>.+)$",
     re.S,
 )

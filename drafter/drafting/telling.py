@@ -345,6 +345,8 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
         return True
     if task.met or (reasoned and _OF_REASONS.match(asked(task.request))):
         return True
+    if re.match(r"why\b", asked(task.request)) and any(_REASONED.match(t.said) for t in told):
+        return True
     said = _roots(stems(" ".join(t.text for t in told)))
     if re.search(r"\b(?:no|not|does not|did not)\b", " ".join(t.text for t in told)) and task.condition:
         return True
@@ -364,6 +366,10 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
         return False
     enough = SETTLED if not re.match(r"whether\b", asked(task.request)) else DECIDED
     return not words or len(words & said) >= enough * len(words)
+
+
+_REASONED = re.compile(r"(?:why|reasons?|cause|because|rationale)\b", re.I)
+"""How a note begins that gives the reason."""
 
 
 def _roots(words: frozenset[str]) -> frozenset[str]:

@@ -156,8 +156,16 @@ def _appropriate(task: Task) -> bool:
 _BLOCKED = frozenset({Target.PERIODIC, Target.PROXY})
 
 
+_DUE_ONLY = re.compile(
+    r"(?:It|This) will be (?:included|disclosed|added|provided|given|made) in (?:the |its |our |a "
+    r")?(?:next |fiscal \d{4} )?"
+    r"(?:Form (?:10-[KQ]|20-F|40-F)|annual report|proxy)[^.;]*\.$"
+)
+"""A note that says no more than the headline: in which filing the disclosure will be."""
+
+
 def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -> Iterator[Passage]:
-    left = [t for t in told if not (in_block and blocks.for_block(t))]
+    left = [t for t in told if not (in_block and blocks.for_block(t)) and not _DUE_ONLY.match(t.text)]
     if left:
         yield Passage(running(left), sources(left), indices(group))
 
