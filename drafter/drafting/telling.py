@@ -335,7 +335,15 @@ _BECAUSE = re.compile(r"\b(?:because|since|so|as a result|due to|therefore)\b")
 
 def _settled(task: Task, told: Sequence[Told]) -> bool:
     """Whether the facts seem to answer the request whole, so that no blank need follow them."""
-    if _answers(task, told):
+    if any(t.why == REFERS for t in told):
+        return True
+    reasoned = len(told) >= MANY or any(_BECAUSE.search(t.text) for t in told)
+    first = asked(task.request).split(" ", 1)[0]
+    if first and any(re.match(rf"{re.escape(first)}:", t.said, re.I) for t in told):
+        return True
+    if settles(asked(task.request), " ".join(t.text for t in told)):
+        return True
+    if task.met or (reasoned and _OF_REASONS.match(asked(task.request))):
         return True
     said = _roots(stems(" ".join(t.text for t in told)))
     if re.search(r"\b(?:no|not|does not|did not)\b", " ".join(t.text for t in told)) and task.condition:
@@ -356,16 +364,6 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
         return False
     enough = SETTLED if not re.match(r"whether\b", asked(task.request)) else DECIDED
     return not words or len(words & said) >= enough * len(words)
-
-
-def _answers(task: Task, told: Sequence[Told]) -> bool:
-    """Whether a note refers the Staff to the filing, or gives the reason where the question is why."""
-    why = re.match(r"why\b", asked(task.request))
-    return any(t.why == REFERS or (why and _REASONED.match(t.said)) for t in told)
-
-
-_REASONED = re.compile(r"(?:why|reasons?|cause|because|rationale)\b", re.I)
-"""How a note begins that gives the reason."""
 
 
 def _roots(words: frozenset[str]) -> frozenset[str]:
