@@ -226,7 +226,7 @@ def _known_past(low: str) -> bool:
 _INTRODUCED = re.compile(
     r"^(?:and |but |otherwise |so )?(?:(?:In|At|On|As of|As to|For|During|Since|Under|With|By|From|"
     r"After|Before|Because|"
-    r"When|If|To|Upon|Through|Beginning|Of|Further|However|Accordingly)\b[^,;]*, )+"
+    r"When|If|Upon|Through|Beginning|Of|Further|However|Accordingly)\b[^,;]*, )+"
 )
 _TELEGRAPHIC = re.compile(r"=>|->|[?!]|(?<=\w) [<>=] |\bw/|\. [a-z]")
 """Marks of shorthand that no sentence of a letter has."""
