@@ -101,15 +101,8 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
     if len(thing.split()) > LONGEST or _OPEN.search(thing) or "•" in thing or thing == MATTER:
         return ""
     thing = re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
-    head, _, tail = thing.partition(", including ")
-    if ASKING.match(tail):
-        said = explanation(head, scene, authority)
-        return _IN_BLANK.sub(rf", including {tail}\g<owner>]", said, count=1)
     limit = f", with reference to {authority}" if authority and authority not in thing else ""
     return next((said for shape in _SHAPES if (said := shape(thing, scene, limit))), "")
-
-
-_IN_BLANK = re.compile(r"(?P<owner>(?: \([A-Z][^()]*\))?)\](?=\.)")
 
 
 def heading(thing: str) -> str:
@@ -335,8 +328,7 @@ def _when(thing: str, scene: Scene, limit: str) -> str:
         "expects",
     }:
         return ""
-    blank = scene.blank(f"at what time, and on what facts or event{limit}", owner=False)
-    return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} {blank}."
+    return f"{scene.blank(f'{thing.rstrip()}, and on what facts or event{limit}', owner=False)}."
 
 
 _SHAPES = (_concluded, _when, _done, _does, _is, _uses, _has, _believes, _why, _what, _named)
