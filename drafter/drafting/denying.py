@@ -6,7 +6,7 @@ import re
 
 from drafter.drafting.articles import MASS, Setting, is_common, many
 from drafter.drafting.fragments import passive_subject
-from drafter.drafting.verbs import finite
+from drafter.drafting.verbs import finite, is_clause
 
 _NO = re.compile(r"[Nn]o (?P<thing>[^.;:]+?)(?P<yet> yet)?$")
 _HEAD = re.compile(r"(?P<head>.*?)(?P<rest>(?:,| (?:in|of|for|to|over|before|with|at|below|above)\b).*|)$")
@@ -47,9 +47,9 @@ LONGEST_THING = 16
 """Words of a thing that “there is”."""
 
 
-def existing(text: str, setting: Setting, _: str) -> str:
+def existing(text: str, setting: Setting, before: str) -> str:
     """A thing without a verb as a clause: “Price list for both” -> “There is a price list for both”."""
-    found = _THING.match(text)
+    found = _THING.match(text) if not before or is_clause(before) else None
     if (
         found is None
         or finite(text)

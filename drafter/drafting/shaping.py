@@ -13,7 +13,7 @@ from drafter.drafting.denying import denied, existing
 from drafter.drafting.fragments import bare_figure, completed, holds, passive_subject
 from drafter.drafting.labels import labelled
 from drafter.drafting.listing import listed
-from drafter.drafting.turning import turn_own
+from drafter.drafting.turning import base_form, turn_own
 from drafter.drafting.verbs import finite, is_clause
 from drafter.templates import load_table
 
@@ -211,7 +211,8 @@ def _with_subject(text: str, setting: Setting, before: str) -> str:
         return ""
     if verb in _MODAL and re.match(r"(?:not )?be\b", rest):
         return f"{'It' if before else 'This'} {verb} {rest}"
-    return f"{_subject(verb, setting, before)} {verb} {rest}"
+    subject = _subject(verb, setting, before)
+    return f"{subject} {base_form(verb) if subject == 'They' else verb} {rest}"
 
 
 _MODAL = frozenset({"will", "would", "should", "must", "may", "can", "cannot"})
