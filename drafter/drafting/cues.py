@@ -93,8 +93,16 @@ _UNTYPED = re.compile(r"\b(do|does|did|ca|wo|is|are|was|were|have|has|had|would|
 
 
 def _typed(text: str) -> str:
-    """The text with plain apostrophes, and with those left out in haste: “dont” as “don't”."""
-    return _UNTYPED.sub(r"\1n't", text.replace("’", "'"))
+    """The text with plain apostrophes, and with those left out in haste: “dont” as “don't”; a numeral behind a
+    name (“Corp. I”) is not the pronoun.
+    """
+    return _NUMERAL.sub(r"\1 1", _UNTYPED.sub(r"\1n't", text.replace("’", "'")))
+
+
+_NUMERAL = re.compile(
+    r"\b((?!And|But|So|If|As|That|When|Then|Because|What|Yes|No)[A-Z][a-z]+\.?) I\b"
+    r"(?! (?:am|was|have|had|think|would|will|said|told|asked|can|could|do|did|don't|need|want|know|spoke|see)\b)"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -15,7 +15,7 @@ _DAY_FIRST = re.compile(
 )
 _ABBREVIATED = re.compile(rf"\b(?P<month>{_SHORT})(?:t)?\.? (?P<day>\d{{1,2}})(?=,? 20\d\d\b|\b(?![\d/-]))")
 _QUARTER = re.compile(
-    r"\b(?P<the>the )?(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q) ?(?:of )?'?(?P<year>(?:20)?\d\d)\b(?!%)"
+    r"\b(?P<the>the )?(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q) ?(?:of )?'?(?P<year>(?:20)?\d\d)\b(?!%|-[A-Z]\b)"
 )
 _FISCAL = re.compile(r"\bFY ?'?(?P<year>(?:20)?\d\d)\b")
 _AFTER_AGENT = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(_MONTHS)}) \d{{1,2}}\b)")

@@ -91,7 +91,7 @@ _SAID = frozenset({Kind.ASSENT, Kind.REMARK})
 _BLANK = frozenset({Kind.OPEN, Kind.DOUBT})
 
 _UNIT = re.compile(
-    r"(?<=;)\s+|(?<=[a-z\d%)]{2}[.!])(?<!\b[a-z]{2}\.)(?<!approx\.)(?<!incl\.)(?<!excl\.)(?<!etc\.)\s+(?=[a-z])"
+    r"(?<=;)\s+|(?<=[a-z\d%)]{2}[.!])(?<!\b[a-z]{2}\.)(?<!approx\.)(?<!prelim\.)(?<!incl\.)(?<!excl\.)(?<!etc\.)\s+(?=[a-z])"
 )
 """Where a sentence of notes falls into parts that stand by themselves."""
 _JOINT = re.compile(

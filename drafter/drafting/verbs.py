@@ -228,8 +228,10 @@ _INTRODUCED = re.compile(
     r"After|Before|Because|"
     r"When|If|Upon|Through|Beginning|Of|Further|However|Accordingly)\b[^,;]*, )+"
 )
-_TELEGRAPHIC = re.compile(r"=>|->|[?!]|(?<=\w) [<>=] |\bw/|\. [a-z]")
-"""Marks of shorthand that no sentence of a letter has."""
+_TELEGRAPHIC = re.compile(
+    r"=>|->|[?!]|(?<=\w) [<>=] |\bw/|\. [a-z]|\b(?!that|had|[A-Z])([a-z]+) \1\b|\b(?:the|an?) (?:yes|no|yep) "
+)
+"""Marks of shorthand that no sentence of a letter has, and of words put in where none belong."""
 _FALSE_SUBJECT = re.compile(
     r"^(?:the |an? )(?:(?:why|how|what|when|not|paid|made|held|sold|given|taken|both|yes|no|also|then|"
     r"once|told|said|asked|"
