@@ -138,6 +138,19 @@ def test_a_question_about_a_part_leaves_the_rest_a_fact() -> None:
     ]
 
 
+def test_an_assent_before_a_statement_is_no_part_of_it() -> None:
+    yes, stated = sift("yes they did conclude that the controls were effective")
+    assert (yes.kind, stated.text) == (Kind.REMARK, "They did conclude that the controls were effective")
+    assert [p.text for p in sift("Right of use assets were $4.0 million.")] == [
+        "Right of use assets were $4.0 million."
+    ]
+
+
+def test_a_numeral_behind_a_name_is_no_colleague() -> None:
+    (piece,) = sift("Corp. I has the first call on any target above $750 million.")
+    assert piece.kind is Kind.FACT
+
+
 def test_what_goes_on_with_private_talk_is_private_too() -> None:
     kinds = [p.kind for p in sift("The lender is restless. They may pull out. The loan matures in 2029.")]
     assert kinds == [Kind.PRIVATE, Kind.PRIVATE, Kind.FACT]
