@@ -63,6 +63,7 @@ def test_each_element_has_its_own_noun() -> None:
         ("how the yield is measured", "The yield is measured as follows: [●: how the yield is measured]."),
         ("whether you use kilns", "We [●: do or do not] use kilns."),
         ("the amount of scrap", "The amount of scrap was [●]."),
+        ("kiln utilization rate for each year", "The kiln utilization rate for each year was [●]."),
         ("a description of the material terms of your leases", "The material terms of our leases are [●]."),
         ("this error", "[●: text of the revised disclosure]."),
         (
@@ -87,6 +88,11 @@ def test_a_line_of_the_filing_asserts_nothing_but_its_subject(element: str, writ
         ("Annual test date: October 1, 2024.", "The annual test date was October 1, 2024."),
         ("Largest kiln is in Duluth.", "The largest kiln is in Duluth."),
         ("Asked each year by the controller.", "The controller makes this inquiry each year."),
+        (
+            "Asked each year by the controller when the kilns are counted.",
+            "The controller makes this inquiry each year when the kilns are counted.",
+        ),
+        ("Fair value of the kilns exceeded cost.", "The fair value of the kilns exceeded cost."),
         ("Page 48 text was shortened.", "The page 48 text was shortened."),
         ("Kiln costs: $4.1 million.", "Kiln costs were $4.1 million."),
     ],

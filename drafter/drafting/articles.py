@@ -153,7 +153,12 @@ def determined(text: str) -> str:
         return f"{found['before']}{the} {found['role']}"
 
     text = re.sub(r"(?<=[a-z] )Page(?=s? [A-Z]?-?\d)", "page", _LACKS.sub(put, text))
+    text = _WORTH.sub(lambda m: f"The {m[0][:1].lower()}{m[0][1:]}", text)
     return _ENDS.sub(r"\g<before> the \g<noun>", text)
+
+
+_WORTH = re.compile(r"^(?:Fair|Carrying|Book|Market) (?:value|amount) of\b")
+"""What a thing is worth, which is one amount: “Fair value of the unit”."""
 
 
 def article(text: str, setting: Setting) -> str:

@@ -114,7 +114,9 @@ def _denied(be: str) -> str:
 def _figure(thing: str, _: Task) -> str:
     if ASKING.match(thing) or not (head := MEASURE.match(thing)) or len(thing.split()) > LONGEST:
         return ""
-    return f"{raised(thing)} {'were' if head['head'].lower().endswith('s') else 'was'} [●]."
+    many = head["head"].lower().endswith("s")
+    subject = thing if many or _PROPER_HEAD.match(thing) or thing[:1].isupper() else f"the {thing}"
+    return f"{raised(subject)} {'were' if many else 'was'} [●]."
 
 
 def _noun(thing: str, task: Task) -> str:

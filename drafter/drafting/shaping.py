@@ -266,7 +266,11 @@ _DONE_TO = re.compile(
 )
 """What somebody did something to: “Asked Holbrook for the letter”, “Reviewed the agreements”."""
 _HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|when|whenever)\b")
-_BY = re.compile(r"^(?P<how>.*?)\s?\bby (?P<who>(?:the|an?|our|its) [^,;]+|[A-Z]\w+)(?P<rest>.*)$", re.S)
+_BY = re.compile(
+    r"^(?P<how>.*?)\s?\bby (?P<who>(?:the|an?|our|its) [^,;]+?|[A-Z]\w+)"
+    r"(?P<rest>(?=$|[,;.]| (?:when|if|before|after|as|each|every|once|until|while|at|in|on)\b).*)$",
+    re.S,
+)
 _SUM = re.compile(
     r"^(?P<done>Accrued|Recorded|Paid|Received|Reserved|Spent|Raised|Borrowed|Repaid|Booked) (?P<rest>\$\d.*)$",
     re.S | re.I,
