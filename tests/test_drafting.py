@@ -298,6 +298,31 @@ def test_a_note_for_a_comment_that_is_not_there_is_named() -> None:
         ("Please provide us with your analysis of whether the wharf is a lease.", "", Move.ANALYSIS),
         ("Disclose any material litigation risks that the wharf brings.", "", Move.EXPLAIN),
         ("Please revise future filings to disclose any material litigation risks.", "", Move.COMPLY_FUTURE),
+        ("If significant to your liquidity, please disclose the cash held abroad.", "", Move.EXPLAIN),
+        (
+            "Your response to prior comment 3 is brief. Please describe the risks you looked at "
+            "and explain how you assessed them.",
+            "",
+            Move.EXPLAIN,
+        ),
+        ("Please describe the risks and revise future filings to discuss them.", "", Move.COMPLY_FUTURE),
+        ("Please clarify the nature of the fee and tell us how you account for it.", "", Move.EXPLAIN),
+        (
+            "It is unclear what the comparable measure is. Please provide a reconciliation of the non-GAAP "
+            "measure to the most directly comparable GAAP measure. Refer to Item 10(e) of Regulation S-K.",
+            "",
+            Move.COMPLY_FUTURE,
+        ),
+        (
+            "You must disclose how the ratio is calculated. Please tell us and revise future disclosure to "
+            "explain how the ratio is calculated.",
+            "",
+            Move.EXPLAIN,
+        ),
+        ("Please include an analysis of the comparable measures in your discussion.", "", Move.COMPLY_FUTURE),
+        ("In future reports, please include the analysis provided in your response.", "", Move.COMPLY_FUTURE),
+        ("Please enhance your disclosure to clarify whether you believe it is lost.", "", Move.COMPLY_FUTURE),
+        ("Please tell us how you considered Item 303(b)(2) of Regulation S-K.", "", Move.ANALYSIS),
         ("Please reconcile these amounts for us.", "", Move.EXPLAIN),
         (
             "Please reconcile these amounts for us.",
@@ -318,6 +343,12 @@ def test_the_stance_follows_the_request_and_the_notes(text: str, notes: str, mov
 def test_counsels_stance_outranks_everything() -> None:
     matter = replace(MATTER, stances=(("1", Move.EXPLAIN),))
     assert answered("Please revise to disclose your backlog.", matter=matter).stance is Move.EXPLAIN
+
+
+def test_statements_that_do_not_agree_are_changed_in_a_registration_statement() -> None:
+    comment = "Please reconcile this disclosure with your disclosure that the wharf is let."
+    assert answered(comment, matter=DRAFT_S1).stance is Move.COMPLY_NOW
+    assert answered(comment).stance is Move.EXPLAIN
 
 
 def test_a_registration_statement_is_amended_and_nothing_is_promised_for_the_future() -> None:

@@ -27,6 +27,7 @@ from drafter.domain import (
 )
 from drafter.drafting.articles import Setting
 from drafter.drafting.branches import amended, ensured, take_branches, withdrawn
+from drafter.drafting.carrying import refers_to
 from drafter.drafting.conditions import decide, with_shared_conditions
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
@@ -43,7 +44,7 @@ from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
 from drafter.drafting.scene import Scene, frames, guidance
 from drafter.drafting.stance import after_conditions, choose
-from drafter.drafting.treating import refers_to, tasks_of
+from drafter.drafting.treating import tasks_of
 from drafter.drafting.turning import voice_of
 from drafter.drafting.tying import cited, contradictions, on_the_file, references, texts_of, ties, undecided
 from drafter.filings import Filed, passages

@@ -44,12 +44,13 @@ _REASONS = re.compile(
     r"\b(?:how|why|basis|support|considered|considering|consideration|conclu\w+|determin\w+|appl(?:y|ied)|compl(?:y|ies))\b",
     re.I,
 )
+_CONSIDERED = re.compile(r"\b(?:what|your) consideration\b|\bhow you (?:have )?considered\b", re.I)
 _ACCOUNTING = ("ASC", "ASU", "FAS", "IAS", "IFRS", "SAB")
 """How the accounting literature is cited."""
 
 _MATERIAL_FACTS = re.compile(
-    r"\b(?:if|where|when|to the extent) (?:it is |they are )?material\b|\bany material\b|\bmateriality of\b"
-    r"|\bmaterial (?:expenditures|litigation|past|pending|increased)\b",
+    r"\b(?:if|where|when|to the extent) (?:it is |they are )?(?:material|significant)\b"
+    r"|\bany material\b|\bmateriality of\b|\bmaterial (?:expenditures|litigation|past|pending|increased)\b",
     re.I,
 )
 _OF_THE_FILING = re.compile(
@@ -138,7 +139,7 @@ def _default(tasks: Sequence[Task], target: Target, comment: str) -> tuple[Move,
     live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
     if not live:
         return Move.EXPLAIN, "The comment asks for nothing in particular."
-    first = next((t for t in live if t.treat in WRITING and not t.condition and t.index == 0), live[0])
+    first = next((t for t in live if not _RULE.match(t.request.text)), live[0])
     if first.treat is Treat.TELL and _analysed(comment or first.request.text):
         return Move.ANALYSIS, "The Staff asks for the reasoning."
     if (
@@ -152,6 +153,10 @@ def _default(tasks: Sequence[Task], target: Target, comment: str) -> tuple[Move,
     return DEFAULTS[first.treat], "The default for what the comment asks first; no fact points elsewhere."
 
 
+_RULE = re.compile(r"\W*you (?:must|are required to|need to)\b", re.I)
+"""A sentence that tells the rule before “please tell us and revise”: “you must disclose how ... is calculated”."""
+
+
 def _only_if_material(first: Task, comment: str) -> bool:
     """Whether it asks for material facts and names no filing: “Disclose any material litigation risks.”"""
     asked = f"{first.request.conditional or ''} {first.request.text}"
@@ -160,6 +165,8 @@ def _only_if_material(first: Task, comment: str) -> bool:
 
 def _analysed(comment: str) -> bool:
     """Whether the answer is an analysis: one is asked for, or the reasons under accounting literature."""
-    cited = (c.canonical for c in authorities(comment))
+    cited = [c.canonical for c in authorities(comment)]
+    if _CONSIDERED.search(comment) and cited:
+        return True
     reasons = _REASONS.search(comment) and any(c.startswith(_ACCOUNTING) for c in cited)
     return bool(reasons or _ANALYSIS.search(comment))

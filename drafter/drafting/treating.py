@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.domain import Comment, Request
 from drafter.drafting.clauses import MATTER, asked, bare
 from drafter.drafting.dues import Target
-from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stems
+from drafter.drafting.plan import OF_RESPONSE, Task, Treat
 from drafter.drafting.premises import puzzle, puzzled_us
 
 _REFERS = re.compile(
@@ -19,7 +19,6 @@ _REFERS = re.compile(
     r"in|on|above|as (?:applicable|appropriate)|for)\b",
     re.I,
 )
-_REFERRED_BY_NUMBER = re.compile(r"\bcomments? (?:no\. ?)?(\d+)\b", re.I)
 _PAPERS = re.compile(
     r"\bsupplementally\b[^.]{0,60}\b(?:support|cop(?:y|ies)|materials?|"
     r"written communications?|report|schedules?|documents?)\b"
@@ -74,16 +73,39 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
         )
         request = replace(one, object=puzzle(before) or one.object) if unnamed else one
         treat = _treat(comment, request, target, tasks[-1] if tasks else None)
-        if treat is Treat.UNDERTAKE and puzzled_us(before) and not _FILED_WORDS.search(request.text):
+        if _explained(request, treat) and puzzled_us(before):
             treat = Treat.TELL
         following = found[index + 1].start if index + 1 < len(found) else len(comment.text.split())
         points = _hung(request, _points(" ".join(comment.text.split()[request.end : following])))
         tasks.append(Task(index, request, treat, points=points))
-    return tuple(_with_what_follows(tasks))
+    return tuple(_as_asked_together(list(_with_what_follows(tasks))))
 
 
 _FILED_WORDS = re.compile(r"\b(?:revis|expand|disclos|filings?\b|releases?\b|amend)", re.I)
 """What asks for words of a filing, also where the staff does not understand."""
+
+
+def _explained(request: Request, treat: Treat) -> bool:
+    """Whether changed words are wanted only because the verb usually wants them, and no filing is spoken of."""
+    if treat is not Treat.UNDERTAKE or request.action == "reconcile" or request.timing:
+        return False
+    return not _FILED_WORDS.search(request.text)
+
+
+_OPEN = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "explain"})
+"""Actions that ask for words of the letter as well as for words of a filing."""
+
+
+def _as_asked_together(tasks: list[Task]) -> list[Task]:
+    """The tasks, “describe the risks” told in the letter where “and explain how you assessed them” follows."""
+    for index in range(len(tasks) - 2, -1, -1):
+        here, after = tasks[index], tasks[index + 1]
+        open_ = here.request.action in _OPEN and not here.condition and _explained(here.request, here.treat)
+        if open_ and after.treat is Treat.TELL and after.request.alternative_of is None:
+            tasks[index] = replace(here, treat=Treat.TELL)
+    return tasks
+
+
 _ADVISES = re.compile(r"\W*(?:please )?(?:also )?advise(?: us)?\W*", re.I)
 _FIRST_STEP = re.compile(r"^\W*(?:please )?(?:consult|confer|work|coordinate|discuss) with\b", re.I)
 """A step on the way to what is asked next: “consult with the qualified person and file ...”."""
@@ -122,10 +144,10 @@ _PROPOSED = re.compile(
 """“Provide us proposed disclosure that identifies ...” asks for words of a filing."""
 _STATEMENTS = re.compile(
     r"(?:these|those|the|this|your) (?:\w+ )?"
-    r"(?:statements?|assertions?|positions?|responses?|descriptions?|disclosures?)$",
+    r"(?:statements?|assertions?|positions?|responses?|descriptions?|disclosures?)(?:$| (?:that|with)\b)",
     re.I,
 )
-"""What is reconciled by explaining, and not by a bridge of amounts."""
+"""What is reconciled by explaining, or in a registration statement by other words, and not by a bridge of amounts."""
 _RECONCILES = re.compile(r"\W*(?:please )?(?:[a-z]+ly )?(?:revise (?:your \w+ )?to )?reconcile\b", re.I)
 
 
@@ -167,7 +189,7 @@ def _changed(request: Request, target: Target) -> Treat | None:
 def _reconciled(text: str, request: Request, target: Target) -> Treat:
     """A bridge told to the staff, one shown in filings, or an account of statements that do not agree."""
     if request.action == "reconcile" and _STATEMENTS.match(asked(request)):
-        return Treat.TELL
+        return Treat.REVISE if target is Target.REGISTRATION else Treat.TELL
     shown = (_DISCLOSED_BRIDGE.search(text) or _LATER.search(request.text)) and not re.search(
         r"\bfor us\b|\bto us\b", request.text
     )
@@ -183,12 +205,24 @@ def _by_deliverable(request: Request, target: Target, before: Task | None) -> Tr
         return before.treat if before else _written(target)
     if _PAPERS.search(words) and not (_IN_WORDS.search(words) or _IN_FILINGS.search(words)):
         return Treat.SUPPLY
-    if _told(words, before) or _REASONING.match(request.object) or _OWN_ANALYSIS.match(request.object):
+    if _told(words, before):
+        return Treat.TELL
+    if _OF_DISCLOSURE.search(words):
+        return _written(target)
+    if _REASONING.match(request.object) or _OWN_ANALYSIS.match(request.object):
         return Treat.TELL
     treat = _TREATS.get(request.deliverable, Treat.TELL)
     if treat is Treat.AMEND and target is Target.REGISTRATION:
         return Treat.REVISE
     return _written(target) if treat is Treat.UNDERTAKE else treat
+
+
+_OF_DISCLOSURE = re.compile(
+    r"^\W*(?:and |or )?(?:please )?(?:also )?(?:[a-z]+ly )?(?:revise|expand|enhance|update|include)\b"
+    r"|\b(?:in|to) (?:the|your|this) (?:\w+ )?disclosures?\b|\bproviding investors\b",
+    re.I,
+)
+"""What can only be words of a filing: “include an analysis of ...”, “clarify whether ... in the disclosures”."""
 
 
 def _goes_on_writing(request: Request, before: Task | None) -> bool:
@@ -251,30 +285,3 @@ def _told(words: str, before: Task | None) -> bool:
         return False
     same_sentence = not before.request.text.rstrip().endswith((".", "?")) and _JOINED.match(words)
     return bool(same_sentence or _FOLLOWS.match(words))
-
-
-def refers_to(comment: Comment, comments: Sequence[Comment]) -> str:
-    """The number of the comment that this one carries over to another filing, "" where none is near."""
-    others = [c for c in comments if c.number != comment.number]
-    named = _REFERRED_BY_NUMBER.search(comment.text)
-    if named and any(c.number == named.group(1) for c in others):
-        return named.group(1)
-    if re.search(
-        r"\bcomments? (?:above|immediately above)|\b(?:above|preceding|foregoing) comment", comment.text
-    ):
-        nearest = max((c for c in others if _order(c) < _order(comment)), key=_order, default=None)
-        if nearest:
-            return nearest.number
-    mine = stems(f"{comment.text}")
-    scored = [
-        (len(mine & stems(f"{' '.join(c.heading)} {c.text}")), -abs(_order(c) - _order(comment)), c)
-        for c in others
-    ]
-    before = [s for s in scored if _order(s[2]) < _order(comment)] or scored
-    best = max(before, key=lambda s: s[:2], default=None)
-    return best[2].number if best and best[0] >= 1 else ""
-
-
-def _order(comment: Comment) -> int:
-    digits = re.match(r"\d+", comment.number)
-    return int(digits.group()) if digits else 0
