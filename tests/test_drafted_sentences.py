@@ -16,6 +16,7 @@ from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import Target
 from drafter.drafting.explaining import explanation
 from drafter.drafting.factors import factors
+from drafter.drafting.footing import footed
 from drafter.drafting.grounding import Admitted, judge
 from drafter.drafting.lines import line
 from drafter.drafting.notes import Told, Use, proposed, tell
@@ -271,6 +272,56 @@ def test_a_disputed_figure_stands_in_a_blank_beside_the_comments_own() -> None:
     assert proposed(checked) == (
         "[●: kiln scrap rate of 12.1 percent, where the comment says 11.8%, to be confirmed]."
     )
+
+
+@pytest.mark.parametrize(
+    ("notes", "text", "why"),
+    [
+        (
+            [
+                "The parent lent RMB 212.0 million, and RMB 40.5 million was repaid.",
+                "The net amount is RMB 171.0 million.",
+            ],
+            "The net amount is [●: RMB 171.0 million, to be confirmed, as it does not foot].",
+            "its parts come to RMB 171.5 million, not RMB 171.0 million",
+        ),
+        (
+            ["Kilns in service: opening balance 80; retired (12); built 6; closing balance 75."],
+            "Kilns in service: opening balance 80; retired (12); built 6; closing balance "
+            "[●: 75, to be confirmed, as it does not foot].",
+            "its parts come to 74, not 75",
+        ),
+        (
+            ["Glaze cost $4.2 million and clay $3.1 million, in total $7.5 million."],
+            "Glaze cost $4.2 million and clay $3.1 million, in total "
+            "[●: $7.5 million, to be confirmed, as it does not foot].",
+            "its parts come to $7.3 million, not $7.5 million",
+        ),
+    ],
+)
+def test_a_total_that_its_parts_do_not_come_to_is_left_open(notes: list[str], text: str, why: str) -> None:
+    last = footed([told(note) for note in notes])[-1]
+    assert (last.text, last.why) == (text, why)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        [
+            "The parent lent $212.0 million, and $40.5 million was repaid.",
+            "The net amount is $171.5 million.",
+        ],
+        ["Glaze cost $4.2 million and clay $3.1 million, in total $7.3 million."],
+        ["Glaze cost $4.24 million and clay $3.14 million, in total $7.4 million."],
+        ["Of the total of $7.5 million, glaze was $4.2 million and clay $3.1 million."],
+        ["Opening balance 80; retired (12); built 6; closing balance 74."],
+        ["Glaze was $4.2 million in 2025 and $3.1 million in 2024.", "Total revenue was $90.4 million."],
+        ["The sum of pages 12 and 14 is on page 27."],
+    ],
+)
+def test_a_total_that_foots_or_has_no_parts_beside_it_stands(notes: list[str]) -> None:
+    given = [told(note) for note in notes]
+    assert footed(given) == tuple(given)
 
 
 def test_a_set_formula_is_no_precedents_text() -> None:

@@ -294,6 +294,8 @@ def test_no_amendment_with_the_letter_is_no_sentence(changes: dict[str, object])
         ("DEF 14A", "Definitive Proxy Statement on Schedule 14A"),
         ("PREM14A", "Preliminary Proxy Statement on Schedule 14A"),
         ("Schedule TO-I", "Schedule TO-I"),
+        ("SC 13E3", "Schedule 13E-3"),
+        ("SC 14D9/A", "Schedule 14D-9/A"),
         ("1-A", "Offering Statement on Form 1-A"),
         ("Item 2.02 report", "Item 2.02 report"),
     ],
@@ -333,6 +335,18 @@ def test_a_report_that_the_staff_says_was_furnished_was_furnished() -> None:
 def test_dates_that_the_matter_file_lacks_are_the_staff_letters() -> None:
     draft = with_matter(filings=(Filing("10-K"), Filing("10-Q")))
     assert filings.named_filings(draft, ()) == filings.named_filings(DRAFT, ())
+
+
+def test_a_filing_is_one_by_the_code_of_the_system_and_by_its_name() -> None:
+    day = date(2026, 2, 20)
+    theirs = (Filing("Schedule 13E-3", None, day), Filing("PRE 14A", None, day))
+    letter = replace(LETTER, matter=replace(LETTER.matter, filings=theirs))
+    mine = (Filing("SC 13E3", None, day), Filing("PREM14A", None, day))
+    named = filings.named_filings(replace(with_matter(filings=mine), letter=letter), ())
+    assert [filings.title_of(n.filing.form) for n in named] == [
+        "Schedule 13E-3",
+        "Preliminary Proxy Statement on Schedule 14A",
+    ]
 
 
 def test_a_draft_registration_statement_is_one_filing_by_either_name() -> None:

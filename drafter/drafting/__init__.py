@@ -31,6 +31,7 @@ from drafter.drafting.carrying import refers_to
 from drafter.drafting.conditions import decide, with_shared_conditions
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
+from drafter.drafting.footing import footed
 from drafter.drafting.givens import BLANK, amendment, meeting
 from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.intents import promises
@@ -200,7 +201,7 @@ def plan(case: Case, turn: int) -> Plan:
         tell(notes, Setting(voice, comment.text, admitted, _named(case.letter.attention))), comment.text
     )
     opened = _opened(case, comment)
-    told = undecided(case.filed, told, opened) if case.filed else told
+    told = footed(undecided(case.filed, told, opened) if case.filed else told)
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)

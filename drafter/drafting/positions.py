@@ -10,7 +10,7 @@ from drafter.drafting.bearing import bearing
 from drafter.drafting.citing import lapsed
 from drafter.drafting.departures import Departure, departure
 from drafter.drafting.dues import spoken
-from drafter.drafting.notes import Use
+from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Treat
 from drafter.drafting.scene import frames
 from drafter.drafting.turning import Voice
@@ -41,16 +41,12 @@ _Note = tuple[str, Severity, str]
 
 def _held(plan: Plan) -> Iterator[_Note]:
     for told in plan.told:
-        if told.use is Use.HELD:
-            yield "draft.held_back", Severity.WARNING, f"Kept out of the letter ({told.why}): {told.said}"
-        elif told.use is Use.REMARK:
-            yield "draft.remark", Severity.NOTE, f"Kept out of the letter ({told.why}): {told.said}"
-        elif told.use is Use.OPEN and told.text != told.said:
-            yield "draft.open_point", Severity.NOTE, f"Left as a blank ({told.why}): {told.said}"
-        elif told.use is Use.CONFIRM and told.why.startswith("the comment"):
+        if told.use in _KEPT_OUT:
+            yield (*_KEPT_OUT[told.use], f"Kept out of the letter ({told.why}): {told.said}")
+        elif told.why.startswith(("the comment says", "its parts come to")):
             message = f"Left as a blank, because {told.why}. Which figure is right? The note: {told.said}"
             yield "draft.figures_disagree", Severity.WARNING, message
-        elif told.use is Use.CONFIRM and told.why not in {"", "to be confirmed"}:
+        elif _left_open(told):
             yield "draft.open_point", Severity.NOTE, f"Left as a blank ({told.why}): {told.said}"
         elif told.redacted:
             message = (
@@ -59,6 +55,15 @@ def _held(plan: Plan) -> Iterator[_Note]:
                 " and send the unredacted letter and the FOIA request with it."
             )
             yield "draft.rule_83", Severity.WARNING, message
+
+
+_KEPT_OUT = {Use.HELD: ("draft.held_back", Severity.WARNING), Use.REMARK: ("draft.remark", Severity.NOTE)}
+
+
+def _left_open(told: Told) -> bool:
+    if told.use is Use.OPEN:
+        return told.text != told.said
+    return told.use is Use.CONFIRM and told.why not in {"", "to be confirmed"}
 
 
 def _uncovered(answer: Answer) -> Iterator[_Note]:

@@ -105,7 +105,13 @@ def _row(form: str) -> tuple[str, str, str, str] | None:
 
 
 def _bare(form: str) -> str:
-    return re.sub(r"^(?:Form|Schedule|SCHEDULE|SC)\s+", "", form.strip())
+    named = re.sub(r"^(?:Form|Schedule|SCHEDULE|SC)\s+", "", form.strip())
+    return re.sub(r"^(13E|14D)(?=[39])", r"\1-", named)
+
+
+def _title(filing: Filing) -> str:
+    """What tells forms apart, however they are written: "PREM14A" is a Preliminary Proxy Statement."""
+    return title_of(filing.form).upper()
 
 
 def _period_words(form: str) -> str:
@@ -121,7 +127,7 @@ def _same(one: Filing, other: Filing) -> bool:
             one.filed == other.filed is not None and is_registration(one.form) and is_registration(other.form)
         )
     agree = one.period is None or other.period is None or one.period == other.period
-    return _bare(one.form).upper() == _bare(other.form).upper() and agree
+    return _title(one) == _title(other) and agree
 
 
 def _completed(filing: Filing, known: list[Filing]) -> Filing:
@@ -137,7 +143,7 @@ def _default_term(filing: Filing, every: list[Filing]) -> str:
         return "the Draft Registration Statement"
     row = _row(filing.form)
     term = (row[3] if row else "the Filing").format(form=_bare(filing.form))
-    twins = Counter(_bare(f.form).upper() for f in every)[_bare(filing.form).upper()]
+    twins = Counter(map(_title, every))[_title(filing)]
     mark = filing.period or filing.filed
     if twins < 2 or mark is None:
         return term

@@ -178,14 +178,15 @@ def _joined(parts: Sequence[str]) -> str:
 def _amended(draft: Draft, filings: tuple[NamedFiling, ...]) -> str:
     matter, given = draft.matter, dict(draft.matter.amendment)
     revised = any(a.stance is Move.COMPLY_NOW for a in draft.answers)
-    before_effect = any(is_registration(f.filing.form) for f in filings)
+    before_effect = [f for f in filings if is_registration(f.filing.form)]
     apart = given.get("with_letter", "true").lower() in {"false", "no"}
     if apart or not (given or (revised and before_effect)):
         return ""
     name = given.get("name", "Amendment No. [●: number of the amendment]")
-    to = given.get("to") or (filings[0].term if filings else "[●: filing amended]")
+    amended = next(iter([*before_effect, *filings]), None)
+    to = given.get("to") or (amended.term if amended else "[●: filing amended]")
     term = matter.term("amendment", name if re.fullmatch(r"Amendment No\. \d+", name) else "the Amendment")
-    doing = "submitting" if filings and filings[0].verb == "submitted" else "filing"
+    doing = "submitting" if amended and amended.verb == "submitted" else "filing"
     who = "we are" if voice(draft).we else f"{voice(draft).term} is"
     named = f"{name} to {to} ({definition(term)})"
     return (
