@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.drafting.tagging import words
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import finite
 
@@ -164,7 +165,7 @@ _WORTH = re.compile(r"^(?:Fair|Carrying|Book|Market) (?:value|amount) of\b")
 def article(text: str, setting: Setting) -> str:
     """The article that shorthand drops: “Table will be” -> “The table will be”; names have none."""
     first = text.split(" ", 1)[0]
-    if DETERMINED.match(text) or MASS.match(text) or not first[:1].isupper():
+    if _has_its_own(text):
         return text
     if re.match(
         r"(?:Page|Note|Item) [\w-]+ (?:tables?|text|discussion|disclosure|chart|figures?|amounts?|total)\b",
@@ -183,12 +184,23 @@ def article(text: str, setting: Setting) -> str:
     return f"The {text[:1].lower()}{text[1:]}" if _countable(text, setting) else text
 
 
+def _has_its_own(text: str) -> bool:
+    """Whether the text begins with what no article stands before: a preposition, a mass, a small letter."""
+    opens = words(text)[:1]
+    return bool(
+        DETERMINED.match(text)
+        or MASS.match(text)
+        or not text[:1].isupper()
+        or (opens and opens[0].kind in "pUWCxt")
+    )
+
+
 def _countable(text: str, setting: Setting) -> bool:
     """Whether the sentence begins with one common thing that can be counted: “Lender agreed to reset the ratio”."""
     verb = finite(text)
     noun = re.split(
         r" (?:of|in|for|on|at|to|from|by|with|over|under|as|per|not)\b| (?=[a-z]+ed\b)",
-        text[: verb.start()] if verb else text,
+        text[: verb.start] if verb else text,
     )[0]
     noun = noun.strip()
     words = noun.split()

@@ -142,7 +142,7 @@ def _noun_phrase(words: list[str]) -> list[str]:
     if not words or _HAPPENED.match(words[0]):
         return []
     if verb := finite(" ".join(words)):
-        words = " ".join(words)[: verb.start()].split()
+        words = " ".join(words)[: verb.start].split()
     while words and words[-1].lower() in _TRAILING:
         words = words[:-1]
     return [] if " ".join(words).lower() in _TOO_GENERAL else words

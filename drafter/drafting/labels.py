@@ -198,7 +198,9 @@ def _listed(label: str, rest: str, setting: Setting) -> str:
         return f"the amounts were as follows: {'; '.join(f'{p[1]}, {p[2]}' for p in found)}"
     said = by_period(rest) or (f"as follows: {items}" if (items := listed_after(rest)) else "")
     if said:
-        label = re.sub(r"(?<=[a-z]) ((?:fiscal )?20\d\d)$", r" for \1", label)
+        label = re.sub(
+            r"(?<=[a-z])(?<! for)(?<! in)(?<! of)(?<!fiscal) ((?:fiscal )?20\d\d)$", r" for \1", label
+        )
         return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
     if (_FIGURE.match(rest) or _DAY.fullmatch(rest)) and not finite(rest) and not _PERSON.search(label):
         return measured(label, rest, setting)

@@ -108,6 +108,8 @@ def _opens_clause(before: str, piece: str) -> bool:
     if _CONNECTED.match(piece) or _SUBORDINATE.match(before):
         return False
     verb = finite(piece)
+    if _goes_round(before, piece):
+        return False
     starts = _PREDICATE.match(piece)
     if re.match(r"[a-z]+ not [a-z]+", piece):
         return True
@@ -115,9 +117,15 @@ def _opens_clause(before: str, piece: str) -> bool:
         return True
     if listed(piece, None) and re.match(r"[a-z]", piece):
         return bool(is_clause(before) or completed(before, False) or listed(before, None))
-    if not starts and (verb is None or re.search(r" and | or ", piece[: verb.start()])):
+    if not starts and (verb is None or re.search(r" and | or ", piece[: verb.start])):
         return False
     return is_clause(before) or bool(completed(before, False)) or bool(listed(before, None))
+
+
+def _goes_round(before: str, piece: str) -> bool:
+    """Whether the piece is the predicate of a subject with words put in: “One field, Maddox, held 22 percent”."""
+    whole = finite(f"{before}, {piece}") if "," in before and not is_clause(before) else None
+    return whole is not None and whole.start == len(before) + 2
 
 
 _PREDICATE = re.compile(

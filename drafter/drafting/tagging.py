@@ -1,0 +1,103 @@
+"""Parts of speech: the words of a note with what each is there, read by the Hanover Tagger.
+
+The tagger (Wartena, HanTa) is a hidden Markov model trained on the British National Corpus; it lies in its wheel and
+asks no network. It is loaded when first asked.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Protocol, cast
+
+Lean = dict[str, float]
+"""What a word can be, each with its logarithmic probability."""
+
+
+class _Tagger(Protocol):
+    def tag_sent(self, sent: list[str], taglevel: int) -> list[str]: ...
+    def tag_word(self, word: str, casesensitive: bool) -> list[tuple[str, float]]: ...
+
+
+_KINDS = {
+    "VBB VBD VBZ VDB VDD VDZ VHB VHD VHZ VM0": "A",  # is, does, has, will
+    "VVZ": "Z", "VVB": "B", "VVD": "V",  # runs, run, ran
+    "VVN VBN VHN VDN": "E", "VVG VBG VHG VDG": "G", "VVI VBI VHI VDI": "I",
+    "AT0 DT0 DPS": "D", "NN0 NN1 NP0 ZZ0 UNC": "N", "NN2": "S", "PNP PNI PNX EX0": "P",
+    "AJ0 AJC AJS": "J", "AV0 AVP ITJ": "R", "AVQ DTQ PNQ CJT": "W", "CJC": "C", "CJS": "U",
+    "PRF PRP": "p", "TO0": "t", "XX0": "x", "POS": "O", "CRD ORD": "#",
+}  # fmt: skip
+"""The corpus's tags (C5) by the one letter that a pattern over words needs."""
+_LETTER = {tag: kind for tags, kind in _KINDS.items() for tag in tags.split()}
+_WORD = re.compile(r"\$?\d[\w.,/%-]*\w|\$?\d%?|[A-Za-z][\w.&/’'-]*[\w%]|[A-Za-z]|[,;:()“”\"—–-]")
+AUXILIARY = frozenset(
+    str.split(
+        "is are was were has have had do does did will would can cannot could may might must shall should isn't "
+        "aren't wasn't weren't hasn't haven't hadn't doesn't don't didn't won't wouldn't can't couldn't shouldn't"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word or mark of a text: where it stands, and in one letter what it is there.
+
+    A auxiliary, Z verb in -s, B verb in its plain form, V past, E participle, G -ing, I infinitive, N noun, S plural,
+    P pronoun, D determiner, J adjective, R adverb, C and U conjunctions, W question word, p preposition, t "to",
+    x "not", O possessive, # figure, K mark.
+    """
+
+    said: str
+    kind: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """The word in small letters."""
+        return self.said.lower().replace("’", "'")
+
+
+@lru_cache(maxsize=1)
+def _tagger() -> _Tagger:
+    from HanTa import HanoverTagger
+
+    return cast(_Tagger, HanoverTagger.HanoverTagger("morphmodel_en.pgz"))
+
+
+@lru_cache(maxsize=4096)
+def words(text: str) -> tuple[Word, ...]:
+    """The words and marks of the text in order, as a sentence of their own."""
+    found = list(_WORD.finditer(text))
+    if not found:
+        return ()
+    tags = _tagger().tag_sent([m.group(0).replace("’", "'") for m in found], taglevel=0)
+    return tuple(
+        Word(m.group(0), _kind(m.group(0), tag, m.start() == 0), m.start(), m.end())
+        for m, tag in zip(found, tags, strict=True)
+    )
+
+
+def _kind(word: str, tag: str, first: bool) -> str:
+    if word.lower().replace("’", "'") in AUXILIARY and (first or word[0].islower()):
+        return "A"
+    if re.match(r"\$?\d", word):
+        return "#"
+    kind = _LETTER.get(tag, "N") if word[0].isalnum() else "K"
+    return "O" if kind in "NS" and re.search(r"(?:['’]s|s['’])$", word) else kind
+
+
+@lru_cache(maxsize=4096)
+def leans(word: str) -> Lean:
+    """What the word can be by itself, as tags of the corpus."""
+    return dict(_tagger().tag_word(word, casesensitive=False))
+
+
+UNSEEN = -30.0
+"""The logarithmic probability of what a word was never seen to be."""
+
+
+def rather(word: str, one: str, other: str) -> float:
+    """How much likelier the word is the one than the other, as a difference of logarithms."""
+    return leans(word).get(one, UNSEEN) - leans(word).get(other, UNSEEN)
