@@ -574,15 +574,6 @@ def test_this_comment_on_other_filings_refers_to_no_other_answer() -> None:
     assert "The Company will make the same change to its earnings releases." in answer.text
 
 
-def test_a_condition_is_said_once() -> None:
-    text = "Please revise to disclose the kiln surplus if significant in relation to total kilns."
-    answer = answered(text)
-    assert (
-        "If significant in relation to total kilns, the Company will disclose the kiln surplus in future"
-        in answer.text
-    )
-
-
 # Where notes belong, and what they settle
 
 

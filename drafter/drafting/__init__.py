@@ -26,9 +26,10 @@ from drafter.domain import (
     Severity,
 )
 from drafter.drafting.articles import Setting
+from drafter.drafting.awaiting import either_way
 from drafter.drafting.branches import amended, ensured, take_branches, withdrawn
 from drafter.drafting.carrying import refers_to
-from drafter.drafting.conditions import decide, with_shared_conditions
+from drafter.drafting.conditions import decide, decided_by_fate, with_shared_conditions
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
 from drafter.drafting.footing import footed
@@ -210,7 +211,7 @@ def plan(case: Case, turn: int) -> Plan:
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
     tasks = ensured(withdrawn(take_branches(tasks, told, set_by_counsel), told), told)
-    tasks = amended(tasks, told)
+    tasks = decided_by_fate(amended(tasks, told), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
     tasks, loose = place_notes(tasks, usable, comment.text)
@@ -266,10 +267,10 @@ def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Fin
     asked = tuple(t.request for t in made.tasks)
     answer = Answer(made.comment, made.stance, judged, asked, made.precedents, made.own, made.filing)
     if case.filed is None:
-        return answer, (*struck, *notes_on(made, answer, scene.voice))
+        return answer, (*struck, *notes_on(made, answer, scene.voice), *either_way(made, scene))
     tied, found = _tied(made, answer, case.filed, Admitted.of(allowed, made.precedents, today))
     told = references(case.filed, made.comment, case.form)
-    return tied, (*struck, *found, *told, *notes_on(made, tied, scene.voice))
+    return tied, (*struck, *found, *told, *notes_on(made, tied, scene.voice), *either_way(made, scene))
 
 
 def _tied(

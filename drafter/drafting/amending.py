@@ -7,24 +7,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Filing, Passage
+from drafter.drafting.awaiting import open_condition, undecided
 from drafter.drafting.clauses import ASKING, MATTER, asked, bare, topic
 from drafter.drafting.days import spelled
 from drafter.drafting.desk import (
     Desk,
-    follows_question,
     indices,
     open_blanks,
-    open_question,
     regarding,
     resolved,
     sources,
-    under_condition,
     verb_of,
 )
 from drafter.drafting.dues import Target, spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import BLANK, joined, pages_in, place_only
-from drafter.drafting.plan import Task, stated, stems
+from drafter.drafting.plan import Task, stated
 from drafter.drafting.prose import running
 from drafter.drafting.turning import third_person, turn
 from drafter.drafting.verbs import is_clause
@@ -41,9 +39,8 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     told = [t for task in group for t in stated(task)]
     page, amendment = _page(desk, group), plan.place.amendment
     told = [t for t in told if not place_only(t.said) and not _SAID_ALREADY.match(t.text)]
-    said = stems(" ".join(t.text for t in told))
-    undecided = [t for t in group if t.condition and not stems(t.condition) & said]
-    certain = [t for t in group if t not in undecided]
+    waiting = undecided(group)
+    certain = [t for t in group if t not in waiting]
     if certain:
         frame = "revised" if len(certain) <= FEW else "revised_many"
         text = (
@@ -63,16 +60,8 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     if told:
         name = topic(turn(resolved(desk, certain[0]), scene.voice, known=True)) if certain else ""
         yield Passage(running(told, name), sources(told), indices(group))
-    for task in undecided:
-        first = scene.say("condition", "first", blank=scene.blank(open_question(desk, task)))
-        lead = "" if follows_question(plan, task) else f"{first} "
-        yield Passage(
-            f"{lead}{under_condition(task.condition, scene)}, "
-            f"{scene.voice.noun} will {verb_of(task)} {_said(desk, task)} "
-            f"on {page} of {amendment}.",
-            ("comment",),
-            (task.index,),
-        )
+    for task in waiting:
+        yield open_condition(desk, [task])
 
 
 STATEMENT = "the statement on which the Staff comments"

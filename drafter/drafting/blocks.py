@@ -94,7 +94,7 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
         facts += [unworded(rest)] if (rest := [t for t in given if not sound(t.text)]) else []
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [_unsure(t, facts) for t in share if t.use is Use.CONFIRM]
-        special = factors(comment.text, part.task, stated) or _reconciliation(part.task)
+        special = factors(comment.text, part.task, stated) or _reconciliation(part.task, parts)
         if special is not None:
             lines += [" ".join(facts)] if facts else []
             lines += [said for said in special if said not in lines]
@@ -228,9 +228,10 @@ _NAMED_ELEMENT = re.compile(r"whether\b|(?:the|our|its|any) (?!amount|number|per
 _RECONCILED = re.compile(r"^(?P<measure>.+?) to (?P<gaap>.+?)(?:,? rather than .*)?$")
 
 
-def _reconciliation(task: Task) -> list[str] | None:
+def _reconciliation(task: Task, parts: Sequence[_Element]) -> list[str] | None:
     """The lines of a reconciliation in the filing: the GAAP measure first, then each adjustment."""
-    if re.search(r"\bthe reconciliation\b", task.request.object) and task.index:
+    before = any(p.task.index < task.index and p.task.request.action == "reconcile" for p in parts)
+    if before and re.search(r"\bthe reconciliation\b", task.request.object):
         return []
     found = _RECONCILED.match(turn(asked(task.request), WE))
     if task.request.action != "reconcile" or found is None:

@@ -11,6 +11,7 @@ from drafter.drafting.intents import (
     AMENDS,
     AMENDS_NOT,
     COMPLIES,
+    KEPT,
     POINTS,
     REASONED,
     SEPARATELY,
@@ -152,8 +153,10 @@ def _writes(group: Sequence[Task]) -> bool:
 
 
 def _removed(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
-    """Whether the second branch is taken because the words go out; None where neither branch or no note says so."""
+    """Whether the second branch is taken because the words go out, or stay in; None where nothing says either."""
     removes = any(_removes(t) for t in (*first, *second))
+    if removes and KEPT.search(said):
+        return not any(_removes(t) for t in second)
     return any(_removes(t) for t in second) if removes and TAKEN_OUT.search(said) else None
 
 

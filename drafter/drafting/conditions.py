@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.drafting.clauses import asked
+from drafter.drafting.intents import KEPT, TAKEN_OUT
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 
-_IF_SO = re.compile(r"^(?:and )?(?:if so|if true|if yes|if you do|in that case)\b", re.I)
+_IF_SO = re.compile(r"^(?:and )?(?:if so|if true|if yes|if you do(?! not)|in that case)\b", re.I)
 _MATERIAL = re.compile(r"\bmaterial", re.I)
 _DENIES = re.compile(r"\b(?:no|none|not|neither|never|nor|cannot)\b", re.I)
 _SETTLES = re.compile(
@@ -49,6 +50,30 @@ def with_shared_conditions(tasks: Sequence[Task]) -> tuple[Task, ...]:
 def _goes_on(before: Task, task: Task) -> bool:
     inside = before.request.text.rstrip().endswith(",") or re.match(r"(?:and |to )", task.request.text)
     return bool(inside) and before.treat is task.treat and before.request.end >= task.request.start - 2
+
+
+_RETAINED = re.compile(
+    r"\b(?:retain\w*|keep|kept|(?:continue|elect|choose|intend) to (?:retain|keep|present|use|report|include|disclose|"
+    r"provide|show|make|refer))\b",
+    re.I,
+)
+"""“If retained”, “if you continue to present it”: a condition on what becomes of the words in question."""
+
+
+def decided_by_fate(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
+    """The tasks, a condition that the words stay met where the notes say that they are kept, and the branch not
+    taken where they go out.
+    """
+    said = "\n".join(t.said for t in told if t.use in {Use.STATE, Use.REMARK})
+    kept, out = bool(KEPT.search(said)), bool(TAKEN_OUT.search(said))
+    if kept == out:
+        return tuple(tasks)
+    return tuple(_by_fate(t, kept) if _RETAINED.search(t.condition) else t for t in tasks)
+
+
+def _by_fate(task: Task, kept: bool) -> Task:
+    stays = kept != bool(_DENIES.search(task.condition))
+    return replace(task, met=True) if stays else replace(task, treat=Treat.NOT_TAKEN)
 
 
 def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
@@ -144,14 +169,16 @@ HALF = 0.5
 
 
 def _stated(task: Task, tasks: Sequence[Task]) -> bool:
-    """Whether the notes say outright that the condition holds: “a report that the Company commissioned”."""
+    """Whether the notes say outright that the condition holds: “a report that the Company commissioned”.
+
+    A condition that something is not so is met by a sentence that denies it.
+    """
     words = stems(_BOUNDS.sub(" ", task.condition))
     if len(words) < 2 or _IF_SO.match(task.condition) or _MATERIAL.search(task.condition):
         return False
-    facts = [s.text for t in tasks for s in stated(t) if not _DENIES.search(s.text)]
-    return not _DENIES.search(task.condition) and any(
-        len(words & stems(f)) >= HALF * len(words) for f in facts
-    )
+    denied = bool(_DENIES.search(task.condition))
+    facts = [s.text for t in tasks for s in stated(t) if bool(_DENIES.search(s.text)) == denied]
+    return any(len(words & stems(f)) >= HALF * len(words) for f in facts)
 
 
 def _question(tasks: Sequence[Task], task: Task) -> Task | None:
@@ -162,6 +189,8 @@ def _question(tasks: Sequence[Task], task: Task) -> Task | None:
 
 
 def _denial(question: Task | None, task: Task) -> Told | None:
+    if _DENIES.search(task.condition):
+        return None
     words = stems(asked(question.request)) if question else stems(_BOUNDS.sub(" ", task.condition))
     words = words | stems(_BOUNDS.sub(" ", task.condition)) if _MATERIAL.search(task.condition) else words
     scored = [

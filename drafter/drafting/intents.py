@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.domain import Move
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.plan import Plan
 
 _REPORT = r"(?:Form )?(?:10-[KQ]|20-F|40-F|6-K|proxy|annual report|quarterly report)"
 COMPLIES = re.compile(
@@ -81,14 +83,28 @@ AMENDS_NOT = re.compile(
 )
 GIVES_UP = re.compile(r"\bwill (?:no longer|cease|stop|discontinue)\b", re.I)
 """A promise that makes the question why moot."""
+_NOT = r"(?<!not )(?<!n[’']t )(?<!not be )(?<!not been )(?<!not being )(?<!never )"
 TAKEN_OUT = re.compile(
-    r"\b(?:removed|deleted|taken out|took (?:it|them|this|that) out|dropped|cut|struck|no longer (?:appears?|there))\b"
-    r"|\b(?:taking|take|striking|strike|cutting|pulling|dropping|deleting|removing) "
+    rf"{_NOT}\b(?:removed|deleted|taken out|took (?:it|them|this|that) out|dropped|cut|struck|"
+    r"no longer (?:appears?|there))\b"
+    rf"|{_NOT}\b(?:taking|take|striking|strike|cutting|pulling|dropping|deleting|removing) "
     r"(?:(?:it|them|this|that|those|(?:the|this|that|these|those) [\w -]{3,40}?) ?(?:out|from)?\b)"
-    r"|\b(?:coming|comes|come) out\b",
+    rf"|{_NOT}\b(?:coming|comes|come) out\b",
     re.I,
 )
 """“Taking it out”, “we're taking the sentence out; page 4 now says ...”."""
+_STAYS = r"(?:it|them|this|that|these|those|both|the (?:[\w-]+ ){0,3}?[\w-]+)"
+KEPT = re.compile(
+    rf"(?<!not )(?<!n[’']t )(?<!no longer )\b(?:keep(?:s|ing)?|kept|retain(?:s|ed|ing)?) {_STAYS}\b"
+    r"(?![^.;]{0,30}\b(?:out|off|quiet|confidential|private|internal|between|back|away|short|from|until|open|blank)\b)"
+    rf"|\bleav(?:e|ing) {_STAYS} (?:in|as (?:it|they) (?:is|are))\b"
+    r"|\b(?:will|would|to|shall) (?:continue to|still) (?:present|use|report|include|disclose|show|give|make)\b"
+    r"|\b(?:stays?|staying|remains?) in\b(?! touch)"
+    r"|(?:\bnot|n[’']t|\bwithout|\bnever|\bno (?:plans?|intention|wish) to) (?:be )?"
+    r"(?:remov|delet|dropp?|tak(?:e|ing)\b[^.;]{0,20}\bout\b)",
+    re.I,
+)
+"""“We will keep the measure”, “not removing it”, “the sentence stays in”: what the staff doubts is retained."""
 REASONED = re.compile(
     r"\b(?:not|no|never|none|neither|nor|cannot|n[o’']t|because|since|as the|immaterial|less than|under|below|only|"
     r"fewer than|at most|does not|did not)\b",
@@ -105,3 +121,21 @@ def said_of(told: Sequence[Told]) -> str:
 def promises(told: Sequence[Told]) -> bool:
     """Whether the notes say that the client makes the change."""
     return any(t.use in {Use.STATE, Use.REMARK} and COMPLIES.search(f"{t.said}\n{t.text}") for t in told)
+
+
+_PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will (?!request\b)")
+_DANGLING = re.compile(
+    r"^(?:The \w+|We) will (?:(?!\b(?:the|its|our|an?|these|those|all|each|any)\b).)*\b(?:it|them|they)\b"
+)
+"""A pronoun before anything that it could stand for in the same sentence."""
+
+
+def promise_of(plan: Plan) -> tuple[Told, ...]:
+    """The sentences of the notes in which the company itself promises the change, fit to open an answer."""
+    if plan.stance not in {Move.COMPLY_FUTURE, Move.COMPLY_NOW}:
+        return ()
+    return tuple(
+        t
+        for t in plan.told
+        if t.use is Use.STATE and _PROMISE.match(t.text) and not _DANGLING.search(t.text) and not t.redacted
+    )

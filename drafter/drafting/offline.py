@@ -13,7 +13,7 @@ from drafter.drafting.clauses import MATTER
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.dues import spoken
 from drafter.drafting.erring import consequences, correct, reconciles
-from drafter.drafting.intents import GIVES_UP
+from drafter.drafting.intents import GIVES_UP, promise_of
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Treat, groups, stated
 from drafter.drafting.premises import also_applies_to
@@ -21,7 +21,7 @@ from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
-from drafter.drafting.undertaking import promise_of, proposal
+from drafter.drafting.undertaking import proposal
 from drafter.drafting.writers import write
 from drafter.moves import moves_of
 

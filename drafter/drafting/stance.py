@@ -106,6 +106,8 @@ def _fits(move: Move, tasks: Sequence[Task]) -> bool:
         return Treat.RECONCILE in treats or any(_OF_ERROR.search(t.request.text) for t in tasks)
     if move is Move.COMPLY_FUTURE:
         return any(t in WRITING for t in treats)
+    if move is Move.PUSH_BACK_NOT_USED and any(UNUSED.search(t.request.conditional or "") for t in tasks):
+        return False
     if move is Move.SUPPLEMENTAL:
         return not any(t in WRITING for t in treats)
     if move is Move.EXPLAIN:

@@ -8,44 +8,25 @@ from dataclasses import replace
 
 from drafter.domain import Move, Passage
 from drafter.drafting import blocks
-from drafter.drafting.clauses import MATTER, asked, bare, elements, lowered, raised, topic
+from drafter.drafting.awaiting import awaits, open_condition
+from drafter.drafting.clauses import MATTER, asked, bare, elements, lowered
 from drafter.drafting.desk import (
     Desk,
-    follows_question,
     indices,
-    material,
     open_blanks,
-    open_question,
     premise,
     regarding,
     resolved,
     sources,
-    under_condition,
     verb_of,
 )
 from drafter.drafting.dues import Target
-from drafter.drafting.explaining import explanation, plural
-from drafter.drafting.notes import Told, Use
+from drafter.drafting.intents import promise_of
+from drafter.drafting.notes import Told
 from drafter.drafting.plan import OF_RESPONSE, Plan, Task, Treat, groups, stated
 from drafter.drafting.prose import running
 from drafter.drafting.revising import set_on_filing
 from drafter.drafting.turning import turn
-
-_PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will (?!request\b)")
-
-
-_DANGLING = re.compile(r"\b(?:it|them|they)\b", re.I)
-
-
-def promise_of(plan: Plan) -> tuple[Told, ...]:
-    """The sentences of the notes in which the company itself promises the change, fit to open an answer."""
-    if plan.stance not in {Move.COMPLY_FUTURE, Move.COMPLY_NOW}:
-        return ()
-    return tuple(
-        t
-        for t in plan.told
-        if t.use is Use.STATE and _PROMISE.match(t.text) and not _DANGLING.search(t.text) and not t.redacted
-    )
 
 
 def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -61,8 +42,12 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         return
     promise = promise_of(plan) if not desk.written else ()
     told = [t for task in group for t in stated(task) if t not in promise_of(plan)]
-    if not promise and not told and (group[0].condition or _appropriate(group[0])):
-        yield from _conditional(desk, group)
+    if awaits(plan, group, first=not desk.written):
+        yield open_condition(desk, group)
+        return
+    if not promise and not told and _appropriate(group[0]):
+        text = desk.say("undertake", "appropriate", due=plan.place.due)
+        yield Passage(text, ("comment", "matter"), indices(group))
         return
     lead = _promised(desk, promise) if promise else _headline(desk, group)
     yield Passage(regarding(lead, plan, group), sources(promise, "comment", "matter"), indices(group))
@@ -243,64 +228,6 @@ def _thing(desk: Desk, task: Task) -> tuple[str, str]:
     if including and re.search(r"future [^,]*, including", whole):
         return head, f"including {tail}, "
     return (f"{said}," if _AFTERTHOUGHT.search(said) else said), ""
-
-
-def _conditional(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
-    """A change that depends on something: the condition as a blank, then the promise under it."""
-    plan, first, scene = desk.plan, group[0], desk.scene
-    if _appropriate(first) and not first.condition:
-        yield Passage(
-            desk.say("undertake", "appropriate", due=plan.place.due), ("comment", "matter"), indices(group)
-        )
-        return
-    if material(first.condition):
-        yield Passage(_if_material(desk, group), ("comment",), indices(group))
-    elif not follows_question(plan, first):
-        blank = scene.blank(open_question(desk, first))
-        yield Passage(desk.say("condition", "first", blank=blank), ("comment",), indices(group))
-    things = [_thing(desk, task)[0] for task in group]
-    single = len(things) == 1
-    thing = things[0] if single else "each of the matters named in the comment"
-    tail = _thing(desk, first)[1] if single else ""
-    opening = under_condition(first.condition, scene)
-    inside = re.search(
-        rf",? ({re.escape(first.condition)}(?: (?:in relation|relative|compared) to .+)?)$", thing, re.I
-    )
-    if inside and single:
-        opening, thing = raised(inside.group(1)), thing[: inside.start()]
-    named = re.search(rf"{re.escape(scene.voice.noun)}\b(?!')", opening, re.I)
-    who = scene.voice.subject if named else scene.voice.noun
-    will = (
-        f"{opening}, {who} will {verb_of(first)} {thing} in future "
-        f"filings, {tail}beginning with {plan.place.due}."
-    )
-    yield Passage(regarding(will, plan, group), ("comment", "matter"), indices(group))
-
-
-def _if_material(desk: Desk, group: Sequence[Task]) -> str:
-    """Whether the condition of materiality is met, for the client to decide, with its basis."""
-    thing = (
-        topic(turn(resolved(desk, group[0]), desk.scene.voice))
-        if len(group) == 1 and not group[0].points
-        else ""
-    )
-    be = "are" if plural(thing) else "is"
-    named = re.match(r"(?:the|its|our|any) (?!\w*\s?(?:disclosures?|filings?)\b)\w", thing)
-    said = (
-        explanation(f"whether {thing} {be} material", desk.scene)
-        if named and "accordingly" not in thing
-        else ""
-    )
-    return said or desk.say("condition", "first", blank=desk.scene.blank(_materiality(desk, group)))
-
-
-def _materiality(desk: Desk, group: Sequence[Task]) -> str:
-    voice = desk.scene.voice
-    parts = [p for task in group for p in (task.points or (resolved(desk, task),))]
-    if any(re.match(r"your? \w+ accordingly|your (?:disclosure|filing)s?\b", p) for p in parts):
-        return "whether any of the foregoing is material, with the quantitative and qualitative basis"
-    things = "; ".join(topic(turn(p, voice)) or turn(p, voice) for p in parts)
-    return f"whether material, with the quantitative and qualitative basis: {things}"
 
 
 def heed(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
