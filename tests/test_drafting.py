@@ -410,8 +410,9 @@ def test_the_factors_of_a_sentence_come_apart() -> None:
 
 def test_materiality_is_a_blank_and_nothing_is_promised_under_it() -> None:
     answer = answered("If material, please discuss the effects of drought on your mills.")
-    assert answer.passages[0].text.startswith("The effects of drought [●: are or are not] material.")
-    assert answer.blanks[1].startswith("basis, with amounts and dates, as to the effects of drought")
+    first = answer.passages[0].text
+    assert first.startswith("The effects of drought on its mills [●: are or are not] material.")
+    assert answer.blanks[1].startswith("quantitative and qualitative basis for the conclusion on the effects")
     assert len(answer.passages) == 1
 
 

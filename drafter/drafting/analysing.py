@@ -30,8 +30,12 @@ def gathered(plan: Plan) -> Plan:
 
 
 def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
-    """The guidance that the analysis goes through, with its elements; None for an answer that is no analysis."""
+    """The guidance that the analysis goes through, with its elements; None for an answer that is no analysis, or for
+    which counsel lists the reasons.
+    """
     if not any(t.treat is Treat.TELL for t in plan.tasks) or plan.stance is not Move.ANALYSIS:
+        return None
+    if any(s.listed for t in plan.tasks for s in stated(t)):
         return None
     for row in guidance():
         if row["elements"] and re.search(row["cited"], plan.comment.text, re.I):

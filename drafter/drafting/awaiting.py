@@ -18,7 +18,7 @@ from drafter.drafting.desk import (
     verb_of,
     whether,
 )
-from drafter.drafting.explaining import explanation, plural
+from drafter.drafting.explaining import plural
 from drafter.drafting.intents import promise_of
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.scene import Scene
@@ -98,28 +98,35 @@ def _if_so(desk: Desk, group: Sequence[Task]) -> str:
 
 def _if_material(desk: Desk, group: Sequence[Task]) -> str:
     """Whether the condition of materiality is met, for the client to decide, with its basis."""
-    thing = (
-        topic(turn(resolved(desk, group[0]), desk.scene.voice))
-        if len(group) == 1 and not group[0].points
-        else ""
-    )
-    be = "are" if plural(thing) else "is"
-    named = re.match(r"(?:the|its|our|any) (?!\w*\s?(?:disclosures?|filings?)\b)\w", thing)
-    said = (
-        explanation(f"whether {thing} {be} material", desk.scene)
-        if named and "accordingly" not in thing
-        else ""
-    )
-    return said or desk.say("condition", "first", blank=desk.scene.blank(_materiality(desk, group)))
+    scene = desk.scene
+    thing = _without_condition(desk, group[0]) if len(group) == 1 and not group[0].points else ""
+    if not _NAMED.fullmatch(thing) or len(thing.split()) > LONGEST_NAMED:
+        return desk.say("condition", "first", blank=scene.blank(_materiality(desk, group)))
+    be = "are" if plural(topic(thing) or thing) else "is"
+    basis = scene.blank(f"quantitative and qualitative basis for the conclusion on {topic(thing) or thing}")
+    return f"{raised(thing)} [●: {be} or {be} not] material. {basis}."
+
+
+_NAMED = re.compile(
+    r"(?:the|its|our|any) (?!(?:\w+ )?(?:disclosures?|filings?)\b)(?!.*\b(?:that|which|who|whose|if|we|it|\w+gly)\b)"
+    r"[\w'’ -]+"
+)
+"""A noun phrase without a clause in it, of which an answer can say that it is material."""
+LONGEST_NAMED = 16
+"""Words of it."""
 
 
 def _materiality(desk: Desk, group: Sequence[Task]) -> str:
     voice = desk.scene.voice
-    parts = [p for task in group for p in (task.points or (resolved(desk, task),))]
+    parts = [p for task in group for p in _things(desk, task)]
     if any(re.match(r"your? \w+ accordingly|your (?:disclosure|filing)s?\b", p) for p in parts):
         return "whether any of the foregoing is material, with the quantitative and qualitative basis"
-    things = "; ".join(topic(turn(p, voice)) or turn(p, voice) for p in parts)
+    things = "; ".join(_inside(task).sub("", turn(p, voice)) for task in group for p in _things(desk, task))
     return f"whether material, with the quantitative and qualitative basis: {things}"
+
+
+def _things(desk: Desk, task: Task) -> tuple[str, ...]:
+    return task.points or (resolved(desk, task),)
 
 
 # What counsel is told

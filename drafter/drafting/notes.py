@@ -12,6 +12,7 @@ from drafter.drafting.articles import Setting
 from drafter.drafting.clauses import lowered, raised
 from drafter.drafting.cues import Kind
 from drafter.drafting.days import spelled
+from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
 from drafter.drafting.sifting import Piece, sift, waits
 from drafter.drafting.verbs import is_clause
@@ -40,6 +41,8 @@ class Told:
     use: Use
     why: str = ""
     redacted: bool = False
+    listed: bool = False
+    """Whether it is a list, which stays together."""
 
 
 def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
@@ -166,8 +169,35 @@ def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
     if fact.held:
         yield Told(fact.id, fact.text, fact.text, Use.HELD, f"marked {fact.held}")
         return
+    series = series_in(fact.text) if not (fact.redacted or fact.tentative) else None
+    if series is None:
+        yield from _pieces(fact, fact.text, setting)
+        return
+    yield from _pieces(fact, series.before, setting)
+    yield from _series(fact, series, setting)
+    yield from _pieces(fact, series.after, setting)
+
+
+def _series(fact: Fact, series: Series, setting: Setting) -> Iterator[Told]:
+    """The list as one sentence; what of its items must stay out or is open stands beside it."""
+    items: list[str] = []
+    for item in series.items:
+        for piece in sift(item, setting.comment, setting.staff):
+            told = _used(fact, piece)
+            if told.use is Use.STATE:
+                items.append(told.text)
+            else:
+                yield told
+    if items:
+        said = f"{series.lead}: {'; '.join(items)}"
+        yield Told(fact.id, written(series.lead, items, setting), said, Use.STATE, listed=True)
+
+
+def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
+    if not text.strip():
+        return
     before = ""
-    for number, piece in enumerate(sift(fact.text, setting.comment, setting.staff)):
+    for number, piece in enumerate(sift(text, setting.comment, setting.staff)):
         told = _used(fact, piece)
         if fact.redacted and told.use is not Use.HELD:
             told = _redacted(told, setting, first=number == 0)

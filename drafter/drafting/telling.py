@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from drafter.authorities import authorities
 from drafter.domain import Move, Passage
-from drafter.drafting.clauses import MATTER, asked, lowered, raised, topic, wanted
+from drafter.drafting.clauses import MATTER, lowered, raised, topic, wanted
 from drafter.drafting.desk import (
     Desk,
     authority_of,
@@ -23,12 +23,12 @@ from drafter.drafting.desk import (
     verb_of,
 )
 from drafter.drafting.explaining import explanation, heading, quantity
-from drafter.drafting.kinds import settles
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Task, stated, stems
+from drafter.drafting.plan import Task, stated
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import whole_elements
+from drafter.drafting.settling import MANY, left_open, single_things
 from drafter.drafting.turning import turn
 
 
@@ -127,11 +127,13 @@ def _both_ways(desk: Desk, one: Task, other: Task) -> Passage:
     return Passage(text, ("comment",), (one.index, other.index))
 
 
-def wants(desk: Desk, task: Task) -> str:
-    """What the blank for that request asks for."""
+def wants(desk: Desk, task: Task, left: Sequence[str] = ()) -> str:
+    """What the blank for that request asks for: all of it, or those of its things that are `left` open."""
     opening = under_condition(task.condition, desk.scene) if task.condition else ""
     condition = f"{opening[:1].lower()}{opening[1:]}, " if opening else ""
-    thing = wanted(task.request, resolved(desk, task), desk.scene.voice)
+    whole = len(left) in {0, len(single_things(task.request))}
+    things = (resolved(desk, task),) if whole else left
+    thing = "; ".join(wanted(task.request, t, desk.scene.voice) for t in things)
     thing = f"explanation of {thing}" if thing == MATTER else thing
     points = "; ".join(turn(p, desk.scene.voice, known=True) for p in task.points)
     what = authority_of(desk.plan, [task])
@@ -153,18 +155,23 @@ def _tell(desk: Desk, task: Task) -> Passage:
     promised = tuple(t for t in told if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told
     headed = _headed(desk, task, first)
-    name = re.sub(r"^no .*", "", topic(turn(resolved(desk, task), desk.scene.voice, known=True)))
+    plainly = _DEFINED.sub("", resolved(desk, task))
+    name = re.sub(r"^no .*", "", topic(turn(plainly, desk.scene.voice, known=True)))
     text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
-    if not (_settled(task, told) or (headed and len(first) > 1)):
-        opens = f"{opens} {desk.scene.blank(wants(desk, task))}.".strip()
+    left = () if headed and len(first) > 1 else left_open(task, told)
+    if left:
+        opens = f"{opens} {desk.scene.blank(wants(desk, task, left))}.".strip()
     falls = _not_arising(desk, task, told)
     opens = "" if falls else opens
     last = running([t for t in promised if t not in first]) or falls
     return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), (task.index,))
 
 
+_DEFINED = re.compile(
+    r",? as (?:so )?defined(?: (?:in|by|under) [^,]*)?,?|,? at the (?:most recent|latest) [^,]*$"
+)
 _OPEN_CASE = re.compile(r"^(?:if|to the extent(?: that)?) (?:you|any|there|the)\b(?!.*\b(?:not|no)\b)", re.I)
 _DENIES = re.compile(r"\b(?:no|not|none|never|neither)\b", re.I)
 
@@ -224,10 +231,6 @@ def _under_law(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     ):
         return ""
     return desk.say("tell", "under", authority=what, fact=lowered(running(told)))
-
-
-MANY = 3
-"""Sentences of the notes that need one before them to say what they are about."""
 
 
 def _pointed(desk: Desk, told: Sequence[Told]) -> list[Told]:
@@ -313,64 +316,3 @@ def _by_element(desk: Desk, task: Task, known: bool) -> str:
 SEVERAL = 2
 _MAKER = re.compile(r"\bchief operating decision maker\b(?! \()(?=[^\[\]]*(?:\[|$))")
 """Named outside a blank, the person is to be identified."""
-
-
-_BY = re.compile(r"\b(?:by|for each|per|between|and whether|each) (?:the )?(?P<cut>[\w-]+(?: [\w-]+)?)", re.I)
-
-
-SETTLED = 0.25
-"""Share of a request's content words that the facts must meet; below it they are about something else."""
-
-
-DECIDED = 0.2
-"""The same share where the request only asks whether something is so."""
-
-
-_OF_REASONS = re.compile(
-    r"(?:how|why|(?:the |your )?(?:basis|reasons?|rationale))\b(?!.{0,30}\bconsidered\b)"
-)
-_BECAUSE = re.compile(r"\b(?:because|since|so|as a result|due to|therefore)\b")
-"""A sentence that gives a reason."""
-
-
-def _settled(task: Task, told: Sequence[Told]) -> bool:
-    """Whether the facts seem to answer the request whole, so that no blank need follow them."""
-    if any(t.why == REFERS for t in told):
-        return True
-    reasoned = len(told) >= MANY or any(_BECAUSE.search(t.text) for t in told)
-    first = asked(task.request).split(" ", 1)[0]
-    if first and any(re.match(rf"{re.escape(first)}:", t.said, re.I) for t in told):
-        return True
-    if settles(asked(task.request), " ".join(t.text for t in told)):
-        return True
-    if task.met or (reasoned and _OF_REASONS.match(asked(task.request))):
-        return True
-    said = _roots(stems(" ".join(t.text for t in told)))
-    if re.search(r"\b(?:no|not|does not|did not)\b", " ".join(t.text for t in told)) and task.condition:
-        return True
-    words = _roots(frozenset(w for w in stems(asked(task.request)) if not re.search(r"\d", w)))
-    if (
-        _COUNTED.match(asked(task.request))
-        and words & said
-        and re.search(r"\d", " ".join(t.text for t in told))
-    ):
-        return True
-    cut = _BY.search(task.request.text)
-    if (
-        task.request.action == "quantify"
-        and cut
-        and not _roots(stems(cut["cut"])) & (said - _roots(stems("tenant customer product")))
-    ):
-        return False
-    enough = SETTLED if not re.match(r"whether\b", asked(task.request)) else DECIDED
-    return not words or len(words & said) >= enough * len(words)
-
-
-def _roots(words: frozenset[str]) -> frozenset[str]:
-    """The stems without the endings that forms of one word differ by: “waived” and “waiver”."""
-    return frozenset(_SUFFIX.sub("", w) for w in words)
-
-
-_SUFFIX = re.compile(r"(?<=[a-z]{4})(?:an|en|er|ed|in|es|s|e|io|al|me)$")
-_COUNTED = re.compile(r"(?:how (?:many|much|often|long)|the (?:number|amount|percentage|date|name))\b", re.I)
-"""What one figure answers."""

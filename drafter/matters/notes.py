@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Fact
+from drafter.matters.items import blocks
 from drafter.matters.markup import plain
 
 _ABBREVIATED = re.compile(
@@ -21,7 +22,6 @@ _HEADING = re.compile(
     r"(?P<more>(?:\s*(?:,|and|&|,\s*and|to|through|-|–)\s*(?:comment\s+)?\d+[A-Za-z]?\b)*)",
     re.I,
 )
-_ITEM = re.compile(r"^\s*(?:[-*•+–—]|\d+[.)])\s+")
 
 HOLDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("not for the letter", re.compile(r"\bnot for (?:the |this )?(?:letter|response|staff|filing)\b", re.I)),
@@ -89,7 +89,7 @@ _Note = tuple[str, str, str, bool, bool]
 def _notes(text: str) -> Iterator[_Note]:
     numbers: tuple[str, ...] = ("",)
     depth, over = 0, _OPEN
-    for block in _blocks(plain(text)):
+    for block in blocks(plain(text), _status):
         if heading := _TITLE.match(block):
             level, numbered = len(heading["marks"]), _HEADING.match(block)
             over = _status(heading["title"])
@@ -131,25 +131,6 @@ def _under(over: _Status, note: _Note) -> _Note:
     return number, text, kept, (redacted or over[1]) and not kept, (tentative or over[2]) and not kept
 
 
-def _blocks(text: str) -> Iterator[str]:
-    """Headings, list items and paragraphs, each joined into one line."""
-    lines: list[str] = []
-    item = False
-    width = max((len(line) for line in text.splitlines()), default=0)
-    for line in (*text.splitlines(), ""):
-        opens = (
-            line.startswith("#")
-            or bool(_ITEM.match(line))
-            or (bool(lines) and not item and _ended(lines[-1], line, width))
-        )
-        if (opens or not line.strip() or (lines and lines[0].startswith("#"))) and lines:
-            yield " ".join(lines)
-            lines = []
-        item = bool(_ITEM.match(line)) or (item and bool(lines))
-        if line.strip():
-            lines.append(_ITEM.sub("", line).strip() if not line.startswith("#") else line.strip())
-
-
 _NO_END = re.compile(
     r"(?:\b(?:approx|incl|excl|est|avg|min|max|dept|mgmt|resp|etc|cf|vs|nos?|pp?|fig|sec|art|para)\.) $"
 )
@@ -170,17 +151,6 @@ def _halves(sentence: str) -> list[str]:
         return [sentence]
     parts = [p.strip() for p in sentence.split(";") if p.strip()]
     return [f"{p[:1].upper()}{p[1:].rstrip('.')}." for p in parts]
-
-
-def _ended(line: str, following: str, width: int) -> bool:
-    """Whether a line of running notes ends a note: there was room for the first word of the next line.
-
-    After a full stop it matters only where one of the two may not be used like the other.
-    """
-    if re.search(r"[.!?]$", line):
-        return _status(line) != _OPEN or _status(following) != _OPEN
-    room = len(line) + 1 + len(following.strip().split(" ", 1)[0]) <= width
-    return room and not re.search(r"[,:;-]$|\b(?:and|or|of|the|to)$", line)
 
 
 def _statuses(block: str) -> Iterator[str]:
