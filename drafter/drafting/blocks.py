@@ -15,7 +15,7 @@ from drafter.drafting.lines import REWORDING, line
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stems
 from drafter.drafting.prose import unworded
-from drafter.drafting.resolving import whole_elements
+from drafter.drafting.settling import single_things, unanswered
 from drafter.drafting.turning import WE, turn, turn_own
 from drafter.drafting.verbs import sound
 
@@ -81,17 +81,18 @@ def _caption(comment: Comment) -> str:
 
 
 def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> list[str]:
-    parts = [_Element(t, e) for t in writing for e in (t.points or whole_elements(t.request))]
+    parts = [_Element(t, e) for t in writing for e in (t.points or single_things(t.request))]
     parts = [p for p in parts if p.text != MATTER and not _NO_ELEMENT.match(p.text)]
     if not parts:
         return []
     shares = _shared(parts, [t for t in told if goes_in(t)])
     stated = [t.text for t in told if t.use is Use.STATE]
+    given = _given(parts, [t for t in told if goes_in(t)])
     lines: list[str] = []
     for part, share in zip(parts, shares, strict=True):
-        given = [t for t in share if t.use is Use.STATE]
-        facts = [ended(raised(turn_own(t.text, WE))) for t in given if sound(t.text)]
-        facts += [unworded(rest)] if (rest := [t for t in given if not sound(t.text)]) else []
+        mine = [t for t in share if t.use is Use.STATE]
+        facts = [ended(raised(turn_own(t.text, WE))) for t in mine if sound(t.text)]
+        facts += [unworded(rest)] if (rest := [t for t in mine if not sound(t.text)]) else []
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [_unsure(t, facts) for t in share if t.use is Use.CONFIRM]
         special = factors(comment.text, part.task, stated) or _reconciliation(part.task, parts)
@@ -99,17 +100,40 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
             lines += [" ".join(facts)] if facts else []
             lines += [said for said in special if said not in lines]
         else:
-            lines.append(" ".join(_said(part, facts, waiting, lines, bool(unsure)) + unsure))
+            met = given.get((part.task.index, part.text))
+            lines.append(" ".join(_said(part, facts, waiting, lines, bool(unsure), met) + unsure))
     return [said for said in dict.fromkeys(lines) if said]
 
 
+def _given(parts: Sequence[_Element], told: Sequence[Told]) -> dict[tuple[int, str], bool]:
+    """Of each of several things that one request asks for whether the facts give it."""
+    facts = [t.text for t in told if t.use is Use.STATE]
+    listed = any(t.listed for t in told)
+    found: dict[tuple[int, str], bool] = {}
+    for index in dict.fromkeys(p.task.index for p in parts if not p.task.points):
+        things = [p.text for p in parts if p.task.index == index]
+        if len(things) > 1 and facts:
+            left = unanswered(things, facts, listed)
+            found |= {(index, thing): thing not in left for thing in things}
+    return found
+
+
 def _said(
-    part: _Element, facts: list[str], waiting: Sequence[Told], before: Sequence[str], unsure: bool
+    part: _Element,
+    facts: list[str],
+    waiting: Sequence[Told],
+    before: Sequence[str],
+    unsure: bool,
+    given: bool | None,
 ) -> list[str]:
-    """The sentences for one element: the facts, and a blank for what they leave open."""
+    """The sentences for one element: the facts, and a blank for what they leave open.
+
+    Of one of several things it is known already whether it is `given`.
+    """
     if facts and OF_RESPONSE.match(part.text):
         return facts
-    if _met(part.ours, facts, [*before, *facts]) or (facts and unsure):
+    met = _met(part.ours, facts, [*before, *facts]) if given is None else given and not waiting
+    if met or (facts and unsure):
         facts = _introduced(part.ours, facts)
         return [*facts, *(proposed(t) for t in waiting)]
     said = _left(part, facts) or line(part.task, part.text)
@@ -207,8 +231,13 @@ def _met(element: str, facts: Sequence[str], every: Sequence[str]) -> bool:
         return kind
     needed = 2 if re.search(r"\beach period|\bperiods presented|\ball periods", element) else 1
     if MEASURE.match(element):
-        facts = [f for f in every if len(FIGURE.findall(f)) >= needed]
+        counted = re.match(r"the number\b", element)
+        facts = [f for f in every if len((_COUNT if counted else FIGURE).findall(f)) >= needed]
     return any(_speaks(element, f) for f in facts)
+
+
+_COUNT = re.compile(r"(?<![\w.,$])(?!(?:19|20)\d\d\b)\d[\d,]*\b")
+"""A number of things, and no year."""
 
 
 def _speaks(element: str, fact: str) -> bool:

@@ -90,7 +90,7 @@ KINDS = (
         re.compile(r"^what (?:gave rise|caused|drove|led)|^the (?:cause|reason)s? (?:for|of|why)", re.I),
         re.compile(
             r"\b(?:is|was|were|came|arose|result\w*) (?:from|because)\b|"
-            r"\bbecause\b|\bdue to\b|\bdriven by\b|\bapproved\b",
+            r"\bbecause\b|\bdue to\b|\bdriven by\b|\bapproved\b|\bfor [a-z]+ing\b|\bas a result\b",
             re.I,
         ),
     ),

@@ -75,9 +75,18 @@ def _reasoned(live: Sequence[Task], homes: dict[int, list[Told]]) -> None:
             _shared(before, task, homes)
 
 
+_OF_THAT = re.compile(
+    r"^(?:the |your )?(?:basis|reasons?|support|grounds) (?:for|of|behind) (?:that|this|your|such|the) "
+    r"(?:conclusion|determination|view|belief|assessment|judgment|decision|position)\b"
+)
+"""The grounds of what the request before it asks about."""
+
+
 def _shared(before: Task, task: Task, homes: dict[int, list[Told]]) -> None:
     asks, mine = asked(before.request), homes[before.index]
-    if homes[task.index]:
+    if _OF_THAT.search(asked(task.request)) and not homes[task.index]:
+        homes[task.index] = moved = mine[1:]
+    elif homes[task.index]:
         moved = _of_reasons(asks, mine)
         homes[task.index] = [*moved, *homes[task.index]]
     elif len(mine) >= MANY:

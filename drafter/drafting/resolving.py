@@ -170,6 +170,12 @@ def _condition_noun(request: Request) -> str:
     return re.sub(r"^(?:an?|any) ", "the ", name)
 
 
+def with_noun(thing: str, before: str) -> str:
+    """The thing with its pronoun as what the thing before it names: “how they were determined”."""
+    name = topic(_PLACED.sub("", before))
+    return _resolved(thing, name) if name and not _NO_NOUN.match(name) else thing
+
+
 def whole_elements(request: Request) -> tuple[str, ...]:
     """The separate things in one request, each with its own noun: "how they were determined" says what was."""
     done: list[str] = []

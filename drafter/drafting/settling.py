@@ -11,7 +11,7 @@ from drafter.drafting.kinds import of_kind, settles
 from drafter.drafting.notes import Told
 from drafter.drafting.plan import Task, stems
 from drafter.drafting.pointing import REFERS
-from drafter.drafting.resolving import whole_elements
+from drafter.drafting.resolving import whole_elements, with_noun
 
 # The single things of a request
 
@@ -54,7 +54,7 @@ def _apart(element: str) -> list[str]:
         first, second = element[: joint.start()].rstrip(" ,"), element[joint.end() :].strip()
         if _PAIRED.search(first) or len(first.split()) < FEWEST or len(second.split()) < FEWEST:
             continue
-        return [_completed(first, second), *_apart(second)]
+        return [_completed(first, second), *_apart(with_noun(second, first))]
     return [element]
 
 
@@ -101,6 +101,8 @@ _NUMBER = re.compile(
     r"daily|weekly|monthly|quarterly|annually)\b",
     re.I,
 )
+_SUBJECT = re.compile(r" (?:is|are|was|were|equals?) ")
+"""After what a sentence is about: “The exercise price is the closing price”."""
 _DATED = re.compile(r"^(?:when|the (?:\w+ )?(?:date|maturity|timing))\b")
 _DAY = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
@@ -134,15 +136,18 @@ def _referred(task: Task, told: Sequence[Told]) -> bool:
 
 def unanswered(things: Sequence[str], facts: Sequence[str], listed: bool = False) -> tuple[str, ...]:
     """Of several things those that no fact answers; a further fact answers a question for grounds."""
-    roots = [_roots(stems(t)) for t in things]
+    roots = [frozenset(r for r in _roots(stems(t)) if not r[0].isdigit()) for t in things]
     said = [_roots(stems(f)) for f in facts]
     own = [mine - frozenset().union(*(r for r in roots if r is not mine)) for mine in roots]
     met = [_met(thing, words, facts, said) for thing, words in zip(things, own, strict=True)]
-    spare = [f for f in said if not any(m and _meets(w, f) for m, w in zip(met, own, strict=True))]
+    used = [any(m and _meets(w, f) for m, w in zip(met, own, strict=True)) for f in said]
+    spare = [f for f, taken in zip(facts, used, strict=True) if not taken]
     for at, thing in enumerate(things):
-        if not met[at] and _GROUNDS.match(thing) and not _WEIGHED.search(thing) and (spare or listed):
+        kin = next((f for f in spare if of_kind(thing, f)), "")
+        grounds = _GROUNDS.match(thing) and not _WEIGHED.search(thing) and (spare or listed)
+        if not met[at] and (kin or grounds):
             met[at] = True
-            spare = spare[1:]
+            spare = [f for f in spare if f is not (kin or spare[0])] if spare else []
     return tuple(thing for thing, done in zip(things, met, strict=True) if not done)
 
 
@@ -151,10 +156,11 @@ def _met(thing: str, own: frozenset[str], facts: Sequence[str], said: Sequence[f
         return any(_WEIGHED.search(f) or _CONCLUDED.search(f) for f in facts)
     near = [f for f, words in zip(facts, said, strict=True) if _meets(own, words)]
     if _FIGURED.match(thing):
-        return any(_NUMBER.search(f) for f in near)
+        head = _roots(stems(thing.split(" of ")[0]))
+        return any(_NUMBER.search(f) or _meets(own & head, _roots(stems(_SUBJECT.split(f)[0]))) for f in near)
     if _DATED.match(thing):
         return any(_DAY.search(f) for f in near)
-    return bool(near) or any(of_kind(thing, f) for f in facts)
+    return bool(near)
 
 
 def _meets(own: frozenset[str], said: frozenset[str]) -> bool:
