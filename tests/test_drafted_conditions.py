@@ -129,3 +129,29 @@ def test_a_condition_that_something_is_not_so_is_met_by_a_sentence_that_denies_i
     assert "does not propose" not in answer.text
     assert "because crews move between sites" in answer.text
     assert not any(b.startswith("whether") for b in answer.blanks)
+
+
+# What answers beside conditions
+
+
+def test_if_not_so_state_is_said_by_the_denial() -> None:
+    text = "Please disclose whether you have any plans to sell kilns and, if not, so state."
+    answer = answered(text, "## 1\nThe Company has no plans to sell kilns.", S1)
+    assert "so state" not in answer.text
+    assert "The Company has no plans to sell kilns." in answer.text
+    assert answer.unanswered_requests == ()
+
+
+@pytest.mark.parametrize(
+    ("notes", "taken"),
+    [
+        ("Mr. Alder has been added as a signatory.", True),
+        ("The new kiln table is on page 19 of Amendment No. 1.", True),
+        ("Mr. Alder is not a signatory because he holds no office.", False),
+    ],
+)
+def test_a_note_with_the_verb_of_a_branch_takes_it(notes: str, taken: bool) -> None:
+    text = "Please add Mr. Alder as a signatory, or explain why you believe that he need not sign."
+    answer = answered(text, f"## 1\n{notes}", S1)
+    assert ("has revised the disclosure" in answer.text) == taken
+    assert "why the Company believes" not in answer.text

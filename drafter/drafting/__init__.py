@@ -29,7 +29,12 @@ from drafter.drafting.articles import Setting
 from drafter.drafting.awaiting import either_way
 from drafter.drafting.branches import amended, ensured, take_branches, withdrawn
 from drafter.drafting.carrying import refers_to
-from drafter.drafting.conditions import decide, decided_by_fate, with_shared_conditions
+from drafter.drafting.conditions import (
+    decide,
+    decided_by_fate,
+    said_with_the_question,
+    with_shared_conditions,
+)
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
 from drafter.drafting.footing import footed
@@ -207,7 +212,7 @@ def plan(case: Case, turn: int) -> Plan:
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(requests(comment.text), comment.text), place.target)
-    tasks = with_shared_conditions(tasks)
+    tasks = said_with_the_question(with_shared_conditions(tasks))
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
     tasks = ensured(withdrawn(take_branches(tasks, told, set_by_counsel), told), told)

@@ -22,7 +22,7 @@ from drafter.drafting.desk import (
 from drafter.drafting.dues import Target, spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import BLANK, joined, pages_in, place_only
-from drafter.drafting.plan import Task, stated
+from drafter.drafting.plan import Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.turning import third_person, turn
 from drafter.drafting.verbs import is_clause
@@ -157,6 +157,9 @@ _WITH = re.compile(
 def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """The amendment of a filed report: form, period, content, date."""
     plan, scene = desk.plan, desk.scene
+    if any(t.treat is Treat.AMEND and t.index < group[0].index for t in plan.tasks):
+        yield _also_amended(desk, group)
+        return
     said = " ".join(t.request.text for t in group)
     told = [t for task in group for t in stated(task)]
     with_letter = next((t for t in told if _WITH_LETTER.search(t.said)), None)
@@ -189,6 +192,15 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         yield Passage(opens, ("comment",), indices(group))
 
 
+def _also_amended(desk: Desk, group: Sequence[Task]) -> Passage:
+    """What the amendment that is announced already is asked to hold as well: the facts, else a promise."""
+    told = [t for task in group for t in stated(task)]
+    things = " and ".join(f"{verb_of(t)} {_said(desk, t)}" for t in group)
+    text = running(told) or desk.say("amend", "as_well", things=things)
+    opens = open_blanks([t for task in group for t in task.told if not _PLANNED.search(t.said)])
+    return Passage(f"{text} {opens}".strip(), sources(told, "comment"), indices(group))
+
+
 def _begun(text: str) -> str:
     return text[:1].lower() + text[1:] if text[1:2].islower() and not text.startswith("Item") else text
 
@@ -201,7 +213,8 @@ _HOLDS = re.compile(
 
 def _without_contents(told: Sequence[Told], given: Told) -> list[Told]:
     """The sentences without what the amendment holds, which stands before them."""
-    left = _FORM_TAIL.sub(".", given.text) if _AFTER_FORM.search(given.said) else ""
+    after = _AFTER_FORM.search(given.said) and not _CONTAINS.search(given.text)
+    left = _FORM_TAIL.sub(".", given.text) if after else ""
     kept = [replace(given, text=left)] if len(left.split()) > 2 else []
     return [k for t in told for k in (kept if t is given else [t])]
 
@@ -213,6 +226,11 @@ _INSTEAD = re.compile(
 """“20-F/A with the full document isn't needed - certifications, cover, explanatory note.”"""
 
 
+_CONTAINS = re.compile(
+    r"\b(?:Amendment No\. ?\d+|/A)\b[^.;]*?\b(?:will (?:contain|consist of|include|hold)|contains|with|containing|"
+    r"including) (?P<what>(?!(?:this|the|our) (?:letter|response)\b)(?:[^.;]|\.(?=\d))+)\.?$"
+)
+"""“Amendment No. 1 will contain the whole of Item 9A and new certifications.”"""
 _AFTER_FORM = re.compile(
     r"\b(?:10-[KQ]|20-F|8-K)/A(?: No\. ?\d+)?[,:] (?P<what>(?:Items?|[Ff]ull|[Cc]omplete|[Cc]over)\b[^.;]*)\.?$"
 )
@@ -224,6 +242,8 @@ def _held(told: Told) -> str:
     """What a note says that the amendment holds, "" where it says nothing of it."""
     if found := _INSTEAD.search(told.said):
         return re.sub(r" [+&] ", " and ", found["what"]).rstrip(" .")
+    if found := _CONTAINS.search(told.text):
+        return found["what"].rstrip(" .")
     if found := _AFTER_FORM.search(told.said):
         return _begun(re.sub(r"\bcerts\b", "certifications", found["what"]))
     return _begun(told.text).rstrip(".") if _HOLDS.search(told.said) and not is_clause(told.text) else ""
@@ -264,6 +284,7 @@ def _contents(desk: Desk, said: str, given: bool) -> list[str]:
     scene = desk.scene
     included = _INCLUDING.search(said) or _FILES.search(said)
     what = turn(bare(included["thing"]), scene.voice) if included else ""
+    what = "" if re.fullmatch(r"it|them|this|these|so", what) else what
     texts = [scene.say("amend", "state" if ASKING.match(what) else "conform", thing=what)] if what else []
     if given and desk.plan.place.target is Target.CURRENT:
         return texts
@@ -286,7 +307,7 @@ _ONLY_WITH_LETTER = re.compile(
     re.I,
 )
 _PLANNED = re.compile(
-    r"\b(?:planned|targeted|target|scheduled|expected|aim(?:ing)?)\b[^.;]*?\b(?:for|by|on|of) "
+    r"\b(?:planned|targeted|target|scheduled|expected|aim(?:ing)?|fil(?:ed|ing|e))\b[^.;]*?\b(?:for|by|on|of) "
     r"(?P<when>(?:the )?week of [^-.;,]+|"
     r"(?:early |mid-|late )?(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2})?(?:, \d{4})?)"
 )

@@ -15,7 +15,7 @@ from drafter.drafting.lines import REWORDING, line
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stems
 from drafter.drafting.prose import unworded
-from drafter.drafting.settling import single_things, unanswered
+from drafter.drafting.settling import named, single_things, unanswered
 from drafter.drafting.turning import WE, turn, turn_own
 from drafter.drafting.verbs import sound
 
@@ -55,6 +55,12 @@ class _Element:
     @property
     def ours(self) -> str:
         return turn(self.text, WE)
+
+    @property
+    def spoken(self) -> str:
+        """The element with its pronoun as what the one before it names."""
+        things = single_things(self.task.request)
+        return named(self.text, things) if self.text in things else self.text
 
 
 def block(comment: Comment, tasks: Sequence[Task]) -> Passage | None:
@@ -136,7 +142,7 @@ def _said(
     if met or (facts and unsure):
         facts = _introduced(part.ours, facts)
         return [*facts, *(proposed(t) for t in waiting)]
-    said = _left(part, facts) or line(part.task, part.text)
+    said = _left(part, facts) or line(part.task, part.spoken)
     for one in waiting:
         said = _named_blank(said, proposed(one))
     return [*facts, said]

@@ -139,7 +139,7 @@ def _second_wins(
     said = said_of(told)
     if not said:
         return not writes[0] and writes[1] and first[0].treat is not Treat.SUPPLY
-    for chosen in (_removed, _supplied, _filed, _ensured, _complied):
+    for chosen in (_removed, _supplied, _filed, _ensured, _carried_out, _complied):
         wins = chosen(first, second, said)
         if wins is not None:
             return wins
@@ -186,6 +186,28 @@ def _ensured(first: Sequence[Task], _: Sequence[Task], said: str) -> bool | None
     """False, for the first branch, where it is to be sure of a text and the notes say that the text has it."""
     sure = any(_ENSURES.search(t.request.text) for t in first)
     return False if sure and says_so(said) else None
+
+
+_VERB = re.compile(
+    r"\b(?P<verb>add|file|includ|amend|disclos|correct|clarif|expand|identif|nam|obtain|provid)"
+)
+
+
+def _carried_out(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
+    """Whether the second branch is taken: of change and explanation the change whose own verb the notes say is done."""
+    writes = (_writes(first), _writes(second))
+    if writes[0] == writes[1]:
+        return None
+    changes = [t for t in (first if writes[0] else second) if t.treat in WRITING]
+    verbs = {m["verb"] for t in changes if (m := _VERB.search(t.request.text.lower()))}
+    done = any(
+        re.search(
+            rf"\b(?:has|have|had|was|were|is|are|been|be|will|now) (?:also |now |been |be )*{v}(?!\w* not\b)",
+            said,
+        )
+        for v in verbs
+    )
+    return writes[1] if done and not POINTS.search(said) else None
 
 
 def _complied(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:

@@ -76,6 +76,23 @@ def _by_fate(task: Task, kept: bool) -> Task:
     return replace(task, met=True) if stays else replace(task, treat=Treat.NOT_TAKEN)
 
 
+_SO_STATE = re.compile(
+    r"^\W*(?:and |or )?if (?:not|none|there (?:is|are) no(?:ne)?|you (?:have|do|did) (?:not|none))\b[^,]*,? "
+    r"(?:please )?"
+    r"(?:so state|state so|say so|disclose (?:that|this) fact|state (?:that|this) fact|so disclose)\W*$",
+    re.I,
+)
+"""“And, if not, so state”: the answer to the question is the statement."""
+
+
+def said_with_the_question(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, “and, if not, so state” answered with the question before it."""
+    return tuple(
+        replace(t, treat=Treat.NOT_TAKEN, met=True) if t.index and _SO_STATE.match(t.request.text) else t
+        for t in tasks
+    )
+
+
 def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     """The tasks, each condition that the notes decide marked as met or closed by the words that deny it.
 

@@ -26,6 +26,7 @@ COMPLIES = re.compile(
     r"(?: for| on| onwards?)?\b"
     r"|\b(?:fine|ok(?:ay)?|happy|content|good) (?:with|to) (?:disclos|add|includ|revis|giv|provid|expand|comply)"
     r"|\b(?:is|are|we're|we are) (?:adding|revising|expanding|disclosing)\b|^adding\b"
+    r"|\bnew [a-z][\w -]{2,40}?(?: is| are| appears?)?(?: on| at| in)? p(?:p?\.|p|ages?) ?\d"
     r"|\b(?:[Rr]evised|[Rr]edone|[Aa]dded|[Ee]xpanded|[Rr]ewritten)\b[^.]{0,60}\bp(?:p?\.|ages?) ?\d",
     re.I | re.M,
 )

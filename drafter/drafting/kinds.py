@@ -36,7 +36,10 @@ KINDS = (
         re.compile(r"\bdiscount rate|\bgrowth\b|\bmultiples?\b|\bterminal\b|\bassum|\bvolatility\b", re.I),
     ),
     (
-        re.compile(r"^(?:the |any )?(?:actual |potential |material )?(?:effects?|impacts?)\b", re.I),
+        re.compile(
+            r"^(?:the |any |its |their )?(?:[\w-]+[’']s )?(?:actual |potential |material )?(?:effects?|impacts?)\b",
+            re.I,
+        ),
         re.compile(r"\b(?:raised|reduced|increased|decreased|lowered|cost|delayed|affected|added)\b"),
     ),
     (

@@ -10,6 +10,7 @@ from itertools import pairwise
 from drafter.drafting.branches import says_so
 from drafter.drafting.clauses import asked, elements
 from drafter.drafting.kinds import likeness
+from drafter.drafting.neighbours import beside, reunited
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import exhibits_in, place_only
 from drafter.drafting.plan import Task, Treat, stems
@@ -49,19 +50,28 @@ def place_notes(
             )
         (loose if home is None else homes[home]).append(sentence)
         last = (sentence.fact, home) if home is not None else last
+    loose = beside(told, homes, live, loose)
+    _reasoned(live, homes)
+    loose = _first_heard(live, homes, loose, stems(comment))
+    loose = beside(told, homes, live, loose)
+    homes, loose = reunited(told, homes, loose)
+    return tuple(_with(t, tuple(homes.get(t.index, ()))) for t in tasks), tuple(loose)
+
+
+def _first_heard(
+    live: Sequence[Task], homes: dict[int, list[Told]], loose: Sequence[Told], words: frozenset[str]
+) -> list[Told]:
+    """What is still loose once the first question without a fact has those that share words with the comment."""
     unheard = next((t.index for t in live if t.treat in _ANSWERING and not _states(homes[t.index])), None)
     if unheard is None:
         unheard = next(
             (t.index for t in live if t.treat is Treat.UNDERTAKE and _FACTORS.search(t.request.text)), None
         )
-    loose = _beside(told, homes, live, loose)
-    _reasoned(live, homes)
-    if unheard is not None:
-        words = stems(comment)
-        mine = [s for s in loose if s.use is Use.STATE and not s.redacted and words & stems(s.text)]
-        homes[unheard] += mine
-        loose = [s for s in loose if s not in mine]
-    return tuple(_with(t, tuple(homes.get(t.index, ()))) for t in tasks), tuple(loose)
+    if unheard is None:
+        return list(loose)
+    mine = [s for s in loose if s.use is Use.STATE and not s.redacted and words & stems(s.text)]
+    homes[unheard] += mine
+    return [s for s in loose if s not in mine]
 
 
 _REASONING = re.compile(r"^(?:how|why)\b|^(?:the |your )?(?:basis|analysis|rationale|reasons?)\b", re.I)
@@ -117,26 +127,6 @@ MANY = 3
 """Sentences that say more than who or what something is."""
 
 
-def _beside(
-    told: Sequence[Told], homes: dict[int, list[Told]], live: Sequence[Task], loose: Sequence[Told]
-) -> list[Told]:
-    """What is still loose once each sentence that stands next to one which answers a question has joined it."""
-    telling = {t.index for t in live if t.treat in {Treat.TELL, Treat.REVISE} and homes[t.index]}
-    where = {id(s): index for index, mine in homes.items() for s in mine if index in telling}
-    order = {id(s): at for at, s in enumerate(told)}
-    left = list(loose)
-    for sentence in loose:
-        at = order[id(sentence)]
-        beside = [where.get(id(s)) for s in (*told[max(at - 1, 0) : at], *told[at + 1 : at + 2])]
-        home = next((h for h in beside if h is not None), None)
-        if home is None or sentence.redacted:
-            continue
-        homes[home] = sorted([*homes[home], sentence], key=lambda s: order[id(s)])
-        where[id(sentence)] = home
-        left.remove(sentence)
-    return left
-
-
 _BARE_FIGURE = re.compile(r"(?:about |approximately )?[$\d](?!\d?-[KQF])")
 """A figure without its name, which belongs to the sentence before it."""
 _FACTORS = re.compile(r"\b(?:factors?|drivers?|each of (?:these|them|the))\b", re.I)
@@ -169,6 +159,9 @@ def _home(sentence: Told, live: Sequence[Task]) -> int | None:
         scores[task.index] += _leaning(sentence, task, words)
     if exhibits_in(sentence.said) and any(t.treat is Treat.FILE for t in live):
         return next(t.index for t in live if t.treat is Treat.FILE)
+    amends = next((t.index for t in live if t.treat is Treat.AMEND), None)
+    if amends is not None and _OF_AMENDMENT.search(sentence.said):
+        return amends
     if place_only(sentence.said):
         return next((t.index for t in live if t.treat is Treat.REVISE), None)
     sure = [t.index for t in live if t.met and t.treat is Treat.TELL]
@@ -178,6 +171,11 @@ def _home(sentence: Told, live: Sequence[Task]) -> int | None:
     return best if best is not None and scores[best] > 0 else None
 
 
+_OF_AMENDMENT = re.compile(
+    r"\bAmendment No\. ?\d|\b(?:10-[KQ]|20-F|40-F|8-K)/A\b|^(?:the amendment\b|fil(?:ing|ed) (?:on|by|planned))",
+    re.I,
+)
+"""What says what an amendment holds, or when it is filed."""
 _LEANS = re.compile(r"(?:This|It|They|These|The question)\b")
 """How a sentence begins that goes on with the one before it."""
 

@@ -130,7 +130,7 @@ def _moves(plan: Plan) -> Iterator[_Note]:
     other = frames()["alternative"].get(str(move))
     if other:
         yield "draft.alternative", Severity.NOTE, f"Alternative: “{other['sentence']}” ({other['needs']})."
-    branches = [t for t in plan.tasks if t.treat is Treat.NOT_TAKEN]
+    branches = [t for t in plan.tasks if t.treat is Treat.NOT_TAKEN and not t.met]
     for task in branches:
         yield "draft.branch", Severity.NOTE, f"The other branch was not taken: “{task.request.text}”."
     if move is Move.CORRECT_ERROR:

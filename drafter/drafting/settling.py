@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain import Request
-from drafter.drafting.clauses import asked
+from drafter.drafting.clauses import MATTER, asked
 from drafter.drafting.kinds import of_kind, settles
 from drafter.drafting.notes import Told
 from drafter.drafting.plan import Task, stems
@@ -45,6 +45,12 @@ def single_things(request: Request) -> tuple[str, ...]:
     return tuple(found)
 
 
+def named(thing: str, things: Sequence[str]) -> str:
+    """One of those things with its pronoun as what the thing before it names."""
+    at = list(things).index(thing)
+    return with_noun(thing, things[at - 1]) if at else thing
+
+
 def _apart(element: str) -> list[str]:
     if heads := _TWO_HEADS.match(element):
         return [f"{heads['the']}{heads[n]} {heads['of']} {heads['rest']}" for n in ("one", "other")]
@@ -54,7 +60,7 @@ def _apart(element: str) -> list[str]:
         first, second = element[: joint.start()].rstrip(" ,"), element[joint.end() :].strip()
         if _PAIRED.search(first) or len(first.split()) < FEWEST or len(second.split()) < FEWEST:
             continue
-        return [_completed(first, second), *_apart(with_noun(second, first))]
+        return [_completed(first, second), *_apart(second)]
     return [element]
 
 
@@ -172,7 +178,12 @@ def _settled(task: Task, told: Sequence[Told]) -> bool:
     """Whether the facts seem to answer the one thing that the request asks for."""
     thing = asked(task.request)
     text = " ".join(t.text for t in told)
-    if _given_bare(thing, told) or task.met or any(t.listed and _OF_REASONS.match(thing) for t in told):
+    if (
+        thing == MATTER
+        or _given_bare(thing, told)
+        or task.met
+        or any(t.listed and _OF_REASONS.match(thing) for t in told)
+    ):
         return True
     reasoned = len(told) >= MANY or any(_BECAUSE.search(t.text) for t in told)
     if settles(thing, text) or (reasoned and _OF_REASONS.match(thing)):

@@ -28,7 +28,7 @@ from drafter.drafting.plan import Task, stated
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import whole_elements
-from drafter.drafting.settling import MANY, left_open, single_things
+from drafter.drafting.settling import MANY, left_open, named, single_things
 from drafter.drafting.turning import turn
 
 
@@ -131,8 +131,9 @@ def wants(desk: Desk, task: Task, left: Sequence[str] = ()) -> str:
     """What the blank for that request asks for: all of it, or those of its things that are `left` open."""
     opening = under_condition(task.condition, desk.scene) if task.condition else ""
     condition = f"{opening[:1].lower()}{opening[1:]}, " if opening else ""
-    whole = len(left) in {0, len(single_things(task.request))}
-    things = (resolved(desk, task),) if whole else left
+    every = single_things(task.request)
+    whole = len(left) in {0, len(every)}
+    things = (resolved(desk, task),) if whole else [named(t, every) for t in left]
     thing = "; ".join(wanted(task.request, t, desk.scene.voice) for t in things)
     thing = f"explanation of {thing}" if thing == MATTER else thing
     points = "; ".join(turn(p, desk.scene.voice, known=True) for p in task.points)

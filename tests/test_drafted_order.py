@@ -1,0 +1,60 @@
+"""That notes keep counsel's order, that what points back stays with what it points to, and nothing is said twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_drafted_branches import PERIODIC, answered
+
+YARD = (
+    "Please explain to us the circumstances of the closure of the Redcar yard, and revise future filings to quantify "
+    "kiln scrap."
+)
+
+
+def test_a_sentence_that_points_back_stays_behind_the_one_before_it() -> None:
+    text = "Please tell us which kiln method you use, and how the scrap described in Note 2 arose."
+    notes = "## 1\nThe Company uses the tunnel method. It says so in Note 2 on scrap.\nScrap arose from test firings."
+    said = answered(text, notes).text
+    assert "uses the tunnel method. It says so in Note 2 on scrap." in said
+
+
+def test_sentences_about_one_question_keep_their_order() -> None:
+    notes = """## 1
+- Kiln scrap was $3.1 million in 2025.
+- The lease was made in 2011.
+- A court stayed the permits in March 2023.
+- The closure of the Redcar yard followed in May 2026."""
+    said = answered(YARD, notes).text
+    places = [said.index(w) for w in ("lease was made", "court stayed", "Redcar yard followed")]
+    assert places == sorted(places)
+    assert "further advises" not in said
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "Kiln scrap was $3.1 million in 2025. The same figures for 2024 have not been computed yet.",
+        "Kiln scrap was $3.1 million in 2025. The amounts for 2024 are not yet in hand.",
+    ],
+)
+def test_a_figure_that_is_still_missing_is_a_blank_and_never_text(notes: str) -> None:
+    answer = answered("In future filings quantify kiln scrap for each period presented.", f"## 1\n{notes}")
+    assert "computed yet" not in answer.text.replace("(not been computed yet)", "")
+    assert any("2024" in b for b in answer.blanks)
+
+
+def test_an_amendment_takes_its_contents_and_its_day_from_the_notes() -> None:
+    text = (
+        "Please amend your Form 10-K to provide the report, and tell us whether management tested the kilns."
+    )
+    notes = """## 1
+- Management tested the kilns as of December 31, 2025.
+- Amendment No. 1 on Form 10-K/A will contain Item 9A, a revised Exhibit 99.1 and new certifications.
+- To be confirmed: filing on March 6, 2026."""
+    answer = answered(text, notes, PERIODIC)
+    assert (
+        "The amendment will consist of Item 9A, a revised Exhibit 99.1 and new certifications." in answer.text
+    )
+    assert "filing date of the amendment; proposed: March 6, 2026, to be confirmed" in answer.blanks
+    assert len(answer.blanks) == 1
