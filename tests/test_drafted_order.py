@@ -58,3 +58,49 @@ def test_an_amendment_takes_its_contents_and_its_day_from_the_notes() -> None:
     )
     assert "filing date of the amendment; proposed: March 6, 2026, to be confirmed" in answer.blanks
     assert len(answer.blanks) == 1
+
+
+UNTRACKED = (
+    "Please revise future filings to break out kiln costs by site for each period presented. If you do not track costs "
+    "by site, disclose that fact and explain why, and provide a breakdown by type of cost."
+)
+
+
+def test_that_fact_is_what_the_condition_says_and_is_met_by_the_notes() -> None:
+    notes = """## 1
+- The Company does not track internal costs by site because the crews work across all three sites.
+- External costs are tracked: Redcar $14.6 million in 2025 and $11.9 million in 2024; Whitby $6.2 million in 2025."""
+    answer = answered(UNTRACKED, notes)
+    (block,) = [p.text for p in answer.passages if p.block]
+    external, internal, last = block.split("\n")
+    assert external.startswith("External costs are tracked: Redcar $14.6 million")
+    assert internal.startswith("We do not track internal costs by site because")
+    assert "breakdown" in last
+    assert len(answer.blanks) == 1
+    assert "Fact" not in answer.text
+
+
+def test_without_a_fact_that_fact_is_still_said_in_full() -> None:
+    blanks = " | ".join(answered(UNTRACKED).blanks)
+    assert "track" in blanks
+    assert "that fact" not in blanks.replace("[●", "")
+
+
+def test_a_reason_why_something_was_not_needed_takes_the_place_of_the_frame_of_elements() -> None:
+    text = (
+        "Please tell us whether you performed an interim goodwill impairment test for the Redcar unit and, if not, "
+        "explain why you concluded that none was needed. Refer to ASC 350-20-35-30."
+    )
+    notes = """## 1
+- No interim test was performed.
+- Operating income of Redcar was 12% above budget.
+- The last annual test showed fair value 38% above carrying amount.
+- The share price had recovered by October 20, 2025."""
+    answer = answered(text, notes)
+    assert (
+        answer.text.index("No interim test") < answer.text.index("12%")
+        if "No interim" in answer.text
+        else True
+    )
+    assert "no interim test was performed" in answer.text.lower()
+    assert not any("macroeconomic" in b for b in answer.blanks)

@@ -35,7 +35,9 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
     """
     if not any(t.treat is Treat.TELL for t in plan.tasks) or plan.stance is not Move.ANALYSIS:
         return None
-    if any(s.listed for t in plan.tasks for s in stated(t)):
+    given = [s for t in plan.tasks for s in stated(t)]
+    answered_why = given and any(t.treat is Treat.TELL and _FOLLOWS.match(t.condition) for t in plan.tasks)
+    if answered_why or any(s.listed for s in given):
         return None
     for row in guidance():
         if row["elements"] and re.search(row["cited"], plan.comment.text, re.I):
@@ -44,6 +46,10 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
                 return None
             return row["authority"], row["elements"]
     return None
+
+
+_FOLLOWS = re.compile(r"(?:and )?if (?:not|so)\b", re.I)
+"""How the condition of a question begins that follows another: “and, if not, explain why”."""
 
 
 def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Iterator[Passage]:

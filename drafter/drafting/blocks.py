@@ -20,7 +20,7 @@ from drafter.drafting.turning import WE, turn, turn_own
 from drafter.drafting.verbs import sound
 
 _LETTER_ONLY = re.compile(
-    r"\bwill\b|\bletter\b|\bStaff\b|\bstatement\b|\bpromised\b|\bbefore "
+    r"\bwill\b|\bletter\b|(?-i:\bStaff\b)|\bstatement\b|\bpromised\b|\bbefore "
     r"that\b|\brelevant facts are\b|\b(?:excluded|omitted|did not include)\b|"
     r"\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
     re.I,
@@ -150,7 +150,7 @@ def _said(
 
 def _left(part: _Element, facts: Sequence[str]) -> str:
     """A blank for what the facts leave open of an element that asks for other words; "" for any other."""
-    name = topic(part.ours)
+    name = topic(re.sub(r"^(?:out|down|up|apart) ", "", part.ours))
     reworded = verb_of(part.task).split()[0] in REWORDING
     return f"[●: any further information on {name}]." if facts and reworded and name else ""
 
@@ -192,7 +192,7 @@ def _shared(parts: Sequence[_Element], told: Sequence[Told]) -> list[list[Told]]
     last = ("", 0)
     for sentence in told:
         said = stems(sentence.text)
-        shared = [_overlap(p, said) for p in parts]
+        shared = [0.0 if _denies_more(p, sentence) else _overlap(p, said) for p in parts]
         alike = [
             _alike(p, sentence, bool(mine) or not any(shared)) for p, mine in zip(parts, shared, strict=True)
         ]
@@ -203,6 +203,15 @@ def _shared(parts: Sequence[_Element], told: Sequence[Told]) -> list[list[Told]]
         shares[best].append(sentence)
         last = (sentence.fact, best)
     return shares
+
+
+_DENIED = re.compile(r"^(?:that |why )?(?:we|our|it|they|there|no)\b[^,;]*\b(?:not|no|cannot|never)\b")
+_DENIES = re.compile(r"\b(?:not|no|none|cannot|never|because|since)\b")
+
+
+def _denies_more(part: _Element, sentence: Told) -> bool:
+    """Whether the element says that something is not so, and the sentence denies nothing."""
+    return bool(_DENIED.match(part.ours)) and not _DENIES.search(sentence.text)
 
 
 def _alike(part: _Element, sentence: Told, near: bool) -> int:
@@ -235,11 +244,22 @@ def _met(element: str, facts: Sequence[str], every: Sequence[str]) -> bool:
     kind = settles(element, " ".join(f for f in every if "[●" not in f))
     if kind is not None:
         return kind
+    if element.startswith("why ") and any(_reasons(element, f) for f in every):
+        return True
     needed = 2 if re.search(r"\beach period|\bperiods presented|\ball periods", element) else 1
+    if needed > 1 and any(len(FIGURE.findall(f)) > needed for f in facts):
+        return True
     if MEASURE.match(element):
         counted = re.match(r"the number\b", element)
         facts = [f for f in every if len((_COUNT if counted else FIGURE).findall(f)) >= needed]
     return any(_speaks(element, f) for f in facts)
+
+
+def _reasons(element: str, fact: str) -> bool:
+    """Whether a fact gives the reason for what the element asks why."""
+    words = stems(element)
+    because = re.search(r"\b(?:because|since|as a result of|due to)\b", fact)
+    return bool(because) and len(words & stems(fact)) * 2 >= len(words)
 
 
 _COUNT = re.compile(r"(?<![\w.,$])(?!(?:19|20)\d\d\b)\d[\d,]*\b")

@@ -71,12 +71,31 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     """
     done: list[Request] = []
     noun = missing(comment)
-    for request in _with_objects([_pointed(_doubted(r, comment)) for r in found]):
+    for request in _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in found]):
         thing = _resolved(request.object, _condition_noun(request) or noun)
         whole = replace(request, object=thing)
         done.append(whole)
         noun = _noun(whole) or noun
     return tuple(done)
+
+
+_FACT = re.compile(r"(?:so|this|that|(?:that|this|the) fact|as much)\W*(?:and)?\W*$", re.I)
+_WHY = re.compile(r"(?:the reasons? )?why(?: (?:that|this) is(?: the case| so)?)?\W*$", re.I)
+_SAYS_FACT = re.compile(r"\b(?:disclose|state|say|clarify|so)\b", re.I)
+_CASE = re.compile(
+    r"^(?:if|where|to the extent(?: that)?) (?P<clause>(?:you|the|your|any|no|there)\b.+)$", re.I | re.S
+)
+
+
+def _of_condition(request: Request) -> Request:
+    """The request, “that fact” and a bare “why” as what its condition says: “If you do not track them, explain why”."""
+    case = _CASE.match(request.conditional or "")
+    if case is None:
+        return request
+    clause = re.sub(r"^any\b", "some", case["clause"]).strip(" ,.")
+    if _FACT.match(request.object) and _SAYS_FACT.search(request.text):
+        return replace(request, object=f"that {clause}")
+    return replace(request, object=f"why {clause}") if _WHY.match(request.object) else request
 
 
 _TO_SAY = re.compile(
