@@ -8,7 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from drafter.drafting.tagging import words
+from drafter.domain import Fact, MatterFile
+from drafter.drafting.articles import Setting
+from drafter.drafting.notes import tell
+from drafter.drafting.prose import running
+from drafter.drafting.shaping import sentence
+from drafter.drafting.tagging import shorthand, words
+from drafter.drafting.turning import voice_of
 from drafter.drafting.verbs import finite, sound
 
 _ROWS = [
@@ -59,6 +65,82 @@ def test_sentences_are_told_from_fragments(half: str) -> None:
 )
 def test_a_line_stands_only_with_a_subject_and_a_finite_verb(line: str, stands: bool) -> None:
     assert sound(line) is stands
+
+
+_SETTING = Setting(
+    voice_of(MatterFile()), "Tell us how the kiln is tested.", "Tell us how the kiln is tested."
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("Someone at the plant reads the meter.", "Someone at the plant reads the meter."),
+        (
+            "Net revenue retention rate has been reported since 2023.",
+            "The net revenue retention rate has been reported since 2023.",
+        ),
+        ("Net revenue has grown since 2023.", "Net revenue has grown since 2023."),
+        ("Hobb & Sayle, P.C. will reissue the report.", "Hobb & Sayle, P.C. will reissue the report."),
+        (
+            "Net book value was $11.20 per share at May 31, 2025, below the price of $17.75 per share.",
+            "Net book value was $11.20 per share at May 31, 2025, below the price of $17.75 per share.",
+        ),
+        (
+            "Fees paid by the trusts to the mills were RMB 96.4 million in 2025.",
+            "Fees paid by the trusts to the mills were RMB 96.4 million in 2025.",
+        ),
+        (
+            "The board approved a budget on May 12, 2026 under which all kilns will be relined.",
+            "The board approved a budget on May 12, 2026 under which all kilns will be relined.",
+        ),
+        (
+            "Its report dated May 20, 2024 was in the annual report and covers one year.",
+            "Its report dated May 20, 2024 was in the annual report and covers one year.",
+        ),
+        (
+            "Sales at company-operated kilns and at those of any registrant were flat.",
+            "Sales at company-operated kilns and at those of any registrant were flat.",
+        ),
+        ("We're not taking it out.", "The Company is not taking it out."),
+        (
+            "Awards for the chief executive officer: $412,600 for fiscal 2025.",
+            "Awards for the chief executive officer were $412,600 for fiscal 2025.",
+        ),
+        (
+            "For the treasurer: $190,300 for fiscal 2025.",
+            "The amount for the treasurer was $190,300 for fiscal 2025.",
+        ),
+        (
+            "Lease terms: 41 net leases, average remaining term 8.6 years, no option.",
+            "Lease terms are as follows: 41 net leases, average remaining term 8.6 years, no option.",
+        ),
+    ],
+)
+def test_a_sentence_that_counsel_wrote_is_left_as_it_is(note: str, written: str) -> None:
+    assert sentence(note, _SETTING) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The bd approved it", True),
+        ("Gains/losses are ours", True),
+        ("The plant moved -> Ohio", True),
+        ("The plant was closed and/or sold", False),
+        ("We booked burn of 3 at YE25", True),
+        ("The board approved it", False),
+    ],
+)
+def test_shorthand_is_told_by_words_that_nobody_else_uses(text: str, left: bool) -> None:
+    assert shorthand(text, "") is left
+
+
+def test_what_is_left_in_shorthand_is_proposed_in_a_blank() -> None:
+    facts = (Fact("fact:1", "1", "The kiln was tested by the bd in May"),)
+    (told,) = tell(facts, _SETTING)
+    assert told.rough
+    assert running((told,)) == "[●: to be put into words: The kiln was tested by the bd in May]."
 
 
 def test_a_word_is_told_by_its_place() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.drafting.tagging import words
+from drafter.drafting.tagging import leans, words
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import finite
 
@@ -37,8 +37,8 @@ def subject_of(noun: str, setting: Setting) -> str:
 def many(noun: str) -> bool:
     """Whether the name is in the plural: "costs", not "basis"."""
     head = re.split(
-        r" \(| (?:of|to|for|in|at|on|from|by|with|over|above|under|below|between|allocated|held|paid|"
-        r"related|attributable|"
+        r" \(| (?:of|to|for|in|at|on|from|by|with|over|above|under|below|between|allocated|held|paid|used|"
+        r"related|attributable|underlying|applied|made|given|"
         r"that|which|who)\b",
         noun,
     )[0]
@@ -52,7 +52,22 @@ def is_common(text: str, setting: Setting) -> bool:
         return False
     known = set(re.findall(r"(?<![A-Za-z])[a-z][a-z-]+", f"{setting.admitted} {_COMMON}"))
     low = word.group(0).lower()
-    return low in known or f"{low}s" in known or low.removesuffix("s") in known or bool(_ENDING.search(low))
+    if low in known or f"{low}s" in known or low.removesuffix("s") in known or _ENDING.search(low):
+        return True
+    named = re.search(rf"(?<=[a-z,] ){word.group(0)}\b", setting.admitted)
+    return named is None and _everyday(low, text)
+
+
+def _everyday(low: str, text: str) -> bool:
+    """Whether the corpus has the word often, as an adjective, or as a noun that another noun follows: no name alone."""
+    seen = leans(low)
+    best = max(seen, key=lambda tag: seen[tag])
+    follows = next((w for w in words(text)[1:2] if w.kind in "NS" and w.said.islower()), None)
+    return seen[best] > OFTEN and (best == "AJ0" or (best in {"NN0", "NN1"} and follows is not None))
+
+
+OFTEN = -12.0
+"""The logarithmic probability of a word that everybody uses."""
 
 
 _ENDING = re.compile(
@@ -187,12 +202,26 @@ def article(text: str, setting: Setting) -> str:
 def _has_its_own(text: str) -> bool:
     """Whether the text begins with what no article stands before: a preposition, a mass, a small letter."""
     opens = words(text)[:1]
+    mass = MASS.match(text)
     return bool(
         DETERMINED.match(text)
-        or MASS.match(text)
+        or (mass and not _compound(text, mass.end()))
         or not text[:1].isupper()
-        or (opens and opens[0].kind in "pUWCxt")
+        or (opens and opens[0].kind in "pUWCxtP")
     )
+
+
+_COUNTED = re.compile(
+    r"(?: [a-z-]+){0,3}? (?:rate|ratio|policy|plan|program|schedule|table|agreement|committee|account|statement|report|"
+    r"method|model|test|analysis|forecast|figure|measure|metric|definition|recognition policy|unit|segment|line|team)\b"
+    r"(?! (?:of|and|or|to)\b)"
+)
+"""What follows a mass where it only names a thing: “net revenue retention rate”."""
+
+
+def _compound(text: str, mass: int) -> bool:
+    """Whether the mass that the text begins with is a part of a name for one thing."""
+    return bool(_COUNTED.match(text[mass:]))
 
 
 def _countable(text: str, setting: Setting) -> bool:

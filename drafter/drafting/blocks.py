@@ -14,10 +14,9 @@ from drafter.drafting.kinds import FIGURE, LIKE, MEASURE, likeness, measures, of
 from drafter.drafting.lines import REWORDING, line
 from drafter.drafting.notes import REDACTION, Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stems
-from drafter.drafting.prose import unworded
+from drafter.drafting.prose import stands, unworded
 from drafter.drafting.settling import named, single_things, unanswered
 from drafter.drafting.turning import WE, turn, turn_own
-from drafter.drafting.verbs import sound
 
 _LETTER_ONLY = re.compile(
     r"\bwill\b|\bletter\b|(?-i:\bStaff\b)|\bstatement\b|\bpromised\b|\bbefore "
@@ -97,8 +96,8 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
     lines: list[str] = []
     for part, share in zip(parts, shares, strict=True):
         mine = [t for t in share if t.use is Use.STATE]
-        facts = [ended(raised(turn_own(t.text, WE))) for t in mine if sound(t.text)]
-        facts += [unworded(rest)] if (rest := [t for t in mine if not sound(t.text)]) else []
+        facts = [ended(raised(turn_own(t.text, WE))) for t in mine if stands(t)]
+        facts += [unworded(rest)] if (rest := [t for t in mine if not stands(t)]) else []
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [_unsure(t, facts) for t in share if t.use is Use.CONFIRM]
         special = factors(comment.text, part.task, stated) or _reconciliation(part.task, parts)

@@ -250,7 +250,7 @@ def passive_subject(text: str) -> str:
         return ""
     if found["done"] == "dropped" and found["rest"].startswith(" out"):
         return ""
-    if finite(re.split(r"[;,.]", found["rest"])[0]):
+    if finite(re.split(r"[;.]|,(?! (?:19|20)\d\d\b)", found["rest"])[0]):
         return ""
     return "" if _AGENT.search(found["thing"]) or _NOBODY.match(found["thing"]) else found["thing"]
 

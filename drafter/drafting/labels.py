@@ -65,9 +65,14 @@ _ONE_THING = re.compile(
     re.I,
 )
 """A label of one thing, which is what stands under it."""
-_PERSON = re.compile(
+_OFFICE = re.compile(
     r"\b(?:CISO|CEO|CFO|officer|director|auditor|appraiser|specialist|chair|QP|qualified person)$", re.I
 )
+
+
+def _names_person(label: str) -> bool:
+    """Whether the label names an office: not “option awards for the chief executive officer”."""
+    return bool(_OFFICE.search(re.split(r" (?:for|of|to|by|from|with) ", label)[0]))
 
 
 def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
@@ -76,7 +81,7 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
     if found is None:
         return ""
     label, rest = found["label"].strip(), found["rest"].strip().rstrip(" .")
-    if parts := _parts_of(label, rest):
+    if parts := _parts_of(label, rest) or _amount_for(label, rest):
         return parts
     label, rest = _in_units(
         re.sub(r"^(?:on|re|as to|about|regarding|for|under) ", "", label, flags=re.I), rest
@@ -151,6 +156,12 @@ def _parts_of(label: str, rest: str) -> str:
     return f"{lowered(label)}, {', '.join(said)}"
 
 
+def _amount_for(label: str, rest: str) -> str:
+    """“For the treasurer: $190,300 for fiscal 2025”, which names whose amount it is; "" for others."""
+    whose = label.startswith("For ") and re.match(r"[$€£]\d", rest)
+    return f"the amount {lowered(label)} was {rest}" if whose else ""
+
+
 _PAIR = re.compile(r"([A-Z][\w ]{1,40}): (\$?\d[^:]*)$")
 """One of several labels with its figure: “AY 2019: $9.6 million, AY 2020: $13.1 million”."""
 _UNIT = re.compile(
@@ -202,7 +213,7 @@ def _listed(label: str, rest: str, setting: Setting) -> str:
             r"(?<=[a-z])(?<! for)(?<! in)(?<! of)(?<!fiscal) ((?:fiscal )?20\d\d)$", r" for \1", label
         )
         return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
-    if (_FIGURE.match(rest) or _DAY.fullmatch(rest)) and not finite(rest) and not _PERSON.search(label):
+    if (_FIGURE.match(rest) or _DAY.fullmatch(rest)) and not finite(rest) and not _names_person(label):
         return measured(label, rest, setting)
     return ""
 
@@ -227,7 +238,7 @@ def _predicate(label: str, rest: str, setting: Setting) -> str:
     short = not re.search("[,;]", rest) and len(rest.split()) <= _SHORT
     if rest.startswith("only ") and len(rest.split()) > MOST_PLAIN:
         return f"{'consist' if several else 'consists'} only of {rest[5:]}"
-    if _PERSON.search(label) and re.match(
+    if _names_person(label) and re.match(
         r"(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b", rest
     ):
         return f"{be} {re.sub(r', (?=(?:employee|officer|director|consultant)$)', ', an ', rest)}"
@@ -241,12 +252,14 @@ def _predicate(label: str, rest: str, setting: Setting) -> str:
         return f"{'consist' if several else 'consists'} of {lowered(rest)}"
     if short and not re.match(r"(?:no|open|used|all|each|only)\b", rest):
         return f"{be} {small(rest, setting)}"
-    return f"has the following background: {rest}" if _PERSON.search(label) else ""
+    return f"has the following background: {rest}" if _names_person(label) else ""
 
 
 def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """A label with a clause under it, or with what it provides for or spells out."""
     subject, several = subject_of(label, setting), many(label)
+    if _DESCRIBING.search(label) and not finite(rest) and re.search(r"[,;] ", rest):
+        return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
     whole = clauses(rest, setting)
     providing = _PROVIDING.search(label)
     if is_clause(re.split(r"[,;] ", whole)[0]) and not (providing and not finite(rest)):

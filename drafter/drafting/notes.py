@@ -15,7 +15,8 @@ from drafter.drafting.days import spelled
 from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
 from drafter.drafting.sifting import Piece, sift, waits
-from drafter.drafting.verbs import is_clause
+from drafter.drafting.tagging import shorthand
+from drafter.drafting.verbs import is_clause, sound
 
 REDACTION = "[***]"
 
@@ -33,7 +34,10 @@ class Use(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One sentence of counsel's notes. `fact` is the id of its note, `said` counsel's own words."""
+    """One sentence of counsel's notes. `fact` is the id of its note, `said` counsel's own words.
+
+    `rough` says that shorthand is left in the text.
+    """
 
     fact: str
     text: str
@@ -41,6 +45,7 @@ class Told:
     use: Use
     why: str = ""
     redacted: bool = False
+    rough: bool = False
     listed: bool = False
     """Whether it is a list, which stays together."""
 
@@ -202,9 +207,15 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
         if fact.redacted and told.use is not Use.HELD:
             told = _redacted(told, setting, first=number == 0)
         if told.use is Use.STATE:
-            told = replace(told, text=sentence(told.text, setting, before))
+            told = _sentence(told, setting, before)
             before = told.text
         yield told
+
+
+def _sentence(told: Told, setting: Setting, before: str) -> Told:
+    text = sentence(told.text, setting, before)
+    typed = told.text.rstrip().endswith(".") and sound(told.text)
+    return replace(told, text=text, rough=not typed and shorthand(text, setting.comment))
 
 
 _USES = {

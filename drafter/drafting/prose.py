@@ -19,8 +19,8 @@ def running(told: Sequence[Told], name: str = "") -> str:
     of its leases”.
     """
     told = [replace(t, text=_named(t.text, name)) for t in told] if name else list(told)
-    whole = [t for t in told if _whole(t)]
-    listed = [t for t in told if t not in whole and name and _LISTABLE.match(t.text)]
+    whole = [t for t in told if stands(t)]
+    listed = [t for t in told if t not in whole and name and not t.rough and _LISTABLE.match(t.text)]
     rest = [t for t in told if t not in whole and t not in listed]
     lead = [f"{_lead(name)}: {'; '.join(lowered(t.text.rstrip(' .')) for t in listed)}."] if listed else []
     return " ".join([*lead, *(t.text for t in whole), *([unworded(rest)] if rest else [])])
@@ -52,8 +52,9 @@ def _named(text: str, name: str) -> str:
     return f"{raised(name)} {verb} {text[found.end() :]}"
 
 
-def _whole(told: Told) -> bool:
-    return sound(told.text) or told.redacted
+def stands(told: Told) -> bool:
+    """Whether the sentence may stand as prose."""
+    return (sound(told.text) and not told.rough) or told.redacted
 
 
 def _lead(name: str) -> str:

@@ -14,7 +14,7 @@ from drafter.drafting.fragments import bare_figure, completed, holds, passive_su
 from drafter.drafting.labels import labelled
 from drafter.drafting.listing import listed
 from drafter.drafting.turning import base_form, turn_own
-from drafter.drafting.verbs import finite, is_clause
+from drafter.drafting.verbs import finite, is_clause, sound
 from drafter.templates import load_table
 
 
@@ -41,9 +41,25 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
             text,
         )
     text = re.sub(r"\b(?:NOT|NO|NEVER|ALL|ONLY|ANY|BOTH)\b", lambda m: m.group(0).lower(), text)
-    text = re.sub(r"\s{2,}", " ", text).replace(" :", ":").strip().rstrip(" .-–,;")
+    text = re.sub(r"\s{2,}", " ", text).replace(" :", ":").strip()
+    text = re.sub(r"[\s,;–-]+\.$", ".", text)
+    if _stands(text):
+        return ended(raised(turn_own(determined(article(text, setting)), setting.voice)))
+    text = text.rstrip(" .-–,;")
     shaped = labelled(text, setting, clauses) or clauses(text, setting, before)
     return ended(raised(turn_own(determined(shaped), setting.voice)))
+
+
+def _stands(text: str) -> bool:
+    """Whether the note is a sentence as its writer typed it: with its stop, its subject, its verb, and no splice."""
+    verb, undergone = finite(text), passive_subject(text)
+    if not text.endswith(".") or not sound(text) or verb is None:
+        return False
+    if undergone and verb.start <= len(undergone) + len(" never "):
+        return False
+    first, *others = [piece for _, piece in _parts(text.rstrip("."))]
+    spliced = sound(raised(first)) and any(sound(raised(p)) or _goes_on(p, first) for p in others)
+    return not spliced or "; " in text
 
 
 def clauses(text: str, setting: Setting, before: str = "") -> str:
@@ -95,7 +111,7 @@ def _parts(text: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for n, half in enumerate(re.split(r";\s+(?![^(“]*[)”])", text)):
         joint = ";" if n else ""
-        for piece in re.split(r",\s+(?![^(“]*[)”])", half):
+        for piece in re.split(r",\s+(?!(?:19|20)\d\d\b)(?![^(“]*[)”])", half):
             if joint in {"", ";"} or _opens_clause(found[-1][1], piece):
                 found.append((joint, piece))
             else:

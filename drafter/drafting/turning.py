@@ -117,6 +117,8 @@ def turn(text: str, voice: Voice, known: bool = False) -> str:
 _OTHER_COMPANY = (
     r"\b(?:holding|parent|operating|shell|target|portfolio|insurance|management|trust|blank check|acquired) "
 )
+_ANY = r"(?P<any>\b(?:an?|any|each|every|such|another|other|one|no|that|per) )"
+"""What makes “company” and “registrant” one of many."""
 _KIND = re.compile(_OTHER_COMPANY, re.I)
 """What makes “company” a kind of company and not this one."""
 
@@ -125,8 +127,9 @@ def turn_own(text: str, voice: Voice) -> str:
     """Counsel's "we", "us" and "our" turned into `voice`: in the notes they mean the company."""
     yours = re.sub(r"\bour\b", "your", re.sub(r"\b(?:we|us)\b", "you", text, flags=re.I), flags=re.I)
     named = re.sub(
-        rf"(?:{_OTHER_COMPANY})[Cc]ompany\b|\b(?:[Tt]he )?(?:[Cc]ompany|[Pp]artnership|[Rr]egistrant|[Cc]lient)\b",
-        lambda m: m.group(0) if _KIND.match(m.group(0)) else "the Company",
+        rf"(?:{_OTHER_COMPANY})[Cc]ompany\b|(?<!-){_ANY}?\b(?:[Tt]he )?(?:[Cc]ompany|[Pp]artnership|[Rr]egistrant|"
+        r"[Cc]lient)\b(?!-)",
+        lambda m: m.group(0) if _KIND.match(m.group(0)) or m["any"] else "the Company",
         yours,
     )
     if not voice.plural:

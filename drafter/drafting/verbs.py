@@ -88,7 +88,9 @@ class _Place:
         if not following or _TIME.match(self.text[following[0].start :]):
             return False
         first = following[0]
-        return first.kind in "DP" or (first.kind == "#" and not re.match(r"(?:19|20)\d\d\b", first.said))
+        sum_of = re.match(r"[A-Z]{2,3} ?\d", self.text[first.start :])
+        figure = first.kind == "#" and not re.match(r"(?:19|20)\d\d\b", first.said)
+        return first.kind in "DP" or figure or bool(sum_of)
 
     def follows(self, kinds: str) -> bool:
         """Whether the next word is of one of those kinds, and not “of” or “by”."""
@@ -150,7 +152,8 @@ def _has_subject(place: _Place) -> bool:
     if last is None:
         return False
     ing = last.kind == "G" and place.word.kind == "Z"
-    return ing or last.kind in "NSP#" or last.low in _STANDING or last.said in {")", ",", "”", '"'}
+    named = last.start > 0 and last.said[0].isupper()
+    return ing or named or last.kind in "NSP#" or last.low in _STANDING or last.said in {")", ",", "”", '"'}
 
 
 def _in_s(place: _Place) -> bool:
