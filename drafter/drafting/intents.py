@@ -74,9 +74,11 @@ EXEMPT = re.compile(
 )
 SEPARATELY = re.compile(r"\bunder separate cover\b|\bby separate letter\b|\bsupplementally\b", re.I)
 AMENDS = re.compile(
-    r"\b(?:10-[KQ]|20-F|40-F|8-K)/A\b|\bwill amend\b|\bamending (?:the|our|its)\b|^will amend\b", re.I | re.M
+    r"\b(?:10-[KQ]|20-F|40-F|8-K)/A\b|\bwill amend\b|\bamending (?:the|our|its)\b|^will amend\b"
+    r"|\b(?:in|with) (?:the )?Amendment No\. ?\d+\b(?! to (?:the|our|its) (?!Form))",
+    re.I | re.M,
 )
-"""“Will amend”, “goes with the 10-K/A”."""
+"""“Will amend”, “goes with the 10-K/A”, “will be included in Amendment No. 1”."""
 AMENDS_NOT = re.compile(
     r"(?:\b(?:no|not|without|rather than|instead of)|n[’']t)\b[^.;]{0,30}(?:\b(?:10-[KQ]|20-F|8-K)/A\b|\bamend)|"
     r"/A\b[^.;-]{0,40}(?:\bnot|n[’']t) (?:needed|necessary|required)",

@@ -14,10 +14,12 @@ from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.dues import spoken
 from drafter.drafting.erring import consequences, correct, reconciles
 from drafter.drafting.intents import GIVES_UP, promise_of
+from drafter.drafting.naming import named
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Treat, groups, stated
 from drafter.drafting.premises import also_applies_to
 from drafter.drafting.prose import running
+from drafter.drafting.reports import on_the_amendment
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
@@ -31,13 +33,13 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     date = earlier_date(plan)
     then = bridging(plan.told, date) if date else ()
-    plan = gathered(_surrendered(_without(plan, then)))
+    plan = on_the_amendment(gathered(_surrendered(_without(plan, then))))
     for step in (_body, _loose, _also, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
     if date:
         passages[1:1] = _earlier(Desk(plan, scene, len(passages)), date, then)
     said = _said_once([_numbered(p, plan) for p in passages if p.text.strip()], plan.place.due)
-    return _following(plan, tuple(said))
+    return _following(plan, tuple(named(plan, said, scene.staff)))
 
 
 def _said_once(passages: Sequence[Passage], due: str) -> list[Passage]:

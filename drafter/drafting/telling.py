@@ -229,6 +229,7 @@ def _under_law(desk: Desk, task: Task, told: Sequence[Told]) -> str:
         or desk.plan.stance is not Move.ANALYSIS
         or not what
         or len(what.split()) > SHORT_CITATION
+        or what in running(told)
     ):
         return ""
     return desk.say("tell", "under", authority=what, fact=lowered(running(told)))

@@ -51,7 +51,7 @@ _DISCLOSED_BRIDGE = re.compile(
 )
 _AMENDS = re.compile(
     r"\b(?:amend|modify) (?:your|the|this|that) (?:[\w-]+ )?(?:filing|Form|10-[KQ]|20-F|annual report|report)\b|"
-    r"^\W*(?:please )?(?:also )?amend to\b",
+    r"^\W*(?:please )?(?:also )?amend to\b|\b(?:in|with) (?:your|the|this|an) (?:[\w-]+ )?amendment\b",
     re.I,
 )
 

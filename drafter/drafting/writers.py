@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from drafter.domain import Passage
-from drafter.drafting.amending import amend, revise, withdraw
+from drafter.drafting.amending import revise, withdraw
 from drafter.drafting.desk import Desk, indices, open_blanks
 from drafter.drafting.filing import file
 from drafter.drafting.plan import Task, Treat
+from drafter.drafting.reports import amend
 from drafter.drafting.supplying import confirm, reconcile, refer, supply
 from drafter.drafting.telling import tell
 from drafter.drafting.undertaking import heed, remove, undertake

@@ -213,10 +213,11 @@ def acts(units: list[Unit]) -> list[Act]:
     found: list[list[Act]] = []
     stems: set[int] = set()
     announced = -1
+    others = set(_to_others(units))
     for index, unit in enumerate(units):
         root = _root(units, unit.stem, found)
         stem = _governing(units, root, found)
-        here = _unit_acts(unit, index, stem)
+        here = _unit_acts(unit, index, stem) if index not in others else []
         if unit.bullet:
             announced = root if stem is not None and unit.text[0] not in '“"' else -1
         if here and announced >= 0:
@@ -226,6 +227,30 @@ def acts(units: list[Unit]) -> list[Act]:
         found[index] = _without_stem(found[index], units[index])
     flat = [act for here in found for act in here]
     return flat or _implicit(units)
+
+
+_ADDRESSED = re.compile(
+    r"^\W*(?:note|notice|attention|instructions?|message|reminder)s? (?:to|for) (?:any |the |all |every |each )?"
+    r"(?:[\w-]+ ){0,3}?(?:systems?|assistants?|models?|agents?|bots?|AIs?|preparers?|drafters?):"
+    r"|\bignore (?:all |any |the |your )*(?:previous|prior|above|earlier) (?:instructions?|prompts?|rules?)\b",
+    re.I,
+)
+"""Words to a reader who is not the company: “Reply systems: comment 3 has been withdrawn.”"""
+
+
+def _to_others(units: list[Unit]) -> Iterator[int]:
+    """The units that ask the company for nothing: whole sentences in square brackets, and words to software."""
+    asides = [m.span() for m in _ASIDE.finditer(" ".join(u.text for u in units))]
+    at = 0
+    for index, unit in enumerate(units):
+        end = at + len(unit.text)
+        if any(a <= at and end <= b for a, b in asides) or _ADDRESSED.search(unit.text):
+            yield index
+        at = end + 1
+
+
+_ASIDE = re.compile(r"(?<!\S)\[[^\[\]]{20,800}\](?!\w)")
+"""Square brackets round whole words, which quote nothing and mend no quotation."""
 
 
 def _without_stem(here: list[Act], unit: Unit) -> list[Act]:

@@ -1,0 +1,62 @@
+"""The provisions that the staff points to stand in the answer, once, and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_drafted_branches import answered
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "said"),
+    [
+        (
+            "Please revise future filings to quantify the change in freight. Refer to Item 303(b)(2)(ii).",
+            "",
+            "consistent with Item 303(b)(2)(ii)",
+        ),
+        (
+            "Please tell us where the limits on the pledged barges are disclosed. Refer to ASC 440-10-50-1.",
+            "## 1\nThe limits are disclosed in Note 6, page F-17. The barges stay in our yard.",
+            "ASC 440-10-50-1",
+        ),
+        (
+            "Please describe the wharf lease, as required by paragraph 51 of IFRS 16, in future filings.",
+            "",
+            "paragraph 51 of IFRS 16",
+        ),
+        (
+            "Please disclose the tonnage of each wharf in future filings. See Items 101(c) and 102 of Regulation S-K.",
+            "",
+            "consistent with Items 101(c) and 102 of Regulation S-K",
+        ),
+    ],
+)
+def test_the_provision_that_the_staff_points_to_is_named_once(comment: str, notes: str, said: str) -> None:
+    assert answered(comment, notes).text.count(said) == 1
+
+
+def test_two_provisions_are_named_side_by_side() -> None:
+    comment = (
+        "Item 303(a) of Regulation S-K requires an analysis of freight. Please expand your discussion of freight. "
+        "See also Release No. 33-8350."
+    )
+    text = answered(comment).text
+    assert "consistent with Release No. 33-8350 and Item 303(a) of Regulation S-K." in text
+
+
+def test_a_provision_of_a_branch_that_is_not_taken_is_not_named() -> None:
+    comment = "Please remove the adjustment or tell us how it meets Rule 11-02(a)(7) of Regulation S-X."
+    assert "11-02" not in answered(comment, "## 1\nThe adjustment was removed.").text
+
+
+def test_a_provision_that_a_fact_names_is_not_named_again() -> None:
+    comment = "Please tell us why the wharf is no lease. Refer to ASC 842-10-15-9."
+    text = answered(comment, "## 1\nUnder ASC 842-10-15-9 the supplier can substitute the wharf.").text
+    assert text.count("842-10-15-9") == 1
+
+
+def test_no_provision_is_named_before_a_pronoun() -> None:
+    comment = "Please tell us how the error affects your conclusion. See Item 307 of Regulation S-K."
+    text = answered(comment, "## 1\nIt will be included in Item 9A of the Form 10-K/A.").text
+    assert "Regulation S-K, it will" not in text

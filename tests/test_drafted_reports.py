@@ -1,0 +1,60 @@
+"""Amendments of filed reports: when one is filed, what it holds, and that it is announced once."""
+
+from __future__ import annotations
+
+from drafter.domain import Move
+from tests.test_drafted_branches import answered
+
+MISSING = (
+    "Your filing does not include management's report on the kiln reserve. Please amend your Form 10-K to provide "
+    "it, and tell us whether the reserve was reviewed. In addition, amend your Form 10-K to include the conclusion."
+)
+
+
+def test_what_comes_in_an_amendment_is_promised_for_no_later_report() -> None:
+    comment = "Please include in your amendment an audit report on the statements as of June 30, 2024."
+    answer = answered(
+        comment, "## 1\nThe auditor has agreed to reissue it. It will be included in Amendment No. 1."
+    )
+    assert answer.stance is Move.COMPLY_NOW
+    assert "future filings" not in answer.text
+    assert "substantially as follows" not in answer.text
+
+
+def test_notes_that_name_the_amendment_settle_that_it_is_amended() -> None:
+    comment = "Please disclose the missing report of the auditor."
+    answer = answered(
+        comment, "## 1\nThe report will be included in Amendment No. 1, with the complete Item 8."
+    )
+    assert answer.stance is Move.COMPLY_NOW
+    assert "content of the amendment" not in answer.text
+
+
+def test_an_amendment_of_an_agreement_amends_no_report() -> None:
+    comment = "Please disclose the interest on the loan in future filings."
+    answer = answered(comment, "## 1\nThe interest was set in Amendment No. 2 to the loan agreement.")
+    assert answer.stance is Move.COMPLY_FUTURE
+
+
+def test_the_amendment_is_announced_once() -> None:
+    text = answered(MISSING, "## 1\nThe reserve was reviewed in May 2026.").text
+    assert text.count("will file Amendment No. 1") == 1
+
+
+def test_it_stands_for_what_the_comment_finds_missing() -> None:
+    text = answered(MISSING, "").text
+    assert "It will include it." not in text
+    assert "It will include management's report on the kiln reserve." in text
+
+
+def test_a_note_on_what_the_amendment_contains_fills_its_blank() -> None:
+    notes = (
+        "## 1\n- The reserve was reviewed in May 2026.\n"
+        "- Amendment No. 1 on Form 10-K/A will contain Item 9A, Exhibit 31.1 and new certifications. "
+        "To be confirmed: filing on July 31, 2026."
+    )
+    text = answered(MISSING, notes).text
+    assert "The amendment will consist of Item 9A, Exhibit 31.1 and new certifications." in text
+    assert "[●: filing date of the amendment; proposed: July 31, 2026, to be confirmed]" in text
+    assert text.count("July 31, 2026") == 1
+    assert "content of the amendment" not in text
