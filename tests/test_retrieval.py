@@ -69,6 +69,20 @@ def test_the_same_issue_and_ask_comes_first(library: Library) -> None:
     assert all(0 <= p.score <= 1 for p in found.precedents)
 
 
+def test_what_a_comment_asks_for_means_as_much_as_the_whole_of_it(library: Library) -> None:
+    text = "We note that you have one segment. Please quantify the headroom of each reporting unit."
+    meant = asked(text, ("Goodwill",)).meant
+    assert meant == (f"Goodwill\n{text}", "Please quantify the headroom of each reporting unit.")
+    both, whole, asks = (library.direction(*texts) for texts in (meant, meant[:1], meant[1:]))
+    assert both @ whole == pytest.approx(both @ asks)
+    assert both @ both == pytest.approx(1)
+    assert whole @ asks < both @ asks
+
+
+def test_a_phrase_that_asks_for_nothing_means_what_it_says() -> None:
+    assert asked("renewal rate", ()).meant == ("renewal rate",)
+
+
 def test_every_hit_says_why_it_was_found(library: Library) -> None:
     first, second, *_ = precedents(library, SEGMENTS, 4).precedents
     assert first.found_by == ("words", "meaning")

@@ -18,7 +18,7 @@ from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spin
 from drafter.library.records import INDEXES, Incoming, Records, writing
 from drafter.library.reviews import Stand, placed, stand
 from drafter.library.schema import LAYOUT
-from drafter.providers.embedding import Embedder
+from drafter.providers.embedding import Embedder, unit_rows
 from drafter.providers.embedding import Vectors as Rows
 from drafter.providers.terms import terms
 
@@ -222,9 +222,9 @@ class Library:
         """Ids of up to `count` pairs that the word index lets pass: those of `passing`."""
         return self._indexes.words.passing(sieve, count)
 
-    def direction(self, text: str) -> Rows:
-        """The unit vector of a text."""
-        vector: Rows = self._embedder.embed([text])[0]
+    def direction(self, *texts: str) -> Rows:
+        """The unit vector of a text, or the one amid those of several."""
+        vector: Rows = unit_rows(self._embedder.embed(texts).sum(axis=0, keepdims=True))[0]
         return vector
 
     def by_meaning(self, vector: Rows, sieve: Sieve, count: int) -> Mapping[str, float]:

@@ -29,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {
 comment      words of the comment in the candidate's comment (BM25)
 whole        words of heading and comment in the candidate's heading, comment and response (BM25)
 answer       words of the comment in the candidate's response alone (BM25)
-meaning      cosine of heading and comment with the candidate's
+meaning      cosine of heading and comment, and of what it asks for, with the candidate's heading and comment
 authorities  authorities both cite, with what they belong to, rare ones counting more
 topics       topics both are about, rare ones counting more
 
@@ -40,10 +40,14 @@ better than the next.
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A comment as a search asks it: its text, the same with heading, what it cites, is about, asks for."""
+    """A comment as a search asks it: its text, the same with heading, what it cites, is about, asks for.
+
+    `meant` are the texts whose meaning is looked for, each alike: heading and comment, and its requests alone.
+    """
 
     text: str
     whole: str
+    meant: tuple[str, ...]
     heading: tuple[str, ...]
     cited: tuple[str, ...]
     about: tuple[str, ...]
@@ -67,19 +71,21 @@ class Scored:
 def asked(text: str, heading: tuple[str, ...]) -> Asked:
     """The comment, read for a search."""
     cited = dict.fromkeys(c.canonical for part in (text, *heading) for c in authorities(part))
+    asks, whole = requests(text), asked_text(heading, text)
     return Asked(
         text=text,
-        whole=asked_text(heading, text),
+        whole=whole,
+        meant=(whole, " ".join(r.text for r in asks)) if asks else (whole,),
         heading=heading,
         cited=tuple(cited),
         about=topics(text, heading, sorted(cited)),
-        actions=tuple(dict.fromkeys(r.action for r in requests(text))),
+        actions=tuple(dict.fromkeys(r.action for r in asks)),
     )
 
 
 def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> Iterator[Scored]:
     """The best of both searches, best first; pairs that score alike stand by id."""
-    vector = library.direction(question.whole)
+    vector = library.direction(*question.meant)
     cited, about = _with_parents(question.cited), [label("topic", t) for t in question.about]
     with ThreadPoolExecutor(1) as aside:  # the word index works without Python, beside the rest
         commented = aside.submit(library.by_words, question.text, "comment", sieve, candidates)
