@@ -85,6 +85,28 @@ def test_a_response_and_its_staff_letter_are_joined_in_any_order(
     assert list(library.by_words("page", "comment", Sieve(), 5)) == ["c#1"]
 
 
+def test_a_long_comment_counts_less_than_its_words_say(tmp_path: Path) -> None:
+    library = opened(tmp_path / "library")
+    long = "Explain goodwill " + " ".join(f"point{n}" for n in range(138))
+    library.add(
+        [a_letter("company", "a", "Bramlin Foods Corp", "0009800001", "2021-02-01", f"1||{long}.|No.")]
+    )
+    library.add(
+        [a_letter("company", "b", "Bramlin Foods Corp", "0009800001", "2021-03-01", "1||Explain tax.|No.")]
+    )
+    plain, evened = (library.by_words("explain", field, Sieve(), 5) for field in ("comment", "asked"))
+    for id_, words in (("a#1", 140), ("b#1", 2)):
+        assert evened[id_] == pytest.approx(plain[id_] * (70 / words) ** 0.3)
+
+
+def test_a_word_said_again_adds_less_where_heading_and_comment_are_asked(tmp_path: Path) -> None:
+    library = opened(tmp_path / "library")
+    library.add([TOLD])
+    for field, times in (("comment", 4), ("asked", 2)):
+        once, four = (library.by_words(text, field, Sieve(), 5) for text in ("goodwill", "goodwill " * 4))
+        assert four["c#1"] == pytest.approx(times * once["c#1"])
+
+
 def test_a_response_alone_is_kept_with_its_own_recital(tmp_path: Path) -> None:
     library = opened(tmp_path / "library")
     library.add([TOLD])

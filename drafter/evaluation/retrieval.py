@@ -26,6 +26,9 @@ EVERY = 400
 FUSING = 60
 """The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009)."""
 
+MEANT = 0.5
+"""What meaning counts beside words where an answer looks for its comment: it repeats the comment's words."""
+
 RANKERS = ("drafter", "bm25_comment", "bm25_heading_and_comment", "embedder", "reciprocal_rank_fusion")
 LEAD = "over_bm25_comment"
 """Ours less BM25's, query by query."""
@@ -189,9 +192,13 @@ def measured(ranker: str, query: str, ranking: Sequence[str], grades: Grades) ->
 def _own_items(library: Library, row: Row) -> list[Item]:
     """Whether a response finds its own comment among the comments of all pairs, no answer being looked at."""
     sieve = library.sieve(Filter())
-    words = library.by_words(row["response"], "comment", sieve, EVERY)
+    words = library.by_words(row["response"], "asked", sieve, EVERY)
     meaning = library.by_meaning(library.direction(row["response"]), sieve, EVERY)
-    orders = {"bm25": list(words), "embedder": list(meaning), "both": _mixed(words, meaning)}
+    orders = {
+        "bm25": list(library.by_words(row["response"], "comment", sieve, EVERY)),
+        "embedder": list(meaning),
+        "both": _mixed((1.0, words), (MEANT, meaning)),
+    }
     return [
         Item(
             f"own_{by}",
@@ -203,11 +210,11 @@ def _own_items(library: Library, row: Row) -> list[Item]:
     ]
 
 
-def _mixed(*scores: Mapping[str, float]) -> list[str]:
-    """Several rankings as one: scores as parts of each ranking's best, added."""
+def _mixed(*rankings: tuple[float, Mapping[str, float]]) -> list[str]:
+    """Several rankings as one: scores as parts of each ranking's best, times what it counts, added."""
     added: dict[str, float] = defaultdict(float)
-    for ranking in scores:
-        best = max(ranking.values(), default=0.0)
-        for id_, score in ranking.items():
-            added[id_] += score / best if best > 0 else 0.0
+    for counting, scores in rankings:
+        best = max(scores.values(), default=0.0)
+        for id_, score in scores.items():
+            added[id_] += counting * score / best if best > 0 else 0.0
     return sorted(added, key=lambda id_: (-added[id_], id_))

@@ -207,7 +207,10 @@ class Library:
         return self._records.passing(sieve)
 
     def by_words(self, text: str, field: str, sieve: Sieve, count: int) -> Mapping[str, float]:
-        """BM25 of the best `count` pairs that pass, by id; `field` is "comment", or "whole" with answer."""
+        """BM25 of the best `count` pairs that pass, by id.
+
+        `field` is "comment"; "asked" with heading, where long ones count less; "whole" with answer too.
+        """
         return self._indexes.words.scores(terms(text), field, sieve, count)
 
     def words_of(self, text: str, field: str, ids: Sequence[str]) -> Mapping[str, float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -18,11 +18,14 @@ from drafter.library.filters import AllOf, AnyOf, Carries, Said, Sieve, Wanted, 
 from drafter.providers.terms import terms
 
 PARTS = ("heading", "comment", "response")  # with the places of their words, for phrases
+MOST_REPEATS = 8  # a word said more often in a query adds no more
+ASKED = "asked"  # heading and comment, where a word said again adds less and less
+EVENED = 0.3  # scores in `ASKED` are divided by the length, as a part of the usual one, to this power
+USUAL = 70  # words that heading and comment have together
 KNOWN = 1  # the first day there is: 0 stands for one that is not known
 K1 = 1.2  # Tantivy's BM25
 MEMORY = 64_000_000  # bytes for a writer
 BITS = 20  # labels told by one score: it keeps whole numbers below 2 to the 24th
-MOST_REPEATS = 8  # a word said more often in a query adds no more
 AFFORDABLE = 2_000_000  # places looked at for one query, about 15 ms: its commonest words are left out beyond
 
 
@@ -63,6 +66,12 @@ class Seen:
         if (field, term) not in self._carrying:
             self._carrying[field, term] = int(self._searcher.doc_freq(field, term))
         return self._carrying[field, term]
+
+    def evened(self, hits: Sequence[tuple[float, Any]]) -> Iterator[tuple[float, Any]]:
+        """The hits with their scores as `EVENED` says."""
+        sizes = self._searcher.fast_field_values("size", [at for _, at in hits])
+        for (score, at), size in zip(hits, sizes, strict=True):
+            yield score * _evening(size), at
 
 
 class Words:
@@ -109,9 +118,16 @@ class Words:
         self.refresh()
 
     def scores(self, query: Sequence[str], field: str, sieve: Sieve, count: int) -> Mapping[str, float]:
-        """BM25 of the best `count` pairs for those terms in that field, by id; empty for no terms."""
+        """BM25 of the best `count` pairs for those terms in that field, by id; empty for no terms.
+
+        In `ASKED`, a term said again in the query counts by the root of its number, and long pairs have less: BM25
+        gives them too much of a query of many words.
+        """
         asked = self._asked(query, field)
-        return self._found(asked, sieve, count) if asked else {}
+        if not asked:
+            return {}
+        hits = self._hits(asked, sieve, count)
+        return self._told(self._seen.evened(hits) if field == ASKED else hits)
 
     def scores_of(self, query: Sequence[str], field: str, ids: Sequence[str]) -> Mapping[str, float]:
         """BM25 of those pairs alone, by id; one without any of the terms is left out."""
@@ -122,11 +138,12 @@ class Words:
         return self._found([*asked, (tantivy.Occur.Must, those)], Sieve(), len(ids))
 
     def full_score(self, query: Sequence[str], field: str) -> float:
-        """BM25 of a pair of usual length that says just what the query says: what to measure others by."""
+        """BM25 of a pair that says just what the query says: what to measure others by."""
         seen = self._seen
-        return sum(
-            repeats * _rarity(seen.total, seen.carrying(field, term)) * repeats * (K1 + 1) / (repeats + K1)
-            for term, repeats in self._affordable(query, field)
+        evening = _evening(len(query)) if field == ASKED else 1.0
+        return evening * sum(
+            weight * _rarity(seen.total, seen.carrying(field, term)) * n * (K1 + 1) / (n + K1)
+            for term, n, weight in self._affordable(query, field)
         )
 
     def carrying(self, label: str) -> int:
@@ -176,26 +193,33 @@ class Words:
     def _asked(self, query: Sequence[str], field: str) -> list[Any]:
         """The clause for those terms in that field; [] for no terms."""
         asked = [
-            (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(field, term), float(n)))
-            for term, n in self._affordable(query, field)
+            (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(field, term), weight))
+            for term, _, weight in self._affordable(query, field)
         ]
         return [(tantivy.Occur.Must, _together(asked))] if asked else []
 
-    def _affordable(self, query: Sequence[str], field: str) -> list[tuple[str, int]]:
-        """Each term with how often it counts, as many of the most telling ones as can be looked up in time."""
+    def _affordable(self, query: Sequence[str], field: str) -> list[tuple[str, int, float]]:
+        """Each term, how often it is said and what it counts: as many of the most telling ones as can be
+        looked up in time.
+        """
         seen = self._seen
-        found = [(seen.carrying(field, term), term, n) for term, n in _repeats(query)]
-        if sum(carrying for carrying, _, _ in found) <= AFFORDABLE:
-            return [(term, n) for _, term, n in found]
-        found.sort(key=lambda one: -one[2] * _rarity(seen.total, one[0]))
-        spent = accumulate(carrying for carrying, _, _ in found)
-        return [(term, n) for (_, term, n), sum_ in zip(found, spent, strict=True) if sum_ <= AFFORDABLE]
+        found = [
+            (seen.carrying(field, term), term, n, _weight(n, field)) for term, n in Counter(query).items()
+        ]
+        if sum(carrying for carrying, *_ in found) > AFFORDABLE:
+            found.sort(key=lambda one: -one[3] * _rarity(seen.total, one[0]))
+        spent = accumulate(carrying for carrying, *_ in found)
+        return [one[1:] for one, sum_ in zip(found, spent, strict=True) if sum_ <= AFFORDABLE]
 
     def _found(self, must: list[Any], sieve: Sieve, count: int) -> dict[str, float]:
-        seen = self._seen
+        return self._told(self._hits(must, sieve, count))
+
+    def _hits(self, must: list[Any], sieve: Sieve, count: int) -> list[tuple[float, Any]]:
         query = _together(must + self._clauses(sieve))
-        hits = seen.search(query, limit=count, count=False).hits
-        return {seen.id(at): float(score) for score, at in hits}
+        return list(self._seen.search(query, limit=count, count=False).hits)
+
+    def _told(self, hits: Iterable[tuple[float, Any]]) -> dict[str, float]:
+        return {self._seen.id(at): float(score) for score, at in hits}
 
     def _clauses(self, sieve: Sieve) -> list[Any]:
         must = [self._term("label", value) for value in sieve.labels]
@@ -258,15 +282,20 @@ def _together(clauses: Iterable[tuple[Any, Any]]) -> Any:
             return tantivy.Query.boolean_query(several)
 
 
-def _repeats(query: Sequence[str]) -> list[tuple[str, int]]:
-    """Each term with how often it counts."""
-    return [(term, min(n, MOST_REPEATS)) for term, n in Counter(query).items()]
-
-
 def _rarity(total: int, carrying: int) -> float:
     """BM25's weight of a term that so many of all documents carry; one that none does counts as in one."""
     carrying = max(carrying, 1)
     return math.log1p(max(total - carrying + 0.5, 0) / (carrying + 0.5))
+
+
+def _weight(repeats: int, field: str) -> float:
+    """What a term counts that a query says so often."""
+    return math.sqrt(repeats) if field == ASKED else float(min(repeats, MOST_REPEATS))
+
+
+def _evening(size: int) -> float:
+    """What scores in `ASKED` are multiplied by for a pair of so many words."""
+    return float((USUAL / max(size, 1)) ** EVENED)
 
 
 def _schema() -> Any:
@@ -276,9 +305,11 @@ def _schema() -> Any:
         builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
     for name in ("day", "released"):
         builder.add_integer_field(name, indexed=True, fast=True)
+    builder.add_integer_field("size", indexed=False, fast=True)
     for name in (*PARTS, "name"):
         builder.add_text_field(name, tokenizer_name="terms", index_option="position")
-    builder.add_text_field("whole", tokenizer_name="terms", index_option="freq")
+    for name in (ASKED, "whole"):
+        builder.add_text_field(name, tokenizer_name="terms", index_option="freq")
     return builder.build()
 
 
@@ -295,6 +326,8 @@ def _document(entry: Entry) -> Any:
     parts = [" ".join(terms(text)) for text in (entry.heading, entry.comment, entry.response)]
     for name, words in zip(PARTS, parts, strict=True):
         document.add_text(name, words)
+    document.add_text(ASKED, asked := " ".join(parts[:2]))
+    document.add_integer("size", len(asked.split()))
     document.add_text("whole", " ".join(parts))
     document.add_text("name", " ".join(terms(entry.name)))
     return document

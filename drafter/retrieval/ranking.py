@@ -26,7 +26,7 @@ WEIGHTS: Mapping[str, float] = {
 }
 """What each respect counts. Set on judged queries, in round numbers, so that they hold for others too:
 
-comment      words of the comment in the candidate's comment (BM25)
+comment      words of the comment in the candidate's heading and comment (BM25, long ones less)
 whole        words of heading and comment in the candidate's heading, comment and response (BM25)
 answer       words of the comment in the candidate's response alone (BM25)
 meaning      cosine of heading and comment, and of what it asks for, with the candidate's heading and comment
@@ -88,7 +88,7 @@ def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> 
     vector = library.direction(*question.meant)
     cited, about = _with_parents(question.cited), [label("topic", t) for t in question.about]
     with ThreadPoolExecutor(1) as aside:  # the word index works without Python, beside the rest
-        commented = aside.submit(library.by_words, question.text, "comment", sieve, candidates)
+        commented = aside.submit(library.by_words, question.text, "asked", sieve, candidates)
         by_whole = library.by_words(question.whole, "whole", sieve, candidates)
         by_meaning = library.by_meaning(vector, sieve, candidates)
         by_comment = commented.result()
@@ -105,7 +105,7 @@ def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> 
         "authorities": _shared(library, carried, cited),
         "topics": _shared(library, carried, about),
     }
-    full = library.full_score(question.text, "comment")
+    full = library.full_score(question.text, "asked")
     found_by = {"words": {*by_comment, *by_whole}, "meaning": set(by_meaning)}
     for id_, score in _in_order(ids, _fused(ids, respects)):
         nearness = max(cosines.get(id_, 0), 0) + (by_comment.get(id_, 0) / full if full else 0)
