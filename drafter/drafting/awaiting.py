@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Finding, Passage, Severity
-from drafter.drafting.clauses import asked, bare, lowered, raised, topic, wanted
+from drafter.drafting.clauses import MATTER, asked, bare, lowered, raised, topic, wanted
 from drafter.drafting.desk import (
     Desk,
     follows_question,
@@ -51,8 +51,7 @@ def open_condition(desk: Desk, group: Sequence[Task]) -> Passage:
         things = "; ".join(_wanted(desk, t) for t in group)
         limit = _inside(first).search(asked(first.request))
         question = whether(limit[0].strip(" ,"), scene) if limit else open_question(desk, first)
-        blank = scene.blank(f"{question}; if so, {things}")
-        text = desk.say("condition", "first", blank=blank)
+        text = _on_request(desk, group, f"{question}; if so, {things}")
     return Passage(text, ("comment",), indices(group))
 
 
@@ -84,6 +83,22 @@ def _points(desk: Desk, task: Task) -> str:
     return f": {points}" if points else ""
 
 
+def _on_request(desk: Desk, group: Sequence[Task], open_: str) -> str:
+    """The blank for what is open behind the request that waits for it, or with that in it where it is long."""
+    things = " and ".join(f"{verb_of(t)} {_said(desk, t)}" for t in group)
+    if any(t.points for t in group) or len(things.split()) > LONGEST_REQUEST or MATTER in things:
+        wants = _materiality(desk, group) if material(group[0].condition) else open_
+        return desk.say("condition", "first", blank=desk.scene.blank(wants))
+    case = lowered(under_condition(group[0].condition, desk.scene))
+    foregoing = "accordingly" in things and material(group[0].condition)
+    blank = desk.scene.blank(_materiality(desk, group) if foregoing else open_)
+    return desk.say("condition", "asked", things=things, case=case, blank=blank)
+
+
+LONGEST_REQUEST = 34
+"""Words; what is longer is not said over again."""
+
+
 def _if_so(desk: Desk, group: Sequence[Task]) -> str:
     """What a change under “if so” needs, behind the question that has its own blank."""
     case = re.match(r"(?:and )?(if (?:so|not|true)|in that case)", group[0].condition, re.I)
@@ -101,7 +116,7 @@ def _if_material(desk: Desk, group: Sequence[Task]) -> str:
     scene = desk.scene
     thing = _without_condition(desk, group[0]) if len(group) == 1 and not group[0].points else ""
     if not _NAMED.fullmatch(thing) or len(thing.split()) > LONGEST_NAMED:
-        return desk.say("condition", "first", blank=scene.blank(_materiality(desk, group)))
+        return _on_request(desk, group, "whether material, with the quantitative and qualitative basis")
     be = "are" if plural(topic(thing) or thing) else "is"
     basis = scene.blank(f"quantitative and qualitative basis for the conclusion on {topic(thing) or thing}")
     return f"{raised(thing)} [●: {be} or {be} not] material. {basis}."
@@ -121,7 +136,9 @@ def _materiality(desk: Desk, group: Sequence[Task]) -> str:
     parts = [p for task in group for p in _things(desk, task)]
     if any(re.match(r"your? \w+ accordingly|your (?:disclosure|filing)s?\b", p) for p in parts):
         return "whether any of the foregoing is material, with the quantitative and qualitative basis"
-    things = "; ".join(_inside(task).sub("", turn(p, voice)) for task in group for p in _things(desk, task))
+    spoken = [_inside(task).sub("", turn(p, voice)) for task in group for p in _things(desk, task)]
+    many = len(spoken) > 1
+    things = "; ".join((topic(p) if many else "") or p for p in spoken)
     return f"whether material, with the quantitative and qualitative basis: {things}"
 
 

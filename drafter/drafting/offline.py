@@ -19,6 +19,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Treat, groups, stated
 from drafter.drafting.premises import also_applies_to
 from drafter.drafting.prose import running
+from drafter.drafting.repeating import said_once
 from drafter.drafting.reports import on_the_amendment
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
@@ -38,24 +39,8 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
         passages += step(Desk(plan, scene, len(passages)))
     if date:
         passages[1:1] = _earlier(Desk(plan, scene, len(passages)), date, then)
-    said = _said_once([_numbered(p, plan) for p in passages if p.text.strip()], plan.place.due)
+    said = said_once([_numbered(p, plan) for p in passages if p.text.strip()], plan.place.due)
     return _following(plan, tuple(named(plan, said, scene.staff)))
-
-
-def _said_once(passages: Sequence[Passage], due: str) -> list[Passage]:
-    """The passages, the filing in which a promise falls due named in the first that promises."""
-    whole, done = f"beginning with {due}", False
-    kept: list[Passage] = []
-    for passage in passages:
-        text = passage.text
-        if done and not passage.block:
-            text = re.sub(
-                rf"in future (?:filings|earnings releases), {re.escape(whole)}", "in those filings", text
-            )
-            text = re.sub(rf"(?:its|our) future filings, {re.escape(whole)}", "those filings", text)
-        done = done or (whole in text and not passage.block)
-        kept.append(replace(passage, text=text))
-    return kept
 
 
 def _following(plan: Plan, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

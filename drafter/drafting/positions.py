@@ -177,9 +177,8 @@ ENDING = 40
 
 def _unstated(plan: Plan, answer: Answer) -> Iterator[_Note]:
     for told in plan.loose:
-        if told.use is Use.STATE and not any(
-            p.answers and told.text[-ENDING:] in p.text for p in answer.passages
-        ):
+        where = [p for p in answer.passages if told.text[-ENDING:].lower() in p.text.lower()]
+        if told.use is Use.STATE and where and not any(p.answers for p in where):
             yield (
                 "draft.unplaced",
                 Severity.NOTE,
