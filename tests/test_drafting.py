@@ -650,8 +650,8 @@ def test_a_bare_yes_confirms_what_the_staff_asks(yes: str) -> None:
 
 def test_an_analysis_that_is_to_be_disclosed_too_stands_in_the_proposed_text() -> None:
     comment = "Please explain to us kiln idling and include the analysis provided in your response in future filings."
-    (answer,) = drafted(comment, notes="## 1\nKiln idling saves fuel.").answers
-    assert [p.text for p in answer.passages if p.block] == ["Kiln idling saves fuel."]
+    (answer,) = drafted(comment, notes="## 1\nKiln idling lowers fuel cost.").answers
+    assert [p.text for p in answer.passages if p.block] == ["Kiln idling lowers fuel cost."]
     assert "will include the analysis provided in this response in future filings" in answer.text
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from drafter.drafting.cues import Kind, cues
+from drafter.domain import Severity
+from drafter.drafting.cues import Kind, cue_in, cues
 from drafter.drafting.sifting import Piece, sift
 from tests.test_drafting import drafted
 
@@ -41,8 +42,8 @@ def test_a_cue_is_known_by_its_example(kind: Kind, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", UNLIKE, ids=lambda t: t[:50])
-def test_its_neighbour_is_a_fact(text: str) -> None:
-    assert [p.kind for p in sift(text)] == [Kind.FACT]
+def test_no_cue_knows_its_neighbour(text: str) -> None:
+    assert cue_in(text, "", frozenset(Kind)) is None
 
 
 def test_ordinary_facts_pass_untouched() -> None:
@@ -72,7 +73,7 @@ def test_what_colleagues_say_to_each_other_stays_out_and_the_fact_beside_it_stan
         ),
         (
             "Past dues rose to $4.1 million, per Joel's report (not our Joel at the SEC!)",
-            [(Kind.REMARK, ""), (Kind.PRIVATE, ""), (Kind.FACT, "Past dues rose to $4.1 million.")],
+            [(Kind.REMARK, ""), (Kind.REMARK, ""), (Kind.FACT, "Past dues rose to $4.1 million.")],
         ),
         (
             "Fine with disclosing; the fee is 2 percent.",
@@ -124,10 +125,72 @@ def test_a_member_of_the_staff_is_not_spoken_of() -> None:
     assert (piece.kind, piece.why) == (Kind.PRIVATE, "it names Odile of the Staff")
 
 
-def test_who_is_spoken_of_beside_the_point_is_held_back() -> None:
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The landlord's agent has been dropping hints that he would sell.",
+        "Nobody upstairs has the stomach for a fight over the lease.",
+        "Someone in the Lyon office heard that the tenant is moving.",
+        "Stay well clear of the sublease.",
+        "Wilhelmina wants us to get ahead of the lease problem.",
+        "The lease will be a sore point with whoever reads it.",
+    ],
+)
+def test_talk_in_new_words_is_held_back_by_its_sound(line: str) -> None:
     asked = "Describe the term of your lease."
-    assert [p.kind for p in sift("Wilhelmina has moved to Lyon.", asked)] == [Kind.PRIVATE]
-    assert [p.kind for p in sift("Wilhelmina Stroud signed the lease.", asked)] == [Kind.FACT]
+    assert [p.text for p in sift(line, asked) if p.kind is Kind.FACT] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lease runs to 2031.",
+        "Wilhelmina Stroud signed the lease for the landlord.",
+        "The landlord is owned by the brother of our chief executive.",
+        "Lease term: ten years, two renewals.",
+        "We have no right to buy the building.",
+        "Page 41 now says so.",
+    ],
+)
+def test_a_plain_statement_is_not(line: str) -> None:
+    assert [p.kind for p in sift(line, "Describe the term of your lease.")] == [Kind.FACT]
+
+
+def test_what_counsel_marks_as_meant_for_the_letter_stands_however_it_sounds() -> None:
+    line = "The landlord hates us and the lease is a bad one."
+    assert [p.kind for p in sift(line)] == [Kind.PRIVATE]
+    assert [(p.kind, p.text) for p in sift(f"For the letter: {line}", sure=True)][1:] != []
+
+
+def test_a_clause_that_sounds_like_talk_leaves_the_fact_before_it() -> None:
+    fact, talk = sift("The rent was $2.0 million in 2025, and the landlord is a nightmare to deal with.")
+    assert (fact.kind, talk.kind) == (Kind.FACT, Kind.PRIVATE)
+
+
+@pytest.mark.parametrize(
+    ("denial", "kept_out"),
+    [
+        (
+            "The Company has no plans to issue the additional shares.",
+            "placement of the additional shares is signed",
+        ),
+        (
+            "The Company is not aware of any inquiry into the Dover plant.",
+            "Dover plant, the inquiry began in May",
+        ),
+    ],
+)
+def test_a_denial_beside_something_kept_out_is_left_to_counsel(denial: str, kept_out: str) -> None:
+    made = drafted("Tell us your plans.", notes=f"## 1\n- {denial}\n- Not for the letter: {kept_out}.")
+    said = {f.check: f.severity for f in made.findings}
+    assert said["draft.denial_beside_silence"] is Severity.ERROR
+    assert "to be confirmed]" in made.answers[0].text
+
+
+def test_a_denial_of_something_else_stands() -> None:
+    notes = "## 1\n- The Company has no plans to issue shares.\n- Not for the letter: the lender is cross."
+    made = drafted("Tell us your plans to issue shares.", notes=notes)
+    assert "has no plans to issue shares" in made.answers[0].text
 
 
 def test_a_question_about_a_part_leaves_the_rest_a_fact() -> None:
@@ -154,6 +217,11 @@ def test_a_numeral_behind_a_name_is_no_colleague() -> None:
 def test_what_goes_on_with_private_talk_is_private_too() -> None:
     kinds = [p.kind for p in sift("The lender is restless. They may pull out. The loan matures in 2029.")]
     assert kinds == [Kind.PRIVATE, Kind.PRIVATE, Kind.FACT]
+
+
+def test_a_sentence_that_the_next_one_keeps_out_is_held_back_too() -> None:
+    kinds = [p.kind for p in sift("The tenant pays on the fifth. Nobody needs to know that.")]
+    assert kinds[0] is Kind.PRIVATE
 
 
 def test_what_the_comment_asks_for_is_not_held_back() -> None:

@@ -50,6 +50,7 @@ from drafter.drafting.positions import notes_on
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
 from drafter.drafting.scene import Scene, frames, guidance
+from drafter.drafting.silences import beside_silences
 from drafter.drafting.stance import after_conditions, choose
 from drafter.drafting.treating import tasks_of
 from drafter.drafting.turning import voice_of
@@ -207,7 +208,7 @@ def plan(case: Case, turn: int) -> Plan:
         tell(notes, Setting(voice, comment.text, admitted, _named(case.letter.attention))), comment.text
     )
     opened = _opened(case, comment)
-    told = footed(undecided(case.filed, told, opened) if case.filed else told)
+    told = beside_silences(footed(undecided(case.filed, told, opened) if case.filed else told))
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)

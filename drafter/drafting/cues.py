@@ -85,14 +85,14 @@ def words(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
 
 def cue_in(text: str, comment: str, kinds: frozenset[Kind]) -> Cue | None:
     """The weightiest cue of those kinds in the text, None where there is none."""
-    found = (cue for cue in _marks(_typed(text.strip(" ()“”\"'.!;,"))) if cue.kind in kinds)
+    found = (cue for cue in _marks(typed(text.strip(" ()“”\"'.!;,"))) if cue.kind in kinds)
     return next((cue for cue in found if cue.asked is None or not cue.asked.search(comment)), None)
 
 
 _UNTYPED = re.compile(r"\b(do|does|did|ca|wo|is|are|was|were|have|has|had|would|could|should|must)nt\b", re.I)
 
 
-def _typed(text: str) -> str:
+def typed(text: str) -> str:
     """The text with plain apostrophes, and with those left out in haste: “dont” as “don't”; a numeral behind a
     name (“Corp. I”) is not the pronoun.
     """

@@ -14,7 +14,7 @@ from drafter.drafting.cues import Kind
 from drafter.drafting.days import spelled
 from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
-from drafter.drafting.sifting import Piece, sift, waits
+from drafter.drafting.sifting import Piece, meant, sift, waits
 from drafter.drafting.tagging import shorthand
 from drafter.drafting.verbs import is_clause, sound
 
@@ -187,7 +187,7 @@ def _series(fact: Fact, series: Series, setting: Setting) -> Iterator[Told]:
     """The list as one sentence; what of its items must stay out or is open stands beside it."""
     items: list[str] = []
     for item in series.items:
-        for piece in sift(item, setting.comment, setting.staff):
+        for piece in sift(item, setting.comment, setting.staff, sure=True):
             told = _used(fact, piece)
             if told.use is Use.STATE:
                 items.append(told.text)
@@ -202,7 +202,7 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
     if not text.strip():
         return
     before = ""
-    for number, piece in enumerate(sift(text, setting.comment, setting.staff)):
+    for number, piece in enumerate(sift(text, setting.comment, setting.staff, sure=_meant(fact))):
         told = _used(fact, piece)
         if fact.redacted and told.use is not Use.HELD:
             told = _redacted(told, setting, first=number == 0)
@@ -216,6 +216,11 @@ def _sentence(told: Told, setting: Setting, before: str) -> Told:
     text = sentence(told.text, setting, before)
     typed = told.text.rstrip().endswith(".") and sound(told.text)
     return replace(told, text=text, rough=not typed and shorthand(text, setting.comment))
+
+
+def _meant(fact: Fact) -> bool:
+    """Whether counsel marked the note as one for the letter."""
+    return fact.redacted or fact.tentative or meant(fact.text)
 
 
 _USES = {

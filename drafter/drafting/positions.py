@@ -13,6 +13,7 @@ from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Treat
 from drafter.drafting.scene import frames
+from drafter.drafting.silences import BESIDE
 from drafter.drafting.turning import Voice
 from drafter.moves import moves_of
 
@@ -46,6 +47,9 @@ def _held(plan: Plan) -> Iterator[_Note]:
         elif told.why.startswith(("the comment says", "its parts come to")):
             message = f"Left as a blank, because {told.why}. Which figure is right? The note: {told.said}"
             yield "draft.figures_disagree", Severity.WARNING, message
+        elif told.why == BESIDE:
+            message = f"Left as a blank, because {told.why}, and it may be untrue: {told.said}"
+            yield "draft.denial_beside_silence", Severity.ERROR, message
         elif _left_open(told):
             yield "draft.open_point", Severity.NOTE, f"Left as a blank ({told.why}): {told.said}"
         elif told.redacted:

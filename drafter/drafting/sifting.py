@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.drafting.acronyms import in_words
 from drafter.drafting.clauses import raised
 from drafter.drafting.cues import Cue, Kind, cue_in, quietly, words
 from drafter.drafting.questions import owner, partly, proposal, wanted
+from drafter.drafting.sieve import talk
 from drafter.matters import sentences
 
 
@@ -25,11 +26,17 @@ class Piece:
     why: str = ""
 
 
-def sift(note: str, comment: str = "", staff: Sequence[str] = ()) -> tuple[Piece, ...]:
+def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool = False) -> tuple[Piece, ...]:
     """The pieces of a note on that comment, in order; every word of it stands in the `said` of one of them,
-    words of judgement and emphasis apart. `staff` are the names of those who wrote the comment.
+    words of judgement and emphasis apart. `staff` are the names of those who wrote the comment; of a note that is
+    `sure` to be one for the letter the sound decides nothing.
     """
     pieces: list[Piece] = []
+    if mark := _MEANT.match(note):
+        pieces.append(
+            Piece("", Kind.REMARK, mark.group(0).strip(), "it says that the note is for the letter")
+        )
+        note = note[mark.end() :]
     rest = list(sentences(note))
     while rest:
         sentence = rest.pop(0)
@@ -37,9 +44,19 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = ()) -> tuple[Piece
             pieces.append(Piece("", Kind.PRIVATE, " ".join([sentence, *rest]), cue.why))
             break
         for piece in _sifted(sentence, comment):
-            kept = _not_of(piece, comment, staff)
-            pieces.append(_carried(kept, pieces[-1] if pieces else None))
-    return tuple(_owned(pieces))
+            pieces += [
+                _carried(p, pieces[-1] if pieces else None) for p in _heard(piece, comment, staff, sure)
+            ]
+    return tuple(_owned(_pointed_at(pieces)))
+
+
+def meant(note: str) -> bool:
+    """Whether counsel marked the note as one for the letter."""
+    return bool(_MEANT.match(note))
+
+
+_MEANT = re.compile(r"^\W*for (?:use in )?the (?:letter|response|answer)\s*[:–—-]+\s*", re.I)
+SOUND = "it sounds like talk between colleagues; begin the note with “For the letter:” to use it"
 
 
 def _governed(sentence: str, comment: str) -> Cue | None:
@@ -59,28 +76,41 @@ def _governed(sentence: str, comment: str) -> Cue | None:
 _CONTRAST = re.compile(r",? (?:but|though|although|while) ")
 
 
-def _not_of(piece: Piece, comment: str, staff: Sequence[str]) -> Piece:
-    """The piece, a fact held back where it names a member of the Staff, or answers nothing and tells of a person."""
+def _heard(piece: Piece, comment: str, staff: Sequence[str], sure: bool) -> list[Piece]:
+    """The piece, a fact held back where it names a member of the Staff, or from where it sounds like talk."""
     if piece.kind is not Kind.FACT:
-        return piece
+        return [piece]
     spoken_of = next((name for name in staff if re.search(rf"\b{re.escape(name)}\b", piece.said)), "")
     if spoken_of and spoken_of not in comment:
-        return Piece("", Kind.PRIVATE, piece.said, f"it names {spoken_of} of the Staff")
-    named = _stems(in_words(piece.said, comment))
-    stray = comment and words("stray").search(piece.said) and not named & _stems(comment)
-    why = "it answers nothing in the comment and tells of people"
-    return Piece("", Kind.PRIVATE, piece.said, why) if stray else piece
+        return [Piece("", Kind.PRIVATE, piece.said, f"it names {spoken_of} of the Staff")]
+    if sure or waits(piece.text) or words("deciding").search(piece.said):
+        return [piece]
+    head = _sober(piece.said, comment)
+    if head == piece.said:
+        return [piece]
+    tail = Piece("", Kind.PRIVATE, piece.said[len(head) :].strip(_EDGES), SOUND)
+    return [Piece(_plainly(head, comment), Kind.FACT, head), tail] if head else [tail]
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:STEM] for word in re.findall(r"[a-z]{4,}", text.lower())} - _EVERYWHERE
+def _sober(said: str, comment: str) -> str:
+    """The words up to the clause from which they sound like talk; "" where they do so from the first."""
+    clauses = _JOINT.split(said)
+    loud = talk(said, comment) > 0
+    for end in range(len(clauses) - 2, 0, -2):
+        head, tail = "".join(clauses[:end]), "".join(clauses[end + 1 :])
+        apart = _PART_OF.search(clauses[end]) is None if loud else _APART.search(clauses[end])
+        if not (apart and _whole(head) and _whole(tail)):
+            continue
+        if talk(tail, comment) > (0 if loud else SURELY) and talk(head, comment) <= 0:
+            return head
+    return "" if loud else said
 
 
-STEM = 5
-"""Letters by which two forms of a word are one."""
-_EVERYWHERE = frozenset(
-    str.split("pleas this that with from your they have been will were which would about such other")
-)
+_APART = re.compile(r"(?:--|[—–;-]|\b(?:but|though|although|while|whereas))\s*$")
+"""What stands between a fact and talk beside it."""
+_PART_OF = re.compile(r"which|who|:")
+SURELY = 1.0
+"""How loud a clause must be to fall from a sentence that as a whole is none."""
 
 
 # -- one sentence ----------------------------------------------------------------------------------------
@@ -97,7 +127,8 @@ _UNIT = re.compile(
 _JOINT = re.compile(
     r"(\s+(?:--|—|–|-)\s+|\s*(?:->|-->|→)\s*|:\s+|,?\s+(?:but|though|although|while|whereas)\s+|"
     r",\s+(?:(?:[a-z]+ of )?which|who|so|because|since|as|or|however)\s+(?=[a-z])|"
-    r",\s+and\s+(?=[a-z]|[A-Z][a-z]+ (?:would|will|is|was|has|wants|thinks)\b))"
+    r",\s+and\s+(?=[a-z]|[A-Z][a-z]+ (?:would|will|is|was|has|wants|thinks)\b)|"
+    r",\s+(?=(?:don.t|do not|can.t|cannot|nobody can) (?:know|recall|remember|find|say)\b))"
 )
 """Where a clause of it begins."""
 
@@ -261,6 +292,23 @@ def _carried(piece: Piece, before: Piece | None) -> Piece:
     if before is None or not goes_on or piece.kind not in {Kind.FACT, Kind.REMARK}:
         return piece
     return Piece("", Kind.PRIVATE, piece.said, before.why)
+
+
+def _pointed_at(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, a fact held back that the next one keeps out: “They might file in May. Steer clear of that.”"""
+    done = list(pieces)
+    for at, (one, after) in enumerate(itertools.pairwise(pieces)):
+        if one.kind is Kind.FACT and after.kind in {Kind.PRIVATE, Kind.REMARK} and _POINTS.search(after.said):
+            done[at] = Piece("", Kind.PRIVATE, one.said, "the next sentence keeps it out")
+    return done
+
+
+_POINTS = re.compile(
+    r"\b(?:away from|clear of|off|avoid|skip|know|mention|say|tell|ignore|forget|bury|drop|"
+    r"(?:quiet|mum|dark) (?:on|about)|keep|leave) (?:(?:any of|about|out) )?(?:that|this|it)(?: out| quiet| back)?\W*$",
+    re.I,
+)
+"""What says of the sentence before it that it stays out."""
 
 
 def _owned(pieces: Sequence[Piece]) -> Iterator[Piece]:

@@ -25,7 +25,14 @@ _HEADING = re.compile(
 
 HOLDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("not for the letter", re.compile(r"\bnot for (?:the |this )?(?:letter|response|staff|filing)\b", re.I)),
-    ("privileged", re.compile(r"\bprivileged\b|\battorney[- ]client\b|\bwork product\b", re.I)),
+    (
+        "privileged",
+        re.compile(
+            r"\bprivileged\b|\battorney[- ]client\b|\bwork product\b|^\W*(?:a/c )?priv\b|"
+            r"[-–—,;.(] ?(?:a/c )?priv\b\W*$|\(p\)\W*$",
+            re.I,
+        ),
+    ),
     (
         "confidential supervisory information",
         re.compile(r"(?i:\b(?:confidential )?supervisory information\b)|\bCSI\b"),
