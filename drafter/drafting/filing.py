@@ -11,6 +11,7 @@ from drafter.drafting.desk import Desk, resolved, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import AMENDS, AMENDS_NOT
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.papers import is_of_others, with_papers
 from drafter.drafting.places import exhibits_in, listed
 from drafter.drafting.plan import Task
 from drafter.drafting.prose import running
@@ -51,7 +52,9 @@ _FILING = re.compile(r"\b(?:fil(?:e|ed|ing)|exhibits?|exh?\.|redact\w*)\b|\bwith
 
 def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """Exhibits to be filed."""
-    for task in group:
+    papers = [t for t in group if desk.plan.place.target is Target.REGISTRATION and _of_others(desk, t)]
+    yield from with_papers(desk, papers)
+    for task in (t for t in group if t not in papers):
         remarks = [t for t in desk.plan.told if t.use is Use.REMARK and exhibits_in(t.said)]
         told = [*(t for t in task.told if t.use is Use.STATE and not t.redacted), *remarks]
         on_filing = [t for t in told if _FILING.search(t.said)]
@@ -61,6 +64,10 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         text = " ".join([*first, running(rest)]).strip()
         yield Passage(text, sources([*on_filing, *rest], "comment", "matter"), (task.index,))
         desk = replace(desk, written=desk.written + 1)
+
+
+def _of_others(desk: Desk, task: Task) -> bool:
+    return is_of_others(task.request, " ".join(desk.plan.comment.heading))
 
 
 def _says_itself(told: Told) -> bool:

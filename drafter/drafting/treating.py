@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.domain import Comment, Request
 from drafter.drafting.clauses import MATTER, asked, bare
 from drafter.drafting.dues import Target
+from drafter.drafting.papers import is_of_others
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat
 from drafter.drafting.premises import puzzle, puzzled_us
 
@@ -166,6 +167,8 @@ _AS_EXHIBIT = re.compile(
 
 def _treat(comment: Comment, request: Request, target: Target, before: Task | None) -> Treat:
     said = f"{request.text} {' '.join(comment.heading)}"
+    if target is Target.REGISTRATION and is_of_others(request, " ".join(comment.heading)):
+        return Treat.FILE
     if _EXHIBIT.match(request.object) and _AS_EXHIBIT.search(said):
         return Treat.FILE
     if request.deliverable == "confirmation" or _HEEDED.match(request.text):

@@ -1,0 +1,94 @@
+"""Papers of others, which counsel or an auditor revises and the company files: opinions and consents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.domain import Passage, Request
+from drafter.drafting.desk import Desk, indices, sources
+from drafter.drafting.places import exhibits_in, listed
+from drafter.drafting.plan import Plan, Task, stated
+from drafter.drafting.prose import running
+from drafter.drafting.turning import turn
+
+_PAPER = r"(?:opinions?|consents?)"
+_OTHER = r"(?:(?:your|each|the|its|legal|tax|special|outside|local|independent) )*(?:counsel|auditors?|accountants?)"
+_ASKED = re.compile(
+    rf"\b(?:have|ask|request|arrange for|get) (?P<who>{_OTHER}) (?:to )?"
+    r"(?P<verb>revise|remove|delete|state|clarify|confirm|consent|opine|include|limit|amend)\b(?P<what>[^.;]*)",
+    re.I,
+)
+_FILED = re.compile(
+    r"\bfile (?:an? )?(?:revised|new|updated|corrected|amended|signed|dated) "
+    rf"(?P<paper>(?:legal |tax |legality )?{_PAPER})\b",
+    re.I,
+)
+_REVISED = re.compile(
+    rf"\brevise (?:the|your|its|this) (?P<paper>(?:legal |tax |legality )?{_PAPER}) to (?P<what>[^.;]*)", re.I
+)
+
+
+def is_of_others(request: Request, heading: str) -> bool:
+    """Whether the request is for a paper of counsel or an auditor: “have counsel revise its opinion”."""
+    asked = _ASKED.search(request.text)
+    if asked:
+        return bool(re.search(rf"\b{_PAPER}\b", f"{request.text} {heading}", re.I))
+    return bool(_FILED.search(request.text) or _REVISED.search(request.text))
+
+
+def with_papers(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """What was revised, by whom, and the exhibit as which it is filed; counsel's own sentences where they say so."""
+    order = list(desk.plan.told)
+    told = sorted((t for task in group for t in stated(task)), key=order.index)
+    if any(_DONE.search(t.said) for t in told):
+        yield Passage(running(told), sources(told), indices(group))
+        return
+    for task in group:
+        mine = stated(task)
+        text = f"{_frame(desk, task)} {running(mine)}".strip()
+        yield Passage(text, sources(mine, "comment", "matter"), (task.index,))
+
+
+_DONE = re.compile(r"\bfiled\b[^.;]*\b(?:Exhibit|Ex\.)|\b(?:Exhibit|Ex\.) ?\d[^.;]*\bfiled\b", re.I)
+"""A note that says under which number a paper is filed."""
+
+
+def _frame(desk: Desk, task: Task) -> str:
+    """The sentences on a paper of which the notes say nothing."""
+    said, scene = task.request.text, desk.scene
+    paper = _paper(task.request, desk.plan)
+    numbers = exhibits_in("\n".join(t.said for t in task.told)) or exhibits_in(said)
+    number = listed("Exhibit", numbers) if numbers else "Exhibit [●: exhibit number]"
+    parts = {"paper": paper, "exhibit": number, "amendment": desk.plan.place.amendment}
+    asked, revised = _ASKED.search(said), _REVISED.search(said)
+    if revised and not asked:
+        what = turn(revised["what"].strip(" ,"), scene.voice, known=True)
+        return f"Counsel has revised its {paper} to {what}. {scene.say('amend', 'paper', **parts)}"
+    if asked is None:
+        return desk.say("amend", "paper_new", **parts)
+    who, what = _who(asked["who"], desk), turn(asked["what"].strip(" ,"), scene.voice, known=True)
+    if " or " in what:
+        return f"[●: which of them was revised, and how]. {scene.say('amend', 'paper_new', 2, **parts)}"
+    if asked["verb"].lower() == "revise":
+        done = f"revised {what}"
+    else:
+        done = f"revised its {paper} to {asked['verb'].lower()} {what}"
+        done = re.sub(rf" from its (?:\w+ )?{_PAPER}$", "", done)
+    return f"{who} has {done}. {scene.say('amend', 'paper', **parts)}"
+
+
+def _who(who: str, desk: Desk) -> str:
+    """Who revised it, as the letter says it."""
+    if re.search(r"counsel", who, re.I):
+        return "Each counsel" if who.lower().startswith("each") else "Counsel"
+    noun = re.sub(r"^(?:your|the|its) ", "", who, flags=re.I)
+    return f"{desk.scene.voice.possessive[:1].upper()}{desk.scene.voice.possessive[1:]} {noun}"
+
+
+def _paper(request: Request, plan: Plan) -> str:
+    """The paper's name as the request has it, or its comment."""
+    for text in (request.text, plan.comment.text):
+        if found := re.search(rf"\b(?:(?:legal|tax|legality) )?{_PAPER}\b", text, re.I):
+            return found.group(0).lower()
+    return "opinion"
