@@ -10,12 +10,14 @@ import pytest
 
 from drafter.domain import Fact, MatterFile
 from drafter.drafting.articles import Setting
-from drafter.drafting.notes import tell
+from drafter.drafting.notes import proposed, tell
 from drafter.drafting.prose import running
+from drafter.drafting.resolving import with_noun
 from drafter.drafting.shaping import sentence
-from drafter.drafting.tagging import shorthand, words
+from drafter.drafting.tagging import begins_aside, heads_many, shorthand, words
 from drafter.drafting.turning import voice_of
 from drafter.drafting.verbs import finite, sound
+from drafter.matters import read_facts
 
 _ROWS = [
     tuple(row.split("\t"))
@@ -119,6 +121,44 @@ _SETTING = Setting(
 )
 def test_a_sentence_that_counsel_wrote_is_left_as_it_is(note: str, written: str) -> None:
     assert sentence(note, _SETTING) == written
+
+
+@pytest.mark.parametrize(
+    ("note", "blank"),
+    [
+        (
+            "The same figures for 2024 have not been computed yet.",
+            "[●: the same figures for 2024 (not yet computed)].",
+        ),
+        (
+            "The 2023 amounts for fees are with finance and not yet in hand.",
+            "[●: the 2023 amounts for fees (with finance and not yet in hand)].",
+        ),
+    ],
+)
+def test_what_is_still_to_come_is_named_without_its_verb(note: str, blank: str) -> None:
+    (told,) = tell((Fact("fact:1", "1", note),), _SETTING)
+    assert proposed(told) == blank
+
+
+def test_lines_without_a_stop_are_notes_of_their_own() -> None:
+    typed = "## 1\nKiln 4 was relined in May after the flood and the strike (closed June 3)\n"
+    typed += "Pits drained in July\n"
+    typed += "Ore moved by rail\nNo claims made\nBoard told\n"
+    assert len(read_facts(typed)) == 5
+
+
+def test_a_pronoun_for_what_comes_stays() -> None:
+    likely = "whether it is reasonably likely that the kiln fails"
+    assert with_noun(likely, "the amount of the reserve") == likely
+    assert with_noun("how it was determined", "the kiln reserve") == "how the kiln reserve was determined"
+
+
+def test_a_text_tells_what_it_begins_with_and_its_number() -> None:
+    assert begins_aside("for each year presented")
+    assert not begins_aside("each year presented")
+    assert heads_many("assumptions underlying the value")
+    assert not heads_many("value underlying the assumptions")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.drafting.clauses import lowered
 from drafter.drafting.tagging import leans, words
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import finite
@@ -169,10 +170,18 @@ def determined(text: str) -> str:
         return f"{found['before']}{the} {found['role']}"
 
     text = re.sub(r"(?<=[a-z] )Page(?=s? [A-Z]?-?\d)", "page", _LACKS.sub(put, text))
+    text = _EXCEEDS.sub(r"\g<0>its ", text)
     text = _WORTH.sub(lambda m: f"The {m[0][:1].lower()}{m[0][1:]}", text)
     return _ENDS.sub(r"\g<before> the \g<noun>", text)
 
 
+_EXCEEDS = re.compile(
+    r"\b[Ff]air value\b(?! and)[^,;:]*?(?:, [^,;]+,)? (?:(?:substantially |significantly |just )?"
+    r"(?:exceeds|exceeded|approximates|approximated|equals|equaled)|"
+    r"(?:is|was) (?:well |far )?(?:above|below|less than|more than)) "
+    r"(?=(?:carrying|book) (?:value|amount)\b)"
+)
+"""What a fair value is measured against: “fair value exceeded carrying value”."""
 _WORTH = re.compile(r"^(?:Fair|Carrying|Book|Market) (?:value|amount) of\b")
 """What a thing is worth, which is one amount: “Fair value of the unit”."""
 
@@ -180,6 +189,8 @@ _WORTH = re.compile(r"^(?:Fair|Carrying|Book|Market) (?:value|amount) of\b")
 def article(text: str, setting: Setting) -> str:
     """The article that shorthand drops: “Table will be” -> “The table will be”; names have none."""
     first = text.split(" ", 1)[0]
+    if lowered(text) == text and re.match(r"[A-Z][a-z]+ of (?:the )?[A-Z]", text):
+        return f"The {text}"
     if _has_its_own(text):
         return text
     if re.match(

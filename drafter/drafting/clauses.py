@@ -347,12 +347,19 @@ def lowered(sentence: str) -> str:
     first = sentence.split(" ", 1)[0]
     if first in {"I", "A"} or not first[:1].isupper() or (len(first) > 1 and not first[1:].islower()):
         return sentence if first != "A" else f"a{sentence[1:]}"
+    if _NAME_OF.match(sentence):
+        return sentence
     second = sentence.split(" ", 2)[1:2]
     if second and second[0][:1].isupper() and first not in _OPENING_WORDS:
         return sentence
     return sentence[:1].lower() + sentence[1:]
 
 
+_NAME_OF = re.compile(
+    r"(?:Court|Bank|State|Commonwealth|Department|Office|Bureau|Ministry|University|Republic|Secretary|Code|District|"
+    r"County|City|Province|Port) of (?:the )?[A-Z]"
+)
+"""A name that begins with a common noun: “Court of Chancery”."""
 _OPENING_WORDS = frozenset(
     str.split(
         "The A An In On At For By Both Each All No Its Our To As With From These Those This That Since Before After "

@@ -43,7 +43,7 @@ _NO_THING = re.compile(
     re.I,
 )
 """How words begin that name no thing there is."""
-LONGEST_THING = 16
+LONGEST_THING = 10
 """Words of a thing that “there is”."""
 
 
@@ -55,6 +55,7 @@ def existing(text: str, setting: Setting, before: str) -> str:
         or finite(text)
         or _NO_THING.match(text)
         or ":" in text
+        or re.search(r", (?!not\b)", text)
         or len(text.split()) > LONGEST_THING
     ):
         return ""

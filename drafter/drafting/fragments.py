@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.articles import many
+from drafter.drafting.tagging import words
 from drafter.drafting.verbs import INTRANSITIVE, finite
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -247,6 +248,9 @@ def passive_subject(text: str) -> str:
     """What a passive fragment is about: “Permit” of “Permit granted in March”; "" where it is none."""
     found = _PASSIVE.match(text)
     if found is None or found["done"] in _ACTIVE | _NAMING or finite(found["thing"]) or _WHOLE.match(text):
+        return ""
+    last = words(found["thing"])[-1]
+    if last.kind in "pUCtWD" or last.low == "being":
         return ""
     if found["done"] == "dropped" and found["rest"].startswith(" out"):
         return ""

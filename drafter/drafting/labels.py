@@ -269,7 +269,7 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
             f"{f'for {about}' if named else f'as to {subject_of(raised(about), setting)}'}, {lowered(whole)}"
         )
     if providing:
-        return f"{subject} {'provide' if several else 'provides'} for {lowered(whole)}"
+        return f"{subject} {'provide' if several else 'provides'} for {lowered(article(whole, setting))}"
     if _DESCRIBING.search(label) or several:
         return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
     return ""

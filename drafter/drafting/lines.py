@@ -9,6 +9,7 @@ from drafter.drafting.desk import verb_of
 from drafter.drafting.kinds import MEASURE
 from drafter.drafting.plan import OF_RESPONSE, Task
 from drafter.drafting.scene import shortened
+from drafter.drafting.tagging import begins_aside, heads_many
 from drafter.drafting.turning import WE, base_form, turn
 
 _UNDER_LAW = re.compile(r",? (?:pursuant to|in accordance with|as required by|as defined in) [^,;]*$")
@@ -114,6 +115,8 @@ def _denied(be: str) -> str:
 def _figure(thing: str, _: Task) -> str:
     if ASKING.match(thing) or not (head := MEASURE.match(thing)) or len(thing.split()) > LONGEST:
         return ""
+    if begins_aside(thing):
+        return ""
     many = head["head"].lower().endswith("s")
     subject = thing if many or _PROPER_HEAD.match(thing) or thing[:1].isupper() else f"the {thing}"
     return f"{raised(subject)} {'were' if many else 'was'} [●]."
@@ -132,12 +135,14 @@ def _noun(thing: str, task: Task) -> str:
         return ""
     head = _HEAD.split(thing, maxsplit=1)[0]
     words = head.split()
+    if begins_aside(thing):
+        return ""
     if re.match(r"explain|discuss", task.request.action) and _MOVES.search(head):
         return f"The reasons for {thing} were [●]."
     if not words or not re.fullmatch(r"[\w'’-]+", words[-1]) or words[-1].lower() in _NO_HEAD:
         return ""
     parts = [topic(part) for part in re.split(r",? and (?=(?:the|any|our|its) )", thing)]
-    many = bool(_PLURAL.search(words[-1].lower())) or " and " in head or len(parts) > 1
+    many = bool(_PLURAL.search(words[-1].lower())) or heads_many(head) or " and " in head or len(parts) > 1
     determined = _PROPER_HEAD.match(thing) or many or words[0][:1].isupper()
     subject = thing if determined else f"the {thing}"
     name = " and ".join(p for p in parts if p)

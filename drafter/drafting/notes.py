@@ -16,7 +16,7 @@ from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
 from drafter.drafting.sifting import Piece, meant, sift, waits
 from drafter.drafting.tagging import shorthand
-from drafter.drafting.verbs import is_clause, sound
+from drafter.drafting.verbs import finite, is_clause, sound
 
 REDACTION = "[***]"
 
@@ -316,12 +316,24 @@ def proposed(told: Told, filing: bool = False) -> str:
     thing, _, where = said.partition(": ")
     found = _STATUS.search(thing)
     if (found and not where) or re.search(r"\bleave\b", where):
-        thing, where = (thing[: found.start()], found["status"]) if found else (thing, "")
+        thing, where = _parted(thing, found) if found else (thing, "")
     where = _TO_ASK.sub("", where)
     name = thing.strip(" ,;:")
     small = name[:1].lower() + name[1:]
     blank = f"[●: {small}{f' ({where.strip()})' if where.strip() else ''}]."
     return f"{raised(name)}: {blank}" if filing else blank
+
+
+def _parted(thing: str, status: re.Match[str]) -> tuple[str, str]:
+    """The name of what is still to come, and what is said of it: “the fees” and “with finance and not yet in hand”."""
+    verb = finite(thing)
+    if verb is None or not 0 < verb.start < status.start():
+        return thing[: status.start()], _NOT_BEEN.sub(r"not yet \1", status["status"])
+    said = re.sub(r"^(?:is|are|was|were) ", "", thing[verb.start :])
+    return thing[: verb.start], said
+
+
+_NOT_BEEN = re.compile(r"^not been (\w+)(?: yet)?$")
 
 
 _RIVAL = re.compile(r"the comment says (?P<theirs>.+) where the notes say (?P<mine>.+)")

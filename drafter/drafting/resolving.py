@@ -168,7 +168,8 @@ def _resolved(thing: str, noun: str) -> str:
         return f"{told['head']} {noun}{thing[told.end() :]}"
     if not noun or _DETERMINER.match(thing):
         return thing
-    if question := _IN_QUESTION.match(thing):
+    question = _IN_QUESTION.match(thing)
+    if question and not _FORETELLS.match(thing[question.end() :]):
         plural = question["it"].lower() == "they"
         return (
             thing
@@ -180,6 +181,13 @@ def _resolved(thing: str, noun: str) -> str:
     thing = _OF_THEM.sub(f"\\g<1> {noun}", thing, count=1) if noun.endswith("s") else thing
     thing = _TRAILING_IT.sub(f"\\g<1> {noun}", thing, count=1) if not noun.endswith("s") else thing
     return _LEADING.sub(lambda _: noun, thing, count=1)
+
+
+_FORETELLS = re.compile(
+    r" (?:is|was|would be|will be|remains|appears|seems)(?: not)?(?: [a-z]+ly)? (?:likely|probable|possible|necessary|"
+    r"appropriate|expected|clear|practicable|unlikely|impracticable|required|permissible|useful) (?:that|to|for)\b"
+)
+"""An “it” that stands for what comes: “whether it is reasonably likely that”."""
 
 
 def _condition_noun(request: Request) -> str:

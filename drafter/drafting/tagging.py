@@ -121,3 +121,20 @@ def shorthand(text: str, comment: str) -> bool:
     """
     strange = {w for w in _SHORT.findall(text) if max(leans(w).values()) < NEVER_SEEN}
     return bool(_MARKED.search(text)) or any(not re.search(rf"\b{w}", comment, re.I) for w in strange)
+
+
+def begins_aside(text: str) -> bool:
+    """Whether the text begins with a preposition or a conjunction, so that it names no thing: “for each year”."""
+    return any(word.kind in "pUC" for word in words(text)[:1])
+
+
+def heads_many(text: str) -> bool:
+    """Whether the first noun of the text that no other noun follows is in the plural: “assumptions underlying it”."""
+    said = words(text)
+    after = [*(w.kind for w in said[1:]), ""]
+    heads = (
+        w.kind
+        for w, then in zip(said, after, strict=True)
+        if w.kind in "NS" and (not then or then not in "NS")
+    )
+    return next(heads, "") == "S"

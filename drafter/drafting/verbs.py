@@ -174,7 +174,7 @@ def _plain(place: _Place) -> bool:
     noun = "NN1" in leans(place.word.low) and place.before != "P"
     if place.next and (place.next.low == "of" or (noun and place.next.kind == "t")):
         return False
-    return bool(re.search(r"[SPC]|[D#]$", place.before))
+    return bool(re.search(r"[SPC]|D$" if "NN1" in leans(place.word.low) else r"[SPC]|[D#]$", place.before))
 
 
 def _noun_or_verb(place: _Place) -> bool:

@@ -99,31 +99,36 @@ def _blocks(text: str, status: Status) -> Iterator[_Block]:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """How wide the lines of a text run, and whether more than one of them comes near to that."""
+    """How wide the lines of a text run, and whether so many of them come near to that that it was wrapped there."""
 
     width: int
     wrapped: bool
 
     @classmethod
     def of(cls, text: str) -> _Page:
-        lengths = sorted((len(line) for line in text.splitlines()), reverse=True) or [0]
-        return cls(lengths[0], len(lengths) > 1 and lengths[1] >= lengths[0] - NEAR)
+        lengths = [len(line) for line in text.splitlines() if line.strip() and not line.startswith("#")] or [
+            0
+        ]
+        near = sum(length >= max(lengths) - NEAR for length in lengths)
+        return cls(max(lengths), near > 1 and near >= WRAPPED * len(lengths))
 
 
 NEAR = 15
 """Characters; the longest word that a line can lack."""
+WRAPPED = 0.25
+"""Share of lines near the width from which a text was wrapped there, and not typed line by line."""
 
 
 def _ended(line: str, following: str, page: _Page, mark: str, status: Status) -> bool:
     """Whether a line of running notes ends a note: there was room for the first word of the next line.
 
     After a full stop it matters only where one of the two may not be used like the other, or the line is of an item
-    and the next is not set in under it. The longest line of a text that is not wrapped may end an item too.
+    and the next is not set in under it. The longest line of a text that is not wrapped may end a note too.
     """
     if mark and re.match(r"\s", following):
         return False
     if re.search(r"[.!?]$", line) and not mark:
         return status(line) != status("") or status(following) != status("")
     room = len(line) + 1 + len(following.strip().split(" ", 1)[0]) <= page.width
-    alone = bool(mark) and not page.wrapped and re.match(r"[A-Z]", following)
+    alone = not page.wrapped and re.match(r"[A-Z]|\d(?! )" if mark else r"[A-Z\d(]", following)
     return bool(room or alone) and not re.search(r"[,:;-]$|\b(?:and|or|of|the|to)$", line)
