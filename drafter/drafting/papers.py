@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage, Request
+from drafter.drafting.clauses import raised
 from drafter.drafting.desk import Desk, indices, sources
 from drafter.drafting.places import exhibits_in, listed
 from drafter.drafting.plan import Plan, Task, stated
@@ -83,7 +84,9 @@ def _who(who: str, desk: Desk) -> str:
     if re.search(r"counsel", who, re.I):
         return "Each counsel" if who.lower().startswith("each") else "Counsel"
     noun = re.sub(r"^(?:your|the|its) ", "", who, flags=re.I)
-    return f"{desk.scene.voice.possessive[:1].upper()}{desk.scene.voice.possessive[1:]} {noun}"
+    voice = desk.scene.voice
+    owner = "Our" if voice.plural else raised(f"{voice.noun}'s")
+    return f"{owner} {noun}"
 
 
 def _paper(request: Request, plan: Plan) -> str:
