@@ -155,3 +155,31 @@ def test_a_note_with_the_verb_of_a_branch_takes_it(notes: str, taken: bool) -> N
     answer = answered(text, f"## 1\n{notes}", S1)
     assert ("has revised the disclosure" in answer.text) == taken
     assert "why the Company believes" not in answer.text
+
+
+# Questions under a condition
+
+
+@pytest.mark.parametrize(
+    ("comment", "blank"),
+    [
+        (
+            "Please tell us whether you test kilns each year. If not, please tell us why.",
+            "if not, each reason, with the facts that carry it",
+        ),
+        (
+            "If you hold kiln leases, please tell us how you account for them.",
+            "whether the Company holds kiln leases, with the basis; if so, how it accounts for them",
+        ),
+        (
+            "Tell us whether the lease is a finance lease. If so, tell us the basis for that conclusion; if not, tell "
+            "us why not.",
+            "if so, the basis for that conclusion; if not, each reason, with the facts that carry it",
+        ),
+    ],
+)
+def test_a_question_under_an_open_condition_is_one_blank(comment: str, blank: str) -> None:
+    answer = answered(comment)
+    assert any(b.startswith(blank) for b in answer.blanks)
+    assert not re.search(r"^If\b|\. If\b", answer.text, re.M)
+    assert answer.unanswered_requests == ()

@@ -18,8 +18,8 @@ from drafter.drafting.desk import (
     verb_of,
     whether,
 )
-from drafter.drafting.explaining import plural
 from drafter.drafting.intents import promise_of
+from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.scene import Scene
 from drafter.drafting.turning import turn

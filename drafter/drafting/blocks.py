@@ -10,9 +10,10 @@ from drafter.domain import Comment, Passage
 from drafter.drafting.clauses import MATTER, asked, ended, lowered, raised, topic
 from drafter.drafting.desk import verb_of
 from drafter.drafting.factors import factors
+from drafter.drafting.hiding import REDACTION
 from drafter.drafting.kinds import FIGURE, LIKE, MEASURE, likeness, measures, of_kind, settles
 from drafter.drafting.lines import REWORDING, line
-from drafter.drafting.notes import REDACTION, Told, Use, proposed
+from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stems
 from drafter.drafting.prose import stands, unworded
 from drafter.drafting.settling import named, single_things, unanswered

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.clauses import ASKING, MATTER, raised, topic
-from drafter.drafting.kinds import MEASURE
+from drafter.drafting.clauses import MATTER, raised, topic
+from drafter.drafting.nouns import DETERMINER, HEAD, LONGEST, OPEN, named_thing, plural, shortly
 from drafter.drafting.scene import Scene
 from drafter.drafting.turning import base_form
 
@@ -40,55 +40,12 @@ _WHETHER_HAS = re.compile(
     rf"^whether (?:or not )?(?P<who>{_WHO}) (?P<has>has|have|had|will|did) (?P<rest>.+)$", re.S
 )
 _BELIEVES = re.compile(rf"^why (?P<who>{_WHO}) believes? (?:that )?(?P<what>.+)$", re.S)
-_DETERMINER = r"(?:the [A-Z]\w+'s |the |its |our |any |each |such |these |those )"
-_NOUN = re.compile(
-    rf"^(?:{_DETERMINER}|an? (?=(?:[\w-]+ )?(?:breakdown|summary|list|schedule|table|description|discussion|analysis|"
-    r"reconciliation|explanation|rollforward|roll-forward|example|calculation)\b))(?P<noun>[a-z].*)$",
-    re.S,
-)
-_PLURAL_NOUN = re.compile(
-    r"^(?P<noun>(?:material |significant |other |further |additional )?[a-z][a-z-]*s\b.*)$", re.S
-)
 _PLAIN_SUBJECT = re.compile(
     r"^(?:the|its|our|any|such|these|those|each|this|there|further|additional|[A-Z])"
     r"(?!.*\b(?:that|which|who|typically|generally)\b)[\w' ,-]*$"
 )
-_OPEN = re.compile(
-    r"\b(?:and|or|if so|if not)\b,? (?:how|why|whether|what|when|if|the (?:extent|reasons?|basis))\b|;|: "
-)
-"""Where one question runs into another, so that a single statement would answer only the first."""
-_WIDE = re.compile(
-    r"^(?:the )?(?:consideration|basis|rationale|response|detail|more|additional|fact\b|proposed|methodology for)"
-)
 LEAST = 3
 """Words of a conclusion that is said whole."""
-LONGEST = 34
-"""Words; a longer question is named by its topic and asked in the blank."""
-
-
-def quantity(thing: str, scene: Scene) -> str:
-    """The statement of an amount that the staff asks to have quantified; "" where it is a question or unclear."""
-    if ASKING.match(thing) or _OPEN.search(thing) or len(thing.split()) > LONGEST:
-        return ""
-    name = topic(thing) or (thing if len(thing.split()) <= SHORT else "")
-    if not name or name == MATTER:
-        return ""
-    subject = re.sub(r"^any ", "the ", thing.rstrip(" ."))
-    short = re.sub(rf"^{_DETERMINER}", "", name)
-    by = "" if "period" in short else " and by period"
-    be = "were" if plural(subject) else "was"
-    return f"{raised(subject)} {be} as follows: {scene.blank(f'amount of {short}, with its unit{by}')}."
-
-
-SHORT = 14
-"""Words of an amount's name that a blank can repeat whole."""
-
-
-def plural(noun: str) -> bool:
-    """Whether the noun phrase is in the plural: “the effects of it”, and not “the effect on amounts”."""
-    noun = re.sub(rf"^{_DETERMINER}", "", noun)
-    head = _HEAD.split(noun)[0]
-    return bool(re.search(r"(?:(?<![siu])s|data|criteria)$", head)) or " and " in head
 
 
 def explanation(thing: str, scene: Scene, authority: str = "") -> str:
@@ -98,7 +55,7 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
     """
     if said := _given(thing, scene, f", with reference to {authority}" if authority else ""):
         return said
-    if len(thing.split()) > LONGEST or _OPEN.search(thing) or "•" in thing or thing == MATTER:
+    if len(thing.split()) > LONGEST or OPEN.search(thing) or "•" in thing or thing == MATTER:
         return ""
     thing = re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
     limit = f", with reference to {authority}" if authority and authority not in thing else ""
@@ -107,7 +64,7 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
 
 def heading(thing: str) -> str:
     """The clause under which facts on how something is done stand: “The rent is assessed as follows”; else ""."""
-    if len(thing.split()) > LONGEST or _OPEN.search(thing) or re.search(r"\bif\b", thing):
+    if len(thing.split()) > LONGEST or OPEN.search(thing) or re.search(r"\bif\b", thing):
         return ""
     for pattern in (_HOW_DONE, _HOW_WE):
         found = pattern.match(thing)
@@ -131,7 +88,7 @@ def _concluded(thing: str, scene: Scene, limit: str) -> str:
         return ""
     act = _NOUNS[found["done"]]
     blank = scene.blank(
-        f"facts, guidance and reasoning on {_short(found['what'])}, who made the {act} and when{limit}"
+        f"facts, guidance and reasoning on {shortly(found['what'])}, who made the {act} and when{limit}"
     )
     return f"{_owned(found['who'])} {act} {of} {found['what'].rstrip()} was based on the following: {blank}."
 
@@ -151,7 +108,7 @@ def _done(thing: str, scene: Scene, limit: str) -> str:
     if found is None or re.match(_WHO + r"\b(?!')", found["thing"]):
         return ""
     blank = scene.blank(
-        f"how {_short(found['thing'])} {found['be']} {found['done'].split()[0].rstrip(',')}, by whom "
+        f"how {shortly(found['thing'])} {found['be']} {found['done'].split()[0].rstrip(',')}, by whom "
         f"and how often{limit}"
     )
     return f"{raised(found['thing'].strip())} {found['be']} {found['done'].rstrip()} as follows: {blank}."
@@ -162,7 +119,7 @@ def _does(thing: str, scene: Scene, limit: str) -> str:
     if found is None:
         return ""
     under = re.split(r",? (?:under|in accordance with|pursuant to) ", found["rest"])[0]
-    rest = _short(under.strip()).removeprefix("for ")  # of "earns and accounts for"
+    rest = shortly(under.strip()).removeprefix("for ")  # of "earns and accounts for"
     what = "method" if re.match(r"(?:it|them|this|these)$", rest) else f"method for {rest}"
     blank = scene.blank(f"{what}, step by step, and by whom{limit}")
     return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} as follows: {blank}."
@@ -176,10 +133,10 @@ def _is(thing: str, scene: Scene, limit: str) -> str:
         return ""
     first, _, rest = found["be"].partition(" ")
     if found["thing"].lower() == "there" and found["rest"].startswith("any "):
-        blank = scene.blank(f"basis, with amounts and dates, as to {_short(found['rest'][4:])}{limit}")
+        blank = scene.blank(f"basis, with amounts and dates, as to {shortly(found['rest'][4:])}{limit}")
         return f"There [●: {first} or {first} no] {found['rest'][4:].rstrip()}. {blank}."
     choice = f"[●: {first} or {first} not]{f' {rest}' if rest else ''}"
-    about = _short(found["rest"] if found["thing"].lower() == "there" else found["thing"])
+    about = shortly(found["rest"] if found["thing"].lower() == "there" else found["thing"])
     blank = scene.blank(f"basis, with amounts and dates, as to {about}{limit}")
     return f"{raised(found['thing'])} {choice} {found['rest'].rstrip()}. {blank}."
 
@@ -190,7 +147,7 @@ def _uses(thing: str, scene: Scene, limit: str) -> str:
         return ""
     plural = found["who"] == "we"
     choice = "[●: do or do not]" if plural else "[●: does or does not]"
-    about = _short(found["rest"].strip())
+    about = shortly(found["rest"].strip())
     blank = scene.blank(f"basis, with amounts and dates, as to {about}{limit}")
     ly = found["ly"] or ""
     pair = re.sub(r"^ (or|and) ([a-z]+s)\b", lambda m: f" {m[1]} {base_form(m[2])}", found["rest"])
@@ -201,7 +158,7 @@ def _has(thing: str, scene: Scene, limit: str) -> str:
     found = _WHETHER_HAS.match(thing)
     if found is None or re.match(r"considered\b", found["rest"]):
         return ""
-    about = _short(re.sub(r"^(?:[a-z]+ed|be|been|have)\b ?", "", found["rest"]))
+    about = shortly(re.sub(r"^(?:[a-z]+ed|be|been|have)\b ?", "", found["rest"]))
     blank = scene.blank(f"basis, with amounts and dates, as to {about}{limit}")
     return (
         f"{raised(found['who'])} [●: {found['has']} or {found['has']} not] {found['rest'].rstrip()}. {blank}."
@@ -220,9 +177,9 @@ def _given(thing: str, scene: Scene, limit: str) -> str:
     found = _GIVEN.match(thing)
     if found is None:
         return ""
-    what = topic(found["what"]) or _HEAD.split(found["what"])[0]
+    what = topic(found["what"]) or HEAD.split(found["what"])[0]
     facts = scene.blank(
-        f"description of {re.sub(rf'^{_DETERMINER}', '', what)} to date and as expected, with amounts"
+        f"description of {re.sub(rf'^{DETERMINER}', '', what)} to date and as expected, with amounts"
     )
     asked_ = scene.blank(
         f"whether {found['doing']} it was considered, by whom, when and with what conclusion{limit}"
@@ -253,60 +210,8 @@ def _what(thing: str, scene: Scene, limit: str) -> str:
     found = re.match(r"^what (?P<thing>(?:the|these|those|such|its|our) .+?) (?P<be>is|are|was|were)$", thing)
     if found is None:
         return ""
-    blank = scene.blank(f"description of {_short(found['thing'])}, with amounts and dates{limit}")
+    blank = scene.blank(f"description of {shortly(found['thing'])}, with amounts and dates{limit}")
     return f"{raised(found['thing'])} {found['be']} as follows: {blank}."
-
-
-def _named(thing: str, scene: Scene, limit: str) -> str:
-    one, those, other = thing.partition(" and those ")
-    if those and ASKING.match(thing) is None and (first := _named(one.rstrip(","), scene, limit)):
-        rest = scene.blank(f"the same for those {other}")
-        return f"{first} Those {other.rstrip()} are as follows: {rest}."
-    found = _NOUN.match(thing) or _PLURAL_NOUN.match(thing)
-    name = topic(thing) or (_HEAD.split(found["noun"])[0] if found else "")
-    if found is None or ASKING.match(thing) or not name or _WIDE.match(found["noun"]):
-        return ""
-    many = plural(found["noun"])
-    if not many and found.re is _PLURAL_NOUN:
-        return ""
-    short = re.sub(rf"^{_DETERMINER}", "", name)
-    if _SIMPLE.match(found["noun"]) and not many:
-        return f"{raised(re.sub(r'^any ', 'the ', thing))} is {scene.blank(short)}."
-    subject = re.sub(r"^any ", "the ", thing)
-    what = scene.blank(_sought(thing, found["noun"], short) + limit)
-    return f"{raised(subject)} {'are' if many else 'is'} as follows: {what}."
-
-
-def _sought(thing: str, noun: str, short: str) -> str:
-    """What the blank for a thing asks for: its facts, its amounts, or what carries it."""
-    if _REASON.match(noun):
-        return f"{'each of the ' if plural(noun) else 'the '}{short}, with its amount and the facts that carry it"
-    if re.match(r"(?:basis|rationale|support)\b", noun):
-        return f"facts and guidance that carry the {short}"
-    if MEASURE.match(thing):
-        return f"{short}, for each period presented, with its unit"
-    if re.match(r"(?:\w+ )?analysis\b", noun):
-        return (
-            "facts, the paragraphs applied to each, alternatives considered and conclusion, by whom and when"
-        )
-    return f"description of {short}, with amounts and dates"
-
-
-_REASON = re.compile(r"(?:underlying |specific |business )*(?:reason|cause|factor)s?\b")
-_SIMPLE = re.compile(
-    r"(?:\w+ )?(?:dates?|names?|title|location|identity|maturity|currency|jurisdiction|"
-    r"court|address)\b"
-)
-"""What one word or day answers."""
-_HEAD = re.compile(
-    r"\s(?:of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
-    r"exclusive|inclusive|[a-z]+ed)\b"
-)
-
-
-def _short(thing: str) -> str:
-    thing = re.sub(r"^(?:or|and) [a-z]+ ", "", thing)
-    return topic(thing) or " ".join(thing.split()[:8]).rstrip(",.")
 
 
 _WHEN_WE = re.compile(rf"^when (?P<who>{_WHO}) (?P<does>[a-z]+s?)\b(?P<rest>.*)$", re.S)
@@ -331,4 +236,4 @@ def _when(thing: str, scene: Scene, limit: str) -> str:
     return f"{scene.blank(f'{thing.rstrip()}, and on what facts or event{limit}', owner=False)}."
 
 
-_SHAPES = (_concluded, _when, _done, _does, _is, _uses, _has, _believes, _why, _what, _named)
+_SHAPES = (_concluded, _when, _done, _does, _is, _uses, _has, _believes, _why, _what, named_thing)

@@ -12,13 +12,13 @@ from drafter.drafting.articles import Setting
 from drafter.drafting.clauses import lowered, raised
 from drafter.drafting.cues import Kind
 from drafter.drafting.days import spelled
+from drafter.drafting.hiding import REDACTION, hidden
+from drafter.drafting.scaling import in_units_of, of_the_amount
 from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
 from drafter.drafting.sifting import Piece, meant, sift, waits
 from drafter.drafting.tagging import shorthand
 from drafter.drafting.verbs import finite, is_clause, sound
-
-REDACTION = "[***]"
 
 
 class Use(StrEnum):
@@ -54,44 +54,9 @@ def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     """The sentences of those notes in order, each with its use; none is dropped."""
     typed = [replace(f, text=re.sub(r"\bExh?s?\. ?(?=\d)", "Exhibit ", f.text)) for f in facts]
     scaled = [
-        replace(f, text=_of_the_amount(setting.comment, _in_units_of(setting.comment, f.text))) for f in typed
+        replace(f, text=of_the_amount(setting.comment, in_units_of(setting.comment, f.text))) for f in typed
     ]
     return _with_nouns(_listed_after(_left_open([told for fact in scaled for told in _tell(fact, setting)])))
-
-
-_BARE_AMOUNT = re.compile(
-    r"(?<![\w$.,/-])\d[\d,]*\.\d+(?![\d%xX]|[-/.]\d| ?(?:percent|million|billion|basis|per|times|to 1))"
-)
-_SCALED = re.compile(r"\$ ?(?P<digits>\d[\d,]*\.\d+) (?P<scale>million|billion)")
-
-
-_OF_THE = re.compile(r"\b[Oo]f the (?P<digits>\d[\d,.]*)(?=[ :,])")
-_MONEY = re.compile(r"(?P<sign>[$€£]) ?(?P<digits>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)")
-_SIGNED = re.compile(
-    r"(?P<sign>\+ ?|\bless (?!for\b)|\bminus |\b[Oo]f the )(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
-    r"(?![\d.]*\d|%| ?(?:percent|million|billion|basis))"
-)
-"""The parts of an amount: “of the 84”, “+61”, “less 8”."""
-
-
-def _of_the_amount(comment: str, text: str) -> str:
-    """The parts of an amount in its currency and unit: “Of the 84: engine visits +61” of “€84 million”."""
-    whole = _OF_THE.search(text)
-    found = next(
-        (m for m in _MONEY.finditer(comment) if whole and m["digits"] == whole["digits"].rstrip(".,")), None
-    )
-    if found is None:
-        return text
-    return _SIGNED.sub(
-        lambda m: f"{m['sign'].replace('+', '').lstrip()}{found['sign']}{m['digits']} {found['scale']}", text
-    )
-
-
-def _in_units_of(comment: str, text: str) -> str:
-    """The note, its bare amounts in the unit in which the comment gives one of them."""
-    scales = {m["digits"]: m["scale"] for m in _SCALED.finditer(comment)}
-    scale = next((scales[d] for d in _BARE_AMOUNT.findall(text) if d in scales), "")
-    return _BARE_AMOUNT.sub(lambda m: f"${m.group(0)} {scale}", text) if scale else text
 
 
 def _left_open(told: Sequence[Told]) -> list[Told]:
@@ -348,40 +313,8 @@ def _disputed(told: Told) -> str:
     return f"{lowered(bare)}, where the comment says {found['theirs']}"
 
 
-_SECRET = re.compile(
-    r"(?P<day>(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"(?: \d{1,2})?,? \d{4}\b|(?:fiscal )?\b(?:19|20)\d\d\b(?! (?:million|billion|percent|thousand)))|"
-    r"\$?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|"
-    r"percent))?%?|(?:[A-Z][\w&.'-]*)(?:,? [A-Z][\w&.'-]*)*"
-)
-_SAFE = frozenset(
-    str.split("Staff Company Commission Form Item Rule Note The In On At For A An Our We It Name Terms")
-)
-
-
 def _redacted(told: Told, setting: Setting, first: bool) -> Told:
-    """The sentence with each name and figure that is not public already as [***].
-
-    A first sentence that shows none is wholly redacted: what is secret in it cannot be told apart.
-    """
-    public = setting.comment
-
-    def hide(found: re.Match[str]) -> str:
-        words = found.group(0)
-        if found["day"]:
-            return words
-        at_start = found.start() == 0
-        known = words in public or words in _SAFE or (at_start and words[1:].islower())
-        return words if known else REDACTION
-
-    hidden = _SECRET.sub(hide, told.said)
-    if first and hidden == told.said:
-        hidden = f"The information requested is {REDACTION}"
-    hidden = re.sub(
-        rf"; (?P<thing>\w+) (?=(?:about|approximately|of) {re.escape(REDACTION)})",
-        r", and the \g<thing> is ",
-        hidden,
-    )
-    hidden = re.sub(r"(?:\[\*\*\*\][/&-]?){2,}", REDACTION, hidden)
+    """The sentence with what is not public already hidden."""
+    text = hidden(told.said, setting.comment, first)
     use = Use.REMARK if told.use is Use.REMARK else Use.STATE
-    return replace(told, text=hidden, use=use, redacted=REDACTION in hidden)
+    return replace(told, text=text, use=use, redacted=REDACTION in text)

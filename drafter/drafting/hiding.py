@@ -1,0 +1,41 @@
+"""What a note under Rule 83 shows to the public: its names and figures as [***]."""
+
+from __future__ import annotations
+
+import re
+
+REDACTION = "[***]"
+_SECRET = re.compile(
+    r"(?P<day>(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?: \d{1,2})?,? \d{4}\b|(?:fiscal )?\b(?:19|20)\d\d\b(?! (?:million|billion|percent|thousand)))|"
+    r"\$?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|"
+    r"percent))?%?|(?:[A-Z][\w&.'-]*)(?:,? [A-Z][\w&.'-]*)*"
+)
+_SAFE = frozenset(
+    str.split("Staff Company Commission Form Item Rule Note The In On At For A An Our We It Name Terms")
+)
+
+
+def hidden(said: str, public: str, first: bool) -> str:
+    """The sentence with each name and figure that is not in the `public` text already as [***].
+
+    A first sentence that shows none is wholly redacted: what is secret in it cannot be told apart.
+    """
+
+    def hide(found: re.Match[str]) -> str:
+        words = found.group(0)
+        if found["day"]:
+            return words
+        at_start = found.start() == 0
+        known = words in public or words in _SAFE or (at_start and words[1:].islower())
+        return words if known else REDACTION
+
+    shown = _SECRET.sub(hide, said)
+    if first and shown == said:
+        shown = f"The information requested is {REDACTION}"
+    shown = re.sub(
+        rf"; (?P<thing>\w+) (?=(?:about|approximately|of) {re.escape(REDACTION)})",
+        r", and the \g<thing> is ",
+        shown,
+    )
+    return re.sub(r"(?:\[\*\*\*\][/&-]?){2,}", REDACTION, shown)

@@ -1,0 +1,39 @@
+"""Bare amounts of the notes in the currency and the unit in which the comment gives them."""
+
+from __future__ import annotations
+
+import re
+
+_BARE_AMOUNT = re.compile(
+    r"(?<![\w$.,/-])\d[\d,]*\.\d+(?![\d%xX]|[-/.]\d| ?(?:percent|million|billion|basis|per|times|to 1))"
+)
+_SCALED = re.compile(r"\$ ?(?P<digits>\d[\d,]*\.\d+) (?P<scale>million|billion)")
+
+
+_OF_THE = re.compile(r"\b[Oo]f the (?P<digits>\d[\d,.]*)(?=[ :,])")
+_MONEY = re.compile(r"(?P<sign>[$€£]) ?(?P<digits>\d[\d,]*(?:\.\d+)?) (?P<scale>million|billion)")
+_SIGNED = re.compile(
+    r"(?P<sign>\+ ?|\bless (?!for\b)|\bminus |\b[Oo]f the )(?P<digits>\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"(?![\d.]*\d|%| ?(?:percent|million|billion|basis))"
+)
+"""The parts of an amount: “of the 84”, “+61”, “less 8”."""
+
+
+def of_the_amount(comment: str, text: str) -> str:
+    """The parts of an amount in its currency and unit: “Of the 84: engine visits +61” of “€84 million”."""
+    whole = _OF_THE.search(text)
+    found = next(
+        (m for m in _MONEY.finditer(comment) if whole and m["digits"] == whole["digits"].rstrip(".,")), None
+    )
+    if found is None:
+        return text
+    return _SIGNED.sub(
+        lambda m: f"{m['sign'].replace('+', '').lstrip()}{found['sign']}{m['digits']} {found['scale']}", text
+    )
+
+
+def in_units_of(comment: str, text: str) -> str:
+    """The note, its bare amounts in the unit in which the comment gives one of them."""
+    scales = {m["digits"]: m["scale"] for m in _SCALED.finditer(comment)}
+    scale = next((scales[d] for d in _BARE_AMOUNT.findall(text) if d in scales), "")
+    return _BARE_AMOUNT.sub(lambda m: f"${m.group(0)} {scale}", text) if scale else text
