@@ -8,7 +8,7 @@ import pytest
 
 from drafter.domain import Severity
 from drafter.drafting.cues import Kind, cue_in, cues
-from drafter.drafting.sifting import Piece, sift
+from drafter.drafting.sifting import Piece, sift, waits
 from tests.test_drafting import drafted
 
 ROWS = [
@@ -185,6 +185,12 @@ def test_a_denial_beside_something_kept_out_is_left_to_counsel(denial: str, kept
     said = {f.check: f.severity for f in made.findings}
     assert said["draft.denial_beside_silence"] is Severity.ERROR
     assert "to be confirmed]" in made.answers[0].text
+
+
+def test_what_is_not_available_until_a_day_is_a_fact() -> None:
+    (piece,) = sift("Form S-3 is not available until May 1, 2027, as one report was late.")
+    assert piece.kind is Kind.FACT
+    assert not waits(piece.text)
 
 
 def test_a_denial_of_something_else_stands() -> None:

@@ -11,7 +11,7 @@ from drafter.drafting.sieve import stems
 
 BESIDE = "a note kept out of the letter bears on it"
 SHARED = 2
-"""Words that a denial and a note kept out must share to be of one thing."""
+"""Words that a denial and a note kept out must share to be of one thing; one where the note tells of a dealing."""
 
 _DENIES = re.compile(
     r"\b(?:ha(?:s|ve) no|there (?:is|are) no|no) (?:[a-z]+ )?(?:plans?|intentions?|agreements?|arrangements?|"
@@ -24,14 +24,27 @@ _DENIES = re.compile(
 """What a company says it does not plan, expect or know of."""
 
 
+_DEALING = re.compile(
+    r"\b(?:term sheet|letters? of intent|LOI|signed|agreed|offer\w*|approach\w*|talks|negotiat\w*|placement|plan\w*|"
+    r"intend\w*|consider\w*|thinking of|wants?|hired|exploring)\b",
+    re.I,
+)
+_EVERYWHERE = stems(
+    "company would about other under that this with from have which there their been letter plans"
+)
+
+
 def beside_silences(told: Sequence[Told]) -> tuple[Told, ...]:
     """The sentences, a denial left to counsel where a note that stays out is of the same thing."""
-    held = [stems(t.said) for t in told if t.use is Use.HELD]
-    return tuple(_left(one) if one.use is Use.STATE and _shadowed(one, held) else one for one in told)
+    held = [t.said for t in told if t.use is Use.HELD]
+    return tuple(_left(one) if one.use is Use.STATE and _shadowed(one.said, held) else one for one in told)
 
 
-def _shadowed(told: Told, held: Sequence[set[str]]) -> bool:
-    return bool(_DENIES.search(told.said)) and any(len(stems(told.said) & of) >= SHARED for of in held)
+def _shadowed(said: str, held: Sequence[str]) -> bool:
+    """Whether it denies something that one of the notes kept out tells of."""
+    named = stems(said) - _EVERYWHERE
+    enough = ((named & stems(note), 1 if _DEALING.search(note) else SHARED) for note in held)
+    return bool(_DENIES.search(said)) and any(len(both) >= count for both, count in enough)
 
 
 def _left(told: Told) -> Told:
