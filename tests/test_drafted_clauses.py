@@ -10,6 +10,7 @@ import pytest
 
 from drafter.domain import Fact, MatterFile
 from drafter.drafting.articles import Setting
+from drafter.drafting.clauses import lowered
 from drafter.drafting.notes import proposed, tell
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import with_noun
@@ -62,6 +63,8 @@ def test_sentences_are_told_from_fragments(half: str) -> None:
         ("Although prices rose", False),
         ("Sales overstated $7.6 million", False),
         ("Sales growth of 4%", False),
+        ("Small issuer, so there is no attestation", False),
+        ("The agency vacated 2021 findings in May", True),
         ("", False),
     ],
 )
@@ -174,6 +177,32 @@ def test_a_text_tells_what_it_begins_with_and_its_number() -> None:
 )
 def test_shorthand_is_told_by_words_that_nobody_else_uses(text: str, left: bool) -> None:
     assert shorthand(text, "") is left
+
+
+def test_a_sentence_typed_with_its_stop_is_shorthand_only_without_vowels() -> None:
+    assert not shorthand("The kiln's vat is full.", "", typed=True)
+    assert shorthand("It is a chg in method.", "", typed=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "inside"),
+    [
+        ("Rule 144 is not available.", "Rule 144 is not available."),
+        ("Court of Chancery hears it.", "Court of Chancery hears it."),
+        ("Rules are not available.", "rules are not available."),
+    ],
+)
+def test_a_name_keeps_its_capital_inside_a_sentence(said: str, inside: str) -> None:
+    assert lowered(said) == inside
+
+
+def test_a_command_is_no_thing_of_a_list() -> None:
+    told = tell(
+        (Fact("fact:1", "1", "Fix in the next proxy"), Fact("fact:2", "1", "Grants of 400 units")), _SETTING
+    )
+    said = running(told, name="the grants of the year")
+    assert said.startswith("The grants of the year are as follows: grants of 400 units.")
+    assert said.endswith("[●: to be put into words: Fix in the next proxy].")
 
 
 def test_what_is_left_in_shorthand_is_proposed_in_a_blank() -> None:

@@ -357,9 +357,10 @@ def lowered(sentence: str) -> str:
 
 _NAME_OF = re.compile(
     r"(?:Court|Bank|State|Commonwealth|Department|Office|Bureau|Ministry|University|Republic|Secretary|Code|District|"
-    r"County|City|Province|Port) of (?:the )?[A-Z]"
+    r"County|City|Province|Port) of (?:the )?[A-Z]|"
+    r"(?:Form|Rule|Item|Section|Note|Exhibit|Question|Regulation|Release|Schedule|Amendment|Level) (?:No\. )?\d"
 )
-"""A name that begins with a common noun: “Court of Chancery”."""
+"""A name that begins with a common noun: “Court of Chancery”, “Rule 144”."""
 _OPENING_WORDS = frozenset(
     str.split(
         "The A An In On At For By Both Each All No Its Our To As With From These Those This That Since Before After "

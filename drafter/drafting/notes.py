@@ -180,7 +180,7 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
 def _sentence(told: Told, setting: Setting, before: str) -> Told:
     text = sentence(told.text, setting, before)
     typed = told.text.rstrip().endswith(".") and sound(told.text)
-    return replace(told, text=text, rough=not typed and shorthand(text, setting.comment))
+    return replace(told, text=text, rough=shorthand(text, setting.comment, typed))
 
 
 def _meant(fact: Fact) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.drafting.articles import many
 from drafter.drafting.clauses import lowered, raised
 from drafter.drafting.notes import Told
+from drafter.drafting.tagging import words
 from drafter.drafting.verbs import sound
 
 
@@ -20,10 +21,16 @@ def running(told: Sequence[Told], name: str = "") -> str:
     """
     told = [replace(t, text=_named(t.text, name)) for t in told] if name else list(told)
     whole = [t for t in told if stands(t)]
-    listed = [t for t in told if t not in whole and name and not t.rough and _LISTABLE.match(t.text)]
+    listed = [t for t in told if t not in whole and name and _listable(t)]
     rest = [t for t in told if t not in whole and t not in listed]
     lead = [f"{_lead(name)}: {'; '.join(lowered(t.text.rstrip(' .')) for t in listed)}."] if listed else []
     return " ".join([*lead, *(t.text for t in whole), *([unworded(rest)] if rest else [])])
+
+
+def _listable(told: Told) -> bool:
+    """Whether it names a thing: not in shorthand, and no command."""
+    commands = any(word.kind in "BI" for word in words(told.text)[:1])
+    return not told.rough and not commands and bool(_LISTABLE.match(told.text))
 
 
 _LISTABLE = re.compile(

@@ -108,19 +108,23 @@ def rather(word: str, one: str, other: str) -> float:
 _SHORT = re.compile(r"(?<![\w'’.@/-])[a-z]{2,5}(?![\w'’@/-])")
 _MARKED = re.compile(
     r"\b(?!and/or\b|either/or\b)[A-Za-z]+/[a-z]+|\bw/|->|→|=>|(?<= )@(?= |\d)|(?<=\d)x(?= )|['’]\d\d\b|"
-    r"\b(?:thru|til|tho|FYI|NB|btw|asap)\b|\bYE ?\d\d\b|\bp\d+\b|(?<= )[=+~#](?= ?[\w$])|--"
+    r"\b(?:thru|til|tho|FYI|NB|btw|asap)\b|\bYE ?\d\d\b|\bp\d+\b|(?<= )[=+~#](?= ?[\w$])|--|\d(?:mm?|k|bn)\b"
 )
 NEVER_SEEN = -20.0
 """The logarithmic probability below which the tagger guesses at a word from its ending."""
 
 
-def shorthand(text: str, comment: str) -> bool:
+def shorthand(text: str, comment: str, typed: bool = False) -> bool:
     """Whether the text holds marks of haste, or a short word that neither a corpus nor the comment has.
 
-    In 237 real letters such words ("liab", "dtd") are 3 of 1,000 short ones, most of them headers.
+    In 237 real letters such words ("liab", "dtd") are 3 of 1,000 short ones, most of them headers. Of a sentence
+    that was `typed` with its stop they are shorthand only without a vowel.
     """
     strange = {w for w in _SHORT.findall(text) if max(leans(w).values()) < NEVER_SEEN}
-    return bool(_MARKED.search(text)) or any(not re.search(rf"\b{w}", comment, re.I) for w in strange)
+    if typed:
+        strange = {w for w in strange if not re.search(r"[aeiouy]", w)}
+    marked = _MARKED.search(text) and not typed
+    return bool(marked) or any(not re.search(rf"\b{w}", comment, re.I) for w in strange)
 
 
 def begins_aside(text: str) -> bool:

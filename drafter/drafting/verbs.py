@@ -89,7 +89,7 @@ class _Place:
             return False
         first = following[0]
         sum_of = re.match(r"[A-Z]{2,3} ?\d", self.text[first.start :])
-        figure = first.kind == "#" and not re.match(r"(?:19|20)\d\d\b", first.said)
+        figure = first.kind == "#" and not re.match(r"(?:19|20)\d\d\b(?! [a-z])", self.text[first.start :])
         return first.kind in "DP" or figure or bool(sum_of)
 
     def follows(self, kinds: str) -> bool:
@@ -272,7 +272,7 @@ def sound(text: str) -> bool:
     if _TELEGRAPHIC.search(text):
         return False
     said = text.rstrip(" .").split(": ")[0]
-    first, *others = re.split(r"; (?![^(]*\))", said)
+    first, *others = re.split(r"; (?![^(]*\))|, so (?!that\b|as\b|far\b)", said)
     return _sound(first) and all(_sound(part) or _ELLIPTIC.match(part) for part in others)
 
 

@@ -127,7 +127,7 @@ def _ended(line: str, following: str, page: _Page, mark: str, status: Status) ->
     """
     if mark and re.match(r"\s", following):
         return False
-    if re.search(r"[.!?]$", line) and not mark:
+    if re.search(r"[.!?]$", line) and not mark and page.wrapped:
         return status(line) != status("") or status(following) != status("")
     room = len(line) + 1 + len(following.strip().split(" ", 1)[0]) <= page.width
     alone = not page.wrapped and re.match(r"[A-Z]|\d(?! )" if mark else r"[A-Z\d(]", following)
