@@ -28,7 +28,7 @@ from drafter.domain import (
 from drafter.drafting.articles import Setting
 from drafter.drafting.awaiting import either_way
 from drafter.drafting.branches import amended, ensured, take_branches, withdrawn
-from drafter.drafting.carrying import refers_to
+from drafter.drafting.carrying import for_the_future, refers_to
 from drafter.drafting.conditions import (
     decide,
     decided_by_fate,
@@ -213,7 +213,7 @@ def plan(case: Case, turn: int) -> Plan:
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(requests(comment.text), comment.text), place.target)
-    tasks = said_with_the_question(with_shared_conditions(tasks))
+    tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
     tasks = ensured(withdrawn(take_branches(tasks, told, set_by_counsel), told), told)

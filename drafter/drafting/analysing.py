@@ -67,9 +67,9 @@ def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Itera
     cited = re.search(rf"{re.escape(authority)}(?![-\d])", plan.comment.text)
     named = authority if cited else "the guidance that the Staff cites"
     lead = scene.say("analysis", "guidance", authority=named)
-    if question := _QUESTION.search(tells[0].request.object):
-        lead = scene.say("analysis", "question", question=turn(question.group(1), scene.voice)) + " " + lead
     first = told_text(desk, left) if left else ""
+    if question := _QUESTION.search(tells[0].request.object):
+        first = f"{scene.say('analysis', 'question', question=turn(question.group(1), scene.voice))} {first}".strip()
     yield Passage(f"{first} {lead}".strip(), sources(left, "comment", "law"), indices(tells))
     for element, mine in zip(elements, placed, strict=True):
         text = running(mine) or f"{scene.blank(_bearing(element['name']))}."

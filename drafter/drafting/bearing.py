@@ -11,6 +11,7 @@ from drafter.drafting.clauses import lowered
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, stems
+from drafter.drafting.turning import Voice, turn
 from drafter.matters import sentences
 from drafter.topics import topics
 
@@ -126,6 +127,19 @@ def position_then(plan: Plan, date: str) -> str:
     if len(mine & stems(best)) < SHARED:
         return ""
     return f"\u201c{lowered(best).rstrip('. ')}\u201d"
+
+
+_UNDERTOOK = re.compile(
+    r"\byou (?:undertook|agreed|committed|proposed|indicated that you would|stated that you would|said that you would)"
+    r"(?: to)? (?P<what>[a-z][^.;]*?)(?=, (?:however|but|although|which)\b| but\b|[.;]|$)"
+)
+
+
+def undertaken(plan: Plan, voice: Voice) -> str:
+    """What the comment says that the company undertook to do in the letter it names, "" for nothing."""
+    found = _UNDERTOOK.search(plan.comment.text)
+    what = found["what"] if found and not re.match(r"(?:with|that|in|on|upon)\b", found["what"]) else ""
+    return turn(what, voice, known=True) if what else ""
 
 
 SHARED = 2

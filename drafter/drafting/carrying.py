@@ -1,12 +1,14 @@
-"""To which other comment a request carries over: “apply comment 4 to your Form 10-Q as well”."""
+"""What a letter carries from one place to another: from comment to comment, and from its introduction to all."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from drafter.domain import Comment
-from drafter.drafting.plan import stems
+from drafter.domain import Comment, Letter
+from drafter.drafting.plan import Task, Treat, stems
+from drafter.drafting.treating import OPEN
 
 _REFERRED_BY_NUMBER = re.compile(r"\bcomments? (?:no\. ?)?(\d+)\b", re.I)
 
@@ -36,3 +38,27 @@ def refers_to(comment: Comment, comments: Sequence[Comment]) -> str:
 def _order(comment: Comment) -> int:
     digits = re.match(r"\d+", comment.number)
     return int(digits.group()) if digits else 0
+
+
+_GOVERNS = re.compile(
+    r"\brespond to (?:this|these|our|the) (?:comments?|letter) by confirming that you will "
+    r"(?:revise|enhance|expand|provide|include|amend)\b[^.]{0,60}\bfuture\b",
+    re.I,
+)
+"""What the introduction asks of every comment: “by confirming that you will revise your future disclosures”."""
+
+
+def for_the_future(letter: Letter, tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, open verbs promised for filings to come where the letter's introduction asks for that."""
+    if not _GOVERNS.search(" ".join(" ".join(line.text for line in letter.lines).split())):
+        return tuple(tasks)
+    return tuple(
+        replace(t, treat=Treat.UNDERTAKE)
+        if t.treat is Treat.TELL and t.request.action in OPEN and not _TOLD.search(t.request.text)
+        else t
+        for t in tasks
+    )
+
+
+_TOLD = re.compile(r"\b(?:tell|advise|inform|help|for|to|provide|give) us\b|\bsupplemental|\bwhy you\b", re.I)
+"""What is told to the staff whatever the introduction asks."""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
-from drafter.drafting.bearing import bearing, bridging, earlier_date, position_then
+from drafter.drafting.bearing import bearing, bridging, earlier_date, position_then, undertaken
 from drafter.drafting.clauses import MATTER
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.dues import spoken
@@ -38,7 +38,8 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     for step in (_body, _loose, _also, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
     if date:
-        passages[1:1] = _earlier(Desk(plan, scene, len(passages)), date, then)
+        at = 0 if undertaken(plan, scene.voice) else 1
+        passages[at:at] = _earlier(Desk(plan, scene, len(passages)), date, then)
     said = said_once([_numbered(p, plan) for p in passages if p.text.strip()], plan.place.due)
     return _following(plan, tuple(named(plan, said, scene.staff)))
 
@@ -180,16 +181,26 @@ def _resist(desk: Desk) -> Iterator[Passage]:
 
 
 def _earlier(desk: Desk, date: str, told: Sequence[Told]) -> Iterator[Passage]:
-    """A bridge from the company's earlier letter to what holds now."""
+    """A bridge from the company's earlier letter to what holds now; what it undertook there in its own voice."""
+    own = tuple(f"own:{p.pair.id}" for p in bearing(desk.plan) if p.pair.sent and spoken(p.pair.sent) == date)
+    if done := undertaken(desk.plan, desk.scene.voice):
+        text = desk.scene.say("own", "undertook", date=date, thing=done)
+        known = told or any(stated(t) for t in desk.plan.tasks)
+        rest = running(told) if known else f"{desk.scene.blank(_KEPT, owner=False)}."
+        yield Passage(f"{text} {rest}".strip(), sources(told, "comment", *own), ())
+        return
     said = position_then(desk.plan, date)
     frame = "bridge" if told or (said and any(stated(t) for t in desk.plan.tasks)) else "open"
     wants = "whether that is still so and, if not, what changed and when"
     if re.search(r"\bwill\b", said):
-        wants = "whether and where that disclosure was made and, if it was not, what will be done"
+        wants = _KEPT
     blank = desk.scene.blank(wants, owner=False)
     text = desk.scene.say("own", f"{frame}_said" if said else frame, date=date, said=said, blank=blank)
-    own = tuple(f"own:{p.pair.id}" for p in bearing(desk.plan) if p.pair.sent and spoken(p.pair.sent) == date)
     yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", *own), ())
+
+
+_KEPT = "whether and where that disclosure was made and, if it was not, what will be done"
+"""What has to be known of an undertaking."""
 
 
 def _loose(desk: Desk) -> Iterator[Passage]:

@@ -93,7 +93,7 @@ def _explained(request: Request, treat: Treat) -> bool:
     return not _FILED_WORDS.search(request.text)
 
 
-_OPEN = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "explain"})
+OPEN = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "explain"})
 """Actions that ask for words of the letter as well as for words of a filing."""
 
 
@@ -101,7 +101,7 @@ def _as_asked_together(tasks: list[Task]) -> list[Task]:
     """The tasks, “describe the risks” told in the letter where “and explain how you assessed them” follows."""
     for index in range(len(tasks) - 2, -1, -1):
         here, after = tasks[index], tasks[index + 1]
-        open_ = here.request.action in _OPEN and not here.condition and _explained(here.request, here.treat)
+        open_ = here.request.action in OPEN and not here.condition and _explained(here.request, here.treat)
         if open_ and after.treat is Treat.TELL and after.request.alternative_of is None:
             tasks[index] = replace(here, treat=Treat.TELL)
     return tasks
@@ -254,7 +254,8 @@ _OWN_ANALYSIS = re.compile(
 """The company's own reasoning, told in the letter. Not: a consultant's analysis, which is a paper."""
 
 _TO_US = re.compile(
-    r"\b(?:for|to) us\b|\byour response should\b|(?<!provided )(?<!included )(?<!described )\bin your response\b",
+    r"\b(?:for|to) us\b|\byour response should\b|\bon a supplemental basis\b|"
+    r"(?<!provided )(?<!included )(?<!described )\bin your response\b",
     re.I,
 )
 _IN_FILINGS = re.compile(r"\bfuture (?:periodic )?(?:filings|reports)\b|\bclarify for investors\b", re.I)
