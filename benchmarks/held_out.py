@@ -35,7 +35,7 @@ from drafter.evaluation.retrieval import (
 )
 from drafter.library import Filter, Library, asked_text
 from drafter.providers import wordllama
-from drafter.providers.embedding import Vectors, unit_rows
+from drafter.providers.embedding import Vectors, midway
 from drafter.retrieval.ranking import asked, ranked
 
 FOLDS = 8
@@ -90,14 +90,14 @@ def held_out(pairs: Sequence[Row], comments: Sequence[Row], files: Sequence[str]
     fold = {name: at % FOLDS for at, name in enumerate(companies)}
     mine = np.array([fold[r["company"]] for r in pairs])
     texts = [asked_text(heading_of(r), r["comment"]) for r in pairs]
-    asks = [asked(r["comment"], ()).meant[-1] for r in pairs]
+    meant = [asked(r["comment"], heading_of(r)).meant for r in pairs]
     cosines = np.zeros((len(pairs), len(pairs)), np.float32)
     for one, other in combinations_with_replacement(range(FOLDS), 2):
         answered = [r for r in pairs if fold[r["company"]] not in (one, other)]
         asked_too = [r for r in comments if fold[r["company"]] not in (one, other)]
         embedder = wordllama.knowing(learn_language.learned(answered, asked_too, files))
         found = embedder.embed(texts)
-        near = unit_rows(found + embedder.embed(asks)) @ found.T
+        near = np.array([midway(embedder.embed(one)) for one in meant]) @ found.T
         for block in (np.ix_(mine == one, mine == other), np.ix_(mine == other, mine == one)):
             cosines[block] = near[block]
     return cosines

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -70,13 +71,19 @@ def test_the_same_issue_and_ask_comes_first(library: Library) -> None:
 
 
 def test_what_a_comment_asks_for_means_as_much_as_the_whole_of_it(library: Library) -> None:
-    text = "We note that you have one segment. Please quantify the headroom of each reporting unit."
+    text = (
+        "We note that you have one segment. Please quantify the headroom of each unit. Tell us why it fell."
+    )
     meant = asked(text, ("Goodwill",)).meant
-    assert meant == (f"Goodwill\n{text}", "Please quantify the headroom of each reporting unit.")
-    both, whole, asks = (library.direction(*texts) for texts in (meant, meant[:1], meant[1:]))
-    assert both @ whole == pytest.approx(both @ asks)
+    assert meant == (
+        f"Goodwill\n{text}",
+        "Please quantify the headroom of each unit.",
+        "Tell us why it fell.",
+    )
+    whole, *asks = (library.direction(one) for one in meant)
+    both = library.direction(*meant)
     assert both @ both == pytest.approx(1)
-    assert whole @ asks < both @ asks
+    assert both @ whole == pytest.approx(both @ sum(asks) / np.linalg.norm(sum(asks)))
 
 
 def test_a_phrase_that_asks_for_nothing_means_what_it_says() -> None:

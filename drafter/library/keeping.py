@@ -18,7 +18,7 @@ from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spin
 from drafter.library.records import INDEXES, Incoming, Records, writing
 from drafter.library.reviews import Stand, placed, stand
 from drafter.library.schema import LAYOUT
-from drafter.providers.embedding import Embedder, unit_rows
+from drafter.providers.embedding import Embedder, midway
 from drafter.providers.embedding import Vectors as Rows
 from drafter.providers.terms import terms
 
@@ -225,10 +225,9 @@ class Library:
         """Ids of up to `count` pairs that the word index lets pass: those of `passing`."""
         return self._indexes.words.passing(sieve, count)
 
-    def direction(self, *texts: str) -> Rows:
-        """The unit vector of a text, or the one amid those of several."""
-        vector: Rows = unit_rows(self._embedder.embed(texts).sum(axis=0, keepdims=True))[0]
-        return vector
+    def direction(self, text: str, *parts: str) -> Rows:
+        """The unit vector of a text, or the one midway between it and that of these parts of it together."""
+        return midway(self._embedder.embed([text, *parts]))
 
     def by_meaning(self, vector: Rows, sieve: Sieve, count: int) -> Mapping[str, float]:
         """Cosine of the nearest `count` pairs that pass, by id."""

@@ -44,6 +44,12 @@ def scaled_rows(rows: Vectors) -> Vectors:
     return np.where(known, rows / np.where(known, lengths, 1), 0).astype(np.float32)
 
 
+def midway(rows: Vectors) -> Vectors:
+    """The unit vector midway between the first row and that of the others together; the first where it is alone."""
+    between: Vectors = unit_rows(rows[:1] + scaled_rows(rows[1:].sum(axis=0, keepdims=True)))[0]
+    return between
+
+
 def clean(text: str) -> str:
     """The text without halves of surrogate pairs, which no tokenizer and no server takes."""
     return text.encode("utf-8", "replace").decode("utf-8")

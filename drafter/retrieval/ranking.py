@@ -29,7 +29,7 @@ WEIGHTS: Mapping[str, float] = {
 comment      words of the comment in the candidate's heading and comment (BM25, long ones less)
 whole        words of heading and comment in the candidate's heading, comment and response (BM25)
 answer       words of the comment in the candidate's response alone (BM25)
-meaning      cosine of heading and comment, and of what it asks for, with the candidate's heading and comment
+meaning      cosine of heading and comment, and of its requests, with the candidate's heading and comment
 authorities  authorities both cite, with what they belong to, rare ones counting more
 topics       topics both are about, rare ones counting more
 
@@ -42,12 +42,12 @@ better than the next.
 class Asked:
     """A comment as a search asks it: its text, the same with heading, what it cites, is about, asks for.
 
-    `meant` are the texts whose meaning is looked for, each alike: heading and comment, and its requests alone.
+    `meant` are the texts whose meaning is looked for: heading and comment, and, as much as it, its requests.
     """
 
     text: str
     whole: str
-    meant: tuple[str, ...]
+    meant: tuple[str, *tuple[str, ...]]
     heading: tuple[str, ...]
     cited: tuple[str, ...]
     about: tuple[str, ...]
@@ -75,7 +75,7 @@ def asked(text: str, heading: tuple[str, ...]) -> Asked:
     return Asked(
         text=text,
         whole=whole,
-        meant=(whole, " ".join(r.text for r in asks)) if asks else (whole,),
+        meant=(whole, *(r.text for r in asks)),
         heading=heading,
         cited=tuple(cited),
         about=topics(text, heading, sorted(cited)),
