@@ -121,7 +121,8 @@ _SAID = frozenset({Kind.ASSENT, Kind.REMARK})
 _BLANK = frozenset({Kind.OPEN, Kind.DOUBT})
 
 _UNIT = re.compile(
-    r"(?<=;)\s+|(?<=[a-z\d%)]{2}[.!])(?<!\b[a-z]{2}\.)(?<!approx\.)(?<!prelim\.)(?<!incl\.)(?<!excl\.)(?<!etc\.)\s+(?=[a-z])"
+    r"(?<=;)\s+|(?<=[a-z\d%)]{2}[.!])(?<!\b[a-z]{2}\.)(?<!approx\.)(?<!prelim\.)(?<!incl\.)(?<!excl\.)(?<!etc\.)"
+    r"(?<!\bexp\.)(?<!\bacc\.)(?<!\bins\.)(?<!\bext\.)(?<!\best\.)(?<!\bavg\.)(?<!\bbus\.)\s+(?=[a-z])"
 )
 """Where a sentence of notes falls into parts that stand by themselves."""
 _JOINT = re.compile(
@@ -298,17 +299,38 @@ def _pointed_at(pieces: Sequence[Piece]) -> list[Piece]:
     """The pieces, a fact held back that the next one keeps out: “They might file in May. Steer clear of that.”"""
     done = list(pieces)
     for at, (one, after) in enumerate(itertools.pairwise(pieces)):
-        if one.kind is Kind.FACT and after.kind in {Kind.PRIVATE, Kind.REMARK} and _POINTS.search(after.said):
+        aside = after.kind in {Kind.PRIVATE, Kind.REMARK}
+        if one.kind is Kind.FACT and ((aside and _points(after.said)) or _DISOWNS.match(after.said)):
             done[at] = Piece("", Kind.PRIVATE, one.said, "the next sentence keeps it out")
+            done[at + 1] = after if aside else Piece("", Kind.PRIVATE, after.said, "it keeps out what is before it")
     return done
 
 
+_DISOWNS = re.compile(
+    r"(?:please )?(?:do not|don.t|never) (?:use|copy|rely on|quote|cite|repeat) (?:it|this|that|them)\b|"
+    r"(?:that|this|it) is not the (?:figure|number|amount)\b",
+    re.I,
+)
+"""What says that the sentence before it is not to be used."""
+
+
+def _points(said: str) -> bool:
+    """Whether it says of the sentence before it that it stays out."""
+    return bool(_POINTS.search(said)) or (
+        len(re.split(r"[.;]", said)[0].split()) <= BARE and bool(_STAYS.match(said))
+    )
+
+
+BARE = 6
+"""Words of a sentence that is no more than a mark."""
+_STAYS = re.compile(
+    r"(?:it |that |this )?stays?\b|(?:keep|hold|leave) (?:all )?(?:that|this|it)\b|not for\b", re.I
+)
 _POINTS = re.compile(
     r"\b(?:away from|clear of|off|avoid|skip|know|mention|say|tell|ignore|forget|bury|drop|"
     r"(?:quiet|mum|dark) (?:on|about)|keep|leave) (?:(?:any of|about|out) )?(?:that|this|it)(?: out| quiet| back)?\W*$",
     re.I,
 )
-"""What says of the sentence before it that it stays out."""
 
 
 def _owned(pieces: Sequence[Piece]) -> Iterator[Piece]:

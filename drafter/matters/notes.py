@@ -13,7 +13,8 @@ from drafter.matters.markup import plain
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:No|Nos|Inc|Corp|Co|Ltd|Mr|Ms|Mrs|Dr|St|vs|v|etc|Exh?s?|FY|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept?|Oct|Nov|Dec|"
-    r"Am|Amdt|ext|s|ss|e\.g|i\.e|cf|approx|Sec|Reg|Art|para|pp?|(?:[A-Z]\.)*[A-Z])\.$|"
+    r"Am|Amdt|ext|s|ss|e\.g|i\.e|cf|approx|exp|acc|incl|excl|est|Sched|prelim|consol|prev|avg|Sec|Reg|Art|para|"
+    r"pp?|(?:[A-Z]\.)*[A-Z])\.$|"
     r"\([A-Z][a-z]{1,5}\.$"  # what a bracket opens with: “(Cap. 486)”
 )
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“(\[]*[A-Z0-9$•●\[]|pp?\. ?\d)")
