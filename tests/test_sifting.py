@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from drafter.domain import Severity
-from drafter.drafting.cues import Kind, cue_in, cues
-from drafter.drafting.sifting import Piece, sift, waits
+from drafter.drafting.cues import Kind, Piece, cue_in, cues
+from drafter.drafting.sifting import sift, waits
 from tests.test_drafting import drafted
 
 ROWS = [

@@ -24,6 +24,18 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a note. `text` is what may be used of it: a fact, or what a blank asks for or proposes, or an
+    assent means; "" for what stays out. `said` is counsel's own words, `why` why they do not stand as they are.
+    """
+
+    text: str
+    kind: Kind
+    said: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """Words by which a piece is known: it matches what it is `like` and not what it is `unlike`. Where the comment
     itself has `asked` for such things it does not hold. `means` is what an assent says in plain words,

@@ -10,13 +10,13 @@ from enum import StrEnum
 from drafter.domain import Fact
 from drafter.drafting.articles import Setting
 from drafter.drafting.clauses import lowered, raised
-from drafter.drafting.cues import Kind
+from drafter.drafting.cues import Kind, Piece
 from drafter.drafting.days import spelled
 from drafter.drafting.hiding import REDACTION, hidden
 from drafter.drafting.scaling import in_units_of, of_the_amount
 from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
-from drafter.drafting.sifting import Piece, meant, sift, waits
+from drafter.drafting.sifting import meant, sift, waits
 from drafter.drafting.tagging import shorthand
 from drafter.drafting.verbs import finite, is_clause, sound
 

@@ -2,28 +2,15 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 
 from drafter.drafting.clauses import raised
-from drafter.drafting.cues import Cue, Kind, cue_in, quietly, words
-from drafter.drafting.questions import owner, partly, proposal, wanted
+from drafter.drafting.cues import Cue, Kind, Piece, cue_in, quietly, words
+from drafter.drafting.questions import partly, proposal, wanted
+from drafter.drafting.sequels import GOES_ON, carried, owned, pointed_at
 from drafter.drafting.sieve import talk
 from drafter.matters import sentences
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a note. `text` is what may be used of it: a fact, or what a blank asks for or proposes, or an
-    assent means; "" for what stays out. `said` is counsel's own words, `why` why they do not stand as they are.
-    """
-
-    text: str
-    kind: Kind
-    said: str
-    why: str = ""
 
 
 def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool = False) -> tuple[Piece, ...]:
@@ -45,9 +32,9 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
             break
         for piece in _sifted(sentence, comment):
             pieces += [
-                _carried(p, pieces[-1] if pieces else None) for p in _heard(piece, comment, staff, sure)
+                carried(p, pieces[-1] if pieces else None) for p in _heard(piece, comment, staff, sure)
             ]
-    return tuple(_owned(_pointed_at(pieces)))
+    return tuple(owned(pointed_at(pieces)))
 
 
 def meant(note: str) -> bool:
@@ -204,7 +191,7 @@ def _free(after: str, joint: str, kind: Kind) -> bool:
     """Whether what follows an assent or a remark is no part of it."""
     if kind is Kind.ASSENT:
         return not _SUBORDINATE.search(joint)
-    return not (_LABELLED.search(joint) or _GOES_ON.match(after))
+    return not (_LABELLED.search(joint) or GOES_ON.match(after))
 
 
 _SUBORDINATE = re.compile(r"which|who|because|since|as|while|whereas|though|although|or")
@@ -276,75 +263,3 @@ def _plainly(text: str, comment: str) -> str:
     said = quietly(text, comment)
     plain = words("judging").sub("", said)
     return said if plain == said else raised(re.sub(r"\s{2,}", " ", plain).strip(" ,"))
-
-
-# -- from one sentence to the next -------------------------------------------------------------------------
-
-_GOES_ON = re.compile(
-    r"(?:they|he|she|it|that|this|those|these|would|which|and|so|but|also|same|if so|otherwise)\b"
-    r"(?! (?:filing|form|comment))",
-    re.I,
-)
-
-
-def _carried(piece: Piece, before: Piece | None) -> Piece:
-    """A sentence that goes on with private talk without a figure of its own is private like it."""
-    goes_on = before is not None and before.kind is Kind.PRIVATE and _GOES_ON.match(piece.said)
-    if before is None or not goes_on or piece.kind not in {Kind.FACT, Kind.REMARK}:
-        return piece
-    return Piece("", Kind.PRIVATE, piece.said, before.why)
-
-
-def _pointed_at(pieces: Sequence[Piece]) -> list[Piece]:
-    """The pieces, a fact held back that the next one keeps out: “They might file in May. Steer clear of that.”"""
-    done = list(pieces)
-    for at, (one, after) in enumerate(itertools.pairwise(pieces)):
-        aside = after.kind in {Kind.PRIVATE, Kind.REMARK}
-        if one.kind is Kind.FACT and ((aside and _points(after.said)) or _DISOWNS.match(after.said)):
-            done[at] = Piece("", Kind.PRIVATE, one.said, "the next sentence keeps it out")
-            done[at + 1] = after if aside else Piece("", Kind.PRIVATE, after.said, "it keeps out what is before it")
-    return done
-
-
-_DISOWNS = re.compile(
-    r"(?:please )?(?:do not|don.t|never) (?:use|copy|rely on|quote|cite|repeat) (?:it|this|that|them)\b|"
-    r"(?:that|this|it) is not the (?:figure|number|amount)\b",
-    re.I,
-)
-"""What says that the sentence before it is not to be used."""
-
-
-def _points(said: str) -> bool:
-    """Whether it says of the sentence before it that it stays out."""
-    return bool(_POINTS.search(said)) or (
-        len(re.split(r"[.;]", said)[0].split()) <= BARE and bool(_STAYS.match(said))
-    )
-
-
-BARE = 6
-"""Words of a sentence that is no more than a mark."""
-_STAYS = re.compile(
-    r"(?:it |that |this )?stays?\b|(?:keep|hold|leave) (?:all )?(?:that|this|it)\b|not for\b", re.I
-)
-_POINTS = re.compile(
-    r"\b(?:away from|clear of|off|avoid|skip|know|mention|say|tell|ignore|forget|bury|drop|"
-    r"(?:quiet|mum|dark) (?:on|about)|keep|leave) (?:(?:any of|about|out) )?(?:that|this|it)(?: out| quiet| back)?\W*$",
-    re.I,
-)
-
-
-def _owned(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces, a question with the name of who is to answer it from the sentence after it."""
-    held: Piece | None = None
-    for piece in pieces:
-        who = owner(piece.said)
-        if held and who and not held.text.endswith(")"):
-            held = replace(held, text=f"{held.text} ({who})", said=f"{held.said} {piece.said}")
-            continue
-        if held:
-            yield held
-        held = piece if piece.kind is Kind.OPEN else None
-        if not held:
-            yield piece
-    if held:
-        yield held
