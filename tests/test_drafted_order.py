@@ -104,3 +104,30 @@ def test_a_reason_why_something_was_not_needed_takes_the_place_of_the_frame_of_e
     )
     assert "no interim test was performed" in answer.text.lower()
     assert not any("macroeconomic" in b for b in answer.blanks)
+
+
+def test_a_definition_and_what_it_leaves_out_stand_where_they_are_asked_for() -> None:
+    text = (
+        "Please revise future filings to define the measure, explain which kiln costs are excluded and why, and "
+        "present the cost to fire one kiln including depreciation for each period presented."
+    )
+    notes = """## 1
+- The average cost to fire one kiln is fuel cost of the period divided by the number of firings in it.
+- Depreciation is excluded because it does not change with the number of firings."""
+    answer = answered(text, notes)
+    (block,) = [p.text for p in answer.passages if p.block]
+    assert block.startswith("The average cost to fire one kiln is fuel cost")
+    assert "Depreciation is excluded because" in block
+    assert "The measure is [●]" not in block
+    assert "which kiln costs are excluded" not in block
+
+
+def test_a_period_before_an_object_is_no_part_of_it() -> None:
+    text = (
+        "Please quantify, for each year presented, the cash transferred among the holding company and its "
+        "subsidiaries, by type of transfer, and revise your future filings to include this information."
+    )
+    said = answered(text).text
+    assert "for each year information" not in said
+    assert "The for each" not in said
+    assert "the cash transferred among the holding company and its subsidiaries" in said

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from drafter.domain import Comment, Passage
 from drafter.drafting.clauses import MATTER, asked, ended, lowered, raised, topic
 from drafter.drafting.desk import verb_of
+from drafter.drafting.elements import met_by
 from drafter.drafting.factors import factors
 from drafter.drafting.hiding import REDACTION
-from drafter.drafting.kinds import FIGURE, LIKE, MEASURE, likeness, measures, of_kind, settles
+from drafter.drafting.kinds import FIGURE, LIKE, likeness, measures, of_kind
 from drafter.drafting.lines import REWORDING, line
 from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stems
@@ -21,7 +22,7 @@ from drafter.drafting.turning import WE, turn, turn_own
 
 _LETTER_ONLY = re.compile(
     r"\bwill\b|\bletter\b|(?-i:\bStaff\b)|\bstatement\b|\bpromised\b|\bbefore "
-    r"that\b|\brelevant facts are\b|\b(?:excluded|omitted|did not include)\b|"
+    r"that\b|\brelevant facts are\b|\b(?:was|were|been|had) (?:excluded|omitted)\b|\bdid not include\b|"
     r"\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
     re.I,
 )
@@ -54,13 +55,19 @@ class _Element:
 
     @property
     def ours(self) -> str:
-        return turn(self.text, WE)
+        said = turn(self.text, WE)
+        defines = verb_of(self.task) == "define" and not _ASKS_WHAT.match(said)
+        return f"the definition of {said}" if defines else said
 
     @property
     def spoken(self) -> str:
         """The element with its pronoun as what the one before it names."""
         things = single_things(self.task.request)
         return named(self.text, things) if self.text in things else self.text
+
+
+_ASKS_WHAT = re.compile(r"(?:which|what|how|why|whether|explain|when|who|where)\b")
+"""An element that is a question and nothing to be defined."""
 
 
 def block(comment: Comment, tasks: Sequence[Task]) -> Passage | None:
@@ -89,6 +96,7 @@ def _caption(comment: Comment) -> str:
 def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> list[str]:
     parts = [_Element(t, e) for t in writing for e in (t.points or single_things(t.request))]
     parts = [p for p in parts if p.text != MATTER and not _NO_ELEMENT.match(p.text)]
+    parts = [p for p in parts if not any(o.text.startswith(f"{p.text},") for o in parts)]
     if not parts:
         return []
     shares = _shared(parts, [t for t in told if goes_in(t)])
@@ -138,7 +146,7 @@ def _said(
     """
     if facts and OF_RESPONSE.match(part.text):
         return facts
-    met = _met(part.ours, facts, [*before, *facts]) if given is None else given and not waiting
+    met = met_by(part.ours, facts, [*before, *facts]) if given is None else given and not waiting
     if met or (facts and unsure):
         facts = _introduced(part.ours, facts)
         return [*facts, *(proposed(t) for t in waiting)]
@@ -238,46 +246,6 @@ def _overlap(part: _Element, said: frozenset[str]) -> float:
     words = stems(part.ours)
     common = len(words & said)
     return common / (1 + len(words)) * 3 + (LIKE if common > 1 and common * 2 >= len(words) else 0)
-
-
-def _met(element: str, facts: Sequence[str], every: Sequence[str]) -> bool:
-    kind = settles(element, " ".join(f for f in every if "[●" not in f))
-    if kind is not None:
-        return kind
-    if element.startswith("why ") and any(_reasons(element, f) for f in every):
-        return True
-    needed = 2 if re.search(r"\beach period|\bperiods presented|\ball periods", element) else 1
-    if needed > 1 and any(len(FIGURE.findall(f)) > needed for f in facts):
-        return True
-    if MEASURE.match(element):
-        counted = re.match(r"the number\b", element)
-        facts = [f for f in every if len((_COUNT if counted else FIGURE).findall(f)) >= needed]
-    return any(_speaks(element, f) for f in facts)
-
-
-def _reasons(element: str, fact: str) -> bool:
-    """Whether a fact gives the reason for what the element asks why."""
-    words = stems(element)
-    because = re.search(r"\b(?:because|since|as a result of|due to)\b", fact)
-    return bool(because) and len(words & stems(fact)) * 2 >= len(words)
-
-
-_COUNT = re.compile(r"(?<![\w.,$])(?!(?:19|20)\d\d\b)\d[\d,]*\b")
-"""A number of things, and no year."""
-
-
-def _speaks(element: str, fact: str) -> bool:
-    """Whether a fact has enough of the element's words to be its answer, its first noun above all."""
-    words = stems(element)
-    common = len(words & stems(fact))
-    if _NAMED_ELEMENT.match(element) and not _ASKS.match(element.removeprefix("whether")):
-        first = next((w for w in re.findall(r"[a-z]+", element.lower()) if stems(w)), "")
-        return bool(stems(first) & stems(fact)) or common * 4 >= len(words) > 0
-    return common * 3 >= len(words)
-
-
-_NAMED_ELEMENT = re.compile(r"whether\b|(?:the|our|its|any) (?!amount|number|percentage|rate|value)")
-"""An element that a statement meets, and not a figure or an account of how something is done."""
 
 
 _RECONCILED = re.compile(r"^(?P<measure>.+?) to (?P<gaap>.+?)(?:,? rather than .*)?$")

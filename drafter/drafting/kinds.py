@@ -21,7 +21,9 @@ KINDS = (
     ),
     (
         re.compile(r"\bdefinition\b|\bdefined?\b"),
-        re.compile(r"\bis\b(?!.*\b(?:percent|%))|\bmeans\b|\bdefined\b"),
+        re.compile(
+            r"\bis\b(?! (?:excluded|included|recorded|reported|not)\b)(?!.*\b(?:percent|%))|\bmeans\b|\bdefined\b"
+        ),
     ),
     (
         re.compile(r"\b(?:management|you|we) uses?\b|\bused by management\b"),

@@ -11,7 +11,7 @@ from drafter.drafting.clauses import MATTER, asked, elements, topic
 from drafter.matters import sentences
 
 _LEADING = re.compile(
-    r"^(?:it|them|this|these|those|this information|the same)(?= (?!is\b|are\b|was\b|were\b|"
+    r"^(?:this information|th[eo]se matters|the same|it|them|this|these|those)(?= (?!is\b|are\b|was\b|were\b|"
     r"has\b|have\b|does\b|do\b|should\b|would\b|could\b|may\b|will\b)|$)",
     re.I,
 )
@@ -224,8 +224,9 @@ def _noun(request: Request) -> str:
 
 
 _NO_NOUN = re.compile(
-    r"(?:each|every|all|any|future)\b|(?:an? |the )?(?:definition|description|discussion|explanation|analysis|"
-    r"statement|reconciliation|basis|nature|reasons?)\b",
+    r"(?:each|every|all|any|future|for|in|on|at|by|of|to|with)\b|"
+    r"(?:an? |the )?(?:definition|description|discussion|explanation|analysis|statement|"
+    r"reconciliation|basis|nature|reasons?)\b",
     re.I,
 )
 """Names that a later "it" does not stand for."""

@@ -20,7 +20,7 @@ _JOINED = re.compile(
     rf",?\s+(?:and|as well as|including)\s+(?=(?:the|any|its|your|their|each)\s+\w|{_ASKS}\b)", re.I
 )
 _PAIRED = re.compile(
-    r"\b(?:between|both|either|neither)\b(?!.*\band\b)|\b(?:you|it|we)$|"
+    r"\b(?:between|among|amongst|both|either|neither)\b(?!.*\band\b)|\b(?:you|it|we)$|"
     r"^whether (?:or not )?(?:the|any|your|its)(?: (?!is\b|are\b|was\b|were\b|has\b|have\b)[\w-]+){1,4}$"
 )
 """How the words before “and” end where it joins no second thing: “between the notes”, “whether the plant”."""
