@@ -139,7 +139,9 @@ def _materiality(desk: Desk, group: Sequence[Task]) -> str:
     spoken = [_inside(task).sub("", turn(p, voice)) for task in group for p in _things(desk, task)]
     many = len(spoken) > 1
     things = "; ".join((topic(p) if many else "") or p for p in spoken)
-    return f"whether material, with the quantitative and qualitative basis: {things}"
+    stem = topic(turn(resolved(desk, group[0]), voice)) if group[0].points else ""
+    of = f": {stem}, as to " if stem else ": "
+    return f"whether material, with the quantitative and qualitative basis{of}{things}"
 
 
 def _things(desk: Desk, task: Task) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from drafter.drafting.lines import REWORDING, line
 from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stems
 from drafter.drafting.prose import stands, unworded
+from drafter.drafting.resolving import whole_elements
 from drafter.drafting.settling import named, single_things, unanswered
 from drafter.drafting.turning import WE, turn, turn_own
 
@@ -94,14 +95,15 @@ def _caption(comment: Comment) -> str:
 
 
 def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> list[str]:
-    parts = [_Element(t, e) for t in writing for e in (t.points or single_things(t.request))]
+    given = any(t.use is Use.STATE and goes_in(t) for t in told)
+    parts = [_Element(t, e) for t in writing for e in (t.points or _things(t, given))]
     parts = [p for p in parts if p.text != MATTER and not _NO_ELEMENT.match(p.text)]
     parts = [p for p in parts if not any(o.text.startswith(f"{p.text},") for o in parts)]
     if not parts:
         return []
     shares = _shared(parts, [t for t in told if goes_in(t)])
     stated = [t.text for t in told if t.use is Use.STATE]
-    given = _given(parts, [t for t in told if goes_in(t)])
+    answered = _given(parts, [t for t in told if goes_in(t)])
     lines: list[str] = []
     for part, share in zip(parts, shares, strict=True):
         mine = [t for t in share if t.use is Use.STATE]
@@ -114,9 +116,14 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
             lines += [" ".join(facts)] if facts else []
             lines += [said for said in special if said not in lines]
         else:
-            met = given.get((part.task.index, part.text))
+            met = answered.get((part.task.index, part.text))
             lines.append(" ".join(_said(part, facts, waiting, lines, bool(unsure), met) + unsure))
     return [said for said in dict.fromkeys(lines) if said]
+
+
+def _things(task: Task, given: bool) -> tuple[str, ...]:
+    """What the request asks for, taken to its single things where facts are `given` that may answer some of them."""
+    return single_things(task.request) if given else whole_elements(task.request)
 
 
 def _given(parts: Sequence[_Element], told: Sequence[Told]) -> dict[tuple[int, str], bool]:
