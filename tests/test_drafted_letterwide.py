@@ -53,3 +53,30 @@ def test_the_question_of_an_analysis_stands_before_the_facts() -> None:
     )
     text = answered(comment, "## 1\nBuyers have no contract with the glaze works.").text
     assert text.index("The question addressed below") < text.index("no contract")
+
+
+def test_an_analysis_whose_notes_draw_no_conclusion_leaves_it_open_under_the_provision_cited() -> None:
+    comment = (
+        "Please provide us with your analysis of whether the pledged kilns should be derecognized. "
+        "Refer to ASC 860-10-40-5."
+    )
+    text = answered(
+        comment, "## 1\nThe lender may not sell or lend the kilns unless there is a default."
+    ).text
+    assert (
+        "As to whether the pledged kilns should be derecognized, the Company's conclusion is as follows: [●"
+        in text
+    )
+    assert "conclusion under ASC 860-10-40-5" in text
+    concluded = answered(comment, "## 1\nWe concluded that the kilns stay on our books.").text
+    assert "conclusion is as follows" not in concluded
+
+
+def test_a_question_of_going_concern_has_a_blank_for_each_step() -> None:
+    comment = (
+        "Please tell us how management evaluated whether there is substantial doubt about your ability to continue as "
+        "a going concern. Refer to ASC 205-40-50-1 through 50-5."
+    )
+    text = answered(comment).text
+    assert "Conditions and events considered in the aggregate. [●: facts bearing on" in text
+    assert text.count("[●") >= 4

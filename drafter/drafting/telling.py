@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.authorities import authorities
 from drafter.domain import Move, Passage
-from drafter.drafting.clauses import lowered, topic
+from drafter.drafting.clauses import asked, lowered, topic
 from drafter.drafting.desk import (
     Desk,
     authority_of,
@@ -18,7 +18,7 @@ from drafter.drafting.desk import (
 )
 from drafter.drafting.explaining import heading
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Task, stated
+from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import running
 from drafter.drafting.settling import MANY, left_open
@@ -91,13 +91,37 @@ def _tell(desk: Desk, task: Task) -> Passage:
         opens = f"{opens} {desk.scene.blank(wants(desk, task, left))}.".strip()
     falls = _not_arising(desk, task, told)
     opens = "" if falls else opens
-    last = running([t for t in promised if t not in first]) or falls
+    last = (
+        running([t for t in promised if t not in first])
+        or falls
+        or ("" if opens else _concludes(desk, task, told))
+    )
     return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), (task.index,))
 
 
 _DEFINED = re.compile(
     r",? as (?:so )?defined(?: (?:in|by|under) [^,]*)?,?|,? at the (?:most recent|latest) [^,]*$"
 )
+_QUESTION = re.compile(r"\banalysis (?:of|as to|on|regarding) (?P<question>whether .+)$", re.S)
+_CONCLUDED = re.compile(r"\b(?:conclu|determin|therefore|accordingly|as a result|on that basis)", re.I)
+
+
+def _concludes(desk: Desk, task: Task, told: Sequence[Told]) -> str:
+    """The open conclusion of an analysis of whether something is so, where the facts draw none; else ""."""
+    found = _QUESTION.search(asked(task.request))
+    said = " ".join(t.text for t in told)
+    if found is None or _CONCLUDED.search(said):
+        return ""
+    head = sorted(stems(" ".join(found["question"].split()[-1:])))
+    if head and head[0] in stems(said):
+        return ""
+    what = authority_of(desk.plan, [task])
+    under = f" under {what}" if what else ""
+    blank = desk.scene.blank(f"conclusion{under}, and who reached it and when (Controller)")
+    question = turn(found["question"].rstrip(" ."), desk.scene.voice, known=True)
+    return desk.scene.say("analysis", "open", question=question, blank=blank)
+
+
 _OPEN_CASE = re.compile(r"^(?:if|to the extent(?: that)?) (?:you|any|there|the)\b(?!.*\b(?:not|no)\b)", re.I)
 _DENIES = re.compile(r"\b(?:no|not|none|never|neither)\b", re.I)
 
