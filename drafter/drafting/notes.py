@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 
 from drafter.domain import Fact
 from drafter.drafting.articles import Setting
@@ -13,41 +12,16 @@ from drafter.drafting.clauses import lowered, raised
 from drafter.drafting.cues import Kind, Piece
 from drafter.drafting.days import spelled
 from drafter.drafting.hiding import REDACTION, hidden
+from drafter.drafting.joining import joined
 from drafter.drafting.scaling import in_units_of, of_the_amount
 from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
 from drafter.drafting.sifting import meant, sift, waits
 from drafter.drafting.tagging import shorthand
-from drafter.drafting.verbs import finite, is_clause, sound
+from drafter.drafting.told import Told, Use
+from drafter.drafting.verbs import finite, sound
 
-
-class Use(StrEnum):
-    """What a sentence of the notes may be used for."""
-
-    STATE = "state"  # goes into the answer
-    OPEN = "open"  # says that a fact is still to come: a blank
-    CONFIRM = "confirm"  # to be confirmed: a blank that proposes it
-    ASSENT = "assent"  # a bare yes to what the staff asks to have confirmed
-    REMARK = "remark"  # said between colleagues
-    HELD = "held"  # must stay out
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One sentence of counsel's notes. `fact` is the id of its note, `said` counsel's own words.
-
-    `rough` says that shorthand is left in the text.
-    """
-
-    fact: str
-    text: str
-    said: str
-    use: Use
-    why: str = ""
-    redacted: bool = False
-    rough: bool = False
-    listed: bool = False
-    """Whether it is a list, which stays together."""
+__all__ = ["ASSENT", "Told", "Use", "proposed", "tell"]
 
 
 def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
@@ -56,83 +30,7 @@ def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     scaled = [
         replace(f, text=of_the_amount(setting.comment, in_units_of(setting.comment, f.text))) for f in typed
     ]
-    return _with_nouns(_listed_after(_left_open([told for fact in scaled for told in _tell(fact, setting)])))
-
-
-def _left_open(told: Sequence[Told]) -> list[Told]:
-    """The sentences, one that “leave open” follows as a fact that is still to come."""
-    done: list[Told] = []
-    for one in told:
-        if _LEAVE.match(one.said) and done and done[-1].use in {Use.STATE, Use.OPEN}:
-            done[-1] = replace(done[-1], text=done[-1].said, use=Use.OPEN, why="still to come")
-        else:
-            done.append(one)
-    return done
-
-
-_NOT_FINAL = re.compile(
-    r",? ?(?:but )?(?:the )?(?:number|figure|amount|date)?s? ?(?:is |are )?not (?:yet )?final(?:ized)?\b(?=\W*$)"
-)
-"""What makes a figure one to be confirmed: “about $9 million, number not final”."""
-_LEAVE = re.compile(r"^leave (?:it |this |that |them )?(?:open|blank)\W*$", re.I)
-
-
-def _listed_after(told: Sequence[Told]) -> list[Told]:
-    """The sentences, a bare list joined to the clause before it of the same note: “variable costs only: fuel, ...”."""
-    done: list[Told] = []
-    for one in told:
-        last = done[-1] if done else None
-        if (
-            last
-            and _bare_list(one)
-            and last.fact == one.fact
-            and last.use is Use.STATE
-            and ":" not in last.text
-        ):
-            text = f"{last.text.rstrip('.')}: {lowered(one.text)}"
-            done[-1] = replace(last, text=text, said=f"{last.said} {one.said}")
-        else:
-            done.append(one)
-    return done
-
-
-def _bare_list(told: Told) -> bool:
-    commas = told.text.count(", ") >= ITEMS - 1
-    return (
-        told.use is Use.STATE
-        and commas
-        and not is_clause(told.text)
-        and not told.redacted
-        and ":" not in told.text
-    )
-
-
-ITEMS = 3
-"""Things of a list that stands without a verb."""
-
-
-_PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will\b")
-_OBJECT = re.compile(r"(?<=[a-z] )(?P<it>them|it)\b(?! (?:is|are|was|were|will|has|have)\b)")
-_SUBJECT = re.compile(
-    r"^(?P<noun>(?!There\b|This\b|It\b|They\b|We\b)[^,;:.]{3,60}?) (?P<be>was|were|is|are|has|have)\b"
-)
-
-
-def _with_nouns(told: Sequence[Told]) -> tuple[Told, ...]:
-    """The sentences, "them" in a promise replaced by the subject of the sentence before it."""
-    done: list[Told] = []
-    subject = ("", False)
-    for one in told:
-        if one.use is Use.STATE and _PROMISE.match(one.text) and subject[0]:
-            found = _OBJECT.search(one.text)
-            if found and (found["it"] == "them") == subject[1]:
-                text = f"{one.text[: found.start()]}{subject[0]}{one.text[found.end() :]}"
-                done.append(replace(one, text=text))
-                continue
-        elif one.use is Use.STATE and (named := _SUBJECT.match(one.text)):
-            subject = (lowered(named["noun"]), named["be"] in {"were", "are", "have"})
-        done.append(one)
-    return tuple(done)
+    return joined([told for fact in scaled for told in _tell(fact, setting)])
 
 
 def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
@@ -188,6 +86,10 @@ def _meant(fact: Fact) -> bool:
     return fact.redacted or fact.tentative or meant(fact.text)
 
 
+_NOT_FINAL = re.compile(
+    r",? ?(?:but )?(?:the )?(?:number|figure|amount|date)?s? ?(?:is |are )?not (?:yet )?final(?:ized)?\b(?=\W*$)"
+)
+"""What makes a figure one to be confirmed: “about $9 million, number not final”."""
 _USES = {
     Kind.FACT: Use.STATE,
     Kind.OPEN: Use.OPEN,
