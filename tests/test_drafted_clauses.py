@@ -43,6 +43,7 @@ def test_sentences_are_told_from_fragments(half: str) -> None:
         ("All kilns run around the clock", True),
         ("Liquidity as defined was $71.5 million at March 31, 2026", True),
         ("Our tugs escort tankers", True),
+        ("The three GMs report to the board", True),
         ("Kiln idling saves fuel", True),
         ("They go to the yard at night", True),
         ("We own 49% of it", True),
@@ -173,15 +174,18 @@ def test_a_text_tells_what_it_begins_with_and_its_number() -> None:
         ("The plant was closed and/or sold", False),
         ("We booked burn of 3 at YE25", True),
         ("The board approved it", False),
+        ("Bd approved it", True),
+        ("Mr. Hobb approved it", False),
+        ("All plants are in use", False),
     ],
 )
 def test_shorthand_is_told_by_words_that_nobody_else_uses(text: str, left: bool) -> None:
     assert shorthand(text, "") is left
 
 
-def test_a_sentence_typed_with_its_stop_is_shorthand_only_without_vowels() -> None:
-    assert not shorthand("The kiln's vat is full.", "", typed=True)
-    assert shorthand("It is a chg in method.", "", typed=True)
+def test_a_whole_sentence_is_shorthand_only_with_words_without_vowels() -> None:
+    assert not shorthand("The kiln's vat is full.", "", whole=True)
+    assert shorthand("It is a chg in method.", "", whole=True)
 
 
 @pytest.mark.parametrize(
@@ -194,6 +198,18 @@ def test_a_sentence_typed_with_its_stop_is_shorthand_only_without_vowels() -> No
 )
 def test_a_name_keeps_its_capital_inside_a_sentence(said: str, inside: str) -> None:
     assert lowered(said) == inside
+
+
+def test_nothing_is_listed_behind_a_name_of_its_own() -> None:
+    told = tell((Fact("fact:1", "1", "Grants of 400 units"),), _SETTING)
+    assert running(told, name="Orla Hobb").startswith("[●: to be put into words: ")
+
+
+def test_a_whole_sentence_stands_without_its_stop() -> None:
+    (told,) = tell(
+        (Fact("fact:1", "1", "All vats run day and night"),), Setting(voice_of(MatterFile()), "", "")
+    )
+    assert running((told,)) == "All vats run day and night."
 
 
 def test_a_command_is_no_thing_of_a_list() -> None:

@@ -77,8 +77,7 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
 
 def _sentence(told: Told, setting: Setting, before: str) -> Told:
     text = sentence(told.text, setting, before)
-    typed = told.text.rstrip().endswith(".") and sound(told.text)
-    return replace(told, text=text, rough=shorthand(text, setting.comment, typed))
+    return replace(told, text=text, rough=shorthand(text, setting.comment, sound(told.text)))
 
 
 def _meant(fact: Fact) -> bool:

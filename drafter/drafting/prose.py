@@ -19,9 +19,10 @@ def running(told: Sequence[Told], name: str = "") -> str:
     What is neither stands last, as a blank that proposes it. The name is a noun phrase such as “the material terms
     of its leases”.
     """
+    things = bool(re.search(r"\b(?!the\b)[a-z]{3,}", name))
     told = [replace(t, text=_named(t.text, name)) for t in told] if name else list(told)
     whole = [t for t in told if stands(t)]
-    listed = [t for t in told if t not in whole and name and _listable(t)]
+    listed = [t for t in told if t not in whole and things and _listable(t)]
     rest = [t for t in told if t not in whole and t not in listed]
     lead = [f"{_lead(name)}: {'; '.join(lowered(t.text.rstrip(' .')) for t in listed)}."] if listed else []
     return " ".join([*lead, *(t.text for t in whole), *([unworded(rest)] if rest else [])])

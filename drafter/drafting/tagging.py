@@ -85,6 +85,8 @@ def _kind(word: str, tag: str, first: bool) -> str:
     if re.match(r"\$?\d", word):
         return "#"
     kind = _LETTER.get(tag, "N") if word[0].isalnum() else "K"
+    if re.fullmatch(r"[A-Z]{2,}s", word):
+        return "S"
     if kind in "ZBVIE" and word[0].isupper() and not first:
         return "S" if word.endswith("s") else "N"
     return "O" if kind in "NS" and re.search(r"(?:['’]s|s['’])$", word) else kind
@@ -110,20 +112,21 @@ _MARKED = re.compile(
     r"\b(?!and/or\b|either/or\b)[A-Za-z]+/[a-z]+|\bw/|->|→|=>|(?<= )@(?= |\d)|(?<=\d)x(?= )|['’]\d\d\b|"
     r"\b(?:thru|til|tho|FYI|NB|btw|asap)\b|\bYE ?\d\d\b|\bp\d+\b|(?<= )[=+~#](?= ?[\w$])|--|\d(?:mm?|k|bn)\b"
 )
+_CUT = re.compile(r"(?!Mr|Ms|Mrs|Dr|St|Jr|Sr)[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,4}\b(?!\.? [A-Z])")
+"""A first word without a vowel: “Bd approved”, “Chg in estimate”."""
 NEVER_SEEN = -20.0
 """The logarithmic probability below which the tagger guesses at a word from its ending."""
 
 
-def shorthand(text: str, comment: str, typed: bool = False) -> bool:
+def shorthand(text: str, comment: str, whole: bool = False) -> bool:
     """Whether the text holds marks of haste, or a short word that neither a corpus nor the comment has.
 
-    In 237 real letters such words ("liab", "dtd") are 3 of 1,000 short ones, most of them headers. Of a sentence
-    that was `typed` with its stop they are shorthand only without a vowel.
+    In 237 real letters such words ("liab", "dtd") are 3 of 1,000 short ones, most of them headers. Of what was a
+    `whole` sentence as it was typed they are shorthand only without a vowel: "kiln" is a word, "bd" is none.
     """
     strange = {w for w in _SHORT.findall(text) if max(leans(w).values()) < NEVER_SEEN}
-    if typed:
-        strange = {w for w in strange if not re.search(r"[aeiouy]", w)}
-    marked = _MARKED.search(text) and not typed
+    strange = {w for w in strange if not (whole and re.search(r"[aeiouy]", w))}
+    marked = _CUT.match(text) or _MARKED.search(text)
     return bool(marked) or any(not re.search(rf"\b{w}", comment, re.I) for w in strange)
 
 
