@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from drafter.domain import Answer
+from drafter.drafting.resolving import resolved_requests
+from drafter.drafting.settling import single_things
+from drafter.requests import requests
 from tests.test_drafted_branches import answered
 
 ROWS = Path(__file__).parent.parent / "evals" / "answered.tsv"
@@ -90,6 +93,48 @@ def test_what_is_given_is_not_blanked_and_what_is_not_is(half: str) -> None:
     count, failed = marks(half)
     assert count.precision >= 0.9, "\n".join(failed)
     assert count.recall >= 0.9, "\n".join(failed)
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        (
+            "Tell us the rate and the maturity of the loan.",
+            ["the rate of the loan", "the maturity of the loan"],
+        ),
+        (
+            "Tell us the nature and amount of the costs.",
+            ["the nature of the costs", "the amount of the costs"],
+        ),
+        (
+            "Tell us the effect on revenue and on cost of sales.",
+            ["the effect on revenue", "the effect on cost of sales"],
+        ),
+        (
+            "Tell us when the kiln was sold and how the buyer was found.",
+            ["when the kiln was sold", "how the buyer was found"],
+        ),
+        (
+            "Tell us the difference between the notes and the bonds.",
+            ["the difference between the notes and the bonds"],
+        ),
+        (
+            "Describe the ties between pay and each of return, income and your measure.",
+            ["the ties between pay and each of return, income and your measure"],
+        ),
+        (
+            "Tell us why the rate and the term of the loan were not filed.",
+            ["why the rate and the term of the loan were not filed"],
+        ),
+        (
+            "Tell us the roles and duties of the kiln committee.",
+            ["the roles and duties of the kiln committee"],
+        ),
+    ],
+)
+def test_a_request_is_taken_to_its_single_things_and_no_further(text: str, things: list[str]) -> None:
+    (request,) = resolved_requests(requests(text), text)
+    assert list(single_things(request)) == things
 
 
 if __name__ == "__main__":

@@ -221,6 +221,8 @@ def elements(request: Request) -> tuple[str, ...]:
     return tuple(e for n, part in enumerate(parts) for e in _nouns(part, more=n + 1 < len(parts)))
 
 
+ONE_LIST = re.compile(r"\b(?:between|among|amongst|each of|any of|all of)\b", re.I)
+"""What opens a list that is one thing: “the ties between pay and each of return, net income and margin”."""
 _NEXT_NOUN = re.compile(r",\s+(?:and\s+|or\s+)?")
 _LAST_NOUN = re.compile(r"\s+and\s+(?=(?:the|any|your|its|their|each|an?)\s)")
 _DETERMINED = re.compile(r"(?:the|any|your|its|their|each|an?) \w")
@@ -240,6 +242,8 @@ def _nouns(element: str, more: bool = False) -> tuple[str, ...]:
     if not _DETERMINED.match(element):
         return (element,)
     parts = [p.strip() for p in _NEXT_NOUN.split(element)]
+    if ONE_LIST.search(parts[0]):
+        return (element,)
     parts = parts[:-1] + _LAST_NOUN.split(parts[-1]) if len(parts) > 1 else parts
     whole = all(
         1 < len(p.split()) <= LONGEST_NOUN and (_DETERMINED.match(p) or _PLAIN.match(p)) for p in parts

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain import Request
-from drafter.drafting.clauses import MATTER, asked
+from drafter.drafting.clauses import MATTER, ONE_LIST, asked
 from drafter.drafting.kinds import of_kind, settles
 from drafter.drafting.notes import Told
 from drafter.drafting.plan import Task, stems
@@ -21,11 +21,11 @@ _JOINED = re.compile(
 )
 _PAIRED = re.compile(
     r"\b(?:between|among|amongst|both|either|neither)\b(?!.*\band\b)|\b(?:you|it|we)$|"
-    r"^whether (?:or not )?(?:the|any|your|its)(?: (?!is\b|are\b|was\b|were\b|has\b|have\b)[\w-]+){1,4}$"
+    r"^(?:whether|why|how) (?:or not )?(?:the|any|your|its)(?: (?!is\b|are\b|was\b|were\b|has\b|have\b)[\w-]+){1,4}$"
 )
 """How the words before “and” end where it joins no second thing: “between the notes”, “whether the plant”."""
 _TWO_HEADS = re.compile(
-    r"^(?P<the>the |your |its )(?P<one>[a-z]+) and (?P<other>[a-z]+) (?P<of>of|for|in) (?P<rest>.+)$"
+    r"^(?P<the>the |your |its )(?!\w+s and \w+s\b)(?P<one>[a-z]+) and (?P<other>[a-z]+) (?P<of>of|for|in) (?P<rest>.+)$"
 )
 """“The nature and amount of the costs”."""
 _TWO_PLACES = re.compile(
@@ -58,7 +58,9 @@ def _apart(element: str) -> list[str]:
         return [f"{places['head']} {places['at']} {places[n]}" for n in ("one", "other")]
     for joint in _JOINED.finditer(element):
         first, second = element[: joint.start()].rstrip(" ,"), element[joint.end() :].strip()
-        if _PAIRED.search(first) or len(first.split()) < FEWEST or len(second.split()) < FEWEST:
+        one_list = ONE_LIST.search(first) and not re.match(rf"{_ASKS}\b", second)
+        short = min(len(first.split()), len(second.split())) < FEWEST
+        if one_list or short or _PAIRED.search(first):
             continue
         return [_completed(first, second), *_apart(second)]
     return [element]
