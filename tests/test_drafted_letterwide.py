@@ -80,3 +80,13 @@ def test_a_question_of_going_concern_has_a_blank_for_each_step() -> None:
     text = answered(comment).text
     assert "Conditions and events considered in the aggregate. [●: facts bearing on" in text
     assert text.count("[●") >= 4
+
+
+def test_them_behind_a_condition_stands_for_what_it_supposes() -> None:
+    comment = (
+        "Please reconcile your statement with the schedule for us; where you have cash policies that dictate how funds "
+        "move, summarize them in future filings."
+    )
+    text = answered(comment).text
+    assert "summarize the cash policies" in text
+    assert "summarize your statement" not in text

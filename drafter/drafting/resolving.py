@@ -193,8 +193,17 @@ _FORETELLS = re.compile(
 def _condition_noun(request: Request) -> str:
     """What the request's own condition names: “If a report was commissioned, name it”; "" for none."""
     said = re.sub(r"^(?:if|to the extent(?: that)?|where|when) ", "", request.conditional or "", flags=re.I)
+    if had := _HAD.match(said):
+        return f"the {had['thing']}"
     name = topic(said) if re.match(r"(?:an?|any) ", said) and " " in said else ""
     return re.sub(r"^(?:an?|any) ", "the ", name)
+
+
+_HAD = re.compile(
+    r"you (?:have|hold|use|maintain) (?:an? |any )?(?P<thing>(?!the\b|this\b|that\b|your\b|not\b|been\b|it\b)[a-z-]+"
+    r"(?: (?!that\b|which\b|for\b|of\b|in\b|on\b|to\b)[a-z-]+){1,3})(?= (?:that|which|for|of|in|on|to)\b|[,.;]|$)"
+)
+"""“Where you have cash management policies that dictate ..., summarize them”."""
 
 
 def with_noun(thing: str, before: str) -> str:
