@@ -10,6 +10,9 @@ from dataclasses import replace
 from drafter.drafting.cues import Kind, Piece
 from drafter.drafting.questions import owner
 
+SOUND = "it sounds like talk between colleagues; begin the note with “For the letter:” to use it"
+"""Why a piece is private that no cue knows."""
+
 GOES_ON = re.compile(
     r"(?:they|he|she|it|that|this|those|these|would|which|and|so|but|also|same|if so|otherwise)\b"
     r"(?! (?:filing|form|comment))",
@@ -18,8 +21,13 @@ GOES_ON = re.compile(
 
 
 def carried(piece: Piece, before: Piece | None) -> Piece:
-    """A sentence that goes on with private talk without a figure of its own is private like it."""
-    goes_on = before is not None and before.kind is Kind.PRIVATE and GOES_ON.match(piece.said)
+    """A sentence that goes on with private talk is private like it; after what only sounds so it stands for itself."""
+    goes_on = (
+        before is not None
+        and before.kind is Kind.PRIVATE
+        and before.why != SOUND
+        and GOES_ON.match(piece.said)
+    )
     if before is None or not goes_on or piece.kind not in {Kind.FACT, Kind.REMARK}:
         return piece
     return Piece("", Kind.PRIVATE, piece.said, before.why)

@@ -25,6 +25,8 @@ BUCKETS = {"words": 1 << 14, "signs": 1 << 9}
 FILE = "sieve.npz"
 PARTS = range(2, 6)
 """Letters of a part of a word."""
+DOUBT = 3
+"""Word pieces that say nothing, added to each sentence, so that the meaning of a short one counts less."""
 STEM = 5
 """Letters by which two forms of a word are one."""
 
@@ -48,7 +50,7 @@ class Sieve:
             self.bias
             + self.words[words].sum() / max(len(words), 1) ** 0.5
             + self.signs[signs].sum()
-            + self.pieces[said].sum() / max(len(said), 1)
+            + self.pieces[said].sum() / (len(said) + DOUBT)
         )
 
 

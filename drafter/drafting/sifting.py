@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.drafting.clauses import raised
 from drafter.drafting.cues import Cue, Kind, Piece, cue_in, quietly, words
 from drafter.drafting.questions import partly, proposal, wanted
-from drafter.drafting.sequels import GOES_ON, carried, owned, pointed_at
+from drafter.drafting.sequels import GOES_ON, SOUND, carried, owned, pointed_at
 from drafter.drafting.sieve import talk
 from drafter.matters import sentences
 
@@ -43,7 +43,6 @@ def meant(note: str) -> bool:
 
 
 _MEANT = re.compile(r"^\W*for (?:use in )?the (?:letter|response|answer)\s*[:–—-]+\s*", re.I)
-SOUND = "it sounds like talk between colleagues; begin the note with “For the letter:” to use it"
 
 
 def _governed(sentence: str, comment: str) -> Cue | None:
