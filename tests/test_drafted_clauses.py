@@ -10,7 +10,7 @@ import pytest
 
 from drafter.domain import Fact, MatterFile
 from drafter.drafting.articles import Setting
-from drafter.drafting.clauses import lowered
+from drafter.drafting.casing import lowered
 from drafter.drafting.notes import proposed, tell
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import with_noun

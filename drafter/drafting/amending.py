@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage
 from drafter.drafting.awaiting import open_condition, undecided
-from drafter.drafting.clauses import MATTER, asked, topic
+from drafter.drafting.clauses import MATTER, asked
 from drafter.drafting.desk import (
     Desk,
     indices,
@@ -21,6 +21,7 @@ from drafter.drafting.notes import Use
 from drafter.drafting.places import BLANK, joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated
 from drafter.drafting.prose import running
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import third_person, turn
 
 FEW = 2

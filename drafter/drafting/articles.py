@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafter.drafting.clauses import lowered
+from drafter.drafting.casing import lowered
 from drafter.drafting.tagging import leans, words
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import finite

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Finding, Passage, Severity
-from drafter.drafting.clauses import MATTER, asked, bare, lowered, raised, topic, wanted
+from drafter.drafting.casing import lowered, raised
+from drafter.drafting.clauses import MATTER, asked, bare, wanted
 from drafter.drafting.desk import (
     Desk,
     follows_question,
@@ -22,6 +23,7 @@ from drafter.drafting.intents import promise_of
 from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.scene import Scene
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.domain import Comment, Passage
-from drafter.drafting.clauses import MATTER, asked, ended, lowered, raised, topic
+from drafter.drafting.casing import ended, lowered, raised
+from drafter.drafting.clauses import MATTER, asked
 from drafter.drafting.desk import verb_of
 from drafter.drafting.elements import met_by
 from drafter.drafting.factors import factors
@@ -19,6 +20,7 @@ from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stems
 from drafter.drafting.prose import stands, unworded
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.settling import named, single_things, unanswered
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import WE, turn, turn_own
 
 _LETTER_ONLY = re.compile(

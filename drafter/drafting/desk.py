@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.authorities import authorities
+from drafter.drafting.casing import raised
 from drafter.drafting.citing import current
-from drafter.drafting.clauses import asked, bare, raised, topic
+from drafter.drafting.clauses import asked, bare
 from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.premises import puzzle
 from drafter.drafting.scene import Scene
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 from drafter.matters import sentences
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.clauses import MATTER, raised, topic
+from drafter.drafting.casing import raised
+from drafter.drafting.clauses import MATTER
 from drafter.drafting.nouns import DETERMINER, HEAD, LONGEST, OPEN, named_thing, plural, shortly
 from drafter.drafting.scene import Scene
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import base_form
 
 _BE = r"(?:is|are|was|were|has been|have been|had been)"

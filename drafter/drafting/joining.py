@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.clauses import lowered
+from drafter.drafting.casing import lowered
 from drafter.drafting.told import Told, Use
 from drafter.drafting.verbs import is_clause
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from drafter.drafting.articles import Setting, article, is_common, many, small, subject_of
-from drafter.drafting.clauses import lowered, raised
+from drafter.drafting.casing import lowered, raised
 from drafter.drafting.fragments import by_period, completed, listed_after
 from drafter.drafting.listing import measured
 from drafter.drafting.verbs import finite, is_clause

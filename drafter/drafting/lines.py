@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.clauses import ASKING, raised, topic, wanted
+from drafter.drafting.casing import raised
+from drafter.drafting.clauses import wanted
 from drafter.drafting.desk import verb_of
 from drafter.drafting.kinds import MEASURE
 from drafter.drafting.plan import OF_RESPONSE, Task
 from drafter.drafting.scene import shortened
 from drafter.drafting.tagging import begins_aside, heads_many
+from drafter.drafting.topic import ASKING, topic
 from drafter.drafting.turning import WE, base_form, turn
 
 _UNDER_LAW = re.compile(r",? (?:pursuant to|in accordance with|as required by|as defined in) [^,;]*$")

@@ -9,8 +9,8 @@ from datetime import date
 
 from drafter.authorities import authorities
 from drafter.domain import Passage
+from drafter.drafting.casing import lowered
 from drafter.drafting.citing import current
-from drafter.drafting.clauses import lowered
 from drafter.drafting.formulas import is_formula, plain, runs_of
 from drafter.drafting.plan import Plan, Task, Treat
 from drafter.matters import sentences

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Fact
 from drafter.drafting.articles import Setting
-from drafter.drafting.clauses import lowered, raised
+from drafter.drafting.casing import lowered, raised
 from drafter.drafting.cues import Kind, Piece
 from drafter.drafting.days import spelled
 from drafter.drafting.hiding import REDACTION, hidden

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.clauses import ASKING, MATTER, raised, topic
+from drafter.drafting.casing import raised
+from drafter.drafting.clauses import MATTER
 from drafter.drafting.kinds import MEASURE
 from drafter.drafting.scene import Scene
+from drafter.drafting.topic import ASKING, topic
 
 DETERMINER = r"(?:the [A-Z]\w+'s |the |its |our |any |each |such |these |those )"
 _NOUN = re.compile(

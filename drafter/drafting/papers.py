@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage, Request
-from drafter.drafting.clauses import raised
+from drafter.drafting.casing import raised
 from drafter.drafting.desk import Desk, indices, sources
 from drafter.drafting.places import exhibits_in, listed
 from drafter.drafting.plan import Plan, Task, stated

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.clauses import ended, lowered
+from drafter.drafting.casing import ended, lowered
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import POINTS, TAKEN_OUT, THERE, promises, said_of
 from drafter.drafting.notes import Told, Use

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.drafting.articles import many
-from drafter.drafting.clauses import lowered, raised
+from drafter.drafting.casing import lowered, raised
 from drafter.drafting.notes import Told
 from drafter.drafting.tagging import words
 from drafter.drafting.verbs import sound

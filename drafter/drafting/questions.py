@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.articles import many
-from drafter.drafting.clauses import raised
+from drafter.drafting.casing import raised
 
 SHORTEST = 3
 """Words of a statement; what is shorter is the name of a thing."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Filing, Passage
-from drafter.drafting.clauses import ASKING, bare
+from drafter.drafting.clauses import bare
 from drafter.drafting.days import spelled
 from drafter.drafting.desk import (
     Desk,
@@ -21,6 +21,7 @@ from drafter.drafting.dues import Target, spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, stated
 from drafter.drafting.prose import running
+from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
-from drafter.drafting.clauses import MATTER, asked, elements, topic
+from drafter.drafting.clauses import MATTER, asked, elements
+from drafter.drafting.topic import topic
 from drafter.matters import sentences
 
 _LEADING = re.compile(

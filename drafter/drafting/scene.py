@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from drafter.domain import MatterFile
-from drafter.drafting.clauses import raised
+from drafter.drafting.casing import raised
 from drafter.drafting.turning import Voice, voice_of
 from drafter.templates import load_table
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.drafting.articles import Setting, many, subject_of
-from drafter.drafting.clauses import lowered, raised
+from drafter.drafting.casing import lowered, raised
 from drafter.drafting.shaping import sentence
 from drafter.drafting.verbs import is_clause
 from drafter.matters import sentences

@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from drafter.drafting.acronyms import in_words
 from drafter.drafting.articles import Setting, article, determined, many, subject_of
-from drafter.drafting.clauses import ended, lowered, raised
+from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import spelled
 from drafter.drafting.denying import denied, existing
 from drafter.drafting.fragments import bare_figure, completed, holds, passive_subject
 from drafter.drafting.labels import labelled
 from drafter.drafting.listing import listed
+from drafter.drafting.parting import HABIT, goes_on, parts
 from drafter.drafting.turning import base_form, turn_own
 from drafter.drafting.verbs import finite, is_clause, sound
 from drafter.templates import load_table
@@ -57,8 +58,8 @@ def _stands(text: str) -> bool:
         return False
     if undergone and verb.start <= len(undergone) + len(" never "):
         return False
-    first, *others = [piece for _, piece in _parts(text.rstrip("."))]
-    spliced = sound(raised(first)) and any(sound(raised(p)) or _goes_on(p, first) for p in others)
+    first, *others = [piece for _, piece in parts(text.rstrip("."))]
+    spliced = sound(raised(first)) and any(sound(raised(p)) or goes_on(p, first) for p in others)
     return not spliced or "; " in text
 
 
@@ -67,9 +68,9 @@ def clauses(text: str, setting: Setting, before: str = "") -> str:
     if whole := listed(text, setting):
         return whole
     done: list[str] = []
-    parts = _parts(text)
-    for joint, part in parts:
-        said = _goes_on(part, done[-1]) if done else ""
+    told_apart = parts(text)
+    for joint, part in told_apart:
+        said = goes_on(part, done[-1]) if done else ""
         if said:
             done[-1] = f"{done[-1]}{',' if said.startswith('which ') else ' and'} {said}"
             continue
@@ -78,7 +79,7 @@ def clauses(text: str, setting: Setting, before: str = "") -> str:
             done.append(said)
         else:
             done = [*done[:-1], f"{done[-1]}, {lowered(said)}"] if done else [said]
-    return _as_one([done[0], *(lowered(d) for d in done[1:])], [joint for joint, _ in parts])
+    return _as_one([done[0], *(lowered(d) for d in done[1:])], [joint for joint, _ in told_apart])
 
 
 def _as_one(said: list[str], joints: list[str]) -> str:
@@ -91,107 +92,6 @@ def _as_one(said: list[str], joints: list[str]) -> str:
 
 SHORT_CLAUSE = 7
 """Words of a clause that a comma parts from the next: “price increased 4%, volume decreased 2%”."""
-
-
-_CONNECTED = re.compile(
-    r"(?:and|but|or|so|which|who|whom|whose|where|when|while|because|as|since|if|unless|although|though|including|"
-    r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|starting|beginning|using|"
-    r"based|excluding|plus|net|subject|other|except|such|consistent|"
-    r"effective|compared|provided|unless|otherwise|not|all of|none of|some of|most of)\b",
-    re.I,
-)
-_SUBORDINATE = re.compile(
-    r"(?:When|If|Because|Since|As|While|Although|Though|After|Before|Once|Until|Unless|Where|In|At|On|For|During|With|"
-    r"By|From|Under|To|Through|Upon|Within|Given|Based|Of|Like|Unlike|Per)\b"
-)
-
-
-def _parts(text: str) -> list[tuple[str, str]]:
-    """The clauses of a text, each with the mark before it; commas part them only where both sides are whole."""
-    found: list[tuple[str, str]] = []
-    for n, half in enumerate(re.split(r";\s+(?![^(“]*[)”])", text)):
-        joint = ";" if n else ""
-        for piece in re.split(r",\s+(?!(?:19|20)\d\d\b)(?![^(“]*[)”])", half):
-            if joint in {"", ";"} or _opens_clause(found[-1][1], piece):
-                found.append((joint, piece))
-            else:
-                found[-1] = (found[-1][0], f"{found[-1][1]}, {piece}")
-            joint = ","
-    return found
-
-
-def _opens_clause(before: str, piece: str) -> bool:
-    if _CONNECTED.match(piece) or _SUBORDINATE.match(before):
-        return False
-    verb = finite(piece)
-    if _goes_round(before, piece):
-        return False
-    starts = _PREDICATE.match(piece)
-    if re.match(r"[a-z]+ not [a-z]+", piece):
-        return True
-    if re.match(r"No [a-z]", before) and verb and not _PREDICATE.match(piece):
-        return True
-    if listed(piece, None) and re.match(r"[a-z]", piece):
-        return bool(is_clause(before) or completed(before, False) or listed(before, None))
-    if not starts and (verb is None or re.search(r" and | or ", piece[: verb.start])):
-        return False
-    return is_clause(before) or bool(completed(before, False)) or bool(listed(before, None))
-
-
-def _goes_round(before: str, piece: str) -> bool:
-    """Whether the piece is the predicate of a subject with words put in: “One field, Maddox, held 22 percent”."""
-    whole = finite(f"{before}, {piece}") if "," in before and not is_clause(before) else None
-    return whole is not None and whole.start == len(before) + 2
-
-
-_PREDICATE = re.compile(
-    r"(?:is|are|was|were|has|have|had|will|does|did|can|cannot|vests?|matures?|expires?|ends?|ended|"
-    r"excludes?|includes?|"
-    r"covers?|seeks?|requires?|renews?|runs?|began|begins?|starts?|started|reviews?|pays?|remains?|relied|relies|"
-    r"received|expired|matured|vested|closed|opened|carries|bears|reports?|meets?|auto-renews?|accrued|"
-    r"contains?|uses?|"
-    r"approves?|sets?|holds?|owns?|provides?|applies|depends|became|owes|owed)\b(?! (?:of|for)\b)"
-)
-_DONE_AGAIN = re.compile(
-    r"(?:not )?(?:raised|reduced|lowered|increased|cut|reviewed|tested|measured|updated|approved|"
-    r"renewed|amended|paid|filed|recorded|recognized|disclosed|"
-    r"monitored|tracked|assessed|insured|secured|held|reported|expensed|capitalized|audited)\b(?! "
-    r"(?:the|a|an|our|its)\b)"
-)
-
-
-_DATED = re.compile(
-    r"\b(?:19|20)\d\d\b|\bin (?:January|February|March|April|May|June|July|August|Sep|Oct|Nov|Dec)"
-)
-
-
-def _goes_on(part: str, before: str) -> str:
-    """The part as a further predicate of the clause before it: “excludes options”, “reviewed annually”; else ""."""
-    if re.match(r"\$\d[\d.,]*(?: million| billion)? (?:to|in|for|from|at)\b", part) and before.startswith(
-        "$"
-    ):
-        return part
-    if not is_clause(before) or before.startswith("There "):
-        return ""
-    low = lowered(part)
-    if _PREDICATE.match(low):
-        return f"which {low}" if _OF_OBJECT.match(low) and len(before.split()) > SHORT else low
-    if not _DONE_AGAIN.match(low) or finite(low):
-        return ""
-    then = re.search(r"\b(?:was|were)\b", before) and not _HABIT.search(low)
-    past = bool(then or _DATED.search(low))
-    be = (
-        ("were" if past else "are")
-        if re.search(r"\b(?:were|are|have)\b", before)
-        else ("was" if past else "is")
-    )
-    return f"{be} {low}"
-
-
-_OF_OBJECT = re.compile(r"(?:vests?|matures?|expires?|bears|carries|renews?)\b")
-"""What is said of the thing that the clause before ends with: “an award of $400,000, vests over two years”."""
-SHORT = 4
-"""Words of a clause that has no object yet."""
 
 
 def clause(text: str, setting: Setting, before: str = "") -> str:
@@ -289,7 +189,6 @@ _DONE_TO = re.compile(
     r"November|December|Form|Exhibit|Item|Level|N\.D|S\.D|E\.D|W\.D|D)\b)[A-Z][a-z]+ "
 )
 """What somebody did something to: “Asked Holbrook for the letter”, “Reviewed the agreements”."""
-_HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|when|whenever)\b")
 _BY = re.compile(
     r"^(?P<how>.*?)\s?\bby (?P<who>(?:the|an?|our|its) [^,;]+?|[A-Z]\w+)"
     r"(?P<rest>(?=$|[,;.]| (?:when|if|before|after|as|each|every|once|until|while|at|in|on)\b).*)$",
@@ -318,7 +217,7 @@ def _undergone(text: str, setting: Setting, before: str) -> str:
     done, rest = found["done"].lower(), found["rest"]
     if _DONE_TO.match(rest) and not done.startswith("not "):
         return f"The Company {done} {rest}"
-    habit = bool(_HABIT.search(rest))
+    habit = bool(HABIT.search(rest))
     if done == "asked" and (by := _BY.match(determined(rest))):
         return (
             f"{raised(by['who'])} {'makes' if habit else 'made'} this inquiry {by['how']}{by['rest']}".strip()

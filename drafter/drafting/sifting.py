@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.drafting.clauses import raised
+from drafter.drafting.casing import raised
 from drafter.drafting.cues import Cue, Kind, Piece, cue_in, quietly, words
 from drafter.drafting.questions import partly, proposal, wanted
 from drafter.drafting.sequels import GOES_ON, SOUND, carried, owned, pointed_at

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage
 from drafter.drafting.bridges import amounts, bridge
-from drafter.drafting.clauses import ASKING, asked, bare, lowered, topic
+from drafter.drafting.casing import lowered
+from drafter.drafting.clauses import asked, bare
 from drafter.drafting.desk import Desk, indices, sources, whether
 from drafter.drafting.dues import Target
 from drafter.drafting.notes import ASSENT
@@ -15,6 +16,7 @@ from drafter.drafting.plan import Task, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
+from drafter.drafting.topic import ASKING, topic
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 

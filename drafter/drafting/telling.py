@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from drafter.authorities import authorities
 from drafter.domain import Move, Passage
-from drafter.drafting.clauses import asked, lowered, topic
+from drafter.drafting.casing import lowered
+from drafter.drafting.clauses import asked
 from drafter.drafting.desk import (
     Desk,
     authority_of,
@@ -22,6 +23,7 @@ from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import running
 from drafter.drafting.settling import MANY, left_open
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 from drafter.drafting.unknowns import both_ways, either_way, explained, opened, unknown, wants
 

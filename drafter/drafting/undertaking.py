@@ -9,7 +9,8 @@ from dataclasses import replace
 from drafter.domain import Move, Passage
 from drafter.drafting import blocks
 from drafter.drafting.awaiting import awaits, open_condition
-from drafter.drafting.clauses import MATTER, asked, bare, elements, lowered
+from drafter.drafting.casing import lowered
+from drafter.drafting.clauses import MATTER, asked, bare, elements
 from drafter.drafting.desk import (
     Desk,
     indices,

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from drafter.domain import Passage
-from drafter.drafting.clauses import MATTER, lowered, raised, topic, wanted
+from drafter.drafting.casing import lowered, raised
+from drafter.drafting.clauses import MATTER, wanted
 from drafter.drafting.desk import (
     Desk,
     authority_of,
@@ -23,6 +24,7 @@ from drafter.drafting.nouns import quantity
 from drafter.drafting.plan import Task
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.settling import named, single_things
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 
 

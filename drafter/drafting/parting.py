@@ -1,0 +1,111 @@
+"""The clauses of a note told apart, and what goes on from the subject of the clause before."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.casing import lowered
+from drafter.drafting.fragments import completed
+from drafter.drafting.listing import listed
+from drafter.drafting.verbs import finite, is_clause
+
+_CONNECTED = re.compile(
+    r"(?:and|but|or|so|which|who|whom|whose|where|when|while|because|as|since|if|unless|although|though|including|"
+    r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|starting|beginning|using|"
+    r"based|excluding|plus|net|subject|other|except|such|consistent|"
+    r"effective|compared|provided|unless|otherwise|not|all of|none of|some of|most of)\b",
+    re.I,
+)
+_SUBORDINATE = re.compile(
+    r"(?:When|If|Because|Since|As|While|Although|Though|After|Before|Once|Until|Unless|Where|In|At|On|For|During|With|"
+    r"By|From|Under|To|Through|Upon|Within|Given|Based|Of|Like|Unlike|Per)\b"
+)
+
+
+def parts(text: str) -> list[tuple[str, str]]:
+    """The clauses of a text, each with the mark before it; commas part them only where both sides are whole."""
+    found: list[tuple[str, str]] = []
+    for n, half in enumerate(re.split(r";\s+(?![^(“]*[)”])", text)):
+        joint = ";" if n else ""
+        for piece in re.split(r",\s+(?!(?:19|20)\d\d\b)(?![^(“]*[)”])", half):
+            if joint in {"", ";"} or _opens_clause(found[-1][1], piece):
+                found.append((joint, piece))
+            else:
+                found[-1] = (found[-1][0], f"{found[-1][1]}, {piece}")
+            joint = ","
+    return found
+
+
+def _opens_clause(before: str, piece: str) -> bool:
+    if _CONNECTED.match(piece) or _SUBORDINATE.match(before):
+        return False
+    verb = finite(piece)
+    if _goes_round(before, piece):
+        return False
+    starts = _PREDICATE.match(piece)
+    if re.match(r"[a-z]+ not [a-z]+", piece):
+        return True
+    if re.match(r"No [a-z]", before) and verb and not _PREDICATE.match(piece):
+        return True
+    if listed(piece, None) and re.match(r"[a-z]", piece):
+        return bool(is_clause(before) or completed(before, False) or listed(before, None))
+    if not starts and (verb is None or re.search(r" and | or ", piece[: verb.start])):
+        return False
+    return is_clause(before) or bool(completed(before, False)) or bool(listed(before, None))
+
+
+def _goes_round(before: str, piece: str) -> bool:
+    """Whether the piece is the predicate of a subject with words put in: “One field, Maddox, held 22 percent”."""
+    whole = finite(f"{before}, {piece}") if "," in before and not is_clause(before) else None
+    return whole is not None and whole.start == len(before) + 2
+
+
+_PREDICATE = re.compile(
+    r"(?:is|are|was|were|has|have|had|will|does|did|can|cannot|vests?|matures?|expires?|ends?|ended|"
+    r"excludes?|includes?|"
+    r"covers?|seeks?|requires?|renews?|runs?|began|begins?|starts?|started|reviews?|pays?|remains?|relied|relies|"
+    r"received|expired|matured|vested|closed|opened|carries|bears|reports?|meets?|auto-renews?|accrued|"
+    r"contains?|uses?|"
+    r"approves?|sets?|holds?|owns?|provides?|applies|depends|became|owes|owed)\b(?! (?:of|for)\b)"
+)
+_DONE_AGAIN = re.compile(
+    r"(?:not )?(?:raised|reduced|lowered|increased|cut|reviewed|tested|measured|updated|approved|"
+    r"renewed|amended|paid|filed|recorded|recognized|disclosed|"
+    r"monitored|tracked|assessed|insured|secured|held|reported|expensed|capitalized|audited)\b(?! "
+    r"(?:the|a|an|our|its)\b)"
+)
+
+
+_DATED = re.compile(
+    r"\b(?:19|20)\d\d\b|\bin (?:January|February|March|April|May|June|July|August|Sep|Oct|Nov|Dec)"
+)
+
+
+def goes_on(part: str, before: str) -> str:
+    """The part as a further predicate of the clause before it: “excludes options”, “reviewed annually”; else ""."""
+    if re.match(r"\$\d[\d.,]*(?: million| billion)? (?:to|in|for|from|at)\b", part) and before.startswith(
+        "$"
+    ):
+        return part
+    if not is_clause(before) or before.startswith("There "):
+        return ""
+    low = lowered(part)
+    if _PREDICATE.match(low):
+        return f"which {low}" if _OF_OBJECT.match(low) and len(before.split()) > SHORT else low
+    if not _DONE_AGAIN.match(low) or finite(low):
+        return ""
+    then = re.search(r"\b(?:was|were)\b", before) and not HABIT.search(low)
+    past = bool(then or _DATED.search(low))
+    be = (
+        ("were" if past else "are")
+        if re.search(r"\b(?:were|are|have)\b", before)
+        else ("was" if past else "is")
+    )
+    return f"{be} {low}"
+
+
+_OF_OBJECT = re.compile(r"(?:vests?|matures?|expires?|bears|carries|renews?)\b")
+"""What is said of the thing that the clause before ends with: “an award of $400,000, vests over two years”."""
+SHORT = 4
+"""Words of a clause that has no object yet."""
+HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|when|whenever)\b")
