@@ -626,3 +626,36 @@ def test_a_sentence_without_a_word_of_its_own_stays_with_the_next_one() -> None:
     notes = "## 1\n15 went with old kilns. The rest was a change in estimate."
     answer = answered(text, notes)
     assert answer.text.index("15 went") < answer.text.index("change in estimate")
+
+
+REVISE_OR_EXPLAIN = (
+    "Please amend your filing to include Ostrow Kilns in the assessment "
+    "or explain to us why the exclusion is appropriate."
+)
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "- The purchase closed in 2025.\n- Its share will be given in the next Form 10-K.",
+        "- The purchase closed in 2025. No amendment is called for.",
+    ],
+)
+def test_what_a_later_report_will_have_or_the_notes_refuse_is_no_amendment(notes: str) -> None:
+    (answer,) = drafted(REVISE_OR_EXPLAIN, f"## 1\n{notes}").answers
+    said = " ".join(p.text for p in answer.passages)
+    assert "Amendment No." not in said
+    assert "The purchase closed in 2025" in said or "the purchase closed in 2025" in said
+
+
+def test_an_amendment_under_a_condition_falls_away_where_the_notes_refuse_it() -> None:
+    text = "Tell us why the kiln was left out. If it should not have been, please amend your Form 10-K to include it."
+    (answer,) = drafted(text, "## 1\n- The purchase closed in 2025. No amendment is called for.").answers
+    assert "will file" not in " ".join(p.text for p in answer.passages)
+
+
+def test_support_that_does_not_go_to_the_staff_is_not_sent() -> None:
+    text = "Please provide us with support for the statement that you lead or revise to characterize it as a belief."
+    notes = "## 1\n- The sentence is now a statement of belief. No support package goes to the staff."
+    (answer,) = drafted(text, notes).answers
+    assert "separate cover" not in " ".join(p.text for p in answer.passages)

@@ -16,9 +16,11 @@ from drafter.drafting.prose import running
 from drafter.drafting.resolving import with_noun
 from drafter.drafting.shaping import sentence
 from drafter.drafting.tagging import begins_aside, heads_many, shorthand, words
-from drafter.drafting.turning import voice_of
+from drafter.drafting.turning import Voice, turn_own, voice_of
 from drafter.drafting.verbs import finite, sound
 from drafter.matters import read_facts
+
+COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
 
 _ROWS = [
     tuple(row.split("\t"))
@@ -241,3 +243,33 @@ def test_the_tagger_is_loaded_only_when_a_note_is_read() -> None:
     code = "import sys, drafter.cli, drafter.drafting; print('HanTa' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("The Company is an emerging growth company.", "the Company is an emerging growth company."),
+        ("It fell and company will pay.", "It fell and the Company will pay."),
+        ('It says "better than our peers".', 'It says "better than our peers".'),
+        ("It makes the client whole.", "It makes the client whole."),
+    ],
+)
+def test_only_what_means_the_company_is_its_name(note: str, said: str) -> None:
+    assert turn_own(note, COMPANY, "How do you hold assets of clients?") == said
+
+
+def test_the_client_is_the_company_where_it_has_none_itself() -> None:
+    assert turn_own("The client will revise it.", COMPANY, "Please revise.") == "the Company will revise it."
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Note 5 on page 22 gives the right date.",
+        "The closing was on December 2, 2024.",
+        "The support for that sentence is a printout.",
+        "In each year since fiscal 2023 the Company had income; before that it had losses.",
+    ],
+)
+def test_names_of_parts_and_of_what_is_done_are_subjects(note: str) -> None:
+    assert sound(note)

@@ -247,6 +247,8 @@ def test_a_heading_names_its_comment_however_it_is_typed(heading: str, end: str)
         ("## Comment 3\nA.\n### 12 months ended June\nB.", [("3", "A."), ("3", "B.")]),
         ("## 1\nIt is as we said under\ncomment 2. It rose.", [("1", "It is as we said under comment 2. It rose.")]),
         ("## 1\nComment 2 was answered by phone.", [("1", "Comment 2 was answered by phone.")]),
+        ("c1\nIt rose.\nC2: It fell.", [("1", "It rose."), ("2", "It fell.")]),
+        ("# c2\nIt fell in Q3.", [("2", "It fell in Q3.")]),
         ("We sell tools.", [("", "We sell tools.")]),
     ],
 )  # fmt: skip
@@ -271,6 +273,16 @@ def test_notes_without_marks_of_headings_find_their_comment(text: str, facts: li
 )  # fmt: skip
 def test_marks_of_markdown_are_no_part_of_a_note(text: str, notes: list[str]) -> None:
     assert [f.text for f in read_facts(f"## 1\n{text}")] == notes
+
+
+def test_a_mark_behind_a_sentence_is_on_that_sentence() -> None:
+    facts = read_facts(
+        "## 1\nKilns rose. About 35 percent of them were idle. To be confirmed by the Controller."
+    )
+    assert [(f.text, f.tentative) for f in facts] == [
+        ("Kilns rose.", False),
+        ("About 35 percent of them were idle – Controller.", True),
+    ]
 
 
 def test_a_remark_that_markdown_hides_is_held_back() -> None:

@@ -272,3 +272,21 @@ def test_a_piece_says_why_it_does_not_stand() -> None:
             "it is marked as something between colleagues",
         ),
     )
+
+
+@pytest.mark.parametrize(
+    ("note", "fact"),
+    [
+        (
+            "In the Tarn matter the kilns were argued to be idle. That is another client, do not borrow from it.",
+            "",
+        ),
+        ("Glaze cost $4 million. They were told in March. Keep between us.", ""),
+        (
+            "Glaze cost $4 million. The effect was not yet known then.",
+            "Glaze cost $4 million. The effect was not yet known then.",
+        ),
+    ],
+)
+def test_a_mark_behind_reaches_what_it_is_on(note: str, fact: str) -> None:
+    assert facts_of(note) == fact

@@ -27,7 +27,7 @@ from drafter.domain import (
 )
 from drafter.drafting.articles import Setting
 from drafter.drafting.awaiting import either_way
-from drafter.drafting.branches import amended, ensured, take_branches, withdrawn
+from drafter.drafting.branches import amended, ensured, take_branches, unamended, withdrawn
 from drafter.drafting.carrying import for_the_future, refers_to
 from drafter.drafting.conditions import (
     decide,
@@ -217,7 +217,7 @@ def plan(case: Case, turn: int) -> Plan:
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
     tasks = ensured(withdrawn(take_branches(tasks, told, set_by_counsel), told), told)
-    tasks = decided_by_fate(amended(tasks, told), told)
+    tasks = decided_by_fate(unamended(amended(tasks, told), told), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
     tasks, loose = place_notes(tasks, usable, comment.text)

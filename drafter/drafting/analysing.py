@@ -31,13 +31,14 @@ def gathered(plan: Plan) -> Plan:
 
 def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
     """The guidance that the analysis goes through, with its elements; None for an answer that is no analysis, or for
-    which counsel lists the reasons.
+    which counsel lists the reasons or the staff its own points.
     """
     if not any(t.treat is Treat.TELL for t in plan.tasks) or plan.stance is not Move.ANALYSIS:
         return None
     given = [s for t in plan.tasks for s in stated(t)]
     answered_why = given and any(t.treat is Treat.TELL and _FOLLOWS.match(t.condition) for t in plan.tasks)
-    if answered_why or any(s.listed for s in given):
+    own_points = any(t.points for t in plan.tasks if t.treat is Treat.TELL)
+    if answered_why or own_points or any(s.listed for s in given):
         return None
     for row in guidance():
         if row["elements"] and re.search(row["cited"], plan.comment.text, re.I):

@@ -80,6 +80,13 @@ _RESTS = re.compile(
 """What is asked about a statement, and falls away with it."""
 
 
+def unamended(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
+    """The tasks, an amendment that the staff asks for under a condition not taken where the notes refuse it."""
+    if not AMENDS_NOT.search(said_of(told)):
+        return tuple(tasks)
+    return tuple(replace(t, treat=Treat.NOT_TAKEN) if t.condition and _amends([t]) else t for t in tasks)
+
+
 def withdrawn(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     """The tasks, the question on which a statement rests answered by its removal where the notes take it out."""
     if not TAKEN_OUT.search(said_of(told)) or any(_removes(t) for t in tasks):
@@ -139,13 +146,37 @@ def _second_wins(
     said = said_of(told)
     if not said:
         return not writes[0] and writes[1] and first[0].treat is not Treat.SUPPLY
-    for chosen in (_removed, _supplied, _filed, _ensured, _carried_out, _complied):
+    for chosen in (_refused, _removed, _supplied, _filed, _ensured, _carried_out, _complied):
         wins = chosen(first, second, said)
         if wins is not None:
             return wins
     words = stems(said)
     mine, other = (len(words & stems(" ".join(t.request.text for t in g))) for g in (first, second))
     return other > mine
+
+
+def _refused(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
+    """Whether the second branch is taken where one is to amend the filing and the notes refuse it, or promise the
+    matter for a later filing alone.
+    """
+    amends = (_amends(first), _amends(second))
+    if amends[0] == amends[1]:
+        return None
+    now = "\n".join(line for line in said.split("\n") if not _LATER.search(line))
+    done = AMENDS.search(now) or _carried_out(first, second, now) is not None or _REVISED.search(now)
+    refused = AMENDS_NOT.search(said) or (_LATER.search(said) and not done)
+    return amends[0] if refused else None
+
+
+def _amends(group: Sequence[Task]) -> bool:
+    return any(re.search(r"\bamend(?:ment)?\b", t.request.text, re.I) and t.treat in WRITING for t in group)
+
+
+_LATER = re.compile(
+    r"\b(?:in|from|beginning with|starting with) (?:the |our |its )?next (?:Form |annual |\d\d-)", re.I
+)
+"""What comes with a later report and does not amend this one."""
+_REVISED = re.compile(r"\b(?:on|at|see) p(?:p?\.|ages?) ?\d+ of (?:the )?(?:Amendment|amended)", re.I)
 
 
 def _writes(group: Sequence[Task]) -> bool:
@@ -163,7 +194,17 @@ def _removed(first: Sequence[Task], second: Sequence[Task], said: str) -> bool |
 def _supplied(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
     """Whether the second branch is taken because papers go to the staff; None where nothing says so."""
     supplies = [any(t.treat is Treat.SUPPLY for t in group) for group in (first, second)]
+    if supplies[0] != supplies[1] and _SENDS_NONE.search(said):
+        return supplies[0]
     return supplies[1] if supplies[0] != supplies[1] and SEPARATELY.search(said) else None
+
+
+_SENDS_NONE = re.compile(
+    r"\bno (?:[\w-]+ ){0,3}(?:goes|going|sent|given|provided|to (?:go|be (?:sent|given|provided))) "
+    r"to (?:the )?(?:staff|SEC)\b|"
+    r"\bno (?:support|back-?up|papers|materials?)\b[^.;]{0,20}\b(?:staff|SEC)\b",
+    re.I,
+)
 
 
 def _filed(first: Sequence[Task], _: Sequence[Task], said: str) -> bool | None:

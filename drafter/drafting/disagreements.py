@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import stems
@@ -116,7 +117,15 @@ def _differs(mine: _Said, other: _Said) -> bool:
     one_period = not mine.years or not other.years or mine.years == other.years
     near = common >= LEAST and common >= SAME * min(len(mine.label), len(other.label))
     alike = mine.label & _QUALIFIERS == other.label & _QUALIFIERS
-    return near and alike and one_period and mine.kind == other.kind and mine.value != other.value
+    rounded = mine.kind == other.kind and _rounds_to(mine.value, other.value)
+    return near and alike and one_period and mine.kind == other.kind and not rounded
+
+
+def _rounds_to(mine: str, other: str) -> bool:
+    """Whether a figure is another or, said with more digits, rounds to it: “61.3 %” and “61 %”."""
+    (one, unit), (two, its_unit) = ((*v.split(" "), "")[:2] for v in (mine, other))
+    places = len(two.partition(".")[2])
+    return unit == its_unit and round(Decimal(one), places) == Decimal(two)
 
 
 def _figures(sentence: str) -> Iterator[_Said]:

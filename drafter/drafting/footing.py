@@ -25,7 +25,7 @@ _NO_AMOUNT = re.compile(
 )
 _TOTAL = re.compile(
     r"\b(?:net (?:amount|change|effect|increase|decrease)|totals?|totaled|totalled|in (?:total|all|aggregate)|"
-    r"(?:aggregate|combined) (?:amount|balance)|sum|difference)\b",
+    r"(?:aggregate|combined) (?:amount|balance)|together|altogether|sum|difference)\b",
     re.I,
 )
 _PARTLY = re.compile(

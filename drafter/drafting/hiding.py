@@ -8,7 +8,7 @@ REDACTION = "[***]"
 _SECRET = re.compile(
     r"(?P<day>(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{1,2})?,? \d{4}\b|(?:fiscal )?\b(?:19|20)\d\d\b(?! (?:million|billion|percent|thousand)))|"
-    r"\$?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|"
+    r"(?:(?:[A-Z]{1,3}[$€£¥]|[$€£¥]|[A-Z]{3}) ?)?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|"
     r"percent))?%?|(?:[A-Z][\w&.'-]*)(?:,? [A-Z][\w&.'-]*)*"
 )
 _SAFE = frozenset(
@@ -27,7 +27,7 @@ def hidden(said: str, public: str, first: bool) -> str:
         if found["day"]:
             return words
         at_start = found.start() == 0
-        known = words in public or words in _SAFE or (at_start and words[1:].islower())
+        known = words in public or words in _SAFE or (at_start and words.isalpha() and words[1:].islower())
         return words if known else REDACTION
 
     shown = _SECRET.sub(hide, said)

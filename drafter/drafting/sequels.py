@@ -39,7 +39,9 @@ def pointed_at(pieces: Sequence[Piece]) -> list[Piece]:
     for at, (one, after) in enumerate(itertools.pairwise(pieces)):
         aside = after.kind in {Kind.PRIVATE, Kind.REMARK}
         if one.kind is Kind.FACT and ((aside and _points(after.said)) or _DISOWNS.match(after.said)):
-            done[at] = Piece("", Kind.PRIVATE, one.said, "the next sentence keeps it out")
+            first = 0 if _WHOLE_NOTE.match(after.said) else at
+            for n in (n for n in range(first, at + 1) if done[n].kind is Kind.FACT):
+                done[n] = Piece("", Kind.PRIVATE, done[n].said, "the next sentence keeps it out")
             done[at + 1] = (
                 after if aside else Piece("", Kind.PRIVATE, after.said, "it keeps out what is before it")
             )
@@ -47,16 +49,27 @@ def pointed_at(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 _DISOWNS = re.compile(
-    r"(?:please )?(?:do not|don.t|never) (?:use|copy|rely on|quote|cite|repeat) (?:it|this|that|them)\b|"
+    r"(?:please )?(?:do not|don.t|never) (?:use|copy|borrow|reuse|lift|rely on|quote|cite|repeat) (?:from )?"
+    r"(?:it|this|that|them)\b|"
+    r"(?:(?:that|this|it) (?:is|was) |that.s )?(?:for |about )?"
+    r"(?:another|a different|diff|the other) (?:client|matter|company)\b|"
     r"(?:that|this|it) is not the (?:figure|number|amount)\b",
     re.I,
 )
 """What says that the sentence before it is not to be used."""
 
 
+_WHOLE_NOTE = re.compile(
+    r"(?:please )?(?:keep|stays?|all|strictly|just)?(?: (?:this|that|it|all))?(?: of (?:this|that|it))? ?"
+    r"(?:(?:between|btwn|btw|b/w) (?:us|ourselves)|in(?: this)? house|not public|confidential)\W*$",
+    re.I,
+)
+"""A mark at the end of a note that is on all of it."""
+
+
 def _points(said: str) -> bool:
     """Whether it says of the sentence before it that it stays out."""
-    return bool(_POINTS.search(said)) or (
+    return bool(_POINTS.search(said) or _WHOLE_NOTE.match(said)) or (
         len(re.split(r"[.;]", said)[0].split()) <= BARE and bool(_STAYS.match(said))
     )
 

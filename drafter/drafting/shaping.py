@@ -45,10 +45,10 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = re.sub(r"\s{2,}", " ", text).replace(" :", ":").strip()
     text = re.sub(r"[\s,;–-]+\.$", ".", text)
     if _stands(text):
-        return ended(raised(turn_own(determined(article(text, setting)), setting.voice)))
+        return ended(raised(turn_own(determined(article(text, setting)), setting.voice, setting.comment)))
     text = text.rstrip(" .-–,;")
     shaped = labelled(text, setting, clauses) or clauses(text, setting, before)
-    return ended(raised(turn_own(determined(shaped), setting.voice)))
+    return ended(raised(turn_own(determined(shaped), setting.voice, setting.comment)))
 
 
 def _stands(text: str) -> bool:

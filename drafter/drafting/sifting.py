@@ -133,7 +133,11 @@ def _sifted(sentence: str, comment: str) -> list[Piece]:
 
 def waits(said: str) -> bool:
     """Whether a statement says that a fact is still to come."""
-    return bool(words("waiting").search(said.strip(" ()")))
+    return bool(words("waiting").search(said.strip(" ()"))) and not _WAS_OPEN.search(said)
+
+
+_WAS_OPEN = re.compile(r"\b(?:that|because|as|since|when)\b[^.;]*\b(?:was|were|had) not yet\b")
+"""What was not known then: “means only that the effect was not yet known”."""
 
 
 def _unit(unit: str, comment: str) -> list[Piece]:

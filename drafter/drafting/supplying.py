@@ -88,11 +88,21 @@ LONGEST = 18
 """Words; papers with a longer name are those requested."""
 
 
+_EXCHANGE_ACT = re.compile(
+    r"\b12b-4\b|\b(?:Schedule|Rule|Item \w+ of Schedule) 14[aA]|\bproxy (?:statement|card|contest)\b"
+)
+"""What shows that the papers belong to a filing under the Exchange Act."""
+
+
 def supply(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """Papers under separate cover, with the request to have them back."""
     plan, scene = desk.plan, desk.scene
     told = [t for task in group for t in stated(task)]
-    returned = "return_securities" if plan.place.target is Target.REGISTRATION else "return_exchange"
+    said = " ".join(t.said for t in plan.told)
+    offers = plan.place.target is Target.REGISTRATION and not _EXCHANGE_ACT.search(
+        f"{plan.comment.text} {said}"
+    )
+    returned = "return_securities" if offers else "return_exchange"
     if told:
         texts = [told_text(desk, told)]
         if not any("separate cover" in t.text for t in told):

@@ -123,19 +123,53 @@ _KIND = re.compile(_OTHER_COMPANY, re.I)
 """What makes “company” a kind of company and not this one."""
 
 
-def turn_own(text: str, voice: Voice) -> str:
-    """Counsel's "we", "us" and "our" turned into `voice`: in the notes they mean the company."""
+def turn_own(text: str, voice: Voice, comment: str = "") -> str:
+    """Counsel's "we", "us" and "our" turned into `voice`: in the notes they mean the company.
+
+    So does “the client”, unless the `comment` speaks of the company's own clients. Quotations are left as they are.
+    """
+    kept = _QUOTED.split(text)
+    if len(kept) > 1:
+        return "".join(k if n % 2 else _turned_own(k, voice, comment) for n, k in enumerate(kept))
+    return _turned_own(text, voice, comment)
+
+
+_QUOTED = re.compile(r"(“[^“”]*”|(?<!\w)\"[^\"]*\")")
+
+
+def _turned_own(text: str, voice: Voice, comment: str) -> str:
+    theirs = re.search(r"\b(?:clients?|client-\w+)\b", comment, re.I)
     yours = re.sub(r"\bour\b", "your", re.sub(r"\b(?:we|us)\b", "you", text, flags=re.I), flags=re.I)
     named = re.sub(
         rf"(?:{_OTHER_COMPANY})[Cc]ompany\b|(?<!-){_ANY}?\b(?:[Tt]he )?(?:[Cc]ompany|[Pp]artnership|[Rr]egistrant|"
         r"[Cc]lient)\b(?!-)",
-        lambda m: m.group(0) if _KIND.match(m.group(0)) or m["any"] else "the Company",
+        lambda m: m.group(0) if _not_this_company(m, bool(theirs)) else "the Company",
         yours,
     )
     if not voice.plural:
         noun = voice.noun.removeprefix("the ")
         return turn(re.sub(r"\bthe Company\b", f"the {noun}", named), voice)
     return _plural(re.sub(r"\bthe Company's\b", "our", turn(named, voice)))
+
+
+def _not_this_company(found: re.Match[str], own_clients: bool) -> bool:
+    """Whether the noun is a kind of company, one of many, an “emerging growth company”, or the company's client."""
+    said = found.group(0)
+    bare = not re.match(r"the\b", said, re.I)
+    before = re.search(r"(\w+)[ ]$", found.string[: found.start()])
+    named = bare and before is not None and before[1].lower() not in _BEFORE_BARE
+    return bool(
+        _KIND.match(said) or found["any"] or named or (own_clients and said.lower().endswith("client"))
+    )
+
+
+_BEFORE_BARE = frozenset(
+    str.split(
+        "and or but that if when while because as since until unless though although so then where which by to of for "
+        "from with at in on than whether before after under between per via says said what how why"
+    )
+)
+"""Words after which “company” without an article is the company of the letter: “agreed that company will revise”."""
 
 
 def _plural(text: str) -> str:

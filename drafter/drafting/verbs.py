@@ -118,11 +118,14 @@ def finite(text: str) -> Word | None:
 
 
 _SUBORDINATE = re.compile(
-    r"(?<=\w)\s(?:because|although|though|while|whereas|unless|until (?:the|it|they|we)\b|since (?!\d|[A-Z])|so that|"
+    r"(?<=\w)\s(?:because|although|though|while|whereas|unless|until (?:the|it|they|we)\b|"
+    r"since (?!\d|[A-Z]|fiscal\b)|so that|"
     r"(?:after|before|when|once|if) (?:the|it|they|we|an?)\b|as there\b|since$)"
 )
 _RELATIVE = re.compile(
-    r"(?:\b(?:that|which|who|whom|whose|where)(?: [a-z]+)?|"
+    r"(?:\b(?:(?<!for )(?<!of )(?<!in )(?<!on )(?<!by )(?<!before )(?<!after )(?<!under )that|"
+    r"which|who|whom|whose|where)"
+    r"(?: [a-z]+)?|"
     r"\b(?:if|when|unless|as)(?! (?:\w+ed|shown|held)\b)(?: \w+){0,2})$"
 )
 
@@ -262,7 +265,8 @@ _TELEGRAPHIC = re.compile(
 _FALSE_SUBJECT = re.compile(
     r"^(?:the |an? )(?:(?:why|how|what|when|not|paid|made|held|sold|given|taken|both|yes|no|also|then|"
     r"once|told|said|asked|"
-    r"leaving|filing it|suggest|see|get|go|try)\b|(?:[a-z]+ed|[a-z]+ing) *$)",
+    r"leaving|filing it|suggest|see|get|go|try)\b|(?:[a-z]+ed|"
+    r"(?!(?:clos|offer|fil|meet|build|hear|rul|fund|pric|list|find|financ|mail|train|test|vot)ing\b)[a-z]+ing) *$)",
     re.I,
 )
 
@@ -281,7 +285,7 @@ _ELLIPTIC = re.compile(r"[\w ]{3,40} (?:by|to) \$?\d[^,;]*$")
 
 
 def _sound(clause: str) -> bool:
-    rest = _INTRODUCED.sub("", clause)
+    rest = _NUMBERED.sub("The part ", _INTRODUCED.sub("", clause))
     if re.search(r"\b(?:is|was) \$?\d(?:(?! and )[^,;()])* (?:is|was) \$?\d", rest) or _OPEN.match(rest):
         return False
     verb = finite(rest)
@@ -291,6 +295,8 @@ def _sound(clause: str) -> bool:
     return bool(subject) and not _acting(rest, verb) and not _FALSE_SUBJECT.match(subject)
 
 
+_NUMBERED = re.compile(r"^(?:Note|Item|Exhibit|Schedule|Section|Question|Table|Rule|Page) (?=\d)")
+"""A part of a document, whose name is a verb as well: “Note 5 gives the date”."""
 _COMMAND = re.compile(r"(?:B|Z|D[ZB])[D#P]")
 """A verb without a subject, and what it is done to: “Keep the table that we filed”."""
 _CONTACT = re.compile(r"^[DJNS#]*[NS](?:P|D[DJNS#]*[NS])$")

@@ -18,7 +18,7 @@ _NUMBERS = rf"{_NUMBER}(?:\s*(?:,\s*and|,|and|&|to|through|-|–)\s*(?:comments?
 NAMED = re.compile(rf"\b{_COMMENT}(?P<numbers>{_NUMBERS})", re.I)
 """A comment named by its number. Examples: "Comment #3", "staff comments 4 and 5", "comment two"."""
 
-COUNTED = re.compile(rf"\#?\s*(?P<numbers>{_NUMBERS})(?=\s*(?:[.:)(–—-]|$|\s(?-i:[A-Z])))", re.I)
+COUNTED = re.compile(rf"(?:\#|c|cmt)?\s*(?P<numbers>{_NUMBERS})(?=\s*(?:[.:)(–—-]|$|\s(?-i:[A-Z])))", re.I)
 """A heading that opens with a number. Examples: "3", "#3", "3. Segments". Not: "2024", "12 months ended"."""
 
 HEADED = re.compile(
@@ -33,8 +33,11 @@ HEADED = re.compile(
 ENDED = re.compile(r"^\s*$|^#|[.!?:;]\W*$")
 """A line after which another sentence begins."""
 
-ITEM = re.compile(r"\(?(?P<numbers>\d{1,3})[.)](?:\s+(?P<rest>.*))?$")
-"""A line that only its number puts under a comment. Examples: "3.", "3) It rose". Not: "3.5 million"."""
+ITEM = re.compile(
+    r"\(?(?P<short>(?:c|cmt|cmnt|comm)\.?\s?)?(?P<numbers>\d{1,3})(?(short)[.):]?|[.)])(?:\s+(?P<rest>.*))?$",
+    re.I,
+)
+"""A line that only its number puts under a comment. Examples: "3.", "3) It rose", "c3". Not: "3.5 million", "Q3"."""
 
 REMARK = re.compile(r"<!--\s*(.*?)\s*-->", re.S)
 FENCE = re.compile(r"\s*(?:```|~~~)")

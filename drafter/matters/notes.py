@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Fact
@@ -161,10 +161,32 @@ def _halves(sentence: str) -> list[str]:
     return [f"{p[:1].upper()}{p[1:].rstrip('.')}." for p in parts]
 
 
+def _marked(parts: Iterable[str]) -> list[str]:
+    """The sentences, one that only marks the one before as unconfirmed put in front of it."""
+    done: list[str] = []
+    for part in parts:
+        mark = _MARK.match(part) if done else None
+        if mark:
+            who = f" – {mark['who']}" if mark["who"] else ""
+            done[-1] = f"To be confirmed: {done[-1].rstrip('.')}{who}."
+        else:
+            done.append(part)
+    return done
+
+
+_MARK = re.compile(
+    r"(?:(?:this|that|it|the figure|figure|number) (?:is )?)?(?:still )?"
+    r"(?:to be confirmed|tbc|not yet confirmed|unconfirmed)"
+    r"(?: (?:by|with) (?:the )?(?P<who>[\w&'’ -]{2,40}?))?\W*$",
+    re.I,
+)
+"""What only says that the sentence before it is to be confirmed, and by whom."""
+
+
 def _statuses(block: str) -> Iterator[str]:
     """The block cut where a sentence changes what may be done with it."""
     run: list[str] = []
-    for sentence in (half for s in sentences(_capitalized(block)) for half in _halves(s)):
+    for sentence in _marked(half for s in sentences(_capitalized(block)) for half in _halves(s)):
         opens = _held(sentence) or _REDACTED.search(sentence) or _TENTATIVE.search(sentence)
         closed = run and _TENTATIVE.search(run[-1]) and not _TENTATIVE.match(run[-1])
         if run and (opens or closed):
