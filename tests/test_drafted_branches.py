@@ -659,3 +659,10 @@ def test_support_that_does_not_go_to_the_staff_is_not_sent() -> None:
     notes = "## 1\n- The sentence is now a statement of belief. No support package goes to the staff."
     (answer,) = drafted(text, notes).answers
     assert "separate cover" not in " ".join(p.text for p in answer.passages)
+
+
+def test_another_paper_that_was_not_amended_refuses_no_amendment() -> None:
+    text = "Tell us why the kiln was left out. If it should not have been, please amend your Form 10-K to include it."
+    (answer,) = drafted(text, "## 1\n- The lease was not amended in 2025.").answers
+    assert answer.unanswered_requests == ()
+    assert "[●" in " ".join(p.text for p in answer.passages)

@@ -248,6 +248,7 @@ def test_a_heading_names_its_comment_however_it_is_typed(heading: str, end: str)
         ("## 1\nIt is as we said under\ncomment 2. It rose.", [("1", "It is as we said under comment 2. It rose.")]),
         ("## 1\nComment 2 was answered by phone.", [("1", "Comment 2 was answered by phone.")]),
         ("c1\nIt rose.\nC2: It fell.", [("1", "It rose."), ("2", "It fell.")]),
+        ("c. 12 kilns were idle.", [("", "c. 12 kilns were idle.")]),
         ("# c2\nIt fell in Q3.", [("2", "It fell in Q3.")]),
         ("We sell tools.", [("", "We sell tools.")]),
     ],

@@ -281,6 +281,10 @@ def test_a_piece_says_why_it_does_not_stand() -> None:
             "In the Tarn matter the kilns were argued to be idle. That is another client, do not borrow from it.",
             "",
         ),
+        (
+            "We sell kilns. Another company makes the glaze.",
+            "We sell kilns. Another company makes the glaze.",
+        ),
         ("Glaze cost $4 million. They were told in March. Keep between us.", ""),
         (
             "Glaze cost $4 million. The effect was not yet known then.",

@@ -14,6 +14,7 @@ from drafter.drafting.intents import (
     KEPT,
     POINTS,
     REASONED,
+    REFUSES_AMENDING,
     SEPARATELY,
     TAKEN_OUT,
     THERE,
@@ -82,7 +83,7 @@ _RESTS = re.compile(
 
 def unamended(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     """The tasks, an amendment that the staff asks for under a condition not taken where the notes refuse it."""
-    if not AMENDS_NOT.search(said_of(told)):
+    if not REFUSES_AMENDING.search(said_of(told)):
         return tuple(tasks)
     return tuple(replace(t, treat=Treat.NOT_TAKEN) if t.condition and _amends([t]) else t for t in tasks)
 
@@ -164,7 +165,7 @@ def _refused(first: Sequence[Task], second: Sequence[Task], said: str) -> bool |
         return None
     now = "\n".join(line for line in said.split("\n") if not _LATER.search(line))
     done = AMENDS.search(now) or _carried_out(first, second, now) is not None or _REVISED.search(now)
-    refused = AMENDS_NOT.search(said) or (_LATER.search(said) and not done)
+    refused = REFUSES_AMENDING.search(said) or (_LATER.search(said) and not done)
     return amends[0] if refused else None
 
 

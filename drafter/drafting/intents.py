@@ -84,6 +84,15 @@ AMENDS_NOT = re.compile(
     r"/A\b[^.;-]{0,40}(?:\bnot|n[’']t) (?:needed|necessary|required)",
     re.I,
 )
+REFUSES_AMENDING = re.compile(
+    r"\bno (?:further |such )?amendment (?:to the [\w -]{3,20} )?(?:is|was|will be|seems) "
+    r"(?:called for|needed|required|necessary|filed|made|planned|proposed)\b|"
+    r"\b(?:no|not an?) (?:10-[KQ]|20-F|40-F|8-K)/A\b|"
+    r"\b(?:will not|won[’']t|need not|(?:do|does) not (?:propose|plan|intend|need) to) amend(?: (?:the|our|its) "
+    r"(?:filing|Form|report|10-|20-|40-|8-)|\W*$)",
+    re.I | re.M,
+)
+"""“No amendment is called for”; not “the lease was not amended”, which is of another paper."""
 GIVES_UP = re.compile(r"\bwill (?:no longer|cease|stop|discontinue)\b", re.I)
 """A promise that makes the question why moot."""
 _NOT = r"(?<!not )(?<!n[’']t )(?<!not be )(?<!not been )(?<!not being )(?<!never )"

@@ -51,8 +51,8 @@ def pointed_at(pieces: Sequence[Piece]) -> list[Piece]:
 _DISOWNS = re.compile(
     r"(?:please )?(?:do not|don.t|never) (?:use|copy|borrow|reuse|lift|rely on|quote|cite|repeat) (?:from )?"
     r"(?:it|this|that|them)\b|"
-    r"(?:(?:that|this|it) (?:is|was) |that.s )?(?:for |about )?"
-    r"(?:another|a different|diff|the other) (?:client|matter|company)\b|"
+    r"(?:(?:that|this|it) (?:is|was) |that.s )(?:for |about )?(?:another|a different|the other) (?:client|matter)\b|"
+    r"(?:another|a different|diff|the other) client\W*$|"
     r"(?:that|this|it) is not the (?:figure|number|amount)\b",
     re.I,
 )

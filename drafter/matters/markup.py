@@ -34,7 +34,7 @@ ENDED = re.compile(r"^\s*$|^#|[.!?:;]\W*$")
 """A line after which another sentence begins."""
 
 ITEM = re.compile(
-    r"\(?(?P<short>(?:c|cmt|cmnt|comm)\.?\s?)?(?P<numbers>\d{1,3})(?(short)[.):]?|[.)])(?:\s+(?P<rest>.*))?$",
+    r"\(?(?P<short>c(?=\d)|(?:cmt|cmnt|comm)\.?\s?)?(?P<numbers>\d{1,3})(?(short)[.):]?|[.)])(?:\s+(?P<rest>.*))?$",
     re.I,
 )
 """A line that only its number puts under a comment. Examples: "3.", "3) It rose", "c3". Not: "3.5 million", "Q3"."""
