@@ -11,6 +11,7 @@ from drafter.drafting.casing import lowered
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, stems
+from drafter.drafting.reporting import reported
 from drafter.drafting.turning import Voice, turn
 from drafter.matters import sentences
 from drafter.topics import topics
@@ -114,20 +115,32 @@ LONGEST = 45
 """Words of an earlier position that a bridge repeats."""
 
 
-def position_then(plan: Plan, date: str) -> str:
-    """What the company told the staff in the letter of that date, quoted in its own words; "" if unknown."""
-    mine = stems(plan.comment.text) | stems(" ".join(t.text for t in plan.told if t.use is Use.STATE))
+def position_then(plan: Plan, date: str, voice: Voice) -> str:
+    """What the company told the staff in the letter of that date, "" if unknown.
+
+    Told in the past where the sentence surely turns, else quoted in its own words.
+    """
+    asked, noted = stems(plan.comment.text), stems(" ".join(t.text for t in plan.told if t.use is Use.STATE))
     letters = [p for p in plan.own if p.pair.sent and spoken(p.pair.sent) == date]
     near = [p for p in bearing(plan) if p in letters] or letters[: len(letters) == 1]
     said = [_ADDRESS.sub("", s) for p in near for s in sentences(" ".join(p.pair.response.text.split()))]
     fit = [
         s for s in said if len(s.split()) <= LONGEST and "[" not in s and "\u201c" not in s and '"' not in s
     ]
-    best = max(fit, key=lambda s: (len(mine & stems(s)) + 2 * bool(_POSITION.search(s)), -len(s)), default="")
-    if len(mine & stems(best)) < SHARED:
-        return ""
-    return f"\u201c{lowered(best).rstrip('. ')}\u201d"
 
+    def weight(sentence: str) -> tuple[int, int]:
+        mine = stems(sentence)
+        shared = 2 * len(mine & asked) + len(mine & noted)
+        return shared + POSITION * bool(_POSITION.search(sentence)), -len(sentence)
+
+    best = max(fit, key=weight, default="")
+    if len((asked | noted) & stems(best)) < SHARED:
+        return ""
+    return reported(best, voice) or f"\u201c{lowered(best).rstrip('. ')}\u201d"
+
+
+POSITION = 3
+"""What stating a position counts in the choice of the sentence, where a word of the comment counts two."""
 
 _UNDERTOOK = re.compile(
     r"\byou (?:undertook|agreed|committed|proposed|indicated that you would|stated that you would|said that you would)"

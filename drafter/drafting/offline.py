@@ -189,10 +189,10 @@ def _earlier(desk: Desk, date: str, told: Sequence[Told]) -> Iterator[Passage]:
         rest = running(told) if known else f"{desk.scene.blank(_KEPT, owner=False)}."
         yield Passage(f"{text} {rest}".strip(), sources(told, "comment", *own), ())
         return
-    said = position_then(desk.plan, date)
+    said = position_then(desk.plan, date, desk.scene.voice)
     frame = "bridge" if told or (said and any(stated(t) for t in desk.plan.tasks)) else "open"
     wants = "whether that is still so and, if not, what changed and when"
-    if re.search(r"\bwill\b", said):
+    if re.search(r"\b(?:will|would)\b", said):
         wants = _KEPT
     blank = desk.scene.blank(wants, owner=False)
     text = desk.scene.say("own", f"{frame}_said" if said else frame, date=date, said=said, blank=blank)
