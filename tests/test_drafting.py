@@ -661,3 +661,15 @@ def test_consideration_is_neither_taken_as_given_nor_asked_for_in_one_lump() -> 
     (answer,) = drafted(comment).answers
     assert "[●: whether discussing it was considered, by whom, when and with what conclusion]" in answer.text
     assert len(answer.blanks) == 2
+
+
+def test_the_branch_not_taken_stands_in_the_notes_as_a_sentence() -> None:
+    made = drafted("Please tell us why you omit backlog, or disclose your backlog in future filings.")
+    (branch,) = [f.message for f in made.findings if f.check == "draft.branch"]
+    assert "Taken, it would read: “The Company respectfully advises the Staff as follows: [●: why" in branch
+
+
+def test_the_alternative_names_what_the_comment_asks_for() -> None:
+    made = drafted("Please revise future filings to quantify the effect of price and volume on net sales.")
+    (other,) = [f.message for f in made.findings if f.check == "draft.alternative"]
+    assert "it proposes not to quantify the effect of price and volume on net sales, because [●:" in other

@@ -273,10 +273,10 @@ def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Fin
     asked = tuple(t.request for t in made.tasks)
     answer = Answer(made.comment, made.stance, judged, asked, made.precedents, made.own, made.filing)
     if case.filed is None:
-        return answer, (*struck, *notes_on(made, answer, scene.voice), *either_way(made, scene))
+        return answer, (*struck, *notes_on(made, answer, scene), *either_way(made, scene))
     tied, found = _tied(made, answer, case.filed, Admitted.of(allowed, made.precedents, today))
     told = references(case.filed, made.comment, case.form)
-    return tied, (*struck, *found, *told, *notes_on(made, tied, scene.voice), *either_way(made, scene))
+    return tied, (*struck, *found, *told, *notes_on(made, tied, scene), *either_way(made, scene))
 
 
 def _tied(

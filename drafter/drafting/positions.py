@@ -9,10 +9,12 @@ from drafter.domain import Answer, Finding, Move, Severity
 from drafter.drafting.bearing import bearing
 from drafter.drafting.citing import lapsed
 from drafter.drafting.departures import Departure, departure
+from drafter.drafting.desk import Desk
 from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Plan, Treat
-from drafter.drafting.scene import frames
+from drafter.drafting.otherwise import alternatives
+from drafter.drafting.plan import Plan
+from drafter.drafting.scene import Scene
 from drafter.drafting.silences import BESIDE
 from drafter.drafting.turning import Voice
 from drafter.moves import moves_of
@@ -21,15 +23,15 @@ SHOWN = 30
 """Words of an earlier answer that a note repeats; the whole stands beside the draft and in the library."""
 
 
-def notes_on(plan: Plan, answer: Answer, voice: Voice) -> tuple[Finding, ...]:
+def notes_on(plan: Plan, answer: Answer, scene: Scene) -> tuple[Finding, ...]:
     """The findings on one answer, the weightier first."""
     number = plan.comment.number
     every = (
         *_held(plan),
         *_uncovered(answer),
-        *_own(plan, answer, voice),
+        *_own(plan, answer, scene.voice),
         *_lapsed(plan),
-        *_moves(plan),
+        *_moves(plan, scene),
         *_unstated(plan, answer),
         *_law(plan),
         *_near(plan),
@@ -128,15 +130,11 @@ def _lapsed(plan: Plan) -> Iterator[_Note]:
             yield "draft.undertaking_lapsed", Severity.WARNING, message
 
 
-def _moves(plan: Plan) -> Iterator[_Note]:
+def _moves(plan: Plan, scene: Scene) -> Iterator[_Note]:
     move = plan.stance
     yield "draft.move", Severity.NOTE, f"Move chosen: {move.replace('_', ' ')}. {plan.reason}"
-    other = frames()["alternative"].get(str(move))
-    if other:
-        yield "draft.alternative", Severity.NOTE, f"Alternative: “{other['sentence']}” ({other['needs']})."
-    branches = [t for t in plan.tasks if t.treat is Treat.NOT_TAKEN and not t.met]
-    for task in branches:
-        yield "draft.branch", Severity.NOTE, f"The other branch was not taken: “{task.request.text}”."
+    for check, message in alternatives(Desk(plan, scene)):
+        yield check, Severity.NOTE, message
     if move is Move.CORRECT_ERROR:
         yield "draft.error", Severity.WARNING, _ERROR
     if move is Move.EXPLAIN and "already" in plan.reason:

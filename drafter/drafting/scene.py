@@ -32,6 +32,10 @@ class Scene:
         text: str = said[turn % len(said)] if isinstance(said, list) else said
         return self._fill(text, turn, parts)
 
+    def fill(self, sentence: str, **parts: str) -> str:
+        """A sentence that is no frame of its own table, filled like one."""
+        return self._fill(sentence, 0, parts)
+
     def blank(self, wanted: str, owner: bool = True) -> str:
         """The blank for that noun phrase, with the likely owner of the fact."""
         thing = re.sub(r"\s+", " ", re.sub(r"[\[\]●]", "", wanted)).strip(" ,;:.")

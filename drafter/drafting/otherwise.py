@@ -1,0 +1,72 @@
+"""The other way to answer a comment, in a sentence that counsel can use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.drafting.desk import Desk, resolved, verb_of
+from drafter.drafting.dues import Target
+from drafter.drafting.places import BLANK
+from drafter.drafting.plan import WRITING, Task, Treat
+from drafter.drafting.scene import frames
+from drafter.drafting.turning import turn
+
+LONGEST = 30
+"""Words of a request that the sentence repeats; a longer one is only referred to."""
+
+
+_REVISED = "revised_disclosure"
+"""The deliverable of a request whose answer changes the words of a filing."""
+
+
+def alternatives(desk: Desk) -> Iterator[tuple[str, str]]:
+    """Each other way to answer, by the check it is told under: the branches not taken, else another move."""
+    branches = [t for t in desk.plan.tasks if t.treat is Treat.NOT_TAKEN and not t.met]
+    for task in branches:
+        said = task.request.text.rstrip(" ,;")
+        yield (
+            "draft.branch",
+            f"The other branch was not taken: “{said}” Taken, it would read: “{_branch(desk, task)}”",
+        )
+    table = frames()["alternative"]
+    moves = (f"{desk.plan.stance}_{desk.plan.place.target}", str(desk.plan.stance))
+    other = next((m for m in moves if m in table), "")
+    if other and not branches:
+        yield (
+            "draft.alternative",
+            f"Alternative: “{_say(desk, table[other]['sentence'])}” ({table[other]['needs']}).",
+        )
+
+
+def _branch(desk: Desk, task: Task) -> str:
+    """How the answer would begin on the branch not taken."""
+    branch = frames()["branch"]
+    if task.request.deliverable == _REVISED:
+        revised = "revised" if desk.plan.place.target is Target.REGISTRATION else "promised"
+        return _say(desk, branch[revised], task)
+    wanted = turn(resolved(desk, task), desk.scene.voice, known=True)
+    if len(wanted.split()) == 1:
+        wanted = "each reason, with the facts that carry it"
+    return _say(desk, branch["told"], blank=desk.scene.blank(wanted))
+
+
+def _say(desk: Desk, sentence: str, task: Task | None = None, **parts: str) -> str:
+    place = desk.plan.place
+    parts |= {"do": doing(desk, task), "due": place.due, "page": BLANK, "amendment": place.amendment}
+    return desk.scene.fill(sentence, **parts)
+
+
+def doing(desk: Desk, task: Task | None = None) -> str:
+    """What the task, else the first that changes a filing, would have the company do: "quantify each factor"."""
+    task = task or next((t for t in desk.plan.tasks if t.treat in WRITING), None)
+    thing = turn(resolved(desk, task), desk.scene.voice, known=True).rstrip(" ,;.") if task else ""
+    thing = _WHERE.sub("", _OR_ELSE.sub("", thing))
+    if task is None or not thing or task.treat in _FILED or len(thing.split()) > LONGEST:
+        return "make the requested change"
+    return f"{verb_of(task)} {thing}"
+
+
+_FILED = frozenset({Treat.AMEND, Treat.FILE})
+_WHERE = re.compile(r",? (?:in|from) (?:(?:its|our|all|any) )?future filings\b")
+_OR_ELSE = re.compile(r",? or, .*$")
