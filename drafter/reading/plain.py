@@ -29,8 +29,12 @@ WRAPS = range(50, 141)
 """Widths at which text is wrapped by hand, by an editor or by EDGAR; longer lines were never wrapped."""
 LONG = 0.6
 """Part of the width from which a row is too long to be an address or a title that was kept short."""
+NEARLY = 0.9
+"""Part of the width from which a row of a numbered or marked paragraph goes on in a row set in under it."""
 OVERLONG = 0.1
 """Part of a wrapped text that may stand in rows of twice its width: addresses of pages, rows of tables."""
+BULLET = re.compile(r"[\s*_#]*[•·●▪■○◦]\s")
+ENDED = re.compile(r"[.;:?!]$")
 OPEN_END = re.compile(r"(?:(?<=\s)[a-z][a-z'’-]*|,)$")
 """An end in mid-sentence. Examples: "Refer to Item 106(b) of", "a comment". Not: "of Operations"."""
 
@@ -56,20 +60,27 @@ def _joined(block: Sequence[str], width: int, hard: bool = False) -> list[str]:
     with `hard`, not where two spaces at its end keep it short.
     """
     out: list[list[str]] = []
-    before = ""
     for row in block:
-        kept = hard and before.endswith("  ")
-        if out and width and not kept and not OPENS.match(row) and _goes_on(before.rstrip(), row, width):
+        kept = hard and bool(out) and out[-1][-1].endswith("  ")
+        if out and width and not kept and not OPENS.match(row) and _goes_on(out[-1], row, width):
             out[-1].append(row)
         else:
             out.append([row])
-        before = row
     return [rows[0] if len(rows) == 1 else together(rows) for rows in out]
 
 
-def _goes_on(row: str, after: str, width: int) -> bool:
-    full = len(row) + 1 + len(after.split(maxsplit=1)[0]) > width
+def _goes_on(rows: Sequence[str], after: str, width: int) -> bool:
+    """Whether the row after those of a paragraph is its next one."""
+    row, opening = rows[-1].rstrip(), OPENS.match(rows[0])
+    inside = opening is not None and _indent(after) > _indent(rows[0])
+    if BULLET.match(rows[0]) and not inside and ENDED.search(row) and after.strip()[:1].isupper():
+        return False
+    full = len(row) + 1 + len(after.split(maxsplit=1)[0]) > width or (inside and len(row) > NEARLY * width)
     return full or (len(row) > LONG * width and bool(OPEN_END.search(row)))
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip())
 
 
 def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
