@@ -442,18 +442,16 @@ def test_what_hangs_on_a_condition_and_is_done_is_said_to_be_done() -> None:
     assert answer.blanks == ("amendment number",)
 
 
-def test_either_way_of_an_open_condition_stands_in_one_blank() -> None:
+def test_an_open_condition_has_one_blank_and_a_sentence_for_either_way() -> None:
     text = (
         "It remains unclear to us whether your kiln leases contain services. If so, please quantify the amounts for "
         "each year; if not, please explain the basis for your view."
     )
     answer = answered(text)
     assert answer.stance == "explain"
-    (blank,) = answer.blanks
-    assert (
-        "whether the Company's kiln leases contain services; if so, the amounts for each year; if not,"
-        in blank
-    )
+    assert answer.blanks[0].startswith("whether the Company's kiln leases contain services, with the basis")
+    assert "If so, the amounts for each year were [●: " in answer.text
+    assert "If not, the Company advises the Staff as follows: [●: the basis for its view" in answer.text
     assert "future filings" not in answer.text
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from drafter.domain import Filing, Finding, MatterFile
@@ -18,35 +16,111 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
 
 
 @pytest.mark.parametrize(
-    ("comment", "blank"),
+    ("comment", "blank", "case", "done"),
     [
-        ("To the extent material, discuss the effects of drought on your kilns.", "effects of drought"),
-        ("If you hold any kiln leases, disclose their terms.", "whether the Company holds any kiln leases"),
-        ("If you hold any kiln leases, disclose their terms.", "; if so, their terms"),
+        (
+            "To the extent material, discuss the effects of drought on your kilns.",
+            "quantitative and qualitative basis for the conclusion on the effects",
+            "To the extent that",
+            "discuss them",
+        ),
+        (
+            "If you hold any kiln leases, disclose their terms.",
+            "whether the Company holds any kiln leases, with the basis",
+            "If so,",
+            "disclose their terms",
+        ),
         (
             "Please tell us whether you sell kiln credits and, if so and if material, disclose how this affects "
             "your results.",
-            "if so, how this affects its results, and whether that is material",
+            "whether that is material, with the quantitative and qualitative basis",
+            "If so, and to the extent material,",
+            "disclose how this affects",
         ),
         (
             "If retained, provide the table required by Item 10(e)(1)(i).",
-            "; if so, the table required by Item 10(e)",
+            "whether retained, with the basis",
+            "If so,",
+            "provide the table required by Item 10(e)",
         ),
         (
             "Please disclose the kiln surplus if significant in relation to total kilns.",
-            "whether significant in relation to total kilns, with the basis; if so, the kiln surplus",
+            "whether significant in relation to total kilns, with the basis",
+            "If so,",
+            "disclose the kiln surplus",
+        ),
+        (
+            "If you cannot sell the kilns, disclose the reasons.",
+            "whether the Company can sell the kilns, with the basis",
+            "If not,",
+            "disclose the reasons",
+        ),
+        (
+            "If no kilns were sold, disclose the reasons.",
+            "whether any kilns were sold, with the basis",
+            "If not,",
+            "disclose the reasons",
+        ),
+        (
+            "Please disclose, if true, that you hold the kiln licenses.",
+            "whether the Company holds the kiln licenses, with the basis",
+            "If so,",
+            "state this",
         ),
     ],
 )
 @pytest.mark.parametrize("matter", [PERIODIC, S1])
-def test_an_open_condition_is_a_blank_under_which_nothing_is_promised(
-    comment: str, blank: str, matter: MatterFile
+def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
+    comment: str, blank: str, case: str, done: str, matter: MatterFile
 ) -> None:
     answer = answered(comment, matter=matter)
-    assert blank in " ".join(answer.blanks)
-    assert not re.search(r"\b(?:If|To the extent)\b.*\bwill\b", answer.text)
+    assert any(b.startswith(blank) for b in answer.blanks)
+    assert case in answer.text
+    assert done in answer.text[answer.text.find(case) :]
+    filed = "has been revised to" if matter is S1 else "in future filings, beginning with"
+    assert filed in answer.text
     assert answer.unanswered_requests == ()
     assert not any(p.block for p in answer.passages)
+
+
+def test_the_points_of_a_list_are_weighed_one_by_one() -> None:
+    answer = answered(
+        "To the extent material, discuss how drought affects you, such as through: \u2022 lower demand for "
+        "kilns; and \u2022 higher cost of clay."
+    )
+    assert [p.text for p in answer.passages if p.text.startswith("\u2022")] == [
+        "\u2022 lower demand for kilns: [\u25cf: whether material, with the quantitative and qualitative basis];",
+        "\u2022 higher cost of clay: [\u25cf: whether material, with the quantitative and qualitative basis].",
+    ]
+    assert "To the extent that it concludes that any of these matters is material" in answer.passages[-1].text
+
+
+def test_one_condition_of_several_requests_has_one_blank() -> None:
+    text = (
+        "If you offer units, list them as separate securities, describe their terms and file the unit agreement "
+        "as an exhibit."
+    )
+    answer = answered(text, matter=S1)
+    assert [b for b in answer.blanks if "units" in b] == ["whether the Company offers units, with the basis"]
+    assert answer.unanswered_requests == ()
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Please discuss the taxes that may be due if the kilns are moved.",
+        "Please clarify whether the forum applies only if a court has no jurisdiction.",
+    ],
+)
+def test_a_supposition_inside_what_is_asked_is_no_condition(comment: str) -> None:
+    answer = answered(comment, matter=S1)
+    assert answer.blanks == ("page number", "amendment number")
+
+
+def test_an_exhibit_under_a_condition_is_filed_where_it_is_met() -> None:
+    text = "Please tell us whether you commissioned the kiln survey. If so, please file the consent of its author."
+    last = answered(text, matter=S1).passages[-1].text
+    assert last.startswith("If so, the Company has filed the consent of its author as Exhibit")
 
 
 @pytest.mark.parametrize("matter", [PERIODIC, S1])
@@ -161,25 +235,28 @@ def test_a_note_with_the_verb_of_a_branch_takes_it(notes: str, taken: bool) -> N
 
 
 @pytest.mark.parametrize(
-    ("comment", "blank"),
+    ("comment", "said"),
     [
         (
             "Please tell us whether you test kilns each year. If not, please tell us why.",
-            "if not, each reason, with the facts that carry it",
+            "If not, the Company advises the Staff as follows: [●: each reason, with the facts that carry it].",
         ),
         (
             "If you hold kiln leases, please tell us how you account for them.",
-            "whether the Company holds kiln leases, with the basis; if so, how it accounts for them",
+            "[●: whether the Company holds kiln leases, with the basis",
+        ),
+        (
+            "If you hold kiln leases, please tell us how you account for them.",
+            "If so, the Company accounts for them as follows: [●: ",
         ),
         (
             "Tell us whether the lease is a finance lease. If so, tell us the basis for that conclusion; if not, tell "
             "us why not.",
-            "if so, the basis for that conclusion; if not, each reason, with the facts that carry it",
+            "If not, the Company advises the Staff as follows: [●: each reason, with the facts that carry it].",
         ),
     ],
 )
-def test_a_question_under_an_open_condition_is_one_blank(comment: str, blank: str) -> None:
+def test_a_question_under_an_open_condition_is_answered_for_where_it_is_met(comment: str, said: str) -> None:
     answer = answered(comment)
-    assert any(b.startswith(blank) for b in answer.blanks)
-    assert not re.search(r"^If\b|\. If\b", answer.text, re.M)
+    assert said in answer.text
     assert answer.unanswered_requests == ()

@@ -409,10 +409,10 @@ def test_the_factors_of_a_sentence_come_apart() -> None:
     assert factor_names("higher volumes and, to a lesser extent, pricing") == ["higher volumes", "pricing"]
 
 
-def test_materiality_is_a_blank_and_nothing_is_promised_under_it() -> None:
+def test_materiality_is_a_blank_before_what_is_promised_under_it() -> None:
     answer = answered("If material, please discuss the effects of drought on your mills.")
     first = answer.passages[0].text
-    assert first.startswith("The effects of drought on its mills [●: are or are not] material.")
+    assert first.startswith("The effects of drought on the Company's mills [●: are or are not] material.")
     assert answer.blanks[1].startswith("quantitative and qualitative basis for the conclusion on the effects")
     assert len(answer.passages) == 1
 

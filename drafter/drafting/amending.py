@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from drafter.domain import Passage
 from drafter.drafting.awaiting import open_condition, undecided
-from drafter.drafting.clauses import MATTER, asked
+from drafter.drafting.clauses import MATTER, asked, says_that
 from drafter.drafting.desk import (
     Desk,
+    done_to,
     indices,
     regarding,
     resolved,
@@ -26,39 +29,56 @@ from drafter.drafting.turning import third_person, turn
 
 FEW = 2
 """Requests; more of them are taken point by point."""
-LONG = 34
+LONG = 60
 """Words; what is longer is not said over again."""
 
 
 def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
-    """What the amendment filed with the letter has changed, by page."""
-    plan, scene = desk.plan, desk.scene
+    """What the amendment filed with the letter has changed, by page, in the staff's order."""
     told = [t for task in group for t in stated(task)]
-    page, amendment = _page(desk, group), plan.place.amendment
+    page = _page(desk, group)
     told = [t for t in told if not place_only(t.said) and not _SAID_ALREADY.match(t.text)]
-    waiting = undecided(group)
+    waiting = [t for t in undecided(group) if not _joins(t, group)]
     certain = [t for t in group if t not in waiting]
-    if certain:
-        frame = "revised" if len(certain) <= FEW else "revised_many"
-        text = (
-            _revised(desk, certain, page)
-            if frame == "revised"
-            else desk.say("amend", frame, page=page, amendment=amendment)
-        )
-        yield Passage(
-            regarding(text, plan, certain) if frame == "revised" else text,
-            ("comment", "matter"),
-            indices(certain),
-        )
-        for task in certain if frame == "revised_many" else ():
-            end = "." if task is certain[-1] else ";"
-            thing = turn(resolved(desk, task), scene.voice, known=True)
-            yield Passage(f"• to {verb_of(task)} {thing}{end}", ("comment",), (task.index,))
-    if told:
-        name = topic(turn(resolved(desk, certain[0]), scene.voice, known=True)) if certain else ""
-        yield Passage(running(told, name), sources(told), indices(group))
-    for task in waiting:
-        yield open_condition(desk, [task])
+    opened = False
+    for run in _runs(group, waiting):
+        if run[0] in waiting:
+            yield from open_condition(desk, run, page)
+        else:
+            yield from _changed(desk, run, page, opened)
+            opened = True
+        desk = replace(desk, written=desk.written + 1)
+        if told and (opened or not certain):
+            thing = turn(resolved(desk, run[0]), desk.scene.voice, known=True) if opened else ""
+            yield Passage(running(told, topic(thing)), sources(told), indices(group))
+            told = []
+
+
+def _runs(group: Sequence[Task], waiting: Sequence[Task]) -> Iterator[list[Task]]:
+    """Consecutive requests that are carried out, or wait for the same condition."""
+    for _, run in groupby(group, key=lambda t: t.condition.lower() if t in waiting else None):
+        yield list(run)
+
+
+def _joins(task: Task, group: Sequence[Task]) -> bool:
+    """Whether “and, if so, the extent of it” goes on the request before: “disclose whether ...”."""
+    before = next((t for t in group if t.index == task.index - 1), None)
+    follows = before and not before.condition and re.match(r"whether\b", asked(before.request))
+    return bool(follows and re.fullmatch(r"(?:and )?if (?:so|not)", task.condition, re.I))
+
+
+def _changed(desk: Desk, run: Sequence[Task], page: str, opened: bool) -> Iterator[Passage]:
+    """That the pages are revised and what to do; point by point where much is asked."""
+    parts = {"page": page, "amendment": desk.plan.place.amendment}
+    if len(run) <= FEW:
+        text = regarding(_revised(desk, run, page, opened), desk.plan, run)
+        yield Passage(text, ("comment", "matter"), indices(run))
+        return
+    text = desk.say("amend", "revised_many", **parts)
+    yield Passage(text, ("comment", "matter"), indices(run))
+    for task in run:
+        end = "." if task is run[-1] else ";"
+        yield Passage(f"• {_to_do(desk, task)}{end}", ("comment",), (task.index,))
 
 
 STATEMENT = "the statement on which the Staff comments"
@@ -97,33 +117,51 @@ def _page(desk: Desk, group: Sequence[Task]) -> str:
     return BLANK
 
 
-def _revised(desk: Desk, certain: Sequence[Task], page: str) -> str:
-    """That the pages are revised and what to do, one sentence a request."""
+def _revised(desk: Desk, certain: Sequence[Task], page: str, opened: bool) -> str:
+    """That the pages are revised and what to do, one sentence a request; `opened` where a sentence says so already."""
     parts = {"page": page, "amendment": desk.plan.place.amendment}
     said: list[str] = []
     for task in certain:
         thing = _said(desk, task)
-        again = verb_of(task) == "revise" and " to " in thing
-        if _CONFORMING.match(thing):
+        if _joins(task, certain) and said:
+            said[-1] = f"{said[-1].removesuffix('.')} and, {task.condition.lower()}, {_to_do(desk, task)}."
+        elif _CONFORMING.match(thing):
             said.append(desk.scene.say("amend", "conforming", **parts))
-        elif (
-            verb_of(task) == "consider" or len(thing.split()) > LONG or asked(task.request) == MATTER or again
-        ):
-            said += [desk.say("amend", "requested", **parts)] if not said else []
-        elif not said:
-            said.append(desk.say("amend", "revised", verb=verb_of(task), thing=thing, **parts))
+        elif verb_of(task) == "consider" or len(thing.split()) > LONG or asked(task.request) == MATTER:
+            said += [desk.say("amend", "requested", **parts)] if not (said or opened) else []
+        elif not (said or opened):
+            said.append(desk.say("amend", "revised", things=_to_do(desk, task), **parts))
         else:
-            said.append(desk.scene.say("amend", "also", verb=_third(verb_of(task)), thing=thing))
+            said.append(_also(desk, task))
     return " ".join(said)
+
+
+def _to_do(desk: Desk, task: Task) -> str:
+    """The change as an infinitive: “to state the amounts and sources”."""
+    return f"to {done_to(verb_of(task), _said(desk, task))}"
+
+
+def _also(desk: Desk, task: Task) -> str:
+    """A further change: what the revised disclosure also says, or what the company has also done to a document."""
+    done = _to_do(desk, task).removeprefix("to ")
+    verb, _, rest = done.partition(" ")
+    if verb in _REWRITES:
+        return desk.scene.say("amend", "also_done", done=f"{_REWRITES[verb]} {rest}")
+    return desk.scene.say("amend", "also", verb=_third(verb), thing=rest)
+
+
+_REWRITES = {
+    "revise": "revised", "amend": "amended", "expand": "expanded", "update": "updated", "correct": "corrected",
+    "modify": "modified", "make": "made", "conform": "conformed", "remove": "removed", "delete": "deleted",
+    "reconcile": "reconciled", "recharacterize": "recharacterized", "eliminate": "eliminated", "add": "added",
+}  # fmt: skip
+"""What is done to a document and not said by it, with its participle."""
 
 
 def _said(desk: Desk, task: Task) -> str:
     """What the request wants in the person of the letter, with the "that" of a statement."""
     thing = turn(resolved(desk, task), desk.scene.voice, known=True)
-    that = re.match(r"(?P<manner>[a-z]+ly )?that\b", task.request.object)
-    if that is None or thing.startswith("that "):
-        return thing
-    return f"{that['manner'] or ''}that {thing}"
+    return f"that {thing}" if says_that(task.request) and not re.match(r"that\b", thing) else thing
 
 
 def _third(verb: str) -> str:

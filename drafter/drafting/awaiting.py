@@ -1,4 +1,4 @@
-"""A condition that nobody has decided yet: one blank in the letter, and for counsel what the answer says either way."""
+"""A condition that nobody has decided yet: a blank, what is done where it is met, and for counsel both ways."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Finding, Passage, Severity
 from drafter.drafting.casing import lowered, raised
-from drafter.drafting.clauses import MATTER, asked, bare, wanted
+from drafter.drafting.clauses import MATTER, asked, bare, says_that
 from drafter.drafting.desk import (
     Desk,
+    done_to,
     follows_question,
     indices,
     material,
@@ -23,7 +24,7 @@ from drafter.drafting.intents import promise_of
 from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.scene import Scene
-from drafter.drafting.topic import topic
+from drafter.drafting.topic import ASKING, topic
 from drafter.drafting.turning import turn
 
 
@@ -42,30 +43,124 @@ def undecided(group: Sequence[Task]) -> list[Task]:
     return [t for t in group if t.condition and not stems(t.condition) & said]
 
 
-def open_condition(desk: Desk, group: Sequence[Task]) -> Passage:
-    """The condition as a blank that also asks for what hangs on it; nothing is promised under it."""
+def open_condition(desk: Desk, group: Sequence[Task], page: str = "") -> Iterator[Passage]:
+    """What has to be known before the condition is decided, as a blank, then what is done where it is met.
+
+    `page` names the pages of an amendment on which it is done; "" for filings to come.
+    """
+    if points := [(t, p) for t in group for p in t.points if material(t.condition)]:
+        yield Passage(desk.say("condition", "each"), ("comment",), ())
+        for task, point in points:
+            blank = desk.scene.blank(f"whether {_WEIGHED}")
+            end = "." if point == points[-1][1] else ";"
+            said = f"• {turn(point, desk.scene.voice, known=True)}: {blank}{end}"
+            yield Passage(said, ("comment",), (task.index,))
+    asks = "" if points else question(desk, group)
+    yield Passage(f"{asks} {_then(desk, group, page)}".strip(), ("comment",), indices(group))
+
+
+def question(desk: Desk, group: Sequence[Task]) -> str:
+    """The open condition of those requests as sentences with a blank; "" where a question before it has the blank."""
     first, scene = group[0], desk.scene
+    if any(_same(first, t) for t in desk.plan.tasks[: first.index]):
+        return ""
+    if _TRUE.match(first.condition) and says_that(first.request):
+        return _opened(desk, f"whether {_without_condition(desk, first, known=False)}, with the basis")
     if follows_question(desk.plan, first):
-        text = f"{scene.blank(_if_so(desk, group))}."
-    elif material(first.condition):
-        text = _if_material(desk, group)
-    else:
-        things = "; ".join(_wanted(desk, t) for t in group)
-        limit = _inside(first).search(asked(first.request))
-        question = whether(limit[0].strip(" ,"), scene) if limit else open_question(desk, first)
-        text = _on_request(desk, group, f"{question}; if so, {things}")
-    return Passage(text, ("comment",), indices(group))
+        return (
+            f"{scene.blank(f'whether that is {_WEIGHED}')}." if "material" in first.condition.lower() else ""
+        )
+    if thing := _named_thing(desk, group):
+        be = "are" if _many(thing) else "is"
+        thing = _without_condition(desk, first, known=bool(desk.written))
+        basis = scene.blank(
+            f"quantitative and qualitative basis for the conclusion on {topic(thing) or thing}"
+        )
+        return f"{raised(thing)} [●: {be} or {be} not] material. {basis}."
+    if material(first.condition):
+        return _opened(desk, _materiality(desk, group))
+    limit = _inside(first).search(asked(first.request))
+    return _opened(desk, whether(limit[0].strip(" ,"), scene) if limit else open_question(desk, first))
 
 
-def _wanted(desk: Desk, task: Task) -> str:
-    """What hangs on the condition, as a noun phrase of the blank."""
-    if _THAT.match(task.request.object):
-        return f"a statement that {_without_condition(desk, task)}"
-    thing = wanted(task.request, resolved(desk, task), desk.scene.voice, known=True)
-    return _inside(task).sub("", thing) + _points(desk, task)
+def _same(task: Task, other: Task) -> bool:
+    """Whether the other request waits for the same condition and has its blank."""
+    live = other.treat is not Treat.NOT_TAKEN and not other.closed and not stated(other)
+    anaphor = re.match(r"(?:and )?(?:if (?:so|not|true)|in that case)\b", task.condition, re.I)
+    return live and not anaphor and task.condition.lower() == other.condition.lower() != ""
 
 
-_THAT = re.compile(r"(?P<manner>[a-z]+ly )?that\b")
+_TRUE = re.compile(
+    r"(?:and )?(?:if|to the extent) (?:that is |this is |it is )?(?:true|accurate|correct|the case)\b", re.I
+)
+"""“State, if true, that you hold the rights”: what is to be stated is the condition."""
+_WEIGHED = "material, with the quantitative and qualitative basis"
+
+
+def _opened(desk: Desk, wants: str) -> str:
+    """The blank as a sentence of its own, behind the opening of an answer that it begins."""
+    blank = desk.scene.blank(wants)
+    return f"{blank}." if desk.written else desk.say("tell", "plain", blank=blank)
+
+
+def case(desk: Desk, task: Task) -> str:
+    """How the sentence begins that goes on where the condition is met."""
+    said = task.condition.lower()
+    if re.match(r"(?:and )?(?:unless|if (?:not|no|none|there (?:is|are) no)\b)", said) or re.search(
+        r"\b(?:you|it|they) (?:cannot|can not)\b", said
+    ):
+        return "If not"
+    if re.match(r"(?:and )?if (?:so|yes|true)\b", said) and "material" in said:
+        return "If so, and to the extent material"
+    return "To the extent material" if material(task.condition) else "If so"
+
+
+def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
+    """What the company does where the condition is met."""
+    said = (_without_condition(desk, t, whole=True, known=not page) for t in group)
+    things = joined([done_to(verb_of(t), thing) for t, thing in zip(group, said, strict=True)])
+    if _TRUE.match(group[0].condition) and len(group) == 1 and says_that(group[0].request):
+        things = "state this"
+    named = _named_thing(desk, group)
+    opens = case(desk, group[0])
+    if opens == "To the extent material":
+        what = (
+            ("they are" if _many(named) else "it is")
+            if named
+            else "any of these matters is"
+            if any(t.points for t in group)
+            else "any of the foregoing is"
+            if "accordingly" in things
+            else "the matter is"
+        )
+        it, does = desk.scene.voice.subject, "conclude" if desk.scene.voice.plural else "concludes"
+        opens = (
+            f"To the extent that {what} material"
+            if page
+            else f"To the extent that {it} {does} that {what} material"
+        )
+        things = f"{verb_of(group[0])} {'them' if _many(named) else 'it'}" if named else things
+    if len(things.split()) > LONGEST_REQUEST or MATTER in things:
+        things = "provide the requested disclosure"
+    place = desk.plan.place
+    if not page:
+        return desk.scene.say("undertake", "met_later", case=opens, things=things, due=place.due)
+    things = "accordingly" if _ACCORDINGLY.match(things) else f"to {things}"
+    return desk.scene.say("amend", "met", case=opens, things=things, page=page, amendment=place.amendment)
+
+
+_ACCORDINGLY = re.compile(r"(?:revise|amend|expand|update) [\w' ]{3,40} accordingly$")
+
+
+def joined(parts: Sequence[str]) -> str:
+    """The parts as a series: “a, b and c”."""
+    return " and ".join(parts) if len(parts) < SEVERAL else f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+SEVERAL = 3
+"""Parts that commas stand between."""
+LONGEST_REQUEST = 45
+"""Words; what is longer is not said over again."""
 
 
 def _inside(task: Task) -> re.Pattern[str]:
@@ -74,80 +169,47 @@ def _inside(task: Task) -> re.Pattern[str]:
     return re.compile(limit, re.I)
 
 
-def _without_condition(desk: Desk, task: Task) -> str:
-    """What is asked for in the person of the letter, without a leading “that” and without its condition."""
-    thing = turn(resolved(desk, task), desk.scene.voice, known=True)
-    return _inside(task).sub("", thing).removeprefix("that ")
+def _without_condition(desk: Desk, task: Task, whole: bool = False, known: bool = True) -> str:
+    """What is asked for in the person of the letter without its condition; with its leading “that” if `whole`."""
+    thing = turn(resolved(desk, task), desk.scene.voice, known)
+    thing = _inside(task).sub("", thing).removeprefix("that ")
+    return f"that {thing}" if whole and says_that(task.request) else thing
 
 
-def _points(desk: Desk, task: Task) -> str:
-    points = "; ".join(turn(p, desk.scene.voice, known=True) for p in task.points)
-    return f": {points}" if points else ""
+def _named_thing(desk: Desk, group: Sequence[Task]) -> str:
+    """The one thing that the condition of materiality is on, where an answer can say of it that it is material."""
+    if len(group) > 1 or group[0].points or not material(group[0].condition):
+        return ""
+    thing = _without_condition(desk, group[0])
+    return thing if _NAMED.fullmatch(thing) and len(thing.split()) <= LONGEST_NAMED else ""
 
 
-def _on_request(desk: Desk, group: Sequence[Task], open_: str) -> str:
-    """The blank for what is open behind the request that waits for it, or with that in it where it is long."""
-    things = " and ".join(f"{verb_of(t)} {_said(desk, t)}" for t in group)
-    if any(t.points for t in group) or len(things.split()) > LONGEST_REQUEST or MATTER in things:
-        wants = _materiality(desk, group) if material(group[0].condition) else open_
-        return desk.say("condition", "first", blank=desk.scene.blank(wants))
-    case = lowered(under_condition(group[0].condition, desk.scene))
-    foregoing = "accordingly" in things and material(group[0].condition)
-    blank = desk.scene.blank(_materiality(desk, group) if foregoing else open_)
-    return desk.say("condition", "asked", things=things, case=case, blank=blank)
-
-
-LONGEST_REQUEST = 34
-"""Words; what is longer is not said over again."""
-
-
-def _if_so(desk: Desk, group: Sequence[Task]) -> str:
-    """What a change under “if so” needs, behind the question that has its own blank."""
-    case = re.match(r"(?:and )?(if (?:so|not|true)|in that case)", group[0].condition, re.I)
-    things = "; ".join(_wanted(desk, t) for t in group)
-    weight = (
-        ", and whether that is material, with the quantitative and qualitative basis"
-        if "material" in group[0].condition.lower()
-        else ""
-    )
-    return f"{case[1].lower() if case else 'if so'}, {things}{weight}"
-
-
-def _if_material(desk: Desk, group: Sequence[Task]) -> str:
-    """Whether the condition of materiality is met, for the client to decide, with its basis."""
-    scene = desk.scene
-    thing = _without_condition(desk, group[0]) if len(group) == 1 and not group[0].points else ""
-    if not _NAMED.fullmatch(thing) or len(thing.split()) > LONGEST_NAMED:
-        return _on_request(desk, group, "whether material, with the quantitative and qualitative basis")
-    be = "are" if plural(topic(thing) or thing) else "is"
-    basis = scene.blank(f"quantitative and qualitative basis for the conclusion on {topic(thing) or thing}")
-    return f"{raised(thing)} [●: {be} or {be} not] material. {basis}."
+def _many(thing: str) -> bool:
+    return plural(topic(thing) or thing)
 
 
 _NAMED = re.compile(
-    r"(?:the|its|our|any) (?!(?:\w+ )?(?:disclosures?|filings?)\b)(?!.*\b(?:that|which|who|whose|if|we|it|\w+gly)\b)"
+    r"(?:the|its|our|any) (?!(?:\w+ )?(?:disclosures?|filings?)\b)(?!.*\b(?:which|who|whose|if|we|it|\w+gly)\b)"
     r"[\w'’ -]+"
 )
 """A noun phrase without a clause in it, of which an answer can say that it is material."""
 LONGEST_NAMED = 16
 """Words of it."""
+SHORT = 18
+"""Words of a matter that the blank names whole."""
 
 
 def _materiality(desk: Desk, group: Sequence[Task]) -> str:
     voice = desk.scene.voice
-    parts = [p for task in group for p in _things(desk, task)]
+    parts = [resolved(desk, t) for t in group]
     if any(re.match(r"your? \w+ accordingly|your (?:disclosure|filing)s?\b", p) for p in parts):
-        return "whether any of the foregoing is material, with the quantitative and qualitative basis"
-    spoken = [_inside(task).sub("", turn(p, voice)) for task in group for p in _things(desk, task)]
-    many = len(spoken) > 1
-    things = "; ".join((topic(p) if many else "") or p for p in spoken)
-    stem = topic(turn(resolved(desk, group[0]), voice)) if group[0].points else ""
-    of = f": {stem}, as to " if stem else ": "
-    return f"whether material, with the quantitative and qualitative basis{of}{things}"
-
-
-def _things(desk: Desk, task: Task) -> tuple[str, ...]:
-    return task.points or (resolved(desk, task),)
+        return f"whether any of the foregoing is {_WEIGHED}"
+    spoken = [_inside(t).sub("", turn(p, voice)) for t, p in zip(group, parts, strict=True)]
+    names = [p if len(p.split()) <= SHORT and not ASKING.match(p) else topic(p) for p in spoken]
+    if not all(names):
+        return f"whether the matter is {_WEIGHED}"
+    be = "are" if len(names) > 1 or plural(names[0]) else "is"
+    return f"whether {' and '.join(names)} {be} {_WEIGHED}"
 
 
 # What counsel is told
@@ -173,23 +235,16 @@ _FILED = frozenset({Treat.UNDERTAKE, Treat.REMOVE})
 
 def _continued(desk: Desk, group: Sequence[Task]) -> Finding:
     voice, plan = desk.scene.voice, desk.plan
-    things = " and ".join(f"{verb_of(t)} {_said(desk, t)}" for t in group)
+    things = " and ".join(f"{verb_of(t)} {_without_condition(desk, t, whole=True)}" for t in group)
     if group[0].treat is Treat.REVISE:
         when = f"on page [●: page number] of {plan.place.amendment}"
     else:
         when = f"in future filings, beginning with {plan.place.due}"
-    case = lowered(under_condition(group[0].condition, desk.scene))
+    said = lowered(under_condition(group[0].condition, desk.scene))
     does = "do" if voice.plural else "does"
     message = (
-        f"The Staff's condition “{case}” is left open, as the notes do not decide it. "
+        f"The Staff's condition “{said}” is left open, as the notes do not decide it. "
         f"If it is met: “{raised(voice.noun)} will {things} {when}.” "
         f"If it is not: “As [●: the fact by which it is not], {voice.noun} {does} not propose to {things}.”"
     )
     return Finding("draft.condition", Severity.NOTE, message, plan.comment.number)
-
-
-def _said(desk: Desk, task: Task) -> str:
-    """What would be written, in the person of the letter and without the condition."""
-    that = _THAT.match(task.request.object)
-    manner = f"{that['manner'] or ''}that " if that else ""
-    return f"{manner}{_without_condition(desk, task)}{_points(desk, task)}"

@@ -39,14 +39,16 @@ _MANNER = re.compile(
     r"in (?:greater|more|further|additional) detail|in detail|more fully|further|clearly|specifically|separately|"
     r"briefly|prominently|concisely|for investors|for (?:each|every|all)(?: [\w-]+){1,5}(?=,)|"
     r"as (?:appropriate|applicable|necessary)|"
+    r"here,? (?:and|or) (?:in|elsewhere|throughout|where)\b[^.;]{1,60}?,"
+    r"(?= (?:each|the|any|all|how|why|whether|that|your)\b)|"
     r"here(?:(?:,? and|, or) (?:in|elsewhere|throughout|where)[a-z ,]*?"
     r"(?= (?:each|the|any|all|how|why|whether|that)\b))?|"
     r"(?:on|in|at) (?:the|your) (?:prospectus )?(?:cover page|summary|outset|forepart|"
-    r"face of [\w' ]+?)(?: of [\w' ]+?)?(?=,? (?:the|that|any|how|whether|your)\b))\b,?\s+",
+    r"face of [\w' ]+?)(?: of [\w' ]+?)?(?=,? (?:the|that|any|how|whether|your)\b))(?:(?<=,)|\b),?\s+",
     re.I,
 )
 _PURPOSE = re.compile(
-    r",? (?:so that (?:investors|readers|shareholders|users|an investor|it)|to allow (?:an?|investors|for)|"
+    r",? (?:so that (?:investors|readers|shareholders|users|an investor)|to allow (?:an?|investors|for)|"
     r"in order (?:to|that)|to enable|providing investors|to provide investors|"
     r"to help investors|to facilitate)\b[^;]*$"
 )
@@ -93,25 +95,35 @@ def bare(text: str) -> str:
 
 def asked(request: Request) -> str:
     """What the request wants, in the staff's words, without directive, audience and place."""
+    thing = _wanted(request)
+    if _NOTHING_SAID.match(thing) or _WHOLE_SENTENCE.match(thing):
+        return MATTER
+    if ASKING.match(thing):
+        return thing
+    return re.sub(
+        r"^(?:that|about|of|as to|regarding|with respect to)(?:, and [a-z]+)?,?\s+(?=\w)", "", thing
+    )
+
+
+def says_that(request: Request) -> bool:
+    """Whether what the request wants is a statement: “clarify for investors that the rates differ”."""
+    return bool(re.match(r"(?:[a-z]+ly )?that\b", request.object) or re.match(r"that\b", _wanted(request)))
+
+
+def _wanted(request: Request) -> str:
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
     thing = bare(_PURPOSE.sub("", bare(_HANGING.sub("", thing))))
     thing = re.sub(r"^(?:us )?(?:better )?understand (?=\w)", "", thing)
     thing = _SECOND_ASK.sub("", _FIRST_IF.sub("", thing))
     thing = _SAID_TWICE.sub("", _SLIP.sub(r"\1", thing))
     thing = re.sub(r"^(?:up)?on (?=how\b|why\b|whether\b|the\b|your\b)", "", _MANNER.sub("", thing))
-    thing = _PROMINENT.sub(r"\g<thing> \g<how>", thing)
+    thing = _PROMINENT.sub(r"\g<thing> \g<how>", _FIRST_IF.sub("", thing))
     limit = (request.conditional or "").lower()
     if re.match(
         r"(?:if|to the extent|where|when|as|unless)\b(?!.*\bwere\b)", limit
     ) and thing.lower().endswith(limit):
-        thing = bare(thing[: -len(limit)])
-    if _NOTHING_SAID.match(thing) or _WHOLE_SENTENCE.match(thing):
-        return MATTER
-    return (
-        re.sub(r"^(?:that|about|of|as to|regarding|with respect to)(?:, and [a-z]+)?,?\s+(?=\w)", "", thing)
-        if ASKING.match(thing) is None
-        else thing
-    )
+        return bare(thing[: -len(limit)])
+    return thing
 
 
 def elements(request: Request) -> tuple[str, ...]:

@@ -98,16 +98,16 @@ _VERBS = {
 }
 
 
-_SAID_VERB = re.compile(
-    r"\b(?P<verb>disclose|state|present|include|quantify|discuss|describe|"
-    r"explain|identify|clarify|remove|delete|refrain|avoid|address|provide|"
-    r"reconcile|define|separate|label|present|expand|revise|omit|discontinue|"
-    r"highlight|disaggregate|itemize|balance|indicate|specify|list|"
-    r"name|summarize|update|correct|conform|report|show|give|add|"
-    r"itemize|say|limit|reflect|incorporate|name|mention|qualify|relabel|retitle|rename|break|recast|reclassify|"
-    r"acknowledge|recharacterize|characterize|cite|tailor|enhance|remove|analyze|apply|consider|ensure|file|submit)\b",
-    re.I,
+SAID_VERB = (
+    "disclose|state|present|include|quantify|discuss|describe|explain|identify|clarify|remove|delete|"
+    "refrain|avoid|address|provide|reconcile|define|separate|label|expand|revise|omit|discontinue|"
+    "highlight|disaggregate|itemize|balance|indicate|specify|list|name|summarize|update|correct|conform|"
+    "report|show|give|add|say|limit|reflect|incorporate|mention|qualify|relabel|retitle|rename|break|"
+    "recast|reclassify|acknowledge|recharacterize|characterize|cite|tailor|enhance|analyze|apply|consider|"
+    "ensure|file|submit"
 )
+"""Verbs of disclosing and changing, as alternatives of a pattern."""
+_SAID_VERB = re.compile(rf"\b(?P<verb>{SAID_VERB})\b", re.I)
 
 
 _DOCUMENT = re.compile(
@@ -148,6 +148,19 @@ def verb_of(task: Task) -> str:
     ):
         verb = "provide"
     return "refrain" if verb == "avoid" and asked(task.request).startswith("from ") else verb
+
+
+def done_to(verb: str, thing: str) -> str:
+    """What is done to the words of a filing, without the document that the staff names: “amend the filing to state”."""
+    found = _DOCUMENT_TO.match(f"{verb} {thing}")
+    return found["rest"] if found else f"{verb} {thing}"
+
+
+_DOCUMENT_TO = re.compile(
+    r"(?:revise|amend|expand|update|modify|correct) (?:[^,;]{2,90}? )?to (?P<rest>(?:(?:more|further|also|[a-z]+ly) )*"
+    rf"(?:{SAID_VERB})\b.+)$",
+    re.S,
+)
 
 
 def material(condition: str) -> bool:
@@ -198,7 +211,11 @@ def whether(condition: str, scene: Scene) -> str:
     )
     if re.fullmatch(r"(?:it is |they are |this is )?material", clause, re.I):
         return "whether the matter is material, with the quantitative and qualitative basis"
-    positive = re.sub(r"\b(you) cannot\b", r"\1 can", clause)
+    if re.fullmatch(r"(?:that is |this is |it is )?(?:true|accurate|correct|the case|so)", clause, re.I):
+        return "whether that is so, with the basis"
+    positive = re.sub(
+        r"^no(?:ne)? ", "any ", re.sub(r"\b(you|it|they) (?:cannot|can not)\b", r"\1 can", clause)
+    )
     return f"whether {turn(positive, scene.voice)}, with the basis"
 
 

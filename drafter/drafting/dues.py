@@ -164,8 +164,15 @@ def _report(target: Target, comment: Comment, notes: str, matter: MatterFile) ->
     return min(both, key=lambda f: f.period or date.max, default=None)
 
 
+_ANNUAL_RULE = (
+    r"\bItem (?:106|101|102|103|402|1C|13\d\d|601\(b\)\(96\))(?![\d.])|\bclimate|"
+    r"\btechnical report summary\b|\bmineral (?:resources|reserves)\b"
+)
+"""What only annual reports disclose."""
+
+
 def _annual(heading: str, text: str) -> bool:
     if re.search(r"\bForm 10-Q\b", heading) or re.search(r"\bquarterly reports?\b", text):
         return False
     section = heading.split(" / ", 1)[-1] if heading.startswith("Form") else heading
-    return bool(_ANNUAL.search(section)) or bool(re.search(r"\bItem (?:106|101|102|103|402|1C)\b", text))
+    return bool(_ANNUAL.search(section)) or bool(re.search(_ANNUAL_RULE, text))

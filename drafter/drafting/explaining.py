@@ -88,6 +88,7 @@ def _concluded(thing: str, scene: Scene, limit: str) -> str:
         of = "to"
     if of == "of" and (found["done"] != "determined" or topic(found["what"]) != found["what"]):
         return ""
+    of = _OF_WHAT.get(found["what"].split()[0], of)
     act = _NOUNS[found["done"]]
     blank = scene.blank(
         f"facts, guidance and reasoning on {shortly(found['what'])}, who made the {act} and when{limit}"
@@ -95,6 +96,8 @@ def _concluded(thing: str, scene: Scene, limit: str) -> str:
     return f"{_owned(found['who'])} {act} {of} {found['what'].rstrip()} was based on the following: {blank}."
 
 
+_OF_WHAT = {"which": "of", "what": "of", "whether": "as to", "how": "of"}
+"""What joins “determination” to a question."""
 _CLAUSE = (
     r"^(?:the|its|our|it|these|this|such|those|any|no|each|[a-z]+s?)\b[^,;]*? "
     r"(?:is|are|was|were|does|do|did|has|have|should|would|will|belong|qualif|represent|meet|constitut|need)"
@@ -122,7 +125,8 @@ def _does(thing: str, scene: Scene, limit: str) -> str:
         return ""
     under = re.split(r",? (?:under|in accordance with|pursuant to) ", found["rest"])[0]
     rest = shortly(under.strip()).removeprefix("for ")  # of "earns and accounts for"
-    what = "method" if re.match(r"(?:it|them|this|these)$", rest) else f"method for {rest}"
+    plain = re.match(r"(?:it|them|this|these)$|(?:whether|between|among|how|what|which)\b", rest)
+    what = "method" if plain else f"method for {rest}"
     blank = scene.blank(f"{what}, step by step, and by whom{limit}")
     return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} as follows: {blank}."
 

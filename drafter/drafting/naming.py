@@ -135,6 +135,12 @@ def _order(plan: Plan, passages: Sequence[Passage], cited: Cited) -> Iterator[in
 
 def _with(text: str, name: str, staff: str) -> str:
     """The passage with the provision named in it, "" where it has no place for one."""
+    if opens := _OPENED.match(text):
+        how = " and" if "with reference to " in opens.group(0) else ", with reference to"
+        return f"{text[: opens.end()]}{how} {name}{text[opens.end() :]}"
+    law = _WITH_RESPECT.search(text)
+    if law and authorities(law["law"]):
+        return f"{text[: law.end('law')]} and {name}{text[law.end('law') :]}"
     if said := re.search(rf"\badvises? {re.escape(staff)}(?= (?:that|as follows)\b)", text):
         how = "with reference to" if re.search(r"\bwith respect to\b", text, re.I) else "with respect to"
         return f"{text[: said.end()]}, {how} {name},{text[said.end() :]}"
@@ -146,6 +152,9 @@ def _with(text: str, name: str, staff: str) -> str:
     return ""
 
 
+_OPENED = re.compile(r"\[●: (?:how|why|whether|the basis|analysis)\b[^\[\]]*?(?=(?: \([A-Z][\w ]+\))?\]\.)")
+"""A blank for reasoning, by which an answer or a part of it begins."""
+_WITH_RESPECT = re.compile(r"\b[Ww]ith (?:respect|reference) to (?P<law>[^,\[\]]+)(?=, )")
 _DONE = re.compile(
     r"\b(?:will (?!file (?:an )?[Aa]mend|be\b)[a-z]+|ha(?:s|ve) (?:revised|removed|filed|added))\b"
     r"(?:[^.:;\[\]“”]|\.(?=\w)|\b(?:No|Mr|Ms|Mrs|Dr|Inc|Corp|Ltd|Co|St|Jr)\.(?= )|\[●[^\]]*\])*"

@@ -41,7 +41,10 @@ def quantity(thing: str, scene: Scene) -> str:
     short = re.sub(rf"^{DETERMINER}", "", name)
     by = "" if "period" in short else " and by period"
     be = "were" if plural(subject) else "was"
-    return f"{raised(subject)} {be} as follows: {scene.blank(f'amount of {short}, with its unit{by}')}."
+    none = (
+        "" if re.match(DETERMINER, thing) and not thing.startswith("any ") else f", or that there {be} none"
+    )
+    return f"{raised(subject)} {be} {scene.blank(f'amount of {short}, with its unit{by}{none}')}."
 
 
 SHORT = 14
@@ -59,8 +62,7 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
     """The statement of a thing that a noun phrase names; "" where it is a question or unclear."""
     one, those, other = thing.partition(" and those ")
     if those and ASKING.match(thing) is None and (first := named_thing(one.rstrip(","), scene, limit)):
-        rest = scene.blank(f"the same for those {other}")
-        return f"{first} Those {other.rstrip()} are as follows: {rest}."
+        return f"{first} {scene.blank(f'those {other.rstrip()}, with amounts by period, or that there are none')}."
     found = _NOUN.match(thing) or _PLURAL_NOUN.match(thing)
     name = topic(thing) or (HEAD.split(found["noun"])[0] if found else "")
     if found is None or ASKING.match(thing) or not name or _WIDE.match(found["noun"]):
@@ -68,6 +70,10 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
     many = plural(found["noun"])
     if not many and found.re is _PLURAL_NOUN:
         return ""
+    if found.re is _PLURAL_NOUN or thing.startswith("any "):
+        return f"{scene.blank(found['noun'] + ', with amounts by period, or that there were none')}."
+    if _ABSTRACT.match(found["noun"]):
+        return f"{scene.blank(f'{thing}, with amounts by period')}."
     short = re.sub(rf"^{DETERMINER}", "", name)
     if _SIMPLE.match(found["noun"]) and not many:
         return f"{raised(re.sub(r'^any ', 'the ', thing))} is {scene.blank(short)}."
@@ -91,6 +97,10 @@ def _sought(thing: str, noun: str, short: str) -> str:
     return f"description of {short}, with amounts and dates"
 
 
+_ABSTRACT = re.compile(
+    r"(?:[\w-]+ )?(?:severity|extent|level|frequency|likelihood|significance|degree)s? (?:of|on)\b"
+)
+"""What a sentence can hardly say that it “is as follows”."""
 _REASON = re.compile(r"(?:underlying |specific |business )*(?:reason|cause|factor)s?\b")
 _SIMPLE = re.compile(
     r"(?:\w+ )?(?:dates?|names?|title|location|identity|maturity|currency|jurisdiction|"
@@ -98,8 +108,8 @@ _SIMPLE = re.compile(
 )
 """What one word or day answers."""
 HEAD = re.compile(
-    r"\s(?:of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
-    r"exclusive|inclusive|[a-z]+ed)\b"
+    r"\s(?:as|of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
+    r"exclusive|inclusive|set|[a-z]+ed|[a-z]+ing)\b"
 )
 
 

@@ -40,8 +40,14 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     if date:
         at = 0 if undertaken(plan, scene.voice) else 1
         passages[at:at] = _earlier(Desk(plan, scene, len(passages)), date, then)
-    said = said_once([_numbered(p, plan) for p in passages if p.text.strip()], plan.place.due)
+    whole = [replace(_numbered(p, plan), text=_tidied(p.text)) for p in passages if p.text.strip()]
+    said = said_once(whole, plan.place.due)
     return _following(plan, tuple(named(plan, said, scene.staff)))
+
+
+def _tidied(text: str) -> str:
+    """The text with one mark where the end of a quotation meets that of a sentence or a point."""
+    return re.sub(r"[.,;]([”\"])(?=[;,.])", r"\1", text)
 
 
 def _following(plan: Plan, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

@@ -88,8 +88,12 @@ class Plan:
     on: date | None = None
 
 
-_SUPPOSES = re.compile(r"how .*\b(?:could|would|might|can)\b.* if\b", re.S)
-"""“How the error could arise if the test was made”: no condition of the request."""
+_SUPPOSES = re.compile(
+    r"how .*\b(?:could|would|might|can)\b.* if\b|.*\bonly if\b|whether\b.*\band if\b|"
+    r".*\b(?:that|which|who) (?:may|might|could|would|will)\b[^,;]* if\b",
+    re.S,
+)
+"""“How the error could arise if the test was made”, “taxes that may be due if it fails”: no condition."""
 
 _DECIDES = re.compile(
     r"\b(?:if|to the extent|(?:where|when)(?= material| it is material)|once|unless|should)\b(?!\s+(?:any|"

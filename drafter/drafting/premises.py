@@ -41,7 +41,7 @@ def puzzle(before: str) -> str:
         if found := _UNCLEAR.search(text):
             return found["ask"].strip()
         if found := _UNSEEN.search(text):
-            return f"the absence of {re.sub(r'^any ', '', found['thing'].strip())}"
+            return f"the reasons for the absence of {re.sub(r'^any ', '', found['thing'].strip())}"
         if found := _AT_ODDS.match(_LEAD_IN.sub("", text)):
             thing = found["thing"]
             return f"why {thing[:1].lower()}{thing[1:]}"

@@ -25,7 +25,7 @@ from drafter.drafting.prose import running
 from drafter.drafting.settling import MANY, left_open
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
-from drafter.drafting.unknowns import both_ways, either_way, explained, opened, unknown, wants
+from drafter.drafting.unknowns import both_ways, either_way, explained, formally, opened, unknown, wants
 
 
 def told_text(desk: Desk, told: Sequence[Told], further: bool = False, name: str = "") -> str:
@@ -138,15 +138,13 @@ def _not_arising(desk: Desk, task: Task, told: Sequence[Told]) -> str:
 
 def _headed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     """Facts on how something is done under the sentence that says so; "" where they can stand alone."""
-    thing = turn(
-        resolved(desk, task), desk.scene.voice, known=not desk.written and not desk.scene.voice.plural
-    )
+    thing = turn(resolved(desk, task), desk.scene.voice, known=formally(desk))
     if len(told) < MANY and not authorities(thing):
         return ""
     head = heading(thing) or _founded(thing, told)
     if not head:
         return ""
-    lead = opened(desk, f"{head}:") if not desk.written and not desk.scene.voice.plural else f"{head}:"
+    lead = opened(desk, f"{head}:") if formally(desk) else f"{head}:"
     return f"{lead.removesuffix(':')}. {running(told)}"
 
 

@@ -201,7 +201,7 @@ def third_person(verb: str) -> str:
     if low in _AUXILIARIES:
         return _AUXILIARIES[low]
     past = low.endswith("ed") and low not in _REGULAR_ED
-    if low in _UNCHANGING or past or low.endswith("ing"):
+    if low in _UNCHANGING or past or low.endswith("ing") or re.search(r"[cpt]ts$|[lnr]ds$", low):
         return verb
     if re.search(r"(?:s|x|z|ch|sh|o)$", low):
         return f"{verb}es"

@@ -10,7 +10,7 @@ from drafter.domain import Move, Passage
 from drafter.drafting import blocks
 from drafter.drafting.awaiting import awaits, open_condition
 from drafter.drafting.casing import lowered
-from drafter.drafting.clauses import MATTER, asked, bare, elements
+from drafter.drafting.clauses import MATTER, asked, bare, elements, says_that
 from drafter.drafting.desk import (
     Desk,
     indices,
@@ -44,7 +44,7 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     promise = promise_of(plan) if not desk.written else ()
     told = [t for task in group for t in stated(task) if t not in promise_of(plan)]
     if awaits(plan, group, first=not desk.written):
-        yield open_condition(desk, group)
+        yield from open_condition(desk, group)
         return
     if not promise and not told and _appropriate(group[0]):
         text = desk.say("undertake", "appropriate", due=plan.place.due)
@@ -214,9 +214,7 @@ def _thing(desk: Desk, task: Task) -> tuple[str, str]:
     """What will be written, and what of it has to follow the filing: "including earnings releases"."""
     said = turn(resolved(desk, task), desk.scene.voice, known=True)
     said = re.sub(r"\bin (?:its|our) response\b", "in this response", said)
-    said = (
-        f"that {said}" if re.match(r"that\b", task.request.object) and not said.startswith("that ") else said
-    )
+    said = f"that {said}" if says_that(task.request) and not said.startswith("that ") else said
     if re.match(r"to comply\b", said) and verb_of(task) == "revise":
         said = f"{turn(premise(desk.plan.comment.text) or 'your disclosure', desk.scene.voice, known=True)} {said}"
     left_out = _MEASURE_LEFT_OUT.search(desk.plan.comment.text)

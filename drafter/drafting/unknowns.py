@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from drafter.domain import Passage
+from drafter.drafting.awaiting import case, question
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.clauses import MATTER, wanted
 from drafter.drafting.desk import (
     Desk,
     authority_of,
-    follows_question,
-    open_question,
     premise,
     resolved,
     under_condition,
@@ -31,29 +31,39 @@ from drafter.drafting.turning import turn
 def opened(desk: Desk, sentence: str) -> str:
     """The sentence after the opening of an explanation."""
     voice = desk.scene.voice
+    if not formally(desk) or sentence.startswith("["):
+        return sentence
     named = re.match(rf"{re.escape(raised(voice.noun))} (?=[a-z])", sentence)
     sentence = f"{raised(voice.subject)} {sentence[named.end() :]}" if named else sentence
     return desk.scene.say("tell", "fact", desk.plan.turn, fact=lowered(sentence))
 
 
+def formally(desk: Desk) -> bool:
+    """Whether the answer begins with words that name the company and the staff, and not with the point itself."""
+    return (
+        not desk.written
+        and not desk.scene.voice.plural
+        and bool(desk.scene.say("openers", "states", desk.plan.turn))
+    )
+
+
 def about(desk: Desk, task: Task) -> str:
-    """The short name of what a request is about, else of what the comment starts from, else ""."""
-    voice = desk.scene.voice
-    general = resolved(desk, task) == MATTER
-    name = "" if general else topic(turn(resolved(desk, task), voice, known=True))
-    if not name and (start := premise(desk.plan.comment.text)):
-        name = turn(start, voice)
-    if not name and desk.plan.comment.heading:
-        last = re.sub(r"^\(\w+\) ?|,? pages? [\w-]+$", "", desk.plan.comment.heading[-1])
-        name = (
-            ""
-            if re.match(r"(?:Form|General|Exhibit)\b|.*\b(?:[Cc]omment|[Rr]esponse)\b", last)
-            or len(last) > 60
-            else f"the disclosure under “{last}”"
-        )
-    return (name if len(name) < LONGEST_ABOUT else "") or (MATTER if general else "")
+    """The short name of what a request is about, "" where it has none that can open a sentence."""
+    thing = resolved(desk, task)
+    name = "" if thing == MATTER else topic(turn(thing, desk.scene.voice, known=True))
+    plain = re.match(r"(?:the|its|our|these|those|such|[A-Z])", name) and not _VERBAL.search(name)
+    if plain and len(name) < LONGEST_ABOUT and name not in _SAYS_LITTLE:
+        return name
+    points_back = re.search(r"\b(?:it|them|they)\b", thing)
+    return turn(start, desk.scene.voice) if points_back and (start := premise(desk.plan.comment.text)) else ""
 
 
+_VERBAL = re.compile(r"\b(?:considered|referred)\b")
+
+
+_SAYS_LITTLE = frozenset(
+    {"the consideration", "the guidance", "the disclosure", "the individuals", "the provision"}
+)
 LONGEST_ABOUT = 90
 """Characters; a longer opening says the request over again."""
 
@@ -66,12 +76,17 @@ def wants(desk: Desk, task: Task, left: Sequence[str] = ()) -> str:
     whole = len(left) in {0, len(every)}
     things = (resolved(desk, task),) if whole else [named(t, every) for t in left]
     thing = "; ".join(wanted(task.request, t, desk.scene.voice) for t in things)
-    thing = f"explanation of {thing}" if thing == MATTER else thing
+    thing = f"explanation of {thing}" if thing == MATTER else _pointed(thing)
     points = "; ".join(turn(p, desk.scene.voice, known=True) for p in task.points)
     what = authority_of(desk.plan, [task])
     if what and re.match(r"(?:how|why)\b", thing) and what not in thing and not points:
         thing = f"{thing}, with reference to {what}"
     return condition + thing + (f": {points}" if points else "")
+
+
+def _pointed(thing: str) -> str:
+    """The question with what its answer must show."""
+    return f"{thing}, with the basis" if re.match(r"whether\b(?!.*\b(?:basis|conclusion)$)", thing) else thing
 
 
 def either_way(group: Sequence[Task]) -> tuple[Task, ...]:
@@ -83,36 +98,34 @@ def either_way(group: Sequence[Task]) -> tuple[Task, ...]:
 
 
 def both_ways(desk: Desk, one: Task, other: Task) -> Passage:
-    """One blank for what follows either way, and for the condition where no question before it has its own blank."""
-    ways = f"if so, {_sought(desk, one)}; if not, {_sought(desk, other)}"
+    """What follows either way, behind the condition where no question before it has its own blank."""
     before = desk.plan.tasks[one.index - 1] if one.index else None
-    answers = (one.index, other.index)
-    if before and not before.condition and re.match(r"whether\b|if\b", resolved(desk, before)):
-        return Passage(f"{desk.scene.blank(ways)}.", ("comment",), answers)
-    question = open_question(desk, one).removesuffix(", with the basis")
-    about_ = topic(question)
-    blank = desk.scene.blank(f"{question}; {ways}")
-    text = (
-        desk.say("tell", "topic", topic=about_, blank=blank)
-        if about_
-        else desk.say("tell", "plain", blank=blank)
-    )
-    return Passage(text, ("comment",), answers)
+    known = before and not before.condition and re.match(r"whether\b|if\b", resolved(desk, before))
+    asks = "" if known else question(desk, [one])
+    text = f"{asks} {_where_met(desk, one)} {_where_met(desk, other)}".strip()
+    return Passage(text, ("comment",), (one.index, other.index))
+
+
+def _where_met(desk: Desk, task: Task) -> str:
+    """The answer to a question under a condition, for where the condition is met."""
+    free = replace(task, request=replace(task.request, conditional=None))
+    said = explained(replace(desk, written=1), free)
+    if not said or said.startswith("["):
+        said = desk.scene.say("condition", "told", blank=desk.scene.blank(_sought(desk, task)))
+    return f"{case(desk, task)}, {lowered(said)}"
 
 
 def unknown(desk: Desk, task: Task) -> str:
     """The answer to a question without a fact: its statement with blanks, or one blank that names its condition too."""
-    scene, condition = desk.scene, task.condition
-    if re.match(r"if (?:so|not)\b", condition, re.I) and follows_question(desk.plan, task):
-        return f"{scene.blank(f'{condition.lower()}, {_sought(desk, task)}')}."
-    if condition:
-        thing = _sought(desk, task)
-        case = "if not" if re.match(r"\W*(?:and )?if not\b", task.request.text, re.I) else "if so"
-        blank = scene.blank(f"{open_question(desk, task)}; {case}, {thing}")
-        return desk.say("condition", "first", blank=blank)
+    if task.condition:
+        asks = question(desk, [task])
+        return f"{asks} {_where_met(desk, task)}".strip()
+    scene = desk.scene
     if said := explained(desk, task):
         return said
     blank = scene.blank(wants(desk, task))
+    if desk.written:
+        return f"{blank}."
     name = about(desk, task)
     return (
         desk.say("tell", "topic", topic=name, blank=blank) if name else desk.say("tell", "plain", blank=blank)
@@ -131,19 +144,19 @@ def explained(desk: Desk, task: Task) -> str:
     if task.condition or task.points:
         return ""
     voice = desk.scene.voice
-    opens = not desk.written and not voice.plural
-    thing = turn(resolved(desk, task), voice, known=opens)
+    begins = formally(desk)
+    thing = turn(resolved(desk, task), voice, known=begins)
     if task.request.action == "quantify":
         said = quantity(thing, desk.scene)
     elif re.match(r"itemize\b", verb_of(task)):
         said = f"{raised(thing.split(',')[0])} is made up as follows: {desk.scene.blank(wants(desk, task))}."
     else:
-        said = _by_element(desk, task, opens) or explanation(
+        said = _by_element(desk, task, begins) or explanation(
             thing, desk.scene, authority_of(desk.plan, [task])
         )
     if not any(re.search(r"\b(?:CODM|chief operating decision maker) is\b", t.text) for t in desk.plan.told):
         said = _MAKER.sub(r"\g<0> ([●: title of the chief operating decision maker])", said, count=1)
-    return opened(desk, said) if said and opens else said
+    return opened(desk, said) if said and begins else said
 
 
 def _by_element(desk: Desk, task: Task, known: bool) -> str:

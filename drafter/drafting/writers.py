@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from drafter.domain import Passage
 from drafter.drafting.amending import revise, withdraw
+from drafter.drafting.awaiting import case, question
+from drafter.drafting.casing import lowered
 from drafter.drafting.desk import Desk, indices, open_blanks
 from drafter.drafting.filing import file
 from drafter.drafting.plan import Task, Treat
@@ -20,10 +23,26 @@ Writer = Callable[[Desk, Sequence[Task]], Iterator[Passage]]
 def write(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """The passages that answer a group of consecutive tasks of one treatment."""
     treat = group[0].treat
-    yield from WRITERS[treat](desk, group)
+    if treat in _WAITING and len(group) == 1 and group[0].condition and not group[0].told:
+        yield from _under_condition(desk, group)
+    else:
+        yield from WRITERS[treat](desk, group)
     opens = open_blanks([t for task in group for t in task.told]) if treat not in _OPENING else ""
     if opens:
         yield Passage(opens, ("comment",), indices(group))
+
+
+_WAITING = frozenset({Treat.FILE, Treat.CONFIRM})
+"""Treatments whose writers leave a condition to this room."""
+
+
+def _under_condition(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """The condition as a blank, then what is done or said where it is met."""
+    asks, opens = question(desk, group), case(desk, group[0])
+    free = replace(group[0], request=replace(group[0].request, conditional=None))
+    first, *rest = WRITERS[free.treat](replace(desk, written=desk.written + 1), [free])
+    yield replace(first, text=f"{asks} {opens}, {lowered(first.text)}".strip())
+    yield from rest
 
 
 _OPENING = frozenset({Treat.TELL, Treat.UNDERTAKE, Treat.REMOVE, Treat.AMEND})
