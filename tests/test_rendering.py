@@ -971,3 +971,15 @@ def test_apostrophes_of_answers_are_set_and_those_of_comments_stay() -> None:
 
 def set_plain(draft: Draft) -> str:
     return words(render(draft, ".txt").decode())
+
+
+def test_an_amended_registration_statement_is_introduced_once_by_its_number() -> None:
+    lines = ("Re: Brackenridge Instruments, Inc.", "Amendment No. 1 to Registration Statement on Form F-1")
+    letter = replace(
+        DRAFT.letter, matter=replace(DRAFT.letter.matter, filings=(Filing("F-1", filed=date(2026, 5, 8)),))
+    )
+    draft = replace(with_matter(filings=(Filing("F-1/A", filed=date(2026, 5, 8)),)), letter=letter)
+    (named,) = filings.named_filings(draft, lines)
+    assert named.described("the Commission") == (
+        "Amendment No. 1 to Registration Statement on Form F-1, filed with the Commission on May 8, 2026"
+    )

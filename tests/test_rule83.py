@@ -49,7 +49,9 @@ def test_a_redaction_that_cannot_be_told_is_a_blank_that_quotes_the_note() -> No
 
 
 def test_only_redactions_from_a_redacted_note_are_opened() -> None:
-    assert unredacted(redacting(), (NOTE,)).answers[0].passages[1].text == MARKED
+    assert unredacted(redacting(), (NOTE,)).answers[0].passages[1].text == (
+        MARKED.partition(" marked")[0] + " that stand in brackets has been requested."
+    )
     assert unredacted(redacting(), (replace(NOTE, redacted=False),)) == redacting()
 
 
@@ -96,7 +98,7 @@ def test_the_unredacted_letter_says_so_and_is_not_for_edgar() -> None:
     [
         "Pursuant to 17 C.F.R. § 200.83",
         "the response to comment 4",
-        "BRK-1 through BRK-[●: number of the last page]",
+        "BRK-0001 through BRK-[●: number of the last page]",
         "Freedom of Information Act, 5 U.S.C. § 552",
         "letter dated June 9, 2026",
     ],

@@ -39,15 +39,20 @@ VERB = re.compile(r"\b(filed|submitted|furnished)\b", re.I)
 
 @dataclass(frozen=True, slots=True)
 class NamedFiling:
-    """A filing under review with its defined term, such as "the Form 10-K", and how it came in."""
+    """A filing under review with its defined term, such as "the Form 10-K", and how it came in.
+
+    `amendment` is its number as an amendment, "Amendment No. 1", where the subject block gives one.
+    """
 
     filing: Filing
     term: str
     verb: str
+    amendment: str = ""
 
     def described(self, commission: str) -> str:
         """Title, period and date: "Annual Report on Form 10-K for the fiscal year ended ..., filed ..."."""
         title, before = title_of(self.filing.form), _period_words(self.filing.form)
+        title = f"{self.amendment} to {title.removesuffix('/A')}" if self.amendment else title
         period = f" {before} {_day(self.filing.period, 'period end of ' + self.term)}" if before else ""
         to = "filed with" if self.verb == "filed" else f"{self.verb} to"
         confidentially = "confidentially " if self.verb == "submitted" else ""
@@ -67,7 +72,7 @@ def named_filings(draft: Draft, re_lines: Iterable[str]) -> tuple[NamedFiling, .
     terms = [_default_term(f, every) for f in every]
     keys = ["filing", *(f"filing_{n}" for n in range(2, len(every) + 1))]
     return tuple(
-        NamedFiling(f, draft.matter.term(key, term), _verb(f, lines))
+        NamedFiling(f, draft.matter.term(key, term), _verb(f, lines), _amendment(f, lines))
         for f, key, term in zip(every, keys, terms, strict=False)
     )
 
@@ -110,8 +115,12 @@ def _bare(form: str) -> str:
 
 
 def _title(filing: Filing) -> str:
-    """What tells forms apart, however they are written: "PREM14A" is a Preliminary Proxy Statement."""
-    return title_of(filing.form).upper()
+    """What tells forms apart, however they are written: "PREM14A" is a Preliminary Proxy Statement.
+
+    A registration statement and its amendments are one.
+    """
+    title = title_of(filing.form).upper()
+    return title.removesuffix("/A") if is_registration(filing.form) else title
 
 
 def _period_words(form: str) -> str:
@@ -149,6 +158,18 @@ def _default_term(filing: Filing, every: list[Filing]) -> str:
         return term
     when = f"{mark.year}" if "K" in filing.form.upper() and filing.period else f"{mark:%B} {mark.year}"
     return term.replace("the ", f"the {when} ", 1)
+
+
+_NUMBERED = re.compile(r"^\W*(?P<number>(?:Pre-Effective |Post-Effective )?Amendment No\. ?\d+) to\b", re.I)
+
+
+def _amendment(filing: Filing, re_lines: list[str]) -> str:
+    """The number of the filing as an amendment, from its line of the subject block: "Amendment No. 1"."""
+    if not is_registration(filing.form):
+        return ""
+    named = title_of(filing.form).removesuffix("/A").upper()
+    found = (m for line in re_lines if named in line.upper() and (m := _NUMBERED.match(line)))
+    return next((m["number"] for m in found), "")
 
 
 def _verb(filing: Filing, re_lines: list[str]) -> str:

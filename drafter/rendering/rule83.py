@@ -65,10 +65,20 @@ def unredacted(draft: Draft, facts: Sequence[Fact]) -> Draft:
     return replace(draft, answers=answers)
 
 
+_MARKED = re.compile(r"marked \[\*\*\*\]([^;]*?)(?:;.*|\.)$")
+"""The end of the sentence that tells of the redactions: “marked [***] has been requested; the complete text ...”."""
+
+
 def _restored(passage: Passage, secret: Mapping[str, str]) -> Passage:
     notes = [secret[s] for s in passage.sources if s in secret]
-    if REDACTED not in passage.text or not notes:
+    if REDACTED not in passage.text:
         return passage
+    if not notes:
+        return (
+            replace(passage, text=_MARKED.sub(r"that stand in brackets\1.", passage.text))
+            if secret
+            else passage
+        )
     said = iter(_hidden(passage.text, " ".join(notes)))
     return replace(passage, text=re.sub(re.escape(REDACTED), lambda _: f"[{next(said)}]", passage.text))
 
@@ -110,7 +120,7 @@ def _request(draft: Draft, public: LetterView) -> LetterView:
         f"The information for which confidential treatment is requested (the “Confidential "
         f"Information”) is in "
         f"the {where}. It stands in brackets in the unredacted Letter, whose pages bear the numbers "
-        f"{code}-1 "
+        f"{code}-0001 "
         f"through {code}-[●: number of the last page] and which is furnished to the Division of Corporation "
         "Finance with the original of this request. In the Letter as filed on EDGAR each omission is marked "
         "“[***].” This copy of the request does not contain the Confidential Information.",
