@@ -360,7 +360,8 @@ class Workbench:
         known = self._library.names(case.letter)
         company = _names(file.company, file.cik, said.company, said.cik, *known)
         before = self._then.opened if self._then else case.letter.sent
-        return self._find(company), self._own(company, before, self._returned_to(case, before))
+        returned_to = self._returned_to(case, before)
+        return self._find(company, returned_to), self._own(company, before, returned_to)
 
     def _returned_to(self, case: Case, before: date | None) -> dict[str, tuple[Precedent, ...]]:
         """The company's earlier pairs of the same review that comments of the letter return to, by number."""
@@ -391,11 +392,14 @@ class Workbench:
             return chat_of(self._settings.model_copy(update={"chat": chat or self._settings.chat}))
         return chat
 
-    def _find(self, company: str) -> Callable[[Comment], Sequence[Precedent]]:
+    def _find(
+        self, company: str, returned_to: Mapping[str, Sequence[Precedent]]
+    ) -> Callable[[Comment], Sequence[Precedent]]:
         day = self._then.day if self._then else None
 
         def found(comment: Comment) -> Sequence[Precedent]:
-            query = Query(comment.text, comment.heading, company, Filter(before=day, as_of=day))
+            first = next((p.pair.comment for p in returned_to.get(comment.number, ())), None)
+            query = Query(comment.text, comment.heading, company, Filter(before=day, as_of=day), first)
             return precedents(self._library, query, self._settings.precedents).precedents
 
         return found

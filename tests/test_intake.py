@@ -253,6 +253,15 @@ def test_a_comment_that_returns_to_another_is_drafted_with_what_was_answered_the
     assert first.reasons == ("the prior comment that this one returns to, answered on 2021-03-12",)
 
 
+def test_precedents_of_a_comment_that_returns_to_another_are_about_what_that_one_is_about(
+    second_round: Workbench, review: Path
+) -> None:
+    (answer,) = second_round.draft(review / "3-staff.txt", chat="offline").answers
+    assert [(p.pair.comment.text, p.close) for p in answer.precedents] == [(ONE, True), (TWO, False)]
+    alone = second_round.precedents(BACK, not_company="Harrowgate Tools")
+    assert not any(p.close for p in alone.precedents)
+
+
 def test_earlier_rounds_of_the_matter_are_never_precedents_of_others(
     second_round: Workbench, review: Path
 ) -> None:

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from drafter.domain import Comment
 from drafter.library import Filter, Library
 from drafter.providers import embedder
 from drafter.retrieval import Query, own_positions, precedents
-from drafter.retrieval.ranking import WEIGHTS, asked, ranked
+from drafter.retrieval.ranking import WEIGHTS, asked, ranked, together
 from drafter.retrieval.reasons import FORM, NOTE, PAGE, reasons, superseded
 from tests.conftest import a_pair
 from tests.shelf import THE_PARSER, a_letter
@@ -88,6 +89,29 @@ def test_what_a_comment_asks_for_means_as_much_as_the_whole_of_it(library: Libra
 
 def test_a_phrase_that_asks_for_nothing_means_what_it_says() -> None:
     assert asked("renewal rate", ()).meant == ("renewal rate",)
+
+
+def test_a_comment_of_a_later_round_is_about_what_the_comment_is_about_that_it_returns_to(
+    library: Library,
+) -> None:
+    bare = Query("We note your response to prior comment 1. Please tell us more about the fleets.")
+    first = Comment("", "1", "Quantify the headroom of each reporting unit.", ("Note 4. Goodwill",))
+    assert precedents(library, bare, 1).precedents[0].pair.id == "quellmar#1"
+    found = precedents(library, replace(bare, returns_to=first), 1).precedents[0]
+    assert found.pair.id == "bramlin#2"
+    assert found.reasons[0] == "same heading: Goodwill"
+
+
+def test_a_comment_asks_for_its_own_requests_alone_also_beside_the_one_it_returns_to() -> None:
+    one = asked("We note your response. Please revise it under ASC 350-20.", ("Form 10-K",))
+    earlier = asked("Please quantify the headroom. Refer to ASC 350-20-35-3C.", ("Goodwill",))
+    both = together(one, earlier)
+    assert both.meant == (f"{one.whole} {earlier.whole}", "Please revise it under ASC 350-20.")
+    assert both.actions == one.actions
+    assert both.text == f"{one.text} {earlier.text}"
+    assert both.heading == ("Goodwill", "Form 10-K")
+    assert both.cited == ("ASC 350-20", "ASC 350-20-35-3C")
+    assert both.about == one.about == earlier.about
 
 
 def test_every_hit_says_why_it_was_found(library: Library) -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import islice
 
-from drafter.domain import Pair, Precedent
+from drafter.domain import Comment, Pair, Precedent
 from drafter.library import Filter, Library, Sieve
 from drafter.retrieval.asking import typed
 from drafter.retrieval.duplicates import gathered
-from drafter.retrieval.ranking import Scored, asked, ranked
+from drafter.retrieval.ranking import Asked, Scored, asked, ranked, together
 from drafter.retrieval.reasons import SAME_ASK, SUPERSEDED, reasons, superseded
 
 CANDIDATES = 200  # taken from each search before they are ranked together
@@ -26,12 +26,15 @@ class Query:
 
     `company` (name or CIK, or several as in `Filter`) is whose letter is being answered, "" where it is not
     known: its pairs are its own positions and never precedents. `heading` is the comment's heading path.
+    `returns_to` is the comment of an earlier round that this one returns to: a later round seldom says anew
+    what it is about.
     """
 
     text: str
     heading: tuple[str, ...] = ()
     company: str = ""
     filter: Filter = field(default_factory=Filter)
+    returns_to: Comment | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def _found(
     if not query.text.strip() or count < 1:
         return ()
     said = typed(query.text)
-    question = asked(said.text, query.heading)
+    question = _question(said.text, query)
     best = ranked(library, question, replace(sieve, wanted=said.wanted), CANDIDATES)
     scored: dict[str, Scored] = {}
     pairs = _read(library, best, count, scored)
@@ -103,6 +106,12 @@ def _found(
         )
 
     return tuple(told(first, tuple(others)) for first, *others in groups)
+
+
+def _question(text: str, query: Query) -> Asked:
+    """The text as it is asked, with the comment that it returns to."""
+    one, earlier = asked(text, query.heading), query.returns_to
+    return together(one, asked(earlier.text, earlier.heading)) if earlier else one
 
 
 def _read(

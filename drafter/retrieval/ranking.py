@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,6 +80,20 @@ def asked(text: str, heading: tuple[str, ...]) -> Asked:
         cited=tuple(cited),
         about=topics(text, heading, sorted(cited)),
         actions=tuple(dict.fromkeys(r.action for r in asks)),
+    )
+
+
+def together(one: Asked, earlier: Asked) -> Asked:
+    """The comment with the earlier one that it returns to. Both say what it is about; its requests are its own."""
+    whole = f"{one.whole} {earlier.whole}"
+    return replace(
+        one,
+        text=f"{one.text} {earlier.text}",
+        whole=whole,
+        meant=(whole, *one.meant[1:]),
+        heading=(*earlier.heading, *one.heading),
+        cited=tuple(dict.fromkeys((*one.cited, *earlier.cited))),
+        about=tuple(dict.fromkeys((*one.about, *earlier.about))),
     )
 
 
