@@ -660,3 +660,10 @@ def test_a_long_row_that_stops_in_mid_sentence_goes_on_though_the_next_word_woul
         "Management's Discussion and Analysis of Financial Condition and Results",
         "Key Metrics, page 41",
     ]
+
+
+def test_a_row_of_signs_is_no_row_of_a_table() -> None:
+    (row,) = [
+        line for line in read(b"We will comply.\n\n     *       *       *\n\nSincerely,") if "*" in line.text
+    ]
+    assert (row.text, row.table) == ("* * *", None)

@@ -188,8 +188,9 @@ def _usable(case: Case) -> list[str]:
 def plans(case: Case, find: Find = _nothing, own: Find = _nothing) -> tuple[Plan, ...]:
     """The plan of every answer, in the order of the comments."""
     case = settled(case)
+    mine = [tuple(own(c)) for c in case.comments]
     return tuple(
-        replace(plan(case, turn), precedents=tuple(find(c)), own=tuple(own(c)))
+        replace(plan(case, turn, mine[turn]), precedents=tuple(find(c)))
         for turn, c in enumerate(case.comments)
     )
 
@@ -198,15 +199,18 @@ def _opened(case: Case, comment: Comment) -> tuple[Extract, ...]:
     return passages(case.filed, comment, case.form) if case.filed else ()
 
 
-def plan(case: Case, turn: int) -> Plan:
-    """What the answer to the comment at that place will do: requests, stance, facts, blanks that follow."""
+def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
+    """What the answer to the comment at that place will do: requests, stance, facts, blanks that follow.
+
+    `own` are the company's own earlier pairs near the comment.
+    """
     comment, matter = case.comments[turn], case.matter
     voice = voice_of(matter)
     notes = [f for f in case.facts if f.comment == comment.number]
     admitted = " . ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
-    told = unsettled(
-        tell(notes, Setting(voice, comment.text, admitted, _named(case.letter.attention))), comment.text
-    )
+    letters = tuple(p.pair.sent for p in own if p.pair.sent)
+    setting = Setting(voice, comment.text, admitted, _named(case.letter.attention), letters)
+    told = unsettled(tell(notes, setting), comment.text)
     opened = _opened(case, comment)
     told = beside_silences(footed(undecided(case.filed, told, opened) if case.filed else told))
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
@@ -232,6 +236,7 @@ def plan(case: Case, turn: int) -> Plan:
         tasks,
         told,
         loose,
+        own=own,
         filing=opened,
         refer_to=carried,
         turn=turn,

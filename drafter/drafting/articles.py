@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from drafter.drafting.casing import lowered
 from drafter.drafting.tagging import leans, words
@@ -13,14 +14,15 @@ from drafter.drafting.verbs import finite
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What notes are read against: the person of the letter, the words of the comment, all admitted text, and the
-    names of those of the Staff who are to be written to.
+    """What notes are read against: the person of the letter, the words of the comment, all admitted text, the
+    names of those of the Staff who are to be written to, and the dates of the company's earlier letters.
     """
 
     voice: Voice
     comment: str
     admitted: str
     staff: tuple[str, ...] = ()
+    letters: tuple[date, ...] = ()
 
 
 def subject_of(noun: str, setting: Setting) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.authorities import authorities
 from drafter.domain import Comment, Precedent
 from drafter.drafting.casing import lowered
-from drafter.drafting.dues import spoken
+from drafter.drafting.days import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, stems
 from drafter.drafting.reporting import reported

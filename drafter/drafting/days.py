@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-_MONTHS = (
+MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
-_SHORT = "|".join(m[:3] for m in _MONTHS)
+_SHORT = "|".join(m[:3] for m in MONTHS)
 _NUMBERS = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01])/(?P<year>(?:20)?\d\d)\b")
 _DAY_FIRST = re.compile(
     rf"\b(?P<day>0?[1-9]|[12]\d|3[01]) (?P<month>{_SHORT})(?P<rest>[a-z]*)\.?,? (?P<year>20\d\d)\b"
@@ -18,8 +19,8 @@ _QUARTER = re.compile(
     r"\b(?P<the>the )?(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q) ?(?:of )?'?(?P<year>(?:20)?\d\d)\b(?!%|-[A-Z]\b)"
 )
 _FISCAL = re.compile(r"\bFY ?'?(?P<year>(?:20)?\d\d)\b")
-_AFTER_AGENT = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(_MONTHS)}) \d{{1,2}}\b)")
-_AGENT_MONTH = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(_MONTHS)}) (?:19|20)\d\d\b)")
+_AFTER_AGENT = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(MONTHS)}) \d{{1,2}}\b)")
+_AGENT_MONTH = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(MONTHS)}) (?:19|20)\d\d\b)")
 """Before the day on which somebody did what the note says."""
 _MONTH_ALONE = re.compile(rf"\b(?P<month>{_SHORT})(?:t)?\.? (?=(?:19|20)\d\d\b)")
 _RANGE = re.compile(
@@ -35,7 +36,7 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 def spelled(text: str) -> str:
     """The text with "12/31/25", "14 Mar 2025", "Q3 2025" and "FY26" written out as American letters do."""
-    text = _NUMBERS.sub(lambda m: f"{_MONTHS[int(m['month']) - 1]} {int(m['day'])}, {_year(m['year'])}", text)
+    text = _NUMBERS.sub(lambda m: f"{MONTHS[int(m['month']) - 1]} {int(m['day'])}, {_year(m['year'])}", text)
     text = _DAY_FIRST.sub(lambda m: f"{_month(m['month'])} {int(m['day'])}, {m['year']}", text)
     text = _ABBREVIATED.sub(lambda m: f"{_month(m['month'])} {m['day']}", text)
     text = _QUARTER.sub(
@@ -48,9 +49,14 @@ def spelled(text: str) -> str:
     return _AGENT_MONTH.sub(" in ", _AFTER_AGENT.sub(" on ", text))
 
 
+def spoken(day: date) -> str:
+    """The date as letters write it: "June 30, 2026"."""
+    return f"{day:%B} {day.day}, {day.year}"
+
+
 def _year(said: str) -> str:
     return said if len(said) == 4 else f"20{said}"
 
 
 def _month(short: str) -> str:
-    return next(m for m in _MONTHS if m.startswith(short))
+    return next(m for m in MONTHS if m.startswith(short))

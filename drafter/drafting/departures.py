@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from drafter.domain import BLANK, Answer, Move, Precedent
-from drafter.drafting.dues import spoken
+from drafter.drafting.days import spoken
 from drafter.drafting.plan import stems
 from drafter.drafting.turning import Voice
 from drafter.matters import sentences

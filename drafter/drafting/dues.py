@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from drafter.domain import Comment, Filing, Letter, MatterFile
+from drafter.drafting.days import spoken
 from drafter.drafting.givens import BLANK
 from drafter.drafting.turning import Voice
 
@@ -74,11 +75,6 @@ _NAMED_DUE = re.compile(
 )
 _NEXT_ANNUAL = re.compile(r"\bnext (?:Form (?:10-K|20-F)|annual report)\b", re.I)
 _NEXT_INTERIM = re.compile(r"\bnext (?:Form 10-Q|quarterly report)\b", re.I)
-
-
-def spoken(day: date) -> str:
-    """The date as letters write it: "June 30, 2026"."""
-    return f"{day:%B} {day.day}, {day.year}"
 
 
 def place_of(

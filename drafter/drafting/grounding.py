@@ -9,7 +9,7 @@ from datetime import date
 
 from drafter.authorities import Standing, authorities, in_force, known, parents
 from drafter.domain import BLANK, Fact, Finding, Letter, MatterFile, Pair, Passage, Precedent, Severity
-from drafter.drafting.dues import spoken
+from drafter.drafting.days import spoken
 from drafter.drafting.formulas import is_formula, plain, runs_of
 from drafter.drafting.notes import Told, Use
 from drafter.matters import sentences

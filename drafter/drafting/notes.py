@@ -13,6 +13,7 @@ from drafter.drafting.cues import Kind, Piece
 from drafter.drafting.days import spelled
 from drafter.drafting.hiding import REDACTION, hidden
 from drafter.drafting.joining import joined
+from drafter.drafting.reporting import dated
 from drafter.drafting.scaling import in_units_of, of_the_amount
 from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
@@ -76,7 +77,7 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
 
 
 def _sentence(told: Told, setting: Setting, before: str) -> Told:
-    text = sentence(told.text, setting, before)
+    text = dated(sentence(told.text, setting, before), setting.voice, setting.letters)
     return replace(told, text=text, rough=shorthand(text, setting.comment, sound(told.text)))
 
 

@@ -10,8 +10,8 @@ from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
 from drafter.drafting.bearing import bearing, bridging, earlier_date, position_then, undertaken
 from drafter.drafting.clauses import MATTER
+from drafter.drafting.days import spoken
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
-from drafter.drafting.dues import spoken
 from drafter.drafting.erring import consequences, correct, reconciles
 from drafter.drafting.intents import GIVES_UP, promise_of
 from drafter.drafting.naming import named
@@ -188,9 +188,11 @@ def _resist(desk: Desk) -> Iterator[Passage]:
 
 def _earlier(desk: Desk, date: str, told: Sequence[Told]) -> Iterator[Passage]:
     """A bridge from the company's earlier letter to what holds now; what it undertook there in its own voice."""
-    own = tuple(f"own:{p.pair.id}" for p in bearing(desk.plan) if p.pair.sent and spoken(p.pair.sent) == date)
+    near = [p.pair for p in bearing(desk.plan) if p.pair.sent and spoken(p.pair.sent) == date]
+    own = tuple(f"own:{pair.id}" for pair in near)
+    day = f"{date} (response to comment {near[0].comment.number})" if len(near) == 1 else date
     if done := undertaken(desk.plan, desk.scene.voice):
-        text = desk.scene.say("own", "undertook", date=date, thing=done)
+        text = desk.scene.say("own", "undertook", date=day, thing=done)
         known = told or any(stated(t) for t in desk.plan.tasks)
         rest = running(told) if known else f"{desk.scene.blank(_KEPT, owner=False)}."
         yield Passage(f"{text} {rest}".strip(), sources(told, "comment", *own), ())
@@ -201,7 +203,7 @@ def _earlier(desk: Desk, date: str, told: Sequence[Told]) -> Iterator[Passage]:
     if re.search(r"\b(?:will|would)\b", said):
         wants = _KEPT
     blank = desk.scene.blank(wants, owner=False)
-    text = desk.scene.say("own", f"{frame}_said" if said else frame, date=date, said=said, blank=blank)
+    text = desk.scene.say("own", f"{frame}_said" if said else frame, date=day, said=said, blank=blank)
     yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", *own), ())
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from drafter.domain import Answer, Finding, Move, Severity
 from drafter.drafting.bearing import bearing
 from drafter.drafting.citing import lapsed
+from drafter.drafting.days import spoken
 from drafter.drafting.departures import Departure, departure
 from drafter.drafting.desk import Desk
-from drafter.drafting.dues import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.otherwise import alternatives
 from drafter.drafting.plan import Plan

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Filing, Passage
 from drafter.drafting.clauses import bare
-from drafter.drafting.days import spelled
+from drafter.drafting.days import spelled, spoken
 from drafter.drafting.desk import (
     Desk,
     indices,
@@ -17,7 +17,7 @@ from drafter.drafting.desk import (
     sources,
     verb_of,
 )
-from drafter.drafting.dues import Target, spoken
+from drafter.drafting.dues import Target
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, stated
 from drafter.drafting.prose import running

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import BLANK, Answer, Comment, Extract, Filing, Finding, Passage, Severity, Tie
+from drafter.drafting.days import spoken
 from drafter.drafting.disagreements import decides
-from drafter.drafting.dues import spoken
 from drafter.drafting.formulas import plain
 from drafter.drafting.grounding import Admitted, unheld
 from drafter.drafting.notes import Told, Use

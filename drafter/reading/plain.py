@@ -101,8 +101,11 @@ def _blocks(text: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _cells(rows: Sequence[str]) -> list[bool]:
-    """Which rows of a block are set in columns: two gaps or more, or one beside a neighbour that has them."""
-    gaps = [len(GAP.findall(row.strip())) for row in rows]
+    """Which rows of a block are set in columns: two gaps or more, or one beside a neighbour that has them.
+
+    A row of signs, such as "*   *   *", is none.
+    """
+    gaps = [len(GAP.findall(row.strip())) if re.search(r"\w", row) else 0 for row in rows]
     return [n > 1 or (n == 1 and max(gaps[max(0, i - 1) : i + 2]) > 1) for i, n in enumerate(gaps)]
 
 
