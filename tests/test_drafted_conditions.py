@@ -45,7 +45,7 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "Please disclose the kiln surplus if significant in relation to total kilns.",
-            "whether significant in relation to total kilns, with the basis",
+            "whether the information is significant in relation to total kilns, with the basis",
             "If so,",
             "disclose the kiln surplus",
         ),

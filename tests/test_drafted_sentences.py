@@ -61,7 +61,7 @@ def test_each_element_has_its_own_noun() -> None:
 @pytest.mark.parametrize(
     ("element", "written"),
     [
-        ("how the yield is measured", "The yield is measured as follows: [●: how the yield is measured]."),
+        ("how the yield is measured", "The yield is measured as follows: [●]."),
         ("whether you use kilns", "We [●: do or do not] use kilns."),
         ("the amount of scrap", "The amount of scrap was [●]."),
         ("kiln utilization rate for each year", "The kiln utilization rate for each year was [●]."),
@@ -160,7 +160,7 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
     [
         (
             "how it determined that kilns belong in inventory",
-            "Its determination that kilns belong in inventory was",
+            "[●: facts on which it determined that kilns belong in inventory",
         ),
         ("how the kilns are tested", "The kilns are tested as follows: [●: how the kilns are tested"),
         ("how it values its kilns", "It values its kilns as follows: [●: method for its kilns"),

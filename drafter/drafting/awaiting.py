@@ -55,8 +55,13 @@ def open_condition(desk: Desk, group: Sequence[Task], page: str = "") -> Iterato
             end = "." if point == points[-1][1] else ";"
             said = f"• {turn(point, desk.scene.voice, known=True)}: {blank}{end}"
             yield Passage(said, ("comment",), (task.index,))
-    asks = "" if points else question(desk, group)
+    limits = not page and bool(_TO_COME.search(group[0].condition))
+    asks = "" if points or limits else question(desk, group)
     yield Passage(f"{asks} {_then(desk, group, page)}".strip(), ("comment",), indices(group))
+
+
+_TO_COME = re.compile(r"\bfuture (?:\w+ )?(?:filings|reports|releases|periods)\b|\bcontinue to\b", re.I)
+"""“If you continue to present it”: a limit of the promise, which nothing has to be found out for."""
 
 
 def question(desk: Desk, group: Sequence[Task]) -> str:
@@ -65,7 +70,8 @@ def question(desk: Desk, group: Sequence[Task]) -> str:
     if any(_same(first, t) for t in desk.plan.tasks[: first.index]):
         return ""
     if _TRUE.match(first.condition) and says_that(first.request):
-        return _opened(desk, f"whether {_without_condition(desk, first, known=False)}, with the basis")
+        wants = f"whether {_without_condition(desk, first, known=False)}, with the basis"
+        return f"{scene.blank(wants)}."
     if follows_question(desk.plan, first):
         return (
             f"{scene.blank(f'whether that is {_WEIGHED}')}." if "material" in first.condition.lower() else ""
@@ -78,9 +84,10 @@ def question(desk: Desk, group: Sequence[Task]) -> str:
         )
         return f"{raised(thing)} [●: {be} or {be} not] material. {basis}."
     if material(first.condition):
-        return _opened(desk, _materiality(desk, group))
+        return f"{scene.blank(_materiality(desk, group))}."
     limit = _inside(first).search(asked(first.request))
-    return _opened(desk, whether(limit[0].strip(" ,"), scene) if limit else open_question(desk, first))
+    wants = whether(limit[0].strip(" ,"), scene) if limit else open_question(desk, first)
+    return f"{scene.blank(wants)}."
 
 
 def _same(task: Task, other: Task) -> bool:
@@ -95,12 +102,6 @@ _TRUE = re.compile(
 )
 """“State, if true, that you hold the rights”: what is to be stated is the condition."""
 _WEIGHED = "material, with the quantitative and qualitative basis"
-
-
-def _opened(desk: Desk, wants: str) -> str:
-    """The blank as a sentence of its own, behind the opening of an answer that it begins."""
-    blank = desk.scene.blank(wants)
-    return f"{blank}." if desk.written else desk.say("tell", "plain", blank=blank)
 
 
 def case(desk: Desk, task: Task) -> str:
@@ -144,6 +145,8 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
         things = "provide the requested disclosure"
     place = desk.plan.place
     if not page:
+        if _TO_COME.search(group[0].condition):
+            opens = under_condition(group[0].condition, desk.scene)
         return desk.scene.say("undertake", "met_later", case=opens, things=things, due=place.due)
     things = "accordingly" if _ACCORDINGLY.match(things) else f"to {things}"
     return desk.scene.say("amend", "met", case=opens, things=things, page=page, amendment=place.amendment)

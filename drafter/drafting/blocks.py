@@ -174,9 +174,10 @@ def _left(part: _Element, facts: Sequence[str]) -> str:
 
 def _named_blank(said: str, blank: str) -> str:
     """The sentence with its blank replaced by one that says why the fact is still to come."""
-    held = re.search(r"\[●: (?P<what>[^\]]+)\]\.$", said)
-    if held and (status := re.fullmatch(r"\[●: (?:how|why|whether) [^(]*(\([^)]*\))\]\.", blank)):
-        return f"{said[: held.start()]}[●: {held['what']} {status.group(1)}]."
+    held = re.search(r"\[●(?:: (?P<what>[^\]]+))?\]\.$", said)
+    if held and (status := re.fullmatch(r"\[●: (?:how|why|whether) [^(]*\(([^)]*)\)\]\.", blank)):
+        why = f"{held['what']} ({status.group(1)})" if held["what"] else status.group(1)
+        return f"{said[: held.start()]}[●: {why}]."
     return re.sub(r"\[●[^\]]*\](?!.*\[●)", blank.rstrip(".").replace("\\", ""), said, count=1)
 
 

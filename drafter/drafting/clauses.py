@@ -111,7 +111,8 @@ def says_that(request: Request) -> bool:
 
 
 def _wanted(request: Request) -> str:
-    thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", request.object or request.text)))
+    thing = _POINTER.sub("", request.object or request.text)
+    thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", thing)))
     thing = bare(_PURPOSE.sub("", bare(_HANGING.sub("", thing))))
     thing = re.sub(r"^(?:us )?(?:better )?understand (?=\w)", "", thing)
     thing = _SECOND_ASK.sub("", _FIRST_IF.sub("", thing))
@@ -124,6 +125,10 @@ def _wanted(request: Request) -> str:
     ) and thing.lower().endswith(limit):
         return bare(thing[: -len(limit)])
     return thing
+
+
+_POINTER = re.compile(r"\.\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is made)\b.*$", re.S)
+"""The sentence with the authority, behind a stop that an abbreviation hides: “Regulation G. Refer to ...”."""
 
 
 def elements(request: Request) -> tuple[str, ...]:

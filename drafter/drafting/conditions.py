@@ -52,7 +52,7 @@ def _goes_on(before: Task, task: Task) -> bool:
     return bool(inside) and before.treat is task.treat and before.request.end >= task.request.start - 2
 
 
-_RETAINED = re.compile(
+RETAINED = re.compile(
     r"\b(?:retain\w*|keep|kept|(?:continue|elect|choose|intend) to (?:retain|keep|present|use|report|include|disclose|"
     r"provide|show|make|refer))\b",
     re.I,
@@ -68,7 +68,7 @@ def decided_by_fate(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, 
     kept, out = bool(KEPT.search(said)), bool(TAKEN_OUT.search(said))
     if kept == out:
         return tuple(tasks)
-    return tuple(_by_fate(t, kept) if _RETAINED.search(t.condition) else t for t in tasks)
+    return tuple(_by_fate(t, kept) if RETAINED.search(t.condition) else t for t in tasks)
 
 
 def _by_fate(task: Task, kept: bool) -> Task:

@@ -52,7 +52,8 @@ def resolved(desk: Desk, task: Task) -> str:
     """What the request wants, with a bare "it" or "them" replaced by what it stands for."""
     thing = asked(task.request)
     if not _BARE_PRONOUN.match(thing):
-        return thing
+        start = premise(desk.plan.comment.text) if not task.index else ""
+        return _OF_IT.sub(f"of {start}", thing, count=1) if start else thing
     first = task.request.alternative_of
     earlier = [
         desk.plan.tasks[i] for i in ([first] if first is not None else []) + [task.index - 1] if i >= 0
@@ -63,6 +64,7 @@ def resolved(desk: Desk, task: Task) -> str:
     return premise(desk.plan.comment.text) or "the disclosure"
 
 
+_OF_IT = re.compile(r"\bof it(?=,|$)")
 _BARE_PRONOUN = re.compile(r"^(?:it|them|this|these|those|so|the same)$", re.I)
 
 
@@ -213,6 +215,8 @@ def whether(condition: str, scene: Scene) -> str:
         return "whether the matter is material, with the quantitative and qualitative basis"
     if re.fullmatch(r"(?:that is |this is |it is )?(?:true|accurate|correct|the case|so)", clause, re.I):
         return "whether that is so, with the basis"
+    if re.match(r"(?:significant|important|relevant|necessary|meaningful)\b", clause, re.I):
+        clause = f"the information is {clause}"
     positive = re.sub(
         r"^no(?:ne)? ", "any ", re.sub(r"\b(you|it|they) (?:cannot|can not)\b", r"\1 can", clause)
     )

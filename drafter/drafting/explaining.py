@@ -7,7 +7,7 @@ import re
 from drafter.drafting.casing import raised
 from drafter.drafting.clauses import MATTER
 from drafter.drafting.nouns import DETERMINER, HEAD, LONGEST, OPEN, named_thing, plural, shortly
-from drafter.drafting.scene import Scene
+from drafter.drafting.scene import Scene, owned
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import base_form
 
@@ -18,7 +18,6 @@ _CONCLUDED = re.compile(
     r"(?P<what>.+)$",
     re.S,
 )
-_NOUNS = {"determined": "determination", "concluded": "conclusion", "decided": "decision"}
 _HOW_DONE = re.compile(
     rf"^how (?P<thing>[A-Za-z][\w-]*(?: (?!(?:you|we|it)\b)[^\s,;:]+)*?) "
     rf"(?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b.*)$",
@@ -43,7 +42,8 @@ _WHETHER_HAS = re.compile(
 )
 _BELIEVES = re.compile(rf"^why (?P<who>{_WHO}) believes? (?:that )?(?P<what>.+)$", re.S)
 _PLAIN_SUBJECT = re.compile(
-    r"^(?:the|its|our|any|such|these|those|each|this|there|further|additional|[A-Z])"
+    r"^(?:(?:the|its|our|any|such|these|those|each|this|there|further|additional|[A-Z])|"
+    r"[a-z-]+ (?!(?:and|or|of|to|is|are)\b)[a-z-]+(?= (?:held|in|on|of|for)\b))"
     r"(?!.*\b(?:that|which|who|typically|generally)\b)[\w' ,-]*$"
 )
 LEAST = 3
@@ -56,12 +56,12 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
     `thing` is the request in the person of the letter; the blank refers to the authority, if there is one.
     """
     if said := _given(thing, scene, f", with reference to {authority}" if authority else ""):
-        return said
+        return owned(said, thing)
     if len(thing.split()) > LONGEST or OPEN.search(thing) or "•" in thing or thing == MATTER:
         return ""
     thing = re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
     limit = f", with reference to {authority}" if authority and authority not in thing else ""
-    return next((said for shape in _SHAPES if (said := shape(thing, scene, limit))), "")
+    return owned(next((said for shape in _SHAPES if (said := shape(thing, scene, limit))), ""), thing)
 
 
 def heading(thing: str) -> str:
@@ -76,47 +76,30 @@ def heading(thing: str) -> str:
 
 
 def _concluded(thing: str, scene: Scene, limit: str) -> str:
+    """The facts, then whether and how the guidance was applied to them; that a conclusion was reached is left open."""
     found = _CONCLUDED.match(thing)
-    if (
-        found is None
-        or len(found["what"].split()) < LEAST
-        or re.search(r"\b(?:to|of|for|the|that)$", found["what"])
-    ):
+    if found is None or len(found["what"].split()) < LEAST:
         return ""
-    of = "that" if found["that"] or re.search(_CLAUSE, found["what"]) else "of"
-    if found["that"] and "appropriate" in found["that"]:
-        of = "to"
-    if of == "of" and (found["done"] != "determined" or topic(found["what"]) != found["what"]):
-        return ""
-    of = _OF_WHAT.get(found["what"].split()[0], of)
-    act = _NOUNS[found["done"]]
-    blank = scene.blank(
-        f"facts, guidance and reasoning on {shortly(found['what'])}, who made the {act} and when{limit}"
-    )
-    return f"{_owned(found['who'])} {act} {of} {found['what'].rstrip()} was based on the following: {blank}."
-
-
-_OF_WHAT = {"which": "of", "what": "of", "whether": "as to", "how": "of"}
-"""What joins “determination” to a question."""
-_CLAUSE = (
-    r"^(?:the|its|our|it|these|this|such|those|any|no|each|[a-z]+s?)\b[^,;]*? "
-    r"(?:is|are|was|were|does|do|did|has|have|should|would|will|belong|qualif|represent|meet|constitut|need)"
-)
-
-
-def _owned(who: str) -> str:
-    return "Our" if who == "we" else "Its" if who == "it" else raised(f"{who}'s")
+    facts = scene.blank(f"facts on which {thing.removeprefix('how ').rstrip()}")
+    law = limit.removeprefix(", with reference to ") or "the guidance"
+    asked_ = f"whether and how {law} was applied to those facts, with the alternatives considered, by whom and when"
+    return f"{facts}. {scene.blank(asked_)}."
 
 
 def _done(thing: str, scene: Scene, limit: str) -> str:
     found = _HOW_DONE.match(thing)
     if found is None or re.match(_WHO + r"\b(?!')", found["thing"]):
         return ""
-    blank = scene.blank(
-        f"how {shortly(found['thing'])} {found['be']} {found['done'].split()[0].rstrip(',')}, by whom "
-        f"and how often{limit}"
-    )
+    done = found["done"].split()[0].rstrip(",")
+    often = ", by whom and how often" if _REPEATED.match(done) else ""
+    blank = scene.blank(f"how {shortly(found['thing'])} {found['be']} {done}{often}{limit}")
     return f"{raised(found['thing'].strip())} {found['be']} {found['done'].rstrip()} as follows: {blank}."
+
+
+_REPEATED = re.compile(
+    r"(?:monitor|review|determin|calculat|measur|estimat|assess|evaluat|approv|allocat|test|updat)"
+)
+"""What somebody does again and again."""
 
 
 def _does(thing: str, scene: Scene, limit: str) -> str:
@@ -135,7 +118,8 @@ def _is(thing: str, scene: Scene, limit: str) -> str:
     found = _WHETHER_IS.match(thing)
     if found is None or not _PLAIN_SUBJECT.match(found["thing"]) or re.match(_WHO + r"$", found["thing"]):
         return ""
-    if found["thing"] != "there" and topic(found["thing"]) != found["thing"]:
+    head = HEAD.split(found["thing"])[0]
+    if found["thing"] != "there" and topic(head) != head:
         return ""
     first, _, rest = found["be"].partition(" ")
     if found["thing"].lower() == "there" and found["rest"].startswith("any "):
@@ -207,7 +191,7 @@ def _believes(thing: str, scene: Scene, limit: str) -> str:
 def _why(thing: str, scene: Scene, limit: str) -> str:
     if not re.match(r"why \w+ \w", thing):
         return ""
-    name = topic(thing)
+    name = re.sub(r".*ly$", "", topic(thing))
     blank = scene.blank(f"each reason{f' as to {name}' if name else ''}, with the facts that carry it{limit}")
     return f"The reasons {thing.rstrip()} are as follows: {blank}."
 
@@ -216,7 +200,7 @@ def _what(thing: str, scene: Scene, limit: str) -> str:
     found = re.match(r"^what (?P<thing>(?:the|these|those|such|its|our) .+?) (?P<be>is|are|was|were)$", thing)
     if found is None:
         return ""
-    blank = scene.blank(f"description of {shortly(found['thing'])}, with amounts and dates{limit}")
+    blank = scene.blank(f"description of {shortly(found['thing'])}{limit}")
     return f"{raised(found['thing'])} {found['be']} as follows: {blank}."
 
 

@@ -35,7 +35,8 @@ REWORDING = frozenset(
 )
 """Verbs that ask for other words and not for another fact."""
 _HOW_DONE = re.compile(
-    rf"^how (?P<thing>[^,;]+?) (?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b[^,;]*)$", re.I
+    rf"^how(?: and when)? (?P<thing>[^,;]+?) (?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b[^,;]*)$",
+    re.I,
 )
 _HOW_WE = re.compile(
     r"^how (?P<who>we|management) (?!considered|decided)(?P<does>[a-z]+)\b(?P<rest>[^;]*)$", re.I
@@ -95,10 +96,10 @@ def _question(thing: str, _: Task) -> str:
     if len(thing.split()) > LONGEST or not ASKING.match(thing):
         return ""
     if done := _HOW_DONE.match(thing):
-        return f"{raised(done['thing'])} {done['be']} {done['done'].strip()} as follows: [●: {thing}]."
+        return f"{raised(done['thing'])} {done['be']} {done['done'].strip()} as follows: [●]."
     if we := _HOW_WE.match(thing):
         verb = we["does"] if we["who"].lower() == "management" else base_form(we["does"])
-        return f"{raised(we['who'])} {verb}{we['rest'].rstrip()} as follows: [●: {thing}]."
+        return f"{raised(we['who'])} {verb}{we['rest'].rstrip()} as follows: [●]."
     joined = re.search(r"\b(?:and|or) (?:how|whether|what|why|to whom)\b", thing)
     if (we := _WHETHER_WE.match(thing)) and not joined:
         return f"We [●: do or do not] {base_form(we['does'])}{we['rest'].rstrip()}."
@@ -147,9 +148,7 @@ def _noun(thing: str, task: Task) -> str:
     many = bool(_PLURAL.search(words[-1].lower())) or heads_many(head) or " and " in head or len(parts) > 1
     determined = _PROPER_HEAD.match(thing) or many or words[0][:1].isupper()
     subject = thing if determined else f"the {thing}"
-    name = " and ".join(p for p in parts if p)
-    blank = "[●]" if name.lower() == subject.lower() else f"[●: {name}]"
-    return f"{raised(subject)} {'are' if many else 'is'} {blank}."
+    return f"{raised(subject)} {'are' if many else 'is'} [●]."
 
 
 _MOVES = re.compile(

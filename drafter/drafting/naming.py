@@ -147,6 +147,11 @@ def _with(text: str, name: str, staff: str) -> str:
     if done := _DONE.search(text):
         how = " and" if ", consistent with " in done.group(0) else ", consistent with"
         return f"{text[: done.end()]}{how} {name}{text[done.end() :]}"
+    if (lone := _LONE.fullmatch(text)) or _GUIDANCE in text:
+        if lone is None:
+            return text.replace(_GUIDANCE, f" {name} was applied", 1)
+        how = " and" if ", with reference to " in lone["what"] else ", with reference to"
+        return f"[●: {lone['what']}{how} {name}{lone['who'] or ''}]."
     if _FACT.match(text):
         return f"With respect to {name}, {lowered(text)}"
     return ""
@@ -161,5 +166,8 @@ _DONE = re.compile(
     r"(?<!\b(?:No|Mr|Ms|Dr|Co|St|Jr))(?<!\b(?:Mrs|Inc|Ltd))(?<!\bCorp)(?=[.:](?:\s|$))"
 )
 """A promise or a change, to the end of its sentence."""
+_LONE = re.compile(r"\[●: (?P<what>[^\]]*?)(?P<who> \([^()]*\))?\]\.")
+"""An answer that is one blank."""
+_GUIDANCE = " the guidance was applied"
 _FACT = re.compile(r"(?!In response\b)(?![^.]*\backnowledges?\b)(?:The|We|There|Our|Its|In|At|No)\b")
 """The beginning of a fact that a provision can be named before."""

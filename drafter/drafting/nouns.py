@@ -20,7 +20,8 @@ _PLURAL_NOUN = re.compile(
     r"^(?P<noun>(?:material |significant |other |further |additional )?[a-z][a-z-]*s\b.*)$", re.S
 )
 _WIDE = re.compile(
-    r"^(?:the )?(?:consideration|basis|rationale|response|detail|more|additional|fact\b|proposed|methodology for)"
+    r"^(?:the )?(?:absence|consideration|basis|rationale|response|detail|more|additional|fact\b|"
+    r"proposed|methodology for)"
 )
 OPEN = re.compile(
     r"\b(?:and|or|if so|if not)\b,? (?:how|why|whether|what|when|if|the (?:extent|reasons?|basis))\b|;|: "
@@ -39,12 +40,21 @@ def quantity(thing: str, scene: Scene) -> str:
         return ""
     subject = re.sub(r"^any ", "the ", thing.rstrip(" ."))
     short = re.sub(rf"^{DETERMINER}", "", name)
-    by = "" if "period" in short else " and by period"
     be = "were" if plural(subject) else "was"
-    none = (
-        "" if re.match(DETERMINER, thing) and not thing.startswith("any ") else f", or that there {be} none"
-    )
-    return f"{raised(subject)} {be} {scene.blank(f'amount of {short}, with its unit{by}{none}')}."
+    blank = scene.blank(f"{short}{_unit(short)}, or none", of=thing)
+    return f"{raised(subject)} {be} {blank}."
+
+
+def _unit(short: str) -> str:
+    """The unit and the periods that a blank for that amount asks for."""
+    by = "" if "period" in short else " for each period presented"
+    unit = "" if _COUNT.search(short) else " in percent" if _SHARE.search(short) else " in millions"
+    return f",{unit}{by}" if unit or by else ""
+
+
+_COUNT = re.compile(r"\b(?:numbers?|counts?)\b", re.I)
+_SHARE = re.compile(r"\b(?:percentages?|rates?|ratios?|margins?)\b", re.I)
+"""What is given in percent."""
 
 
 SHORT = 14
@@ -62,7 +72,10 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
     """The statement of a thing that a noun phrase names; "" where it is a question or unclear."""
     one, those, other = thing.partition(" and those ")
     if those and ASKING.match(thing) is None and (first := named_thing(one.rstrip(","), scene, limit)):
-        return f"{first} {scene.blank(f'those {other.rstrip()}, with amounts by period, or that there are none')}."
+        rest = scene.blank(
+            _sought(thing, HEAD.split(one)[0], f"{HEAD.split(one)[0]} {other}".rstrip(" .")), of=thing
+        )
+        return f"{first} Those {other.rstrip()} are as follows: {rest}."
     found = _NOUN.match(thing) or _PLURAL_NOUN.match(thing)
     name = topic(thing) or (HEAD.split(found["noun"])[0] if found else "")
     if found is None or ASKING.match(thing) or not name or _WIDE.match(found["noun"]):
@@ -78,7 +91,7 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
     if _SIMPLE.match(found["noun"]) and not many:
         return f"{raised(re.sub(r'^any ', 'the ', thing))} is {scene.blank(short)}."
     subject = re.sub(r"^any ", "the ", thing)
-    what = scene.blank(_sought(thing, found["noun"], short) + limit)
+    what = scene.blank(_sought(thing, found["noun"], _specific(short, thing)) + limit, of=thing)
     return f"{raised(subject)} {'are' if many else 'is'} as follows: {what}."
 
 
@@ -89,12 +102,40 @@ def _sought(thing: str, noun: str, short: str) -> str:
     if re.match(r"(?:basis|rationale|support)\b", noun):
         return f"facts and guidance that carry the {short}"
     if MEASURE.match(thing):
-        return f"{short}, for each period presented, with its unit"
+        return f"{short}{_unit(short)}"
     if re.match(r"(?:\w+ )?analysis\b", noun):
         return (
             "facts, the paragraphs applied to each, alternatives considered and conclusion, by whom and when"
         )
-    return f"description of {short}, with amounts and dates"
+    return f"description of {short}{', with amounts and dates' if _COUNTED.search(short) else ''}"
+
+
+_COUNTED = re.compile(
+    r"\b(?:contacts|transactions|agreements|arrangements|items|drivers|adjustments|trends|commitments|"
+    r"expenditures?|expenses?|costs?|charges?|payments?|revenues?|sales|receipts|loans?|loss(?:es)?|gains?|fees|"
+    r"impacts?|effects?|changes?|fluctuations?|acquisitions?|breakdown|rollforward|amounts?)\b"
+)
+"""What has amounts and dates."""
+
+
+def _specific(short: str, thing: str) -> str:
+    """The short name, of a general one (“nature and extent”) with what it is the nature of, up to `SPECIFIC` words."""
+    if not _GENERAL.fullmatch(short):
+        return short
+    whole = re.sub(rf"^{DETERMINER}", "", thing)
+    whole = re.split(r",? (?:whether|including|such as|since|that would be)\b", whole)[0]
+    kept = " ".join(whole.split()[:SPECIFIC])
+    kept = kept if kept == whole or ", " not in kept else kept[: kept.rfind(", ")]
+    return _HANGING.sub("", kept.rstrip(" ,."))
+
+
+_GENERAL = re.compile(
+    r"(?:\w+ )?(?:nature(?: and \w+)?|extent|terms|status|role|information|relationship|impact|effects?|amounts?|"
+    r"facts(?: and \w+)?|circumstances|details?|components?|types?|number|class)",
+    re.I,
+)
+SPECIFIC = 16
+"""Words."""
 
 
 _ABSTRACT = re.compile(
@@ -108,12 +149,18 @@ _SIMPLE = re.compile(
 )
 """What one word or day answers."""
 HEAD = re.compile(
-    r"\s(?:as|of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
-    r"exclusive|inclusive|set|[a-z]+ed|[a-z]+ing)\b"
+    r"(?<!\band)(?<!\bor)\s(?:as|of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
+    r"exclusive|inclusive|set|held|made|[a-z]+ed|[a-z]+ing)\b"
 )
 
 
 def shortly(thing: str) -> str:
     """The thing by its short name, else by its first words."""
     thing = re.sub(r"^(?:or|and) [a-z]+ ", "", thing)
-    return topic(thing) or " ".join(thing.split()[:8]).rstrip(",.")
+    return topic(thing) or _HANGING.sub("", " ".join(thing.split()[:8]).rstrip(",."))
+
+
+_HANGING = re.compile(
+    r"(?:\s+(?:of|and|or|for|to|with|the|an?|its|our|their|each|any|in|on|by|from|that|which))+$"
+)
+"""Words that a cut leaves without what they belong to."""

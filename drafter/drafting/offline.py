@@ -9,7 +9,6 @@ from dataclasses import replace
 from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
 from drafter.drafting.bearing import bearing, bridging, earlier_date, position_then, undertaken
-from drafter.drafting.clauses import MATTER
 from drafter.drafting.days import spoken
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.erring import consequences, correct, reconciles
@@ -41,7 +40,7 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
         at = 0 if undertaken(plan, scene.voice) else 1
         passages[at:at] = _earlier(Desk(plan, scene, len(passages)), date, then)
     whole = [replace(_numbered(p, plan), text=_tidied(p.text)) for p in passages if p.text.strip()]
-    said = said_once(whole, plan.place.due)
+    said = _with_opening(said_once(whole, plan.place.due), plan, scene)
     return _following(plan, tuple(named(plan, said, scene.staff)))
 
 
@@ -59,6 +58,20 @@ def _following(plan: Plan, passages: tuple[Passage, ...]) -> tuple[Passage, ...]
         return passages
     first = replace(passages[0], sources=(*passages[0].sources, f"precedent:{like.pair.id}"))
     return (first, *passages[1:])
+
+
+_BLANKS = re.compile(r"\[●[^\]]*\]")
+FEWEST = 8
+"""Words outside blanks; an answer of fewer needs a sentence that the blanks complete."""
+
+
+def _with_opening(passages: Sequence[Passage], plan: Plan, scene: Scene) -> list[Passage]:
+    """The passages, the first behind an opening where the answer is all blanks."""
+    words = " ".join(_BLANKS.sub(" ", p.text) for p in passages).split()
+    if not passages or len(words) >= FEWEST or not passages[0].text.startswith("[●"):
+        return list(passages)
+    lead = scene.say("tell", "all_open", plan.turn)
+    return [replace(passages[0], text=f"{lead} {passages[0].text}"), *passages[1:]]
 
 
 def _without(plan: Plan, said: Sequence[Told]) -> Plan:
@@ -119,10 +132,8 @@ def _body(desk: Desk) -> Iterator[Passage]:
         yield from analyse(desk, *elements)
         return
     if not any(t.treat is not Treat.NOT_TAKEN for t in desk.plan.tasks) and not desk.plan.loose:
-        blank = desk.scene.blank(f"explanation of {MATTER}")
-        yield Passage(
-            desk.scene.say("tell", "topic", desk.plan.turn, topic=MATTER, blank=blank), ("comment",)
-        )
+        blank = desk.scene.blank("response, if any, to the matter raised in this comment", owner=False)
+        yield Passage(desk.scene.say("tell", "nothing_asked", blank=blank), ("comment",))
     written = desk.written
     for group in groups(desk.plan.tasks):
         for passage in write(Desk(desk.plan, desk.scene, written), group):

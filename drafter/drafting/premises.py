@@ -20,7 +20,7 @@ _UNSEEN = re.compile(
 )
 """“We do not see the rate in your Forms 10-K.”"""
 _AT_ODDS = re.compile(
-    r"^(?P<thing>.+? (?:does|do) not (?:appear|seem) to .+|"
+    r"^(?P<thing>.+? (?:does|do) not (?:(?:appear|seem) to|agree|reconcile|tie|correspond|match) .+|"
     r".+? (?:appears?|seems?) (?:inconsistent|to be inconsistent) .+)$",
     re.S,
 )
@@ -28,7 +28,9 @@ _TO_US = re.compile(
     r"\b(?:unclear|not clear|not apparent) to us\b|\bwe (?:do not|cannot) (?:understand|tell)\b", re.I
 )
 _LEAD_IN = re.compile(
-    r"^(?:However|In addition|Further|Also|We note that|It also appears that|It appears that),? ", re.I
+    r"^(?:However|In addition|Further|Also|We (?:also |further )?note that|It also appears that|"
+    r"It appears that),? ",
+    re.I,
 )
 
 

@@ -36,11 +36,11 @@ class Scene:
         """A sentence that is no frame of its own table, filled like one."""
         return self._fill(sentence, 0, parts)
 
-    def blank(self, wanted: str, owner: bool = True) -> str:
-        """The blank for that noun phrase, with the likely owner of the fact."""
+    def blank(self, wanted: str, owner: bool = True, of: str = "") -> str:
+        """The blank for that noun phrase, with the likely owner of the fact, which may stand in the request `of` it."""
         thing = re.sub(r"\s+", " ", re.sub(r"[\[\]●]", "", wanted)).strip(" ,;:.")
         thing = shortened(thing)
-        who = likely_owner(thing) if owner and not thing.endswith(")") else ""
+        who = (likely_owner(thing) or likely_owner(of)) if owner and not thing.endswith(")") else ""
         return f"[●: {thing}{f' ({who})' if who else ''}]"
 
     def _fill(self, text: str, turn: int, parts: dict[str, str]) -> str:
@@ -96,7 +96,24 @@ def guidance() -> list[dict[str, Any]]:
     return rows
 
 
-LONGEST_BLANK = 45
+def owned(text: str, of: str) -> str:
+    """The text with the likely owner of what the request is `of` in its blanks that ask for more than a word."""
+    who = likely_owner(of)
+
+    def with_owner(found: re.Match[str]) -> str:
+        thing = found["thing"]
+        short = len(thing.split()) < SHORTEST_OWNED or thing.endswith(")") or re.match(r"\w+ or ", thing)
+        return found[0] if short else f"[●: {thing} ({who})]"
+
+    return _BLANK.sub(with_owner, text) if who else text
+
+
+SHORTEST_OWNED = 4
+"""Words; a shorter blank is a choice between two."""
+_BLANK = re.compile(r"\[●: (?P<thing>[^\]]+)\]")
+
+
+LONGEST_BLANK = 80
 """Words; a longer blank says the comment over again."""
 
 

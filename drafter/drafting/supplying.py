@@ -11,12 +11,13 @@ from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import asked, bare
 from drafter.drafting.desk import Desk, indices, sources, whether
 from drafter.drafting.dues import Target
+from drafter.drafting.explaining import explanation
 from drafter.drafting.notes import ASSENT
 from drafter.drafting.plan import Task, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
-from drafter.drafting.topic import ASKING, topic
+from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 
@@ -63,13 +64,7 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
                 if _PRONOUN_ONLY.match(thing)
                 else _confirmed(thing, scene)
             )
-            about = topic(turn(thing, scene.voice, known=True)) if not _PRONOUN_ONLY.match(thing) else ""
-            blank = scene.blank(wants)
-            text = (
-                desk.say("tell", "topic", topic=about, blank=blank)
-                if about
-                else desk.scene.say("confirm", "fact", blank=blank)
-            )
+            text = explanation(wants, scene) or f"{scene.blank(wants, of=task.request.text)}."
             yield Passage(text, ("comment",), (task.index,))
 
 

@@ -74,11 +74,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
     told, opens = stated(task), open_blanks(task.told)
     if not told:
         proposes = opens and not task.condition and len(task.told) == 1
-        text = (
-            desk.say("tell", "plain", blank=opens.rstrip("."))
-            if proposes
-            else f"{unknown(desk, task)} {opens}"
-        )
+        text = opens if proposes else f"{unknown(desk, task)} {opens}"
         return Passage(text.strip(), ("comment",), (task.index,))
     promised = tuple(t for t in told if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told

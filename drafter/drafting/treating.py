@@ -138,7 +138,7 @@ def _points(text: str) -> tuple[str, ...]:
 
 
 _PROPOSED = re.compile(
-    r"(?:us )?(?:with )?(?:(?:a )?draft of )?(?:an? |the |your )?(?:proposed|draft|intended) (?:revised )?"
+    r"(?:us )?(?:with )?(?:(?:a )?draft of )?(?:an? |the |your )?(?:(?:proposed|draft|intended|revised|footnote) )+"
     r"(?:disclosures?|language|text|wording)\b",
     re.I,
 )
@@ -255,7 +255,9 @@ _OWN_ANALYSIS = re.compile(
 
 _TO_US = re.compile(
     r"\b(?:for|to) us\b|\byour response should\b|\bon a supplemental basis\b|"
-    r"(?<!provided )(?<!included )(?<!described )\bin your response\b",
+    r"(?<!provided )(?<!included )(?<!described )\bin your response\b|"
+    r"\b(?:describe|discuss|identify) in response to (?:the|this|our|that) comment\b|"
+    r"\bensure (?:that )?your response\b",
     re.I,
 )
 _IN_FILINGS = re.compile(r"\bfuture (?:periodic )?(?:filings|reports)\b|\bclarify for investors\b", re.I)
@@ -265,7 +267,8 @@ _JOINED = re.compile(
 
 
 _FOLLOWS = re.compile(
-    r"\W*(?:(?:in addition, |in this regard, )?(?:please )?(?:also )?(?:[a-z]+ly )?(?:address|clarify)|"
+    r"\W*(?:(?:in addition, |in this regard, )?(?:please )?(?:also,? )?(?:[a-z]+ly )?(?:address|clarify)|"
+    r"(?:please )?also (?:describe|discuss|explain|identify|quantify) [^.;,]*\b(?:such|these|those)\b|"
     r"(?:also )?(?:identify|describe|explain|quantify)(?! (?:here|in (?:your|future)))|"
     r"(?:you should|your response should|in (?:your response|doing so|responding),?(?: please)?) (?:also )?"
     r"(?:address|clarify|describe|discuss|explain|identify|quantify|include|provide))\b",

@@ -14,7 +14,6 @@ from drafter.drafting.clauses import MATTER, wanted
 from drafter.drafting.desk import (
     Desk,
     authority_of,
-    premise,
     resolved,
     under_condition,
     verb_of,
@@ -24,7 +23,6 @@ from drafter.drafting.nouns import quantity
 from drafter.drafting.plan import Task
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.settling import named, single_things
-from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 
 
@@ -45,27 +43,6 @@ def formally(desk: Desk) -> bool:
         and not desk.scene.voice.plural
         and bool(desk.scene.say("openers", "states", desk.plan.turn))
     )
-
-
-def about(desk: Desk, task: Task) -> str:
-    """The short name of what a request is about, "" where it has none that can open a sentence."""
-    thing = resolved(desk, task)
-    name = "" if thing == MATTER else topic(turn(thing, desk.scene.voice, known=True))
-    plain = re.match(r"(?:the|its|our|these|those|such|[A-Z])", name) and not _VERBAL.search(name)
-    if plain and len(name) < LONGEST_ABOUT and name not in _SAYS_LITTLE:
-        return name
-    points_back = re.search(r"\b(?:it|them|they)\b", thing)
-    return turn(start, desk.scene.voice) if points_back and (start := premise(desk.plan.comment.text)) else ""
-
-
-_VERBAL = re.compile(r"\b(?:considered|referred)\b")
-
-
-_SAYS_LITTLE = frozenset(
-    {"the consideration", "the guidance", "the disclosure", "the individuals", "the provision"}
-)
-LONGEST_ABOUT = 90
-"""Characters; a longer opening says the request over again."""
 
 
 def wants(desk: Desk, task: Task, left: Sequence[str] = ()) -> str:
@@ -118,18 +95,8 @@ def _where_met(desk: Desk, task: Task) -> str:
 def unknown(desk: Desk, task: Task) -> str:
     """The answer to a question without a fact: its statement with blanks, or one blank that names its condition too."""
     if task.condition:
-        asks = question(desk, [task])
-        return f"{asks} {_where_met(desk, task)}".strip()
-    scene = desk.scene
-    if said := explained(desk, task):
-        return said
-    blank = scene.blank(wants(desk, task))
-    if desk.written:
-        return f"{blank}."
-    name = about(desk, task)
-    return (
-        desk.say("tell", "topic", topic=name, blank=blank) if name else desk.say("tell", "plain", blank=blank)
-    )
+        return f"{question(desk, [task])} {_where_met(desk, task)}".strip()
+    return explained(desk, task) or f"{desk.scene.blank(wants(desk, task), of=task.request.text)}."
 
 
 def _sought(desk: Desk, task: Task) -> str:
@@ -144,29 +111,24 @@ def explained(desk: Desk, task: Task) -> str:
     if task.condition or task.points:
         return ""
     voice = desk.scene.voice
-    begins = formally(desk)
-    thing = turn(resolved(desk, task), voice, known=begins)
+    thing = turn(resolved(desk, task), voice)
     if task.request.action == "quantify":
         said = quantity(thing, desk.scene)
     elif re.match(r"itemize\b", verb_of(task)):
         said = f"{raised(thing.split(',')[0])} is made up as follows: {desk.scene.blank(wants(desk, task))}."
     else:
-        said = _by_element(desk, task, begins) or explanation(
-            thing, desk.scene, authority_of(desk.plan, [task])
-        )
+        said = _by_element(desk, task) or explanation(thing, desk.scene, authority_of(desk.plan, [task]))
     if not any(re.search(r"\b(?:CODM|chief operating decision maker) is\b", t.text) for t in desk.plan.told):
         said = _MAKER.sub(r"\g<0> ([●: title of the chief operating decision maker])", said, count=1)
-    return opened(desk, said) if said and begins else said
+    return said
 
 
-def _by_element(desk: Desk, task: Task, known: bool) -> str:
+def _by_element(desk: Desk, task: Task) -> str:
     """A statement for each thing of a request for several; "" where one of them makes none."""
     parts = whole_elements(task.request)
     if len(parts) < SEVERAL:
         return ""
-    said = [
-        explanation(turn(p, desk.scene.voice, known=known or n > 0), desk.scene) for n, p in enumerate(parts)
-    ]
+    said = [explanation(turn(p, desk.scene.voice, known=n > 0), desk.scene) for n, p in enumerate(parts)]
     return " ".join(said) if all(said) else ""
 
 
