@@ -7,8 +7,13 @@ from pathlib import Path
 import pytest
 
 from drafter.domain import Severity
+from drafter.drafting.articles import Setting
 from drafter.drafting.cues import Kind, Piece, cue_in, cues
+from drafter.drafting.notes import Told, Use, proposed, tell
 from drafter.drafting.sifting import sift, waits
+from drafter.drafting.turning import Voice
+from drafter.drafting.withholding import secret_names, unnamed
+from drafter.matters import read_facts
 from tests.test_drafting import drafted
 
 ROWS = [
@@ -22,6 +27,8 @@ FACTS = [note for kind, note, stays in ROWS if stays == "="]
 HELD = [(note, stays) for kind, note, stays in ROWS if stays != "="]
 LIKE = [(cue.kind, text) for cue in cues() for text in cue.like]
 UNLIKE = [text for cue in cues() for text in cue.unlike]
+
+NO_SETTING = Setting(Voice("the Company", "the Company's", "it", "it", "its"), "", "")
 
 FACTS_UNTOUCHED = 0.98
 HELD_BACK = 0.95
@@ -294,3 +301,77 @@ def test_a_piece_says_why_it_does_not_stand() -> None:
 )
 def test_a_mark_behind_reaches_what_it_is_on(note: str, fact: str) -> None:
     assert facts_of(note) == fact
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Reason is Corwell Foods. Not announced, so we need something else to say.",
+        "The buyer is Corwell Foods; nobody outside the deal team knows.",
+        "Sales to Corwell Foods were $4.1 million. Embargoed until the release.",
+    ],
+)
+def test_what_is_not_public_takes_the_whole_of_its_note_along(note: str) -> None:
+    assert [(p.kind, p.said) for p in sift(note)] == [(Kind.PRIVATE, note)]
+
+
+def test_a_name_that_one_note_keeps_out_stands_in_no_other() -> None:
+    facts = read_facts(
+        "## Comment 1\n- The plant in Olm was sold to Corwell Foods in May.\n- The plant in Varr was not sold.\n"
+        "## Comment 2\n- Reason is Corwell Foods. Not announced."
+    )
+    names = secret_names(facts, "Describe the sale of the plant in Olm.")
+    assert names == ("Corwell Foods", "Corwell")
+    told = [Told(f.id, f.text, f.text, Use.STATE) for f in facts[:2]]
+    assert [t.use for t in unnamed(told, names)] == [Use.HELD, Use.STATE]
+    assert secret_names(facts, "Why was the plant sold to Corwell Foods?") == ()
+
+
+@pytest.mark.parametrize(
+    ("note", "facts"),
+    [
+        (
+            "Orders come singly, no minimums, no exclusivity.",
+            "Orders come singly, no minimums, no exclusivity.",
+        ),
+        ("Other carriers could do it but nobody has timed a changeover.", "Other carriers could do it."),
+        ("Tin is $4.0 million. Rest is other.", "Tin is $4.0 million."),
+    ],
+)
+def test_a_remark_on_the_file_falls_and_a_term_of_a_contract_stands(note: str, facts: str) -> None:
+    assert facts_of(note).strip(" .") == facts.strip(" .")
+
+
+@pytest.mark.parametrize(
+    ("note", "blank"),
+    [
+        ("Fiscal 2023 has not been pulled.", "[●: amounts for fiscal 2023 (not yet pulled)]."),
+        ("The rest has not been looked at.", "[●: the rest (not yet looked at)]."),
+        ("Cut-off grade: asked the mine, no answer yet.", "[●: cut-off grade (the mine)]."),
+        ("Surveyor to send the plan of the north pit.", "[●: the plan of the north pit (Surveyor)]."),
+        ("Audit memo not started.", "[●: audit memo]."),
+        ("Committee minutes will have the others, not in hand.", "[●: the others (Committee minutes)]."),
+        (
+            "Fiscal 2024: to be confirmed, Controller thinks net unfavorable $1.1 million.",
+            "[●: amount for fiscal 2024, proposed as net unfavorable $1.1 million (Controller), to be confirmed].",
+        ),
+        ("The fee is 2 percent, CFO thinks.", "[●: the fee is 2 percent (CFO), to be confirmed]."),
+        (
+            "14 loans of $23.8 million were modified. Internal audit is checking the count.",
+            "[●: 14 loans of $23.8 million were modified (Internal audit), to be confirmed].",
+        ),
+        (
+            "Dividends in arrears: $6.1 million, subject to the agent's count.",
+            "[●: dividends in arrears, proposed as $6.1 million (Agent), to be confirmed].",
+        ),
+    ],
+)
+def test_what_the_file_lacks_or_nobody_vouches_for_is_a_blank_with_its_owner(note: str, blank: str) -> None:
+    (told,) = tell(read_facts(f"## Comment 1\n- {note}"), NO_SETTING)
+    assert proposed(told) == blank
+
+
+@pytest.mark.parametrize("label", ["Correction", "Error", "Slip"])
+def test_a_label_that_something_went_wrong_gives_no_cause(label: str) -> None:
+    (told,) = tell(read_facts(f"## Comment 1\n- {label}: the rate on page 4 is 6 percent."), NO_SETTING)
+    assert told.text == "The rate on page 4 is 6 percent."

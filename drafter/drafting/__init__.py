@@ -55,6 +55,7 @@ from drafter.drafting.stance import after_conditions, choose
 from drafter.drafting.treating import tasks_of
 from drafter.drafting.turning import voice_of
 from drafter.drafting.tying import cited, contradictions, on_the_file, references, texts_of, ties, undecided
+from drafter.drafting.withholding import secret_names, unnamed
 from drafter.filings import Filed, passages
 from drafter.requests import requests
 
@@ -211,6 +212,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     letters = tuple(p.pair.sent for p in own if p.pair.sent)
     setting = Setting(voice, comment.text, admitted, _named(case.letter.attention), letters)
     told = unsettled(tell(notes, setting), comment.text)
+    told = unnamed(told, secret_names(case.facts, _public(case)))
     opened = _opened(case, comment)
     told = beside_silences(footed(undecided(case.filed, told, opened) if case.filed else told))
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
@@ -242,6 +244,11 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         turn=turn,
         on=_day(case),
     )
+
+
+def _public(case: Case) -> str:
+    """What the Staff and the matter name in any case."""
+    return " ".join([case.matter.company, *(c.text for c in case.comments)])
 
 
 def _named(people: Sequence[str]) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ class Piece:
 class Cue:
     """Words by which a piece is known: it matches what it is `like` and not what it is `unlike`. Where the comment
     itself has `asked` for such things it does not hold. `means` is what an assent says in plain words,
-    `reach` "note" where the cue governs its whole note.
+    `reach` "note" where the cue governs what follows it in its note, "all" where it governs the whole note.
     """
 
     kind: Kind

@@ -43,7 +43,7 @@ _ACTS = re.compile(
 _WHO_SAID = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 _OWN_SUBJECT = re.compile(r"(?:the|we|our|it|this|that|these|they|there|I)\b")
 """How a clause begins that its label only says who told."""
-_SLIP = re.compile(r"^(?:typo|typographical error|slip|scrivener.?s error|error|mistake|correction)$", re.I)
+_TYPO = re.compile(r"^(?:typo|typographical error)$", re.I)
 _FIGURE = re.compile(
     r"(?:about |approximately |nearly |under |over |less than |more than )?[$\d](?!.*, (?=.*\w))"
 )
@@ -111,12 +111,13 @@ def _aside(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
         return f"the Company {label.lower()} {rest}"
     if _SAYS_NOTHING.fullmatch(label) and finite(rest.split("; ")[0]):
         return clauses(rest, setting)
-    return f"this was a typographical error; {lowered(clauses(rest, setting))}" if _SLIP.match(label) else ""
+    return f"this was a typographical error; {lowered(clauses(rest, setting))}" if _TYPO.match(label) else ""
 
 
 _SUM = re.compile(r"(?:Paid|Accrued|Received|Recorded|Spent|Reserved|Borrowed|Repaid)", re.I)
 _SAYS_NOTHING = re.compile(
-    r"(?:the )?(?:error|mistake|answer|response|note|fact|facts|point|position|background|reason|cause|why)",
+    r"(?:the )?(?:error|mistake|slip|correction|corrected|scrivener.?s error|answer|response|note|"
+    r"fact|facts|point|position|background|reason|cause|why)",
     re.I,
 )
 """Labels that say nothing of what stands under them."""

@@ -10,7 +10,7 @@ from drafter.domain import Fact
 from drafter.drafting.articles import Setting
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.cues import Kind, Piece
-from drafter.drafting.days import spelled
+from drafter.drafting.doubts import proposed_fact
 from drafter.drafting.hiding import REDACTION, hidden
 from drafter.drafting.joining import joined
 from drafter.drafting.reporting import dated
@@ -113,10 +113,10 @@ def _used(fact: Fact, piece: Piece) -> Told:
             use, why = Use.OPEN, "still to come"
         elif fact.tentative:
             use, why = Use.CONFIRM, "to be confirmed"
-        shown = _proposed_fact(text) if use is Use.CONFIRM else text
+        shown = proposed_fact(text) if use is Use.CONFIRM else text
         return Told(fact.id, shown, text, use, why or (ASSENT if _YES.match(piece.text) else ""))
     proposal = _NOT_FINAL.sub("", piece.text) if use is Use.CONFIRM else piece.said
-    shown = _proposed_fact(proposal) if use is Use.CONFIRM else piece.text or piece.said
+    shown = proposed_fact(proposal) if use is Use.CONFIRM else piece.text or piece.said
     return Told(fact.id, shown, proposal, use, why)
 
 
@@ -156,28 +156,15 @@ _TO_ASK = re.compile(
 """What is said before the name of who knows."""
 
 
-_PERIOD_AND_FIGURE = re.compile(
-    r"^(?P<when>(?:the )?(?:fiscal |(?:first|second|third|fourth) quarter of )?20\d\d) (?P<figure>\$?\d.*)$"
-)
-
-
-def _proposed_fact(said: str) -> str:
-    """The unconfirmed fact as a blank proposes it: “amount for fiscal 2024, proposed as $6.1 million”."""
-    text = re.sub(r"(\$\d[\d.,]*) ?(?:mm?|M)\b", r"\1 million", spelled(said.strip(" -–,;")))
-    text = re.sub(r"\s+-\s*(?:date|amount|figure|number)?\s*$", "", text)
-    if found := _PERIOD_AND_FIGURE.match(text):
-        return f"amount for {found['when']}, proposed as {found['figure']}"
-    return lowered(text)
-
-
 def proposed(told: Told, filing: bool = False) -> str:
     """The blank for a fact that is still to come or to be confirmed, as a sentence.
 
     In a `filing` the name of the fact stands before the blank.
     """
-    said = re.sub(r"[\[\]●()]", "", told.said).strip(" .")
     if told.use is Use.CONFIRM:
-        return f"[●: {_disputed(told) or _proposed_fact(said)}, to be confirmed]."
+        said = re.sub(r"[\[\]●]|\(\?\)", "", told.said).strip(" .")
+        return f"[●: {_disputed(told) or proposed_fact(said)}, to be confirmed]."
+    said = re.sub(r"[\[\]●()]", "", told.said).strip(" .")
     if told.text != told.said:
         return f"[●: {told.text}]."
     thing, _, where = said.partition(": ")
@@ -186,7 +173,7 @@ def proposed(told: Told, filing: bool = False) -> str:
         thing, where = _parted(thing, found) if found else (thing, "")
     where = _TO_ASK.sub("", where)
     name = thing.strip(" ,;:")
-    small = name[:1].lower() + name[1:]
+    small = f"amounts for {lowered(name)}" if _PERIOD_ALONE.fullmatch(name) else lowered(name)
     blank = f"[●: {small}{f' ({where.strip()})' if where.strip() else ''}]."
     return f"{raised(name)}: {blank}" if filing else blank
 
@@ -200,7 +187,10 @@ def _parted(thing: str, status: re.Match[str]) -> tuple[str, str]:
     return thing[: verb.start], said
 
 
-_NOT_BEEN = re.compile(r"^not been (\w+)(?: yet)?$")
+_PERIOD_ALONE = re.compile(
+    r"(?:the )?(?:fiscal (?:year )?|(?:first|second|third|fourth) quarter of )?20\d\d", re.I
+)
+_NOT_BEEN = re.compile(r"^not been (\w+(?: (?:at|into|up|out|together))?)(?: yet)?$")
 
 
 _RIVAL = re.compile(r"the comment says (?P<theirs>.+) where the notes say (?P<mine>.+)")

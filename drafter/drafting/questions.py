@@ -13,6 +13,17 @@ SHORTEST = 3
 _WHO = r"(?P<who>(?:the )?[\w&'’-]+(?: [\w&'’-]+){0,2}?)"
 _ASK = r"(?:please )?(?:ask|check(?:ing)? with|confirm with|waiting (?:on|for)|awaiting|chasing|see)"
 _KNOWS = r"(?:to say|to confirm|to check|has (?:it|them|this)|(?:would|should|will|might|may) know|knows)"
+_SEND = r"(?:send|supply|provide|deliver|dig out|come back (?:with|on)|revert (?:with|on)|get us|give us|let us have)"
+_DUE = r"(?:still )?(?:due|expected|promised|coming)\b.*"
+_UNMADE = r"not (?:yet )?(?:been )?(?:started|begun|done|written|finished|complete|prepared)(?: yet)?"
+_UNDECIDED = (
+    r"(?:is|are) still (?:fighting|arguing|debating|working|figuring|sorting|deciding)(?: over| about| out)?"
+)
+_ABSENT = r"not (?:yet )?(?:in hand|here|received|with us)"
+_PAPER = (
+    r"(?:numbers?|figures?|memo(?:randum)?|report|study|schedule|analysis|draft|results?|calculations?|breakdown|"
+    r"reconciliation|appraisal|valuation|model|test|write-?up|paper|assessment)"
+)
 _HOW = r"(?:whether|if|how|when|what|which)"
 _OPEN_FORMS = tuple(
     re.compile(p, re.I)
@@ -29,6 +40,15 @@ _OPEN_FORMS = tuple(
         rf"(?P<thing>.+?) from {_WHO}$",
         rf"^(?:still )?(?:chasing|waiting on|waiting for) {_WHO} for (?P<thing>.+)$",
         rf"^(?:have |has )?asked {_WHO} for (?P<thing>[^;]+)",
+        rf"^(?P<thing>[^:?;]{{3,60}}):\s*(?:we |I )?(?:have |'ve )?asked {_WHO}(?:[,;.].*)?$",
+        rf"^{_WHO} to {_SEND} (?P<thing>(?!as|by|on|in|at|next|when|soon|from)\w.+)$",
+        rf"^{_WHO} to (?P<thing>{_SEND}\b.*)$",
+        rf"^{_WHO} {_UNDECIDED} (?P<thing>(?:{_HOW}|who|why|where)\b.+)$",
+        rf"^{_WHO} will (?:have|show|give|tell|list) (?P<thing>.+?),? (?:but )?{_ABSENT}$",
+        rf"^(?P<thing>.+?) from {_WHO},? (?:is |are )?{_DUE}$",
+        rf"^(?P<thing>.*?\b{_PAPER})(?: is| are)?,? {_DUE}$",
+        rf"^(?P<thing>.*?\b{_PAPER})(?: is| was| has)? {_UNMADE}$",
+        r"^(?P<thing>.+?) came (?:in|back) \w+.*$",
         rf"^(?P<thing>.+?):\s*{_WHO} (?:is|are) (?:pulling|compiling|getting|gathering|running|working on)\b.*$",
         r"^tb[dca]\b:?\s*(?P<thing>.+)$",
         r"^(?P<thing>.+?)\s*(?:[-–—:,]|\bis|\bare|\bstill)+\s*(?:still )?open$",
@@ -97,6 +117,7 @@ _COUNTED = re.compile(
 )
 _AMONG_US = re.compile(
     r"\b(?:can|could|would|will|do|did|are|have|what do) you\b|\b(?:shall|should|can|could|may|must) (?:we|I)\b|"
+    r"\bwouldn't\b|^(?:do we |does anyone )?(?:want|wanna|care) to\b|\bworth (?:a|the|it)\b|"
     r"\b(?:any ?body|any ?one|some ?one|thoughts|agree|OK with you|any ideas?)\b|"
     r"^(?:why|right|ok|really|who cares)\W*$",
     re.I,

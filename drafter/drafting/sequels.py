@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.drafting.cues import Kind, Piece
-from drafter.drafting.questions import owner
+from drafter.drafting.questions import owner, proposal
 
 SOUND = "it sounds like talk between colleagues; begin the note with “For the letter:” to use it"
 """Why a piece is private that no cue knows."""
@@ -84,6 +84,34 @@ _POINTS = re.compile(
     r"(?:quiet|mum|dark) (?:on|about)|keep|leave) (?:(?:any of|about|out) )?(?:that|this|it)(?: out| quiet| back)?\W*$",
     re.I,
 )
+
+
+def doubted(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, a fact with a figure doubtful where the next says who checks it: “Audit is checking the count.”"""
+    held: Piece | None = None
+    for piece in pieces:
+        checks = _CHECKS.match(piece.said) if held else None
+        if held and checks and (text := proposal(held.said)):
+            held = Piece(
+                f"{text} ({checks['who']})", Kind.DOUBT, f"{held.said} {piece.said}", "it is being checked"
+            )
+            continue
+        if held:
+            yield held
+        held = piece if piece.kind is Kind.FACT else None
+        if not held:
+            yield piece
+    if held:
+        yield held
+
+
+_CHECKS = re.compile(
+    r"(?:the )?(?P<who>[\w&'’-]+(?: [\w&'’-]+){0,2}) (?:is|are) (?:still )?(?:checking|confirming|verifying|tying out|"
+    r"recounting|reviewing|going over|to (?:check|confirm|verify)) (?:it|this|that|them|these|those|"
+    r"the (?:counts?|numbers?|figures?|amounts?|totals?|dates?|split))\W*$",
+    re.I,
+)
+"""What says of the figure before it that it is not final."""
 
 
 def owned(pieces: Sequence[Piece]) -> Iterator[Piece]:

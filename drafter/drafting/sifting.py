@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.drafting.casing import raised
 from drafter.drafting.cues import Cue, Kind, Piece, cue_in, quietly, words
 from drafter.drafting.questions import partly, proposal, wanted
-from drafter.drafting.sequels import GOES_ON, SOUND, carried, owned, pointed_at
+from drafter.drafting.sequels import GOES_ON, SOUND, carried, doubted, owned, pointed_at
 from drafter.drafting.sieve import talk
 from drafter.matters import sentences
 
@@ -25,6 +25,8 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
         )
         note = note[mark.end() :]
     rest = list(sentences(note))
+    if secret := next((cue for s in rest if (cue := _everywhere(s, comment))), None):
+        return (*pieces, Piece("", Kind.PRIVATE, note, secret.why))
     while rest:
         sentence = rest.pop(0)
         if cue := _governed(sentence, comment):
@@ -34,7 +36,12 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
             pieces += [
                 carried(p, pieces[-1] if pieces else None) for p in _heard(piece, comment, staff, sure)
             ]
-    return tuple(owned(pointed_at(pieces)))
+    return tuple(owned(list(doubted(pointed_at(pieces)))))
+
+
+def secret(note: str) -> bool:
+    """Whether a sentence of the note says that what it tells is not public."""
+    return any(_everywhere(s, "") for s in sentences(note))
 
 
 def meant(note: str) -> bool:
@@ -57,6 +64,12 @@ def _governed(sentence: str, comment: str) -> Cue | None:
         return None
     behind = len(contrasted) > 1 and _whole(contrasted[0]) and not cue_in(contrasted[0], comment, _SECRET)
     return None if behind else cue
+
+
+def _everywhere(sentence: str, comment: str) -> Cue | None:
+    """The cue in the sentence that holds back its whole note; None for none."""
+    cue = cue_in(sentence, comment, _SECRET)
+    return cue if cue and cue.reach == "all" else None
 
 
 _CONTRAST = re.compile(r",? (?:but|though|although|while) ")
@@ -161,7 +174,7 @@ _BARE = (("places", "it says only where the words stand"), ("exclaimed", "an exc
 
 def _to_be_filled(unit: str, cue: Cue, comment: str) -> list[Piece]:
     """The question or the doubtful fact as what a blank asks for; one without anything to ask for is a remark."""
-    said = unit.strip(" .").replace("’", "'")
+    said = unit.strip(" .;,").replace("’", "'")
     text = proposal(said) if cue.kind is Kind.DOUBT else wanted(said)
     if not text:
         return [Piece("", Kind.REMARK, unit, cue.why)]

@@ -1,0 +1,50 @@
+"""Names that a note keeps out of the letter, kept out of the other notes as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.domain import Fact
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.sifting import secret
+
+_NAME = re.compile(r"(?P<start>^|[.;:!?] )?(?P<name>[A-Z][\w&'’-]+(?: (?:of |the |and |& )?[A-Z][\w&'’-]+)*)")
+_NO_NAME = frozenset(
+    str.split(
+        "The This That These Those It They We Our There Reason Reasons Because Not No None Nobody Client Company Staff "
+        "Form Item Rule Note Page Exhibit Board Audit Committee January February March April May June July August "
+        "September October November December Monday Tuesday Wednesday Thursday Friday CEO CFO COO GC SEC SAB ASC GAAP "
+        "IFRS Q1 Q2 Q3 Q4 FY MD&A Still Confidential Embargoed MNPI"
+    )
+)
+
+
+def secret_names(facts: Sequence[Fact], public: str) -> tuple[str, ...]:
+    """The names in notes that are not public, as far as the `public` text does not have them."""
+    found = [name for fact in facts if secret(fact.text) for name in _names(fact.text)]
+    return tuple(dict.fromkeys(n for n in found if not re.search(rf"\b{re.escape(n)}\b", public)))
+
+
+def _names(text: str) -> list[str]:
+    """The names in the text, each whole and by its first word; a single word that opens a sentence is none."""
+    names: list[str] = []
+    for found in _NAME.finditer(text):
+        words = [w for w in found["name"].split() if w not in _NO_NAME]
+        if not words or (found["start"] is not None and len(words) == 1):
+            continue
+        names += [" ".join(words), words[0]]
+    return names
+
+
+def unnamed(told: Sequence[Told], names: Sequence[str]) -> tuple[Told, ...]:
+    """The sentences, one with such a name kept out."""
+    return tuple(_without(one, names) for one in told)
+
+
+def _without(told: Told, names: Sequence[str]) -> Told:
+    name = next((n for n in names if re.search(rf"\b{re.escape(n)}\b", told.said)), "")
+    if not name or told.use in {Use.HELD, Use.REMARK}:
+        return told
+    return replace(told, use=Use.HELD, why=f"it names {name}, which another note keeps out")
