@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from drafter.domain import Passage
-from drafter.drafting.awaiting import open_condition, undecided
+from drafter.drafting.awaiting import ACCORDINGLY, open_condition, undecided
 from drafter.drafting.clauses import MATTER, asked, says_that
 from drafter.drafting.desk import (
     Desk,
@@ -21,7 +21,7 @@ from drafter.drafting.desk import (
 )
 from drafter.drafting.dues import Target
 from drafter.drafting.notes import Use
-from drafter.drafting.places import BLANK, joined, pages_in, place_only
+from drafter.drafting.places import BLANK, BLANKS, joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated
 from drafter.drafting.prose import running
 from drafter.drafting.topic import topic
@@ -114,7 +114,18 @@ def _page(desk: Desk, group: Sequence[Task]) -> str:
         places = [p for t in said if place_only(t) and (p := pages_in(t))]
         if found := joined(places) or next((p for t in said if (p := pages_in(t))), ""):
             return found
-    return BLANK
+    asked_ = " ".join([*(t.request.text for t in group), *desk.plan.comment.heading[-1:]])
+    if cover := _COVER.search(asked_):
+        return f"the {cover.group(0).lower()}"
+    return BLANKS if len(group) > FEW or _THROUGHOUT.search(asked_) else BLANK
+
+
+_COVER = re.compile(r"\b(?:prospectus )?cover page\b", re.I)
+_THROUGHOUT = re.compile(
+    r"\bthroughout\b|\belsewhere\b|\b(?:corresponding|conforming|similar) (?:revisions|changes|statements)\b",
+    re.I,
+)
+"""What asks for changes on more pages than one."""
 
 
 def _revised(desk: Desk, certain: Sequence[Task], page: str, opened: bool) -> str:
@@ -130,7 +141,9 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str, opened: bool) -> st
         elif verb_of(task) == "consider" or len(thing.split()) > LONG or asked(task.request) == MATTER:
             said += [desk.say("amend", "requested", **parts)] if not (said or opened) else []
         elif not (said or opened):
-            said.append(desk.say("amend", "revised", things=_to_do(desk, task), **parts))
+            things = _to_do(desk, task)
+            things = "accordingly" if ACCORDINGLY.match(things) else things
+            said.append(desk.say("amend", "revised", things=things, **parts))
         else:
             said.append(_also(desk, task))
     return " ".join(said)

@@ -148,11 +148,12 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
         if _TO_COME.search(group[0].condition):
             opens = under_condition(group[0].condition, desk.scene)
         return desk.scene.say("undertake", "met_later", case=opens, things=things, due=place.due)
-    things = "accordingly" if _ACCORDINGLY.match(things) else f"to {things}"
+    things = "accordingly" if ACCORDINGLY.match(things) else f"to {things}"
     return desk.scene.say("amend", "met", case=opens, things=things, page=page, amendment=place.amendment)
 
 
-_ACCORDINGLY = re.compile(r"(?:revise|amend|expand|update) [\w' ]{3,40} accordingly$")
+ACCORDINGLY = re.compile(r"(?:to )?(?:revise|amend|expand|update) [\w' ]{3,40} accordingly$")
+"""What says no more than that the words were changed."""
 
 
 def joined(parts: Sequence[str]) -> str:
@@ -211,7 +212,7 @@ def _materiality(desk: Desk, group: Sequence[Task]) -> str:
     names = [p if len(p.split()) <= SHORT and not ASKING.match(p) else topic(p) for p in spoken]
     if not all(names):
         return f"whether the matter is {_WEIGHED}"
-    be = "are" if len(names) > 1 or plural(names[0]) else "is"
+    be = "are" if len(names) > 1 or plural(names[0]) or " and the " in names[0] else "is"
     return f"whether {' and '.join(names)} {be} {_WEIGHED}"
 
 

@@ -13,6 +13,7 @@ _FUTURE = re.compile(
     r",?\s*\b(?:in|to) (?:all |your |any |its |our )*(?:future|"
     r"subsequent|next) (?:periodic |annual |quarterly )?"
     r"(?:filings?|reports?|earnings releases?|releases?|disclosures?|Forms? 10-[KQ])(?: on Form [\w-]+)?\b"
+    r"(?:,? including (?:in )?(?:your )?(?:annual|quarterly|interim) reports?\b)?"
     r"|\bgoing forward\b",
     re.I,
 )
@@ -24,7 +25,8 @@ _AUDIENCE = re.compile(
     re.I,
 )
 _HANGING = re.compile(
-    r",?\s*\b(?:for example(?:,? through)?|such as|including|as follows|the following)\s*:?$", re.I
+    r",?\s*\b(?:for example(?:,? through)?|(?:such as|including)(?: the following)?|as follows|the following)\s*:?$",
+    re.I,
 )
 """What a list of points hangs on, once the points are taken apart from it."""
 
@@ -82,7 +84,9 @@ _ELEMENT = re.compile(
     r",\s+including\s+(?=(?:how|why|whether|what|when)\b)|"
     r"(?:,|;)?\s*(?:\b(?:together with|along with|as well as)\b)\s+|"
     r"(?:,|;)\s*(?:and\s+)?(?=(?:how|why|whether|what)\b)"
-    r"|\s+and\s+(?=(?:how|why|whether|what)\b)"
+    r"|\s+and\s+(?=(?:how|why|whether|what|over what|for what)\b)"
+    r"|,\s+(?:and\s+)?(?=the (?:amount|number|nature|date|extent|percentage|duration|timing|term|status)s? "
+    r"(?:of|due|to|attributable)\b)"
     r"|,?\s+and\s+(?:explain|describe|discuss|quantify|identify|disclose)\s+(?=(?:the|any|how|why|"
     r"whether|your|each)\b)"
 )
@@ -171,7 +175,9 @@ def _nouns(element: str, more: bool = False) -> tuple[str, ...]:
 
 
 _LEANING = re.compile(
-    r"(?:those|that|the same) (?:of|for|in)\b|identify\b|describe\b|disclose\b|discuss\b", re.I
+    r"whether (?:through|by|directly|in|on|as|at|or)\b|"
+    r"(?:those|that|the same) (?:of|for|in)\b|identify\b|describe\b|disclose\b|discuss\b",
+    re.I,
 )
 """What cannot stand without the words before it."""
 

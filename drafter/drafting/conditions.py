@@ -98,7 +98,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
 
     Where the client has `promised` the change no branch is closed.
     """
-    done = list(_one_way(tasks))
+    done = _followed(list(_one_way(tasks)))
     for task in tuple(done):
         if not task.condition or task.treat not in CHANGING:
             continue
@@ -120,6 +120,19 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         elif (question and _affirmed(question, task)) or _stated(task, tasks) or _carried_out(task):
             done[task.index] = replace(task, met=True)
     return tuple(done)
+
+
+def _followed(tasks: list[Task]) -> list[Task]:
+    """The tasks, a question under “if so” free of its condition where the notes say that it is so, and answered with
+    the question before it where they say more than that.
+    """
+    for task in tuple(tasks):
+        question = _question(tasks, task) if task.treat is Treat.TELL else None
+        if question and _affirmed(question, task):
+            more = len(re.findall(r"[.;](?: |$)", " ".join(t.text for t in stated(question)))) > 1
+            treat = Treat.NOT_TAKEN if more and not task.told else task.treat
+            tasks[task.index] = replace(task, met=True, treat=treat)
+    return tasks
 
 
 def _settles(task: Task, told: Told) -> bool:
@@ -200,7 +213,13 @@ def _stated(task: Task, tasks: Sequence[Task]) -> bool:
 
 def _question(tasks: Sequence[Task], task: Task) -> Task | None:
     """The “tell us whether” that the condition hangs on: the last answer in the letter before it."""
-    before = [t for t in tasks if t.index < task.index and t.treat in {Treat.TELL, Treat.CONFIRM}]
+    before = [
+        t
+        for t in tasks
+        if t.index < task.index
+        and t.treat in {Treat.TELL, Treat.CONFIRM}
+        and not _IF_SO.match(t.request.conditional or "")
+    ]
     last = before[-1] if before else None
     return last if last and (_IF_SO.match(task.condition) or _MATERIAL.search(task.condition)) else None
 

@@ -86,9 +86,13 @@ def _concluded(thing: str, scene: Scene, limit: str) -> str:
     return f"{facts}. {scene.blank(asked_)}."
 
 
+_HELD = re.compile(r"(?:considered|deemed|believed|expected|intended|supposed)\b")
+"""What nobody does step by step."""
+
+
 def _done(thing: str, scene: Scene, limit: str) -> str:
     found = _HOW_DONE.match(thing)
-    if found is None or re.match(_WHO + r"\b(?!')", found["thing"]):
+    if found is None or re.match(_WHO + r"\b(?!')", found["thing"]) or _HELD.match(found["done"]):
         return ""
     done = found["done"].split()[0].rstrip(",")
     often = ", by whom and how often" if _REPEATED.match(done) else ""

@@ -12,14 +12,15 @@ from drafter.drafting.dues import Target
 from drafter.drafting.intents import AMENDS, AMENDS_NOT
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.papers import is_of_others, with_papers
-from drafter.drafting.places import exhibits_in, listed
+from drafter.drafting.places import exhibits_in, headed, listed
 from drafter.drafting.plan import Task
 from drafter.drafting.prose import running
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 
 _PLACED = re.compile(
-    r",?\s+(?:as (?:an )?exhibits?|with (?:its|our|the) next (?:pre-effective )?(?:amendment|filing))\b"
+    r",?\s+(?:as (?:an )?exhibits?|as Exhibits? [\d.]+|"
+    r"with (?:its|our|the) next (?:pre-effective )?(?:amendment|filing))\b"
     r"(?:(?P<more>, together with [^,;.]+)|.*)$"
 )
 _SEVERAL = re.compile(r"\b(?:exhibits|agreements|opinions|consents|contracts)\b")
@@ -79,7 +80,7 @@ def _says_itself(told: Told) -> bool:
 def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     """The sentence that files the paper, with what the notes give of number, day and redaction."""
     said = "\n".join(t.said for t in told)
-    numbers = exhibits_in(said) or exhibits_in(task.request.text)
+    numbers = exhibits_in(said) or exhibits_in(task.request.text) or headed(desk.plan.comment.heading)
     thing = _thing(desk, task)
     several = len(numbers) > 1 or (not numbers and bool(_SEVERAL.search(thing)))
     if len(numbers) > 1:

@@ -24,7 +24,8 @@ _WIDE = re.compile(
     r"proposed|methodology for)"
 )
 OPEN = re.compile(
-    r"\b(?:and|or|if so|if not)\b,? (?:how|why|whether|what|when|if|the (?:extent|reasons?|basis))\b|;|: "
+    r"\b(?:and|or|if so|if not)\b,? (?:how|why|whether|what|when|if|the (?:extent|reasons?|basis))\b|"
+    r", (?:and )?(?:how|why|whether|over what|for what|the (?:amount|number|nature|date|extent|percentage)s?)\b|;|: "
 )
 """Where one question runs into another, so that a single statement would answer only the first."""
 LONGEST = 34
@@ -150,7 +151,8 @@ _SIMPLE = re.compile(
 """What one word or day answers."""
 HEAD = re.compile(
     r"(?<!\band)(?<!\bor)\s(?:as|of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
-    r"exclusive|inclusive|set|held|made|[a-z]+ed|[a-z]+ing)\b"
+    r"exclusive|inclusive|set|held|made|[a-z]+ed|"
+    r"(?:caus|reflect|support|relat|regard|concern|show|explain|describ|includ)ing)\b"
 )
 
 

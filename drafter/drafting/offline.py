@@ -46,7 +46,8 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
 
 def _tidied(text: str) -> str:
     """The text with one mark where the end of a quotation meets that of a sentence or a point."""
-    return re.sub(r"[.,;]([”\"])(?=[;,.])", r"\1", text)
+    text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", text)
+    return re.sub(r"[.,;]([”\"]);", r"\1;", text)
 
 
 def _following(plan: Plan, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

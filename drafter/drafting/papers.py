@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.domain import Passage, Request
 from drafter.drafting.casing import raised
 from drafter.drafting.desk import Desk, indices, sources
-from drafter.drafting.places import exhibits_in, listed
+from drafter.drafting.places import exhibits_in, headed, listed
 from drafter.drafting.plan import Plan, Task, stated
 from drafter.drafting.prose import running
 from drafter.drafting.turning import turn
@@ -59,7 +59,11 @@ def _frame(desk: Desk, task: Task) -> str:
     """The sentences on a paper of which the notes say nothing."""
     said, scene = task.request.text, desk.scene
     paper = _paper(task.request, desk.plan)
-    numbers = exhibits_in("\n".join(t.said for t in task.told)) or exhibits_in(said)
+    numbers = (
+        exhibits_in("\n".join(t.said for t in task.told))
+        or exhibits_in(said)
+        or headed(desk.plan.comment.heading)
+    )
     number = listed("Exhibit", numbers) if numbers else "Exhibit [●: exhibit number]"
     parts = {"paper": paper, "exhibit": number, "amendment": desk.plan.place.amendment}
     asked, revised = _ASKED.search(said), _REVISED.search(said)

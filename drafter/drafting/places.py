@@ -12,6 +12,7 @@ _PAGES = re.compile(
 )
 """“page 61”, “pp. 2 and 4”, “pages 94-95”."""
 BLANK = "page [●: page number]"
+BLANKS = "pages [●: page numbers]"
 
 
 def pages_in(text: str) -> str:
@@ -40,6 +41,11 @@ def exhibits_in(text: str) -> tuple[str, ...]:
         for m in _EXHIBIT_NUMBER.finditer(_without_labels(e["list"]))
     )
     return tuple(dict.fromkeys(found))
+
+
+def headed(heading: Sequence[str]) -> tuple[str, ...]:
+    """The numbers of the exhibits that the captions over a comment are: “Exhibit 5.1”."""
+    return exhibits_in("\n".join(h for h in heading if h.startswith("Exhibit ")))
 
 
 def _without_labels(numbers: str) -> str:

@@ -19,6 +19,12 @@ _UNSEEN = re.compile(
     re.I | re.S,
 )
 """“We do not see the rate in your Forms 10-K.”"""
+_LACKING = re.compile(
+    r"(?:, but|\b[Hh]owever,?) (?P<thing>(?:your|you|the|this|these) [^.;]*?"
+    r"\b(?:do|does|did|is|are|was|were|has|have) not\b.+)$",
+    re.S,
+)
+"""“You refer to a table, but your disclosure does not include it.”"""
 _AT_ODDS = re.compile(
     r"^(?P<thing>.+? (?:does|do) not (?:(?:appear|seem) to|agree|reconcile|tie|correspond|match) .+|"
     r".+? (?:appears?|seems?) (?:inconsistent|to be inconsistent) .+)$",
@@ -44,6 +50,8 @@ def puzzle(before: str) -> str:
             return found["ask"].strip()
         if found := _UNSEEN.search(text):
             return f"the reasons for the absence of {re.sub(r'^any ', '', found['thing'].strip())}"
+        if found := _LACKING.search(text):
+            return f"why {found['thing']}"
         if found := _AT_ODDS.match(_LEAD_IN.sub("", text)):
             thing = found["thing"]
             return f"why {thing[:1].lower()}{thing[1:]}"

@@ -44,7 +44,8 @@ def _doubted(request: Request, comment: str) -> Request:
 
 _MISSING = re.compile(
     r"\b(?:but not|without|omit(?:s|ted|ting)?|leaves? out|fail(?:s|ed)? to (?:include|disclose|provide|identify)|"
-    r"do(?:es)? not (?:appear to )?(?:see|disclose|include|provide|identify|quantify|describe|contain|"
+    r"do(?:es)? not (?:appear to )?(?:see|show|present|state|disclose|include|provide|identify|quantify|describe|"
+    r"contain|"
     r"name|give|address)|"
     r"(?:have|has) not (?:given|provided|disclosed|included|identified|quantified|described|addressed|filed)) "
     r"(?P<thing>(?:the|your|any|an?|this|such) [^;]+?)(?=[.;]|, (?:and|as|which|but)\b| (?:that|which|"

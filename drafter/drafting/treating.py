@@ -52,7 +52,9 @@ _DISCLOSED_BRIDGE = re.compile(
 )
 _AMENDS = re.compile(
     r"\b(?:amend|modify) (?:your|the|this|that) (?:[\w-]+ )?(?:filing|Form|10-[KQ]|20-F|annual report|report)\b|"
-    r"^\W*(?:please )?(?:also )?amend to\b|\b(?:in|with) (?:your|the|this|an) (?:[\w-]+ )?amendment\b",
+    r"^\W*(?:please )?(?:also )?amend to\b|"
+    r"\b(?:file|include) [^.]*\b(?:to|with) an (?:amended|amendment)\b|"
+    r"\b(?:in|with) (?:your|the|this|an) (?:[\w-]+ )?amendment\b",
     re.I,
 )
 
@@ -206,8 +208,8 @@ def _by_deliverable(request: Request, target: Target, before: Task | None) -> Tr
         return _written(target)
     if _goes_on_writing(request, before):
         return before.treat if before else _written(target)
-    if _PAPERS.search(words) and not (_IN_WORDS.search(words) or _IN_FILINGS.search(words)):
-        return Treat.SUPPLY
+    if paper := _papers(request):
+        return paper if paper is Treat.SUPPLY else _written(target)
     if _told(words, before):
         return Treat.TELL
     if _OF_DISCLOSURE.search(words):
@@ -220,6 +222,19 @@ def _by_deliverable(request: Request, target: Target, before: Task | None) -> Tr
     return _written(target) if treat is Treat.UNDERTAKE else treat
 
 
+def _papers(request: Request) -> Treat | None:
+    """Papers for the staff, or what is asked for by the same words and given in a filing; None for neither."""
+    words = request.text
+    filed = _IN_FILINGS.search(words) or _LATER.search(words) or _IN_REVISED.search(words)
+    if filed and request.deliverable == "supplemental" and not _TO_US.search(words):
+        return Treat.UNDERTAKE
+    return Treat.SUPPLY if _PAPERS.search(words) and not (_IN_WORDS.search(words) or filed) else None
+
+
+_IN_REVISED = re.compile(
+    r"\bin (?:an?|the|your) (?:revised|amended) (?:[\w-]+ ){0,3}(?:statement|filing|disclosure|report)", re.I
+)
+"""Where support for a statement is given to investors and not to the staff: “in a revised proxy statement”."""
 _OF_DISCLOSURE = re.compile(
     r"^\W*(?:and |or )?(?:please )?(?:also )?(?:[a-z]+ly )?(?:revise|expand|enhance|update|include)\b"
     r"|\b(?:in|to) (?:the|your|this) (?:\w+ )?disclosures?\b|\bproviding investors\b",

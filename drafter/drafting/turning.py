@@ -99,6 +99,7 @@ def turn(text: str, voice: Voice, known: bool = False) -> str:
 
     `known` says that the company was named just before, so that a pronoun will do from the start.
     """
+    text = re.sub(r"\byour company\b", "the company", text)
     if not voice.plural:
         text = re.sub(r"\bthe company\b", voice.noun, text)
     else:

@@ -128,8 +128,12 @@ def _by_element(desk: Desk, task: Task) -> str:
     parts = whole_elements(task.request)
     if len(parts) < SEVERAL:
         return ""
-    said = [explanation(turn(p, desk.scene.voice, known=n > 0), desk.scene) for n, p in enumerate(parts)]
-    return " ".join(said) if all(said) else ""
+    said = [
+        explanation(turn(p, desk.scene.voice, known=n > 0), desk.scene)
+        or f"{desk.scene.blank(wanted(task.request, p, desk.scene.voice))}."
+        for n, p in enumerate(parts)
+    ]
+    return " ".join(said) if any(not s.startswith("[") for s in said) else ""
 
 
 SEVERAL = 2
