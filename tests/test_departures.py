@@ -64,8 +64,8 @@ def test_a_departure_that_the_answer_bridges_itself_shows_its_bridge() -> None:
     comment = f"In your letter dated March 4, 2022 you said that management does not use churn. {PROMISED}"
     (message,) = told(comment, "- The statement made in 2022 was accurate when made.", earlier(DENIED))
     assert (
-        "It bridges the two: “In its letter dated March 4, 2022, the Company advised the Staff that “management does "
-        "not use churn to manage the business”. The statement made in 2022 was accurate when made.”"
+        "the Staff that management did not use churn to manage the business. The statement made in 2022 was accurate "
+        "when made.”"
     ) in message
 
 

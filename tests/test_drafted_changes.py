@@ -1,0 +1,82 @@
+"""What an answer says was changed, and where: the page, the cover page, the exhibit, in the staff's words and order."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.domain import Filing, MatterFile, Move
+from tests.test_drafted_branches import PERIODIC, answered
+
+S1 = MatterFile(company="Windrush Kilns, Inc.", filings=(Filing("S-1"),))
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Please disclose on the cover page whether your kilns are leased.",
+            "on the cover page of Amendment",
+        ),
+        ("Please disclose the kiln rate throughout.", "on pages [●: page numbers] of Amendment"),
+        ("Please disclose the kiln rate.", "on page [●: page number] of Amendment"),
+        (
+            "Please amend your filing to more prominently disclose the kiln rate.",
+            "to more prominently disclose",
+        ),
+        ("Please clarify for investors that kilns may crack.", "to clarify that kilns may crack"),
+        ("Please revise the language so that it is not promotional.", "so that it is not promotional"),
+        ("Please expand your discussion of the risks of kilns.", "to expand its discussion of the risks of"),
+        ("Please disclose how drought could affect your company.", "how drought could affect the Company"),
+    ],
+)
+def test_a_change_is_named_with_its_place(comment: str, said: str) -> None:
+    assert said in answered(comment, matter=S1).text
+
+
+def test_a_further_change_of_a_document_is_done_by_the_company() -> None:
+    text = answered("Please disclose the kiln rate. Please also revise the table on page 9.", matter=S1).text
+    assert "The Company has also revised the table on page 9." in text
+
+
+def test_if_so_goes_on_the_question_that_is_disclosed() -> None:
+    text = answered("Please disclose whether you lease kilns and, if so, the rent.", matter=S1).text
+    assert "to disclose whether it leases kilns and, if so, to disclose the rent" in text
+
+
+def test_what_was_changed_follows_the_staffs_order_around_an_open_condition() -> None:
+    comment = "If kilns are leased, disclose the rent. Please also describe the kiln."
+    first, second = answered(comment, matter=S1).passages
+    assert first.text.startswith("[●: whether kilns are leased")
+    assert "to describe the kiln" in second.text
+
+
+@pytest.mark.parametrize(
+    ("comment", "number"),
+    [
+        ("Please file the kiln lease as Exhibit 10.4.", "filed the kiln lease as Exhibit 10.4 to Amendment"),
+        ("Please have counsel file a revised opinion.", "as Exhibit 5.1 to Amendment"),
+    ],
+)
+def test_an_exhibit_has_the_number_of_the_request_or_of_its_caption(comment: str, number: str) -> None:
+    text = answered(comment, matter=S1, heading=("Exhibit 5.1",)).text
+    assert number in text
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Please provide this information in future filings.",
+        "Please provide support for these statements in your revised report.",
+    ],
+)
+def test_what_is_given_in_a_filing_is_not_sent_to_the_staff(comment: str) -> None:
+    answer = answered(comment, matter=PERIODIC)
+    assert answer.stance is Move.COMPLY_FUTURE
+    assert "under separate cover" not in answer.text
+
+
+def test_several_questions_of_one_sentence_have_a_blank_each() -> None:
+    answer = answered(
+        "Please tell us why the kilns were sold, how you chose the buyer and over what period you sold."
+    )
+    assert len(answer.blanks) == 3
