@@ -18,6 +18,7 @@ from drafter.drafting.intents import (
     SEPARATELY,
     TAKEN_OUT,
     THERE,
+    refuses,
     said_of,
 )
 from drafter.drafting.notes import Told, Use
@@ -144,6 +145,8 @@ def _second_wins(
     if stance:
         wants = stance in COMPLYING
         return writes[1] == wants and writes[0] != wants
+    if refuses(told) and writes[0] != writes[1]:
+        return writes[0]
     said = said_of(told)
     if not said:
         return not writes[0] and writes[1] and first[0].treat is not Treat.SUPPLY

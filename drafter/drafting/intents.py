@@ -93,6 +93,15 @@ REFUSES_AMENDING = re.compile(
     re.I | re.M,
 )
 """“No amendment is called for”; not “the lease was not amended”, which is of another paper."""
+REFUSES = re.compile(
+    r"^(?:so |then )?(?:(?:we|they|(?:the )?client|(?:the )?company)(?:[’']re| are| is)? )?"
+    r"(?:not |won[’']t |will not |do(?:es)? not (?:plan|intend|propose) to )(?:be )?"
+    r"(?:fil(?:e|ing)|disclos(?:e|ing)|includ(?:e|ing)|provid(?:e|ing)|add(?:ing)?)\b"
+    r"(?: (?:it|them|this|that|(?:the|this|that|either|both|any) (?:[\w-]+ ){0,2}(?:agreements?|contracts?|leases?|"
+    r"exhibits?|disclosures?|tables?)))?(?: as (?:an )?exhibits?)?\W*$",
+    re.I | re.M,
+)
+"""“Not filing”, “We will not file the agreement”: the client does not do what the staff asks."""
 GIVES_UP = re.compile(r"\bwill (?:no longer|cease|stop|discontinue)\b", re.I)
 """A promise that makes the question why moot."""
 _NOT = r"(?<!not )(?<!n[’']t )(?<!not be )(?<!not been )(?<!not being )(?<!never )"
@@ -125,9 +134,25 @@ REASONED = re.compile(
 """What gives a reason against a change, where nothing says that it is made."""
 
 
+DECISIONS = frozenset(
+    {"the client's decision", "the client would rather not", "it decides what the answer does"}
+)
+"""Why a remark is one that decides."""
+DECIDING = re.compile(
+    rf"^(?:next|first) filing\b|{COMPLIES.pattern}|{AMENDS.pattern}|{REFUSES.pattern}", re.I | re.M
+)
+"""What settles what the answer does, though the letter does not say it so."""
+
+
 def said_of(told: Sequence[Told]) -> str:
     """All that the notes say, in counsel's words and in the letter's, one sentence a line."""
     return "\n".join(f"{t.said} {t.text}" for t in told if t.use in {Use.STATE, Use.REMARK})
+
+
+def refuses(told: Sequence[Told]) -> bool:
+    """Whether the notes say that the client does not do what the staff asks, and promise nothing else."""
+    decided = any(t.use in {Use.STATE, Use.REMARK} and REFUSES.search(t.said) for t in told)
+    return decided and not promises(told)
 
 
 def promises(told: Sequence[Told]) -> bool:

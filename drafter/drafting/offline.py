@@ -10,7 +10,7 @@ from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
 from drafter.drafting.bearing import bearing, bridging, earlier_date, position_then, undertaken
 from drafter.drafting.days import spoken
-from drafter.drafting.desk import Desk, indices, open_blanks, sources
+from drafter.drafting.desk import Desk, open_blanks, sources
 from drafter.drafting.erring import consequences, correct, reconciles
 from drafter.drafting.intents import GIVES_UP, promise_of
 from drafter.drafting.naming import named
@@ -20,6 +20,7 @@ from drafter.drafting.premises import also_applies_to
 from drafter.drafting.prose import running
 from drafter.drafting.repeating import said_once
 from drafter.drafting.reports import on_the_amendment
+from drafter.drafting.resisting import RESISTING, resist
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
@@ -126,7 +127,7 @@ def _body(desk: Desk) -> Iterator[Passage]:
         yield from correct(desk)
         return
     if desk.plan.stance in RESISTING:
-        yield from _resist(desk)
+        yield from resist(desk)
         return
     elements = guided_by(desk.plan)
     if elements:
@@ -142,57 +143,6 @@ def _body(desk: Desk) -> Iterator[Passage]:
             yield passage
     if desk.plan.stance is Move.CORRECT_ERROR:
         yield from consequences(desk)
-
-
-# -- push back -------------------------------------------------------------------------------------------
-
-RESISTING = {
-    Move.PUSH_BACK_IMMATERIAL: (
-        "immaterial",
-        "amount, base and percentage for each period presented, with the trend (Controller)",
-    ),
-    Move.PUSH_BACK_NOT_REQUIRED: (
-        "not_required",
-        "each element of the provision with the fact that meets it, and whether Rule 12b-20 calls for more",
-    ),
-    Move.PUSH_BACK_NOT_USED: (
-        "not_used",
-        "what management looks at instead, who receives it and how often, and what happens if that changes",
-    ),
-}
-"""The frame of each way to push back, and the showing it cannot do without."""
-
-
-_QUALITATIVE = re.compile(
-    r"\b(?:covenants?|bonus|compensation|trend|segments?|analysts?|loss into|regulat\w+)\b", re.I
-)
-
-
-def _resist(desk: Desk) -> Iterator[Passage]:
-    """The showing that a push back rests on: the facts given, else a blank; never the bare claim."""
-    plan, scene = desk.plan, desk.scene
-    frame, showing = RESISTING[plan.stance]
-    live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN]
-    told = [t for task in live for t in stated(task)]
-    lead = (
-        told_text(desk, told)
-        if told
-        else scene.say("push_back", frame, plan.turn, blank=scene.blank(showing))
-    )
-    opens = open_blanks([t for task in live for t in task.told])
-    yield Passage(f"{lead} {opens}".strip(), sources(told, "comment"), indices(live))
-    if plan.stance is Move.PUSH_BACK_IMMATERIAL:
-        given = any(_QUALITATIVE.search(t.text) for t in told)
-        more = "further " if given else ""
-        what = f"{more}qualitative factors bearing on materiality under SAB Topic 1.M (Controller)"
-        yield Passage(scene.say("push_back", "qualitative", blank=scene.blank(what)), ("law",), indices(live))
-        if any(re.search(r"\d ?(?:%|percent)", t.text) for t in told):
-            yield Passage(scene.say("push_back", "conclusion"), sources(told, "comment"), indices(live))
-    if any(t.treat is Treat.UNDERTAKE for t in plan.tasks):
-        yield Passage(scene.say("push_back", "monitor"), ("comment",), ())
-
-
-# -- analysis --------------------------------------------------------------------------------------------
 
 
 # -- what stands beside the requests ---------------------------------------------------------------------

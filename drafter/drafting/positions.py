@@ -7,17 +7,18 @@ from collections.abc import Iterator
 
 from drafter.domain import Answer, Finding, Move, Severity
 from drafter.drafting.bearing import bearing
+from drafter.drafting.cautions import cautions, other_ways
 from drafter.drafting.citing import lapsed
 from drafter.drafting.days import spoken
 from drafter.drafting.departures import Departure, departure
 from drafter.drafting.desk import Desk
+from drafter.drafting.intents import DECIDING, DECISIONS
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.otherwise import alternatives
-from drafter.drafting.plan import Plan
+from drafter.drafting.plan import Plan, stems
 from drafter.drafting.scene import Scene
 from drafter.drafting.silences import BESIDE
 from drafter.drafting.turning import Voice
-from drafter.moves import moves_of
 
 SHOWN = 30
 """Words of an earlier answer that a note repeats; the whole stands beside the draft and in the library."""
@@ -27,14 +28,15 @@ def notes_on(plan: Plan, answer: Answer, scene: Scene) -> tuple[Finding, ...]:
     """The findings on one answer, the weightier first."""
     number = plan.comment.number
     every = (
-        *_held(plan),
+        *_held(plan, answer),
+        *cautions(plan, scene),
         *_uncovered(answer),
         *_own(plan, answer, scene.voice),
         *_lapsed(plan),
         *_moves(plan, scene),
         *_unstated(plan, answer),
         *_law(plan),
-        *_near(plan),
+        *other_ways(plan),
     )
     return tuple(Finding(check, severity, message, number) for check, severity, message in every)
 
@@ -42,10 +44,12 @@ def notes_on(plan: Plan, answer: Answer, scene: Scene) -> tuple[Finding, ...]:
 _Note = tuple[str, Severity, str]
 
 
-def _held(plan: Plan) -> Iterator[_Note]:
+def _held(plan: Plan, answer: Answer) -> Iterator[_Note]:
     for told in plan.told:
-        if told.use in _KEPT_OUT:
-            yield (*_KEPT_OUT[told.use], f"Kept out of the letter ({told.why}): {told.said}")
+        if told.use is Use.HELD:
+            yield "draft.held_back", Severity.WARNING, f"Kept out of the letter ({told.why}): {told.said}"
+        elif told.use is Use.REMARK:
+            yield "draft.remark", Severity.NOTE, _remark(told, answer)
         elif told.why.startswith(("the comment says", "its parts come to")):
             message = f"Left as a blank, because {told.why}. Which figure is right? The note: {told.said}"
             yield "draft.figures_disagree", Severity.WARNING, message
@@ -63,7 +67,20 @@ def _held(plan: Plan) -> Iterator[_Note]:
             yield "draft.rule_83", Severity.WARNING, message
 
 
-_KEPT_OUT = {Use.HELD: ("draft.held_back", Severity.WARNING), Use.REMARK: ("draft.remark", Severity.NOTE)}
+def _remark(told: Told, answer: Answer) -> str:
+    """What became of a remark: it decided what the answer does, is said there in other words, or is kept out."""
+    if DECIDING.search(told.said) or told.why in DECISIONS:
+        return f"Not set in as it stands; it was read for what the answer does: {told.said}"
+    words = stems(told.said)
+    if len(words) >= FEWEST and len(words & stems(" ".join(p.text for p in answer.passages))) >= SAID * len(
+        words
+    ):
+        return f"Not set in as it stands; the answer says it in other words: {told.said}"
+    return f"Kept out of the letter ({told.why}): {told.said}"
+
+
+FEWEST, SAID = 3, 0.6
+"""Content words of a remark, and the share of them by which an answer says it in other words."""
 
 
 def _left_open(told: Told) -> bool:
@@ -135,21 +152,12 @@ def _moves(plan: Plan, scene: Scene) -> Iterator[_Note]:
     yield "draft.move", Severity.NOTE, f"Move chosen: {move.replace('_', ' ')}. {plan.reason}"
     for check, message in alternatives(Desk(plan, scene)):
         yield check, Severity.NOTE, message
-    if move is Move.CORRECT_ERROR:
-        yield "draft.error", Severity.WARNING, _ERROR
     if move is Move.EXPLAIN and "already" in plan.reason:
         message = (
             "The Staff's premise looks wrong: the filing seems to "
             "have what the comment misses. The answer refers to it."
         )
         yield "draft.premise", Severity.NOTE, message
-
-
-_ERROR = (
-    "An error in filed statements. Before this goes: materiality for each period (SAB Topics 1.M and 1.N, SAB 99), "
-    "whether earlier statements may still be relied on (Form 8-K, Item 4.02), the audit committee and the auditor "
-    "informed, and the conclusions on disclosure controls and on internal control (Items 307 and 308)."
-)
 
 
 def _law(plan: Plan) -> Iterator[_Note]:
@@ -159,18 +167,6 @@ def _law(plan: Plan) -> Iterator[_Note]:
             "check that the paragraph still says what the Staff relies on."
         )
         yield "draft.authority_superseded", Severity.WARNING, message
-
-
-def _near(plan: Plan) -> Iterator[_Note]:
-    """What the near precedents did, where it is not what this answer does."""
-    moves = [moves_of(p.pair.response.text)[0] for p in plan.precedents if p.close]
-    others = sorted({m.replace("_", " ") for m in moves if m is not plan.stance})
-    if others and plan.stance not in moves:
-        yield (
-            "draft.precedents_differ",
-            Severity.NOTE,
-            f"The near precedents take another way: {', '.join(others)}. The Staff's silence on them approves nothing.",
-        )
 
 
 ENDING = 40

@@ -19,6 +19,7 @@ from drafter.drafting.intents import (
     THERE,
     UNUSED,
     WRONG,
+    refuses,
     said_of,
 )
 from drafter.drafting.notes import Told
@@ -72,6 +73,8 @@ def choose(
     if set_by_counsel:
         return set_by_counsel, "The stance was set by counsel in the matter file."
     said = said_of(told)
+    if refuses(told) and any(t.treat in WRITING or t.treat is Treat.NOT_TAKEN for t in tasks):
+        return Move.PUSH_BACK_NOT_REQUIRED, "The notes say so: the client does not do what the Staff asks."
     if any(t.treat is Treat.WITHDRAW for t in tasks):
         return _for_target(Move.COMPLY_FUTURE, target, tasks), "The notes say so: the statement is taken out."
     if GIVES_UP.search(said) and not any(t.treat in WRITING for t in tasks):

@@ -1,0 +1,145 @@
+"""What counsel is warned of on an answer: an unconfirmed act, an error, figures that do not fit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.domain import Move, Precedent, Request, Severity
+from drafter.drafting.days import spoken
+from drafter.drafting.desk import Desk
+from drafter.drafting.dues import Target
+from drafter.drafting.notes import Use
+from drafter.drafting.otherwise import doing
+from drafter.drafting.plan import Plan, Treat, stems
+from drafter.drafting.scene import Scene
+from drafter.drafting.shares import shares_that_differ
+from drafter.moves import moves_of
+
+Note = tuple[str, Severity, str]
+
+
+def cautions(plan: Plan, scene: Scene) -> Iterator[Note]:
+    """What to look at before the answer goes, the weightier first."""
+    yield from _beside_what_is_kept_out(plan)
+    yield from _done_by_default(plan, scene)
+    yield from _error(plan)
+    for message in shares_that_differ(plan.comment.text):
+        yield "draft.figures_disagree", Severity.NOTE, message
+
+
+# -- what is kept out -------------------------------------------------------------------------------------
+
+_YES_OR_NO = re.compile(r"\bwhether\b|\bconfirm\b|\bif any\b|\bany\b", re.I)
+_AHEAD = re.compile(r"\bexpect|\banticipat|\bplan|\bintend|\bfurther\b|\bfuture\b|\bother\b|\blikely\b", re.I)
+
+
+def _beside_what_is_kept_out(plan: Plan) -> Iterator[Note]:
+    """A question whose answer a marked note that stays out may make untrue."""
+    for told in plan.told:
+        if told.use is not Use.HELD or not told.why.startswith(("marked", "it is not public")):
+            continue
+        if asked := _asked_of(plan, stems(told.said)):
+            message = (
+                f"A note that is kept out bears on this request: “{asked.text.strip(' ,;')}” A denial here may be "
+                f"untrue, and silence may mislead. The note: {told.said}"
+            )
+            yield "draft.silence_bears", Severity.WARNING, message
+
+
+def _asked_of(plan: Plan, said: frozenset[str]) -> Request | None:
+    """The question on which such a note bears: of those to be answered yes or no the nearest to it in words, else one
+    that asks what is ahead.
+    """
+    live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN and _YES_OR_NO.search(t.request.text)]
+    near = sorted(live, key=lambda t: -len(stems(t.request.text) & said))
+    if near and stems(near[0].request.text) & said:
+        return near[0].request
+    return next((t.request for t in live if _AHEAD.search(t.request.text)), None)
+
+
+# -- what nobody said ---------------------------------------------------------------------------------------
+
+_DEFAULT = "The default"
+_SAID_DONE = frozenset({Treat.REVISE, Treat.REMOVE, Treat.UNDERTAKE})
+"""What an answer on a registration statement says is done in the amendment."""
+
+
+def _done_by_default(plan: Plan, scene: Scene) -> Iterator[Note]:
+    """That an amendment is said to be made though no note says so."""
+    acts = [t for t in plan.tasks if t.treat in _SAID_DONE and not t.told]
+    now = plan.stance is Move.COMPLY_NOW and plan.place.target is Target.REGISTRATION
+    silent = not any(t.use in {Use.STATE, Use.ASSENT, Use.REMARK} for t in plan.told)
+    if now and plan.reason.startswith(_DEFAULT) and acts and silent:
+        message = (
+            "The notes do not say that this is done; the answer says so by default: "
+            f"{doing(Desk(plan, scene), acts[0])}. Confirm it with the client before the letter goes."
+        )
+        yield "draft.unconfirmed_act", Severity.WARNING, message
+
+
+# -- errors -------------------------------------------------------------------------------------------------
+
+_UNAFFECTED = re.compile(
+    r"\b(?:statements|financials|balance sheet|cash flow statement|reserves?|tonnes|footnotes?|notes?)\b[^.;]{0,40}"
+    r"\b(?:(?:was|were|is|are) (?:not (?:affected|misstated|wrong|changed|touched)|unaffected|unchanged|right|correct)|"
+    r"do(?:es)? not change)|"
+    r"\b(?:does|did|do) not affect the (?:[\w-]+ ){0,2}statements\b|"
+    r"\bno (?:effect|impact) on the (?:[\w-]+ ){0,2}statements\b",
+    re.I,
+)
+_IN_STATEMENTS = (
+    "An error in filed statements. Before this goes: materiality for each period (SAB Topics 1.M and 1.N, SAB 99), "
+    "whether earlier statements may still be relied on (Form 8-K, Item 4.02), the audit committee and the auditor "
+    "informed, and the conclusions on disclosure controls and on internal control (Items 307 and 308)."
+)
+_OUTSIDE = (
+    "An error outside the financial statements, as the notes have it. Before this goes: whether the disclosure was "
+    "materially wrong as filed and in which other filings it stands, the conclusion on disclosure controls (Item 307), "
+    "and that the auditor is told."
+)
+
+
+def _error(plan: Plan) -> Iterator[Note]:
+    if plan.stance is Move.CORRECT_ERROR:
+        outside = any(_UNAFFECTED.search(t.said) for t in plan.told if t.use is not Use.HELD)
+        yield "draft.error", Severity.WARNING, _OUTSIDE if outside else _IN_STATEMENTS
+
+
+# -- what others did ----------------------------------------------------------------------------------------
+
+_RESISTANCE = (Move.PUSH_BACK_IMMATERIAL, Move.PUSH_BACK_NOT_REQUIRED, Move.PUSH_BACK_NOT_USED)
+_OFFERED = {
+    Move.COMPLY_FUTURE: _RESISTANCE,
+    Move.COMPLY_NOW: _RESISTANCE,
+    Move.EXPLAIN: (Move.COMPLY_FUTURE, *_RESISTANCE),
+    Move.ANALYSIS: (Move.COMPLY_FUTURE,),
+}
+"""The moves that could stand in place of one chosen by default."""
+
+
+def other_ways(plan: Plan) -> Iterator[Note]:
+    """The nearest precedent with a move that could stand in place of a default, and which it is."""
+    near = [(moves_of(p.pair.response.text)[0], p) for p in plan.precedents if p.close]
+    if not plan.reason.startswith(_DEFAULT) or any(move is plan.stance for move, _ in near):
+        return
+    offered = [m for m in _OFFERED.get(plan.stance, ()) if _possible(m, plan)]
+    for move, precedent in near:
+        if move in offered:
+            message = (
+                f"A near precedent takes another way, {move.replace('_', ' ')}: {_name(precedent)}. "
+                "The Staff's silence on it approves nothing."
+            )
+            yield "draft.precedents_differ", Severity.NOTE, message
+            return
+
+
+def _possible(move: Move, plan: Plan) -> bool:
+    """Whether the move can be made here: a registration statement waits for no later filing."""
+    return move is not Move.COMPLY_FUTURE or plan.place.target is not Target.REGISTRATION
+
+
+def _name(precedent: Precedent) -> str:
+    pair = precedent.pair
+    sent = f", letter of {spoken(pair.sent)}" if pair.sent else ""
+    return f"{pair.matter.company}{sent}, comment {pair.comment.number}"
