@@ -11,8 +11,9 @@ from typing import Any
 
 from drafter.domain import Comment, Kind, Known, Letter, Line, Pair, Side
 from drafter.library import Incoming, Library, Parser, asked_text
+from drafter.library.entries import Entry
 from drafter.library.vectors import Place, Vectors
-from drafter.library.words import Entry, Words
+from drafter.library.words import Words
 from drafter.providers.embedding import Embedder
 
 PAIRS_A_LETTER = 5

@@ -2,8 +2,10 @@
 
 A library of made pairs (see made.py) grows to each size in turn: most of them are written by the library's own
 record and indexes, the last ones added as letters are, and timed. Then searches are timed in a process of their
-own, by the clock, in milliseconds, of a warm library. `--given LIBRARY` draws the pairs from those of a library
-of your own. A million pairs want 12 GB of disk and most of an hour of an idle machine.
+own, by the clock and by processor time, in milliseconds, of a warm library, with comments never asked before.
+Tantivy and Chroma alone are asked the same comments between the searches, by turns first. `--given LIBRARY` draws
+the pairs from those of a library of your own. A million pairs want 12 GB of disk and most of an hour of an idle
+machine.
 """
 
 from __future__ import annotations
@@ -28,11 +30,13 @@ from drafter.providers.terms import terms
 from drafter.retrieval import Query, precedents
 
 SIZES = (10_000, 100_000)
-SEARCHES = 40
+SEARCHES = 60
 HITS = 10
 UNSEEN = 50_000_000  # queries are made pairs that no library holds
 LETTERS = 800  # given to the library together
 ADDED = 800  # letters of each size that are added, and timed
+ALONE = ("tantivy alone", "chroma alone")
+FIGURES = ("p50 ms", "p95 ms", "p50 ms of processor time", "p95 ms of processor time")
 FILTERS: Mapping[str, Mapping[str, Any]] = {
     "search": {},
     "search, not company": {"not_company": "5000031"},
@@ -138,17 +142,16 @@ def _look(folder: Path, making: Making) -> None:
     for at, (name, options) in enumerate(FILTERS.items()):
         queries = [making.pair(UNSEEN + 2 * at * SEARCHES + n) for n in range(2 * SEARCHES)]
         asked = Filter(**{k: _day(v) if k in ("since", "before") else v for k, v in options.items()})
-        _time(
-            found,
-            name,
-            lambda p, a=asked: precedents(library, Query(p.comment.text, p.comment.heading, filter=a), HITS),
-            queries,
-        )
+
+        def search(pair: Any, asked: Filter = asked) -> object:
+            return precedents(library, Query(pair.comment.text, pair.comment.heading, filter=asked), HITS)
+
+        beside = {} if options else _alone(library)
+        found |= _told(_timed({name: search, **beside}, queries))
     found["RSS of the searching process, MB"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    for name, alone in _alone(library, queries).items():
-        _time(found, name, alone, queries)
-    both = found["tantivy alone, p95 ms"] + found["chroma alone, p95 ms"]
-    found["search p95 / (tantivy + chroma) p95"] = found["search, p95 ms"] / both
+    for figure in FIGURES:
+        both = sum(found[f"{name}, {figure}"] for name in ALONE)
+        found[f"search / (tantivy + chroma), {figure.replace(' ms', '')}"] = found[f"search, {figure}"] / both
     print(json.dumps(found))
 
 
@@ -158,7 +161,7 @@ def _day(text: str) -> Any:
     return date.fromisoformat(text)
 
 
-def _alone(library: Library, queries: list[Any]) -> dict[str, Callable[[Any], object]]:
+def _alone(library: Library) -> dict[str, Callable[[Any], object]]:
     """Each part asked by itself, as one would without drafter: the whole comment, the ten best."""
     import chromadb
     import tantivy
@@ -177,19 +180,32 @@ def _alone(library: Library, queries: list[Any]) -> dict[str, Callable[[Any], ob
     def chroma_alone(pair: Any) -> object:
         return rows.query(query_embeddings=library.direction(_asked(pair))[None, :], n_results=HITS)
 
-    return {"tantivy alone": tantivy_alone, "chroma alone": chroma_alone}
+    return dict(zip(ALONE, (tantivy_alone, chroma_alone), strict=True))
 
 
-def _time(found: dict[str, float], name: str, work: Callable[[Any], object], queries: list[Any]) -> None:
-    """The first half of the queries warms what searches read; the others are timed."""
-    taken, worked = [], []
-    for query in queries:
-        begun, busy = time.perf_counter(), time.process_time()
-        work(query)
-        taken.append(1000 * (time.perf_counter() - begun))
-        worked.append(1000 * (time.process_time() - busy))
-    found[f"{name}, p50 ms"], found[f"{name}, p95 ms"] = map(float, np.percentile(taken[SEARCHES:], [50, 95]))
-    found[f"{name}, p50 ms of processor time"] = float(np.percentile(worked[SEARCHES:], 50))
+def _timed(works: Mapping[str, Callable[[Any], object]], queries: list[Any]) -> dict[str, list[Any]]:
+    """Clock and processor time of each work for the second half of the queries, in milliseconds.
+
+    The first half warms what they read. Each query is asked of all works, another one first each time, so that none
+    profits of what the others have read.
+    """
+    taken: dict[str, list[Any]] = {name: [] for name in works}
+    for at, query in enumerate(queries):
+        first = at % len(works)
+        for name in [*works][first:] + [*works][:first]:
+            begun, worked = time.perf_counter(), time.process_time()
+            works[name](query)
+            taken[name].append((time.perf_counter() - begun, time.process_time() - worked))
+    return {name: [1000 * np.array(one) for one in times[SEARCHES:]] for name, times in taken.items()}
+
+
+def _told(times: Mapping[str, list[Any]]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for name, rows in times.items():
+        clock, processor = np.array(rows).T
+        values = (*np.percentile(clock, [50, 95]), *np.percentile(processor, [50, 95]))
+        found |= {f"{name}, {figure}": float(v) for figure, v in zip(FIGURES, values, strict=True)}
+    return found
 
 
 def _again(folder: Path, making: Making) -> None:

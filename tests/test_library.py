@@ -107,6 +107,28 @@ def test_a_word_said_again_adds_less_where_heading_and_comment_are_asked(tmp_pat
         assert four["c#1"] == pytest.approx(times * once["c#1"])
 
 
+FOUR = "Explain goodwill and the tax rate of reporting units"
+
+
+@pytest.mark.parametrize("field", ["whole", "response"])
+def test_the_words_of_some_pairs_are_told_as_the_search_of_all_tells_them(field: str, shelf: Library) -> None:
+    everyones = shelf.by_words(FOUR, field, Sieve(), 1000)
+    ids = [*list(everyones)[::2], "nobody#1"]
+    assert shelf.words_of(FOUR, field, ids, 50) == pytest.approx({id_: everyones[id_] for id_ in ids[:-1]})
+    assert shelf.words_of(FOUR, field, (), 50) == shelf.words_of("", field, ids, 50) == {}
+
+
+def test_the_rarest_words_are_the_most_telling(tmp_path: Path) -> None:
+    library = opened(tmp_path / "library")
+    said = ("Explain tax.", "Explain goodwill.", "Explain leases.")
+    answers = [f"{n}||{text}|No." for n, text in enumerate(said, 1)]
+    library.add([a_letter("company", "a", "Bramlin Foods Corp", "0009800001", "2021-02-01", *answers)])
+    ids = ["a#1", "a#2", "a#3"]
+    assert list(library.words_of("Explain goodwill", "comment", ids, 1)) == ["a#2"]
+    assert set(library.words_of("Explain goodwill", "comment", ids, 2)) == set(ids)
+    assert list(library.by_words("Explain goodwill", "comment", Sieve(), 5, places=1)) == ["a#2"]
+
+
 def test_a_response_alone_is_kept_with_its_own_recital(tmp_path: Path) -> None:
     library = opened(tmp_path / "library")
     library.add([TOLD])

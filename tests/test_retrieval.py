@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from drafter.domain import Comment
 from drafter.library import Filter, Library
 from drafter.providers import embedder
-from drafter.retrieval import Query, own_positions, precedents
+from drafter.retrieval import Query, own_positions, precedents, ranking
 from drafter.retrieval.ranking import WEIGHTS, asked, ranked, together
 from drafter.retrieval.reasons import FORM, NOTE, PAGE, reasons, superseded
 from tests.conftest import a_pair
@@ -195,6 +195,32 @@ def test_each_respect_has_a_weight(library: Library) -> None:
     assert best.id == "bramlin#1"
     assert sum(WEIGHTS.values()) == pytest.approx(4.4)
     assert min(WEIGHTS.values()) > 0
+
+
+def test_only_the_first_candidates_are_looked_at_again(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked_for = asked(SEGMENTS.text, SEGMENTS.heading)
+    every = list(ranked(library, asked_for, library.sieve(Filter()), 50))
+    monkeypatch.setattr(ranking, "LOOKED_AT", 1)
+    fewer = list(ranked(library, asked_for, library.sieve(Filter()), 50))
+    before = {s.id: s.score for s in every}
+    assert fewer[0] == every[0]
+    assert {s.id for s in fewer} == set(before)
+    assert all(s.score <= before[s.id] for s in fewer[1:])
+    assert fewer[1].score < before[fewer[1].id]
+
+
+def test_words_of_an_answer_alone_find_its_pair_without_meaning_too(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fell = asked("fell with mix", ())
+    with monkeypatch.context() as away:
+        away.setattr(library, "by_meaning", lambda *_: {})
+        found, *_ = ranked(library, fell, library.sieve(Filter()), 50)
+    assert (found.id, found.found_by) == ("harrow2#1", ("words",))
+    near = library.likeness(library.direction(*fell.meant), [found.id])
+    assert found.nearness == pytest.approx(max(near["harrow2#1"], 0))
 
 
 def test_nearness_is_about_two_for_the_same_comment(library: Library) -> None:

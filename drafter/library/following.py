@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Self
 
 from drafter.errors import LibraryAway, LibraryBusy
+from drafter.library.entries import Entry
 from drafter.library.filters import Sieve
 from drafter.library.joining import Kept
 from drafter.library.records import INDEXES, Records
 from drafter.library.vectors import NAME, Place, Vectors
-from drafter.library.words import Entry, Words
+from drafter.library.words import Words
 from drafter.providers.embedding import Embedder
 from drafter.providers.embedding import Vectors as Rows
 

@@ -18,6 +18,7 @@ from drafter.library.joining import THE_PARSER, Kept, Parsed, Parser, kept, spin
 from drafter.library.records import INDEXES, Incoming, Records, writing
 from drafter.library.reviews import Stand, placed, stand
 from drafter.library.schema import LAYOUT
+from drafter.library.words import AFFORDABLE
 from drafter.providers.embedding import Embedder, midway
 from drafter.providers.embedding import Vectors as Rows
 from drafter.providers.terms import terms
@@ -206,16 +207,18 @@ class Library:
         """Ids of the pairs that pass, by id."""
         return self._records.passing(sieve)
 
-    def by_words(self, text: str, field: str, sieve: Sieve, count: int) -> Mapping[str, float]:
+    def by_words(
+        self, text: str, field: str, sieve: Sieve, count: int, places: int = AFFORDABLE
+    ) -> Mapping[str, float]:
         """BM25 of the best `count` pairs that pass, by id.
 
         `field` is "comment"; "asked" with heading, where long ones count less; "whole" with answer too.
         """
-        return self._indexes.words.scores(terms(text), field, sieve, count)
+        return self._indexes.words.scores(terms(text), field, sieve, count, places)
 
-    def words_of(self, text: str, field: str, ids: Sequence[str]) -> Mapping[str, float]:
-        """BM25 of those pairs alone, by id; `field` may be "response" too."""
-        return self._indexes.words.scores_of(terms(text), field, ids)
+    def words_of(self, text: str, field: str, ids: Sequence[str], most: int) -> Mapping[str, float]:
+        """BM25 of those pairs alone for the `most` telling words, by id; `field` may be "response" too."""
+        return self._indexes.words.scores_of(terms(text), field, ids, most)
 
     def full_score(self, text: str, field: str) -> float:
         """The BM25 of a pair that says just what the text says."""

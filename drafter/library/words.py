@@ -14,12 +14,11 @@ from typing import Any
 import tantivy
 
 from drafter.errors import LibraryError
+from drafter.library.entries import ASKED, PARTS, Entry, document, schema, whitespace
 from drafter.library.filters import AllOf, AnyOf, Carries, Said, Sieve, Wanted, Without
 from drafter.providers.terms import terms
 
-PARTS = ("heading", "comment", "response")  # with the places of their words, for phrases
 MOST_REPEATS = 8  # a word said more often in a query adds no more
-ASKED = "asked"  # heading and comment, where a word said again adds less and less
 EVENED = 0.3  # scores in `ASKED` are divided by the length, as a part of the usual one, to this power
 USUAL = 70  # words that heading and comment have together
 KNOWN = 1  # the first day there is: 0 stands for one that is not known
@@ -30,18 +29,13 @@ AFFORDABLE = 2_000_000  # places looked at for one query, about 15 ms: its commo
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """What the index keeps of one pair. `day` and `released` are ordinals of dates, 0 where unknown."""
+class Weighed:
+    """A term of a query: how often it is said there, what it counts, and about how many pairs have it."""
 
-    id: str
-    company: str
-    name: str
-    labels: tuple[str, ...]
-    day: int
-    released: int
-    heading: str
-    comment: str
-    response: str
+    term: str
+    repeats: int
+    weight: float
+    carrying: int
 
 
 class Seen:
@@ -80,13 +74,13 @@ class Words:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         try:
-            self._index = tantivy.Index(_schema(), path=str(folder))
+            self._index = tantivy.Index(schema(), path=str(folder))
         except ValueError as error:
             raise LibraryError(
                 f"The word index in {folder} cannot be read ({error}). The letters are safe: "
                 "run drafter rebuild."
             ) from None
-        self._index.register_tokenizer("terms", _whitespace())
+        self._index.register_tokenizer("terms", whitespace())
         self.refresh()
 
     def refresh(self) -> None:
@@ -104,7 +98,7 @@ class Words:
         for id_ in (*gone, *(e.id for e in entries)):
             writer.delete_documents_by_term("id", id_)
         for entry in entries:
-            writer.add_document(_document(entry))
+            writer.add_document(document(entry))
         writer.commit()
         writer.wait_merging_threads()
         self.refresh()
@@ -117,33 +111,33 @@ class Words:
         writer.wait_merging_threads()
         self.refresh()
 
-    def scores(self, query: Sequence[str], field: str, sieve: Sieve, count: int) -> Mapping[str, float]:
+    def scores(
+        self, query: Sequence[str], field: str, sieve: Sieve, count: int, places: int = AFFORDABLE
+    ) -> Mapping[str, float]:
         """BM25 of the best `count` pairs for those terms in that field, by id; empty for no terms.
 
         In `ASKED`, a term said again in the query counts by the root of its number, and long pairs have less: BM25
         gives them too much of a query of many words.
         """
-        asked = self._asked(query, field)
+        asked = self._asked(query, field, places)
         if not asked:
             return {}
         hits = self._hits(asked, sieve, count)
         return self._told(self._seen.evened(hits) if field == ASKED else hits)
 
-    def scores_of(self, query: Sequence[str], field: str, ids: Sequence[str]) -> Mapping[str, float]:
-        """BM25 of those pairs alone, by id; one without any of the terms is left out."""
-        asked = self._asked(query, field)
-        if not asked or not ids:
-            return {}
-        those = tantivy.Query.const_score_query(self._any("id", ids), 0.0)
-        return self._found([*asked, (tantivy.Occur.Must, those)], Sieve(), len(ids))
+    def scores_of(
+        self, query: Sequence[str], field: str, ids: Sequence[str], most: int
+    ) -> Mapping[str, float]:
+        """BM25 of those pairs alone for the `most` telling terms, by id; one without any of these is left out."""
+        telling = sorted(self._weighed(query, field), key=self._tells, reverse=True)[:most]
+        return self._of_each(ids, [self._scoring(field, one) for one in telling])
 
     def full_score(self, query: Sequence[str], field: str) -> float:
         """BM25 of a pair that says just what the query says: what to measure others by."""
-        seen = self._seen
         evening = _evening(len(query)) if field == ASKED else 1.0
         return evening * sum(
-            weight * _rarity(seen.total, seen.carrying(field, term)) * n * (K1 + 1) / (n + K1)
-            for term, n, weight in self._affordable(query, field)
+            self._tells(one) * one.repeats * (K1 + 1) / (one.repeats + K1)
+            for one in self._affordable(query, field, AFFORDABLE)
         )
 
     def carrying(self, label: str) -> int:
@@ -158,18 +152,30 @@ class Words:
         """
         found: dict[str, tuple[str, ...]] = {}
         several = list(dict.fromkeys(wanted))
-        for start in range(0, len(several) if ids else 0, BITS):
+        for start in range(0, len(several), BITS):
             some = several[start : start + BITS]
-            marks = _together((tantivy.Occur.Should, self._bit(value, at)) for at, value in enumerate(some))
-            those = tantivy.Query.const_score_query(self._any("id", ids), 0.0)
-            both = [(tantivy.Occur.Must, marks), (tantivy.Occur.Must, those)]
-            for id_, score in self._found(both, Sieve(), len(ids)).items():
+            marks = [self._bit(value, at) for at, value in enumerate(some)]
+            for id_, score in self._of_each(ids, marks).items():
                 mine = (value for at, value in enumerate(some) if int(score) >> at & 1)
                 found[id_] = (*found.get(id_, ()), *mine)
         return found
 
     def _bit(self, label: str, at: int) -> Any:
         return tantivy.Query.const_score_query(self._term("label", label), float(1 << at))
+
+    def _of_each(self, ids: Sequence[str], several: Iterable[Any]) -> dict[str, float]:
+        """What each of those pairs scores in the several queries together, by id; one that scores in none is left out.
+
+        One inside the other, each is looked up for those pairs alone: beside each other Tantivy would look up all of
+        them for the next 4,096 pairs at each.
+        """
+        if not ids:
+            return {}
+        query = tantivy.Query.const_score_query(self._any("id", ids), 0.0)
+        for one in several:
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Should, one)])
+        hits = self._seen.search(query, limit=len(ids), count=False).hits
+        return self._told((score, at) for score, at in hits if score > 0)
 
     def passing(self, sieve: Sieve, count: int) -> frozenset[str]:
         """Ids of up to `count` pairs that pass."""
@@ -190,26 +196,33 @@ class Words:
         asked = [(tantivy.Occur.Must, tantivy.Query.boolean_query(shoulds))]
         return frozenset(self._found(asked, sieve, len(some))) if some else frozenset()
 
-    def _asked(self, query: Sequence[str], field: str) -> list[Any]:
+    def _asked(self, query: Sequence[str], field: str, places: int) -> list[Any]:
         """The clause for those terms in that field; [] for no terms."""
         asked = [
-            (tantivy.Occur.Should, tantivy.Query.boost_query(self._term(field, term), weight))
-            for term, _, weight in self._affordable(query, field)
+            (tantivy.Occur.Should, self._scoring(field, one))
+            for one in self._affordable(query, field, places)
         ]
         return [(tantivy.Occur.Must, _together(asked))] if asked else []
 
-    def _affordable(self, query: Sequence[str], field: str) -> list[tuple[str, int, float]]:
-        """Each term, how often it is said and what it counts: as many of the most telling ones as can be
-        looked up in time.
-        """
-        seen = self._seen
-        found = [
-            (seen.carrying(field, term), term, n, _weight(n, field)) for term, n in Counter(query).items()
+    def _affordable(self, query: Sequence[str], field: str, places: int) -> list[Weighed]:
+        """As many of the most telling terms as can be looked up at so many places, all of them where they can."""
+        found = self._weighed(query, field)
+        if sum(one.carrying for one in found) > places:
+            found.sort(key=self._tells, reverse=True)
+        spent = accumulate(one.carrying for one in found)
+        return [one for one, sum_ in zip(found, spent, strict=True) if sum_ <= places]
+
+    def _weighed(self, query: Sequence[str], field: str) -> list[Weighed]:
+        return [
+            Weighed(term, n, _weight(n, field), self._seen.carrying(field, term))
+            for term, n in Counter(query).items()
         ]
-        if sum(carrying for carrying, *_ in found) > AFFORDABLE:
-            found.sort(key=lambda one: -one[3] * _rarity(seen.total, one[0]))
-        spent = accumulate(carrying for carrying, *_ in found)
-        return [one[1:] for one, sum_ in zip(found, spent, strict=True) if sum_ <= AFFORDABLE]
+
+    def _tells(self, one: Weighed) -> float:
+        return one.weight * _rarity(self._seen.total, one.carrying)
+
+    def _scoring(self, field: str, one: Weighed) -> Any:
+        return tantivy.Query.boost_query(self._term(field, one.term), one.weight)
 
     def _found(self, must: list[Any], sieve: Sieve, count: int) -> dict[str, float]:
         return self._told(self._hits(must, sieve, count))
@@ -268,9 +281,9 @@ class Words:
             return tantivy.Query.all_query()
         if len(words) == 1:
             return _together((tantivy.Occur.Should, self._term(field, words[0])) for field in fields)
-        schema, phrase = self._index.schema, list[Any](words)
+        fields_of, phrase = self._index.schema, list[Any](words)
         return _together(
-            (tantivy.Occur.Should, tantivy.Query.phrase_query(schema, field, phrase)) for field in fields
+            (tantivy.Occur.Should, tantivy.Query.phrase_query(fields_of, field, phrase)) for field in fields
         )
 
 
@@ -296,38 +309,3 @@ def _weight(repeats: int, field: str) -> float:
 def _evening(size: int) -> float:
     """What scores in `ASKED` are multiplied by for a pair of so many words."""
     return float((USUAL / max(size, 1)) ** EVENED)
-
-
-def _schema() -> Any:
-    builder = tantivy.SchemaBuilder()
-    builder.add_text_field("id", stored=True, tokenizer_name="raw", index_option="basic")
-    for name in ("company", "label"):
-        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
-    for name in ("day", "released"):
-        builder.add_integer_field(name, indexed=True, fast=True)
-    builder.add_integer_field("size", indexed=False, fast=True)
-    for name in (*PARTS, "name"):
-        builder.add_text_field(name, tokenizer_name="terms", index_option="position")
-    for name in (ASKED, "whole"):
-        builder.add_text_field(name, tokenizer_name="terms", index_option="freq")
-    return builder.build()
-
-
-def _whitespace() -> Any:
-    return tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
-
-
-def _document(entry: Entry) -> Any:
-    document = tantivy.Document(id=entry.id, company=entry.company)
-    for value in entry.labels:
-        document.add_text("label", value)
-    document.add_integer("day", entry.day)
-    document.add_integer("released", entry.released)
-    parts = [" ".join(terms(text)) for text in (entry.heading, entry.comment, entry.response)]
-    for name, words in zip(PARTS, parts, strict=True):
-        document.add_text(name, words)
-    document.add_text(ASKED, asked := " ".join(parts[:2]))
-    document.add_integer("size", len(asked.split()))
-    document.add_text("whole", " ".join(parts))
-    document.add_text("name", " ".join(terms(entry.name)))
-    return document

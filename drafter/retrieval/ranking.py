@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,12 @@ from drafter.library import Library, Sieve, asked_text
 from drafter.library.filters import label
 from drafter.requests import requests
 from drafter.topics import topics
+
+COMPARED = 60  # of the candidates that their words alone found: each is a page of the disk
+LOOKED_AT = 150  # candidates whose words are all looked up
+AT_A_GLANCE = 300_000  # places looked at for candidates by the words of heading, comment and answer
+TELLING: Mapping[str, int] = {"whole": 48, "response": 24}
+"""How many words of the comment are looked up there, the most telling ones."""
 
 WEIGHTS: Mapping[str, float] = {
     "comment": 0.5,
@@ -98,32 +105,45 @@ def together(one: Asked, earlier: Asked) -> Asked:
 
 
 def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> Iterator[Scored]:
-    """The best of both searches, best first; pairs that score alike stand by id."""
+    """The best of the searches, best first; pairs that score alike stand by id.
+
+    The searches give candidates. Of those that meaning did not find, the first by their words are compared with the
+    comment too; of all, the first by what is known so far are looked at again for all their words.
+    """
     vector = library.direction(*question.meant)
     cited, about = _with_parents(question.cited), [label("topic", t) for t in question.about]
     with ThreadPoolExecutor(1) as aside:  # the word index works without Python, beside the rest
         commented = aside.submit(library.by_words, question.text, "asked", sieve, candidates)
-        by_whole = library.by_words(question.whole, "whole", sieve, candidates)
+        glanced = library.by_words(question.whole, "whole", sieve, candidates, AT_A_GLANCE)
         by_meaning = library.by_meaning(vector, sieve, candidates)
         by_comment = commented.result()
-        ids = sorted({*by_comment, *by_whole, *by_meaning})
-        answered = aside.submit(library.words_of, question.text, "response", ids)
+        ids = sorted({*by_comment, *glanced, *by_meaning})
         marked = aside.submit(library.carried, ids, (*cited, *about))
-        cosines = {**library.likeness(vector, [i for i in ids if i not in by_meaning]), **by_meaning}
-    carried = marked.result()
-    respects = {
-        "comment": by_comment,
-        "whole": by_whole,
-        "answer": answered.result(),
-        "meaning": cosines,
-        "authorities": _shared(library, carried, cited),
-        "topics": _shared(library, carried, about),
-    }
+        worded = {"comment": by_comment, "whole": glanced}
+        others = [id_ for id_ in ids if id_ not in by_meaning]
+        far = _first(others, worded, COMPARED + max(candidates - len(by_meaning), 0))
+        cosines = {**library.likeness(vector, far), **by_meaning}
+        carried = marked.result()
+        known = {
+            "comment": by_comment,
+            "meaning": cosines,
+            "authorities": _shared(library, carried, cited),
+            "topics": _shared(library, carried, about),
+        }
+        first = _first(ids, {**known, "whole": glanced}, LOOKED_AT)
+        answered = aside.submit(library.words_of, question.text, "response", first, TELLING["response"])
+        by_whole = library.words_of(question.whole, "whole", first, TELLING["whole"])
+    respects = {**known, "whole": by_whole, "answer": answered.result()}
     full = library.full_score(question.text, "asked")
-    found_by = {"words": {*by_comment, *by_whole}, "meaning": set(by_meaning)}
+    found_by = {"words": {*by_comment, *glanced}, "meaning": set(by_meaning)}
     for id_, score in _in_order(ids, _fused(ids, respects)):
         nearness = max(cosines.get(id_, 0), 0) + (by_comment.get(id_, 0) / full if full else 0)
         yield Scored(id_, score, nearness, tuple(name for name, hits in found_by.items() if id_ in hits))
+
+
+def _first(ids: Sequence[str], found: Mapping[str, Mapping[str, float]], count: int) -> list[str]:
+    """The first of the ids by what is known of them."""
+    return [id_ for id_, _ in islice(_in_order(ids, _fused(ids, found)), count)]
 
 
 def _in_order(ids: Sequence[str], totals: NDArray[np.float64]) -> Iterator[tuple[str, float]]:
