@@ -80,3 +80,52 @@ def test_several_questions_of_one_sentence_have_a_blank_each() -> None:
         "Please tell us why the kilns were sold, how you chose the buyer and over what period you sold."
     )
     assert len(answer.blanks) == 3
+
+
+# What the notes say of a change
+
+
+def test_a_page_states_what_the_notes_say_where_the_staff_asks_whether() -> None:
+    comment = "Please disclose whether you lease kilns."
+    text = answered(comment, "## 1\nThe Company leases all of its kilns.", S1).text
+    assert text.endswith("to disclose that the Company leases all of its kilns.")
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes"),
+    [
+        ("If you offer units, list them separately and describe their terms.", "Units are not offered."),
+        (
+            "To the extent material, describe the kiln fires.",
+            "The fires were not costly. Not adding anything.",
+        ),
+    ],
+)
+def test_what_hangs_on_a_condition_that_fails_is_not_done(comment: str, notes: str) -> None:
+    answer = answered(comment, f"## 1\n{notes}", S1)
+    assert "Accordingly, the Company has not revised the disclosure to" in answer.text
+    assert "to be put into words" not in answer.text
+    assert answer.unanswered_requests == ()
+
+
+def test_an_exhibit_under_a_condition_that_fails_is_not_filed() -> None:
+    comment = "Please tell us whether you commissioned the kiln survey. If so, please file the consent of its author."
+    text = answered(comment, "## 1\nThe kiln survey was not commissioned by the Company.", S1).text
+    assert "Accordingly, the Company has not filed the consent of its author." in text
+
+
+def test_the_extent_of_what_is_not_so_is_left_out() -> None:
+    comment = "Please disclose whether you lease kilns and, if so, the rent."
+    answer = answered(comment, "## 1\nThe Company does not lease kilns.", S1)
+    assert "rent" not in answer.text
+    assert answer.unanswered_requests == ()
+
+
+def test_a_note_of_the_page_alone_says_where_the_answer_stands() -> None:
+    text = answered("Please tell us who owns the kilns.", "## 1\nAlder owns the kilns. Page 61.", S1).text
+    assert text.endswith("The revised disclosure appears on page 61 of Amendment No. [●: amendment number].")
+
+
+def test_a_name_of_the_comment_keeps_its_capital() -> None:
+    text = answered("Please tell us whether the Tyrone survey was yours.", "## 1\nTyrone was not ours.").text
+    assert "that Tyrone was not" in text

@@ -212,7 +212,7 @@ def test_if_not_so_state_is_said_by_the_denial() -> None:
     text = "Please disclose whether you have any plans to sell kilns and, if not, so state."
     answer = answered(text, "## 1\nThe Company has no plans to sell kilns.", S1)
     assert "so state" not in answer.text
-    assert "The Company has no plans to sell kilns." in answer.text
+    assert "to disclose that the Company has no plans to sell kilns." in answer.text
     assert answer.unanswered_requests == ()
 
 

@@ -30,5 +30,6 @@ def _words_of(found: re.Match[str], comment: str) -> str:
         return found.group(0)
     after = _GOES_ON.match(comment[run.end() :])
     said = re.sub(r"\s+", " ", run.group(0))
-    said += "s" if found["many"] and not said.endswith("s") else ""
+    if found["many"] and not said.endswith("s"):
+        said = f"{said[:-1]}ies" if re.search(r"[^aeiou]y$", said) else f"{said}s"
     return f"{said} {after['noun']}" if after else said

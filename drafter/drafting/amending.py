@@ -20,12 +20,14 @@ from drafter.drafting.desk import (
     verb_of,
 )
 from drafter.drafting.dues import Target
-from drafter.drafting.notes import Use
+from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import BLANK, BLANKS, joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated
-from drafter.drafting.prose import running
+from drafter.drafting.prose import running, stands
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import third_person, turn
+from drafter.drafting.unknowns import kept_small
+from drafter.drafting.verbs import is_clause
 
 FEW = 2
 """Requests; more of them are taken point by point."""
@@ -37,12 +39,20 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What the amendment filed with the letter has changed, by page, in the staff's order."""
     told = [t for task in group for t in stated(task)]
     page = _page(desk, group)
-    told = [t for t in told if not place_only(t.said) and not _SAID_ALREADY.match(t.text)]
+    closed = [t for t in group if t.closed]
+    said = [s for t in group if t not in closed and (s := _statement(t))]
+    told = [
+        t
+        for t in told
+        if not (place_only(t.said) or _SAID_ALREADY.match(t.text) or t in said or _denies(t, closed))
+    ]
     waiting = [t for t in undecided(group) if not _joins(t, group)]
-    certain = [t for t in group if t not in waiting]
+    certain = [t for t in group if t not in waiting and t not in closed]
     opened = False
     for run in _runs(group, waiting):
-        if run[0] in waiting:
+        if run[0].closed:
+            yield _not_done(desk, run)
+        elif run[0] in waiting:
             yield from open_condition(desk, run, page)
         else:
             yield from _changed(desk, run, page, opened)
@@ -56,15 +66,48 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 def _runs(group: Sequence[Task], waiting: Sequence[Task]) -> Iterator[list[Task]]:
     """Consecutive requests that are carried out, or wait for the same condition."""
-    for _, run in groupby(group, key=lambda t: t.condition.lower() if t in waiting else None):
+    for _, run in groupby(group, key=lambda t: t.closed or (t.condition.lower() if t in waiting else None)):
         yield list(run)
 
 
 def _joins(task: Task, group: Sequence[Task]) -> bool:
     """Whether “and, if so, the extent of it” goes on the request before: “disclose whether ...”."""
-    before = next((t for t in group if t.index == task.index - 1), None)
+    before = next((t for t in group if t.index == task.index - 1 and not task.closed), None)
     follows = before and not before.condition and re.match(r"whether\b", asked(before.request))
     return bool(follows and re.fullmatch(r"(?:and )?if (?:so|not)", task.condition, re.I))
+
+
+def _denies(told: Told, closed: Sequence[Task]) -> bool:
+    """Whether the sentence stands with what is not done: the denial itself, or a fact beside it."""
+    return any(told.text == t.closed or told in t.told for t in closed)
+
+
+def _not_done(desk: Desk, run: Sequence[Task]) -> Passage:
+    """Why the pages are not revised: the condition that failed, in the words of the notes."""
+    denial = run[0].closed
+    before = [
+        t for t in desk.plan.tasks if t.index < run[0].index and any(s.text == denial for s in stated(t))
+    ]
+    told = [t for task in run for t in stated(task) if t.text != denial or not (before or _says_only_no(t))]
+    text = desk.scene.say("amend", "not_done", things=" and ".join(_to_do(desk, t) for t in run))
+    return Passage(f"{running(told)} {text}".strip(), sources(told, "comment"), indices(run))
+
+
+def _says_only_no(told: Told) -> bool:
+    """Whether the note only says that nothing is done: “Not adding anything.”"""
+    return not (stands(told) and is_clause(told.text))
+
+
+def _statement(task: Task) -> Told | None:
+    """The sentence of the notes that the revised page states where the staff asks whether something is so."""
+    asks = re.match(r"(?:whether|if)\b", asked(task.request)) and verb_of(task) in _STATES
+    first = next(iter(stated(task)), None)
+    whole = first and stands(first) and is_clause(first.text) and not _POINTS_BACK.match(first.text)
+    return first if asks and whole and first and len(first.text.split()) <= LONG else None
+
+
+_STATES = frozenset({"disclose", "state", "clarify", "indicate", "specify"})
+_POINTS_BACK = re.compile(r"(?:It|This|That|They|These|Those|Accordingly|As|If|Page)\b|.*\bwill\b")
 
 
 def _changed(desk: Desk, run: Sequence[Task], page: str, opened: bool) -> Iterator[Passage]:
@@ -172,7 +215,9 @@ _REWRITES = {
 
 
 def _said(desk: Desk, task: Task) -> str:
-    """What the request wants in the person of the letter, with the "that" of a statement."""
+    """What the request wants in the person of the letter, with the "that" of a statement, or what the notes state."""
+    if not task.closed and (statement := _statement(task)):
+        return f"that {kept_small(desk, statement.text).rstrip('.')}"
     thing = turn(resolved(desk, task), desk.scene.voice, known=True)
     return f"that {thing}" if says_that(task.request) and not re.match(r"that\b", thing) else thing
 

@@ -39,8 +39,17 @@ def awaits(plan: Plan, group: Sequence[Task], first: bool) -> bool:
 
 def undecided(group: Sequence[Task]) -> list[Task]:
     """Those of the requests for revised pages whose condition no sentence of the notes speaks to."""
-    said = stems(" ".join(t.text for task in group for t in stated(task)))
-    return [t for t in group if t.condition and not stems(t.condition) & said]
+    told = [t.text for task in group for t in stated(task)]
+    return [t for t in group if t.condition and not t.closed and not _spoken_to(t, told)]
+
+
+def _spoken_to(task: Task, told: Sequence[str]) -> bool:
+    """Whether a sentence of the notes speaks to the condition of the task, and does not deny it."""
+    mine = [t for t in told if stems(task.condition) & stems(t)]
+    return bool(mine) and not any(_DENIES.search(t) for t in mine)
+
+
+_DENIES = re.compile(r"\b(?:no|none|not|neither|never|nor|cannot)\b", re.I)
 
 
 def open_condition(desk: Desk, group: Sequence[Task], page: str = "") -> Iterator[Passage]:

@@ -15,7 +15,9 @@ _IF_SO = re.compile(r"^(?:and )?(?:if so|if true|if yes|if you do(?! not)|in tha
 _MATERIAL = re.compile(r"\bmaterial", re.I)
 _DENIES = re.compile(r"\b(?:no|none|not|neither|never|nor|cannot)\b", re.I)
 _SETTLES = re.compile(
-    r"\bnothing (?:more |else |further )?to (?:add|disclose|report|say)\b|\bnothing material\b", re.I
+    r"\bnothing (?:more |else |further )?to (?:add|disclose|report|say)\b|\bnothing material\b|"
+    r"^not (?:adding|disclosing|changing|revising)\b|^no (?:change|addition|disclosure|revision)s?\b",
+    re.I,
 )
 """Counsel's word that an effect is not to be disclosed."""
 _NEGATIVE = re.compile(
@@ -26,6 +28,7 @@ _POSITIVE = re.compile(
     r"^(?:and )?(?:if so|if (?:one|any|it|they|you|there) (?:was|were|is|are|did|do|does|has|have)\b(?! not))",
     re.I,
 )
+_ASKS = re.compile(r"(?:whether|if)\b")
 _BOUNDS = re.compile(r"\b(?:if|so|to the extent|where|when|unless|you|your)\b", re.I)
 ENOUGH = 0.33
 """Share of a question's content words that a denial must hold to be its answer."""
@@ -93,6 +96,10 @@ def said_with_the_question(tasks: Sequence[Task]) -> tuple[Task, ...]:
     )
 
 
+_CLOSED = CHANGING | {Treat.FILE}
+"""What is not done where its condition fails."""
+
+
 def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     """The tasks, each condition that the notes decide marked as met or closed by the words that deny it.
 
@@ -100,7 +107,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     """
     done = _followed(list(_one_way(tasks)))
     for task in tuple(done):
-        if not task.condition or task.treat not in CHANGING:
+        if not task.condition or task.treat not in _CLOSED:
             continue
         settled = next((t for t in stated(task) if _settles(task, t)), None)
         if settled:
@@ -110,16 +117,28 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         question = _question(done, task)
         denial = _denial(question, task)
         if denial and not promised:
-            others = tuple(t for t in task.told if t is not denial)
-            done[task.index] = replace(task, closed=denial.text, told=(*others, denial))
-            if not question:
-                continue
-            left = tuple(t for t in question.told if t is not denial)
-            if any(t.use is Use.STATE for t in left):
-                done[question.index] = replace(question, told=left)
+            _close(done, task, question, denial)
         elif (question and _affirmed(question, task)) or _stated(task, tasks) or _carried_out(task):
             done[task.index] = replace(task, met=True)
-    return tuple(done)
+    return tuple(_closed_alike(t, done) for t in done)
+
+
+def _close(done: list[Task], task: Task, question: Task | None, denial: Told) -> None:
+    """Closes the task by that denial; “and, if so, the extent of it” is answered with the page before it."""
+    others = tuple(t for t in task.told if t is not denial)
+    if question and question.treat is Treat.REVISE and _IF_SO.match(task.condition):
+        done[task.index] = replace(task, treat=Treat.NOT_TAKEN, told=others)
+        return
+    done[task.index] = replace(task, closed=denial.text, told=(*others, denial))
+    left = tuple(t for t in question.told if t is not denial) if question else ()
+    if question and any(t.use is Use.STATE for t in left):
+        done[question.index] = replace(question, told=left)
+
+
+def _closed_alike(task: Task, done: Sequence[Task]) -> Task:
+    """The task, closed where another under the same condition is."""
+    same = [t.closed for t in done if t.closed and t.condition.lower() == task.condition.lower()]
+    return replace(task, closed=same[0]) if same and task.treat in _CLOSED and not task.told else task
 
 
 def _followed(tasks: list[Task]) -> list[Task]:
@@ -217,7 +236,10 @@ def _question(tasks: Sequence[Task], task: Task) -> Task | None:
         t
         for t in tasks
         if t.index < task.index
-        and t.treat in {Treat.TELL, Treat.CONFIRM}
+        and (
+            t.treat in {Treat.TELL, Treat.CONFIRM}
+            or (t.treat is Treat.REVISE and _ASKS.match(asked(t.request)))
+        )
         and not _IF_SO.match(t.request.conditional or "")
     ]
     last = before[-1] if before else None
@@ -230,12 +252,29 @@ def _denial(question: Task | None, task: Task) -> Told | None:
     words = stems(asked(question.request)) if question else stems(_BOUNDS.sub(" ", task.condition))
     words = words | stems(_BOUNDS.sub(" ", task.condition)) if _MATERIAL.search(task.condition) else words
     scored = [
-        (len(words & stems(t.text)), t)
+        (_common(words, t.text), t)
         for t in (*(stated(question) if question else ()), *stated(task))
         if _DENIES.search(t.text) and not t.redacted
     ]
     best = max(scored, key=lambda s: s[0], default=None)
-    return best[1] if best and best[0] >= max(min(2, len(words)), ENOUGH * len(words)) else None
+    if best is None:
+        return None
+    enough = best[0] >= ENOUGH * len(words) or best[0] >= MOST * len(stems(best[1].text))
+    return best[1] if enough and best[0] >= min(2, len(words)) else None
+
+
+MOST = 0.4
+"""Share of a denial's own content words that a long condition must hold."""
+
+
+def _common(words: frozenset[str], text: str) -> int:
+    """How many of the words the text has in some form: “offer” in “offered”."""
+    said = stems(text)
+    return sum(any(w == s or (len(w) > SHORTEST and s.startswith(w)) for s in said) for w in words)
+
+
+SHORTEST = 3
+"""Letters; a shorter word may begin any other."""
 
 
 def _affirmed(question: Task, task: Task) -> bool:

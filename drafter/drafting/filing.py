@@ -56,6 +56,9 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     papers = [t for t in group if desk.plan.place.target is Target.REGISTRATION and _of_others(desk, t)]
     yield from with_papers(desk, papers)
     for task in (t for t in group if t not in papers):
+        if task.closed:
+            yield _not_filed(desk, task)
+            continue
         remarks = [t for t in desk.plan.told if t.use is Use.REMARK and exhibits_in(t.said)]
         told = [*(t for t in task.told if t.use is Use.STATE and not t.redacted), *remarks]
         on_filing = [t for t in told if _FILING.search(t.said)]
@@ -65,6 +68,14 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         text = " ".join([*first, running(rest)]).strip()
         yield Passage(text, sources([*on_filing, *rest], "comment", "matter"), (task.index,))
         desk = replace(desk, written=desk.written + 1)
+
+
+def _not_filed(desk: Desk, task: Task) -> Passage:
+    """Why nothing is filed: the condition that failed, in the words of the notes."""
+    text = desk.scene.say("amend", "not_filed", thing=_thing(desk, task))
+    told = [t for t in task.told if t.text == task.closed]
+    before = any(t.text == task.closed for o in desk.plan.tasks[: task.index] for t in o.told)
+    return Passage(text if before else f"{task.closed} {text}", sources(told, "comment"), (task.index,))
 
 
 def _of_others(desk: Desk, task: Task) -> bool:

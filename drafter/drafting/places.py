@@ -76,7 +76,8 @@ _PLACING = frozenset(
         "the a an and also now new text table page disclosure description discussion paragraph language section second "
         "first third last at on in of is are was were has have been be through done redone revised updated added "
         "all taken out gone dropped deleted removed fixed corrected "
-        "changed rewritten expanded see appears it relevant facts as follows there full our its"
+        "changed rewritten says so states this discloses "
+        "expanded see appears it relevant facts as follows there full our its"
     )
 )
 """Words of a note that says no more than where the words were changed."""

@@ -17,8 +17,10 @@ from drafter.drafting.desk import (
     resolved,
     sources,
 )
+from drafter.drafting.dues import Target
 from drafter.drafting.explaining import heading
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.places import joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import running
@@ -72,6 +74,12 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 def _tell(desk: Desk, task: Task) -> Passage:
     told, opens = stated(task), open_blanks(task.told)
+    page = joined([p for t in told if t.why != REFERS and place_only(t.said) and (p := pages_in(t.said))])
+    if page and desk.plan.place.target is Target.REGISTRATION:
+        rest = replace(task, told=tuple(t for t in task.told if not place_only(t.said)))
+        said = _tell(desk, rest)
+        place = desk.scene.say("amend", "facts", page=page, amendment=desk.plan.place.amendment)
+        return replace(said, text=f"{said.text} {place}")
     if not told:
         proposes = opens and not task.condition and len(task.told) == 1
         text = opens if proposes else f"{unknown(desk, task)} {opens}"

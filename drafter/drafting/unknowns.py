@@ -33,7 +33,16 @@ def opened(desk: Desk, sentence: str) -> str:
         return sentence
     named = re.match(rf"{re.escape(raised(voice.noun))} (?=[a-z])", sentence)
     sentence = f"{raised(voice.subject)} {sentence[named.end() :]}" if named else sentence
-    return desk.scene.say("tell", "fact", desk.plan.turn, fact=lowered(sentence))
+    return desk.scene.say("tell", "fact", desk.plan.turn, fact=kept_small(desk, sentence))
+
+
+def kept_small(desk: Desk, sentence: str) -> str:
+    """The sentence as it stands after “that”; a first word that the comment writes with a capital inside a sentence is
+    a name.
+    """
+    first = re.match(r"[A-Z][a-z]+\b", sentence)
+    name = first and re.search(rf"[\w,] {first.group(0)}\b", desk.plan.comment.text)
+    return sentence if name else lowered(sentence)
 
 
 def formally(desk: Desk) -> bool:
