@@ -399,7 +399,11 @@ def test_each_factor_the_staff_quotes_gets_an_amount() -> None:
         "to a lesser extent, pricing. Please quantify each factor."
     )
     (block,) = [p for p in answered(comment).passages if p.block]
-    assert "higher volumes, [●]; pricing, [●]; and offsetting factors, [●]" in block.text
+    assert block.text == (
+        "Revenue [●: increased or decreased] by $[●], or [●] percent, from the prior period. Of this change, $[●] was "
+        "attributable to higher volumes and $[●] was attributable to pricing, offset by [●: offsetting factors, with "
+        "amounts, if any]."
+    )
 
 
 def test_the_factors_of_a_sentence_come_apart() -> None:

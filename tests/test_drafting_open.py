@@ -100,3 +100,73 @@ def test_two_provisions_stand_in_one_reference() -> None:
     assert text.count("with reference to") + text.count("with respect to") == 1
     assert "50-22" in text
     assert "50-28" in text
+
+
+BLOCKS = {
+    "Please disclose how your board oversees cargo risk.": "Our board oversees cargo risk as follows: [●].",
+    "Please disclose why the two fleets differ.": "The two fleets differ because [●].",
+    "Please disclose when control is transferred to the buyer.": "Control is transferred to the buyer when [●].",
+    "Please disclose whether your board consults outside advisers.": (
+        "Our board [●: does or does not] consult outside advisers."
+    ),
+    "Please disclose whether you will seek holders' views.": "We [●: will or will not] seek holders' views.",
+    "Please identify cargo margin as a non-GAAP measure.": (
+        "Cargo margin is a non-GAAP measure [●: client to confirm this statement]."
+    ),
+    "Please discuss and, to the extent practical, quantify the impact of the planned sale.": (
+        "The impact of the planned sale is [●]."
+    ),
+    "Please describe in sufficient detail the causes of the delay.": "The causes of the delay are [●].",
+}
+
+
+@pytest.mark.parametrize(("comment", "line"), BLOCKS.items())
+def test_proposed_disclosure_is_a_sentence_of_the_filing(comment: str, line: str) -> None:
+    (block,) = [p for p in answered(comment).passages if p.block]
+    assert block.text.split("\n")[-1] == line
+
+
+def test_the_points_of_a_list_go_on_from_the_question_before_them() -> None:
+    comment = (
+        "Please disclose whether or not your chair may: • sign charters; or • approve repairs of the fleet."
+    )
+    (block,) = [p for p in answered(comment).passages if p.block]
+    assert "Our chair [●: may or may not] sign charters." in block.text
+    assert "Our chair [●: may or may not] approve repairs of the fleet." in block.text
+
+
+def test_what_the_staff_wants_so_stated_is_what_the_sentence_before_says() -> None:
+    comment = (
+        "It appears that the awards were made at the discretion of the committee. Please revise to so state."
+    )
+    assert "will state that the awards were made at the discretion of the committee" in answered(comment).text
+
+
+def test_whether_and_if_so_how_is_one_question_and_then_another() -> None:
+    text = answered("Please tell us whether and, if so, how you considered the use of another caption.").text
+    assert "whether the Company considered the use of another caption" in text
+
+
+def test_consideration_that_nobody_confirmed_is_inside_the_blank() -> None:
+    text = answered(
+        "Please tell us your consideration for expanding your disclosure to provide the table."
+    ).text
+    assert "[●: whether consideration was given to expanding its disclosure to provide the table" in text
+
+
+def test_future_conduct_is_confirmed_and_not_asked_of_the_client() -> None:
+    text = answered("Please confirm whether you will quantify each charge in the notes.").text
+    assert "The Company confirms that it will quantify each charge in the notes." in text
+
+
+def test_a_change_is_told_without_the_figure_and_period_of_the_filing_under_review() -> None:
+    comment = (
+        "You attribute the 9% increase in freight revenue in fiscal 2025 to higher rates and longer voyages. Please "
+        "quantify each factor."
+    )
+    (block,) = [p for p in answered(comment).passages if p.block]
+    assert block.text.startswith(
+        "Freight revenue [●: increased or decreased] by $[●], or [●] percent, from the prior"
+    )
+    assert "9%" not in block.text
+    assert "2025" not in block.text

@@ -98,7 +98,7 @@ def _caption(comment: Comment) -> str:
 
 def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> list[str]:
     given = any(t.use is Use.STATE and goes_in(t) for t in told)
-    parts = [_Element(t, e) for t in writing for e in (t.points or _things(t, given))]
+    parts = [_Element(t, e) for t in writing for e in (_of_points(t) or _things(t, given))]
     parts = [p for p in parts if p.text != MATTER and not _NO_ELEMENT.match(p.text)]
     parts = [p for p in parts if not any(o.text.startswith(f"{p.text},") for o in parts)]
     if not parts:
@@ -118,9 +118,17 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
             lines += [" ".join(facts)] if facts else []
             lines += [said for said in special if said not in lines]
         else:
-            met = answered.get((part.task.index, part.text))
+            met = _known(part, [t.text for t in mine], stated, answered.get((part.task.index, part.text)))
             lines.append(" ".join(_said(part, facts, waiting, lines, bool(unsure), met) + unsure))
     return [said for said in dict.fromkeys(lines) if said]
+
+
+def _of_points(task: Task) -> tuple[str, ...]:
+    """The points of a list, “the assumptions used and how they were determined” as two."""
+    return tuple(e for p in task.points for e in _HOW_TOO.split(p) if e)
+
+
+_HOW_TOO = re.compile(r",? and (?=(?:how|why) (?:the|your|they|it|these|those|such)\b)")
 
 
 def _things(task: Task, given: bool) -> tuple[str, ...]:
@@ -130,15 +138,26 @@ def _things(task: Task, given: bool) -> tuple[str, ...]:
 
 def _given(parts: Sequence[_Element], told: Sequence[Told]) -> dict[tuple[int, str], bool]:
     """Of each of several things that one request asks for whether the facts give it."""
-    facts = [t.text for t in told if t.use is Use.STATE]
-    listed = any(t.listed for t in told)
     found: dict[tuple[int, str], bool] = {}
     for index in dict.fromkeys(p.task.index for p in parts if not p.task.points):
-        things = [p.text for p in parts if p.task.index == index]
+        mine = [p for p in parts if p.task.index == index]
+        things = [p.text for p in mine]
+        own = [t for t in told if t.use is Use.STATE and t in mine[0].task.told]
+        facts, listed = [t.text for t in own], any(t.listed for t in own)
         if len(things) > 1 and facts:
             left = unanswered(things, facts, listed)
             found |= {(index, thing): thing not in left for thing in things}
     return found
+
+
+def _known(part: _Element, mine: Sequence[str], stated: Sequence[str], met: bool | None) -> bool | None:
+    """Whether the facts give that thing: a fact of its own kind does, wherever it stands."""
+    elsewhere = () if _DEFINITION.search(part.ours) else stated
+    kin = any(of_kind(part.ours, f) for f in (*mine, *elsewhere))
+    return True if met is False and kin else met
+
+
+_DEFINITION = re.compile(r"\bdefin")
 
 
 def _said(
@@ -174,6 +193,11 @@ def _left(part: _Element, facts: Sequence[str]) -> str:
 
 def _named_blank(said: str, blank: str) -> str:
     """The sentence with its blank replaced by one that says why the fact is still to come."""
+    many = re.match(r"(?P<things>[^\[\]]+? and [^\[\]]+?) (?:are|were) \[●\]\.$", said)
+    given = re.fullmatch(r"\[●: (?!(?:how|why|whether)\b)(?P<what>[^\]]+)\]\.?", blank)
+    if many and given:
+        things = re.sub(r"^the ", "", lowered(many["things"]))
+        return f"{said[: -len('[●].')]}[●: {things}, among them {given['what']}]."
     held = re.search(r"\[●(?:: (?P<what>[^\]]+))?\]\.$", said)
     if held and (status := re.fullmatch(r"\[●: (?:how|why|whether) [^(]*\(([^)]*)\)\]\.", blank)):
         why = f"{held['what']} ({status.group(1)})" if held["what"] else status.group(1)

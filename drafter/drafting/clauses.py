@@ -38,7 +38,8 @@ _SAID_TWICE = re.compile(r"^(?:and|or)\b,?(?: [a-z]+){0,4}? ?please [a-z]+,? ", 
 _MANNER = re.compile(
     r"^,?\s*(?:on a supplemental basis|supplementally|with a view towards? (?:revised |additional |"
     r"future |enhanced )*disclosures?|"
-    r"in (?:greater|more|further|additional) detail|in detail|more fully|further|clearly|specifically|separately|"
+    r"in (?:greater|more|further|additional|sufficient|"
+    r"reasonable|appropriate) detail|in detail|more fully|further|clearly|specifically|separately|"
     r"briefly|prominently|concisely|for investors|for (?:each|every|all)(?: [\w-]+){1,5}(?=,)|"
     r"as (?:appropriate|applicable|necessary)|"
     r"here,? (?:and|or) (?:in|elsewhere|throughout|where)\b[^.;]{1,60}?,"
@@ -206,7 +207,7 @@ _REASONED = re.compile(r"^how (?:[\w']+ ){1,3}?(?:considered|decided)\b")
 
 _GIVEN = re.compile(
     r"^(?:what |the |any )?(?:consideration )(?:[\w']+ ){1,3}?(?:gave|given|has given|have given) to (?P<what>.+)$|"
-    r"^(?:its|our|the [A-Z]\w+'s) consideration of (?P<of>.+)$",
+    r"^(?:its|our|the [A-Z]\w+'s) consideration (?:of|for|to) (?P<of>.+)$",
     re.S,
 )
 """“What consideration you gave to X”: whether any was given is for the client to say."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.drafting.casing import raised
 from drafter.drafting.clauses import asked
 from drafter.drafting.lines import line
 from drafter.drafting.plan import Task, stems
@@ -45,10 +46,7 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     if found is None or len(names) < 2:
         return None
     if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
-        return [
-            "The underlying reasons for these changes were [●: "
-            "underlying reasons for the change in each factor]."
-        ]
+        return [" ".join(f"{raised(_bare(n))} changed because [●]." for n in names)]
     what = turn(found["what"], WE) if found["what"] else "the change"
     asked_for = stems(asked(task.request)) - stems("effect change factor each including any offsetting")
     mine = not asked_for or asked_for & stems(" ".join(names)) or "factor" in task.request.text
@@ -56,8 +54,45 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     names = [n for n in names if not _quantified(n, facts)]
     if not names:
         return [*own, "Offsetting factors were [●]."] if "offset" in task.request.text else own
-    each = "; ".join(f"{n}, [●]" for n in names)
-    return [*own, f"The components of {what} were as follows: {each}; and offsetting factors, [●]."]
+    amount = "[●]" if _SHARE.search(what) else "$[●]"
+    each = ", ".join(f"{amount} was attributable to {n}" for n in names[:-1])
+    last = f"{amount} was attributable to {names[-1]}"
+    parts = f"{each} and {last}" if each else last
+    lead = f"{moved} Of this change" if (moved := _changed(what)) else "Of the change"
+    return [
+        *own,
+        f"{lead}, {parts}, offset by [●: offsetting factors, with amounts, if any].",
+    ]
+
+
+_MOVED = re.compile(
+    r"^(?:the |an? |our )?(?:[\d.,$%]+ |[\d.]+ percent |overall )?(?:increases?|decreases?|changes?|growth|decline) in "
+    r"(?P<thing>(?:(?!\b(?:in|for|during|from|of \$)\b)[^,;])+?)(?= (?:in|for|during|from|of \$)\b|[,;]|$)"
+)
+
+
+def _changed(what: str) -> str:
+    """The change as the filing of a period to come tells it, without the figures and the period of the one reviewed."""
+    found = _MOVED.match(what)
+    if found is None:
+        return ""
+    by = "[●] percentage points" if _SHARE.search(what) else "$[●], or [●] percent,"
+    moved = f"[●: increased or decreased] by {by} from the prior period"
+    return f"{raised(found['thing'].strip())} {moved}."
+
+
+_SHARE = re.compile(r"\b(?:margins?|rates?|ratios?|percentages?)\b", re.I)
+"""What moves by percentage points."""
+
+
+def _bare(name: str) -> str:
+    """The factor without the direction in which it moved: “higher volumes” is volumes."""
+    return re.sub(
+        r"^(?:(?:higher|lower|increased|decreased|reduced|greater|fewer|stronger|weaker|favorable|unfavorable) |"
+        r"(?:an? |the )?(?:increase|decrease|growth|decline)s? in )",
+        "",
+        name,
+    )
 
 
 _BETWEEN = re.compile(r",\s*(?:and\b,?\s*)?|\s+and\b,?\s+|\s+(?=(?:partially|in part) offset by\b)")

@@ -13,13 +13,14 @@ from drafter.drafting.scene import shortened
 from drafter.drafting.tagging import begins_aside, heads_many
 from drafter.drafting.topic import ASKING, topic
 from drafter.drafting.turning import WE, base_form, turn
+from drafter.drafting.verbs import finite
 
 _UNDER_LAW = re.compile(r",? (?:pursuant to|in accordance with|as required by|as defined in) [^,;]*$")
 """The law behind an element, which the filing need not recite."""
 _ADDING = re.compile(r"^(?:adding|including|providing|presenting|disclosing) (?=(?:an?|the|your|its|any)\b)")
 """“Consider adding a footnote” asks for the footnote."""
 _OF_TEXT = re.compile(
-    r"^(?:an? |the )?(?:(?:more|further|additional|detailed|enhanced|robust|brief|separate|clear|qualitative|"
+    r"^(?:an? |the |our )?(?:(?:more|further|additional|detailed|enhanced|robust|brief|separate|clear|qualitative|"
     r"quantitative) )*(?:discussion|description|explanation|summary|analysis|disclosure)s? (?:of|about|regarding) ",
     re.I,
 )
@@ -27,6 +28,8 @@ _OF_TEXT = re.compile(
 _BE = r"(?:is|are|was|were|has been|have been)"
 _THAT = re.compile(r"(?:(?:[a-z]+ly|also|there|here),? )?that\b")
 """What the staff asks to be said in so many words."""
+_NAMED_AS = re.compile(r"^(?P<thing>[^,;]+?) as (?P<what>an? [^,;]+)$")
+"""“Identify operating margin as a non-GAAP measure” asks for that statement."""
 REWORDING = frozenset(
     str.split(
         "revise retitle relabel rename label change modify present balance conform adjust expand enhance update limit "
@@ -34,13 +37,6 @@ REWORDING = frozenset(
     )
 )
 """Verbs that ask for other words and not for another fact."""
-_HOW_DONE = re.compile(
-    rf"^how(?: and when)? (?P<thing>[^,;]+?) (?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b[^,;]*)$",
-    re.I,
-)
-_HOW_WE = re.compile(
-    r"^how (?P<who>we|management) (?!considered|decided)(?P<does>[a-z]+)\b(?P<rest>[^;]*)$", re.I
-)
 _WHETHER_WE = re.compile(
     r"^whether (?P<or>or not )?we (?P<does>(?!are\b|have\b|were\b|had\b|will\b|can\b|may\b|do\b|did\b)"
     r"[a-z]+)\b(?P<rest>[^;]*)$",
@@ -73,7 +69,10 @@ def line(task: Task, element: str) -> str:
     if OF_RESPONSE.match(element):
         return "[●: the explanation given above]."
     if _THAT.match(task.request.object) and not ASKING.match(thing):
-        return f"{raised(thing)} [●: client to confirm this statement]."
+        clauses = re.split(r",? and that (?=\w+ )", thing)
+        return " ".join(f"{raised(one)} [●: client to confirm this statement]." for one in clauses)
+    if task.request.action == "identify" and (named := _NAMED_AS.match(thing)):
+        return f"{raised(named['thing'])} is {named['what']} [●: client to confirm this statement]."
     for shape in (_question, _figure, _noun) if not _reworded(task, thing) else ():
         if said := shape(thing, task):
             return said
@@ -93,13 +92,26 @@ def _reworded(task: Task, thing: str) -> bool:
 
 
 def _question(thing: str, _: Task) -> str:
-    if len(thing.split()) > LONGEST or not ASKING.match(thing):
+    if not ASKING.match(thing):
         return ""
-    if done := _HOW_DONE.match(thing):
-        return f"{raised(done['thing'])} {done['be']} {done['done'].strip()} as follows: [●]."
-    if we := _HOW_WE.match(thing):
-        verb = we["does"] if we["who"].lower() == "management" else base_form(we["does"])
-        return f"{raised(we['who'])} {verb}{we['rest'].rstrip()} as follows: [●]."
+    parts = _JOINED.split(thing)
+    whole = [thing] if any(len(p.split()) < FEWEST for p in parts) else parts
+    said = [_stated(part) for part in whole]
+    return " ".join(said) if all(said) else ""
+
+
+FEWEST = 3
+"""Words of a question that stands by itself: “how” of “how and when” does not."""
+
+
+_JOINED = re.compile(r",? and (?=(?:how|why|whether|what|when|which|to whom)\b(?! much\b))")
+"""Where one question follows another."""
+
+
+def _stated(thing: str) -> str:
+    """One question as the sentence that answers it, with a blank; "" where no shape fits."""
+    if len(thing.split()) > LONGEST:
+        return ""
     joined = re.search(r"\b(?:and|or) (?:how|whether|what|why|to whom)\b", thing)
     if (we := _WHETHER_WE.match(thing)) and not joined:
         return f"We [●: do or do not] {base_form(we['does'])}{we['rest'].rstrip()}."
@@ -107,7 +119,52 @@ def _question(thing: str, _: Task) -> str:
     if state and _PLAIN_SUBJECT.fullmatch(state["thing"]) and topic(state["thing"]) == state["thing"]:
         be = state["be"]
         return f"{raised(state['thing'])} [●: {be} or {_denied(be)}] {state['rest'].rstrip()}."
+    if could := _WHETHER_COULD.match(thing):
+        return f"{raised(could['who'])} [●: {could['aux']} or {could['aux']} not] {could['rest'].rstrip()}."
+    if does := _does(thing):
+        return does
+    how = _HOW.match(thing)
+    if how and (_OPENS.match(how["clause"]) or finite(how["clause"])):
+        return f"{raised(how['clause'].rstrip())} as follows: [●]."
+    other = _WHEN_WHY.match(thing)
+    if other and finite(other["clause"]):
+        joint = "because" if other["ask"] == "why" else "when"
+        return f"{raised(other['clause'].rstrip())} {joint} [●]."
     return ""
+
+
+def _does(thing: str) -> str:
+    """“Whether those contacts constitute a risk” as a statement with a choice; "" where no plain verb carries it."""
+    clause = re.sub(r"^whether (?:or not )?", "", thing)
+    verb = finite(clause) if clause != thing and _OPENS.match(clause) else None
+    if verb is None or not verb.start or _AUXILIARY.match(clause[verb.start :]):
+        return ""
+    said, space, rest = clause[verb.start :].partition(" ")
+    if re.search(r"\band (?:the|our|its|how|what|which)\b", rest):
+        return ""
+    one = said.endswith("s") and not said.endswith("ss")
+    choice = f"[●: does or does not] {base_form(said)}" if one else f"[●: do or do not] {said}"
+    return f"{raised(clause[: verb.start].rstrip())} {choice}{space}{rest.rstrip()}."
+
+
+_OPENS = re.compile(r"(?:we|management|the|our|any|such|this|these|those|each)\b", re.I)
+_AUXILIARY = re.compile(
+    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|may|can|could|must|should|\w+ed)\b"
+)
+_WHETHER_COULD = re.compile(
+    r"^whether (?:or not )?(?P<who>(?:we|the|our|any|such|these|those|each)\b(?:(?!\b(?:that|which|who)\b)[^,;])*?) "
+    r"(?P<aux>will|would|may|can|could|must|should|have|has|had) (?P<rest>[^;]*)$",
+    re.I,
+)
+_HOW = re.compile(
+    r"^how(?: and when)? (?P<clause>(?!much\b|many\b|often\b|long\b|it\b|they\b)\w+(?! (?:considered|decided)\b)"
+    r"(?!.*\b(?:would|could|might|may|intend|plan|expect)s?\b)[^;]*)$",
+    re.I,
+)
+_WHEN_WHY = re.compile(
+    r"^(?P<ask>when|why) (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)[^;]*)$",
+    re.I,
+)
 
 
 def _denied(be: str) -> str:
@@ -121,6 +178,7 @@ def _figure(thing: str, _: Task) -> str:
     if begins_aside(thing):
         return ""
     many = head["head"].lower().endswith("s")
+    thing = re.sub(r" with (?:equal or )?greater prominence\b", "", thing)
     subject = thing if many or _PROPER_HEAD.match(thing) or thing[:1].isupper() else f"the {thing}"
     return f"{raised(subject)} {'were' if many else 'was'} [●]."
 
@@ -136,7 +194,9 @@ def _noun(thing: str, task: Task) -> str:
         or re.search(r"[;:]| rather than ", thing)
     ):
         return ""
-    head = _HEAD.split(thing, maxsplit=1)[0]
+    first = re.match(r"(?:(?:the|our|any|its|their|such|these|those|each) )?\S+", thing)
+    kept = first[0] if first else ""
+    head = kept + _HEAD.split(thing[len(kept) :], maxsplit=1)[0]
     words = head.split()
     if begins_aside(thing):
         return ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Request
 from drafter.drafting.clauses import MATTER, asked, elements
+from drafter.drafting.objects import unbroken
 from drafter.drafting.topic import topic
 from drafter.matters import sentences
 
@@ -73,7 +74,8 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     """
     done: list[Request] = []
     noun = missing(comment)
-    for request in _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in found]):
+    whole_ = unbroken(found, comment)
+    for request in _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in whole_]):
         thing = _resolved(request.object, _condition_noun(request) or noun)
         whole = replace(request, object=thing)
         done.append(whole)
@@ -101,10 +103,11 @@ def _of_condition(request: Request) -> Request:
 
 
 _TO_SAY = re.compile(
-    r"^(?:your|the|this|these) (?:[\w’'-]+ ){0,4}?(?:disclosures?|discussions?|presentation|filing|prospectus|"
-    r"registration statement|risk factors?|section|policy|note|table)\b[^.;:]{0,160}? to (?:[a-z]+ly )?"
+    r"^(?:(?:your |all )?future filings?|(?:your|the|this|these) (?!consideration)(?:[\w’'-]+ ){0,4}?"
+    r"(?:disclosures?|discussions?|presentation|filing|prospectus|"
+    r"registration statement|risk factors?|section|policy|note|table))\b[^.;:]{0,160}? to (?:[a-z]+ly )?"
     r"(?P<verb>disclose|describe|discuss|explain|clarify|address|quantify|identify|state|include|provide|indicate|"
-    r"highlight) (?P<what>.+)$",
+    r"present|highlight) (?P<what>.+)$",
     re.S,
 )
 """“Revise your disclosure on page 9 to describe X” asks to describe X."""
@@ -161,7 +164,7 @@ def _with_objects(found: Sequence[Request]) -> list[Request]:
 NEXT = 5
 """Words that may stand between it and the directive that does."""
 _EMPTY = frozenset({"", "about", "regarding", "and", "the following"})
-SHORT = 4
+SHORT = 7
 """Words of a directive that names nothing: “please clarify and/or”."""
 
 

@@ -22,7 +22,7 @@ from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 
 _FUTURE_CONDUCT = re.compile(
-    r"^(?:that\s+)?(?:you|your future filings|future [\w ]{3,30}?|"
+    r"^(?:(?:that|whether|if)\s+)?(?:you|your future filings|future [\w ]{3,30}?|"
     r"in (?:your |all )?(?:future|subsequent) [\w ,-]{0,60}?\byou) (?:will|intend to|plan to)\b",
     re.I,
 )
@@ -51,7 +51,7 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             text = f"{first} {running(told[1:])}".strip()
             yield Passage(text, sources(told, "comment"), (task.index,))
         elif _FUTURE_CONDUCT.match(thing):
-            clause = re.sub(r"^that\s+", "", thing)
+            clause = re.sub(r"^(?:that|whether|if)\s+", "", thing)
             text = scene.say(
                 "confirm",
                 "future",

@@ -61,13 +61,17 @@ def wants(desk: Desk, task: Task, left: Sequence[str] = ()) -> str:
     every = single_things(task.request)
     whole = len(left) in {0, len(every)}
     things = (resolved(desk, task),) if whole else [named(t, every) for t in left]
-    thing = "; ".join(wanted(task.request, t, desk.scene.voice) for t in things)
+    thing = "; ".join(wanted(task.request, _PARTICLE.sub("", t), desk.scene.voice) for t in things)
     thing = f"explanation of {thing}" if thing == MATTER else _pointed(thing)
     points = "; ".join(turn(p, desk.scene.voice, known=True) for p in task.points)
     what = authority_of(desk.plan, [task])
     if what and re.match(r"(?:how|why)\b", thing) and what not in thing and not points:
         thing = f"{thing}, with reference to {what}"
     return condition + thing + (f": {points}" if points else "")
+
+
+_PARTICLE = re.compile(r"^(?:out|down|up|apart) (?=the\b|your\b)")
+"""What is left of “break out the category”."""
 
 
 def _pointed(thing: str) -> str:
