@@ -20,8 +20,7 @@ from drafter.topics import topics
 COMPARED = 60  # of the candidates that their words alone found: each is a page of the disk
 LOOKED_AT = 150  # candidates whose words are all looked up
 AT_A_GLANCE = 300_000  # places looked at for candidates by the words of heading, comment and answer
-TELLING: Mapping[str, int] = {"whole": 48, "response": 24}
-"""How many words of the comment are looked up there, the most telling ones."""
+TELLING = 48  # words of the comment that are looked up of them, the most telling ones
 
 WEIGHTS: Mapping[str, float] = {
     "comment": 0.5,
@@ -131,8 +130,8 @@ def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> 
             "topics": _shared(library, carried, about),
         }
         first = _first(ids, {**known, "whole": glanced}, LOOKED_AT)
-        answered = aside.submit(library.words_of, question.text, "response", first, TELLING["response"])
-        by_whole = library.words_of(question.whole, "whole", first, TELLING["whole"])
+        answered = aside.submit(library.words_of, question.text, "response", first, TELLING)
+        by_whole = library.words_of(question.whole, "whole", first, TELLING)
     respects = {**known, "whole": by_whole, "answer": answered.result()}
     full = library.full_score(question.text, "asked")
     found_by = {"words": {*by_comment, *glanced}, "meaning": set(by_meaning)}
