@@ -15,9 +15,10 @@ from drafter.drafting.notes import proposed, tell
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import with_noun
 from drafter.drafting.shaping import sentence
+from drafter.drafting.soundness import flawed, sound
 from drafter.drafting.tagging import begins_aside, heads_many, shorthand, words
 from drafter.drafting.turning import Voice, turn_own, voice_of
-from drafter.drafting.verbs import finite, sound
+from drafter.drafting.verbs import finite
 from drafter.matters import read_facts
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
@@ -204,7 +205,7 @@ def test_a_name_keeps_its_capital_inside_a_sentence(said: str, inside: str) -> N
 
 def test_nothing_is_listed_behind_a_name_of_its_own() -> None:
     told = tell((Fact("fact:1", "1", "Grants of 400 units"),), _SETTING)
-    assert running(told, name="Orla Hobb").startswith("[●: to be put into words: ")
+    assert running(told, name="Orla Hobb") == "The information is as follows: grants of 400 units."
 
 
 def test_a_whole_sentence_stands_without_its_stop() -> None:
@@ -219,7 +220,7 @@ def test_a_command_is_no_thing_of_a_list() -> None:
         (Fact("fact:1", "1", "Fix in the next proxy"), Fact("fact:2", "1", "Grants of 400 units")), _SETTING
     )
     said = running(told, name="the grants of the year")
-    assert said.startswith("The grants of the year are as follows: grants of 400 units.")
+    assert said.startswith("The grants of the year are grants of 400 units.")
     assert said.endswith("[●: to be put into words: Fix in the next proxy].")
 
 
@@ -273,3 +274,72 @@ def test_the_client_is_the_company_where_it_has_none_itself() -> None:
 )
 def test_names_of_parts_and_of_what_is_done_are_subjects(note: str) -> None:
     assert sound(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        (
+            "Both kilns fired; that part paid at 112 percent.",
+            "Both kilns were fired; that part was paid at 112 percent.",
+        ),
+        (
+            "Permit filed with the county May 15, 2026; accepted May 21; nothing heard since.",
+            "The permit was filed with the county on May 15, 2026; it was accepted on May 21; "
+            "nothing has been heard since.",
+        ),
+        ("No glazes or similar since 2021.", "There have been no glazes or similar since 2021."),
+        ("None in 2026 so far.", "There have been none in 2026 so far."),
+        ("Not filing.", "The Company does not propose to file it."),
+        ("$3.2 million accrued at May 31, 2026.", "$3.2 million was accrued at May 31, 2026."),
+        ("All but 6 percent of it secured by ore.", "All but 6 percent of it is secured by ore."),
+        ("Discovery not begun.", "The discovery has not begun."),
+        ("Never tested for wear.", "This has never been tested for wear."),
+        ("Heading not a good one.", "The heading is not a good one."),
+        ("Wear costs up because of the heat.", "Wear costs are up because of the heat."),
+        ("2025 quarters recast.", "2025 quarters were recast."),
+        ("Using a binomial model.", "The Company uses a binomial model."),
+        ("Exhibit 10.22 to the next report.", "It will be filed as Exhibit 10.22 to the next report."),
+        (
+            "Correction: $2.1 million moved to fuel in the 2023 cash flow statement.",
+            "$2.1 million was moved to fuel in the 2023 cash flow statement.",
+        ),
+        (
+            "At May 31, 2026, in millions: clay $4.8, coal $3.1.",
+            "The amounts at May 31, 2026 were as follows: clay, $4.8 million; coal, $3.1 million.",
+        ),
+        (
+            "The heading is not a good one; will call it Controls.",
+            "The heading is not a good one; the Company will call it Controls.",
+        ),
+    ],
+)
+def test_a_clause_without_verb_or_subject_is_completed_by_its_kind(note: str, written: str) -> None:
+    assert sentence(note, _SETTING) == written
+
+
+def test_what_tells_how_stands_behind_what_the_comment_asks_it_of() -> None:
+    asked = "Please tell us how you measure progress toward completion."
+    assert sentence("Cost-to-cost.", Setting(COMPANY, asked, asked)) == (
+        "Progress toward completion is measured as follows: cost-to-cost."
+    )
+    which = "Please tell us which number is correct."
+    assert sentence("218.", Setting(COMPANY, which, which)) == "The correct number is 218."
+
+
+@pytest.mark.parametrize(
+    ("text", "faulty"),
+    [
+        ("There is a both met.", True),
+        ("There is warranty costs.", True),
+        ("In the 2023 the cash flow statement.", True),
+        ("At December 31, 2025 was as follows: clay.", True),
+        ("We will disclose give the ratio.", True),
+        ("It was filed as Exhibit 8.1 as Exhibit 8.1.", True),
+        ("There is a sales growth target.", False),
+        ("The Company had had that that day.", False),
+        ("In 2025 the board met.", False),
+    ],
+)
+def test_a_completion_that_went_wrong_is_told(text: str, faulty: bool) -> None:
+    assert flawed(text) is faulty

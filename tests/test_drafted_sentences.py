@@ -25,9 +25,10 @@ from drafter.drafting.prose import running
 from drafter.drafting.resolving import resolved_requests, whole_elements
 from drafter.drafting.scene import Scene
 from drafter.drafting.shaping import sentence
+from drafter.drafting.soundness import sound
 from drafter.drafting.treating import tasks_of
 from drafter.drafting.turning import Voice
-from drafter.drafting.verbs import finite, sound
+from drafter.drafting.verbs import finite
 from drafter.requests import requests
 from tests.conftest import a_comment, a_pair
 
@@ -464,7 +465,7 @@ def test_things_without_a_verb_stand_once_behind_the_name_of_what_they_are() -> 
     assert running(notes, "the terms of the lease") == (
         "The terms of the lease are as follows: three-year term; fixed rent. The kiln is idle."
     )
-    assert running(notes[1:]) == "The kiln is idle. [●: to be put into words: Fixed rent]."
+    assert running(notes[1:]) == "The kiln is idle. In addition: fixed rent."
 
 
 def test_a_figure_that_is_not_final_is_proposed() -> None:

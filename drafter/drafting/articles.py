@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafter.drafting.casing import lowered
-from drafter.drafting.tagging import leans, words
+from drafter.drafting.tagging import leans, rather, words
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import finite
 
@@ -33,14 +33,20 @@ def subject_of(noun: str, setting: Setting) -> str:
     named = first[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted)
     proper = named or first[1:] != first[1:].lower()
     small = noun if proper else noun[:1].lower() + noun[1:]
-    bare = DETERMINED.match(small) or MASS.match(small) or small.endswith("growth") or many(small)
+    mass = MASS.match(small)
+    bare = (
+        DETERMINED.match(small)
+        or (mass and not _compound(small, mass.end()))
+        or small.endswith("growth")
+        or many(small)
+    )
     return small if bare or proper else f"the {small}"
 
 
 def many(noun: str) -> bool:
     """Whether the name is in the plural: "costs", not "basis"."""
     head = re.split(
-        r" \(| (?:of|to|for|in|at|on|from|by|with|over|above|under|below|between|allocated|held|paid|used|"
+        r" \(| (?:of|to|for|in|at|on|from|by|with|as|beginning|over|above|under|below|between|allocated|held|paid|used|"
         r"related|attributable|underlying|applied|made|given|"
         r"that|which|who)\b",
         noun,
@@ -66,7 +72,11 @@ def _everyday(low: str, text: str) -> bool:
     seen = leans(low)
     best = max(seen, key=lambda tag: seen[tag])
     follows = next((w for w in words(text)[1:2] if w.kind in "NS" and w.said.islower()), None)
-    return seen[best] > OFTEN and (best == "AJ0" or (best in {"NN0", "NN1"} and follows is not None))
+    verb = finite(text)
+    alone = verb is not None and " " not in text[: verb.start].strip()
+    return seen[best] > OFTEN and (
+        best == "AJ0" or (best in {"NN0", "NN1"} and (follows is not None or alone))
+    )
 
 
 OFTEN = -12.0
@@ -108,6 +118,7 @@ DETERMINED = re.compile(
     r"none|some|any|our|its|their|we|it|they|there|he|she|one"
     r"|two|three|in|on|at|for|as|by|from|since|until|before|"
     r"after|during|under|with|what|when|where|if|because|"
+    r"nobody|nothing|no one|"
     r"although|while|otherwise|however|accordingly|instead|then|thus|therefore|also|further|again|here|so|"
     r"management|merchants|most|more|less|"
     r"only|neither|either|not|to|of|according|following)\b",
@@ -153,7 +164,7 @@ _ROLE = (
 )
 _LACKS = re.compile(
     rf"(?P<before>^|[;:,(] |\b(?:by|to|from|with|of|and|that|for|when|as|in|on|at|because|since|if|until|after|before|"
-    rf"whether|under|is|are|was|were|via|through|each month|than|20\d\d) )(?P<role>{_ROLE})(?='s\b|s'|"
+    rf"whether|under|is|are|was|were|via|through|each month|than|(?<!the )20\d\d) )(?P<role>{_ROLE})(?='s\b|s'|"
     rf"[\s.,;:)]|$)(?! of\b(?! [Dd]irectors))",
 )
 _ENDS = re.compile(
@@ -234,7 +245,9 @@ _COUNTED = re.compile(
 
 def _compound(text: str, mass: int) -> bool:
     """Whether the mass that the text begins with is a part of a name for one thing."""
-    return bool(_COUNTED.match(text[mass:]))
+    following = words(text[mass:])[:1]
+    noun = bool(following) and following[0].kind == "N" and following[0].said.islower()
+    return bool(_COUNTED.match(text[mass:])) or (noun and not MASS.match(following[0].low))
 
 
 def _countable(text: str, setting: Setting) -> bool:
@@ -245,16 +258,18 @@ def _countable(text: str, setting: Setting) -> bool:
         text[: verb.start] if verb else text,
     )[0]
     noun = noun.strip()
-    words = noun.split()
+    names = noun.split()
     if (
-        not words
-        or words[0].endswith("ing")
-        or len(words) > LONGEST_NAME
-        or re.search(r"[,:(]|\d|ing$", noun)
+        not names
+        or any(n.endswith("ing") and rather(n.lower(), "NN1", "VVG") < 0 for n in names)
+        or len(names) > LONGEST_NAME
+        or re.search(r"[,:(]|\d", noun)
         or many(noun.strip())
     ):
         return False
-    return noun[1:] == noun[1:].lower() and is_common(text, setting) and not MASS.match(words[-1])
+    if len(names) == 1 and words(noun)[0].kind in "JRE":
+        return False
+    return noun[1:] == noun[1:].lower() and is_common(text, setting) and not MASS.match(names[-1])
 
 
 LONGEST_NAME = 4

@@ -14,9 +14,16 @@ _NUMBERS = re.compile(r"\b(?P<month>0?[1-9]|1[0-2])/(?P<day>0?[1-9]|[12]\d|3[01]
 _DAY_FIRST = re.compile(
     rf"\b(?P<day>0?[1-9]|[12]\d|3[01]) (?P<month>{_SHORT})(?P<rest>[a-z]*)\.?,? (?P<year>20\d\d)\b"
 )
+_DAY_FIRST_ALONE = re.compile(
+    rf"(?<![\d,$.] )(?<![\d.,$])\b(?P<day>[1-9]|[12]\d|3[01]) (?P<month>{_SHORT})(?P<rest>[a-z]*)\b(?! \d)"
+)
 _ABBREVIATED = re.compile(rf"\b(?P<month>{_SHORT})(?:t)?\.? (?P<day>\d{{1,2}})(?=,? 20\d\d\b|\b(?![\d/-]))")
 _QUARTER = re.compile(
     r"\b(?P<the>the )?(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q) ?(?:of )?'?(?P<year>(?:20)?\d\d)\b(?!%|-[A-Z]\b)"
+)
+_QUARTER_FILED = re.compile(r"\bQ([1-4]) (?:Form )?10-Q\b")
+_QUARTER_ALONE = re.compile(
+    r"\b(?P<the>(?:the|each|every|last|this|next) )?Q(?P<a>[1-4])(?=[ .,;)]|$)(?! ?'?\d)"
 )
 _FISCAL = re.compile(r"\bFY ?'?(?P<year>(?:20)?\d\d)\b")
 _AFTER_AGENT = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(MONTHS)}) \d{{1,2}}\b)")
@@ -38,6 +45,7 @@ def spelled(text: str) -> str:
     """The text with "12/31/25", "14 Mar 2025", "Q3 2025" and "FY26" written out as American letters do."""
     text = _NUMBERS.sub(lambda m: f"{MONTHS[int(m['month']) - 1]} {int(m['day'])}, {_year(m['year'])}", text)
     text = _DAY_FIRST.sub(lambda m: f"{_month(m['month'])} {int(m['day'])}, {m['year']}", text)
+    text = _DAY_FIRST_ALONE.sub(_day_last, text)
     text = _ABBREVIATED.sub(lambda m: f"{_month(m['month'])} {m['day']}", text)
     text = _QUARTER.sub(
         lambda m: f"the {_ORDINALS[int(m['a'] or m['b']) - 1]} quarter of {_year(m['year'])}", text
@@ -45,6 +53,8 @@ def spelled(text: str) -> str:
     text = _MONTH_ALONE.sub(lambda m: f"{_month(m['month'])} ", text)
     text = _RANGE.sub(lambda m: f"${m['low']} {m['scale']} to ${m['high']} {m['scale']}", text)
     text = _OF_QUARTER.sub(r"\g<what> for the \g<when>", text)
+    text = _QUARTER_FILED.sub(lambda m: f"Form 10-Q for the {_ORDINALS[int(m[1]) - 1]} quarter", text)
+    text = _QUARTER_ALONE.sub(lambda m: f"{m['the'] or 'the '}{_ORDINALS[int(m['a']) - 1]} quarter", text)
     text = _FISCAL.sub(lambda m: f"fiscal {_year(m['year'])}", text)
     return _AGENT_MONTH.sub(" in ", _AFTER_AGENT.sub(" on ", text))
 
@@ -52,6 +62,12 @@ def spelled(text: str) -> str:
 def spoken(day: date) -> str:
     """The date as letters write it: "June 30, 2026"."""
     return f"{day:%B} {day.day}, {day.year}"
+
+
+def _day_last(found: re.Match[str]) -> str:
+    month = _month(found["month"])
+    whole = f"{found['month']}{found['rest']}"
+    return f"{month} {found['day']}" if whole in {month, found["month"], "Sept"} else found.group(0)
 
 
 def _year(said: str) -> str:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.articles import MASS, Setting, is_common, many
-from drafter.drafting.fragments import passive_subject
+from drafter.drafting.fragments import passive_subject, plural
+from drafter.drafting.tagging import heads_many
 from drafter.drafting.verbs import finite, is_clause
 
 _NO = re.compile(r"[Nn]o (?P<thing>[^.;:]+?)(?P<yet> yet)?$")
 _HEAD = re.compile(r"(?P<head>.*?)(?P<rest>(?:,| (?:in|of|for|to|over|before|with|at|below|above)\b).*|)$")
 _DONE = re.compile(r"(?P<noun>(?:[\w-]+ )+?)(?P<done>[a-z]+(?:ed|en|made|held|paid)(?: on| upon)?)$")
 _THIRD = {"have": "has"}
+_SINCE = re.compile(r"\bsince (?:19|20|[A-Z]|fiscal|the)|\b(?:so far|to date|ever)\b")
 
 
 def denied(text: str, setting: Setting, _: str) -> str:
     """The denial as a clause: of what the comment asks whether the company has it, of what was done, or of a thing."""
+    if found := re.match(r"None (?P<rest>(?:in|of|at|for|from|to|by|since|other|so)\b.*)$", text, re.S):
+        be = "have been" if _SINCE.search(text) else "were"
+        return "" if finite(text) else f"There {be} none {found['rest']}"
     none = _NO.match(text)
     if none is None or finite(text) or passive_subject(text):
         return ""
@@ -26,8 +31,11 @@ def denied(text: str, setting: Setting, _: str) -> str:
         return f"No {noun} {'were' if many(noun) else 'was'} {done['done']}{rest}"
     if verb := _held(head, setting.comment):
         return f"The Company {verb} no {none['thing']}"
+    if _SINCE.search(none["thing"]):
+        ever = re.sub(r",? ever$", "", none["thing"])
+        return f"There {'have' if plural(head) or heads_many(head) else 'has'} been no {ever}"
     past = "before" in rest or re.search(r"\b20\d\d\b", rest)
-    be = ("were" if past else "are") if many(head) else ("was" if past else "is")
+    be = ("were" if past else "are") if plural(head) else ("was" if past else "is")
     return f"There {be} no {none['thing']}{' at this time' if none['yet'] else ''}"
 
 
@@ -62,7 +70,7 @@ def existing(text: str, setting: Setting, before: str) -> str:
     if not (is_common(text, setting) or re.match(r"(?:\w+|\d+)-(?:year|month|day)\b", text)):
         return ""
     small = f"{text[:1].lower()}{text[1:]}"
-    if many(found["head"]):
+    if many(found["head"]) or heads_many(found["head"]):
         return f"There are {small}"
     mass = MASS.search(found["head"].split()[-1])
     return f"There is {'' if mass else 'an ' if small[0] in 'aeiou' else 'a '}{small}"

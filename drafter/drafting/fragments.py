@@ -1,314 +1,279 @@
-"""Notes without a verb of their own made into sentences: “Permit granted in March”, “1,140 customers”."""
+"""Clauses whose verb “be” is left out, made whole: “Permit granted in March”, “Heading not a good one”.
+
+Where the verb is missing is read from the parts of speech: behind a thing, before a participle, a denial, a quality or
+a particle. Which form stands there follows from the number of the thing and from what is said of the time.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from drafter.drafting.articles import many
-from drafter.drafting.tagging import words
+from drafter.drafting.casing import lowered
+from drafter.drafting.tagging import Word, leans, words
 from drafter.drafting.verbs import INTRANSITIVE, finite
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_IRREGULAR = (
-    "made|held|given|sold|paid|frozen|kept|built|found|met|taken|drawn|shown|sent|bought|told|sworn|"
-    "written|set|done|let|"
-    "hired|cut|lost|won|withdrawn|begun|spent|put"
+TURNS = INTRANSITIVE - frozenset(
+    str.split("opened closed moved changed served retired improved dropped continued reached voted narrowed")
 )
-_ACTIVE = INTRANSITIVE - {
-    "opened",
-    "closed",
-    "moved",
-    "changed",
-    "served",
-    "retired",
-    "improved",
-    "dropped",
-    "continued",
-}
-"""Participles that say what a thing does, or that belong to its name."""
+"""What a thing does rather than what is done to it, so that its past form is a verb: “slipped”."""
+_EITHER = frozenset(
+    str.split("opened closed moved changed let informed notified briefed consulted engaged appointed")
+)
+"""What a thing does as well as what is done to it; of a note without an article it is the latter."""
+_PUT = re.compile(r"(?:added|removed|revised|updated|included|deleted|corrected|expanded)(?: \([^)]*\))?$")
+"""What has been done to the words of a filing: “Pages 31 and 57 revised”."""
+_COME_TO_BE = frozenset(
+    str.split("begun started expired lapsed ended happened occurred vested matured responded")
+)
+"""What has not happened by itself: “discovery not begun”."""
 _NAMING = frozenset(
     str.split(
-        "attributed need needed based compared weighted unaudited limited combined adjusted restricted "
-        "accelerated accrued"
+        "attributed need needed based compared weighted unaudited limited combined adjusted restricted accelerated "
+        "united allocated related used"
     )
 )
-"""Participles that belong to a name."""
+"""Participles that belong to a name or go on from it."""
+_STANDS_ALONE = re.compile(
+    r"(?:both|all|each|most|some|many|none|neither|nothing|no one|nobody|it|they|that|this|these|those|half|the rest)$",
+    re.I,
+)
+"""A word that is a thing by itself: “both met”."""
+_WHOLE = re.compile(
+    r"(?:the(?! rest\b)|an?|its|our|their|these|those|any|what|which|who|whether|how|why|where|when|each|every|all "
+    r"(?!but\b|of\b)|some|many|this) ",
+    re.I,
+)
+"""How a name begins: whoever writes the article does not leave the verb out."""
 _AGENT = re.compile(
-    r"\b(?:company|corporation|partnership|registrant|board|committee|auditors?|management|team|we|they|it|CEO|CFO|"
+    r"\b(?:company|corporation|partnership|registrant|board|committee|auditors?|management|team|we|CEO|CFO|"
     r"CODM|controller|counsel|directors|staff|who|customers|merchants|tenants|banks?)$",
     re.I,
 )
-_NOBODY = re.compile(r"(?:Neither|None|Nothing|It|They|This|That|These|Those)$")
-_WHOLE = re.compile(
-    r"(?:The|An?|Each|Every|All|Both|This|That|These|Those|Its|Our|Their|Some|Most|Many|Any)\b"
-)
-"""How a sentence begins: whoever writes the article does not leave the verb out."""
-_FOLLOWING = (
-    "by|on|in|at|from|since|under|to|within|before|after|as|each|every|with|through|throughout|for|only|"
-    "centrally|over|"
-    "because|once|twice|when|where|until|due|against|into|pro rata|using|upon|without|last|at least|so far|ratably|"
-    f"[a-z]+ly|separately|annually|quarterly|monthly|weekly|daily|together|net|gross|effective|until|"
-    f"effective|{_MONTHS}"
-)
-_PASSIVE = re.compile(
-    rf"^(?P<thing>(?:[A-Z]|\d|\$\d)[\w'’&(),./%$-]*(?: [\w'’&()./%$-]+){{0,7}}?) (?P<not>not |never )?"
-    rf"(?P<done>[a-z]{{2,}}ed|{_IRREGULAR})"
-    rf"(?P<rest>(?: (?:up|on|out|off|go))?(?: (?:{_FOLLOWING}|\d{{1,2}} (?:{_MONTHS})|(?:19|20)\d\d)\b.*|[.;:,].*|))$",
-    re.S,
-)
+"""Who does things, so that a past form after it is a verb."""
 _STANDING = re.compile(
-    r"(?:tracked|insured|secured|reserved|segregated|required|commingled|monitored|maintained|located|owned|held)$"
+    r"\b(?:tracked|insured|secured|reserved|segregated|required|commingled|monitored|maintained|located|owned|held|"
+    r"recogni[sz]ed|measured|counted|classified|amortized|calculated|presented|translated|depreciated|"
+    r"valued|charged|treated|defined|expensed|capitalized|determined|accounted|"
+    r"expected|needed|permitted|prohibited|eliminated|consolidated|listed|regulated|licensed|set|kept|"
+    r"included|excluded|recorded|built up)$"
 )
-"""What holds now rather than happened once."""
-_HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|centrally)\b")
-_POLICY_VERB = re.compile(
-    r"(?:recogni[sz]ed|measured|counted|classified|recorded|amortized|calculated|presented|translated|"
-    r"depreciated|valued|"
-    r"charged|included|excluded|treated|defined|allocated|expensed|capitalized|determined|accounted|based|expected|"
-    r"weighted|insured|needed|permitted|prohibited|eliminated|consolidated|listed|regulated|licensed|set)$"
-)
-"""What a policy does, unless the note says when it was done."""
+"""What holds now, a state or a policy, rather than happened once."""
+_HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|daily|centrally)\b")
 _WHEN = re.compile(
-    rf"\b(?:(?:19|20)\d\d|{_MONTHS}|quarter|previously|ago|before|after|earlier|mistake|error)\b"
+    rf"\b(?:(?:19|20)\d\d|{_MONTHS}|quarter|previously|ago|before|after|earlier|mistake|error|yesterday)\b"
+)
+_SINCE = re.compile(r"\bsince(?: (?:19|20|[A-Z]|fiscal|the)|$)|\b(?:so far|to date|ever|yet|until now)\b")
+_PARTICLES = frozenset(str.split("up down out off over in flat open closed done due away back"))
+_LONGEST = 12
+"""Words of a thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Where “be” is missing: the thing, whether it is denied (“not”, “never”), and what is said of it. `done` is the
+    participle, "" where a quality is said.
+    """
+
+    thing: str
+    denial: str
+    said: str
+    done: str
+
+
+def completed(text: str) -> str:
+    """The fragment as a clause with a verb; "" where it has one or nothing shows where the verb is missing."""
+    text = text.rstrip(" .")
+    if found := _counted(text) or _expected(text) or _by_method(text):
+        return found
+    gap = _gap(text)
+    return _filled(gap) if gap else ""
+
+
+def passive_subject(text: str) -> str:
+    """What a passive fragment is about: “Permit” of “Permit granted in March”; "" where it is none."""
+    gap = _gap(text.rstrip(" ."))
+    return gap.thing if gap and gap.done else ""
+
+
+def _gap(text: str) -> _Gap | None:
+    """Where the verb of the text is missing; None where it has one, or is the name of a thing only."""
+    main = re.split(r"[;:]|, (?!(?:19|20)\d\d\b)", text)[0]
+    verb = finite(main)
+    if verb and verb.end == len(main) and verb.kind in "BI" and "VVN" in leans(verb.low):
+        verb = None
+    if verb and (verb.low not in _EITHER or _STANDS_ALONE.match(main[: verb.start].strip())):
+        return None
+    if _WHOLE.match(main) and not re.search(r" (?:not|never|still) ", main):
+        return None
+    said = words(main)
+    for at in range(1, min(len(said), _LONGEST + 1)):
+        if _ends_a_thing(main, said, at) and _says(said, at):
+            rest = main[said[at].end :]
+            return _at(text, said, at) if verb is None or finite(f"x{rest}") is None else None
+    return None
+
+
+def _at(text: str, said: Sequence[Word], at: int) -> _Gap:
+    denial = text[said[at].start : said[at].end] if said[at].low in {"not", "never"} else ""
+    rest = said[at + 1 :] if denial else said[at:]
+    done = next((w for w in rest[:2] if w.low.endswith("ly") is False), rest[0]) if rest else said[at]
+    participle = done.low if _is_participle(done) else ""
+    return _Gap(text[: said[at].start].strip(), denial, text[(rest or said[at:])[0].start :], participle)
+
+
+def _ends_a_thing(text: str, said: Sequence[Word], at: int) -> bool:
+    """Whether the words before that place are the name of a thing, or a word that stands for one."""
+    head = text[: said[at].start].strip()
+    if _STANDS_ALONE.match(head):
+        return True
+    first, last = said[0], said[at - 1]
+    if first.kind in "pUCWtRGE" or last.kind not in "NSZ#GJO" or re.search(r"[,:(]$", head):
+        return bool(re.search(r"(?:\)|\bof it|\bof them)$", head)) and first.kind not in "pUCWt"
+    if last.kind == "J" and not re.search(r"\d|similar$", last.low):
+        return False
+    return not _AGENT.search(head) or said[at].low in _EITHER | {"not", "never"}
+
+
+def _says(said: Sequence[Word], at: int) -> bool:
+    """Whether the word there begins what is said of the thing."""
+    word, after = said[at], said[at + 1] if at + 1 < len(said) else None
+    if word.low in {"not", "never", "still"}:
+        return after is not None
+    if word.low == "yet" or (word.low.endswith("ly") and after is not None and _is_participle(after)):
+        return word.low != "yet"
+    if _is_participle(word):
+        if word.low in _EITHER and at == 1 and _STANDS_ALONE.match(said[0].said):
+            return False
+        return word.low not in TURNS | _NAMING and _ends_or(after, "pRUK#xt")
+    quality = word.kind == "J" and "AJ0" in leans(word.low) and not word.said[0].isupper()
+    if word.kind == "p" and after is not None:
+        return bool(_STATE.match(f"{word.low} {after.low}"))
+    return (quality and _ends_or(after, "pt")) or (word.low in _PARTICLES and _ends_or(after, "KU"))
+
+
+_STATE = re.compile(
+    r"(?:under|in|on|at) (?:appeal|review|construction|negotiation|progress|place|default|dispute|force|litigation|"
+    r"discussion|arrears|compliance|use|effect|budget|schedule|track|hold|standby|way|consideration|trial)$"
+)
+"""In what state a thing is: “Permit under appeal”."""
+
+
+def _ends_or(after: Word | None, kinds: str) -> bool:
+    return after is None or after.kind in kinds or after.low == "go" or bool(_TELLS_WHEN.match(after.said))
+
+
+_TELLS_WHEN = re.compile(
+    rf"(?:{_MONTHS}|each|every|last|once|twice|[a-z]+ly|at|due|effective|pro|net|gross)$"
 )
 
 
-def _standing(found: re.Match[str]) -> bool:
-    return bool(_HABIT.search(found["rest"])) or holds(found["done"], f"{found['thing']} {found['rest']}")
+def _is_participle(word: Word) -> bool:
+    """Whether the word can say what was done: “met”, “granted”, also where it is read as a past tense or a quality."""
+    if not word.said[0].islower() or word.kind not in "EVJRB" or "-" in word.low:
+        return False
+    if word.kind == "B":
+        return "VVN" in leans(word.low)
+    return (
+        word.low.endswith("ed")
+        if word.kind in "JR"
+        else bool(leans(word.low).keys() & {"VVN", "VVD", "VHN", "VDN"})
+    )
+
+
+_DAY = re.compile(
+    r"(?<=[a-z])(?<! on)(?<! at)(?<! of)(?<! in)(?<! by)(?<! to)(?<!from)(?<!since)(?<!through)(?<!before)(?<!after)"
+    rf"(?<!until)(?<! the)(?<! and) (?=(?:{_MONTHS}) \d)"
+)
+"""Before a day that no preposition leads to."""
+
+
+def _filled(gap: _Gap) -> str:
+    said = _DAY.sub(" on ", gap.said, count=1)
+    said = re.sub(r"^(\w+) (?=(?:mid-|late |early )?(?:19|20)\d\d\b)", r"\1 in ", said)
+    said = re.sub(rf"^(\w+) on (?=(?:{_MONTHS}) (?:19|20)\d\d)", r"\1 in ", said)
+    if re.match(r"(?:over|under|mis)\w+ed \$?\d", said):
+        said = re.sub(r", (?=\$?\d[^,]*$)", " and ", said.replace(" ", " by ", 1))
+    rest = re.split(r"[,;](?! (?:19|20)\d\d)", gap.said)[0]
+    first, *others = be(gap.thing, gap.done, rest, gap.denial).split()
+    return " ".join(filter(None, [gap.thing, first, gap.denial, *others, said]))
+
+
+def be(thing: str, done: str, rest: str, denial: str = "") -> str:
+    """The form of “be” (or “have”) that stands before what is said of the thing: “were”, “has been”, “is”."""
+    several = plural(thing)
+    if denial == "not" and done in _COME_TO_BE:
+        return "have" if several else "has"
+    if _PUT.match(rest) and not denial:
+        return "have been" if several else "has been"
+    if (_SINCE.search(rest) and not (denial and not done)) or (
+        done and denial and not holds(done, rest) and not _WHEN.search(rest)
+    ):
+        return "have been" if several else "has been"
+    now = holds(done, f"{thing} {rest}") or _HABIT.search(rest) if done else not _WHEN.search(rest)
+    if now:
+        return "are" if several else "is"
+    return "were" if several else "was"
+
+
+def plural(thing: str) -> bool:
+    """Whether the verb of the thing is in the plural: “both”, “fees”; not “$3 million”, “all of it”."""
+    low = thing.lower()
+    if re.match(r"[$€£]|\d[\d.,]* ?(?:%|percent|million|billion)", low) or low.endswith("of it"):
+        return bool(re.search(r"\bof (?!it$)[\w ]+(?<!s)s$", low)) and not low.startswith("$")
+    if re.match(r"(?:both|all|most|some|many|they|these|those|several|few|two|three|four|five|pages) ?", low):
+        return True
+    return many(thing)
 
 
 def holds(done: str, rest: str) -> bool:
     """Whether the participle says what holds now, a state or a policy, and no day stands beside it."""
-    return not _WHEN.search(rest) and bool(_STANDING.search(done) or _POLICY_VERB.search(done))
+    return not _WHEN.search(rest) and bool(_STANDING.search(done) or _HABIT.search(rest))
 
 
-_TO_BE = re.compile(r"^(?P<thing>[^.,;:]{2,80}?) to be (?P<done>[a-z]+(?:ed|en|ade|eld|ent|old)\b.*)$", re.S)
 _COUNT = re.compile(
     r"^(?P<about>(?:about|approximately|some|over|nearly) )?(?P<count>\d[\d,]*|one|two|three|four|five|"
-    r"six|seven|eight|nine|ten) (?!(?:million|billion|percent|thousand|"
-    r"basis|times|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"(?P<thing>[a-z][^.;$%:]*)$",
+    r"six|seven|eight|nine|ten) (?!(?:million|billion|percent|thousand|basis|times|"
+    rf"{_MONTHS})\b)(?P<thing>[a-z][^.;$%:]*)$",
     re.I,
 )
-_POLICY = re.compile(
-    r"^(?P<noun>[A-Z][a-z'’ -]+?) (?P<figure>\$?\d[\d.,]*(?: million| billion| percent|%)?), (?P<rest>(?:excludes|"
-    r"includes|covers|expires|matures|bears|runs|is|was)\b.*)$"
-)
-
-
-_QUALITY = re.compile(
-    r"^(?P<thing>(?!.*\b(?:is|are|was|were|be|been)\b)[^.;:,]{2,60}?(?<! not)(?<!ed))(?P<rest> (?:not |"
-    r"still )?(?:[a-z]+ly )?"
-    r"(?:(?:less|more|most|very|highly) [a-z]+|effective|ineffective|adequate|complete|independent|"
-    r"recurring|restricted|cancellable|cancelable|refundable|"
-    r"practicable|measurable|certain|probable|possible|material|available|known|required|significant|"
-    r"estimable|remote|public|applicable|current|unchanged|immaterial|confidential)"
-    r"(?: (?:to|in|at|for|from|until|under|before)\b.*)?)$"
-)
-
-
-_PUT = re.compile(
-    r"^(?P<thing>[^;:]{4,180}?) (?P<done>added|removed|revised|updated|included|deleted|corrected|"
-    r"expanded)(?P<rest>(?: \([^)]*\))?)$"
-)
-"""What has been done to the words of a filing: “Pages 31 and 57 revised”."""
-_MISSTATED = re.compile(
-    r"^(?P<thing>[^;:,]{3,60}?) (?P<done>overstated|understated|misstated|overcharged|underaccrued) (?P<rest>\$?\d.*)$"
-)
-
-
-def _and_last(text: str) -> str:
-    """The last of several figures by period joined with “and”."""
-    return re.sub(r", (?=\$?\d[^,]*$)", " and ", text)
-
-
 _EXPECTED = re.compile(
-    r"^(?P<thing>[^.,;:]{2,60}?) (?P<done>expected|estimated|projected|anticipated|forecast) "
-    r"(?P<rest>(?:about |approximately )?\$?\d.*)$"
+    r"^(?P<thing>[^.,;:]{2,80}?) (?:(?P<done>expected|estimated|projected|anticipated|forecast) "
+    r"(?P<rest>(?:about |approximately )?\$?\d.*)|to be (?P<due>[a-z]+(?:ed|en|ade|eld|ent|old)\b.*))$",
+    re.S,
 )
 _BY_METHOD = re.compile(
-    r"^(?P<thing>[A-Z][\w'’ -]{2,40}?) by (?P<method>(?:discounted|market|income|cost|option|reference|the|an?|Black|"
-    r"Monte|relative|third|independent|actuar|quoted)\b.*)$",
+    r"^(?P<thing>(?!Not )[A-Z][\w'’ -]{2,40}?(?<!ed)) by (?P<method>(?:discounted|market|income|cost|option|reference|"
+    r"the|an?|Black|Monte|relative|third|independent|actuar|quoted)\b.*)$",
     re.S,
 )
 """“Fair value by discounted cash flow”."""
 
 
-def completed(text: str, plural: bool) -> str:
-    """The fragment as a sentence with a verb; "" where it has one or is of no known shape.
-
-    `plural` says whether the noun it begins with is in the plural.
-    """
-    text = re.sub(r", no (?=[a-z][a-z -]*$)", " with no ", text.rstrip(" ."))
-    return next((said for shape in _FRAGMENTS if (said := shape(text, plural))), "")
-
-
-def _counted(text: str, _: bool) -> str:
+def _counted(text: str) -> str:
     count = _COUNT.match(text)
-    if count is None or passive_subject(text) or finite(text.split(", so ")[0]):
+    if count is None or _gap(text) or finite(text.split(", so ")[0]):
         return ""
     one, past = count["count"].lower() in {"1", "one"}, _WHEN.search(count["thing"])
-    return f"There {('was' if past else 'is') if one else ('were' if past else 'are')} {_small(text)}"
+    return f"There {('was' if past else 'is') if one else ('were' if past else 'are')} {lowered(text)}"
 
 
-def _portion(text: str, _: bool) -> str:
-    found = re.match(r"\d[\d.]* ?(?:percent|%) (?:within|in|at|over|under|after|before|through)\b", text)
-    return f"The portion is {text}" if found else ""
-
-
-def _insured(text: str, _: bool) -> str:
-    policy = _POLICY.match(text)
-    return f"The {_small(policy['noun'])} is {policy['figure']} and {policy['rest']}" if policy else ""
-
-
-def _by_method(text: str, plural: bool) -> str:
-    by = _BY_METHOD.match(text)
-    if (
-        by is None
-        or passive_subject(text)
-        or finite(by["thing"])
-        or re.fullmatch(r"(?:Not )?[A-Z][a-z]+ed", by["thing"])
-    ):
-        return ""
-    return f"{by['thing']} {'are' if plural else 'is'} determined by {by['method']}"
-
-
-def _expected(text: str, _: bool) -> str:
+def _expected(text: str) -> str:
     found = _EXPECTED.match(text)
     if found is None or finite(found["thing"]):
         return ""
-    return f"{found['thing']} {'are' if many(found['thing']) else 'is'} {found['done']} to be {found['rest']}"
+    if found["due"]:
+        return f"{found['thing']} will be {found['due']}"
+    return (
+        f"{found['thing']} {'are' if plural(found['thing']) else 'is'} {found['done']} to be {found['rest']}"
+    )
 
 
-def _none(text: str, _: bool) -> str:
-    if found := re.match(r"None (?P<done>[a-z]+(?:ed|en|made|held|paid))\b(?P<rest>.*)$", text):
-        return f"None has been {found['done']}{found['rest']}"
-    there = re.match(r"None (?:in|of|at|for|from|to|by|since|other)\b", text) and not finite(text)
-    return f"There were {_small(text)}" if there else ""
-
-
-def _put(text: str, plural: bool) -> str:
-    put = _PUT.match(text)
-    if put is None or finite(text):
+def _by_method(text: str) -> str:
+    by = _BY_METHOD.match(text)
+    if by is None or _gap(text) or finite(by["thing"]):
         return ""
-    several = plural or " and " in put["thing"] or put["thing"].startswith(("Pages", "pages"))
-    return f"{put['thing']} {'have' if several else 'has'} been {put['done']}{put['rest']}"
-
-
-def _misstated(text: str, _: bool) -> str:
-    wrong = _MISSTATED.match(text)
-    if wrong is None or finite(text):
-        return ""
-    be = "were" if many(wrong["thing"]) else "was"
-    return f"{wrong['thing']} {be} {wrong['done']} by {_and_last(wrong['rest'])}"
-
-
-def _quality(text: str, _: bool) -> str:
-    quality = _QUALITY.match(text)
-    if quality is None or finite(text):
-        return ""
-    past = _WHEN.search(quality["rest"])
-    be = ("were" if past else "are") if many(quality["thing"]) else ("was" if past else "is")
-    return f"{quality['thing']} {be}{quality['rest']}"
-
-
-def _due(text: str, _: bool) -> str:
-    due = _TO_BE.match(text)
-    return f"{due['thing']} will be {due['done']}" if due and not finite(due["thing"]) else ""
-
-
-_AMOUNT = (
-    r"(?:(?:about|approximately|under|over|less than|more than|only|some) )?\$?\d[\d.,]*"
-    r"(?: (?:million|billion|percent|basis points)|%)?"
-)
-_BARE_FIGURE = re.compile(
-    rf"^(?P<figure>{_AMOUNT})(?P<rest>(?:,? (?:of|in|for|at|as of|to|on|total|and|or|per|a year|was|"
-    rf"all)\b.*| \(.*)?)$",
-    re.I | re.S,
-)
-
-
-def bare_figure(text: str, before: str) -> str:
-    """A figure without its name: “$1.2 million in 2025, $0.9 million in 2024” -> “The amount was ...”; else ""."""
-    found = _BARE_FIGURE.match(text)
-    if found is None or finite(text) or not re.search(r"\$|%|percent|million|billion", found["figure"]):
-        return ""
-    text = re.sub(rf", (?={_AMOUNT} (?:in|for|at|to) )(?!.*, )", " and ", _small(text))
-    told = re.search(r"^(?!There\b|No\b)[^.;]{3,60}?\b(is|was|are|were|has|have|had)\b", before)
-    subject = "It" if told and told[1] not in {"are", "were", "have"} else "The amount"
-    verb = "represented" if re.search(r"(?:%|percent) of\b", found.group(0)) else "was"
-    return f"{subject} {verb} {text}"
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
-
-
-def passive_subject(text: str) -> str:
-    """What a passive fragment is about: “Permit” of “Permit granted in March”; "" where it is none."""
-    found = _PASSIVE.match(text)
-    if found is None or found["done"] in _ACTIVE | _NAMING or finite(found["thing"]) or _WHOLE.match(text):
-        return ""
-    last = words(found["thing"])[-1]
-    if last.kind in "pUCtWD" or last.low == "being":
-        return ""
-    if found["done"] == "dropped" and found["rest"].startswith(" out"):
-        return ""
-    if finite(re.split(r"[;.]|,(?! (?:19|20)\d\d\b)", found["rest"])[0]):
-        return ""
-    return "" if _AGENT.search(found["thing"]) or _NOBODY.match(found["thing"]) else found["thing"]
-
-
-def _passive(text: str, plural: bool) -> str:
-    found = _PASSIVE.match(text)
-    if found is None or not passive_subject(text):
-        return ""
-    if re.search(r"\bsince (?:19|20|[A-Z])|\b(?:so far|to date)\b", found["rest"]):
-        be = "have been" if plural else "has been"
-    elif _standing(found):
-        be = "are" if plural else "is"
-    else:
-        be = "were" if plural else "was"
-    first, _, second = be.partition(" ")
-    denied = f" {found['not'].strip()}" if found["not"] else ""
-    rest = re.sub(rf"^ (?=(?:{_MONTHS}) \d)", " on ", found["rest"])
-    rest = re.sub(r"^ (?=(?:mid-|late |early )?20\d\d\b)", " in ", rest)
-    rest = re.sub(rf"^ on (?=(?:{_MONTHS}) (?:19|20)\d\d)", " in ", rest)
-    return f"{found['thing']} {first}{denied}{f' {second}' if second else ''} {found['done']}{rest}"
-
-
-_FRAGMENTS = (
-    *(_counted, _portion, _insured, _by_method, _expected, _none),
-    *(_put, _misstated, _quality, _due, _passive),
-)
-"""What a fragment can be, the more particular first."""
-
-
-def listed_after(rest: str) -> str:
-    """Names and figures after a colon with their marks: “office $2 million, hotel $1 million” -> “office, ...”."""
-    parts = [
-        re.match(r"(?:and )?(?P<name>[A-Za-z][^$\d]*?) (?P<figure>\$?\d[^,;]*)$", p) for p in _parts(rest)
-    ]
-    found = [p for p in parts if p]
-    if len(found) < 2 or len(found) < len(parts):
-        return ""
-    return "; ".join(f"{p['name'].rstrip(',: ')}, {p['figure']}" for p in found)
-
-
-_PER_PERIOD = re.compile(
-    r"(?:and )?(?P<figure>\$?\d[\d.,]*(?: million| billion| percent|%)?)(?: (?:for|in|at))? "
-    r"(?P<when>(?:fiscal |the )?(?:[a-z]+ quarter of )?(?:[A-Z][a-z]+ \d{1,2}, )?20\d\d)$"
-)
-
-
-def by_period(rest: str) -> str:
-    """Figures by period as running text: “108% fiscal 2026, 113% fiscal 2025”; "" for anything else."""
-    found = [m for p in _parts(rest) if (m := _PER_PERIOD.match(p))]
-    if len(found) < 2 or len(found) < len(_parts(rest)):
-        return ""
-    said = [f"{m['figure']} {'at' if re.match('[A-Z]', m['when']) else 'for'} {m['when']}" for m in found]
-    return f"{', '.join(said[:-1])} and {said[-1]}"
-
-
-def _parts(rest: str) -> list[str]:
-    return [p.strip(" .") for p in re.split(r";\s+|,\s+(?!20\d\d)", rest) if p.strip(" .")]
+    return f"{by['thing']} {'are' if plural(by['thing']) else 'is'} determined by {by['method']}"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from drafter.drafting.articles import Setting, article, is_common, many, small, subject_of
+from drafter.drafting.articles import DETERMINED, Setting, article, is_common, many, small, subject_of
 from drafter.drafting.casing import lowered, raised
-from drafter.drafting.fragments import by_period, completed, listed_after
-from drafter.drafting.listing import measured
+from drafter.drafting.fragments import completed
+from drafter.drafting.listing import by_period, listed_after, measured
 from drafter.drafting.verbs import finite, is_clause
 
 Clauses = Callable[[str, Setting], str]
@@ -92,7 +92,7 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
         return _in_period(label, rest, setting, clauses)
     if judged := _JUDGED.match(label):
         return _judged(judged, rest)
-    if done := completed(label, many(label)) if not (finite(label) or re.match(r"[$\d]", rest)) else "":
+    if done := completed(label) if not (finite(label) or re.match(r"[$\d]", rest)) else "":
         return f"{article(raised(done), setting)}: {lowered(clauses(rest, setting)) if is_clause(rest) else rest}"
     if finite(label) or _ACTS.match(label):
         return f"{clauses(label, setting)}: {lowered(clauses(rest, setting)) if is_clause(rest) else rest}"
@@ -213,6 +213,8 @@ def _listed(label: str, rest: str, setting: Setting) -> str:
         label = re.sub(
             r"(?<=[a-z])(?<! for)(?<! in)(?<! of)(?<!fiscal) ((?:fiscal )?20\d\d)$", r" for \1", label
         )
+        if re.match(r"(?:at|as of|in|during|through|on) ", label, re.I):
+            return f"the amounts {lowered(label)} were {said}"
         return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
     if (_FIGURE.match(rest) or _DAY.fullmatch(rest)) and not finite(rest) and not _names_person(label):
         return measured(label, rest, setting)
@@ -266,14 +268,17 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
     if is_clause(re.split(r"[,;] ", whole)[0]) and not (providing and not finite(rest)):
         about = _about(label, setting)
         named = about[:1].isupper() and not label.isupper()
-        return (
-            f"{f'for {about}' if named else f'as to {subject_of(raised(about), setting)}'}, {lowered(whole)}"
-        )
+        lead = f"for {about}" if named else f"as to {subject_of(raised(about), setting)}"
+        return f"{lead}, {_inside(whole, setting)}"
     if providing:
         return f"{subject} {'provide' if several else 'provides'} for {lowered(article(whole, setting))}"
     if _DESCRIBING.search(label) or several:
         return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
     return ""
+
+
+def _inside(whole: str, setting: Setting) -> str:
+    return lowered(whole) if DETERMINED.match(whole) or is_common(whole, setting) else whole
 
 
 def _about(label: str, setting: Setting) -> str:

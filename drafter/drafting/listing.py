@@ -131,3 +131,60 @@ def measured(noun: str, figure: str, setting: Setting) -> str:
     if _SHARE.search(figure) and _PARTY.search(noun):
         be = "accounted for"
     return f"{subject_of(noun, setting)} {be} {figure}"
+
+
+def listed_after(rest: str) -> str:
+    """Names and figures after a colon with their marks: “office $2 million, hotel $1 million” -> “office, ...”."""
+    parts = [
+        re.match(r"(?:and )?(?P<name>[A-Za-z][^$\d]*?) (?P<figure>\$?\d[^,;]*)$", p) for p in _parts(rest)
+    ]
+    found = [p for p in parts if p]
+    if len(found) < 2 or len(found) < len(parts):
+        return ""
+    return "; ".join(f"{p['name'].rstrip(',: ')}, {p['figure']}" for p in found)
+
+
+_PER_PERIOD = re.compile(
+    r"(?:and )?(?P<figure>\$?\d[\d.,]*(?: million| billion| percent|%)?)(?: (?:for|in|at))? "
+    r"(?P<when>(?:fiscal |the )?(?:[a-z]+ quarter of )?(?:[A-Z][a-z]+ \d{1,2}, )?20\d\d)$"
+)
+
+
+def by_period(rest: str) -> str:
+    """Figures by period as running text: “108% fiscal 2026, 113% fiscal 2025”; "" for anything else."""
+    found = [m for p in _parts(rest) if (m := _PER_PERIOD.match(p))]
+    if len(found) < 2 or len(found) < len(_parts(rest)):
+        return ""
+    said = [f"{m['figure']} {'at' if re.match('[A-Z]', m['when']) else 'for'} {m['when']}" for m in found]
+    return f"{', '.join(said[:-1])} and {said[-1]}"
+
+
+def _parts(rest: str) -> list[str]:
+    return [p.strip(" .") for p in re.split(r";\s+|,\s+(?!20\d\d)", rest) if p.strip(" .")]
+
+
+_AMOUNT = (
+    r"(?:(?:about|approximately|under|over|less than|more than|only|some) )?\$?\d[\d.,]*"
+    r"(?: (?:million|billion|percent|basis points)|%)?"
+)
+_BARE_FIGURE = re.compile(
+    rf"^(?P<figure>{_AMOUNT})(?P<rest>(?:,? (?:of|in|for|at|as of|to|on|total|and|or|per|a year|was|within|"
+    rf"all)\b.*| \(.*)?)$",
+    re.I | re.S,
+)
+
+
+def bare_figure(text: str, before: str) -> str:
+    """A figure without its name: “$1.2 million in 2025, $0.9 million in 2024” -> “The amount was ...”; else ""."""
+    found = _BARE_FIGURE.match(text)
+    if found is None or finite(text) or not re.search(r"\$|%|percent|million|billion", found["figure"]):
+        return ""
+    text = re.sub(rf", (?={_AMOUNT} (?:in|for|at|to) )(?!.*, )", " and ", _small(text))
+    told = re.search(r"^(?!There\b|No\b)[^.;]{3,60}?\b(is|was|are|were|has|have|had)\b", before)
+    subject = "It" if told and told[1] not in {"are", "were", "have"} else "The amount"
+    verb = "represented" if re.search(r"(?:%|percent) of\b", found.group(0)) else "was"
+    return f"{subject} {verb} {text}"
+
+
+def _small(text: str) -> str:
+    return text[:1].lower() + text[1:]

@@ -18,9 +18,10 @@ from drafter.drafting.scaling import in_units_of, of_the_amount
 from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
 from drafter.drafting.sifting import meant, sift, waits
+from drafter.drafting.soundness import sound
 from drafter.drafting.tagging import shorthand
 from drafter.drafting.told import Told, Use
-from drafter.drafting.verbs import finite, sound
+from drafter.drafting.verbs import finite
 
 __all__ = ["ASSENT", "Told", "Use", "proposed", "tell"]
 

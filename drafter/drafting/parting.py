@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.casing import lowered
-from drafter.drafting.fragments import completed
+from drafter.drafting.casing import lowered, raised
+from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.listing import listed
+from drafter.drafting.subjects import begins_with_verb
 from drafter.drafting.verbs import finite, is_clause
 
 _CONNECTED = re.compile(
@@ -37,21 +38,27 @@ def parts(text: str) -> list[tuple[str, str]]:
 
 
 def _opens_clause(before: str, piece: str) -> bool:
-    if _CONNECTED.match(piece) or _SUBORDINATE.match(before):
+    if _CONNECTED.match(piece) or _SUBORDINATE.match(before) or _goes_round(before, piece):
         return False
     verb = finite(piece)
-    if _goes_round(before, piece):
-        return False
-    starts = _PREDICATE.match(piece)
-    if re.match(r"[a-z]+ not [a-z]+", piece):
+    if re.match(r"[a-z]+ not [a-z]+", piece) or (
+        re.match(r"No [a-z]", before) and verb and not _PREDICATE.match(piece)
+    ):
         return True
-    if re.match(r"No [a-z]", before) and verb and not _PREDICATE.match(piece):
-        return True
-    if listed(piece, None) and re.match(r"[a-z]", piece):
-        return bool(is_clause(before) or completed(before, False) or listed(before, None))
-    if not starts and (verb is None or re.search(r" and | or ", piece[: verb.start])):
-        return False
-    return is_clause(before) or bool(completed(before, False)) or bool(listed(before, None))
+    subject = verb and not re.search(r" and | or ", piece[: verb.start])
+    return bool(subject or _PREDICATE.match(piece) or _without_verb(before, piece)) and _whole(before)
+
+
+def _without_verb(before: str, piece: str) -> bool:
+    """Whether the piece is a clause that only lacks its verb: “none withheld”, “growth 3 percent”."""
+    denies = re.match(r"(?:none|nothing|nobody|both|no [a-z])", piece) and completed(raised(piece))
+    undergoes = not is_clause(before) and passive_subject(raised(piece))
+    return bool(denies or undergoes or (re.match(r"[a-z]", piece) and listed(piece, None)))
+
+
+def _whole(text: str) -> bool:
+    """Whether the text is a clause, or can be made one."""
+    return bool(is_clause(text) or completed(text) or listed(text, None) or begins_with_verb(text))
 
 
 def _goes_round(before: str, piece: str) -> bool:
@@ -90,6 +97,8 @@ def goes_on(part: str, before: str) -> str:
     if not is_clause(before) or before.startswith("There "):
         return ""
     low = lowered(part)
+    if re.match(r"(?:will|can|would) [a-z]+ (?:it|them|this)\b", low) or re.search(r"[a-z]ing it\b", before):
+        return ""
     if _PREDICATE.match(low):
         return f"which {low}" if _OF_OBJECT.match(low) and len(before.split()) > SHORT else low
     if not _DONE_AGAIN.match(low) or finite(low):

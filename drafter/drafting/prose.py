@@ -9,23 +9,64 @@ from dataclasses import replace
 from drafter.drafting.articles import many
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.notes import Told
-from drafter.drafting.tagging import words
-from drafter.drafting.verbs import sound
+from drafter.drafting.soundness import sound
+from drafter.drafting.tagging import heads_many, words
 
 
 def running(told: Sequence[Told], name: str = "") -> str:
-    """The sentences in their order, things without a verb as one list behind the name of what they are.
+    """The sentences in their order; what has no verb stands in counsel's words behind the name of what it is.
 
-    What is neither stands last, as a blank that proposes it. The name is a noun phrase such as “the material terms
-    of its leases”.
+    The name is a noun phrase such as “the material terms of its leases”. What is left in shorthand stands last, as a
+    blank that proposes it.
     """
-    things = bool(re.search(r"\b(?!the\b)[a-z]{3,}", name))
+    things = bool(re.search(r"\b(?!the\b)[a-z]{3,}", name)) and not _CITED.match(name)
     told = [replace(t, text=_named(t.text, name)) for t in told] if name else list(told)
-    whole = [t for t in told if stands(t)]
-    listed = [t for t in told if t not in whole and things and _listable(t)]
+    whole = [t for t in told if stands(t) or _speaks(t)]
+    listed = [t for t in told if t not in whole and _listable(t)]
     rest = [t for t in told if t not in whole and t not in listed]
-    lead = [f"{_lead(name)}: {'; '.join(lowered(t.text.rstrip(' .')) for t in listed)}."] if listed else []
-    return " ".join([*lead, *(t.text for t in whole), *([unworded(rest)] if rest else [])])
+    said = [t.text for t in whole]
+    if listed:
+        text = _listed([t.text for t in listed], name if things else "", further=bool(whole))
+        said = [text, *said] if things else [*said, text]
+    return " ".join([*said, *([unworded(rest)] if rest else [])])
+
+
+_CITED = re.compile(
+    r"(?:ASC|ASU|SAB|IFRS|IAS|Item|Rule|Question|Section|Regulation|paragraph)s? [\dA-Z]", re.I
+)
+"""An authority, which is no name of a fact."""
+
+
+def _listed(texts: Sequence[str], name: str, further: bool) -> str:
+    """Things without a verb behind the name of what they are: “The method is cost-to-cost.”"""
+    things = [lowered(t.rstrip(" .")) for t in texts]
+    if not name:
+        return f"{'In addition' if further else 'The information is as follows'}: {'; '.join(things)}."
+    if len(things) > 1 or not _PREDICATE.match(things[0]):
+        return f"{_lead(name)}: {'; '.join(things)}."
+    return f"{raised(name)} {_links(name, things[0])} {things[0]}."
+
+
+def _links(name: str, thing: str) -> str:
+    """How the name goes on to the thing: “is”, “are”, “consists of” where one thing is made of several."""
+    several = many(name)
+    if heads_many(thing) and not several:
+        return "consists of"
+    return "are" if several else "is"
+
+
+_PREDICATE = re.compile(r"[^;:]{2,60}$")
+"""A thing that can be said of its name without a colon."""
+SPEAKING = 8
+"""Words of a line that has a verb somewhere and is no mere name."""
+
+
+def _speaks(told: Told) -> bool:
+    """Whether it is a line of some length with a verb that only the rules do not find."""
+    said = words(re.split(r"[;:] ", told.text)[0])
+    opens = "".join(w.kind for w in said[:1])
+    verbs = any(w.kind in "ABZ" for w in said[1:])
+    return not told.rough and verbs and len(said) >= SPEAKING and opens in set("DNSJP#")
 
 
 def _listable(told: Told) -> bool:

@@ -138,7 +138,7 @@ def begins_aside(text: str) -> bool:
 def heads_many(text: str) -> bool:
     """Whether the first noun of the text that no other noun follows is in the plural: “assumptions underlying it”."""
     said = words(text)
-    after = [*(w.kind for w in said[1:]), ""]
+    after = [*(w.kind for w in said[1:]), ""][: len(said)]
     heads = (
         w.kind
         for w, then in zip(said, after, strict=True)

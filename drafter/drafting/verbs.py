@@ -110,7 +110,8 @@ def finite(text: str) -> Word | None:
     said = words(main)
     for at, word in enumerate(said):
         before = main[: word.start].rstrip()
-        if _RELATIVE.search(before) and before.lower() not in {"that", "which", "who"}:
+        relative = _RELATIVE.search(before)
+        if relative and not (relative.start() == 0 and before.lower().startswith(("that", "which", "who"))):
             continue
         if _carries(_Place(said, at, main)):
             return word
@@ -123,7 +124,8 @@ _SUBORDINATE = re.compile(
     r"(?:after|before|when|once|if) (?:the|it|they|we|an?)\b|as there\b|since$)"
 )
 _RELATIVE = re.compile(
-    r"(?:\b(?:(?<!for )(?<!of )(?<!in )(?<!on )(?<!by )(?<!before )(?<!after )(?<!under )that|"
+    r"(?:\b(?:(?<!for )(?<!of )(?<!in )(?<!on )(?<!by )(?<!before )(?<!after )(?<!under )"
+    r"(?<!beyond )(?<!above )(?<!below )(?<!like )(?<!from )(?<!than )that|"
     r"which|who|whom|whose|where)"
     r"(?: [a-z]+)?|"
     r"\b(?:if|when|unless|as)(?! (?:\w+ed|shown|held)\b)(?: \w+){0,2})$"
@@ -159,10 +161,21 @@ def _has_subject(place: _Place) -> bool:
     return ing or named or last.kind in "NSP#" or last.low in _STANDING or last.said in {")", ",", "”", '"'}
 
 
+_UNTIL = frozenset({"to", "through", "until"})
+"""How far what a verb says goes: “Contract runs to 2031”."""
+
+
 def _in_s(place: _Place) -> bool:
     low = place.word.low
     if rather(low, "VVZ", "NN2") >= _RATHER_VERB:
         return "NN2" not in leans(low) or not place.next or place.next.low != "of"
+    if (
+        place.word.kind == "Z"
+        and place.before in {"N", "JN", "NN"}
+        and place.next
+        and place.next.low in _UNTIL
+    ):
+        return True
     plain = "S" not in place.before and (place.determined() or place.follows("NSJ"))
     return place.has_object() or plain or place.before == "P"
 
@@ -246,70 +259,6 @@ _JUDGES: dict[str, Callable[[_Place], bool]] = {
     "D": _own,
 }
 """For each kind of word that can carry a sentence, whether it does so there."""
-
-
-_INTRODUCED = re.compile(
-    r"^(?:and |but |otherwise |so )?(?:(?:In|At|On|As of|As to|For|During|Since|Under|With|By|From|"
-    r"After|Before|Because|"
-    r"When|If|Upon|Through|Without|Of|Further|However|Accordingly|[A-Z][a-z]+ing)\b[^,;]*, )+"
-)
-_OPEN = re.compile(
-    r"(?:If|When|While|After (?!the\b)|Until|Although|Though|Whether|How|Why|Which|As|Because|Once|Where|Unless|Not|"
-    r"Having|See|Being|Who)\b"
-)
-"""How what is no sentence of its own begins."""
-_TELEGRAPHIC = re.compile(
-    r"=>|->|[?!]|(?<=\w) [<>=] |\bw/|\b[a-z]+\. [a-z]|\b(?!that|had|[A-Z])([a-z]+) \1\b|\b(?:the|an?) (?:yes|no|yep) "
-)
-"""Marks of shorthand that no sentence of a letter has, and of words put in where none belong."""
-_FALSE_SUBJECT = re.compile(
-    r"^(?:the |an? )(?:(?:why|how|what|when|not|paid|made|held|sold|given|taken|both|yes|no|also|then|"
-    r"once|told|said|asked|"
-    r"leaving|filing it|suggest|see|get|go|try)\b|(?:[a-z]+ed|"
-    r"(?!(?:clos|offer|fil|meet|build|hear|rul|fund|pric|list|find|financ|mail|train|test|vot)ing\b)[a-z]+ing) *$)",
-    re.I,
-)
-
-
-def sound(text: str) -> bool:
-    """Whether every clause of the text has a verb and a subject that can be one, so that it may stand as prose."""
-    if _TELEGRAPHIC.search(text):
-        return False
-    said = text.rstrip(" .").split(": ")[0]
-    first, *others = re.split(r"; (?![^(]*\))|, so (?!that\b|as\b|far\b)", said)
-    return _sound(first) and all(_sound(part) or _ELLIPTIC.match(part) for part in others)
-
-
-_ELLIPTIC = re.compile(r"[\w ]{3,40} (?:by|to) \$?\d[^,;]*$")
-"""A clause that shares the verb of the one before it: “weather by $3.9 million”."""
-
-
-def _sound(clause: str) -> bool:
-    rest = _NUMBERED.sub("The part ", _INTRODUCED.sub("", clause))
-    if re.search(r"\b(?:is|was) \$?\d(?:(?! and )[^,;()])* (?:is|was) \$?\d", rest) or _OPEN.match(rest):
-        return False
-    verb = finite(rest)
-    if verb is None:
-        return False
-    subject = rest[: verb.start].strip()
-    return bool(subject) and not _acting(rest, verb) and not _FALSE_SUBJECT.match(subject)
-
-
-_NUMBERED = re.compile(r"^(?:Note|Item|Exhibit|Schedule|Section|Question|Table|Rule|Page) (?=\d)")
-"""A part of a document, whose name is a verb as well: “Note 5 gives the date”."""
-_COMMAND = re.compile(r"(?:B|Z|D[ZB])[D#P]")
-"""A verb without a subject, and what it is done to: “Keep the table that we filed”."""
-_CONTACT = re.compile(r"^[DJNS#]*[NS](?:P|D[DJNS#]*[NS])$")
-"""A noun and the subject of what is said of it: “the report the board receives”."""
-
-
-def _acting(text: str, verb: Word) -> bool:
-    """Whether the verb is of no sentence: a command stands before it, or it only qualifies the noun at the head."""
-    said = words(text)
-    kinds = "".join(w.kind for w in said if w.start < verb.start)
-    if _COMMAND.match(kinds):
-        return True
-    return bool(_CONTACT.match(kinds)) and not any(w.kind in "AZ" for w in said if w.start > verb.start)
 
 
 def is_clause(text: str) -> bool:

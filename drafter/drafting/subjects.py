@@ -1,0 +1,234 @@
+"""Clauses whose subject is left out, given one: “Gets the report monthly”, “Accepted May 21”, “Not filing”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.drafting.articles import Setting, determined
+from drafter.drafting.casing import raised
+from drafter.drafting.fragments import TURNS, be
+from drafter.drafting.tagging import Word, leans, rather, words
+from drafter.drafting.turning import base_form
+from drafter.drafting.verbs import finite
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_ITS_OWN = frozenset(
+    str.split("will would can cannot relies uses uses have do intends plans expects proposes")
+)
+"""Verbs that a note uses of the company where it names nobody."""
+_MODAL = frozenset(str.split("will would should must may can cannot could"))
+_IN_S = frozenset(
+    str.split(
+        "covers includes excludes owns holds shows sells pays reports seeks vests runs uses sits exceeds contains"
+    )
+)
+"""Verbs that the tagger takes for plurals at the head of a text."""
+_SUIT = re.compile(r"\b(?:class action|lawsuit|complaint|action|suit|petition|litigation)\b", re.I)
+_PERSON = re.compile(
+    r"^(?P<who>The (?:[a-z]+ ){0,3}(?:maker|officer|CODM|CEO|CFO|CISO|president|controller|committee|board|auditor))\b"
+)
+_PERSONAL = frozenset({"gets", "receives", "uses", "reviews", "reports", "holds", "has", "approves"})
+"""What a person does rather than a thing."""
+_SEVERAL = re.compile(r"^[^.;]{3,60}?\b(?:are|were|have)\b")
+
+
+def acting(text: str, setting: Setting, before: str) -> str:
+    """The clause with who acts before its verb; "" where it begins with none, or has its subject."""
+    first = words(text)[:1]
+    if not first or not _carries(text, first[0]):
+        return ""
+    verb, rest = first[0].low, text[first[0].end :].strip()
+    if not rest or re.match(r"(?:there|it|we|they|by)\b(?! \w+ed)", rest):
+        return ""
+    if verb in _MODAL and re.match(r"(?:not )?be\b", rest):
+        return f"{'It' if before else 'This'} {verb} {rest}"
+    subject = _subject(verb, rest, setting, before)
+    return f"{subject} {base_form(verb) if subject == 'They' else verb} {rest}"
+
+
+def _carries(text: str, verb: Word) -> bool:
+    if verb.kind == "A":
+        return True
+    in_s = verb.low in _IN_S or (verb.kind == "Z" and rather(verb.low, "VVZ", "NN2") >= 0)
+    return in_s and finite(text) is None
+
+
+def _subject(verb: str, rest: str, setting: Setting, before: str) -> str:
+    """Who does what a note without a subject says: what the comment says it of, else the company or it."""
+    if verb in _ITS_OWN:
+        return "The Company"
+    if verb in {"alleges", "seeks"} and (suit := _SUIT.search(setting.comment)):
+        return f"The {suit.group(0)}"
+    if verb in {"did", "has", "had"} and not before:
+        return "The Company"
+    stem = {"does": r"(?:applies|does|includes|covers)"}.get(verb, verb)
+    if said := re.search(rf"\b(the [a-z]+) {stem}\b", setting.comment):
+        return raised(said.group(1))
+    if (person := _PERSON.match(before)) and verb in _PERSONAL:
+        return raised(person["who"])
+    return "They" if _SEVERAL.search(before) else "It"
+
+
+def undergone(text: str, setting: Setting, before: str) -> str:
+    """A participle without its subject: “Reviewed quarterly” -> “It is reviewed quarterly”; "" for anything else."""
+    said = words(text)
+    denied = bool(said) and said[0].low in {"not", "never"}
+    at = 1 if denied else 0
+    if len(said) <= at or not _done(said[at]) or _says_more(text[said[at].end :]):
+        return ""
+    done, rest = said[at].low, text[said[at].end :].strip()
+    if _qualifies(said, at):
+        return ""
+    if actor := re.search(
+        rf"\b(?P<who>(?:the|your) (?:[a-z]+ ){{0,2}}(?:committee|board|agent|counsel|auditor|firm)) {done}\b",
+        setting.comment,
+    ):
+        return f"{raised(actor['who'].replace('your', 'its'))} {done} {rest}".strip()
+    if not denied and _object(said[at + 1 :], rest):
+        return f"The Company {_WRITTEN.get(done, done)} {rest}"
+    rest = _when(rest)
+    if done == "asked" and (by := _BY.match(determined(rest))):
+        habit = be("It", "asked", rest) == "is"
+        return (
+            f"{raised(by['who'])} {'makes' if habit else 'made'} this inquiry {by['how']}{by['rest']}".strip()
+        )
+    suit = _SUIT.search(setting.comment) if done == "filed" else None
+    subject = (
+        f"The {suit.group(0)}"
+        if suit
+        else ("They" if _SEVERAL.search(before) else "It")
+        if before
+        else "This"
+    )
+    if done in TURNS and not denied:
+        return f"{subject} {done} {rest}".strip()
+    first, *others = be(subject, done, rest, said[0].low if denied else "").split()
+    return " ".join(filter(None, [subject, first, said[0].low if denied else "", *others, done, rest]))
+
+
+_WRITTEN = {"booked": "recorded"}
+
+
+def begins_with_verb(text: str) -> bool:
+    """Whether the text is a clause whose subject is left out: “Slipped in the changeover”, “Covers 2022”."""
+    said = words(text)
+    if not said or _qualifies(said, 0):
+        return False
+    return _carries(text, said[0]) or (_done(said[0]) and not _says_more(text[said[0].end :]))
+
+
+def _qualifies(said: Sequence[Word], at: int) -> bool:
+    """Whether the participle there belongs to the noun behind it: “expected value”."""
+    following = said[at + 1 : at + 2]
+    return bool(following) and following[0].kind in "NSJG" and following[0].said[0].islower()
+
+
+def _done(word: Word) -> bool:
+    """Whether the word at the head of a clause is a participle, also where it is read as a quality: “renewed”."""
+    if "-" in word.low:
+        return False
+    if word.low.endswith("ed") and word.kind in "EVJ" and word.low not in {"limited", "united", "combined"}:
+        return bool(leans(word.low).keys() & {"VVN", "VVD"})
+    return word.kind in "EV" and "VVN" in leans(word.low)
+
+
+def _says_more(rest: str) -> bool:
+    """Whether the words after the participle have a verb of their own, so that it only qualifies their noun."""
+    main = re.split(
+        r",? (?:whether|that|which|who|when|if|so|and|as|until|because|after|before|since) |[,;:]", rest
+    )[0]
+    return finite(f"x {main.strip()}") is not None
+
+
+def _object(following: tuple[Word, ...], rest: str) -> bool:
+    """Whether something follows that somebody did it to: “Asked Holbrook”, “Accrued $2.2 million”."""
+    if not following or re.match(
+        rf"(?:{_MONTHS}|(?:19|20)\d\d|(?:all|each|this|every|the) (?:week|month|year|quarter))\b", rest
+    ):
+        return False
+    first = following[0]
+    if first.said[0].isupper():
+        return first.kind in "NS" and not re.match(r"(?:Form|Exhibit|Item|Level|[NSEW]\.D|D)\b", rest)
+    counted = first.kind == "#" and re.match(r"[\w,]+ (?:times|years|months|weeks|days)\b", rest)
+    return first.kind in "DP#" and not counted and first.low not in {"each", "every", "both", "half"}
+
+
+def _when(rest: str) -> str:
+    rest = re.sub(rf"^(?=(?:{_MONTHS}) \d{{1,2}}\b)", "on ", rest)
+    return re.sub(rf"^(?=(?:{_MONTHS}) (?:19|20)\d\d|(?:19|20)\d\d\b)", "in ", rest)
+
+
+_BY = re.compile(
+    r"^(?P<how>.*?)\s?\bby (?P<who>(?:the|an?|our|its) [^,;]+?|[A-Z]\w+)"
+    r"(?P<rest>(?=$|[,;.]| (?:when|if|before|after|as|each|every|once|until|while|at|in|on)\b).*)$",
+    re.S,
+)
+
+
+def under_way(text: str, setting: Setting, _: str) -> str:
+    """What the company is doing, or not: “Not filing”, “Dropping it”, “Using a binomial model”; "" for others."""
+    said = words(text)
+    denied = bool(said) and said[0].low == "not"
+    at = 1 if denied else 0
+    if len(said) <= at or not said[at].low.endswith("ing") or finite(text):
+        return ""
+    following, rest = said[at + 1 :], text[said[at].end :].strip()
+    thing = following and following[0].kind in "DP"
+    if said[at].low in _NO_DEED or not (denied or thing) or (rest and not thing):
+        return ""
+    plain = _plain(said[at].low)
+    if not plain:
+        return ""
+    if said[at].low == "using":
+        return f"The Company uses {rest}"
+    if denied:
+        return f"The Company does not propose to {plain} {rest or _asked_of(plain, setting)}"
+    return f"The Company is {said[at].low} {rest}"
+
+
+_NO_DEED = frozenset(
+    str.split("having being including excluding starting beginning depending following during according")
+)
+
+
+def _asked_of(verb: str, setting: Setting) -> str:
+    """What the comment asks to have done by that verb: “file the agreement” -> “the agreement”, else “it”."""
+    found = re.search(
+        rf"\b{verb} (?P<thing>(?:the|this|that|your) [a-z-]+(?: agreement| opinion| report)?)\b",
+        setting.comment,
+    )
+    return found["thing"].replace("your ", "its ") if found else "it"
+
+
+def _plain(gerund: str) -> str:
+    """The plain form of a verb in -ing, the likeliest of those that the corpus has; "" where it has none."""
+    stem = gerund[:-3]
+    forms = [stem, f"{stem}e", *([stem[:-1]] if stem[-1:] == stem[-2:-1] else [])]
+    known = {
+        form: max(leans(form).get("VVI", -99.0), leans(form).get("VVB", -99.0)) for form in forms if form
+    }
+    best = max(known, key=lambda form: known[form])
+    return best if known[best] > _UNKNOWN else ""
+
+
+_UNKNOWN = -20.0
+
+
+_FROM_WHEN = re.compile(
+    r"(?P<verb>[A-Z][a-z]+) (?P<rest>(?:in|from|with|by|beginning|starting) .*(?:Q[1-4]|quarter|Form|prox(?:y|ies)|"
+    r"release|filings?|20\d\d)\b.*)$",
+    re.S,
+)
+"""A deed and the filing it falls due in: “Fix in the next proxy”."""
+
+
+def promised(text: str, _: Setting, __: str) -> str:
+    """What counsel says is to be done in a filing to come, as the company's promise; "" for anything else."""
+    if re.match(r"Exhibit \d+\.\d+ (?:to|with) ", text) and not finite(text):
+        return f"It will be filed as {text}"
+    found = _FROM_WHEN.match(text)
+    plain = found["verb"].lower() if found else ""
+    if found is None or finite(text) or rather(plain, "VVI", "NN1") < 0 or "VVI" not in leans(plain):
+        return ""
+    return f"The Company will {plain} this {found['rest']}"
