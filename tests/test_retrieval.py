@@ -14,10 +14,12 @@ from hypothesis import strategies as st
 
 from drafter.domain import Comment
 from drafter.library import Filter, Library
+from drafter.library.filters import label
 from drafter.providers import embedder
 from drafter.retrieval import Query, own_positions, precedents, ranking
 from drafter.retrieval.ranking import WEIGHTS, asked, ranked, together
 from drafter.retrieval.reasons import FORM, NOTE, PAGE, reasons, superseded
+from drafter.retrieval.rules import cited_labels, on_other_rules
 from tests.conftest import a_pair
 from tests.shelf import THE_PARSER, a_letter
 
@@ -112,6 +114,44 @@ def test_a_comment_asks_for_its_own_requests_alone_also_beside_the_one_it_return
     assert both.heading == ("Goodwill", "Form 10-K")
     assert both.cited == ("ASC 350-20", "ASC 350-20-35-3C")
     assert both.about == one.about == earlier.about
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "shared", "apart"),
+    [
+        ("ASC 280-10-50-1", "ASC 280-10-50-40", False, False),  # one topic of the Codification
+        ("ASC 280-10-50-1", "ASC 606-10-50-5", False, True),
+        ("ASC 280-10-50-1", "ASC 606-10-50-5", True, True),
+        ("Regulation S-K Item 303(b)", "Regulation S-K Item 402(b)", False, False),  # one body of rules
+        ("Regulation S-K Item 10(e)(1)(i)", "Non-GAAP C&DI Question 102.10", True, False),
+        ("Regulation S-K Item 10(e)(1)(i)", "Schedule 14A Item 5", False, True),
+        ("Schedule 14A Item 14", "Schedule 14C Item 1", False, False),
+        ("Release 33-8350", "ASU 2014-09", False, True),
+        ("Regulation S-K Item 303", "", False, False),
+        ("", "ASC 606-10-50-5", False, False),
+    ],
+)
+def test_a_pair_rests_on_other_rules_where_it_cites_but_nothing_on_the_subject(
+    mine: str, theirs: str, shared: bool, apart: bool
+) -> None:
+    subject = label("topic", "mdna.results")
+    labels = {*cited_labels(filter(None, [theirs])), *([subject] if shared else [])}
+    assert on_other_rules(cited_labels(filter(None, [mine])), [subject], labels) is apart
+
+
+def test_what_rests_on_other_rules_falls_back(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    question = asked("Tell us how you determined your operating segments under ASC 350-20.", ("Segments",))
+
+    def scores() -> dict[str, float]:
+        return {s.id: s.score for s in ranked(library, question, library.sieve(Filter()), 9)}
+
+    less = scores()
+    monkeypatch.setattr(ranking, "OTHER_RULES", 0.0)
+    falls = {id_: score - less[id_] for id_, score in scores().items()}
+    fallen = {"bramlin#1", "quellmar#1"}  # both cite ASC 280 and nothing else
+    assert {id_ for id_, fall in falls.items() if fall} == fallen
+    assert all(falls[id_] == pytest.approx(0.6 / sum(WEIGHTS.values())) for id_ in fallen)
+    assert list(less.values()) == sorted(less.values(), reverse=True)
 
 
 def test_every_hit_says_why_it_was_found(library: Library) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -11,14 +11,16 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
-from drafter.authorities import authorities, parents
+from drafter.authorities import authorities
 from drafter.library import Library, Sieve, asked_text
 from drafter.library.filters import label
 from drafter.requests import requests
+from drafter.retrieval.rules import cited_labels, on_other_rules
 from drafter.topics import topics
 
 COMPARED = 60  # of the candidates that their words alone found: each is a page of the disk
 LOOKED_AT = 150  # candidates whose words are all looked up
+HELD_AGAINST = 60  # of these, those whose authorities are all read
 AT_A_GLANCE = 300_000  # places looked at for candidates by the words of heading, comment and answer
 TELLING = 48  # words of the comment that are looked up of them, the most telling ones
 
@@ -42,6 +44,7 @@ topics       topics both are about, rare ones counting more
 Each is divided by the best candidate's before it is weighed: reciprocal ranks would lose by how much one is
 better than the next.
 """
+OTHER_RULES = 0.6  # taken off where a candidate rests on rules on another subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> 
     comment too; of all, the first by what is known so far are looked at again for all their words.
     """
     vector = library.direction(*question.meant)
-    cited, about = _with_parents(question.cited), [label("topic", t) for t in question.about]
+    cited, about = sorted(cited_labels(question.cited)), [label("topic", t) for t in question.about]
     with ThreadPoolExecutor(1) as aside:  # the word index works without Python, beside the rest
         commented = aside.submit(library.by_words, question.text, "asked", sieve, candidates)
         glanced = library.by_words(question.whole, "whole", sieve, candidates, AT_A_GLANCE)
@@ -135,7 +138,8 @@ def ranked(library: Library, question: Asked, sieve: Sieve, candidates: int) -> 
     respects = {**known, "whole": by_whole, "answer": answered.result()}
     full = library.full_score(question.text, "asked")
     found_by = {"words": {*by_comment, *glanced}, "meaning": set(by_meaning)}
-    for id_, score in _in_order(ids, _fused(ids, respects)):
+    totals = _fused(ids, respects) - _taken_off(ids, _apart(library, first[:HELD_AGAINST], cited, about))
+    for id_, score in _in_order(ids, np.maximum(totals, 0)):
         nearness = max(cosines.get(id_, 0), 0) + (by_comment.get(id_, 0) / full if full else 0)
         yield Scored(id_, score, nearness, tuple(name for name, hits in found_by.items() if id_ in hits))
 
@@ -162,9 +166,17 @@ def _fused(ids: Sequence[str], respects: Mapping[str, Mapping[str, float]]) -> N
     return totals / sum(WEIGHTS.values())
 
 
-def _with_parents(cited: Iterable[str]) -> list[str]:
-    names = {name for one in cited for name in (one, *parents(one))}
-    return sorted(label("authority", name) for name in names)
+def _apart(
+    library: Library, ids: Sequence[str], cited: Collection[str], about: Collection[str]
+) -> frozenset[str]:
+    """Those of the pairs that rest on rules on another subject."""
+    labels = library.labels(ids) if cited else {}
+    return frozenset(id_ for id_, theirs in labels.items() if on_other_rules(cited, about, theirs))
+
+
+def _taken_off(ids: Sequence[str], apart: Collection[str]) -> NDArray[np.float64]:
+    """What each of the ids loses."""
+    return np.array([OTHER_RULES * (id_ in apart) for id_ in ids]) / sum(WEIGHTS.values())
 
 
 def _shared(
