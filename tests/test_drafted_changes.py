@@ -129,3 +129,35 @@ def test_a_note_of_the_page_alone_says_where_the_answer_stands() -> None:
 def test_a_name_of_the_comment_keeps_its_capital() -> None:
     text = answered("Please tell us whether the Tyrone survey was yours.", "## 1\nTyrone was not ours.").text
     assert "that Tyrone was not" in text
+
+
+# Lists
+
+
+def test_points_of_one_verb_have_it_once() -> None:
+    comment = "Please disclose: • the kiln rate; • the kiln rent; and • the number of kilns."
+    texts = [p.text for p in answered(comment, matter=S1).passages]
+    assert texts[0].endswith("to disclose the following:")
+    assert texts[1:] == ["• the kiln rate;", "• the kiln rent; and", "• the number of kilns."]
+
+
+def test_a_list_of_what_the_response_should_hold_is_told_in_the_letter() -> None:
+    comment = (
+        "Please tell us how you value kilns. Your response should address: • when a kiln is valued; and • the time of "
+        "day at which you value it."
+    )
+    answer = answered(comment)
+    assert answer.stance is not Move.COMPLY_FUTURE
+    assert "future filings" not in answer.text
+
+
+def test_a_provision_stands_with_the_request_before_it_and_not_with_another_kind() -> None:
+    comment = "Please describe the kiln lease and file it as an exhibit. Refer to Item 601(b)(10) of Regulation S-K."
+    first, second = (p.text for p in answered(comment, matter=S1).passages)
+    assert "601(b)(10)" not in first
+    assert "consistent with Item 601(b)(10) of Regulation S-K" in second
+
+
+def test_make_clear_is_to_clarify() -> None:
+    text = answered("Please revise the language to make clear that kilns may crack.", matter=S1).text
+    assert "to clarify that kilns may crack" in text

@@ -117,11 +117,15 @@ def _changed(desk: Desk, run: Sequence[Task], page: str, opened: bool) -> Iterat
         text = regarding(_revised(desk, run, page, opened), desk.plan, run)
         yield Passage(text, ("comment", "matter"), indices(run))
         return
-    text = desk.say("amend", "revised_many", **parts)
+    doings = [_to_do(desk, t).removeprefix("to ") for t in run]
+    verbs = {d.split(" ", 1)[0] for d in doings}
+    shared = f"{verbs.pop()} " if len(verbs) == 1 else ""
+    frame, to = ("revised_alike", "") if shared else ("revised_many", "to ")
+    text = desk.say("amend", frame, verb=shared.strip(), **parts)
     yield Passage(text, ("comment", "matter"), indices(run))
-    for task in run:
-        end = "." if task is run[-1] else ";"
-        yield Passage(f"• {_to_do(desk, task)}{end}", ("comment",), (task.index,))
+    for task, doing in zip(run, doings, strict=True):
+        end = "." if task is run[-1] else "; and" if task is run[-2] else ";"
+        yield Passage(f"• {to}{doing.removeprefix(shared)}{end}", ("comment",), (task.index,))
 
 
 STATEMENT = "the statement on which the Staff comments"
@@ -181,7 +185,12 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str, opened: bool) -> st
             said[-1] = f"{said[-1].removesuffix('.')} and, {task.condition.lower()}, {_to_do(desk, task)}."
         elif _CONFORMING.match(thing):
             said.append(desk.scene.say("amend", "conforming", **parts))
-        elif verb_of(task) == "consider" or len(thing.split()) > LONG or asked(task.request) == MATTER:
+        elif (
+            verb_of(task) == "consider"
+            or thing.startswith("Please ")
+            or len(thing.split()) > LONG
+            or asked(task.request) == MATTER
+        ):
             said += [desk.say("amend", "requested", **parts)] if not (said or opened) else []
         elif not (said or opened):
             things = _to_do(desk, task)
@@ -219,7 +228,13 @@ def _said(desk: Desk, task: Task) -> str:
     if not task.closed and (statement := _statement(task)):
         return f"that {kept_small(desk, statement.text).rstrip('.')}"
     thing = turn(resolved(desk, task), desk.scene.voice, known=True)
+    if (listed := _LISTED.search(thing)) and f"{listed['what']}:" in desk.plan.comment.text:
+        thing = f"{thing[: listed.start()]}the {listed['what']} that {desk.scene.staff} identifies"
     return f"that {thing}" if says_that(task.request) and not re.match(r"that\b", thing) else thing
+
+
+_LISTED = re.compile(r"\bthe following (?P<what>\w+s)$")
+"""What a list of the comment spells out: “the basis for the following statements:”."""
 
 
 def _third(verb: str) -> str:

@@ -133,6 +133,8 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
         things = "state this"
     named = _named_thing(desk, group)
     opens = case(desk, group[0])
+    if opens == "If so" and any(_same(group[0], t) for t in desk.plan.tasks[: group[0].index]):
+        opens = "In that case"
     if opens == "To the extent material":
         what = (
             ("they are" if _many(named) else "it is")

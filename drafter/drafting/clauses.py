@@ -25,7 +25,8 @@ _AUDIENCE = re.compile(
     re.I,
 )
 _HANGING = re.compile(
-    r",?\s*\b(?:for example(?:,? through)?|(?:such as|including)(?: the following)?|as follows|the following)\s*:?$",
+    r",?\s*\b(?:including (?:your|the) [\w ]{3,30} that|"
+    r"for example(?:,? through)?|(?:such as|including)(?: the following)?|as follows|the following)\s*:?$",
     re.I,
 )
 """What a list of points hangs on, once the points are taken apart from it."""
@@ -120,6 +121,10 @@ def _wanted(request: Request) -> str:
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", thing)))
     thing = bare(_PURPOSE.sub("", bare(_HANGING.sub("", thing))))
     thing = re.sub(r"^(?:us )?(?:better )?understand (?=\w)", "", thing)
+    thing = re.sub(r"^clear,? (?=(?:if\b|that\b|to\b))", "", thing)
+    thing = re.sub(
+        r"^(?:an? |the )?explanation (?:as to|of|for|regarding) (?=(?:why|how|whether)\b)", "", thing
+    )
     thing = _SECOND_ASK.sub("", _FIRST_IF.sub("", thing))
     thing = _SAID_TWICE.sub("", _SLIP.sub(r"\1", thing))
     thing = re.sub(r"^(?:up)?on (?=how\b|why\b|whether\b|the\b|your\b)", "", _MANNER.sub("", thing))

@@ -144,6 +144,7 @@ def verb_of(task: Task) -> str:
     fallback = _VERBS.get(task.request.action, task.request.action)
     fallback = "disclose" if fallback == "revise" and not _DOCUMENT.search(thing or "") else fallback
     verb = said[-1] if said else plain or fallback
+    verb = "clarify" if re.match(r"clear,? (?:if|that|to)\b", thing or "") else verb
     verb = "state" if verb == "say" else verb
     if verb == "reconcile" and re.match(
         r"(?:an?|the) (?!.* (?:to|with) )|(?:an?|the) reconciliation", thing or ""
@@ -237,10 +238,9 @@ def authority_of(plan: Plan, group: Sequence[Task]) -> str:
     """
     words = plan.comment.text.split()
     end = max(t.request.end for t in group)
-    after = sorted(
-        t.request.start for t in plan.tasks if t.request.start >= end and t.treat is not Treat.NOT_TAKEN
-    )
-    following = after[FAR] if len(after) > FAR else len(words)
+    after = [t for t in plan.tasks if t.request.start >= end and t.treat is not Treat.NOT_TAKEN]
+    other = next((t.request.start for t in after if t.treat is not group[0].treat), len(words))
+    following = min(other, after[FAR].request.start if len(after) > FAR else len(words))
     for found in _REFER.finditer(f"{' '.join(words[end:following])} "):
         what = re.sub(
             r"^(?:the )?(?:guidance|requirements?|disclosure requirements) (?:in|of|at|under) ",

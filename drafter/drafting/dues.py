@@ -161,7 +161,7 @@ def _report(target: Target, comment: Comment, notes: str, matter: MatterFile) ->
 
 
 _ANNUAL_RULE = (
-    r"\bItem (?:106|101|102|103|402|1C|13\d\d|601\(b\)\(96\))(?![\d.])|\bclimate|"
+    r"\bItem (?:106|101|102|103|402|1C|13\d\d|601\(b\)\(96\))(?![\d.])|\bclimate|\b33-9106\b|"
     r"\btechnical report summary\b|\bmineral (?:resources|reserves)\b"
 )
 """What only annual reports disclose."""

@@ -76,6 +76,12 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
         )
         request = replace(one, object=puzzle(before) or one.object) if unnamed else one
         treat = _treat(comment, request, target, tasks[-1] if tasks else None)
+        if (
+            treat in {Treat.UNDERTAKE, Treat.REVISE}
+            and _RESPONSE_LIST.search(before)
+            and not _FILED_WORDS.search(request.text)
+        ):
+            treat = Treat.TELL
         if _explained(request, treat) and puzzled_us(before):
             treat = Treat.TELL
         following = found[index + 1].start if index + 1 < len(found) else len(comment.text.split())
@@ -84,6 +90,12 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
     return tuple(_as_asked_together(list(_with_what_follows(tasks))))
 
 
+_RESPONSE_LIST = re.compile(
+    r"\b(?:[Yy]our response should|[Ii]n your response,?(?: please)?) (?:also )?(?:address|include|discuss|provide|"
+    r"cover|describe|explain)(?: each of)?(?: the)?(?: following)?(?: items| points| matters)?:(?:(?!\. [A-Z]).)*$",
+    re.S,
+)
+"""A list of what the answer in the letter is to hold: “Your response should address: • ...”."""
 _FILED_WORDS = re.compile(r"\b(?:revis|expand|disclos|filings?\b|releases?\b|amend)", re.I)
 """What asks for words of a filing, also where the staff does not understand."""
 
@@ -155,8 +167,9 @@ _RECONCILES = re.compile(r"\W*(?:please )?(?:[a-z]+ly )?(?:revise (?:your \w+ )?
 
 
 _EXHIBIT = re.compile(
-    r"(?:an?|the|your) (?:[\w-]+ ){0,4}?(?:proxy card|opinions?|consents?|letter of transmittal|power of attorney|"
-    r"powers of attorney|agreements?|bylaws|certificate of incorporation|articles of incorporation|code of ethics)\b",
+    r"(?:an?|the|your) (?:[\w-]+ ){0,4}?(?:proxy card|opinions?|consents?|exhibits|letter of transmittal|"
+    r"power of attorney|powers of attorney|agreements?|bylaws|certificate of incorporation|"
+    r"articles of incorporation|code of ethics)\b",
     re.I,
 )
 _AS_EXHIBIT = re.compile(
