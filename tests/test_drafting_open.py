@@ -170,3 +170,41 @@ def test_a_change_is_told_without_the_figure_and_period_of_the_filing_under_revi
     )
     assert "9%" not in block.text
     assert "2025" not in block.text
+
+
+def test_what_the_notes_rely_on_is_no_condition_any_more() -> None:
+    comment = (
+        "Please provide the table in future filings or, if you rely on the harbor exemption, say so and identify the "
+        "information that is unavailable and its probable significance."
+    )
+    notes = "## 1\nWill rely on the harbor exemption. Unavailable: fuel costs and tolls."
+    text = answered(comment, notes).text
+    assert "[●: if the Company relies" not in text
+    assert "probable significance" in text
+
+
+def test_the_reasons_for_a_change_are_what_it_was_due_to() -> None:
+    comment = (
+        "Please explain in future filings the underlying reasons for the change in freight, including tolls."
+    )
+    (block,) = [p for p in answered(comment).passages if p.block]
+    assert block.text.split("\n")[-1] == "The change in freight, including tolls, was due to [●]."
+
+
+def test_disclosures_with_amounts_that_differ_are_bridged() -> None:
+    comment = "Page 9 has tolls of $4.1 million and page 30 tolls of $4.6 million. Please reconcile these disclosures."
+    assert "$4.1 million; [●: each reconciling item, with its amount" in answered(comment).text
+
+
+def test_a_point_of_a_list_keeps_its_own_verb() -> None:
+    comment = "Please revise future filings to: • describe the fleet; and • give current toll rates by route."
+    assert "give give" not in answered(comment).text
+    assert "disclose give" not in answered(comment).text
+
+
+def test_a_directive_behind_also_is_asked_for_without_an_article() -> None:
+    (first, second) = answered(
+        "Please define net freight. Also present net income margin beside it."
+    ).requests
+    assert second.object == "net income margin beside it"
+    assert first.object == "net freight"

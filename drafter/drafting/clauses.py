@@ -171,13 +171,21 @@ def _nouns(element: str, more: bool = False) -> tuple[str, ...]:
     if not _DETERMINED.match(element):
         return (element,)
     parts = [p.strip() for p in _NEXT_NOUN.split(element)]
-    if ONE_LIST.search(parts[0]):
+    if ONE_LIST.search(parts[0]) or (
+        _LIST_OF.search(parts[0]) and not any(map(_DETERMINED.match, parts[1:]))
+    ):
         return (element,)
     parts = parts[:-1] + _LAST_NOUN.split(parts[-1]) if len(parts) > 1 else parts
     whole = all(
         1 < len(p.split()) <= LONGEST_NOUN and (_DETERMINED.match(p) or _PLAIN.match(p)) for p in parts
     )
     return tuple(parts) if len(parts) >= (LEAST - more) and whole else (element,)
+
+
+_LIST_OF = re.compile(
+    r"\b(?:for|of|in|to|by|from) (?!the\b|your\b|its\b|their\b|each\b|any\b|an?\b)[a-z-]+(?: [a-z-]+)?$"
+)
+"""What ends in a list that begins: “the tables for auto liability, auto damage and other lines”."""
 
 
 _LEANING = re.compile(
@@ -200,7 +208,7 @@ _ALREADY = re.compile(
     r"^(?:the |an? |its |our |their |any )?(?:[\w-]+ )?"
     r"(?:amounts?|percentages?|values?|number|nature|names?|identity|analysis|reasons?|basis|extent"
     r"|descriptions?|discussion|explanation|reconciliation|"
-    r"support|details?|definition|effects?|impact|terms)\b",
+    r"support|details?|definition|effects?|impact|terms|significance|likelihood|severity|status|timing)\b",
     re.I,
 )
 _HEADED = re.compile(r"^(?:[Pp]lease )?(?P<verb>itemize|list|define|support)\b", re.I)

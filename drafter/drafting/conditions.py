@@ -100,6 +100,10 @@ _CLOSED = CHANGING | {Treat.FILE}
 """What is not done where its condition fails."""
 
 
+_CONDUCT = re.compile(r"(?:and )?if you (?:rely|intend|choose|elect|decide|plan|wish|propose)\b", re.I)
+"""A condition on what the client does, which the notes decide by saying that it does it."""
+
+
 def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     """The tasks, each condition that the notes decide marked as met or closed by the words that deny it.
 
@@ -108,6 +112,8 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     done = _followed(list(_one_way(tasks)))
     for task in tuple(done):
         if not task.condition or task.treat not in _CLOSED:
+            if _CONDUCT.match(task.condition) and _stated(task, tasks):
+                done[task.index] = replace(task, met=True)
             continue
         settled = next((t for t in stated(task) if _settles(task, t)), None)
         if settled:

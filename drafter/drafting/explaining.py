@@ -26,7 +26,7 @@ _HOW_DONE = re.compile(
 _HOW_WE = re.compile(
     rf"^how (?P<who>{_WHO}) (?P<does>(?!considered|decided|did|does|do\b|has|have|had|is|are|was|were|"
     rf"will|would|could|"
-    rf"can|may|might|intends?|plans?|believes?|complies|met|satisf|[a-z]+ly\b|[a-z]+ed\b)[a-z]+)\b(?P<rest>.*)$",
+    rf"can|may|might|intends?|plans?|expects?|anticipates?|believes?|complies|met|satisf|[a-z]+ly\b|[a-z]+ed\b)[a-z]+)\b(?P<rest>.*)$",
     re.S,
 )
 _WHETHER_IS = re.compile(

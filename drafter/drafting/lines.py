@@ -186,6 +186,9 @@ def _figure(thing: str, _: Task) -> str:
 def _noun(thing: str, task: Task) -> str:
     """“The key assumptions used” -> “The key assumptions used are [●: the key assumptions].”"""
     thing = _OF_TEXT.sub("", thing)
+    if moved := _CAUSES.match(thing):
+        aside = moved["rest"] or ""
+        return f"The {moved['change']}{aside}{',' if aside else ''} {_was(moved['change'])} due to [●]."
     name = topic(thing)
     if (
         ASKING.match(thing)
@@ -209,6 +212,18 @@ def _noun(thing: str, task: Task) -> str:
     determined = _PROPER_HEAD.match(thing) or many or words[0][:1].isupper()
     subject = thing if determined else f"the {thing}"
     return f"{raised(subject)} {'are' if many else 'is'} [●]."
+
+
+_CAUSES = re.compile(
+    r"^(?:the )?(?:(?:underlying|specific|main|principal|key|primary) )*(?:reasons?|causes?|drivers?) "
+    r"(?:for|of|behind) the "
+    r"(?P<change>(?:changes?|increases?|decreases?|declines?|fluctuations?) in [^,;]+?)(?P<rest>, including [^,;]+)?$"
+)
+"""“The underlying reasons for the change in revenue” asks what the change was due to."""
+
+
+def _was(change: str) -> str:
+    return "were" if re.match(r"\w+s\b", change) else "was"
 
 
 _MOVES = re.compile(

@@ -152,7 +152,7 @@ _SIMPLE = re.compile(
 HEAD = re.compile(
     r"(?<!\band)(?<!\bor)\s(?:as|of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
     r"exclusive|inclusive|set|held|made|[a-z]+ed|"
-    r"(?:caus|reflect|support|relat|regard|concern|show|explain|describ|includ)ing)\b"
+    r"(?:caus|reflect|support|relat|regard|concern|show|explain|describ|includ|contribut|driv|aris|affect|impact|result)ing)\b"
 )
 
 

@@ -46,7 +46,16 @@ def _unbroken(found: Sequence[Request], comment: str) -> Iterator[Request]:
         elif _SO_STATE.search(request.text) and not request.conditional and (said := _before(request, words)):
             yield replace(request, object=f"that {said}")
         else:
-            yield replace(request, object=_SECOND_VERB.sub("", thing))
+            yield replace(request, object=_SECOND_VERB.sub("", _own_verb(request)))
+
+
+_VERB = re.compile(r"(?:give|show|present|provide|list|name|report|set out|lay out) (?=[a-z])")
+
+
+def _own_verb(request: Request) -> str:
+    """The object without the verb of the point itself: “• give current ratios”."""
+    verb = _VERB.match(request.object)
+    return request.object[verb.end() :] if verb and request.text.startswith(verb[0]) else request.object
 
 
 def _stem(request: Request, before: str) -> str:

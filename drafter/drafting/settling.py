@@ -48,7 +48,14 @@ def single_things(request: Request) -> tuple[str, ...]:
 def named(thing: str, things: Sequence[str]) -> str:
     """One of those things with its pronoun as what the thing before it names."""
     at = list(things).index(thing)
+    if at and (owned := _OWNED.match(thing)) and _SHORT_THING.match(things[at - 1]):
+        return f"the {owned['what']} of {things[at - 1]}"
     return with_noun(thing, things[at - 1]) if at else thing
+
+
+_OWNED = re.compile(r"(?:its|their) (?P<what>[\w-]+(?: [\w-]+)?)$")
+_SHORT_THING = re.compile(r"(?:the|any) (?:\S+ ){0,6}\S+$")
+"""A thing that “its significance” can be the significance of."""
 
 
 def _apart(element: str) -> list[str]:

@@ -162,12 +162,15 @@ def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         return
     if told:
         yield Passage(told_text(desk, told), sources(told, "comment"), indices(group))
-    if len(figures) >= 2:
+    if len(figures) >= 2 and "%" not in desk.plan.comment.text:
         text = scene.say("reconcile", "open", left=figures[0], right=figures[1], blank=blank)
     else:
         text = scene.say(
             "reconcile",
             "open_plain",
-            blank=scene.blank("opening amount, each reconciling item with its amount, and closing amount"),
+            blank=scene.blank(
+                "opening amount with its page, each reconciling item with its amount, and closing amount with its "
+                "page; and, where one of them is wrong, which (Controller)"
+            ),
         )
     yield Passage(text, ("comment",), indices(group))

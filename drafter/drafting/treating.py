@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Comment, Request
+from drafter.drafting.bridges import amounts
 from drafter.drafting.clauses import MATTER, asked, bare
 from drafter.drafting.dues import Target
 from drafter.drafting.papers import is_of_others
@@ -206,12 +207,16 @@ def _changed(request: Request, target: Target) -> Treat | None:
 
 def _reconciled(text: str, request: Request, target: Target) -> Treat:
     """A bridge told to the staff, one shown in filings, or an account of statements that do not agree."""
-    if request.action == "reconcile" and _STATEMENTS.match(asked(request)):
+    if request.action == "reconcile" and _STATEMENTS.match(asked(request)) and len(amounts(text)) < BRIDGED:
         return Treat.REVISE if target is Target.REGISTRATION else Treat.TELL
     shown = (_DISCLOSED_BRIDGE.search(text) or _LATER.search(request.text)) and not re.search(
         r"\bfor us\b|\bto us\b", request.text
     )
     return _written(target) if shown or request.deliverable != "explanation" else Treat.RECONCILE
+
+
+BRIDGED = 2
+"""Amounts of a comment between which a bridge leads."""
 
 
 def _by_deliverable(request: Request, target: Target, before: Task | None) -> Treat:

@@ -79,7 +79,8 @@ def _heads(text: str, bullet: bool) -> Iterator[tuple[int, str, str]]:
         listed = (
             order["lead"] and not bullet and order["stray"].strip() in {",", "and", "or", ", and", ", or"}
         )
-        plain = order["object"] is not None or order["act"] != order["verb"]
+        also = re.match(r"also,?\s*$", order["lead"], re.I)
+        plain = order["object"] is not None or order["act"] != order["verb"] or also is not None
         if _asks(order["verb"].lower(), plain) and not listed:
             yield order.start("act"), order["verb"].lower(), order["lead"]
     wanted = wish().match(text)
