@@ -43,6 +43,7 @@ from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.intents import promises
 from drafter.drafting.notes import Use, tell
 from drafter.drafting.offline import compose
+from drafter.drafting.periods import with_periods
 from drafter.drafting.placing import place_notes
 from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.pointing import answered_by_the_filing, points_to_the_filing, referred
@@ -207,7 +208,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     """
     comment, matter = case.comments[turn], case.matter
     voice = voice_of(matter)
-    notes = [f for f in case.facts if f.comment == comment.number]
+    notes = [with_periods(f, matter, _day(case)) for f in case.facts if f.comment == comment.number]
     admitted = " . ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
     letters = tuple(p.pair.sent for p in own if p.pair.sent)
     setting = Setting(voice, comment.text, admitted, _named(case.letter.attention), letters)

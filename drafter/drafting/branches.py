@@ -20,6 +20,7 @@ from drafter.drafting.intents import (
     THERE,
     refuses,
     said_of,
+    said_or_proposed,
 )
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat, stems
@@ -62,7 +63,7 @@ def ensured(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
 
 def amended(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     """The tasks, changed words that the notes or another request bring into an amendment carried out there."""
-    said = said_of(told)
+    said = said_or_proposed(told)
     by_notes = bool(AMENDS.search(said)) and not AMENDS_NOT.search(said)
     by_staff = any(t.treat is Treat.AMEND for t in tasks)
     if not (by_notes or by_staff):
@@ -177,7 +178,9 @@ def _amends(group: Sequence[Task]) -> bool:
 
 
 _LATER = re.compile(
-    r"\b(?:in|from|beginning with|starting with) (?:the |our |its )?next (?:Form |annual |\d\d-)", re.I
+    r"\b(?:in|from|beginning with|starting with) (?:the |our |its )?(?:next (?:Form |annual |\d\d-)|"
+    r"Form (?:10-[KQ]|20-F|40-F) for the (?:fiscal )?(?:year|quarter) ending\b)",
+    re.I,
 )
 """What comes with a later report and does not amend this one."""
 _REVISED = re.compile(r"\b(?:on|at|see) p(?:p?\.|ages?) ?\d+ of (?:the )?(?:Amendment|amended)", re.I)

@@ -12,10 +12,12 @@ from drafter.drafting.plan import Plan
 _REPORT = r"(?:Form )?(?:10-[KQ]|20-F|40-F|6-K|proxy|annual report|quarterly report)"
 COMPLIES = re.compile(
     r"\bwill (?:no longer|revise|disclose|include|give|provide|present|"
-    r"add|expand|remove|recast|rely|be (?:included|disclosed|corrected"
+    r"add|expand|remove|recast|rely|list|say|state|rename|describe|separate|split|correct|update|quantify|define|"
+    r"explain|identify|restore|shorten|cross-refer|call (?:it|them|this|that|the)\b|be (?:included|disclosed|corrected"
     r"|revised|removed|added|filed)|file|amend|make|comply|use|begin)\b"
     r"|\b(?:10-[KQ]|20-F)/A\b|\bfrom (?:the )?next (?:Form )?(?:10-|20-F|annual|proxy)|"
-    r"^(?:Agreed|Will do|Done)\b|\bagrees? to (?:disclose|"
+    r"^next (?:Form )?(?:10-[KQ]|20-F|proxy|release|amendment)\b|"
+    r"^(?:Agreed|Will do|Done|Fine,? confirm|Ok(?:ay)? to (?:revise|disclose|add|comply))\b|\bagrees? to (?:disclose|"
     r"revise|comply|add|include|remove)\b|\bfirst filing\b"
     r"|\b(?:do|make|give|add|include) (?:the|this|that) (?:\w+ )?"
     r"(?:disclosure|change|sensitivity|table|language|text)\b"
@@ -153,6 +155,12 @@ def refuses(told: Sequence[Told]) -> bool:
     """Whether the notes say that the client does not do what the staff asks, and promise nothing else."""
     decided = any(t.use in {Use.STATE, Use.REMARK} and REFUSES.search(t.said) for t in told)
     return decided and not promises(told)
+
+
+def said_or_proposed(told: Sequence[Told]) -> str:
+    """All that the notes say, also what is to be confirmed."""
+    proposed = (f"{t.said} {t.text}" for t in told if t.use is Use.CONFIRM)
+    return "\n".join((said_of(told), *proposed))
 
 
 def promises(told: Sequence[Told]) -> bool:

@@ -1,0 +1,70 @@
+"""Reports that counsel's notes name loosely, by their period: “the next 10-K”, “the June 10-Q”."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from drafter.domain import Fact, Filing, MatterFile
+from drafter.drafting.days import MONTHS, spoken
+
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_NEXT = re.compile(
+    r"\b(?P<the>the |our |its |your )?next (?:Form )?(?P<form>10-[KQ]|20-F|[KQ](?![\w-])|"
+    r"annual report|quarterly report)"
+    r"(?! (?:for|on|of|after|one)\b)"
+)
+_OF_MONTH = re.compile(rf"\b(?P<the>the )?(?P<month>{_MONTH}) (?:Form )?(?P<form>10-Q|10-K|Q(?![\w-]))")
+_QUARTER = re.compile(
+    rf"(?P<from>\b(?:from|with|in|starting|beginning)(?: in| with)?) the (?P<month>{_MONTH}) quarter\b(?!,? \d)"
+)
+_OF_YEAR = re.compile(
+    r"\b(?P<the>the )?(?:Form )?(?P<form>10-K|20-F) for (?:the )?(?:fiscal )?(?:year )?(?P<year>20\d\d)\b"
+)
+_OF_DAY = re.compile(rf"\b(?P<the>the )?(?:Form )?(?P<form>10-Q) for (?P<day>{_MONTH} \d{{1,2}}, 20\d\d)")
+_ANNUAL = {"10-K", "20-F", "K", "annual report"}
+
+
+def with_periods(fact: Fact, matter: MatterFile, today: date | None) -> Fact:
+    """The note with each report named by the period that the matter file gives for it, as far as it gives one."""
+    annual, interim = matter.next_annual, matter.next_interim
+
+    def of(form: str) -> Filing | None:
+        return annual if form in _ANNUAL else interim
+
+    def named(found: re.Match[str], filing: Filing | None) -> str:
+        if filing is None or filing.period is None:
+            return found.group(0)
+        return f"{_article(found)}{_report(filing, filing.period, today)}"
+
+    def of_month(found: re.Match[str]) -> str:
+        form = found.groupdict().get("form") or "10-Q"
+        filing = of(form)
+        same = filing and filing.period and MONTHS[filing.period.month - 1] == found["month"]
+        return named(found, filing) if same else found.group(0)
+
+    def of_year(found: re.Match[str]) -> str:
+        same = (
+            annual
+            and annual.period
+            and str(annual.period.year) == found["year"]
+            and annual.form == found["form"]
+        )
+        return named(found, annual) if same else found.group(0)
+
+    text = _NEXT.sub(lambda m: named(m, of(m["form"])), fact.text)
+    text = _OF_YEAR.sub(of_year, _QUARTER.sub(of_month, _OF_MONTH.sub(of_month, text)))
+    return replace(fact, text=_OF_DAY.sub(r"\g<the>Form \g<form> for the quarter ending \g<day>", text))
+
+
+def _article(found: re.Match[str]) -> str:
+    """What stands before the report: its own article, or the preposition of a quarter and "the"."""
+    parts = found.groupdict()
+    return f"{parts['from']} the " if parts.get("from") else parts.get("the") or ""
+
+
+def _report(filing: Filing, period: date, today: date | None) -> str:
+    tense = "ended" if today and period < today else "ending"
+    span = "fiscal year" if filing.form in _ANNUAL else "quarter"
+    return f"Form {filing.form} for the {span} {tense} {spoken(period)}"

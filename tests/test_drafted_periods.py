@@ -1,0 +1,57 @@
+"""Reports that notes name loosely, by the period that the matter file gives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from drafter.domain import Fact, MatterFile
+from drafter.drafting.periods import with_periods
+from tests.test_drafting import MATTER, drafted
+
+TODAY = date(2026, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("note", "named"),
+    [
+        (
+            "Will give it from the next 10-K.",
+            "Will give it from the Form 10-K for the fiscal year ending December 31, 2026.",
+        ),
+        (
+            "Exhibit 10.2 to the next Q.",
+            "Exhibit 10.2 to the Form 10-Q for the quarter ending June 30, 2026.",
+        ),
+        ("In from the June 10-Q.", "In from the Form 10-Q for the quarter ending June 30, 2026."),
+        ("In from the June quarter.", "In from the Form 10-Q for the quarter ending June 30, 2026."),
+        ("In from the March quarter.", "In from the March quarter."),
+        ("Sales in the June quarter 2025 fell.", "Sales in the June quarter 2025 fell."),
+        (
+            "Table in the 10-K for 2026.",
+            "Table in the Form 10-K for the fiscal year ending December 31, 2026.",
+        ),
+        ("Table is in the 10-K for 2025.", "Table is in the 10-K for 2025."),
+        (
+            "First in the 10-Q for September 30, 2026.",
+            "First in the Form 10-Q for the quarter ending September 30, 2026.",
+        ),
+        ("The next one is due in May.", "The next one is due in May."),
+    ],
+)
+def test_a_report_is_named_by_its_period(note: str, named: str) -> None:
+    assert with_periods(Fact("fact:1", "1", note), MATTER, TODAY).text == named
+
+
+def test_a_report_whose_period_nobody_gave_keeps_its_name() -> None:
+    note = Fact("fact:1", "1", "Will give it from the next 10-K.")
+    assert with_periods(note, MatterFile(), TODAY) == note
+
+
+def test_the_day_of_an_amendment_that_is_to_be_confirmed_stands_in_its_sentence() -> None:
+    asked = "Please file the report as an exhibit to an amended Form 10-K."
+    notes = "## 1\n- To be confirmed: Form 10-K/A with the new Exhibit 96.1 by July 20, 2026."
+    text = " ".join(p.text for p in drafted(asked, notes=notes).answers[0].passages)
+    assert "[●: filing date of the amendment; proposed: July 20, 2026, to be confirmed]" in text
+    assert "[●: Form 10-K/A" not in text
