@@ -298,6 +298,23 @@ def test_names_of_parts_and_of_what_is_done_are_subjects(note: str) -> None:
         ("Heading not a good one.", "The heading is not a good one."),
         ("Wear costs up because of the heat.", "Wear costs are up because of the heat."),
         ("2025 quarters recast.", "2025 quarters were recast."),
+        (
+            "We buy milk from farmers and sell the cheese.",
+            "The Company buys milk from farmers and sells the cheese.",
+        ),
+        ("We sell wine and cut flowers.", "The Company sells wine and cut flowers."),
+        (
+            "Orders are placed one by one, no minimums, no returns; either side may end it.",
+            "Orders are placed one by one, with no minimums and no returns; either side may end it.",
+        ),
+        ("It has no debt, no leases, and no guarantees.", "It has no debt, no leases, and no guarantees."),
+        (
+            "Table by kiln type from the 10-Q for June 30, 2026.",
+            "The Company will provide a table by kiln type, beginning with the Form 10-Q for the quarter ending "
+            "June 30, 2026.",
+        ),
+        ("$1 million (under 1 percent of assets).", "The amount was $1 million (under 1 percent of assets)."),
+        ("None withheld.", "None were withheld."),
         ("Using a binomial model.", "The Company uses a binomial model."),
         ("Exhibit 10.22 to the next report.", "It will be filed as Exhibit 10.22 to the next report."),
         (

@@ -73,7 +73,7 @@ def _everyday(low: str, text: str) -> bool:
     best = max(seen, key=lambda tag: seen[tag])
     follows = next((w for w in words(text)[1:2] if w.kind in "NS" and w.said.islower()), None)
     verb = finite(text)
-    alone = verb is not None and " " not in text[: verb.start].strip()
+    alone = verb is not None and (" " not in text[: verb.start].strip() or words(text)[1].kind == "p")
     return seen[best] > OFTEN and (
         best == "AJ0" or (best in {"NN0", "NN1"} and (follows is not None or alone))
     )
@@ -267,9 +267,15 @@ def _countable(text: str, setting: Setting) -> bool:
         or many(noun.strip())
     ):
         return False
-    if len(names) == 1 and words(noun)[0].kind in "JRE":
+    if len(names) == 1 and (words(noun)[0].kind in "JRE" or qualifies(noun)):
         return False
     return noun[1:] == noun[1:].lower() and is_common(text, setting) and not MASS.match(names[-1])
+
+
+def qualifies(word: str) -> bool:
+    """Whether the word is rather a quality than the name of a thing: “flat”, “gross”."""
+    low = word.strip().lower()
+    return leans(low).get("AJ0", OFTEN) > OFTEN and rather(low, "AJ0", "NN1") > 0
 
 
 LONGEST_NAME = 4

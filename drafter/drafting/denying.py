@@ -6,7 +6,7 @@ import re
 
 from drafter.drafting.articles import MASS, Setting, is_common, many
 from drafter.drafting.fragments import passive_subject, plural
-from drafter.drafting.tagging import heads_many
+from drafter.drafting.tagging import heads_many, words
 from drafter.drafting.verbs import finite, is_clause
 
 _NO = re.compile(r"[Nn]o (?P<thing>[^.;:]+?)(?P<yet> yet)?$")
@@ -60,6 +60,7 @@ def existing(text: str, setting: Setting, before: str) -> str:
     found = _THING.match(text) if not before or is_clause(before) else None
     if (
         found is None
+        or words(text)[0].kind not in "NSJ#G"
         or finite(text)
         or _NO_THING.match(text)
         or ":" in text

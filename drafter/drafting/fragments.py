@@ -224,7 +224,9 @@ def plural(thing: str) -> bool:
     low = thing.lower()
     if re.match(r"[$€£]|\d[\d.,]* ?(?:%|percent|million|billion)", low) or low.endswith("of it"):
         return bool(re.search(r"\bof (?!it$)[\w ]+(?<!s)s$", low)) and not low.startswith("$")
-    if re.match(r"(?:both|all|most|some|many|they|these|those|several|few|two|three|four|five|pages) ?", low):
+    if re.match(
+        r"(?:both|none$|all|most|some|many|they|these|those|several|few|two|three|four|five|pages) ?", low
+    ):
         return True
     return many(thing)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.articles import Setting, many, subject_of
+from drafter.drafting.articles import Setting, many, qualifies, subject_of
 from drafter.drafting.verbs import finite
 
 _ITEM = re.compile(
@@ -79,6 +79,8 @@ def listed(text: str, setting: Setting | None) -> str:
         parts = _by_comma(text)
     items = [_ITEM.match(part) or _COUNTED.match(part) for part in parts]
     found = [item for item in items if item]
+    if any(_only_qualifies(item["noun"]) for item in found):
+        return ""
     if len(found) < len(items) or any(_has_verb(item["noun"], item.group(0)) for item in found):
         return ""
     if len(found) == 1 and ":" in text:
@@ -89,6 +91,11 @@ def listed(text: str, setting: Setting | None) -> str:
     return (
         said[0] if len(said) == 1 else f"{', '.join(said[:-1])}{',' if len(said) > 2 else ''} and {said[-1]}"
     )
+
+
+def _only_qualifies(noun: str) -> bool:
+    """Whether the word before a figure is a quality and no name: “flat 24 percent”."""
+    return " " not in noun.strip() and qualifies(noun)
 
 
 def _by_comma(text: str) -> list[str]:
@@ -182,7 +189,8 @@ def bare_figure(text: str, before: str) -> str:
     text = re.sub(rf", (?={_AMOUNT} (?:in|for|at|to) )(?!.*, )", " and ", _small(text))
     told = re.search(r"^(?!There\b|No\b)[^.;]{3,60}?\b(is|was|are|were|has|have|had)\b", before)
     subject = "It" if told and told[1] not in {"are", "were", "have"} else "The amount"
-    verb = "represented" if re.search(r"(?:%|percent) of\b", found.group(0)) else "was"
+    share = re.search(r"(?:%|percent)$", found["figure"]) and found["rest"].startswith(" of ")
+    verb = "represented" if share else "was"
     return f"{subject} {verb} {text}"
 
 

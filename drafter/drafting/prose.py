@@ -76,7 +76,8 @@ def _listable(told: Told) -> bool:
 
 
 _LISTABLE = re.compile(
-    r"^(?!(?:Both|Yes|No|Not|Also|And|Or|But|So|See|All|Only|Full|Exhibits?|Oversight|\d+\.\d+)\b)[A-Z\d$][^!?=<>:]*$"
+    r"^(?!(?:Both|Yes|No|Not|Also|And|Or|But|So|See|All|Only|Full|Exhibits?|Oversight|"
+    r"\d+\.\d+(?! ?(?:%|percent|million|billion|times)))\b)[A-Z\d$][^!?=<>:]*$"
 )
 """A thing that can stand in a list behind a name."""
 

@@ -16,7 +16,8 @@ from drafter.drafting.listing import bare_figure, listed
 from drafter.drafting.parting import goes_on, parts
 from drafter.drafting.soundness import flawed, sound
 from drafter.drafting.subjects import acting, begins_with_verb, promised, under_way, undergone
-from drafter.drafting.turning import turn_own
+from drafter.drafting.tagging import leans, rather
+from drafter.drafting.turning import third_person, turn_own
 from drafter.drafting.verbs import finite, is_clause
 from drafter.templates import load_table
 
@@ -46,12 +47,56 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = re.sub(r"\b(?:NOT|NO|NEVER|ALL|ONLY|ANY|BOTH)\b", lambda m: m.group(0).lower(), text)
     text = re.sub(r"\s{2,}", " ", text).replace(" :", ":").strip()
     text = re.sub(r"[\s,;–-]+\.$", ".", text)
+    text = _with_none(text)
     if _stands(text):
-        return ended(raised(turn_own(determined(article(text, setting)), setting.voice, setting.comment)))
+        stands = turn_own(determined(article(text, setting)), setting.voice, setting.comment)
+        return ended(raised(_agreeing(stands, setting)))
     text = text.rstrip(" .-–,;")
     shaped = labelled(text, setting, clauses) or clauses(text, setting, before)
-    said = ended(raised(turn_own(determined(shaped), setting.voice, setting.comment)))
+    said = ended(raised(_agreeing(turn_own(determined(shaped), setting.voice, setting.comment), setting)))
     return ended(raised(turn_own(text, setting.voice, setting.comment))) if flawed(said) else said
+
+
+_NONE = re.compile(r", no (?P<thing>[a-z][a-z -]*?)(?=[.;]|$|, (?:and|no|or) )")
+
+
+def _with_none(text: str) -> str:
+    """What a clause lacks joined to it: “placed one by one, no minimums, no returns” -> “with no ... and no ...”."""
+    first = _NONE.search(text)
+    before, after = (text[: first.start()], text[first.end() :]) if first else ("", "")
+    if (
+        first is None
+        or not is_clause(before)
+        or re.search(r"\b[Nn]o ", before)
+        or finite(f"no {first['thing']}")
+    ):
+        return text
+    if after.startswith((", and ", ", or ")) and finite(after[6:]) is None:
+        return text
+    further = _NONE.sub(r" and no \g<thing>", after, count=1)
+    return f"{before}, with no {first['thing']}{further}"
+
+
+_FURTHER = re.compile(r"(?<=[a-z,] )and (?P<verb>[a-z]+)(?= (?:the|an?|its|no|\$?\d))")
+
+
+def _agreeing(text: str, setting: Setting) -> str:
+    """The second verb of what the company does in the form of the first: “runs the plant and sets prices”."""
+    subject = re.match(rf"(?:{re.escape(setting.voice.noun)}|It) (?P<verb>[a-z]+s)\b", raised(text), re.I)
+    if setting.voice.plural or subject is None or rather(subject["verb"], "VVZ", "NN2") < 0:
+        return text
+
+    def agree(found: re.Match[str]) -> str:
+        verb, main = found["verb"], text[subject.end() : found.start()]
+        plain = {"VVB", "VVI"} <= leans(verb).keys() and rather(verb, "VVI", "NN1") > _SELDOM
+        apart = re.search(r"[;:]|\b(?:to|will|may|can|that|which|who|where|when)\b", main)
+        return f"and {third_person(verb)}" if plain and not apart and finite(main) is None else found.group(0)
+
+    return _FURTHER.sub(agree, text)
+
+
+_SELDOM = -2.0
+"""How much likelier a word may be a noun that still is taken for a verb behind “and”: “set”."""
 
 
 def _stands(text: str) -> bool:
@@ -138,7 +183,7 @@ _ASKED_HOW = re.compile(
 )
 _HOW = re.compile(
     r"\b(?:method|approach|basis|model|value|cost|costs|average|straight[- ]line|inputs?|formula|only|divided|less|"
-    r"plus|annualized|history|index|quotes?|curve|hours)\b|-to-",
+    r"plus|annualized|history|index|quotes?|curve|hours)\b|-to-|\bby [a-z]",
     re.I,
 )
 """What tells how something is done."""

@@ -95,7 +95,7 @@ _FLAWS = tuple(
         r"(?:was|were|is|are)\b",
         r"\b(?:is|are|was|were|has|have) (?:is|are|was|were|has|have)\b",
         r"\b(?!that\b|had\b|[A-Z])([a-z]{2,}) \1\b",
-        r"\b[Tt]here (?:are|were) an? ",
+        r"\b[Tt]here (?:are|were) an? |\b[Tt]here (?:is|are|was|were) the ",
         r"^(?:The |A )?(?:amount|figure) (?:was|is|represented) \D{0,3}$",
     )
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.drafting.articles import Setting, determined
-from drafter.drafting.casing import raised
+from drafter.drafting.articles import Setting, determined, many
+from drafter.drafting.casing import lowered, raised
 from drafter.drafting.fragments import TURNS, be
 from drafter.drafting.tagging import Word, leans, rather, words
 from drafter.drafting.turning import base_form
@@ -93,6 +93,8 @@ def undergone(text: str, setting: Setting, before: str) -> str:
         return (
             f"{raised(by['who'])} {'makes' if habit else 'made'} this inquiry {by['how']}{by['rest']}".strip()
         )
+    if named := None if before or rest else _QUOTED.search(setting.comment):
+        return f"The {named['what']} has been {done}"
     suit = _SUIT.search(setting.comment) if done == "filed" else None
     subject = (
         f"The {suit.group(0)}"
@@ -107,6 +109,8 @@ def undergone(text: str, setting: Setting, before: str) -> str:
     return " ".join(filter(None, [subject, first, said[0].low if denied else "", *others, done, rest]))
 
 
+_QUOTED = re.compile(r"\b(?:this|the) (?P<what>statement|claim|phrase|sentence|reference|assertion|term)\b")
+"""What the comment asks to have supported or removed."""
 _WRITTEN = {"booked": "recorded"}
 
 
@@ -215,6 +219,23 @@ def _plain(gerund: str) -> str:
 _UNKNOWN = -20.0
 
 
+_TO_COME = re.compile(
+    r"(?P<thing>(?:[A-Z][a-z-]*(?: [a-z-]+){0,2}? )?(?:[Tt]able|[Rr]ollforward|[Rr]econciliation|[Bb]reakdown|"
+    r"[Ss]chedule|[Ss]ensitivity|[Cc]hart|[Ll]anguage|[Dd]isclosure|[Ss]plit)s?(?: (?:by|of|for) [a-z -]+?)?),? "
+    r"(?:from|beginning with|starting with) "
+    r"(?P<filing>(?:the|our|its) (?:next )?(?:Form|annual|quarterly|proxy|20).*)$",
+    re.S,
+)
+"""What a filing to come will have: “Table by property type from the Form 10-Q for ...”."""
+
+
+def _indefinite(thing: str) -> str:
+    small = lowered(thing)
+    if many(thing) or re.match(r"(?:language|disclosure)\b", small):
+        return small
+    return f"{'an' if small[0] in 'aeiou' else 'a'} {small}"
+
+
 _FROM_WHEN = re.compile(
     r"(?P<verb>[A-Z][a-z]+) (?P<rest>(?:in|from|with|by|beginning|starting) .*(?:Q[1-4]|quarter|Form|prox(?:y|ies)|"
     r"release|filings?|20\d\d)\b.*)$",
@@ -225,6 +246,8 @@ _FROM_WHEN = re.compile(
 
 def promised(text: str, _: Setting, __: str) -> str:
     """What counsel says is to be done in a filing to come, as the company's promise; "" for anything else."""
+    if (table := _TO_COME.match(text)) and not finite(text):
+        return f"The Company will provide {_indefinite(table['thing'])}, beginning with {table['filing']}"
     if re.match(r"Exhibit \d+\.\d+ (?:to|with) ", text) and not finite(text):
         return f"It will be filed as {text}"
     found = _FROM_WHEN.match(text)

@@ -34,7 +34,8 @@ _BARE_PLURALS = frozenset(
 )
 """Plurals that stand before a noun as its part: “sales growth”."""
 _TIME = re.compile(
-    r"(?:each|every|last|next|this|that) (?:day|week|month|quarter|year|shift|season|summer)\b|"
+    r"(?:each|every|last|next|this|that) (?:day|week|month|quarter|year|shift|season|summer|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December)\b|"
     r"an? (?:day|week|month|quarter|year)\b|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[a-z]+ly)\b",
     re.I,
@@ -188,6 +189,10 @@ def _plural_or_verb(place: _Place) -> bool:
 def _plain(place: _Place) -> bool:
     """“They go to”, and not “six months' notice to terminate”."""
     noun = "NN1" in leans(place.word.low) and place.before != "P"
+    if place.word.low == "consist":
+        return True
+    if place.next is None and place.before.endswith("S") and "VVN" in leans(place.word.low):
+        return False
     if place.next and (place.next.low == "of" or (noun and place.next.kind == "t")):
         return False
     return bool(re.search(r"[SPC]|D$" if "NN1" in leans(place.word.low) else r"[SPC]|[D#]$", place.before))
