@@ -161,3 +161,21 @@ def test_a_provision_stands_with_the_request_before_it_and_not_with_another_kind
 def test_make_clear_is_to_clarify() -> None:
     text = answered("Please revise the language to make clear that kilns may crack.", matter=S1).text
     assert "to clarify that kilns may crack" in text
+
+
+def test_a_report_that_somebody_revises_comes_with_the_amendment() -> None:
+    comment = "Please have your qualified person revise the report and file it as an exhibit to an amended Form 10-K."
+    answer = answered(
+        comment, "## 1\nTo be confirmed: Form 10-K/A with Exhibit 96.1 by March 20, 2026.", PERIODIC
+    )
+    assert answer.stance is Move.COMPLY_NOW
+    assert "It will include as Exhibit 96.1 the report as revised by its qualified person." in answer.text
+    assert "proposed: March 20, 2026, to be confirmed" in answer.text
+    assert "future filings" not in answer.text
+
+
+def test_support_or_other_words_are_two_branches() -> None:
+    comment = "Please provide support for these statements, or characterize them as your opinions."
+    answer = answered(comment, matter=S1)
+    assert "characterize" not in answer.text
+    assert len(answer.requests) == 2

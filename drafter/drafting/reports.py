@@ -19,6 +19,7 @@ from drafter.drafting.desk import (
 )
 from drafter.drafting.dues import Target
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.places import exhibits_in
 from drafter.drafting.plan import Plan, Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.topic import ASKING
@@ -83,6 +84,13 @@ def _as_the_staff_says(desk: Desk, said: str) -> Iterator[str]:
     scene = desk.scene
     if consists := _CONSISTS.search(desk.plan.comment.text):
         yield scene.say("amend", "contents", thing=turn(bare(consists["thing"]), scene.voice))
+    if revised := _HAVE_REVISED.search(said):
+        numbers = exhibits_in(" ".join([said, *(t.said for t in desk.plan.told if t.use is not Use.HELD)]))
+        number = numbers[0] if numbers else "[●: exhibit number]"
+        whose = turn(revised["who"], scene.voice, known=True)
+        yield scene.say("amend", "as_revised", number=number, thing=revised["what"], whose=whose)
+        yield scene.say("amend", "contents", thing=scene.blank(_CONTENT))
+        return
     joined = _FILES.search(said) or _WITH.search(said)
     if joined and not re.search(r"\b(?:by|with) (?:the )?qualified person\b", joined.group(0)):
         yield scene.say("amend", "conform", thing=turn(bare(joined["thing"]), scene.voice))
@@ -205,10 +213,15 @@ def _contents(desk: Desk, said: str, given: bool) -> list[str]:
     texts = [scene.say("amend", "state" if ASKING.match(what) else "conform", thing=what)] if what else []
     if given and desk.plan.place.target is Target.CURRENT:
         return texts
-    content = scene.blank(
-        "content of the amendment (full item or abbreviated), explanatory note, certifications"
-    )
-    return [*texts, scene.say("amend", "contents", thing=content)]
+    return [*texts, scene.say("amend", "contents", thing=scene.blank(_CONTENT))]
+
+
+_CONTENT = "content of the amendment (full item or abbreviated), explanatory note, certifications"
+_HAVE_REVISED = re.compile(
+    r"\bhave (?P<who>(?:your|the) [\w ]{3,40}?) (?:revise|amend|update|correct) (?:the|its|their|that) "
+    r"(?P<what>[\w ]{3,40}?)(?=(?: and)? (?:file|include)\b|[.,;]| Please|$)"
+)
+"""“Have your qualified person revise the report.”"""
 
 
 _PRONOUN = re.compile(r"(?:it|them|this|these|that|those)$", re.I)

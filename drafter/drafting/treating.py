@@ -246,7 +246,8 @@ def _papers(request: Request) -> Treat | None:
     filed = _IN_FILINGS.search(words) or _LATER.search(words) or _IN_REVISED.search(words)
     if filed and request.deliverable == "supplemental" and not _TO_US.search(words):
         return Treat.UNDERTAKE
-    return Treat.SUPPLY if _PAPERS.search(words) and not (_IN_WORDS.search(words) or filed) else None
+    told = filed or _IN_WORDS.search(words) or request.action == "revise"
+    return Treat.SUPPLY if _PAPERS.search(words) and not told else None
 
 
 _IN_REVISED = re.compile(

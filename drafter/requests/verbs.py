@@ -29,7 +29,8 @@ VERBS: dict[str, tuple[str, str]] = {
             "revised_disclosure",
             "revise expand enhance update correct modify change supplement restate reclassify label rename "
             "highlight separate segregate break move relocate replace reflect limit mark make prepare "
-            "retitle ensure tailor augment adjust shorten rewrite reorganize improve cross-reference",
+            "retitle ensure tailor characterize recharacterize "
+            "augment adjust shorten rewrite reorganize improve cross-reference",
         ),
         ("remove", "revised_disclosure", "remove delete omit eliminate strike"),
         ("refrain", "revised_disclosure", "refrain avoid discontinue cease stop"),
