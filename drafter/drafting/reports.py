@@ -85,7 +85,7 @@ def _as_the_staff_says(desk: Desk, said: str) -> Iterator[str]:
     if consists := _CONSISTS.search(desk.plan.comment.text):
         yield scene.say("amend", "contents", thing=turn(bare(consists["thing"]), scene.voice))
     if revised := _HAVE_REVISED.search(said):
-        numbers = exhibits_in(" ".join([said, *(t.said for t in desk.plan.told if t.use is not Use.HELD)]))
+        numbers = [n for t in desk.plan.told if t.use is not Use.HELD for n in exhibits_in(t.said)]
         number = numbers[0] if numbers else "[●: exhibit number]"
         whose = turn(revised["who"], scene.voice, known=True)
         yield scene.say("amend", "as_revised", number=number, thing=revised["what"], whose=whose)
