@@ -179,3 +179,33 @@ def test_support_or_other_words_are_two_branches() -> None:
     answer = answered(comment, matter=S1)
     assert "characterize" not in answer.text
     assert len(answer.requests) == 2
+
+
+def test_a_note_in_the_requests_own_verb_meets_its_condition() -> None:
+    comment = "Please describe the permits. If you rely on the advice of counsel, please name counsel."
+    answer = answered(comment, "## 1\nFor the letter: counsel is Alder Hay LLP and will be named.", S1)
+    assert "names counsel" in answer.text
+    assert not any(b.startswith("whether") for b in answer.blanks)
+
+
+def test_statements_of_a_prospectus_are_reconciled_in_it() -> None:
+    comment = "You state $3 million on page 2 and $4 million on page 9. Please reconcile these statements."
+    assert "has revised the disclosure" in answered(comment, matter=S1).text
+    assert "reconciles" in answered(comment, matter=PERIODIC).text
+
+
+@pytest.mark.parametrize(
+    ("cited", "element"),
+    [
+        ("ASC 815-40-15", "Settlement provisions."),
+        ("ASC 360-10-35-21", "Grouping of the assets."),
+        ("ASC 740-10-30-21", "Sources of taxable income."),
+        ("ASC 606-10-25-19", "Whether the customer can benefit from the good or service on its own."),
+        ("ASC 805-10-55-5A", "Inputs and substantive processes."),
+    ],
+)
+def test_an_analysis_goes_by_the_elements_of_its_guidance(cited: str, element: str) -> None:
+    texts = [
+        p.text for p in answered(f"Please provide us with your analysis of the kilns under {cited}.").passages
+    ]
+    assert any(t.startswith(element) for t in texts)

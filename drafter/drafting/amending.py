@@ -203,7 +203,8 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str, opened: bool) -> st
 
 def _to_do(desk: Desk, task: Task) -> str:
     """The change as an infinitive: “to state the amounts and sources”."""
-    return f"to {done_to(verb_of(task), _said(desk, task))}"
+    thing = _said(desk, task)
+    return thing if thing.startswith("so that ") else f"to {done_to(verb_of(task), thing)}"
 
 
 def _also(desk: Desk, task: Task) -> str:

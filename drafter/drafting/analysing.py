@@ -116,7 +116,7 @@ def _by_element(
 _EACH = re.compile(r"\beach (?:of the )?(?:indicator|factor|criteri|element|condition)", re.I)
 
 
-_QUESTION = re.compile(r"\b(whether .+)$")
+_QUESTION = re.compile(r"\b(whether (?!(?:it|they|these|those|this|that)\b).+)$")
 
 
 _WHETHER = re.compile(

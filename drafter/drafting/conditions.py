@@ -124,7 +124,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         denial = _denial(question, task)
         if denial and not promised:
             _close(done, task, question, denial)
-        elif (question and _affirmed(question, task)) or _stated(task, tasks) or _carried_out(task):
+        elif (question and _affirmed(question, task)) or _stated(task, tasks) or _carried_out(task, done):
             done[task.index] = replace(task, met=True)
     return tuple(_closed_alike(t, done) for t in done)
 
@@ -165,15 +165,23 @@ def _settles(task: Task, told: Told) -> bool:
     return bool(_MATERIAL.search(task.condition) and _SETTLES.search(told.said))
 
 
-def _carried_out(task: Task) -> bool:
+def _carried_out(task: Task, tasks: Sequence[Task]) -> bool:
     """Whether the notes say that what hangs on the condition has been done: “new risk factor on page 9”."""
     if _MATERIAL.search(task.condition):
         return False
     words = stems(asked(task.request))
     facts = [t for t in stated(task) if not _DENIES.search(t.text) and _DONE.search(t.said)]
+    if verb := _VERB.search(task.request.text):
+        own = re.compile(
+            rf"\b(?:will be|is|are|was|were|been) (?:also )?{verb[0].lower().rstrip('e')}\w*ed\b|"
+            rf"\b(?:will be|is|are|was|were|been) (?:also )?{verb[0].lower().rstrip('e')}ed\b"
+        )
+        facts += [t for o in tasks for t in stated(o) if own.search(t.text) and not _DENIES.search(t.text)]
     return any(len(words & stems(t.text)) >= min(2, len(words)) for t in facts)
 
 
+_VERB = re.compile(r"\b(?:name|identify|disclose|add|describe|file|include|quantify|explain|state)\b", re.I)
+"""A verb whose own participle says that it is done: “counsel will be named”."""
 _DONE = re.compile(
     r"\b(?:added|adding|revised|new|included|inserted|redone|expanded|disclosed|changed)\b|\bp(?:p?\.|ages?) ?\d",
     re.I,

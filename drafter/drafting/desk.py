@@ -155,6 +155,8 @@ def verb_of(task: Task) -> str:
 
 def done_to(verb: str, thing: str) -> str:
     """What is done to the words of a filing, without the document that the staff names: “amend the filing to state”."""
+    if thing.startswith("so that "):
+        return f"{verb} the disclosure {thing}"
     found = _DOCUMENT_TO.match(f"{verb} {thing}")
     return found["rest"] if found else f"{verb} {thing}"
 

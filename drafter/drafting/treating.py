@@ -207,7 +207,8 @@ def _changed(request: Request, target: Target) -> Treat | None:
 
 def _reconciled(text: str, request: Request, target: Target) -> Treat:
     """A bridge told to the staff, one shown in filings, or an account of statements that do not agree."""
-    if request.action == "reconcile" and _STATEMENTS.match(asked(request)) and len(amounts(text)) < BRIDGED:
+    statements = request.action == "reconcile" and _STATEMENTS.match(asked(request))
+    if statements and (target is Target.REGISTRATION or len(amounts(text)) < BRIDGED):
         return Treat.REVISE if target is Target.REGISTRATION else Treat.TELL
     shown = (_DISCLOSED_BRIDGE.search(text) or _LATER.search(request.text)) and not re.search(
         r"\bfor us\b|\bto us\b", request.text
