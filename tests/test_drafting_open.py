@@ -116,6 +116,11 @@ BLOCKS = {
     "Please discuss and, to the extent practical, quantify the impact of the planned sale.": (
         "The impact of the planned sale is [●]."
     ),
+    "Please disclose whether you have a chief of safety.": "We [●: do or do not] have a chief of safety.",
+    "Please disclose which routes carry fuel.": "The routes that carry fuel are [●].",
+    "Please disclose what the measure represents.": "The measure represents [●].",
+    "Please disclose if these rebates are a liability.": "These rebates [●: are or are not] a liability.",
+    "Please provide a more robust discussion of the risks of drought.": "The risks of drought are [●].",
     "Please describe in sufficient detail the causes of the delay.": "The causes of the delay are [●].",
 }
 
@@ -208,3 +213,16 @@ def test_a_directive_behind_also_is_asked_for_without_an_article() -> None:
     ).requests
     assert second.object == "net income margin beside it"
     assert first.object == "net freight"
+
+
+def test_behind_facts_on_how_or_why_a_blank_asks_only_for_what_is_further_to_be_said() -> None:
+    comment = "Please tell us how the harbor dues of foreign ports are passed on to your charterers."
+    text = answered(comment, "## 1\nInvoices are sent each month by the agents.").text
+    assert "nvoices are sent each month by the agents." in text
+    assert "[●: further facts, if any, on the harbor dues" in text
+
+
+def test_a_question_under_a_condition_that_the_notes_deny_does_not_arise() -> None:
+    comment = "If net tolls is meant as a measure of profit, tell us how you considered another caption."
+    text = answered(comment, "## 1\nNet tolls is not meant as a measure of profit.").text
+    assert text.endswith("does not arise.")

@@ -251,8 +251,7 @@ def _question(tasks: Sequence[Task], task: Task) -> Task | None:
         for t in tasks
         if t.index < task.index
         and (
-            t.treat in {Treat.TELL, Treat.CONFIRM}
-            or (t.treat is Treat.REVISE and _ASKS.match(asked(t.request)))
+            t.treat in {Treat.TELL, Treat.CONFIRM} or (t.treat in CHANGING and _ASKS.match(asked(t.request)))
         )
         and not _IF_SO.match(t.request.conditional or "")
     ]

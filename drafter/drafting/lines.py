@@ -10,10 +10,10 @@ from drafter.drafting.desk import verb_of
 from drafter.drafting.kinds import MEASURE
 from drafter.drafting.plan import OF_RESPONSE, Task
 from drafter.drafting.scene import shortened
+from drafter.drafting.statements import statement
 from drafter.drafting.tagging import begins_aside, heads_many
 from drafter.drafting.topic import ASKING, topic
-from drafter.drafting.turning import WE, base_form, turn
-from drafter.drafting.verbs import finite
+from drafter.drafting.turning import WE, turn
 
 _UNDER_LAW = re.compile(r",? (?:pursuant to|in accordance with|as required by|as defined in) [^,;]*$")
 """The law behind an element, which the filing need not recite."""
@@ -21,11 +21,11 @@ _ADDING = re.compile(r"^(?:adding|including|providing|presenting|disclosing) (?=
 """“Consider adding a footnote” asks for the footnote."""
 _OF_TEXT = re.compile(
     r"^(?:an? |the |our )?(?:(?:more|further|additional|detailed|enhanced|robust|brief|separate|clear|qualitative|"
-    r"quantitative) )*(?:discussion|description|explanation|summary|analysis|disclosure)s? (?:of|about|regarding) ",
+    r"quantitative|specific|greater|comprehensive) )*(?:discussion|description|explanation|summary|analysis|disclosure|"
+    r"insight|details?|information)s?(?: and analysis)?(?: to our investors)? (?:of|about|regarding|on|as to|into) ",
     re.I,
 )
 """“A description of the terms” asks for the terms."""
-_BE = r"(?:is|are|was|were|has been|have been)"
 _THAT = re.compile(r"(?:(?:[a-z]+ly|also|there|here),? )?that\b")
 """What the staff asks to be said in so many words."""
 _NAMED_AS = re.compile(r"^(?P<thing>[^,;]+?) as (?P<what>an? [^,;]+)$")
@@ -37,18 +37,6 @@ REWORDING = frozenset(
     )
 )
 """Verbs that ask for other words and not for another fact."""
-_WHETHER_WE = re.compile(
-    r"^whether (?P<or>or not )?we (?P<does>(?!are\b|have\b|were\b|had\b|will\b|can\b|may\b|do\b|did\b)"
-    r"[a-z]+)\b(?P<rest>[^;]*)$",
-    re.I,
-)
-_WHETHER_IS = re.compile(
-    rf"^whether (?:or not )?(?P<thing>[^,;]+?) (?P<be>{_BE}|will be) (?P<rest>[^;]*)$", re.I
-)
-_PLAIN_SUBJECT = re.compile(
-    r"(?:the|our|any|such|these|those|each) (?!.*\b(?:that|which|and|typically|who|generally|has|have)\b)[a-z' -]+"
-)
-"""A noun phrase without a clause in it: what “whether” asks about, and no statement of its own."""
 _PLURAL = re.compile(r"(?:(?<![siu])s|ses|data|criteria|people)$")
 _HEAD = re.compile(
     r"\s+(?:of|for|that|which|at|in|on|by|to|from|with|used|allocated|attached|required|"
@@ -57,29 +45,51 @@ _HEAD = re.compile(
     r"included|identified|reflected|provided|affecting|impacting|exclusive|inclusive|net of|within)\b"
 )
 _PROPER_HEAD = re.compile(r"^(?:the |our |its |their |any |all |each |such |these |those |its |a |an )")
-LONGEST = 26
+LONGEST = 40
 """Words; of a longer element only the blank speaks."""
 
 
 def line(task: Task, element: str) -> str:
     """The sentence of the filing for one element, in its own person, with a blank for what is not known."""
     thing = turn(_UNDER_LAW.sub("", _ADDING.sub("", element)), WE)
-    if re.fullmatch(r"(?:this|these|those|that|such)(?: \w+){1,2}", thing):
+    if _NO_THING.match(thing):
         return "[●: text of the revised disclosure]."
     if OF_RESPONSE.match(element):
         return "[●: the explanation given above]."
-    if _THAT.match(task.request.object) and not ASKING.match(thing):
-        clauses = re.split(r",? and that (?=\w+ )", thing)
-        return " ".join(f"{raised(one)} [●: client to confirm this statement]." for one in clauses)
-    if task.request.action == "identify" and (named := _NAMED_AS.match(thing)):
-        return f"{raised(named['thing'])} is {named['what']} [●: client to confirm this statement]."
-    for shape in (_question, _figure, _noun) if not _reworded(task, thing) else ():
+    if said := _said(thing, task) or _named_as(thing, task):
+        return said
+    for shape in (_question, _figure, _noun, _amount) if not _reworded(task, thing) else ():
         if said := shape(thing, task):
             return said
     if verb_of(task).split()[0] in REWORDING and not ASKING.match(thing):
         return f"[●: revised text for {shortened(re.sub(r'^(?:out|down|up|apart) ', '', thing))}]."
     noun = re.sub(r"[●\[\]]", "", wanted(task.request, element, WE))
     return f"[●: {shortened(noun)}]."
+
+
+_NO_THING = re.compile(r"(?:this|these|those|that|such)(?: \w+){1,2}$|the Staff (?:[a-z]+ )?notes?\b")
+"""What names nothing that a filing could say."""
+
+
+def _said(thing: str, task: Task) -> str:
+    """What the staff wants said in so many words, for the client to confirm."""
+    if not _THAT.match(task.request.object) or ASKING.match(thing):
+        return ""
+    clauses = re.split(r",? and that (?=\w+ )", thing)
+    return " ".join(f"{raised(one)} [●: client to confirm this statement]." for one in clauses)
+
+
+def _named_as(thing: str, task: Task) -> str:
+    named = _NAMED_AS.match(thing) if task.request.action == "identify" else None
+    return (
+        f"{raised(named['thing'])} is {named['what']} [●: client to confirm this statement]." if named else ""
+    )
+
+
+def _amount(thing: str, task: Task) -> str:
+    whole = re.match(r"(?:each|the|any|our|these|those|such) (?!extent\b|degree\b)", thing)
+    short = len(thing.split()) <= LONGEST
+    return f"The amount of {thing} was [●]." if task.request.action == "quantify" and whole and short else ""
 
 
 def _reworded(task: Task, thing: str) -> bool:
@@ -94,82 +104,17 @@ def _reworded(task: Task, thing: str) -> bool:
 def _question(thing: str, _: Task) -> str:
     if not ASKING.match(thing):
         return ""
+    thing = re.sub(r"^if\b", "whether", thing)
     parts = _JOINED.split(thing)
     whole = [thing] if any(len(p.split()) < FEWEST for p in parts) else parts
-    said = [_stated(part) for part in whole]
-    return " ".join(said) if all(said) else ""
+    said = [statement(part) if len(part.split()) <= LONGEST else "" for part in whole]
+    return " ".join(s or f"[●: {p}]." for s, p in zip(said, whole, strict=True)) if any(said) else ""
 
 
 FEWEST = 3
 """Words of a question that stands by itself: “how” of “how and when” does not."""
-
-
 _JOINED = re.compile(r",? and (?=(?:how|why|whether|what|when|which|to whom)\b(?! much\b))")
 """Where one question follows another."""
-
-
-def _stated(thing: str) -> str:
-    """One question as the sentence that answers it, with a blank; "" where no shape fits."""
-    if len(thing.split()) > LONGEST:
-        return ""
-    joined = re.search(r"\b(?:and|or) (?:how|whether|what|why|to whom)\b", thing)
-    if (we := _WHETHER_WE.match(thing)) and not joined:
-        return f"We [●: do or do not] {base_form(we['does'])}{we['rest'].rstrip()}."
-    state = _WHETHER_IS.match(thing)
-    if state and _PLAIN_SUBJECT.fullmatch(state["thing"]) and topic(state["thing"]) == state["thing"]:
-        be = state["be"]
-        return f"{raised(state['thing'])} [●: {be} or {_denied(be)}] {state['rest'].rstrip()}."
-    if could := _WHETHER_COULD.match(thing):
-        return f"{raised(could['who'])} [●: {could['aux']} or {could['aux']} not] {could['rest'].rstrip()}."
-    if does := _does(thing):
-        return does
-    how = _HOW.match(thing)
-    if how and (_OPENS.match(how["clause"]) or finite(how["clause"])):
-        return f"{raised(how['clause'].rstrip())} as follows: [●]."
-    other = _WHEN_WHY.match(thing)
-    if other and finite(other["clause"]):
-        joint = "because" if other["ask"] == "why" else "when"
-        return f"{raised(other['clause'].rstrip())} {joint} [●]."
-    return ""
-
-
-def _does(thing: str) -> str:
-    """“Whether those contacts constitute a risk” as a statement with a choice; "" where no plain verb carries it."""
-    clause = re.sub(r"^whether (?:or not )?", "", thing)
-    verb = finite(clause) if clause != thing and _OPENS.match(clause) else None
-    if verb is None or not verb.start or _AUXILIARY.match(clause[verb.start :]):
-        return ""
-    said, space, rest = clause[verb.start :].partition(" ")
-    if re.search(r"\band (?:the|our|its|how|what|which)\b", rest):
-        return ""
-    one = said.endswith("s") and not said.endswith("ss")
-    choice = f"[●: does or does not] {base_form(said)}" if one else f"[●: do or do not] {said}"
-    return f"{raised(clause[: verb.start].rstrip())} {choice}{space}{rest.rstrip()}."
-
-
-_OPENS = re.compile(r"(?:we|management|the|our|any|such|this|these|those|each)\b", re.I)
-_AUXILIARY = re.compile(
-    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|may|can|could|must|should|\w+ed)\b"
-)
-_WHETHER_COULD = re.compile(
-    r"^whether (?:or not )?(?P<who>(?:we|the|our|any|such|these|those|each)\b(?:(?!\b(?:that|which|who)\b)[^,;])*?) "
-    r"(?P<aux>will|would|may|can|could|must|should|have|has|had) (?P<rest>[^;]*)$",
-    re.I,
-)
-_HOW = re.compile(
-    r"^how(?: and when)? (?P<clause>(?!much\b|many\b|often\b|long\b|it\b|they\b)\w+(?! (?:considered|decided)\b)"
-    r"(?!.*\b(?:would|could|might|may|intend|plan|expect)s?\b)[^;]*)$",
-    re.I,
-)
-_WHEN_WHY = re.compile(
-    r"^(?P<ask>when|why) (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)[^;]*)$",
-    re.I,
-)
-
-
-def _denied(be: str) -> str:
-    first, _, rest = be.partition(" ")
-    return f"{first} not{f' {rest}' if rest else ''}"
 
 
 def _figure(thing: str, _: Task) -> str:
@@ -189,10 +134,10 @@ def _noun(thing: str, task: Task) -> str:
     if moved := _CAUSES.match(thing):
         aside = moved["rest"] or ""
         return f"The {moved['change']}{aside}{',' if aside else ''} {_was(moved['change'])} due to [●]."
-    name = topic(thing)
+    named = topic(thing) or _NAMING.match(thing)
     if (
         ASKING.match(thing)
-        or not name
+        or not named
         or len(thing.split()) > LONGEST
         or re.search(r"[;:]| rather than ", thing)
     ):
@@ -201,7 +146,7 @@ def _noun(thing: str, task: Task) -> str:
     kept = first[0] if first else ""
     head = kept + _HEAD.split(thing[len(kept) :], maxsplit=1)[0]
     words = head.split()
-    if begins_aside(thing):
+    if begins_aside(thing) or (words and _PAPER.fullmatch(words[-1])):
         return ""
     if re.match(r"explain|discuss", task.request.action) and _MOVES.search(head):
         return f"The reasons for {thing} were [●]."
@@ -216,8 +161,10 @@ def _noun(thing: str, task: Task) -> str:
 
 _CAUSES = re.compile(
     r"^(?:the )?(?:(?:underlying|specific|main|principal|key|primary) )*(?:reasons?|causes?|drivers?) "
-    r"(?:for|of|behind) the "
-    r"(?P<change>(?:changes?|increases?|decreases?|declines?|fluctuations?) in [^,;]+?)(?P<rest>, including [^,;]+)?$"
+    r"(?:for|of|behind) (?:the|these|those|such|any) "
+    r"(?P<change>(?:changes?|increases?|decreases?|declines?|fluctuations?)"
+    r"(?: in (?!both\b|quantitative\b|qualitative\b)[^,;]+?)?)"
+    r"(?: in (?:both )?(?:quantitative|qualitative)[\w ]*)?(?P<rest>, including [^,;]+)?$"
 )
 """“The underlying reasons for the change in revenue” asks what the change was due to."""
 
@@ -226,6 +173,15 @@ def _was(change: str) -> str:
     return "were" if re.match(r"\w+s\b", change) else "was"
 
 
+_PAPER = re.compile(
+    r"(?:footnotes?|notes|tables?|columns?|disclosures?|sections?|statements|information)", re.I
+)
+"""What a filing contains, and no thing that it tells of."""
+_NAMING = re.compile(
+    r"(?:the|our|any|its) (?:[\w-]+ )?(?:reasons?|risks?|factors|effects?|impacts?|nature|extent|basis|terms|"
+    r"circumstances|facts)\b"
+)
+"""A general noun that says what it is of only behind it."""
 _MOVES = re.compile(
     r"\b(?:fluctuations?|changes?|increases?|decreases?|variances?|declines?|differences?)$", re.I
 )

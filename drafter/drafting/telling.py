@@ -24,7 +24,7 @@ from drafter.drafting.places import joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import running
-from drafter.drafting.settling import MANY, left_open
+from drafter.drafting.settling import MANY, left_open, single_things
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 from drafter.drafting.unknowns import both_ways, either_way, explained, formally, opened, unknown, wants
@@ -94,7 +94,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
         text = " ".join(t.text for t in first)
     left = () if headed and len(first) > 1 else left_open(task, told)
     if left:
-        opens = f"{opens} {desk.scene.blank(wants(desk, task, left))}.".strip()
+        opens = f"{opens} {desk.scene.blank(_further(desk, task, left, name), of=task.request.text)}.".strip()
     falls = _not_arising(desk, task, told)
     opens = "" if falls else opens
     last = (
@@ -105,6 +105,21 @@ def _tell(desk: Desk, task: Task) -> Passage:
     return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), (task.index,))
 
 
+def _further(desk: Desk, task: Task, left: Sequence[str], name: str) -> str:
+    """What the blank behind given facts asks for: only what is further to be said where they speak to how or why."""
+    whole = len(left) == len(single_things(task.request)) == 1
+    if whole and len(name.split()) >= NAMED and not task.condition and _HOW_OR_WHY.match(asked(task.request)):
+        return f"further facts, if any, on {name}"
+    return wants(desk, task, left)
+
+
+NAMED = 3
+"""Words of a name that tells what further facts would be on."""
+_HOW_OR_WHY = re.compile(
+    r"(?:how|why)\b(?! (?:\w+ ){1,4}(?:considered|determined|concluded|decided|compl(?:y|ies))\b)|"
+    r"(?:the |your )?(?:\w+ )?(?:reasons?|circumstances|facts and circumstances)\b"
+)
+"""A question that facts answer, and no judgement that has to be told apart from them."""
 _DEFINED = re.compile(
     r",? as (?:so )?defined(?: (?:in|by|under) [^,]*)?,?|,? at the (?:most recent|latest) [^,]*$"
 )
@@ -128,7 +143,9 @@ def _concludes(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     return desk.scene.say("analysis", "open", question=question, blank=blank)
 
 
-_OPEN_CASE = re.compile(r"^(?:if|to the extent(?: that)?) (?:you|any|there|the)\b(?!.*\b(?:not|no)\b)", re.I)
+_OPEN_CASE = re.compile(
+    r"^(?:if|to the extent(?: that)?) (?!so\b|not\b|material)\w+(?!.*\b(?:not|no)\b)", re.I
+)
 _DENIES = re.compile(r"\b(?:no|not|none|never|neither)\b", re.I)
 
 

@@ -1,0 +1,141 @@
+"""A question of the staff as the sentence of a filing that answers it, in its own person, with a blank."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.casing import raised
+from drafter.drafting.tagging import heads_many
+from drafter.drafting.topic import topic
+from drafter.drafting.turning import base_form
+from drafter.drafting.verbs import finite
+
+_BE = r"(?:is|are|was|were|has been|have been)"
+_WHETHER_WE = re.compile(
+    r"^whether (?P<or>or not )?we (?P<does>(?!are\b|have\b|were\b|had\b|will\b|can\b|may\b|do\b|did\b)"
+    r"[a-z]+)\b(?P<rest>[^;]*)$",
+    re.I,
+)
+_WHETHER_IS = re.compile(
+    rf"^whether (?:or not )?(?P<thing>[^,;]+?) (?P<be>{_BE}|will be) (?P<rest>[^;]*)$", re.I
+)
+_PLAIN_SUBJECT = re.compile(
+    r"(?:the|our|any|such|these|those|each) (?!.*\b(?:that|which|and|typically|who|generally|has|have)\b)[a-z' -]+"
+)
+"""A noun phrase without a clause in it: what “whether” asks about, and no statement of its own."""
+_SUBJECT = r"(?:we|the|our|any|such|these|those|each)\b(?:(?!\b(?:that|which|who)\b)[^,;])*?"
+_WHETHER_HAS = re.compile(
+    rf"^whether (?:or not )?(?P<who>{_SUBJECT}) (?P<has>have|has) (?P<rest>(?:an?|any|the|our|its)\b[^;]*)$",
+    re.I,
+)
+_WHETHER_COULD = re.compile(
+    rf"^whether (?:or not )?(?P<who>{_SUBJECT}) "
+    r"(?P<aux>will|would|may|can|could|must|should|have|has|had) (?P<rest>[^;]*)$",
+    re.I,
+)
+_WHAT = re.compile(
+    r"^what (?P<clause>(?:the|our|these|those|such|any|this) [^,;]+ "
+    r"(?:is|are|was|were|represents?|means?|includes?|covers?|reflects?|measures?|comprises?))$"
+)
+_HOW = re.compile(
+    r"^how(?: and when)? (?P<clause>(?!much\b|many\b|often\b|long\b|it\b|they\b)\w+(?! (?:considered|decided)\b)"
+    r"(?!.*\b(?:would|could|might|may|intend|plan|expect)s?\b)[^;]*)$",
+    re.I,
+)
+_WHY = re.compile(r"^why (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)[^;]*)$", re.I)
+_WHEN = re.compile(r"^when (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)(?:[^\s;]+ ?){2,16})$", re.I)
+_OPENS = re.compile(r"(?:we|management|the|our|any|such|this|these|those|each)\b", re.I)
+_AUXILIARY = re.compile(
+    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|may|can|could|must|should|\w+ed)\b"
+)
+
+
+def statement(thing: str) -> str:
+    """The sentence that answers that question, its first letter a capital; "" where no shape fits."""
+    return next((said for shape in _SHAPES if (said := shape(thing))), "")
+
+
+def _we(thing: str) -> str:
+    we = _WHETHER_WE.match(thing)
+    if we is None or re.search(r"\b(?:and|or) (?:how|whether|what|why|to whom)\b", thing):
+        return ""
+    return f"We [●: do or do not] {base_form(we['does'])}{we['rest'].rstrip()}."
+
+
+def _is(thing: str) -> str:
+    state = _WHETHER_IS.match(thing)
+    if (
+        state is None
+        or not _PLAIN_SUBJECT.fullmatch(state["thing"])
+        or topic(state["thing"]) != state["thing"]
+    ):
+        return ""
+    be, rest = state["be"], state["rest"].rstrip()
+    first, _, more = be.partition(" ")
+    return f"{raised(state['thing'])} [●: {be} or {first} not{f' {more}' if more else ''}] {rest}."
+
+
+def _has(thing: str) -> str:
+    has = _WHETHER_HAS.match(thing)
+    if has is None:
+        return ""
+    choice = "does or does not" if has["has"].lower() == "has" else "do or do not"
+    return f"{raised(has['who'])} [●: {choice}] have {has['rest'].rstrip()}."
+
+
+def _could(thing: str) -> str:
+    could = _WHETHER_COULD.match(thing)
+    if could is None:
+        return ""
+    return f"{raised(could['who'])} [●: {could['aux']} or {could['aux']} not] {could['rest'].rstrip()}."
+
+
+def _does(thing: str) -> str:
+    """“Whether those contacts constitute a risk” as a statement with a choice; "" where no plain verb carries it."""
+    clause = re.sub(r"^whether (?:or not )?", "", thing)
+    verb = finite(clause) if clause != thing and _OPENS.match(clause) else None
+    if verb is None or not verb.start or _AUXILIARY.match(clause[verb.start :]):
+        return ""
+    said, space, rest = clause[verb.start :].partition(" ")
+    if re.search(r"\band (?:the|our|its|how|what|which)\b", rest):
+        return ""
+    one = said.endswith("s") and not said.endswith("ss")
+    choice = f"[●: does or does not] {base_form(said)}" if one else f"[●: do or do not] {said}"
+    return f"{raised(clause[: verb.start].rstrip())} {choice}{space}{rest.rstrip()}."
+
+
+def _how(thing: str) -> str:
+    how = _HOW.match(thing)
+    return f"{raised(how['clause'].rstrip())} as follows: [●]." if how and _is_clause(how["clause"]) else ""
+
+
+def _what(thing: str) -> str:
+    what = _WHAT.match(thing)
+    return f"{raised(what['clause'])} [●]." if what else ""
+
+
+def _which(thing: str) -> str:
+    """“Which contracts contain X” as “The contracts that contain X are [●].”; "" where no verb is found."""
+    clause = re.sub(r"^which (?=[a-z])", "", thing)
+    verb = finite(clause) if clause != thing else None
+    if verb is None or not verb.start:
+        return ""
+    noun, rest = clause[: verb.start].rstrip(), clause[verb.start :].rstrip()
+    return f"The {noun} that {rest} {'are' if heads_many(noun) else 'is'} [●]."
+
+
+def _why(thing: str) -> str:
+    why = _WHY.match(thing)
+    return f"{raised(why['clause'].rstrip())} because [●]." if why and _is_clause(why["clause"]) else ""
+
+
+def _when(thing: str) -> str:
+    when = _WHEN.match(thing)
+    return f"{raised(when['clause'].rstrip())} when [●]." if when and _is_clause(when["clause"]) else ""
+
+
+def _is_clause(text: str) -> bool:
+    return bool(_OPENS.match(text) or finite(text))
+
+
+_SHAPES = (_we, _is, _has, _could, _does, _how, _what, _which, _why, _when)
