@@ -180,7 +180,9 @@ def determined(text: str) -> str:
 
     def put(found: re.Match[str]) -> str:
         the = "The" if not found["before"] else "the"
-        return f"{found['before']}{the} {found['role']}"
+        role = found["role"]
+        small = the == "The" and re.match(r"[A-Z][a-z]+ [a-z]", role)
+        return f"{found['before']}{the} {role[:1].lower() + role[1:] if small else role}"
 
     text = re.sub(r"(?<=[a-z] )Page(?=s? [A-Z]?-?\d)", "page", _LACKS.sub(put, text))
     text = _EXCEEDS.sub(r"\g<0>its ", text)

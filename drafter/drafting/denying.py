@@ -21,6 +21,8 @@ def denied(text: str, setting: Setting, _: str) -> str:
     if found := re.match(r"None (?P<rest>(?:in|of|at|for|from|to|by|since|other|so)\b.*)$", text, re.S):
         be = "have been" if _SINCE.search(text) else "were"
         return "" if finite(text) else f"There {be} none {found['rest']}"
+    if found := re.match(r"Nothing (?P<rest>since\b.*|yet|so far\b.*)$", text):
+        return f"There has been nothing {found['rest']}"
     none = _NO.match(text)
     if none is None or finite(text) or passive_subject(text):
         return ""
@@ -60,7 +62,7 @@ def existing(text: str, setting: Setting, before: str) -> str:
     found = _THING.match(text) if not before or is_clause(before) else None
     if (
         found is None
-        or words(text)[0].kind not in "NSJ#G"
+        or not _names(found["head"])
         or finite(text)
         or _NO_THING.match(text)
         or ":" in text
@@ -75,6 +77,14 @@ def existing(text: str, setting: Setting, before: str) -> str:
         return f"There are {small}"
     mass = MASS.search(found["head"].split()[-1])
     return f"There is {'' if mass else 'an ' if small[0] in 'aeiou' else 'a '}{small}"
+
+
+def _names(head: str) -> bool:
+    """Whether the words are the name of a thing: nouns with what qualifies them, and a noun at the end."""
+    kinds = "".join(w.kind for w in words(head))
+    return bool(re.fullmatch(r"[NSJ#GEOK]*[NS]", kinds)) and not re.search(
+        r"\b(?:only|all|net)\b", head, re.I
+    )
 
 
 def _held(head: str, comment: str) -> str:

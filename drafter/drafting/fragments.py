@@ -21,7 +21,7 @@ TURNS = INTRANSITIVE - frozenset(
 )
 """What a thing does rather than what is done to it, so that its past form is a verb: “slipped”."""
 _EITHER = frozenset(
-    str.split("opened closed moved changed let informed notified briefed consulted engaged appointed")
+    str.split("opened closed moved changed let informed notified briefed consulted engaged appointed told")
 )
 """What a thing does as well as what is done to it; of a note without an article it is the latter."""
 _PUT = re.compile(r"(?:added|removed|revised|updated|included|deleted|corrected|expanded)(?: \([^)]*\))?$")
@@ -58,7 +58,7 @@ _STANDING = re.compile(
     r"\b(?:tracked|insured|secured|reserved|segregated|required|commingled|monitored|maintained|located|owned|held|"
     r"recogni[sz]ed|measured|counted|classified|amortized|calculated|presented|translated|depreciated|"
     r"valued|charged|treated|defined|expensed|capitalized|determined|accounted|"
-    r"expected|needed|permitted|prohibited|eliminated|consolidated|listed|regulated|licensed|set|kept|"
+    r"expected|needed|permitted|prohibited|eliminated|consolidated|listed|regulated|licensed|set|kept|fixed|capped|"
     r"included|excluded|recorded|built up)$"
 )
 """What holds now, a state or a policy, rather than happened once."""
@@ -67,7 +67,7 @@ _WHEN = re.compile(
     rf"\b(?:(?:19|20)\d\d|{_MONTHS}|quarter|previously|ago|before|after|earlier|mistake|error|yesterday)\b"
 )
 _SINCE = re.compile(r"\bsince(?: (?:19|20|[A-Z]|fiscal|the)|$)|\b(?:so far|to date|ever|yet|until now)\b")
-_PARTICLES = frozenset(str.split("up down out off over in flat open closed done due away back"))
+_PARTICLES = frozenset(str.split("up down out off over in flat open closed done due away back pending"))
 _LONGEST = 12
 """Words of a thing."""
 
@@ -130,12 +130,15 @@ def _ends_a_thing(text: str, said: Sequence[Word], at: int) -> bool:
     head = text[: said[at].start].strip()
     if _STANDS_ALONE.match(head):
         return True
-    first, last = said[0], said[at - 1]
+    first, last = said[1 if said[0].low == "only" and at > 1 else 0], said[at - 1]
+    if at == 1 and last.kind in "BI":
+        return "NN1" in leans(last.low)
     if first.kind in "pUCWtRGE" or last.kind not in "NSZ#GJO" or re.search(r"[,:(]$", head):
         return bool(re.search(r"(?:\)|\bof it|\bof them)$", head)) and first.kind not in "pUCWt"
     if last.kind == "J" and not re.search(r"\d|similar$", last.low):
         return False
-    return not _AGENT.search(head) or said[at].low in _EITHER | {"not", "never"}
+    acted = _is_participle(said[at]) and said[at].low not in _EITHER
+    return not (acted and _AGENT.search(head))
 
 
 def _says(said: Sequence[Word], at: int) -> bool:
@@ -143,6 +146,8 @@ def _says(said: Sequence[Word], at: int) -> bool:
     word, after = said[at], said[at + 1] if at + 1 < len(said) else None
     if word.low in {"not", "never", "still"}:
         return after is not None
+    if word.low == "all" or (word.low.endswith("ly") and word.kind == "R"):
+        return after is not None and (after.kind in "pJ" or _is_participle(after))
     if word.low == "yet" or (word.low.endswith("ly") and after is not None and _is_participle(after)):
         return word.low != "yet"
     if _is_participle(word):
@@ -156,8 +161,8 @@ def _says(said: Sequence[Word], at: int) -> bool:
 
 
 _STATE = re.compile(
-    r"(?:under|in|on|at) (?:appeal|review|construction|negotiation|progress|place|default|dispute|force|litigation|"
-    r"discussion|arrears|compliance|use|effect|budget|schedule|track|hold|standby|way|consideration|trial)$"
+    r"(?:under|in|on|at) (?:hand|appeal|review|construction|negotiation|progress|place|default|dispute|force|"
+    r"litigation|discussion|arrears|compliance|use|effect|budget|schedule|track|hold|standby|way|consideration|trial)$"
 )
 """In what state a thing is: “Permit under appeal”."""
 
@@ -184,16 +189,21 @@ def _is_participle(word: Word) -> bool:
     )
 
 
+_YEAR = re.compile(r"^(\w+) (?=(?:mid-|late |early )?(?:19|20)\d\d(?:$|[.,;]| (?:by|with|at|for|in)\b))")
 _DAY = re.compile(
     r"(?<=[a-z])(?<! on)(?<! at)(?<! of)(?<! in)(?<! by)(?<! to)(?<!from)(?<!since)(?<!through)(?<!before)(?<!after)"
-    rf"(?<!until)(?<! the)(?<! and) (?=(?:{_MONTHS}) \d)"
+    rf"(?<!until)(?<!dated)(?<!ended)(?<!ending)(?<! the)(?<! and) (?=(?:{_MONTHS}) \d)"
 )
 """Before a day that no preposition leads to."""
 
 
 def _filled(gap: _Gap) -> str:
     said = _DAY.sub(" on ", gap.said, count=1)
-    said = re.sub(r"^(\w+) (?=(?:mid-|late |early )?(?:19|20)\d\d\b)", r"\1 in ", said)
+    said = re.sub(
+        r"^(\w+) (?=(?:mid-|late |early )?(?:19|20)\d\d(?:$|[.,;]| [a-z]*(?:by|with|at|for|in)\b))",
+        r"\1 in ",
+        said,
+    )
     said = re.sub(rf"^(\w+) on (?=(?:{_MONTHS}) (?:19|20)\d\d)", r"\1 in ", said)
     if re.match(r"(?:over|under|mis)\w+ed \$?\d", said):
         said = re.sub(r", (?=\$?\d[^,]*$)", " and ", said.replace(" ", " by ", 1))
@@ -233,6 +243,7 @@ def plural(thing: str) -> bool:
 
 def holds(done: str, rest: str) -> bool:
     """Whether the participle says what holds now, a state or a policy, and no day stands beside it."""
+    rest = re.sub(r"\b(?:through|until) .*", "", rest)
     return not _WHEN.search(rest) and bool(_STANDING.search(done) or _HABIT.search(rest))
 
 

@@ -5,10 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from drafter.drafting.articles import DETERMINED, Setting, article, is_common, many, small, subject_of
+from drafter.drafting.articles import (
+    DETERMINED,
+    Setting,
+    article,
+    is_common,
+    many,
+    small,
+    subject_of,
+)
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.fragments import completed
-from drafter.drafting.listing import by_period, listed_after, measured
+from drafter.drafting.listing import amount_for, by_period, listed_after, measured, parts_of
+from drafter.drafting.tagging import leans, words
 from drafter.drafting.verbs import finite, is_clause
 
 Clauses = Callable[[str, Setting], str]
@@ -81,7 +90,7 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
     if found is None:
         return ""
     label, rest = found["label"].strip(), found["rest"].strip().rstrip(" .")
-    if parts := _parts_of(label, rest) or _amount_for(label, rest):
+    if parts := parts_of(label, rest) or amount_for(label, rest):
         return parts
     label, rest = _in_units(
         re.sub(r"^(?:on|re|as to|about|regarding|for|under) ", "", label, flags=re.I), rest
@@ -90,7 +99,8 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
         return f"{subject_of(told['label'], setting)} {told['be']} {rest}"
     if _PERIOD.match(label):
         return _in_period(label, rest, setting, clauses)
-    if judged := _JUDGED.match(label):
+    judged = _JUDGED.match(label)
+    if judged and (label.endswith("ed") or "AJ0" in leans(label.split()[-1].lower())):
         return _judged(judged, rest)
     if done := completed(label) if not (finite(label) or re.match(r"[$\d]", rest)) else "":
         return f"{article(raised(done), setting)}: {lowered(clauses(rest, setting)) if is_clause(rest) else rest}"
@@ -134,33 +144,6 @@ def _in_period(label: str, rest: str, setting: Setting, clauses: Clauses) -> str
         when = lowered(label) if label[0] == "F" else label
         return f"in {when}, {lowered(whole)}"
     return f"the amounts for {lowered(label)} were as follows: {rest}"
-
-
-_PART = re.compile(
-    r"(?P<less>less |minus )?(?:(?P<name>[A-Za-z][^$€£]*?) "
-    r")?(?P<figure>[$€£]\d[\d.,]*(?: million| billion)?)(?P<rest> (?:for|of|from) .*)?$"
-)
-
-
-def _parts_of(label: str, rest: str) -> str:
-    """The parts of a whole as a clause: “Of the $84 million: repairs $61 million, fuel $23 million”; "" for others."""
-    found = [_PART.match(p) for p in re.split(r"[,;]\s+(?:and )?", rest)]
-    if not re.match(r"[Oo]f the [$€£]\d", label) or not all(found) or len(found) < MOST_PLAIN:
-        return ""
-    said: list[str] = []
-    for part in filter(None, found):
-        if part["less"] or not part["name"]:
-            said.append(f"less {part['figure']}{part['rest'] or ''}")
-        else:
-            verb = "for" if said else "accounted for"
-            said.append(f"{part['name']} {verb} {part['figure']}{part['rest'] or ''}")
-    return f"{lowered(label)}, {', '.join(said)}"
-
-
-def _amount_for(label: str, rest: str) -> str:
-    """“For the treasurer: $190,300 for fiscal 2025”, which names whose amount it is; "" for others."""
-    whose = label.startswith("For ") and re.match(r"[$€£]\d", rest)
-    return f"the amount {lowered(label)} was {rest}" if whose else ""
 
 
 _PAIR = re.compile(r"([A-Z][\w ]{1,40}): (\$?\d[^:]*)$")
@@ -216,7 +199,13 @@ def _listed(label: str, rest: str, setting: Setting) -> str:
         if re.match(r"(?:at|as of|in|during|through|on) ", label, re.I):
             return f"the amounts {lowered(label)} were {said}"
         return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
-    if (_FIGURE.match(rest) or _DAY.fullmatch(rest)) and not finite(rest) and not _names_person(label):
+    acts = any(word.kind in "ZB" for word in words(rest))
+    if (
+        not acts
+        and (_FIGURE.match(rest) or _DAY.fullmatch(rest))
+        and not finite(rest)
+        and not _names_person(label)
+    ):
         return measured(label, rest, setting)
     return ""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.articles import Setting, many, qualifies, subject_of
+from drafter.drafting.casing import lowered
+from drafter.drafting.tagging import words
 from drafter.drafting.verbs import finite
 
 _ITEM = re.compile(
@@ -16,7 +18,8 @@ _ITEM = re.compile(
     r"(?:,? of|:|,)? (?P<figure>(?:about |approximately |nearly |some |over |up to |more than |"
     r"less than |at least |under )?"
     r"\$?\d[\d.,]*(?: to \$?\d[\d.,]*)? ?(?:%|percent\b|million\b|billion\b|basis points\b|years?\b|"
-    r"months?\b|days\b|times\b|weeks\b|x\b)[^;]*|\$\d[\d.,]*(?:/\w+)?(?:,? (?:for|per|an?|on|at|in|all|"
+    r"months?\b|days\b|times\b|weeks\b|x\b|tons\b|tonnes\b|ounces\b|acres\b|barrels\b|"
+    r"megawatts\b|square feet\b)[^;]*|\$\d[\d.,]*(?:/\w+)?(?:,? (?:for|per|an?|on|at|in|all|"
     r"or|compared) [^;]*)?)$",
     re.I,
 )
@@ -111,8 +114,10 @@ def _by_comma(text: str) -> list[str]:
 
 def _has_verb(noun: str, whole: str) -> bool:
     """Whether the name is a clause already, or breaks off at a preposition."""
+    kinds = "".join(w.kind for w in words(noun))
     clause = (
-        _BROKEN.search(noun)
+        re.match(r"[EVB]D", kinds)
+        or _BROKEN.search(noun)
         or re.search(r"\b(?:who|which|that)\b", noun)
         or finite(f"{noun} 1")
         or finite(whole)
@@ -196,3 +201,32 @@ def bare_figure(text: str, before: str) -> str:
 
 def _small(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+FEWEST = 2
+"""Parts of a whole."""
+_PART = re.compile(
+    r"(?P<less>less |minus )?(?:(?P<name>[A-Za-z][^$€£]*?) "
+    r")?(?P<figure>[$€£]\d[\d.,]*(?: million| billion)?)(?P<rest> (?:for|of|from) .*)?$"
+)
+
+
+def parts_of(label: str, rest: str) -> str:
+    """The parts of a whole as a clause: “Of the $84 million: repairs $61 million, fuel $23 million”; "" for others."""
+    found = [_PART.match(p) for p in re.split(r"[,;]\s+(?:and )?", rest)]
+    if not re.match(r"[Oo]f the [$€£]\d", label) or not all(found) or len(found) < FEWEST:
+        return ""
+    said: list[str] = []
+    for part in filter(None, found):
+        if part["less"] or not part["name"]:
+            said.append(f"less {part['figure']}{part['rest'] or ''}")
+        else:
+            verb = "for" if said else "accounted for"
+            said.append(f"{part['name']} {verb} {part['figure']}{part['rest'] or ''}")
+    return f"{lowered(label)}, {', '.join(said)}"
+
+
+def amount_for(label: str, rest: str) -> str:
+    """“For the treasurer: $190,300 for fiscal 2025”, which names whose amount it is; "" for others."""
+    whose = label.startswith("For ") and re.match(r"[$€£]\d", rest)
+    return f"the amount {lowered(label)} was {rest}" if whose else ""

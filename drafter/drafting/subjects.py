@@ -148,19 +148,25 @@ def _says_more(rest: str) -> bool:
 def _object(following: tuple[Word, ...], rest: str) -> bool:
     """Whether something follows that somebody did it to: “Asked Holbrook”, “Accrued $2.2 million”."""
     if not following or re.match(
-        rf"(?:{_MONTHS}|(?:19|20)\d\d|(?:all|each|this|every|the) (?:week|month|year|quarter))\b", rest
+        rf"(?:{_MONTHS}|(?:19|20)\d\d(?! as\b)|(?:all|each|this|every|the) (?:week|month|year|quarter))\b",
+        rest,
     ):
         return False
     first = following[0]
     if first.said[0].isupper():
         return first.kind in "NS" and not re.match(r"(?:Form|Exhibit|Item|Level|[NSEW]\.D|D)\b", rest)
     counted = first.kind == "#" and re.match(r"[\w,]+ (?:times|years|months|weeks|days)\b", rest)
+    bare = first.kind == "#" and len(following) > 1 and following[1].kind == "p" and following[1].low != "of"
+    if bare and "$" not in first.said and following[1].low != "as":
+        return False
     return first.kind in "DP#" and not counted and first.low not in {"each", "every", "both", "half"}
 
 
 def _when(rest: str) -> str:
     rest = re.sub(rf"^(?=(?:{_MONTHS}) \d{{1,2}}\b)", "on ", rest)
-    return re.sub(rf"^(?=(?:{_MONTHS}) (?:19|20)\d\d|(?:19|20)\d\d\b)", "in ", rest)
+    return re.sub(
+        rf"^(?=(?:{_MONTHS}) (?:19|20)\d\d|(?:19|20)\d\d(?:$|[.,;]| (?:by|with|at|for|in)\b))", "in ", rest
+    )
 
 
 _BY = re.compile(

@@ -122,7 +122,7 @@ def finite(text: str) -> Word | None:
 _SUBORDINATE = re.compile(
     r"(?<=\w)\s(?:because|although|though|while|whereas|unless|until (?:the|it|they|we)\b|"
     r"since (?!\d|[A-Z]|fiscal\b)|so that|"
-    r"(?:after|before|when|once|if) (?:the|it|they|we|an?)\b|as there\b|since$)"
+    r"how (?:the|we|it|they|our)\b|whether\b|(?:after|before|when|once|if) (?:the|it|they|we|an?)\b|as there\b|since$)"
 )
 _RELATIVE = re.compile(
     r"(?:\b(?:(?<!for )(?<!of )(?<!in )(?<!on )(?<!by )(?<!before )(?<!after )(?<!under )"
