@@ -10,7 +10,7 @@ from drafter.domain import Severity
 from drafter.drafting.articles import Setting
 from drafter.drafting.cues import Kind, Piece, cue_in, cues
 from drafter.drafting.notes import Told, Use, proposed, tell
-from drafter.drafting.sifting import sift, waits
+from drafter.drafting.sifting import secret, sift, waits
 from drafter.drafting.turning import Voice
 from drafter.drafting.withholding import secret_names, unnamed
 from drafter.matters import read_facts
@@ -51,6 +51,7 @@ def test_a_cue_is_known_by_its_example(kind: Kind, text: str) -> None:
 @pytest.mark.parametrize("text", UNLIKE, ids=lambda t: t[:50])
 def test_no_cue_knows_its_neighbour(text: str) -> None:
     assert cue_in(text, "", frozenset(Kind)) is None
+    assert secret(text) == ""
 
 
 def test_ordinary_facts_pass_untouched() -> None:
@@ -309,6 +310,14 @@ def test_a_mark_behind_reaches_what_it_is_on(note: str, fact: str) -> None:
         "Reason is Corwell Foods. Not announced, so we need something else to say.",
         "The buyer is Corwell Foods; nobody outside the deal team knows.",
         "Sales to Corwell Foods were $4.1 million. Embargoed until the release.",
+        "The launch slips to the fall. The street does not know yet.",
+        "The number of stores is 14. Employees have not been informed.",
+        "The seller is Corwell Foods. We haven't told the lenders yet.",
+        "We signed with Corwell Foods on May 2. Press release to follow.",
+        "The drug was refused on March 2; 8-K not filed yet.",
+        "Reason is the Corwell purchase. Can't say that in a public letter.",
+        "The largest customer is Corwell Foods. The contract bars us from naming it.",
+        "Starts are, in thousands: north 4, south 5. Internal for now.",
     ],
 )
 def test_what_is_not_public_takes_the_whole_of_its_note_along(note: str) -> None:
@@ -375,3 +384,10 @@ def test_what_the_file_lacks_or_nobody_vouches_for_is_a_blank_with_its_owner(not
 def test_a_label_that_something_went_wrong_gives_no_cause(label: str) -> None:
     (told,) = tell(read_facts(f"## Comment 1\n- {label}: the rate on page 4 is 6 percent."), NO_SETTING)
     assert told.text == "The rate on page 4 is 6 percent."
+
+
+def test_a_note_under_rule_83_or_marked_for_the_letter_is_not_held_back_as_not_public() -> None:
+    notes = "## 1\n- Rule 83: the tenant is Amber Stores. The leases forbid us to name it."
+    assert {t.use for t in tell(read_facts(notes), NO_SETTING)} == {Use.STATE}
+    notes = "## 1\n- For the letter: the sale has not been made public."
+    assert Use.STATE in {t.use for t in tell(read_facts(notes), NO_SETTING)}

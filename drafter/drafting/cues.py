@@ -95,9 +95,22 @@ def words(name: str, before: str = "", after: str = "") -> re.Pattern[str]:
     return _any(_table()["cut"][name], before, after)
 
 
+WHOLE = "all"
+"""The reach of a cue that governs all of its note."""
+
+
+def over_all(text: str) -> Cue | None:
+    """The cue in the text that governs the whole note in which it stands; None for none."""
+    return next((cue for cue in _found(text) if cue.reach == WHOLE), None)
+
+
+def _found(text: str) -> tuple[Cue, ...]:
+    return _marks(typed(text.strip(" ()“”\"'.!;,")))
+
+
 def cue_in(text: str, comment: str, kinds: frozenset[Kind]) -> Cue | None:
-    """The weightiest cue of those kinds in the text, None where there is none."""
-    found = (cue for cue in _marks(typed(text.strip(" ()“”\"'.!;,"))) if cue.kind in kinds)
+    """The weightiest cue of those kinds in the text, None where there is none; of what governs a whole note none."""
+    found = (c for c in _found(text) if c.kind in kinds and c.reach != WHOLE)
     return next((cue for cue in found if cue.asked is None or not cue.asked.search(comment)), None)
 
 

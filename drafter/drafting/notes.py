@@ -17,7 +17,7 @@ from drafter.drafting.reporting import dated
 from drafter.drafting.scaling import in_units_of, of_the_amount
 from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
-from drafter.drafting.sifting import meant, sift, waits
+from drafter.drafting.sifting import meant, secret, sift, waits
 from drafter.drafting.soundness import sound
 from drafter.drafting.tagging import shorthand
 from drafter.drafting.told import Told, Use
@@ -38,6 +38,9 @@ def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
 def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:
     if fact.held:
         yield Told(fact.id, fact.text, fact.text, Use.HELD, f"marked {fact.held}")
+        return
+    if why := "" if fact.redacted or meant(fact.text) else secret(fact.text):
+        yield Told(fact.id, fact.text, fact.text, Use.HELD, why)
         return
     series = series_in(fact.text) if not (fact.redacted or fact.tentative) else None
     if series is None:

@@ -41,6 +41,8 @@ _OPEN_FORMS = tuple(
         rf"^(?:still )?(?:chasing|waiting on|waiting for) {_WHO} for (?P<thing>.+)$",
         rf"^(?:have |has )?asked {_WHO} for (?P<thing>[^;]+)",
         rf"^(?P<thing>[^:?;]{{3,60}}):\s*(?:we |I )?(?:have |'ve )?asked {_WHO}(?:[,;.].*)?$",
+        rf"^{_WHO} (?:is|are) (?:still )?(?:pulling|compiling|getting|gathering|running|digging out|working on|chasing|"
+        r"collecting|counting) (?P<thing>(?!(?:it|them|this|that|these|those)\b).+)$",
         rf"^{_WHO} will {_SEND} (?P<thing>(?!as|by|on|in|at|next|when|soon|from)\w.+)$",
         rf"^{_WHO} to {_SEND} (?P<thing>(?!as|by|on|in|at|next|when|soon|from)\w.+)$",
         rf"^{_WHO} to (?P<thing>{_SEND}\b.*)$",

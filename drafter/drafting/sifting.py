@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from drafter.drafting.casing import raised
-from drafter.drafting.cues import Cue, Kind, Piece, cue_in, quietly, words
+from drafter.drafting.cues import Cue, Kind, Piece, cue_in, over_all, quietly, words
 from drafter.drafting.questions import partly, proposal, wanted
 from drafter.drafting.sequels import GOES_ON, SOUND, carried, doubted, owned, pointed_at
 from drafter.drafting.sieve import talk
+from drafter.drafting.verbs import is_clause
 from drafter.matters import sentences
 
 
@@ -25,8 +26,8 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
         )
         note = note[mark.end() :]
     rest = list(sentences(note))
-    if secret := next((cue for s in rest if (cue := _everywhere(s, comment))), None):
-        return (*pieces, Piece("", Kind.PRIVATE, note, secret.why))
+    if not sure and (why := secret(note)):
+        return (*pieces, Piece("", Kind.PRIVATE, note, why))
     while rest:
         sentence = rest.pop(0)
         if cue := _governed(sentence, comment):
@@ -39,9 +40,9 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
     return tuple(owned(list(doubted(pointed_at(pieces)))))
 
 
-def secret(note: str) -> bool:
-    """Whether a sentence of the note says that what it tells is not public."""
-    return any(_everywhere(s, "") for s in sentences(note))
+def secret(note: str) -> str:
+    """Why the whole note stays out, where a sentence of it says that what it tells is not public; else ""."""
+    return next((cue.why for sentence in sentences(note) if (cue := over_all(sentence))), "")
 
 
 def meant(note: str) -> bool:
@@ -64,12 +65,6 @@ def _governed(sentence: str, comment: str) -> Cue | None:
         return None
     behind = len(contrasted) > 1 and _whole(contrasted[0]) and not cue_in(contrasted[0], comment, _SECRET)
     return None if behind else cue
-
-
-def _everywhere(sentence: str, comment: str) -> Cue | None:
-    """The cue in the sentence that holds back its whole note; None for none."""
-    cue = cue_in(sentence, comment, _SECRET)
-    return cue if cue and cue.reach == "all" else None
 
 
 _CONTRAST = re.compile(r",? (?:but|though|although|while) ")
@@ -164,12 +159,29 @@ def _unit(unit: str, comment: str) -> list[Piece]:
     if cue is None:
         return [Piece(_plainly(unit.rstrip(_EDGES), comment), Kind.FACT, unit)]
     if cue.kind in _BLANK:
-        return _to_be_filled(unit, cue, comment)
+        fact, rest = _beside(clauses, comment) if cue.kind is Kind.OPEN else ("", unit)
+        return [*(_unit(fact, comment) if fact else []), *_to_be_filled(rest, cue, comment)]
     return _cut(clauses, cue, comment)
 
 
 _BARE = (("places", "it says only where the words stand"), ("exclaimed", "an exclamation"))
 """What a note can be that states nothing."""
+
+
+def _beside(clauses: Sequence[str], comment: str) -> tuple[str, str]:
+    """The clauses before the one that leaves something open, where they can stand as a fact, and the others."""
+    at = next((n for n in range(0, len(clauses), 2) if cue_in(clauses[n], comment, _BLANK)), 0)
+    before = "".join(clauses[: max(at - 1, 0)])
+    apart = at and _AND.fullmatch(clauses[at - 1]) and _states(before)
+    return (before, raised("".join(clauses[at:]))) if apart else ("", "".join(clauses))
+
+
+def _states(text: str) -> bool:
+    return _whole(text) and is_clause(text) and not (waits(text) or _QUESTION.match(text))
+
+
+_QUESTION = re.compile(r"(?:whether|if|how|what|when|which|who|why|where)\b", re.I)
+_AND = re.compile(r"\s*(?:, and|, but|;|—|–|--|-)\s*")
 
 
 def _to_be_filled(unit: str, cue: Cue, comment: str) -> list[Piece]:

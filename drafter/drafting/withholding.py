@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Fact
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.sifting import secret
+from drafter.drafting.sifting import meant, secret
 
 _NAME = re.compile(r"(?P<start>^|[.;:!?] )?(?P<name>[A-Z][\w&'’-]+(?: (?:of |the |and |& )?[A-Z][\w&'’-]+)*)")
 _NO_NAME = frozenset(
@@ -23,7 +23,8 @@ _NO_NAME = frozenset(
 
 def secret_names(facts: Sequence[Fact], public: str) -> tuple[str, ...]:
     """The names in notes that are not public, as far as the `public` text does not have them."""
-    found = [name for fact in facts if secret(fact.text) for name in _names(fact.text)]
+    told = [f.text for f in facts if not (f.redacted or meant(f.text)) and secret(f.text)]
+    found = [name for text in told for name in _names(text)]
     return tuple(dict.fromkeys(n for n in found if not re.search(rf"\b{re.escape(n)}\b", public)))
 
 
