@@ -209,3 +209,18 @@ def test_an_analysis_goes_by_the_elements_of_its_guidance(cited: str, element: s
         p.text for p in answered(f"Please provide us with your analysis of the kilns under {cited}.").passages
     ]
     assert any(t.startswith(element) for t in texts)
+
+
+def test_what_a_charter_provides_for_is_one_clause_of_the_page() -> None:
+    comment = (
+        "Please disclose whether the forum provision applies to actions under the Securities Act. Also say that a "
+        "court may not enforce it."
+    )
+    notes = (
+        "Charter: Court of Chancery for state law claims; federal district courts for Securities Act claims."
+    )
+    text = answered(comment, f"## 1\n{notes}", S1).text
+    assert (
+        "to disclose that the charter provides for the Court of Chancery for state law claims and federal"
+        in text
+    )

@@ -22,7 +22,7 @@ from drafter.drafting.desk import (
 from drafter.drafting.dues import Target
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import BLANK, BLANKS, joined, pages_in, place_only
-from drafter.drafting.plan import Task, stated
+from drafter.drafting.plan import Task, Treat, stated, stems
 from drafter.drafting.prose import running, stands
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import third_person, turn
@@ -40,7 +40,7 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     told = [t for task in group for t in stated(task)]
     page = _page(desk, group)
     closed = [t for t in group if t.closed]
-    said = [s for t in group if t not in closed and (s := _statement(t))]
+    said = [s for t in group if t not in closed and (s := _statement(desk, t))]
     told = [
         t
         for t in told
@@ -98,14 +98,21 @@ def _says_only_no(told: Told) -> bool:
     return not (stands(told) and is_clause(told.text))
 
 
-def _statement(task: Task) -> Told | None:
+def _statement(desk: Desk, task: Task) -> Told | None:
     """The sentence of the notes that the revised page states where the staff asks whether something is so."""
     asks = re.match(r"(?:whether|if)\b", asked(task.request)) and verb_of(task) in _STATES
-    first = next(iter(stated(task)), None)
+    words = stems(asked(task.request))
+    others = (
+        t for t in desk.plan.tasks if t.treat is Treat.REVISE and not t.closed and t.index != task.index
+    )
+    near = (s for t in others for s in stated(t) if len(words & stems(s.text)) >= SHARED)
+    first = next(iter(stated(task)), None) or next(near, None)
     whole = first and stands(first) and is_clause(first.text) and not _POINTS_BACK.match(first.text)
     return first if asks and whole and first and len(first.text.split()) <= LONG else None
 
 
+SHARED = 2
+"""Content words that a sentence under another request shares with the question that it answers."""
 _STATES = frozenset({"disclose", "state", "clarify", "indicate", "specify"})
 _POINTS_BACK = re.compile(r"(?:It|This|That|They|These|Those|Accordingly|As|If|Page)\b|.*\bwill\b")
 
@@ -226,7 +233,7 @@ _REWRITES = {
 
 def _said(desk: Desk, task: Task) -> str:
     """What the request wants in the person of the letter, with the "that" of a statement, or what the notes state."""
-    if not task.closed and (statement := _statement(task)):
+    if not task.closed and (statement := _statement(desk, task)):
         return f"that {kept_small(desk, statement.text).rstrip('.')}"
     thing = turn(resolved(desk, task), desk.scene.voice, known=True)
     if (listed := _LISTED.search(thing)) and f"{listed['what']}:" in desk.plan.comment.text:

@@ -107,7 +107,7 @@ _CONDUCT = re.compile(r"(?:and )?if you (?:rely|intend|choose|elect|decide|plan|
 def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     """The tasks, each condition that the notes decide marked as met or closed by the words that deny it.
 
-    Where the client has `promised` the change no branch is closed.
+    Where the client has `promised` the change no branch of a report to come is closed.
     """
     done = _followed(list(_one_way(tasks)))
     for task in tuple(done):
@@ -122,7 +122,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             continue
         question = _question(done, task)
         denial = _denial(question, task)
-        if denial and not promised:
+        if denial and not (promised and task.treat is not Treat.REVISE):
             _close(done, task, question, denial)
         elif (question and _affirmed(question, task)) or _stated(task, tasks) or _carried_out(task, done):
             done[task.index] = replace(task, met=True)

@@ -260,6 +260,8 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
         lead = f"for {about}" if named else f"as to {subject_of(raised(about), setting)}"
         return f"{lead}, {_inside(whole, setting)}"
     if providing:
+        parts = [p for p in whole.split("; ") if not finite(p)]
+        whole = whole if len(parts) < whole.count("; ") + 1 else " and ".join(parts)
         return f"{subject} {'provide' if several else 'provides'} for {lowered(article(whole, setting))}"
     if _DESCRIBING.search(label) or several:
         return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
