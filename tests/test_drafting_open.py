@@ -226,3 +226,20 @@ def test_a_question_under_a_condition_that_the_notes_deny_does_not_arise() -> No
     comment = "If net tolls is meant as a measure of profit, tell us how you considered another caption."
     text = answered(comment, "## 1\nNet tolls is not meant as a measure of profit.").text
     assert text.endswith("does not arise.")
+
+
+def test_what_leads_to_the_next_point_is_no_part_of_the_blank_before_it() -> None:
+    comment = (
+        "Please address the following: • Provide us with a full description of the slip. • In your response to the "
+        "above bullet, discuss who found it. • Your consideration for disclosing the cause."
+    )
+    text = answered(comment).text
+    assert "above bullet" not in text
+    assert "consideration was given to disclosing the cause" in text
+
+
+def test_a_blank_begins_small() -> None:
+    comment = "Please tell us your consideration of the following: • A list of the routes. • For each route, the toll."
+    text = answered(comment).text
+    assert "[●: A " not in text
+    assert "[●: For " not in text

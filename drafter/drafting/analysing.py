@@ -37,7 +37,8 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
         return None
     given = [s for t in plan.tasks for s in stated(t)]
     answered_why = given and any(t.treat is Treat.TELL and _FOLLOWS.match(t.condition) for t in plan.tasks)
-    own_points = any(t.points for t in plan.tasks if t.treat is Treat.TELL)
+    tells = [t for t in plan.tasks if t.treat is Treat.TELL]
+    own_points = any(t.points for t in tells) or (len(tells) >= LISTED <= plan.comment.text.count("•"))
     if answered_why or own_points or any(s.listed for s in given):
         return None
     for row in guidance():
@@ -49,6 +50,8 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
     return None
 
 
+LISTED = 3
+"""Questions in as many points of a list are the staff's own order."""
 _FOLLOWS = re.compile(r"(?:and )?if (?:not|so)\b", re.I)
 """How the condition of a question begins that follows another: “and, if not, explain why”."""
 

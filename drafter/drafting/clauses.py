@@ -77,7 +77,10 @@ _NOTHING_SAID = re.compile(
     r"(?:\s*(?:accordingly|as (?:necessary|appropriate|applicable|needed|required)))?$",
     re.I,
 )
-_WHOLE_SENTENCE = re.compile(r"(?:The|We|It|This|These|Your|You|There|However|In|As)(?: |,)")
+_WHOLE_SENTENCE = re.compile(
+    r"(?!Your (?:consideration|analysis|basis|reasons?|assessment)\b)"
+    r"(?:The|We|It|This|These|Your|You|There|However|In|As)(?: |,)"
+)
 """A sentence without a directive, which asks only by what it says."""
 MATTER = "the matter raised in this comment"
 """What "please advise" and "please revise" ask about."""
@@ -137,7 +140,7 @@ def _wanted(request: Request) -> str:
     return thing
 
 
-_POINTER = re.compile(r"\.\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is made)\b.*$", re.S)
+_POINTER = re.compile(r"[.”]\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is made)\b.*$", re.S)
 """The sentence with the authority, behind a stop that an abbreviation hides: “Regulation G. Refer to ...”."""
 
 

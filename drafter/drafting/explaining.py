@@ -195,7 +195,12 @@ def _believes(thing: str, scene: Scene, limit: str) -> str:
 def _why(thing: str, scene: Scene, limit: str) -> str:
     if not re.match(r"why \w+ \w", thing):
         return ""
-    name = re.sub(r".*ly$", "", topic(thing))
+    name = topic(thing)
+    name = (
+        name
+        if re.match(r"(?:the|its|our|such|these|those|this|each|any|[A-Z])", name) and name[-2:] != "ly"
+        else ""
+    )
     blank = scene.blank(f"each reason{f' as to {name}' if name else ''}, with the facts that carry it{limit}")
     return f"The reasons {thing.rstrip()} are as follows: {blank}."
 

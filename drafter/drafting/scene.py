@@ -39,7 +39,7 @@ class Scene:
     def blank(self, wanted: str, owner: bool = True, of: str = "") -> str:
         """The blank for that noun phrase, with the likely owner of the fact, which may stand in the request `of` it."""
         thing = re.sub(r"\s+", " ", re.sub(r"[\[\]●]", "", wanted)).strip(" ,;:.")
-        thing = shortened(thing)
+        thing = shortened(_FIRST.sub(lambda m: m[0].lower(), thing))
         who = (likely_owner(thing) or likely_owner(of)) if owner and not thing.endswith(")") else ""
         return f"[●: {thing}{f' ({who})' if who else ''}]"
 
@@ -108,6 +108,8 @@ def owned(text: str, of: str) -> str:
     return _BLANK.sub(with_owner, text) if who else text
 
 
+_FIRST = re.compile(r"^(?:An?|The|For|Each|Any|All|How|Why|Whether|What|When|Which|Your|Its|Our)\b")
+"""What begins a point of a list with a capital, and a noun phrase without."""
 SHORTEST_OWNED = 4
 """Words; a shorter blank is a choice between two."""
 _BLANK = re.compile(r"\[●: (?P<thing>[^\]]+)\]")

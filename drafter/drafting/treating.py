@@ -149,7 +149,16 @@ def _points(text: str) -> tuple[str, ...]:
     if not text.lstrip().startswith("•"):
         return ()
     listed = re.split(r"\s*•\s*", re.split(r"(?<=\.)\s+(?=[A-Z])", text)[0])
-    return tuple(p for point in listed if (p := bare(point)) and len(p.split()) > 1)
+    return tuple(
+        p for point in listed if (p := bare(point)) and len(p.split()) > 1 and not _LEADS_IN.match(p)
+    )
+
+
+_LEADS_IN = re.compile(
+    r"(?:In (?:your|this|that|our)|We (?:also |further )?(?:note|understand|see)|To the extent|If|For example|"
+    r"Refer|See)\b"
+)
+"""How a point begins that leads to a request of its own."""
 
 
 _PROPOSED = re.compile(
