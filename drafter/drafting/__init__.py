@@ -35,6 +35,7 @@ from drafter.drafting.conditions import (
     said_with_the_question,
     with_shared_conditions,
 )
+from drafter.drafting.deciding import not_kept_to
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
 from drafter.drafting.footing import footed
@@ -224,7 +225,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
     tasks = ensured(withdrawn(take_branches(tasks, told, set_by_counsel), told), told)
-    tasks = decided_by_fate(unamended(amended(tasks, told), told), told)
+    tasks = not_kept_to(decided_by_fate(unamended(amended(tasks, told), told), told), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
     tasks, loose = place_notes(tasks, usable, comment.text)

@@ -7,27 +7,28 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.drafting.clauses import asked
+from drafter.drafting.deciding import (
+    DENIES,
+    IF_NOT,
+    IF_SO,
+    POSITIVE,
+    decider,
+    presupposed,
+    takes_up,
+    way,
+    with_its_question,
+)
 from drafter.drafting.intents import KEPT, TAKEN_OUT
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 
-_IF_SO = re.compile(r"^(?:and )?(?:if so|if true|if yes|if you do(?! not)|in that case)\b", re.I)
 _MATERIAL = re.compile(r"\bmaterial", re.I)
-_DENIES = re.compile(r"\b(?:no|none|not|neither|never|nor|cannot)\b", re.I)
 _SETTLES = re.compile(
     r"\bnothing (?:more |else |further )?to (?:add|disclose|report|say)\b|\bnothing material\b|"
     r"^not (?:adding|disclosing|changing|revising)\b|^no (?:change|addition|disclosure|revision)s?\b",
     re.I,
 )
 """Counsel's word that an effect is not to be disclosed."""
-_NEGATIVE = re.compile(
-    r"^(?:and )?if (?:no\b|not\b|none\b|you (?:do|did|have|are|were|had) not\b|there (?:is|was|are|were) no\b)",
-    re.I,
-)
-_POSITIVE = re.compile(
-    r"^(?:and )?(?:if so|if (?:one|any|it|they|you|there) (?:was|were|is|are|did|do|does|has|have)\b(?! not))",
-    re.I,
-)
 _ASKS = re.compile(r"(?:whether|if)\b")
 _BOUNDS = re.compile(r"\b(?:if|so|to the extent|where|when|unless|you|your)\b", re.I)
 ENOUGH = 0.33
@@ -75,7 +76,7 @@ def decided_by_fate(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, 
 
 
 def _by_fate(task: Task, kept: bool) -> Task:
-    stays = kept != bool(_DENIES.search(task.condition))
+    stays = kept != bool(DENIES.search(task.condition))
     return replace(task, met=True) if stays else replace(task, treat=Treat.NOT_TAKEN)
 
 
@@ -109,7 +110,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
 
     Where the client has `promised` the change no branch of a report to come is closed.
     """
-    done = _followed(list(_one_way(tasks)))
+    done = list(presupposed(with_its_question(_followed(list(_one_way(tasks))))))
     for task in tuple(done):
         if not task.condition or task.treat not in _CLOSED:
             if _CONDUCT.match(task.condition) and _stated(task, tasks):
@@ -132,13 +133,12 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
 def _close(done: list[Task], task: Task, question: Task | None, denial: Told) -> None:
     """Closes the task by that denial; “and, if so, the extent of it” is answered with the page before it."""
     others = tuple(t for t in task.told if t is not denial)
-    if question and question.treat is Treat.REVISE and _IF_SO.match(task.condition):
+    if question and question.treat is Treat.REVISE and IF_SO.match(task.condition):
         done[task.index] = replace(task, treat=Treat.NOT_TAKEN, told=others)
         return
     done[task.index] = replace(task, closed=denial.text, told=(*others, denial))
-    left = tuple(t for t in question.told if t is not denial) if question else ()
-    if question and any(t.use is Use.STATE for t in left):
-        done[question.index] = replace(question, told=left)
+    if question:
+        done[question.index] = _without(question, denial)
 
 
 def _closed_alike(task: Task, done: Sequence[Task]) -> Task:
@@ -160,6 +160,14 @@ def _followed(tasks: list[Task]) -> list[Task]:
     return tasks
 
 
+def _without(question: Task, denial: Told) -> Task:
+    """The question without the denial that closes what hangs on it, where other facts still answer it."""
+    left = tuple(t for t in question.told if t is not denial)
+    words = stems(asked(question.request))
+    answered = any(t.use is Use.STATE and words & stems(t.text) for t in left)
+    return replace(question, told=left) if answered else question
+
+
 def _settles(task: Task, told: Told) -> bool:
     """Whether counsel's words close a condition of materiality: “... so nothing to add on that”."""
     return bool(_MATERIAL.search(task.condition) and _SETTLES.search(told.said))
@@ -170,13 +178,13 @@ def _carried_out(task: Task, tasks: Sequence[Task]) -> bool:
     if _MATERIAL.search(task.condition):
         return False
     words = stems(asked(task.request))
-    facts = [t for t in stated(task) if not _DENIES.search(t.text) and _DONE.search(t.said)]
+    facts = [t for t in stated(task) if not DENIES.search(t.text) and _DONE.search(t.said)]
     if verb := _VERB.search(task.request.text):
         own = re.compile(
             rf"\b(?:will be|is|are|was|were|been) (?:also )?{verb[0].lower().rstrip('e')}\w*ed\b|"
             rf"\b(?:will be|is|are|was|were|been) (?:also )?{verb[0].lower().rstrip('e')}ed\b"
         )
-        facts += [t for o in tasks for t in stated(o) if own.search(t.text) and not _DENIES.search(t.text)]
+        facts += [t for o in tasks for t in stated(o) if own.search(t.text) and not DENIES.search(t.text)]
     return any(len(words & stems(t.text)) >= min(2, len(words)) for t in facts)
 
 
@@ -189,23 +197,38 @@ _DONE = re.compile(
 
 
 def _one_way(tasks: Sequence[Task]) -> Iterator[Task]:
-    """The tasks, of “if not, ...; if so, ...” the one left out that the answer to the question rules out."""
+    """The tasks, of “if not, ...; if so, ...” the one left out that the answer to the question rules out.
+
+    What fails because the answer is no is closed in a sentence, once for each question.
+    """
     moved: dict[int, tuple[Told, ...]] = {}
-    out: set[int] = set()
+    out: dict[int, str] = {}
+    closed: set[int] = set()
     for task in tasks:
         question = _asked_before(tasks, task)
-        way = _way(question) if question and task.treat is Treat.TELL else None
-        ruled_out = (way is True and _NEGATIVE.match(task.condition)) or (
-            way is False and _POSITIVE.match(task.condition)
-        )
-        if question and ruled_out:
-            out.add(task.index)
+        said = _ruling(question, task) if question and task.treat is Treat.TELL else None
+        if question and said:
+            denied = IF_NOT.match(task.condition) is None and question.index not in closed
+            out[task.index] = said.text if denied else ""
+            closed |= {question.index} if denied else set()
             moved[question.index] = (*moved.get(question.index, ()), *task.told)
     for task in tasks:
-        if task.index in out:
+        if out.get(task.index):
+            yield replace(task, closed=out[task.index], told=())
+        elif task.index in out:
             yield replace(task, treat=Treat.NOT_TAKEN, told=())
         else:
             yield replace(task, told=(*task.told, *moved.get(task.index, ())))
+
+
+def _ruling(question: Task, task: Task) -> Told | None:
+    """The sentence of the notes that rules out the case for which the task asks; None for none."""
+    thing = asked(question.request)
+    said, so = decider(thing, stated(question)), way(thing, stated(question))
+    against = (so is True and IF_NOT.match(task.condition)) or (
+        so is False and POSITIVE.match(task.condition)
+    )
+    return said if against else None
 
 
 def _asked_before(tasks: Sequence[Task], task: Task) -> Task | None:
@@ -219,14 +242,6 @@ def _asked_before(tasks: Sequence[Task], task: Task) -> Task | None:
     return last if last and task.condition and re.match(r"whether\b|if\b", asked(last.request)) else None
 
 
-def _way(question: Task) -> bool | None:
-    """Whether the first sentence of the notes says that what is asked is so; None where no sentence does."""
-    facts = stated(question)
-    if not facts or not stems(asked(question.request)) & stems(facts[0].text):
-        return None
-    return not _DENIES.search(facts[0].text)
-
-
 HALF = 0.5
 """Share of a condition's content words in one sentence that states it."""
 
@@ -237,10 +252,10 @@ def _stated(task: Task, tasks: Sequence[Task]) -> bool:
     A condition that something is not so is met by a sentence that denies it.
     """
     words = stems(_BOUNDS.sub(" ", task.condition))
-    if len(words) < 2 or _IF_SO.match(task.condition) or _MATERIAL.search(task.condition):
+    if len(words) < 2 or IF_SO.match(task.condition) or _MATERIAL.search(task.condition):
         return False
-    denied = bool(_DENIES.search(task.condition))
-    facts = [s.text for t in tasks for s in stated(t) if bool(_DENIES.search(s.text)) == denied]
+    denied = bool(DENIES.search(task.condition))
+    facts = [s.text for t in tasks for s in stated(t) if bool(DENIES.search(s.text)) == denied]
     return any(len(words & stems(f)) >= HALF * len(words) for f in facts)
 
 
@@ -253,21 +268,28 @@ def _question(tasks: Sequence[Task], task: Task) -> Task | None:
         and (
             t.treat in {Treat.TELL, Treat.CONFIRM} or (t.treat in CHANGING and _ASKS.match(asked(t.request)))
         )
-        and not _IF_SO.match(t.request.conditional or "")
+        and not IF_SO.match(t.request.conditional or "")
     ]
     last = before[-1] if before else None
-    return last if last and (_IF_SO.match(task.condition) or _MATERIAL.search(task.condition)) else None
+    if last is None:
+        return None
+    follows = takes_up(task.condition, asked(last.request)) or _MATERIAL.search(task.condition)
+    return last if follows else None
 
 
 def _denial(question: Task | None, task: Task) -> Told | None:
-    if _DENIES.search(task.condition):
+    if DENIES.search(task.condition):
         return None
+    if question and takes_up(task.condition, asked(question.request)):
+        said = decider(asked(question.request), stated(question))
+        if said and way(asked(question.request), [said]) is False and not said.redacted:
+            return said
     words = stems(asked(question.request)) if question else stems(_BOUNDS.sub(" ", task.condition))
     words = words | stems(_BOUNDS.sub(" ", task.condition)) if _MATERIAL.search(task.condition) else words
     scored = [
         (_common(words, t.text), t)
         for t in (*(stated(question) if question else ()), *stated(task))
-        if _DENIES.search(t.text) and not t.redacted
+        if DENIES.search(t.text) and not t.redacted
     ]
     best = max(scored, key=lambda s: s[0], default=None)
     if best is None:
@@ -295,7 +317,7 @@ def _affirmed(question: Task, task: Task) -> bool:
     facts = stated(question)
     return (
         bool(facts)
-        and not any(_DENIES.search(t.text) for t in facts)
+        and not any(DENIES.search(t.text) for t in facts)
         and not _MATERIAL.search(task.condition)
-        and bool(_IF_SO.match(task.condition))
+        and takes_up(task.condition, asked(question.request))
     )

@@ -42,7 +42,10 @@ KINDS = (
             r"^(?:the |any |its |their )?(?:[\w-]+[’']s )?(?:actual |potential |material )?(?:effects?|impacts?)\b",
             re.I,
         ),
-        re.compile(r"\b(?:raised|reduced|increased|decreased|lowered|cost|delayed|affected|added)\b"),
+        re.compile(
+            r"(?<!-)\b(?:raised|reduced|increased|decreased|lowered|delayed|affected|added)\b|"
+            r"\bcost (?=(?:us|the|it|about|under|over|some|nearly|less|more|between)\b|[$\d])"
+        ),
     ),
     (
         re.compile(r"^how\b.*\b(?:determin|calculat|estimat|deriv)", re.I),

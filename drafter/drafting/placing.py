@@ -7,12 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from drafter.drafting.branches import says_so
-from drafter.drafting.clauses import asked, elements
-from drafter.drafting.kinds import likeness
+from drafter.drafting.belonging import homes_of
+from drafter.drafting.clauses import asked
 from drafter.drafting.neighbours import beside, reunited
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.places import exhibits_in, place_only
 from drafter.drafting.plan import Task, Treat, stems
 
 
@@ -24,13 +22,13 @@ def place_notes(
     A sentence without a word in common with any request follows the sentence before it from the same note;
     one that has a word of the `comment` answers the first question that no other sentence answers.
     """
-    live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
+    live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN and not t.closed]
     homes: dict[int, list[Told]] = {t.index: [] for t in live}
     loose: list[Told] = []
     last: tuple[str, int] | None = None
     told, assents = [s for s in told if s.use is not Use.ASSENT], [s for s in told if s.use is Use.ASSENT]
     homes |= {t.index: list(assents) for t in live if t.treat is Treat.CONFIRM}
-    found = [_home(s, live) for s in told]
+    found = homes_of(told, live)
     for at, sentence in enumerate(told):
         home = found[at]
         if last and sentence.use is Use.CONFIRM and _BARE_FIGURE.match(sentence.said):
@@ -143,95 +141,5 @@ def _with(task: Task, told: tuple[Told, ...]) -> Task:
     return replace(task, told=told)
 
 
-_DECIDED = re.compile(r"\b(?:no|not|none|neither|never)\b", re.I)
-
-
-DECIDING = 4
-"""How much more a word of the condition weighs in a sentence that denies something."""
-
-
-def _home(sentence: Told, live: Sequence[Task]) -> int | None:
-    common = {t.index: stems(asked(t.request) + " " + (t.request.conditional or "")) for t in live}
-    words = stems(sentence.text)
-    rare = {w: sum(w in c for c in common.values()) for w in words}
-    scores = {i: sum(1 / rare[w] for w in words & c) for i, c in common.items()}
-    for task in live:
-        scores[task.index] += _leaning(sentence, task, words)
-    if exhibits_in(sentence.said) and any(t.treat is Treat.FILE for t in live):
-        return next(t.index for t in live if t.treat is Treat.FILE)
-    amends = next((t.index for t in live if t.treat is Treat.AMEND), None)
-    if amends is not None and _OF_AMENDMENT.search(sentence.said):
-        return amends
-    if place_only(sentence.said):
-        return next((t.index for t in live if t.treat is Treat.REVISE), None)
-    sure = [t.index for t in live if t.met and t.treat is Treat.TELL]
-    if sure and says_so(sentence.said):
-        return sure[0]
-    best = max(scores, key=lambda i: (scores[i], -i), default=None)
-    return best if best is not None and scores[best] > 0 else None
-
-
-_OF_AMENDMENT = re.compile(
-    r"\bAmendment No\. ?\d|\b(?:10-[KQ]|20-F|40-F|8-K)/A\b|^(?:the amendment\b|fil(?:ing|ed) (?:on|by|planned))",
-    re.I,
-)
-"""What says what an amendment holds, or when it is filed."""
 _LEANS = re.compile(r"(?:This|It|They|These|The question)\b")
 """How a sentence begins that goes on with the one before it."""
-
-
-_NOTHING_MORE = re.compile(
-    r"\b(?:nothing (?:more |else |further )?to (?:add|disclose|report|say)|nothing material|not material|immaterial|"
-    r"no (?:material )?effect|under \$|less than|below \$)",
-    re.I,
-)
-"""What says that an effect need not be disclosed."""
-_ALL_OF = re.compile(r"\b(?:not all|all|every|each of)\b", re.I)
-_BRIDGES = re.compile(r"^(?:The reconciliation|To this is added|From this is deducted|The result is)\b")
-"""How a sentence begins that goes from one amount to another."""
-_MATERIAL = re.compile(r"\bmaterial", re.I)
-_WHY = re.compile(r"(?:why|reasons?|cause|because|rationale)\b", re.I)
-_WHY_ASKED = re.compile(r"\bwhy\b|\breasons?\b|\bgave rise\b|\bbasis\b|\bcaused?\b", re.I)
-_OTHERS = re.compile(r"\b(?:no other|any other|other|none of|neither|remaining)\b", re.I)
-
-
-def _under_condition(sentence: Told, task: Task, words: frozenset[str]) -> float:
-    """What says that a sentence speaks to the task's condition, or to all that a confirmation is on."""
-    reasons = re.search(r"\b(?:because|since)\b", sentence.text) and words & stems(
-        task.request.conditional or ""
-    )
-    material = _MATERIAL.search(task.condition) and _NOTHING_MORE.search(sentence.said)
-    every = _ALL_OF.search(task.request.text) and re.match(r"not all\b", sentence.said, re.I)
-    found = (
-        task.treat is Treat.TELL and reasons,
-        material,
-        task.treat is Treat.CONFIRM and every,
-    )
-    return 2.0 * DECIDING * sum(bool(f) for f in found)
-
-
-_LABEL = re.compile(r"^(?P<label>[A-Za-z]{3,12}): ")
-
-
-def _labelled(sentence: Told, task: Task) -> float:
-    """What the name before a colon says for the request that has that word: “Why: ...”, “Effect: ...”."""
-    label = _LABEL.match(sentence.said)
-    asks = re.search(rf"\b{label['label']}\b", asked(task.request), re.I) if label else None
-    return 2 * DECIDING if asks else 0.0
-
-
-def _leaning(sentence: Told, task: Task, words: frozenset[str]) -> float:
-    """What speaks for that home beside shared words: a denied condition, the kind of element, "no other"."""
-    score = _labelled(sentence, task) + _under_condition(sentence, task, words)
-    if sentence.use is Use.STATE and _DECIDED.search(sentence.text):
-        score += DECIDING * len(words & stems(task.condition))
-    if task.treat is Treat.UNDERTAKE:
-        score += max(likeness(e, sentence.text) for e in (task.points or elements(task.request)))
-    if task.treat is Treat.TELL:
-        score += 1.5 * likeness(asked(task.request), sentence.text)
-    reasons = _WHY.match(sentence.said) and _WHY_ASKED.search(task.request.text)
-    bridges = task.treat is Treat.RECONCILE and _BRIDGES.search(sentence.text)
-    score += DECIDING * (bool(reasons) + bool(bridges))
-    if task.treat is Treat.CONFIRM and _OTHERS.search(task.request.text) and _OTHERS.search(sentence.text):
-        score += 2 * DECIDING
-    return score

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain import Request
+from drafter.drafting.answering import answers, fit, may_answer
 from drafter.drafting.clauses import MATTER, ONE_LIST, asked
 from drafter.drafting.kinds import of_kind, settles
 from drafter.drafting.notes import Told
+from drafter.drafting.order import in_order
 from drafter.drafting.plan import Task, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.resolving import whole_elements, with_noun
+from drafter.drafting.verbs import finite
 
 # The single things of a request
 
@@ -41,8 +44,9 @@ def single_things(request: Request) -> tuple[str, ...]:
 
     “The rate and the maturity of the loan” are two, and each has the loan with it.
     """
-    found = [thing for element in whole_elements(request) for thing in _apart(element)]
-    return tuple(found)
+    every = whole_elements(request)
+    parts = [p for n, e in enumerate(every) for p in (_listed(e) if n + 1 < len(every) else [e])]
+    return tuple(thing for part in parts for thing in _apart(part))
 
 
 def named(thing: str, things: Sequence[str]) -> str:
@@ -69,8 +73,22 @@ def _apart(element: str) -> list[str]:
         short = min(len(first.split()), len(second.split())) < FEWEST
         if one_list or short or _PAIRED.search(first):
             continue
+        if re.match(rf"{_ASKS}\b", second) and len(found := _listed(first)) > 1:
+            return [*found, *_apart(second)]
         return [_completed(first, second), *_apart(second)]
     return [element]
+
+
+_NEXT = re.compile(r",\s+(?=(?:the|your|its|any) [a-z])")
+LONGEST = 16
+"""Words of a thing in a list; a longer one has a clause in it that the commas may belong to."""
+
+
+def _listed(first: str) -> list[str]:
+    """The things of a list before a last question: “the reasons for the rise, the amount and whether it will last”."""
+    parts = _NEXT.split(first)
+    whole = not ONE_LIST.search(parts[0]) and all(FEWEST <= len(p.split()) <= LONGEST for p in parts)
+    return parts if whole else [first]
 
 
 FEWEST = 2
@@ -138,8 +156,28 @@ def left_open(task: Task, told: Sequence[Told]) -> tuple[str, ...]:
         return ()
     things = single_things(task.request)
     if len(things) == 1:
-        return () if _settled(task, told) else things
-    return unanswered(things, [t.text for t in told], any(t.listed for t in told))
+        return () if _settled(task, told) or any(_tells(things[0], t) for t in told) else things
+    left = unanswered(things, [t.text for t in told], any(t.listed for t in told))
+    taken = met_in_order(things, [t.said for t in told])
+    return tuple(t for t in left if t not in taken)
+
+
+def _tells(thing: str, told: Told) -> bool:
+    """Whether a note under a request for one thing is its answer: of “whether”, “how” and “why” a whole sentence only
+    where it says so or shares a word.
+    """
+    if not may_answer(thing, told.said) or stems(thing) & stems(told.text):
+        return may_answer(thing, told.said)
+    if re.match(r"whether\b", thing):
+        return answers(thing, told.said)
+    return not re.match(r"(?:how|why)\b", thing) or finite(told.said) is None
+
+
+def met_in_order(things: Sequence[str], notes: Sequence[str]) -> frozenset[str]:
+    """Those of the things that a note answers by its kind, where notes follow the order of things."""
+    scores = [[fit(t, n) + len(stems(t) & stems(n)) for t in things] for n in notes]
+    path = in_order(scores)
+    return frozenset(things[at] for n, at in zip(notes, path, strict=True) if may_answer(things[at], n))
 
 
 def _referred(task: Task, told: Sequence[Told]) -> bool:

@@ -101,7 +101,7 @@ def _where_met(desk: Desk, task: Task) -> str:
     free = replace(task, request=replace(task.request, conditional=None))
     said = explained(replace(desk, written=1), free)
     if not said or said.startswith("["):
-        said = desk.scene.say("condition", "told", blank=desk.scene.blank(_sought(desk, task)))
+        said = desk.scene.say("condition", "told", blank=desk.scene.blank(sought(desk, task)))
     return f"{case(desk, task)}, {lowered(said)}"
 
 
@@ -112,7 +112,7 @@ def unknown(desk: Desk, task: Task) -> str:
     return explained(desk, task) or f"{desk.scene.blank(wants(desk, task), of=task.request.text)}."
 
 
-def _sought(desk: Desk, task: Task) -> str:
+def sought(desk: Desk, task: Task) -> str:
     """What a question under a condition wants, as a noun phrase."""
     thing = wanted(task.request, resolved(desk, task), desk.scene.voice, known=True)
     bare_why = re.fullmatch(r"(?:explanation of )?why(?: not)?", thing)

@@ -156,7 +156,12 @@ def _cuts(text: str, begin: int) -> Iterator[tuple[int, int, str, str, str]]:
     for match in ellipsis().finditer(text, begin):
         start = match.start(match.lastgroup or 0)
         if not _inside(asides, start):
-            yield match.start(), start, "", "ellipsis", "if so" if match["if"] else match["limit"] or ""
+            yield match.start(), start, "", "ellipsis", _case(match["if"] or "") or match["limit"] or ""
+
+
+def _case(said: str) -> str:
+    """The condition of an ellipsis: "if so" or "if not"; "" for none."""
+    return "if not" if re.match(r"if\s+not\b", said, re.I) else "if so" if said else ""
 
 
 def _chain(

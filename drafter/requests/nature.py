@@ -174,7 +174,7 @@ def _nature(act: Act, words: str, before: Nature | None, listed: Nature | None) 
     )
     if act.link in {"ellipsis", "implicit"} or (act.link == "inherited" and listed):
         model = before or listed
-        action = model.action if model and act.lead not in {"", "if so"} else action
+        action = model.action if model and act.lead not in {"", "if so", "if not"} else action
         action, deliverable = _of_ellipsis(words, action), model.deliverable if model else "explanation"
     else:
         action, deliverable = _refined(action, deliverable, words, thing)
