@@ -344,6 +344,23 @@ def test_a_clause_without_verb_or_subject_is_completed_by_its_kind(note: str, wr
     assert sentence(note, _SETTING) == written
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Attrition runs at 19%.",
+        "Ore traded below cost for two months.",
+        "The kiln margin compressed by 22 basis points.",
+        "Refunds spiked in May.",
+        "The tenant moved out in March.",
+        "Collections trail billings by about 50 days.",
+        "Two customers make up 41% of sales.",
+        "Volumes held up better than price.",
+    ],
+)
+def test_what_a_thing_does_is_not_turned_into_what_there_is_or_was_done(line: str) -> None:
+    assert sentence(line, _SETTING) == line
+
+
 def test_what_tells_how_stands_behind_what_the_comment_asks_it_of() -> None:
     asked = "Please tell us how you measure progress toward completion."
     assert sentence("Cost-to-cost.", Setting(COMPANY, asked, asked)) == (

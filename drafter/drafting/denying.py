@@ -6,7 +6,7 @@ import re
 
 from drafter.drafting.articles import MASS, Setting, is_common, many
 from drafter.drafting.fragments import passive_subject, plural
-from drafter.drafting.tagging import heads_many, words
+from drafter.drafting.tagging import heads_many, may_act, words
 from drafter.drafting.verbs import finite, is_clause
 
 _NO = re.compile(r"[Nn]o (?P<thing>[^.;:]+?)(?P<yet> yet)?$")
@@ -36,6 +36,8 @@ def denied(text: str, setting: Setting, _: str) -> str:
     if _SINCE.search(none["thing"]):
         ever = re.sub(r",? ever$", "", none["thing"])
         return f"There {'have' if plural(head) or heads_many(head) else 'has'} been no {ever}"
+    if any(word.kind in "VZB" for word in words(none["thing"])):
+        return ""
     past = "before" in rest or re.search(r"\b20\d\d\b", rest)
     be = ("were" if past else "are") if plural(head) else ("was" if past else "is")
     return f"There {be} no {none['thing']}{' at this time' if none['yet'] else ''}"
@@ -82,9 +84,8 @@ def existing(text: str, setting: Setting, before: str) -> str:
 def _names(head: str) -> bool:
     """Whether the words are the name of a thing: nouns with what qualifies them, and a noun at the end."""
     kinds = "".join(w.kind for w in words(head))
-    return bool(re.fullmatch(r"[NSJ#GEOK]*[NS]", kinds)) and not re.search(
-        r"\b(?:only|all|net)\b", head, re.I
-    )
+    other = re.search(r"\b(?:only|all|net|year|month|quarter)$|^(?:only|all|net)\b", head, re.I)
+    return bool(re.fullmatch(r"[NSJ#GEOK]*[NS]", kinds)) and not other and not may_act(head)
 
 
 def _held(head: str, comment: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from drafter.drafting.articles import many
 from drafter.drafting.casing import lowered
-from drafter.drafting.tagging import Word, leans, words
+from drafter.drafting.tagging import NEVER_SEEN, Word, leans, may_act, words
 from drafter.drafting.verbs import INTRANSITIVE, finite
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
@@ -21,14 +21,12 @@ TURNS = INTRANSITIVE - frozenset(
 )
 """What a thing does rather than what is done to it, so that its past form is a verb: “slipped”."""
 _EITHER = frozenset(
-    str.split("opened closed moved changed let informed notified briefed consulted engaged appointed told")
+    str.split("opened closed moved changed let informed notified briefed consulted engaged told")
 )
 """What a thing does as well as what is done to it; of a note without an article it is the latter."""
 _PUT = re.compile(r"(?:added|removed|revised|updated|included|deleted|corrected|expanded)(?: \([^)]*\))?$")
 """What has been done to the words of a filing: “Pages 31 and 57 revised”."""
-_COME_TO_BE = frozenset(
-    str.split("begun started expired lapsed ended happened occurred vested matured responded")
-)
+_COME_TO_BE = frozenset(str.split("begun started expired lapsed ended occurred vested matured responded"))
 """What has not happened by itself: “discovery not begun”."""
 _NAMING = frozenset(
     str.split(
@@ -120,7 +118,7 @@ def _gap(text: str) -> _Gap | None:
 def _at(text: str, said: Sequence[Word], at: int) -> _Gap:
     denial = text[said[at].start : said[at].end] if said[at].low in {"not", "never"} else ""
     rest = said[at + 1 :] if denial else said[at:]
-    done = next((w for w in rest[:2] if w.low.endswith("ly") is False), rest[0]) if rest else said[at]
+    done = next((w for w in rest[:2] if not w.low.endswith("ly")), rest[0]) if rest else said[at]
     participle = done.low if _is_participle(done) else ""
     return _Gap(text[: said[at].start].strip(), denial, text[(rest or said[at:])[0].start :], participle)
 
@@ -133,6 +131,8 @@ def _ends_a_thing(text: str, said: Sequence[Word], at: int) -> bool:
     first, last = said[1 if said[0].low == "only" and at > 1 else 0], said[at - 1]
     if at == 1 and last.kind in "BI":
         return "NN1" in leans(last.low)
+    if (first.kind in "BI" and said[1].kind in "DP") or any(w.kind in "EV" for w in said[1 : at - 1]):
+        return False
     if first.kind in "pUCWtRGE" or last.kind not in "NSZ#GJO" or re.search(r"[,:(]$", head):
         return bool(re.search(r"(?:\)|\bof it|\bof them)$", head)) and first.kind not in "pUCWt"
     if last.kind == "J" and not re.search(r"\d|similar$", last.low):
@@ -148,16 +148,24 @@ def _says(said: Sequence[Word], at: int) -> bool:
         return after is not None
     if word.low == "all" or (word.low.endswith("ly") and word.kind == "R"):
         return after is not None and (after.kind in "pJ" or _is_participle(after))
-    if word.low == "yet" or (word.low.endswith("ly") and after is not None and _is_participle(after)):
-        return word.low != "yet"
     if _is_participle(word):
-        if word.low in _EITHER and at == 1 and _STANDS_ALONE.match(said[0].said):
-            return False
-        return word.low not in TURNS | _NAMING and _ends_or(after, "pRUK#xt")
+        return _undergoes(said, at, after)
+    if said[at - 1].low in {"days", "weeks", "months", "years"}:
+        return False
     quality = word.kind == "J" and "AJ0" in leans(word.low) and not word.said[0].isupper()
     if word.kind == "p" and after is not None:
         return bool(_STATE.match(f"{word.low} {after.low}"))
     return (quality and _ends_or(after, "pt")) or (word.low in _PARTICLES and _ends_or(after, "KU"))
+
+
+def _undergoes(said: Sequence[Word], at: int, after: Word | None) -> bool:
+    """Whether the participle there says what was done to the thing, and not what it did: “moved out”."""
+    low = said[at].low
+    if low in _EITHER | {"held"} and after is not None and after.low in {"up", "out"}:
+        return False
+    if low in _EITHER and at == 1 and _STANDS_ALONE.match(said[0].said):
+        return False
+    return low not in TURNS | _NAMING and _ends_or(after, "pRUK#xt")
 
 
 _STATE = re.compile(
@@ -181,7 +189,7 @@ def _is_participle(word: Word) -> bool:
     if not word.said[0].islower() or word.kind not in "EVJRB" or "-" in word.low:
         return False
     if word.kind == "B":
-        return "VVN" in leans(word.low)
+        return leans(word.low).get("VVN", NEVER_SEEN) > NEVER_SEEN
     return (
         word.low.endswith("ed")
         if word.kind in "JR"
@@ -268,7 +276,7 @@ _BY_METHOD = re.compile(
 
 def _counted(text: str) -> str:
     count = _COUNT.match(text)
-    if count is None or _gap(text) or finite(text.split(", so ")[0]):
+    if count is None or _gap(text) or may_act(count["thing"].split(",")[0]) or finite(text.split(", so ")[0]):
         return ""
     one, past = count["count"].lower() in {"1", "one"}, _WHEN.search(count["thing"])
     return f"There {('was' if past else 'is') if one else ('were' if past else 'are')} {lowered(text)}"

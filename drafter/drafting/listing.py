@@ -6,7 +6,7 @@ import re
 
 from drafter.drafting.articles import Setting, many, qualifies, subject_of
 from drafter.drafting.casing import lowered
-from drafter.drafting.tagging import words
+from drafter.drafting.tagging import leans, words
 from drafter.drafting.verbs import finite
 
 _ITEM = re.compile(
@@ -31,7 +31,7 @@ _COUNTED = re.compile(
 )
 """A measure whose name says that a figure follows: “Cut-off grade 0.4 g/t”."""
 _BROKEN = re.compile(
-    r"\b(?:to|the|in|of|from|by|for|with|at|and|or|a|an|between|below|above|over|under|than|was|were|is|"
+    r"\b(?:to|the|in|of|from|by|for|with|at|and|or|a|an|on|between|below|above|over|under|than|was|were|is|"
     r"are|up|down|last|least|once|who|which|that|when|while|if|so|because|as|plus|minus|overstated|"
     r"understated|misstated)$"
 )
@@ -117,6 +117,7 @@ def _has_verb(noun: str, whole: str) -> bool:
     kinds = "".join(w.kind for w in words(noun))
     clause = (
         re.match(r"[EVB]D", kinds)
+        or (kinds.endswith("SN") and leans(words(noun)[-1].low).keys() & {"VVB", "VVI"})
         or _BROKEN.search(noun)
         or re.search(r"\b(?:who|which|that)\b", noun)
         or finite(f"{noun} 1")

@@ -43,7 +43,9 @@ def acting(text: str, setting: Setting, before: str) -> str:
         return ""
     if verb in _MODAL and re.match(r"(?:not )?be\b", rest):
         return f"{'It' if before else 'This'} {verb} {rest}"
-    subject = _subject(verb, rest, setting, before)
+    if verb == "do":
+        return ""
+    subject = "They" if verb in {"are", "were", "have"} else _subject(verb, rest, setting, before)
     return f"{subject} {base_form(verb) if subject == 'They' else verb} {rest}"
 
 

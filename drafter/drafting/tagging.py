@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import Protocol, cast
 
 Lean = dict[str, float]
@@ -145,3 +146,20 @@ def heads_many(text: str) -> bool:
         if w.kind in "NS" and (not then or then not in "NS")
     )
     return next(heads, "") == "S"
+
+
+def may_act(name: str) -> bool:
+    """Whether a word of the name can be the verb of the one before it: “attrition runs”, “states tax”."""
+    return any(_may_act(before.kind, word) for before, word in pairwise(words(name)))
+
+
+def _may_act(before: str, word: Word) -> bool:
+    seen = leans(word.low)
+    in_s = word.kind in "SZ" and seen.get("VVZ", UNSEEN) > seen.get("NN2", UNSEEN) - _NEARLY
+    return before in "NS" and (
+        in_s or (before == "S" and word.kind in "NB" and bool(seen.keys() & {"VVB", "VVI"}))
+    )
+
+
+_NEARLY = 3.0
+"""How much likelier, as a difference of logarithms, a word may be a plural that still can be a verb."""

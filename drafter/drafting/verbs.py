@@ -22,6 +22,7 @@ INTRANSITIVE = frozenset(
         "objected opined outpaced peaked persisted plateaued plunged ranged reached rebounded recovered relocated "
         "reopened resigned responded resumed retired returned reverted shifted slipped slowed softened stabilized "
         "stalled started stopped strengthened surged tightened topped totalled tripled turned varied vested "
+        "traded compressed spiked crept got attended switched "
         "weakened widened grew rose fell went came relied participated applied voted appeared served"
     )
 )
