@@ -185,7 +185,7 @@ def determined(text: str) -> str:
         return f"{found['before']}{the} {role[:1].lower() + role[1:] if small else role}"
 
     text = re.sub(r"(?<=[a-z] )Page(?=s? [A-Z]?-?\d)", "page", _LACKS.sub(put, text))
-    text = _EXCEEDS.sub(r"\g<0>its ", text)
+    text = _EXCEEDS.sub(lambda m: f"{m[0]}{'the respective' if ' and ' in m[0] else 'its'} ", text)
     text = _WORTH.sub(lambda m: f"The {m[0][:1].lower()}{m[0][1:]}", text)
     return _ENDS.sub(r"\g<before> the \g<noun>", text)
 
