@@ -205,8 +205,13 @@ def fit(thing: str, note: str) -> float:
 
 def _says_it(thing: str, note: str) -> bool:
     """Whether a note without a yes or no still tells whether: “Repaid in full”, “no analysis was required”."""
-    denied = _DENIAL.search(note) and stems(thing) & stems(note)
+    words = stems(thing)
+    denied = _DENIAL.search(note) and len(words & stems(note)) >= min(LEAST, len(words))
     return bool(_PARTICIPLE.match(note) or denied)
+
+
+LEAST = 2
+"""Words that a denial must share with what it denies."""
 
 
 def answers(thing: str, note: str) -> bool:

@@ -26,7 +26,9 @@ from drafter.drafting.turning import WE, turn, turn_own
 _LETTER_ONLY = re.compile(
     r"\bwill\b|\bletter\b|(?-i:\bStaff\b)|\bstatement\b|\bpromised\b|\bbefore "
     r"that\b|\brelevant facts are\b|\b(?:was|were|been|had) (?:excluded|omitted)\b|\bdid not include\b|"
-    r"\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
+    r"^(?:from|beginning with|starting with) the (?:next )?Form\b|"
+    r"\b(?:20\d\d|earlier|old) (?:letter|argument|position)\b|"
+    r"^(?:it|this|that) does not (?:fit|apply)\b|\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
     re.I,
 )
 """A sentence that speaks to the staff or of the past belongs in the letter and not in the filing."""

@@ -163,13 +163,14 @@ def left_open(task: Task, told: Sequence[Told]) -> tuple[str, ...]:
 
 
 def _tells(thing: str, told: Told) -> bool:
-    """Whether a note under a request for one thing is its answer: of “whether”, “how” and “why” a whole sentence only
-    where it says so or shares a word.
+    """Whether a note under a request for one thing is its answer.
+
+    Of “whether” one is that says yes or no, of “how” and “why” a whole sentence only where it shares a word.
     """
-    if not may_answer(thing, told.said) or stems(thing) & stems(told.text):
-        return may_answer(thing, told.said)
     if re.match(r"whether\b", thing):
         return answers(thing, told.said)
+    if not may_answer(thing, told.said) or stems(thing) & stems(told.text):
+        return may_answer(thing, told.said)
     return not re.match(r"(?:how|why)\b", thing) or finite(told.said) is None
 
 
