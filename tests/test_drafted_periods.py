@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from drafter.domain import Fact, MatterFile
-from drafter.drafting.periods import with_periods
+from drafter.drafting.periods import named_before, with_periods
 from tests.test_drafting import MATTER, drafted
 
 TODAY = date(2026, 6, 1)
@@ -55,3 +55,45 @@ def test_the_day_of_an_amendment_that_is_to_be_confirmed_stands_in_its_sentence(
     text = " ".join(p.text for p in drafted(asked, notes=notes).answers[0].passages)
     assert "[●: filing date of the amendment; proposed: July 20, 2026, to be confirmed]" in text
     assert "[●: Form 10-K/A" not in text
+
+
+ASKED = "Please revise future filings to disclose how sensitive the kiln reserve is to a change in the discount rate."
+DUE = "Form 10-K for the fiscal year ending December 31, 2026"
+
+
+@pytest.mark.parametrize("note", ["Goes into the 2026 Form 10-K.", f"Table goes into the {DUE}."])
+def test_a_note_on_where_a_disclosure_goes_fixes_the_due_date_and_is_no_sentence(note: str) -> None:
+    text = " ".join(
+        p.text for p in drafted(ASKED, notes=f"## 1\n- The rate was 6 percent. {note}").answers[0].passages
+    )
+    assert text.count(DUE) == 1
+    assert "Form 10-Q" not in text
+    assert "included" not in text
+
+
+def test_what_goes_first_is_said_of_the_filings_that_are_promised() -> None:
+    comment = "In future filings, present the gross ratio with equal or greater prominence."
+    note = f"## 1\n- Gross ratio goes first in every table, from the {DUE}."
+    text = " ".join(p.text for p in drafted(comment, notes=note).answers[0].passages)
+    assert "In those filings, the gross ratio will be presented first in every table." in text
+    assert text.count(DUE) == 1
+
+
+def test_the_same_report_is_the_one_that_the_notes_named_last() -> None:
+    notes = (
+        Fact("fact:1", "1", f"Table goes into the {DUE}."),
+        Fact("fact:2", "2", "Trend will be disclosed, same Form 10-K."),
+        Fact("fact:3", "2", "Trend will be disclosed in the same Form 10-Q."),
+    )
+    _, second, third = (f.text for f in named_before(notes, MATTER, TODAY))
+    assert second == f"Trend will be disclosed in the {DUE}."
+    assert third == "Trend will be disclosed in the same Form 10-Q."
+
+
+def test_a_day_behind_what_an_amendment_holds_is_proposed_for_its_filing() -> None:
+    asked = "Please amend your filing to provide a complete report."
+    notes = "## 1\n- 10-K/A with full Item 9A, new Exhibits 31 and 32, by mid August. Date not fixed."
+    text = " ".join(p.text for p in drafted(asked, notes=notes).answers[0].passages)
+    assert "proposed: mid August, to be confirmed]" in text
+    assert "new Exhibits 31 and 32." in text
+    assert "date has not been fixed" not in text

@@ -39,12 +39,13 @@ from drafter.drafting.deciding import not_kept_to
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
 from drafter.drafting.footing import footed
+from drafter.drafting.fulfilling import in_those_filings, without_dues
 from drafter.drafting.givens import BLANK, amendment, meeting
 from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.intents import promises
 from drafter.drafting.notes import Use, tell
 from drafter.drafting.offline import compose
-from drafter.drafting.periods import with_periods
+from drafter.drafting.periods import named_before
 from drafter.drafting.placing import place_notes
 from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.pointing import answered_by_the_filing, points_to_the_filing, referred
@@ -209,11 +210,11 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     """
     comment, matter = case.comments[turn], case.matter
     voice = voice_of(matter)
-    notes = [with_periods(f, matter, _day(case)) for f in case.facts if f.comment == comment.number]
+    notes = [f for f in named_before(case.facts, matter, _day(case)) if f.comment == comment.number]
     admitted = " . ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
     letters = tuple(p.pair.sent for p in own if p.pair.sent)
     setting = Setting(voice, comment.text, admitted, _named(case.letter.attention), letters)
-    told = unsettled(tell(notes, setting), comment.text)
+    told = unsettled(in_those_filings(tell(notes, setting)), comment.text)
     told = unnamed(told, secret_names(case.facts, _public(case)))
     opened = _opened(case, comment)
     told = beside_silences(footed(undecided(case.filed, told, opened) if case.filed else told))
@@ -230,6 +231,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
     tasks, loose = place_notes(tasks, usable, comment.text)
     tasks = decide(tuple(_in_the_letter(t) for t in tasks), promises(told))
+    tasks, loose = without_dues(tasks, loose)
     stance, reason = after_conditions(tasks, stance, reason)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""
     return Plan(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from drafter.domain import Fact, Filing, MatterFile
 from drafter.drafting.days import MONTHS, spoken
@@ -21,6 +23,17 @@ _QUARTER = re.compile(
 )
 _OF_YEAR = re.compile(
     r"\b(?P<the>the )?(?:Form )?(?P<form>10-K|20-F) for (?:the )?(?:fiscal )?(?:year )?(?P<year>20\d\d)\b"
+)
+_YEAR_OF = re.compile(
+    r"\b(?P<the>the |our |its )?(?:FY ?|fiscal (?:year )?)?(?P<year>20\d\d) (?:Form )?(?P<form>10-K|20-F)\b(?!/A)"
+)
+_SAME = re.compile(
+    r"(?P<joint>,)? ?\b(?P<into>in |into |with |from )?(?:the |that )?same "
+    r"(?P<form>(?:Form )?(?:10-[KQ]|20-F)|filing|(?:annual |quarterly )?report)\b(?!/A| (?:for|as)\b)",
+    re.I,
+)
+_FULLY = re.compile(
+    rf"\bForm (?:10-[KQ]|20-F) for the (?:fiscal year|quarter) end(?:ing|ed) {_MONTH} \d{{1,2}}, 20\d\d"
 )
 _OF_DAY = re.compile(rf"\b(?P<the>the )?(?:Form )?(?P<form>10-Q) for (?P<day>{_MONTH} \d{{1,2}}, 20\d\d)")
 _ANNUAL = {"10-K", "20-F", "K", "annual report"}
@@ -55,7 +68,26 @@ def with_periods(fact: Fact, matter: MatterFile, today: date | None) -> Fact:
 
     text = _NEXT.sub(lambda m: named(m, of(m["form"])), fact.text)
     text = _OF_YEAR.sub(of_year, _QUARTER.sub(of_month, _OF_MONTH.sub(of_month, text)))
+    text = _YEAR_OF.sub(of_year, text)
     return replace(fact, text=_OF_DAY.sub(r"\g<the>Form \g<form> for the quarter ending \g<day>", text))
+
+
+def named_before(facts: Sequence[Fact], matter: MatterFile, today: date | None) -> tuple[Fact, ...]:
+    """The notes with their reports by period, and “same Form 10-Q” as the one that they named last before."""
+    last = ""
+    found: list[Fact] = []
+    for fact in (with_periods(f, matter, today) for f in facts):
+        text = _SAME.sub(partial(_again, last=last), fact.text)
+        found.append(replace(fact, text=text))
+        last = last if fact.held else next(reversed(_FULLY.findall(text)), last)
+    return tuple(found)
+
+
+def _again(found: re.Match[str], last: str) -> str:
+    form = re.search(r"10-[KQ]|20-F", found["form"])
+    if not last or (form and form.group(0) not in last):
+        return found.group(0)
+    return f"{' ' if found.start() else ''}{(found['into'] or 'in ').lower()}the {last}"
 
 
 def _article(found: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Filing, Passage
 from drafter.drafting.clauses import bare
-from drafter.drafting.days import spelled, spoken
+from drafter.drafting.days import MONTHS, spelled, spoken
 from drafter.drafting.desk import (
     Desk,
     indices,
@@ -65,7 +65,7 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     told = [t for t in told if not (_DAY_OF_FILING.match(t.said) or _AMENDS_ONLY.match(t.said))]
     given = next((t for t in told if _held(t)), None)
     if given and len(texts) == 1:
-        texts.append(scene.say("amend", "contents", thing=_held(given)))
+        texts.append(scene.say("amend", "contents", thing=_BY_DAY.sub("", _held(given))))
         told = _without_contents(told, given)
     comes = any(_COMES_WITH.search(t.text) for t in told)
     texts += _contents(desk, said, bool(with_letter or told)) if len(texts) == 1 and not comes else []
@@ -266,15 +266,26 @@ _PLANNED = re.compile(
 
 
 _DAY_OF_FILING = re.compile(
-    r"^(?:the )?(?:file|filing) date (?:depends on (?P<what>[^,;.–-]+)|(?:is |still )*(?:open|unknown|not set|tbd))",
+    r"^(?:the )?(?:(?:file|filing) )?date (?:depends on (?P<what>[^,;.–-]+)|"
+    r"(?:is |still |has )*(?:open|unknown|not (?:yet )?(?:been )?(?:set|fixed)|tbd))",
     re.I,
 )
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
+_BY_DAY = re.compile(
+    rf",? (?:by|on or about|around|about|in) (?P<when>(?:(?:early|mid|late|the end of)[ -])?{_MONTH}"
+    r"(?: \d{1,2})?(?:,? \d{4})?)\W*$",
+    re.I,
+)
+"""When an amendment is expected behind what it holds: “full Item 15, new Exhibits 12 and 13, by mid August”."""
 
 
 def _planned(group: Sequence[Task]) -> str:
     """What the notes propose for the day of filing, to be confirmed; "" for nothing."""
     unsure = [t.said for task in group for t in task.told if t.use in {Use.CONFIRM, Use.OPEN}]
     found = next((m for said in unsure if (m := _PLANNED.search(said))), None)
+    if found is None:
+        sure = [t.said for task in group for t in task.told if t.use is Use.STATE and "/A" in t.said]
+        found = next((m for said in sure if (m := _BY_DAY.search(said))), None)
     if found is None:
         depends = next((m for t in group for s in t.told if (m := _DAY_OF_FILING.match(s.text))), None)
         return f", which depends on {depends['what']}" if depends and depends["what"] else ""
