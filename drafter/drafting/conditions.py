@@ -21,6 +21,7 @@ from drafter.drafting.deciding import (
 from drafter.drafting.intents import KEPT, TAKEN_OUT
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
+from drafter.drafting.polarity import holds
 
 _MATERIAL = re.compile(r"\bmaterial", re.I)
 _SETTLES = re.compile(
@@ -125,7 +126,12 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         denial = _denial(question, task)
         if denial and not (promised and task.treat is not Treat.REVISE):
             _close(done, task, question, denial)
-        elif (question and _affirmed(question, task)) or _stated(task, tasks) or _carried_out(task, done):
+        elif (
+            (question and _affirmed(question, task))
+            or _stated(task, tasks)
+            or _carried_out(task, done)
+            or _holds(task, done)
+        ):
             done[task.index] = replace(task, met=True)
     return tuple(_closed_alike(t, done) for t in done)
 
@@ -289,13 +295,45 @@ def _denial(question: Task | None, task: Task) -> Told | None:
     scored = [
         (_common(words, t.text), t)
         for t in (*(stated(question) if question else ()), *stated(task))
-        if DENIES.search(t.text) and not t.redacted
+        if DENIES.search(t.text) and not t.redacted and words and _against(question, task, t)
     ]
     best = max(scored, key=lambda s: s[0], default=None)
     if best is None:
         return None
     enough = best[0] >= ENOUGH * len(words) or best[0] >= MOST * len(stems(best[1].text))
     return best[1] if enough and best[0] >= min(2, len(words)) else None
+
+
+def _holds(task: Task, tasks: Sequence[Task]) -> bool:
+    """Whether a note says that the condition holds, or answers the “whether” that is asked under it."""
+    if _MATERIAL.search(task.condition):
+        return False
+    told = [t for o in tasks for t in stated(o) if not t.redacted]
+    before = _whether_before(tasks, task)
+    answered = _ASKS.match(wants := asked(task.request)) and any(
+        holds(wants, "", t.text) is not None for t in told
+    )
+    said = [holds(task.condition, before, text) for t in told for text in (t.text, t.said)]
+    return (bool(answered) or True in said) and False not in said
+
+
+def _whether_before(tasks: Sequence[Task], task: Task) -> str:
+    """The last “whether” that a request before the task asks; "" for none."""
+    before = [m for t in tasks if t.index < task.index for m in _WHETHER.findall(asked(t.request))]
+    return before[-1] if before else ""
+
+
+_WHETHER = re.compile(r"\b(?:whether|if) [^;:]+")
+
+
+def _against(question: Task | None, task: Task, told: Told) -> bool:
+    """Whether the sentence denies the condition: not one that affirms it, or that answers the request itself."""
+    before = asked(question.request) if question else ""
+    if holds(task.condition, before, told.text) or holds(task.condition, before, told.said):
+        return False
+    wants = asked(task.request)
+    answers = _ASKS.match(wants) and holds(wants, "", told.text) is not None
+    return not answers or holds(task.condition, before, told.text) is False
 
 
 MOST = 0.4
