@@ -52,6 +52,7 @@ from drafter.drafting.pointing import answered_by_the_filing, points_to_the_fili
 from drafter.drafting.positions import notes_on
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
+from drafter.drafting.rounds import of_this_comment, promises_due
 from drafter.drafting.scene import Scene, frames, guidance
 from drafter.drafting.silences import beside_silences
 from drafter.drafting.stance import after_conditions, choose
@@ -219,6 +220,8 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     opened = _opened(case, comment)
     told = beside_silences(footed(undecided(case.filed, told, opened) if case.filed else told))
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
+    own = of_this_comment(comment, case.comments, own)
+    said += promises_due(comment, own, _day(case))
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(requests(comment.text), comment.text), place.target)

@@ -12,7 +12,8 @@ from drafter.drafting.days import spoken
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, stems
 from drafter.drafting.reporting import reported
-from drafter.drafting.turning import Voice, turn
+from drafter.drafting.rounds import answered_before, doubted, undertook
+from drafter.drafting.turning import WE, Voice, turn, turn_own
 from drafter.matters import sentences
 from drafter.topics import topics
 
@@ -74,9 +75,12 @@ def _near(comment: Comment, earlier: Precedent, share: float) -> bool:
 
 
 def earlier_date(plan: Plan) -> str:
-    """The date of the earlier letter to bridge from: the comment's, else that of a note on an own letter."""
+    """The date of the earlier letter to bridge from: the comment's, also by a prior comment, else a note's."""
     if named := letter_named(plan.comment.text):
         return named
+    before = answered_before(plan.comment, plan.own)
+    if before and before.pair.sent and (doubted(plan) or undertook(plan, WE)[0]):
+        return spoken(before.pair.sent)
     for told in plan.told:
         for p in plan.own:
             sent = p.pair.sent
@@ -120,9 +124,35 @@ def position_then(plan: Plan, date: str, voice: Voice) -> str:
 
     Told in the past where the sentence surely turns, else quoted in its own words.
     """
+    best = _nearest(plan, date)
+    return (reported(best, voice) or f"\u201c{lowered(best).rstrip('. ')}\u201d") if best else ""
+
+
+_OF_THEM = re.compile(r"(?:(?P<we>we)|it|the (?:Company|Partnership|Trust|Fund|Bank|Registrant))\b ", re.I)
+_STILL = re.compile(
+    r"\b(?:descriptions?|positions?|polic(?:y|ies)|methods?|approach|responses?|letter|statements?|answers?|that|it|this)"
+    r"\b[^.;,]{0,30}\b(?:still (?:holds?|applies|accurate|correct|true|so)|(?:is|are|remains?) (?:still )?(?:unchanged|"
+    r"accurate|correct|true|so)|(?:has|have) not changed|holds? good)\b",
+    re.I,
+)
+"""A note that what the letter said is still so."""
+
+
+def described(plan: Plan, date: str, voice: Voice) -> str:
+    """What the company told the staff then as it holds now, where the notes say that it does; "" for any other."""
+    best = _nearest(plan, date)
+    subject = _OF_THEM.match(best)
+    holds = any(_STILL.search(t.text) for t in plan.told if t.use is Use.STATE)
+    if subject is None or not holds or bool(subject["we"]) != voice.plural:
+        return ""
+    return f"{voice.noun} {turn_own(best[subject.end() :], voice).rstrip('. ')}"
+
+
+def _nearest(plan: Plan, date: str) -> str:
+    """The sentence of the letter of that date that states the position on the subject of the comment, "" for none."""
     asked, noted = stems(plan.comment.text), stems(" ".join(t.text for t in plan.told if t.use is Use.STATE))
     letters = [p for p in plan.own if p.pair.sent and spoken(p.pair.sent) == date]
-    near = [p for p in bearing(plan) if p in letters] or letters[: len(letters) == 1]
+    near = near_on(plan, date) or letters[: len(letters) == 1]
     said = [_ADDRESS.sub("", s) for p in near for s in sentences(" ".join(p.pair.response.text.split()))]
     fit = [
         s for s in said if len(s.split()) <= LONGEST and "[" not in s and "\u201c" not in s and '"' not in s
@@ -134,9 +164,15 @@ def position_then(plan: Plan, date: str, voice: Voice) -> str:
         return shared + POSITION * bool(_POSITION.search(sentence)), -len(sentence)
 
     best = max(fit, key=weight, default="")
-    if len((asked | noted) & stems(best)) < SHARED:
-        return ""
-    return reported(best, voice) or f"\u201c{lowered(best).rstrip('. ')}\u201d"
+    return best if len((asked | noted) & stems(best)) >= SHARED else ""
+
+
+def near_on(plan: Plan, date: str) -> list[Precedent]:
+    """The own answers of the letter of that date that bear on the comment: the one that it names, else the near."""
+    before = answered_before(plan.comment, plan.own)
+    if before and before.pair.sent and spoken(before.pair.sent) == date:
+        return [before]
+    return [p for p in bearing(plan) if p.pair.sent and spoken(p.pair.sent) == date]
 
 
 POSITION = 3

@@ -64,6 +64,17 @@ def spoken(day: date) -> str:
     return f"{day:%B} {day.day}, {day.year}"
 
 
+def day_in(text: str) -> date | None:
+    """The first date of the text that is written as letters do; None for none that the calendar has."""
+    found = re.search(rf"\b(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})\b", text)
+    try:
+        return (
+            date(int(found["year"]), MONTHS.index(found["month"]) + 1, int(found["day"])) if found else None
+        )
+    except ValueError:
+        return None
+
+
 def _day_last(found: re.Match[str]) -> str:
     month = _month(found["month"])
     whole = f"{found['month']}{found['rest']}"

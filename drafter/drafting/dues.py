@@ -67,7 +67,7 @@ _DATE = (
     r"(?:January|February|March|April|May|June|July|August|"
     r"September|October|November|December) \d{1,2}, \d{4}"
 )
-_NAMED_DUE = re.compile(
+NAMED_DUE = re.compile(
     rf"(?P<report>Form (?:10-[KQ]|20-F|40-F|6-K)|(?:earnings )?release) for the "
     rf"(?P<span>(?:fiscal |transition )?(?:quarter|year|quarterly period|period))"
     rf" (?P<tense>end(?:ing|ed)) (?P<day>{_DATE})",
@@ -86,7 +86,7 @@ def place_of(
     """
     target = target_of(comment, letter, matter)
     today = matter.sent or matter.staff_date or letter.sent
-    named = next((m for n in notes if (m := _NAMED_DUE.search(n))), None)
+    named = next((m for n in notes if (m := NAMED_DUE.search(n))), None)
     if named:
         due = f"{voice.possessive} {named.group(0)}"
     else:

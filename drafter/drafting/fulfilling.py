@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.drafting.casing import lowered
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Task, Treat
+from drafter.drafting.plan import Task, Treat, stems
 
 _REPORT = (
     r"(?:[Ff]orm (?:10-[KQ]|20-F|40-F)(?!/A)|(?:annual|quarterly) report|proxy statement)"
@@ -37,10 +37,38 @@ _FIRST = re.compile(
 
 def without_dues(tasks: Sequence[Task], loose: Sequence[Told]) -> tuple[tuple[Task, ...], tuple[Told, ...]]:
     """The tasks and the notes beside them without what only repeats the due date that the promise gives."""
-    if not any(t.treat is Treat.UNDERTAKE and not t.condition for t in tasks):
+    promised = [t for t in tasks if t.treat is Treat.UNDERTAKE and not t.condition]
+    if not promised:
         return tuple(tasks), tuple(loose)
+    tasks = _with_their_promise(tasks, promised)
     kept = tuple(t if t.condition else replace(t, told=_beyond(t.told)) for t in tasks)
     return kept, _beyond(loose)
+
+
+_IN_THOSE = "In those filings, "
+
+
+def _with_their_promise(tasks: Sequence[Task], promised: Sequence[Task]) -> list[Task]:
+    """The tasks, what will be done in the filings that are promised with the promise that it speaks to."""
+    moved = [
+        n for t in tasks if t.treat is not Treat.UNDERTAKE for n in t.told if n.text.startswith(_IN_THOSE)
+    ]
+    homes = [_nearest(n, promised) for n in moved]
+    return [
+        replace(
+            t,
+            told=(
+                *(n for n in t.told if n not in moved),
+                *(n for n, home in zip(moved, homes, strict=True) if home == t.index),
+            ),
+        )
+        for t in tasks
+    ]
+
+
+def _nearest(told: Told, promised: Sequence[Task]) -> int:
+    words = stems(told.text)
+    return max(promised, key=lambda t: len(stems(t.request.text) & words)).index
 
 
 def _beyond(told: Sequence[Told]) -> tuple[Told, ...]:
@@ -57,5 +85,4 @@ def _placed(told: Told) -> Told:
     if found is None or told.redacted:
         return told
     thing = re.sub(r"^(?:the )?", "the ", lowered(found["thing"]), count=1)
-    verb = "be presented"
-    return replace(told, text=f"In those filings, {thing} will {verb} {found['how'].strip()}.", rough=False)
+    return replace(told, text=f"{_IN_THOSE}{thing} will be presented {found['how'].strip()}.", rough=False)

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
-from drafter.drafting.bearing import bearing, bridging, earlier_date, position_then, undertaken
-from drafter.drafting.days import spoken
+from drafter.drafting.bearing import bridging, described, earlier_date, near_on, position_then, undertaken
 from drafter.drafting.desk import Desk, open_blanks, sources
 from drafter.drafting.erring import consequences, correct, reconciles
 from drafter.drafting.intents import GIVES_UP, promise_of
@@ -21,6 +20,7 @@ from drafter.drafting.prose import running
 from drafter.drafting.repeating import said_once
 from drafter.drafting.reports import on_the_amendment
 from drafter.drafting.resisting import RESISTING, resist
+from drafter.drafting.rounds import answered_before, undertook
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
@@ -38,11 +38,34 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     for step in (_body, _loose, _also, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
     if date:
-        at = 0 if undertaken(plan, scene.voice) else 1
-        passages[at:at] = _earlier(Desk(plan, scene, len(passages)), date, then)
+        passages = _bridged(
+            passages, list(_earlier(Desk(plan, scene, len(passages)), date, then)), plan, scene
+        )
     whole = [replace(_numbered(p, plan), text=_tidied(p.text)) for p in passages if p.text.strip()]
     said = _with_opening(said_once(whole, plan.place.due), plan, scene)
     return _following(plan, tuple(named(plan, said, scene.staff)))
+
+
+def _bridged(passages: list[Passage], earlier: list[Passage], plan: Plan, scene: Scene) -> list[Passage]:
+    """The passages with the bridge before what was undertaken, in place of a first blank that it fills, or second."""
+    if not earlier or not passages:
+        return [*earlier, *passages]
+    if undertaken(plan, scene.voice) or undertook(plan, scene.voice)[0]:
+        return [*earlier, *passages]
+    if earlier[0].text.startswith("As described"):
+        first = bool(_ALL_BLANK.fullmatch(passages[0].text.strip()))
+        lead = replace(earlier[0], answers=passages[0].answers if first else ())
+        return [lead, *earlier[1:], *passages[first:]]
+    known = any(stated(t) for t in plan.tasks)
+    if known and _ALL_BLANK.fullmatch(passages[0].text.strip()):
+        return [replace(earlier[0], answers=passages[0].answers), *earlier[1:], *passages[1:]]
+    if known and answered_before(plan.comment, plan.own):
+        return [*earlier, *passages]
+    return [passages[0], *earlier, *passages[1:]]
+
+
+_ALL_BLANK = re.compile(r"[^.\[\]]* as follows: \[●[^\]]*\]\.")
+"""A question met with nothing but a blank."""
 
 
 def _tidied(text: str) -> str:
@@ -150,7 +173,7 @@ def _body(desk: Desk) -> Iterator[Passage]:
 
 def _earlier(desk: Desk, date: str, told: Sequence[Told]) -> Iterator[Passage]:
     """A bridge from the company's earlier letter to what holds now; what it undertook there in its own voice."""
-    near = [p.pair for p in bearing(desk.plan) if p.pair.sent and spoken(p.pair.sent) == date]
+    near = [p.pair for p in near_on(desk.plan, date)]
     own = tuple(f"own:{pair.id}" for pair in near)
     day = f"{date} (response to comment {near[0].comment.number})" if len(near) == 1 else date
     if done := undertaken(desk.plan, desk.scene.voice):
@@ -158,6 +181,17 @@ def _earlier(desk: Desk, date: str, told: Sequence[Told]) -> Iterator[Passage]:
         known = told or any(stated(t) for t in desk.plan.tasks)
         rest = running(told) if known else f"{desk.scene.blank(_KEPT, owner=False)}."
         yield Passage(f"{text} {rest}".strip(), sources(told, "comment", *own), ())
+        return
+    thing, late = undertook(desk.plan, desk.scene.voice)
+    if thing:
+        text = desk.scene.say("own", "undertook", date=day, thing=thing)
+        open_ = late and not told and not any(stated(t) for t in desk.plan.tasks)
+        rest = f"{desk.scene.blank(_KEPT, owner=False)}." if open_ else running(told)
+        yield Passage(f"{text} {rest}".strip(), sources(told, "comment", *own), ())
+        return
+    if holds := described(desk.plan, date, desk.scene.voice):
+        text = desk.scene.say("own", "described", date=day, said=holds)
+        yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", *own), ())
         return
     said = position_then(desk.plan, date, desk.scene.voice)
     frame = "bridge" if told or (said and any(stated(t) for t in desk.plan.tasks)) else "open"

@@ -27,8 +27,8 @@ _SUBJECT = re.compile(r"^[Tt]he (?:Company|Partnership|Trust|Fund|Bank|Registran
 _ITS_OWN = re.compile(r"\b(?:it|its)\b")
 
 _REGULAR = re.compile(
-    r"(?:allocat|believ|conclud|consider|disclos|evaluat|exclud|expect|follow|includ|intend|manag|measur|monitor|"
-    r"operat|present|receiv|recogniz|record|report|review|track|treat|us|view)e?s"
+    r"(?:allocat|appli|assess|believ|calculat|classifi|conclud|consider|defin|determin|disclos|estimat|evaluat|"
+    r"exclud|expect|follow|group|identifi|includ|intend|manag|measur|monitor|operat|present|receiv|recogniz|record|report|review|track|treat|us|view)e?s"
 )
 """The verbs of positions whose past ends in -ed."""
 
