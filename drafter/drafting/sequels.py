@@ -38,8 +38,11 @@ def pointed_at(pieces: Sequence[Piece]) -> list[Piece]:
     done = list(pieces)
     for at, (one, after) in enumerate(itertools.pairwise(pieces)):
         aside = after.kind in {Kind.PRIVATE, Kind.REMARK}
-        if one.kind is Kind.FACT and ((aside and _points(after.said)) or _DISOWNS.match(after.said)):
-            first = 0 if _WHOLE_NOTE.match(after.said) else at
+        every = aside and bool(_WHOLE_NOTE.match(after.said))
+        if every or (
+            one.kind is Kind.FACT and ((aside and _points(after.said)) or _DISOWNS.match(after.said))
+        ):
+            first = 0 if every else at
             for n in (n for n in range(first, at + 1) if done[n].kind is Kind.FACT):
                 done[n] = Piece("", Kind.PRIVATE, done[n].said, "the next sentence keeps it out")
             done[at + 1] = (
