@@ -29,6 +29,7 @@ from drafter.drafting.articles import Setting
 from drafter.drafting.awaiting import either_way
 from drafter.drafting.branches import amended, ensured, take_branches, unamended, withdrawn
 from drafter.drafting.carrying import for_the_future, refers_to
+from drafter.drafting.choosing import at_their_questions, with_choices
 from drafter.drafting.conditions import (
     decide,
     decided_by_fate,
@@ -226,6 +227,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(requests(comment.text), comment.text), place.target)
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
+    told = with_choices(told, tasks, voice)
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
     tasks = ensured(withdrawn(take_branches(tasks, told, set_by_counsel), told), told)
@@ -233,7 +235,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
     tasks, loose = place_notes(tasks, usable, comment.text)
-    tasks = decide(tuple(_in_the_letter(t) for t in tasks), promises(told))
+    tasks = decide(tuple(_in_the_letter(t) for t in at_their_questions(tasks)), promises(told))
     tasks, loose = without_dues(tasks, loose)
     stance, reason = after_conditions(tasks, stance, reason)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""

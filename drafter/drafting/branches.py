@@ -24,6 +24,7 @@ from drafter.drafting.intents import (
 )
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat, stems
+from drafter.drafting.polarity import holds
 from drafter.drafting.stance import COMPLYING
 
 
@@ -155,9 +156,19 @@ def _second_wins(
         wins = chosen(first, second, said)
         if wins is not None:
             return wins
+    states = [_said_so(group, told) for group in (first, second)]
+    if states[0] != states[1]:
+        return states[1]
     words = stems(said)
     mine, other = (len(words & stems(" ".join(t.request.text for t in g))) for g in (first, second))
     return other > mine
+
+
+def _said_so(group: Sequence[Task], told: Sequence[Told]) -> bool:
+    """Whether the notes say what a branch is to state: “state that it is not practicable”."""
+    wants = [t.request.object for t in group if t.request.object.startswith("that ")]
+    said = [t.text for t in told if t.use in {Use.STATE, Use.REMARK, Use.ASSENT}]
+    return any(holds(w, "", text) for w in wants for text in said)
 
 
 def _refused(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:

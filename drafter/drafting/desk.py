@@ -184,7 +184,14 @@ _MATERIALITY = re.compile(
 
 def follows_question(plan: Plan, task: Task) -> bool:
     """Whether the question before has the blank already: “tell us whether ... and, if so, ...”."""
-    return task.index > 0 and bool(re.match(r"(?:if so|if not|if true|in that case)\b", task.condition, re.I))
+    return task.index > 0 and bool(_FOLLOWS.match(task.condition))
+
+
+_FOLLOWS = re.compile(
+    r"(?:if so|if not|if true|in that case)\b|if (?:they|it|you) (?:did|do|does|is|are|was|were|has|have)\W*$",
+    re.I,
+)
+"""“If so”, “if they did”: a condition that is the question before it."""
 
 
 def under_condition(condition: str, scene: Scene) -> str:

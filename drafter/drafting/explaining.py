@@ -135,6 +135,20 @@ def _is(thing: str, scene: Scene, limit: str) -> str:
     return f"{raised(found['thing'])} {choice} {found['rest'].rstrip()}. {blank}."
 
 
+_ONE_OF_THREE = re.compile(r"(?P<before>.*?) (?P<choice>[a-z-]+, [a-z-]+,? or [a-z-]+)$", re.S)
+
+
+def _one_of_three(thing: str, scene: Scene, limit: str) -> str:
+    """A choice of three put as such: “an outflow [●: probable, possible or remote]”."""
+    found = _WHETHER_DOES.match(thing) or _WHETHER_IS.match(thing)
+    three = _ONE_OF_THREE.match(f" {found['rest'].strip()}") if found else None
+    if found is None or three is None:
+        return ""
+    said = re.sub(r"^whether (?:or not )?", "", thing.rstrip())[: -len(three["choice"])]
+    basis = scene.blank(f"basis, with amounts and dates{limit}")
+    return f"{raised(said)}[●: {three['choice']}]. {basis}."
+
+
 def _uses(thing: str, scene: Scene, limit: str) -> str:
     found = _WHETHER_DOES.match(thing)
     if found is None:
@@ -235,4 +249,17 @@ def _when(thing: str, scene: Scene, limit: str) -> str:
     return f"{scene.blank(f'{thing.rstrip()}, and on what facts or event{limit}', owner=False)}."
 
 
-_SHAPES = (_concluded, _when, _done, _does, _is, _uses, _has, _believes, _why, _what, named_thing)
+_SHAPES = (
+    _concluded,
+    _when,
+    _done,
+    _does,
+    _one_of_three,
+    _is,
+    _uses,
+    _has,
+    _believes,
+    _why,
+    _what,
+    named_thing,
+)

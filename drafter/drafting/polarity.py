@@ -43,7 +43,8 @@ _NOT_SO = re.compile(
     r"^(?:and )?if (?:not|no|(?:it|they|you) (?:do|did|does|is|was|are|were|has|have) not)\W*$", re.I
 )
 _LEADS = re.compile(
-    r"^(?:and )?(?:if|where|when|once|to the extent(?: that)?|unless|should)\b|^whether(?: or not)?\b", re.I
+    r"^(?:and )?(?:if|where|when|once|to the extent(?: that)?|unless|should)\b|^(?:whether(?: or not)?|that)\b",
+    re.I,
 )
 _OPPOSITE = re.compile(r"^(?:im|in|un|ir|il|non-?)(?=[a-z]{3})")
 _ALTERNATIVES = re.compile(r"\b(?P<one>[a-z]+), (?P<two>[a-z]+),? or (?P<three>[a-z]+)\b")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
+from drafter.drafting.antecedents import counted, everything, of_question, with_modifier
 from drafter.drafting.clauses import MATTER, asked, elements
 from drafter.drafting.objects import unbroken
 from drafter.drafting.topic import topic
@@ -76,13 +77,24 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     noun = missing(comment)
     whole_ = unbroken(found, comment)
     for request in _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in whole_]):
-        thing = _resolved(request.object, _condition_noun(request) or noun)
-        whole = replace(request, object=thing)
+        first = noun or (counted(comment, request.start) if _THEM.search(request.object) else "")
+        thing = with_modifier(request.object, comment, request.start)
+        thing = everything(done, thing) or _resolved(thing, _condition_noun(request) or first)
+        whole = replace(request, object=_done_so(thing, request, done))
         done.append(whole)
         noun = _noun(whole) or noun
     return tuple(done)
 
 
+def _done_so(thing: str, request: Request, before: Sequence[Request]) -> str:
+    """The thing, “to do so” as what the branch before it asks: “or state that it is not practicable to do so”."""
+    first = request.alternative_of
+    if first is None or first >= len(before) or before[first].action not in _ACTIONS:
+        return thing
+    return re.sub(r"\bto do so$", f"to {before[first].action} {asked(before[first])}", thing)
+
+
+_THEM = re.compile(r"^(?:them|these|those)$|\b(?:with|of|to|from|for) them$", re.I)
 _FACT = re.compile(r"(?:so|this|that|(?:that|this|the) fact|as much)\W*(?:and)?\W*$", re.I)
 _WHY = re.compile(r"(?:the reasons? )?why(?: (?:that|this) is(?: the case| so)?)?\W*$", re.I)
 _SAYS_FACT = re.compile(r"\b(?:disclose|state|say|clarify|so)\b", re.I)
@@ -184,6 +196,8 @@ def _resolved(thing: str, noun: str) -> str:
     if re.match(r"the [a-z]+$", noun) and not noun.endswith("s"):
         thing = _OWNED.sub(f"{noun}'s ", thing, count=1)
     thing = _OF_THEM.sub(f"\\g<1> {noun}", thing, count=1) if noun.endswith("s") else thing
+    if re.match(r"the (?:two|three|four|five|six|seven|eight|nine|ten)\b", noun):
+        thing = _WITH_THEM.sub(f"\\g<1> {noun}", thing, count=1)
     thing = _TRAILING_IT.sub(f"\\g<1> {noun}", thing, count=1) if not noun.endswith("s") else thing
     return _LEADING.sub(lambda _: noun, thing, count=1)
 
@@ -231,6 +245,8 @@ def whole_elements(request: Request) -> tuple[str, ...]:
 def _noun(request: Request) -> str:
     """What a later "it" stands for: the short name of the request's object."""
     thing = _PLACED.sub("", asked(request))
+    if held := of_question(thing):
+        return held
     yours = re.match(r"(?:your|the company[’']s) ", thing)
     name = topic(thing[yours.end() :]) if yours else topic(thing)
     name = f"{yours.group(0)}{name}" if yours and name else name
@@ -252,4 +268,5 @@ _TO_INCLUDE = re.compile(
 """“Confirm that you will include it”."""
 _OF_THEM = re.compile(r"\b(in|of|to|for) (?:them|these)\b(?= (?:would|could|may|might|will|are|were|affect))")
 _TRAILING_IT = re.compile(r"\b(in|of|to|for|about|on|under|against) it$")
+_WITH_THEM = re.compile(r"\b(with|from|to) them$")
 _OWNED = re.compile(r"\bits (?=[a-z]+s?\b)")

@@ -28,6 +28,15 @@ _FUTURE_CONDUCT = re.compile(
 )
 
 
+_FUTURE_WORDS = re.compile(
+    r"^(?:that|whether|if)\s+(?:the|your|all|any|each|these|those|this|such)\b[^;]*? will (?:also |not |no longer )?"
+    r"(?:(?:be|continue to be) (?:given|disclosed|presented|included|provided|described|shown|stated|labell?ed|named|"
+    r"filed|quantified|explained|identified|discussed|revised|updated|removed|reconciled|reported|"
+    r"broken (?:out|down)|set out)|"
+    r"(?:include|contain|disclose|present|state|describe|identify|reconcile|show|reflect|quantify|name|explain)) ?\b",
+    re.I,
+)
+"""“Confirm that the rates will be given by region”: a proposition on words to come, which is assented to."""
 _PRONOUN_ONLY = re.compile(r"^(?:that|this|it|so|the foregoing)?(?: (?:to|for) us)?$|^that to us$", re.I)
 
 
@@ -50,7 +59,7 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             first = scene.say("confirm", "future", clause=lowered(told[0].text).rstrip("."))
             text = f"{first} {running(told[1:])}".strip()
             yield Passage(text, sources(told, "comment"), (task.index,))
-        elif _FUTURE_CONDUCT.match(thing):
+        elif _FUTURE_CONDUCT.match(thing) or _FUTURE_WORDS.match(thing):
             clause = re.sub(r"^(?:that|whether|if)\s+", "", thing)
             text = scene.say(
                 "confirm",

@@ -1,0 +1,85 @@
+"""What words of the staff that point back stand for, and how a choice of three is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.drafting.resolving import resolved_requests
+from drafter.requests import requests
+from tests.test_drafted_branches import answered
+
+
+@pytest.mark.parametrize(
+    ("comment", "at", "thing"),
+    [
+        (
+            "You disclose that three growers supplied most of your clay in 2025. Please name them.",
+            0,
+            "the three growers",
+        ),
+        (
+            "Please tell us whether you are subject to any order of, or agreement with, a county that limits firing "
+            "and disclose it and its effects in future filings.",
+            1,
+            "any such order or agreement and its effects",
+        ),
+        (
+            "Please quantify for us the part of the reserve that you judge by hand, explain the reasons for its rise, "
+            "and revise future filings to disclose this information.",
+            2,
+            "the part of the reserve that you judge by hand, and the reasons for its rise",
+        ),
+        (
+            "You report kiln losses of $4 million. Please revise future filings to present these losses by site.",
+            0,
+            "the kiln losses by site",
+        ),
+        (
+            "You have commercial kiln estate loans. Please disaggregate these loans by county.",
+            0,
+            "these loans by county",
+        ),
+        (
+            "Please disclose an estimate of the damage or state that it is not practicable to do so.",
+            1,
+            "that it is not practicable to disclose an estimate of the damage",
+        ),
+    ],
+)
+def test_what_points_back_is_the_object_of_what_was_asked_before(comment: str, at: int, thing: str) -> None:
+    assert resolved_requests(requests(comment), comment)[at].object == thing
+
+
+THREE = (
+    "Please tell us whether you consider a kiln claim probable, possible or remote. If it is possible, disclose an "
+    "estimate of its effect in future filings or state that it is not practicable to do so."
+)
+
+
+def test_a_choice_of_three_is_one_blank_of_three() -> None:
+    assert "considers a kiln claim [●: probable, possible or remote]" in answered(THREE).text
+
+
+def test_a_note_that_names_one_of_three_answers_and_meets_the_condition() -> None:
+    notes = "## Comment 1\n- Possible, not probable. No provision.\n- Will say that it is not practicable to estimate."
+    text = answered(THREE, notes).text
+    assert "considers a kiln claim possible, not probable. There is no provision." in text
+    assert "[●: probable" not in text
+    assert "does not propose" not in text
+    assert "will disclose an estimate" not in text
+
+
+@pytest.mark.parametrize(
+    ("proposition", "assented"),
+    [
+        ("the kiln rates that you offer to disclose will be given by region", True),
+        ("your table will include the kilns at Dalby", True),
+        ("the kiln notes will be repaid in 2027", False),
+    ],
+)
+def test_what_future_disclosure_will_hold_is_assented_to_and_a_fact_is_a_blank(
+    proposition: str, assented: bool
+) -> None:
+    text = answered(f"Please confirm that {proposition}.").text
+    assert text.startswith("The Company confirms that ") is assented
+    assert ("[●" in text) is not assented
