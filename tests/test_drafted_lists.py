@@ -116,3 +116,21 @@ def test_an_item_that_must_stay_out_leaves_the_list() -> None:
     made = drafted(WHY, f"## 1\n{notes}")
     assert "(1) kilns are new; and (2) kilns are cheap" in made.answers[0].text
     assert any("Tolland" in f.message for f in made.findings)
+
+
+def test_what_segments_have_in_common_is_parted_among_the_criteria() -> None:
+    comment = (
+        "You aggregate the Kiln and Mould operating segments. Please provide us with your analysis of each criterion "
+        "in paragraph 12 of IFRS 8."
+    )
+    common = "- Same customers (brickyards), sold by the same agents."
+    notes = f"## 1\n{common}\n- No industry regulation specific to either."
+    text = "\n".join(p.text for p in answered(comment, notes).passages)
+    assert "Type or class of customer. The segments have the same customers (brickyards)." in text
+    assert "Methods of distribution. Their products are sold by the same agents." in text
+    assert "Nature of the regulatory environment. There is no industry regulation specific to either." in text
+    assert (
+        "Nature of the production processes. [●: facts bearing on the nature of the production processes]."
+        in text
+    )
+    assert "paragraph 12 of IFRS 8, and who reached it" in text

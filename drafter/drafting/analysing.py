@@ -108,12 +108,46 @@ def _by_element(
 ) -> tuple[list[list[Told]], list[Told]]:
     placed: list[list[Told]] = [[] for _ in elements]
     left: list[Told] = []
-    for sentence in told:
-        said = stems(sentence.text)
-        scores = [len(said & stems(e["words"])) for e in elements]
-        best = max(range(len(elements)), key=lambda i: scores[i])
-        (placed[best] if scores[best] else left).append(sentence)
+    for sentence in (part for one in told for part in _parted(elements, one)):
+        best = _element_of(elements, sentence.text)
+        (left if best is None else placed[best]).append(sentence)
     return placed, left
+
+
+def _element_of(elements: Sequence[dict[str, str]], text: str) -> int | None:
+    """The element to which the words of a text speak the most; None for none."""
+    said = stems(text) | ({"regula"} if _OF_INDUSTRY.search(text) else frozenset())
+    scores = [len(said & stems(e["words"])) for e in elements]
+    best = max(range(len(elements)), key=lambda i: scores[i])
+    return best if scores[best] else None
+
+
+_OF_INDUSTRY = re.compile(r"\bregulations?\b(?! [A-Z])")
+"""Regulation of a business, and not "Regulation S-K"."""
+_CLAUSE = re.compile(
+    r",? and (?=(?:the )?same )|, (?=(?:the )?same |(?:sold|made|produced|distributed|marketed|shipped) )"
+)
+_WHOLE = re.compile(r"\b(?:is|are|was|were|has|have|share|use|buy|sell)\b")
+"""A verb that makes a note a sentence already."""
+_OF_SEGMENTS = "class of customer"
+_SAME = re.compile(r"(?:the )?same (?P<what>.+)", re.I)
+
+
+def _parted(elements: Sequence[dict[str, str]], told: Told) -> tuple[Told, ...]:
+    """A note in shorthand on what things have in common, a sentence for each element that its parts speak to."""
+    parts = _CLAUSE.split(told.said.strip(" ."))
+    if told.use is not Use.STATE or told.redacted or not _SAME.match(parts[0]) or _WHOLE.search(told.said):
+        return (told,)
+    if not any(_OF_SEGMENTS in e["name"] for e in elements) or any(
+        _element_of(elements, p) is None for p in parts
+    ):
+        return (told,)
+    return tuple(replace(told, text=_in_common(p), rough=False) for p in parts)
+
+
+def _in_common(part: str) -> str:
+    same = _SAME.match(part)
+    return f"The segments have the same {same['what']}." if same else f"Their products are {part}."
 
 
 _EACH = re.compile(r"\beach (?:of the )?(?:indicator|factor|criteri|element|condition)", re.I)
