@@ -72,7 +72,7 @@ def with_modifier(thing: str, comment: str, start: int) -> str:
     if found is None:
         return thing
     before = " ".join(comment.split()[:start])
-    named = re.findall(rf"(?:\b([A-Za-z-]+) )?\b([a-z-]+) {found['noun']}\b", before)
+    named = re.findall(rf"(?:(?:\b[Yy]ou [a-z]+|\b([A-Za-z-]+)) )?\b([a-z-]+) {found['noun']}\b", before)
     word = next((w for b, w in named if _names(w) and not (b and _names(b))), "")
     return f"the {word} {found['noun']}{thing[found.end() :]}" if word else thing
 
