@@ -109,7 +109,7 @@ def _by_element(
     placed: list[list[Told]] = [[] for _ in elements]
     left: list[Told] = []
     for sentence in (part for one in told for part in _parted(elements, one)):
-        best = _element_of(elements, sentence.text)
+        best = _element_of(elements, sentence.text.removeprefix(_PRODUCTS))
         (left if best is None else placed[best]).append(sentence)
     return placed, left
 
@@ -129,6 +129,7 @@ _CLAUSE = re.compile(
 )
 _WHOLE = re.compile(r"\b(?:is|are|was|were|has|have|share|use|buy|sell)\b")
 """A verb that makes a note a sentence already."""
+_PRODUCTS = "Their products"
 _OF_SEGMENTS = "class of customer"
 _SAME = re.compile(r"(?:the )?same (?P<what>.+)", re.I)
 
@@ -147,7 +148,7 @@ def _parted(elements: Sequence[dict[str, str]], told: Told) -> tuple[Told, ...]:
 
 def _in_common(part: str) -> str:
     same = _SAME.match(part)
-    return f"The segments have the same {same['what']}." if same else f"Their products are {part}."
+    return f"The segments have the same {same['what']}." if same else f"{_PRODUCTS} are {part}."
 
 
 _EACH = re.compile(r"\beach (?:of the )?(?:indicator|factor|criteri|element|condition)", re.I)
