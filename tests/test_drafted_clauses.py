@@ -11,7 +11,7 @@ import pytest
 from drafter.domain import Fact, MatterFile
 from drafter.drafting.articles import Setting
 from drafter.drafting.casing import lowered
-from drafter.drafting.notes import proposed, tell
+from drafter.drafting.notes import Use, proposed, tell
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import with_noun
 from drafter.drafting.shaping import sentence
@@ -386,3 +386,16 @@ def test_what_tells_how_stands_behind_what_the_comment_asks_it_of() -> None:
 )
 def test_a_completion_that_went_wrong_is_told(text: str, faulty: bool) -> None:
     assert flawed(text) is faulty
+
+
+def test_amounts_are_told_by_what_they_are_split_by() -> None:
+    (told,) = tell((Fact("fact:1", "1", "By vintage: 2023 $2 million, 2024 $3 million."),), _SETTING)
+    assert told.text == "By vintage, the amounts were as follows: 2023, $2 million; 2024, $3 million."
+
+
+@pytest.mark.parametrize(
+    "note", ["Yield: the lab is still running it.", "Two-year figure: operations is checking."]
+)
+def test_what_a_department_is_still_at_is_a_blank(note: str) -> None:
+    (told,) = tell((Fact("fact:1", "1", note),), _SETTING)
+    assert told.use is Use.OPEN

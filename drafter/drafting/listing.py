@@ -228,6 +228,15 @@ def parts_of(label: str, rest: str) -> str:
 
 
 def amount_for(label: str, rest: str) -> str:
-    """“For the treasurer: $190,300 for fiscal 2025”, which names whose amount it is; "" for others."""
+    """“For the treasurer: $190,300 for fiscal 2025”, which names whose amount it is; "" for others.
+
+    So are amounts told by what they are split by: “By accident year: 2023 $2 million, 2024 $3 million”.
+    """
+    if label.startswith("By ") and len(re.findall(r"[$€£]\d", rest)) >= FEWEST:
+        parts = "; ".join(
+            re.sub(r"(?<=\w) (?=(?:[A-Z]{1,3})?[$€£]\d)", ", ", p)
+            for p in re.split(r"[;,] (?:and )?(?=\w)", rest)
+        )
+        return f"{lowered(label)}, the amounts were as follows: {parts}"
     whose = label.startswith("For ") and re.match(r"[$€£]\d", rest)
     return f"the amount {lowered(label)} was {rest}" if whose else ""

@@ -19,7 +19,7 @@ def running(told: Sequence[Told], name: str = "") -> str:
     The name is a noun phrase such as “the material terms of its leases”. What is left in shorthand stands last, as a
     blank that proposes it.
     """
-    things = bool(re.search(r"\b(?!the\b)[a-z]{3,}", name)) and not _CITED.match(name)
+    things = bool(re.search(r"\b(?!the\b)[a-z]{3,}", name)) and _names(name)
     told = [replace(t, text=_named(t.text, name)) for t in told] if name else list(told)
     whole = [t for t in told if stands(t) or _speaks(t)]
     listed = [t for t in told if t not in whole and _listable(t)]
@@ -29,6 +29,11 @@ def running(told: Sequence[Told], name: str = "") -> str:
         text = _listed([t.text for t in listed], name if things else "", further=bool(whole))
         said = [text, *said] if things else [*said, text]
     return " ".join([*said, *([unworded(rest)] if rest else [])])
+
+
+def _names(phrase: str) -> bool:
+    """Whether it is the name of a fact: no authority, no doing (“disclosing the trend”), no place (“by year”)."""
+    return not _CITED.match(phrase) and words(phrase)[0].kind not in set("GpURWCV")
 
 
 _CITED = re.compile(
@@ -70,9 +75,15 @@ def _speaks(told: Told) -> bool:
 
 
 def _listable(told: Told) -> bool:
-    """Whether it names a thing: not in shorthand, and no command."""
-    commands = any(word.kind in "BI" for word in words(told.text)[:1])
-    return not told.rough and not commands and bool(_LISTABLE.match(told.text))
+    """Whether it names a thing: not in shorthand, no command, no adverbial and nobody's doing of the moment."""
+    said = words(lowered(told.text.rstrip(" .")))
+    kinds = "".join(w.kind for w in said)
+    adverbial = re.match(r"[BIpUxWC]|R(?!#)", kinds)
+    named = bool(said) and not adverbial and not _SAID_BY_THE_WAY.search(told.text)
+    return named and not told.rough and "RG" not in kinds and bool(_LISTABLE.match(told.text))
+
+
+_SAID_BY_THE_WAY = re.compile(r",? (?:yes|no|right|correct|I think|again)\W*$", re.I)
 
 
 _LISTABLE = re.compile(
