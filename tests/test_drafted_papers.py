@@ -48,3 +48,56 @@ def test_sentences_of_counsel_that_say_where_the_paper_is_filed_stand_alone_and_
 def test_a_consent_of_holders_is_disclosed_and_filed_by_nobody() -> None:
     comment = "Please revise to disclose the right of holders to act by written consent."
     assert "Exhibit" not in answered(comment, "", FILED_S1).text
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "The report does not state the year in which your auditor began to serve, and is not dated. Please have "
+            "your auditor revise its report.",
+            "a revised report of [●: name of the auditor] that states the year in which it began to serve and is dated "
+            "[●: date].",
+        ),
+        (
+            "Please ask your independent auditor to revise its report to refer to the standards of the PCAOB.",
+            "a revised report of [●: name of the auditor] that refers to the standards of the PCAOB.",
+        ),
+        (
+            "Please have your auditors reissue their audit report.",
+            "a revised report of [●: name of the auditor].",
+        ),
+    ],
+)
+def test_a_report_that_the_auditor_revises_is_included_in_the_amendment(comment: str, said: str) -> None:
+    text = answered(comment, matter=FILED_S1).text
+    assert f"includes, on page [●: page number], {said}" in text
+    assert "has revised the disclosure" not in text
+
+
+def test_a_revised_opinion_is_filed_without_what_the_comment_objects_to() -> None:
+    comment = (
+        "The opinion assumes that the kilns are owned. Please file a revised opinion without this assumption."
+    )
+    text = answered(comment, "## 1\nRevised opinion filed as Exhibit 5.1.", FILED_S1).text
+    assert (
+        "filed a revised opinion without the assumption that the kilns are owned, as Exhibit 5.1 to Amend"
+        in text
+    )
+
+
+def test_agreements_are_filed_or_left_out_one_by_one() -> None:
+    comment = (
+        "Please file your agreements with these two growers as exhibits or tell us why you are not substantially "
+        "dependent on them. Refer to Item 601(b)(10)(ii)(B) of Regulation S-K."
+    )
+    notes = (
+        "## 1\n- The Ashby supply agreement is filed as Exhibit 10.4.\n"
+        "- Dunning Clay buys by ordinary purchase orders, no long-term contract."
+    )
+    text = answered(comment, notes, FILED_S1).text
+    assert "is filed as Exhibit 10.4 to Amendment No. " in text
+    assert (
+        "[●: basis, for each agreement that is not filed, on which the Company is not substantially" in text
+    )
+    assert "dependent on the counterparty, with reference to Item 601(b)(10)(ii)(B) of Regulation S-K" in text

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from drafter.domain import Passage
+from drafter.drafting.audits import is_of_auditor, report_included
 from drafter.drafting.awaiting import ACCORDINGLY, open_condition, undecided
 from drafter.drafting.clauses import MATTER, asked, says_that
 from drafter.drafting.desk import (
@@ -50,7 +51,12 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     certain = [t for t in group if t not in waiting and t not in closed]
     opened = False
     for run in _runs(group, waiting):
-        if run[0].closed:
+        if is_of_auditor(run[0].request) and len(run) == 1:
+            yield Passage(
+                regarding(report_included(desk, run[0]), desk.plan, run), ("comment", "matter"), indices(run)
+            )
+            opened = True
+        elif run[0].closed:
             yield _not_done(desk, run)
         elif run[0] in waiting:
             yield from open_condition(desk, run, page)

@@ -42,13 +42,22 @@ def with_papers(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What was revised, by whom, and the exhibit as which it is filed; counsel's own sentences where they say so."""
     order = list(desk.plan.told)
     told = sorted((t for task in group for t in stated(task)), key=order.index)
-    if any(_DONE.search(t.said) for t in told):
+    if any(_DONE.search(t.said) and not _ONLY_FILED.match(t.said.strip()) for t in told):
         yield Passage(running(told), sources(told), indices(group))
         return
     for task in group:
         mine = stated(task)
-        text = f"{_frame(desk, task)} {running(mine)}".strip()
+        more = [t for t in mine if not _ONLY_FILED.match(t.said.strip())]
+        text = f"{_frame(desk, task)} {running(more)}".strip()
         yield Passage(text, sources(mine, "comment", "matter"), (task.index,))
+
+
+_ONLY_FILED = re.compile(
+    rf"(?:the )?(?:(?:revised|new|amended|updated|corrected) )?(?:[a-z]+ )?{_PAPER} (?:(?:is|was|has been|will be) )?"
+    r"(?:now )?filed as (?:Exhibit|Ex\.) ?[\d.]+(?: to Amendment No\. \d+)?\W*$",
+    re.I,
+)
+"""A note that says no more than under which number a revised paper is filed."""
 
 
 _DONE = re.compile(r"\bfiled\b[^.;]*\b(?:Exhibit|Ex\.)|\b(?:Exhibit|Ex\.) ?\d[^.;]*\bfiled\b", re.I)
@@ -71,7 +80,7 @@ def _frame(desk: Desk, task: Task) -> str:
         what = turn(revised["what"].strip(" ,"), scene.voice, known=True)
         return f"Counsel has revised its {paper} to {what}. {scene.say('amend', 'paper', **parts)}"
     if asked is None:
-        return desk.say("amend", "paper_new", **parts)
+        return desk.say("amend", "paper_new", **(parts | {"paper": f"{paper}{_without(said, desk)}"}))
     who, what = _who(asked["who"], desk), turn(asked["what"].strip(" ,"), scene.voice, known=True)
     if " or " in what:
         return f"[●: which of them was revised, and how]. {scene.say('amend', 'paper_new', 2, **parts)}"
@@ -81,6 +90,24 @@ def _frame(desk: Desk, task: Task) -> str:
         done = f"revised its {paper} to {asked['verb'].lower()} {what}"
         done = re.sub(rf" from its (?:\w+ )?{_PAPER}$", "", done)
     return f"{who} has {done}. {scene.say('amend', 'paper', **parts)}"
+
+
+def _without(said: str, desk: Desk) -> str:
+    """What the revised paper leaves out: “without this assumption”, as the comment has the assumption."""
+    found = _WITHOUT.search(said)
+    if found is None:
+        return ""
+    assumed = _ASSUMES.search(desk.plan.comment.text)
+    what = found["what"].strip(" ,")
+    if assumed and re.fullmatch(r"(?:this|that|such an?|the) assumption", what):
+        what = f"the assumption that {assumed['what'].strip()}"
+    return f" without {turn(what, desk.scene.voice, known=True)},"
+
+
+_WITHOUT = re.compile(
+    r"\b(?:opinion|consent)s? (?:without|that (?:omits|removes|does not (?:include|contain))) (?P<what>[^.;]+)"
+)
+_ASSUMES = re.compile(r"\bassum(?:es|ing) that (?P<what>[^.;]+)")
 
 
 def _who(who: str, desk: Desk) -> str:

@@ -94,6 +94,8 @@ def _done_so(thing: str, request: Request, before: Sequence[Request]) -> str:
     return re.sub(r"\bto do so$", f"to {before[first].action} {asked(before[first])}", thing)
 
 
+_OTHERS = re.compile(r"(?:your |the )?(?:[a-z]+ )?(?:auditors?|accountants?|counsel)\b")
+"""People of whom “its report” is the report."""
 _THEM = re.compile(r"^(?:them|these|those)$|\b(?:with|of|to|from|for) them$", re.I)
 _FACT = re.compile(r"(?:so|this|that|(?:that|this|the) fact|as much)\W*(?:and)?\W*$", re.I)
 _WHY = re.compile(r"(?:the reasons? )?why(?: (?:that|this) is(?: the case| so)?)?\W*$", re.I)
@@ -193,7 +195,7 @@ def _resolved(thing: str, noun: str) -> str:
             if plural != noun.rstrip().endswith("s")
             else (f"{question['ask']} {noun}{thing[question.end() :]}")
         )
-    if re.match(r"the [a-z]+$", noun) and not noun.endswith("s"):
+    if re.match(r"the [a-z]+$", noun) and not noun.endswith("s") and not _OTHERS.match(thing):
         thing = _OWNED.sub(f"{noun}'s ", thing, count=1)
     thing = _OF_THEM.sub(f"\\g<1> {noun}", thing, count=1) if noun.endswith("s") else thing
     if re.match(r"the (?:two|three|four|five|six|seven|eight|nine|ten)\b", noun):

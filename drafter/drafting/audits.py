@@ -1,0 +1,62 @@
+"""A report that the auditor revises, as what the amendment includes; the company revises no such report itself."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.domain import Request
+from drafter.drafting.desk import Desk
+from drafter.drafting.plan import Task
+from drafter.drafting.turning import third_person, turn
+
+_AUDITOR = (
+    r"(?:(?:your|the|its|independent|prior|predecessor|former|registered) )*"
+    r"(?:auditors?|accountants?|public accounting firm)"
+)
+_ASKED = re.compile(
+    rf"\b(?:have|ask|request|arrange for|get) (?P<who>{_AUDITOR}) (?:to )?"
+    r"(?:revise|amend|correct|update|reissue|provide|issue|furnish|include) (?:(?:a|an|its|their|the|your) )?"
+    r"(?:(?:revised|amended|corrected|new|updated|signed|dated|audit) )*reports?\b"
+    r"(?: (?:to|that|so that it) (?P<what>[^.;]+))?",
+    re.I,
+)
+_LACKS = re.compile(
+    r"\breport (?:of [^.,;]{3,60}? )?(?:included (?:on|in) [^.,;]{3,40} )?(?:does not|fails to|do not) "
+    r"(?P<verb>state|identify|include|refer to|cover|name|indicate|disclose|contain|express|mention|specify|address) "
+    r"(?P<what>[^.;]+?)(?=[.;]|,? and (?:is|was|does|are)\b|$)",
+    re.I,
+)
+_IS_NOT = re.compile(r"\b(?:is|was) not (?P<done>dated|signed|addressed to [^.;,]+)", re.I)
+
+
+def is_of_auditor(request: Request) -> bool:
+    """Whether the request is that the auditor revise its report: “have your auditor revise its report”."""
+    return bool(_ASKED.search(request.text))
+
+
+def report_included(desk: Desk, task: Task) -> str:
+    """The sentence that the amendment includes the report, with what the comment says the old one lacks."""
+    found = _ASKED.search(task.request.text)
+    says = _wanted(found["what"] or "" if found else "", desk) or _lacking(desk)
+    text = desk.say("amend", "report_included", amendment=desk.plan.place.amendment)
+    return f"{text} {says}".strip() + "."
+
+
+def _wanted(what: str, desk: Desk) -> str:
+    """What the request itself says of the report: “to refer to the standards of the PCAOB”."""
+    verb, _, rest = what.strip(" ,").partition(" ")
+    return f"that {third_person(verb)} {turn(rest, desk.scene.voice, known=True)}" if rest else ""
+
+
+def _lacking(desk: Desk) -> str:
+    """What the comment says is not in the report, as what the revised one has."""
+    text = desk.plan.comment.text
+    said: list[str] = []
+    if found := _LACKS.search(text):
+        what = re.sub(r"\byour auditors?\b", "it", found["what"])
+        said.append(
+            f"{third_person(found['verb'].lower())} {turn(what.rstrip(', '), desk.scene.voice, known=True)}"
+        )
+    if (found := _IS_NOT.search(text)) and re.search(r"\breport\b", text[: found.start()]):
+        said.append(f"is {found['done']} [●: date]" if found["done"] == "dated" else f"is {found['done']}")
+    return f"that {' and '.join(said)}" if said else ""
