@@ -8,6 +8,7 @@ from drafter.drafting.casing import raised
 from drafter.drafting.clauses import wanted
 from drafter.drafting.desk import verb_of
 from drafter.drafting.kinds import MEASURE
+from drafter.drafting.partition import parts_of, table
 from drafter.drafting.plan import OF_RESPONSE, Task
 from drafter.drafting.scene import shortened
 from drafter.drafting.statements import statement
@@ -56,8 +57,11 @@ def line(task: Task, element: str) -> str:
         return "[●: text of the revised disclosure]."
     if OF_RESPONSE.match(element):
         return "[●: the explanation given above]."
-    if said := _said(thing, task) or _named_as(thing, task):
+    if said := _said(thing, task) or _named_as(thing, task) or _prominent(thing) or table(thing):
         return said
+    parts = parts_of(thing) if not (_CAUSES.match(thing) or _reworded(task, thing)) else ()
+    if len(parts) > 1:
+        return " ".join(line(task, part) for part in parts)
     for shape in (_question, _figure, _noun, _amount) if not _reworded(task, thing) else ():
         if said := shape(thing, task):
             return said
@@ -84,6 +88,18 @@ def _named_as(thing: str, task: Task) -> str:
     return (
         f"{raised(named['thing'])} is {named['what']} [●: client to confirm this statement]." if named else ""
     )
+
+
+_PROMINENCE = re.compile(
+    r"(?:the |our )?(?P<measure>(?:most directly )?[\w -]{3,60}?) with (?:equal or greater|greater|equal) prominence"
+)
+
+
+def _prominent(thing: str) -> str:
+    """A measure that is to stand first, as the figure that it is."""
+    found = _PROMINENCE.fullmatch(thing)
+    named = found and not re.search(r"\b(?:measures?|most directly|amounts?)\b", found["measure"])
+    return f"Our {found['measure']} was [●]." if found and named else ""
 
 
 def _amount(thing: str, task: Task) -> str:

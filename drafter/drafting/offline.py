@@ -14,7 +14,7 @@ from drafter.drafting.erring import consequences, correct, reconciles
 from drafter.drafting.intents import GIVES_UP, promise_of
 from drafter.drafting.naming import named
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import CHANGING, Plan, Treat, groups, stated
+from drafter.drafting.plan import CHANGING, WRITING, Plan, Treat, groups, stated
 from drafter.drafting.premises import also_applies_to
 from drafter.drafting.prose import running
 from drafter.drafting.repeating import said_once
@@ -59,7 +59,8 @@ def _bridged(passages: list[Passage], earlier: list[Passage], plan: Plan, scene:
     known = any(stated(t) for t in plan.tasks)
     if known and _ALL_BLANK.fullmatch(passages[0].text.strip()):
         return [replace(earlier[0], answers=passages[0].answers), *earlier[1:], *passages[1:]]
-    if known and answered_before(plan.comment, plan.own):
+    told_first = plan.tasks and plan.tasks[0].treat not in WRITING
+    if known and told_first and answered_before(plan.comment, plan.own):
         return [*earlier, *passages]
     return [passages[0], *earlier, *passages[1:]]
 
