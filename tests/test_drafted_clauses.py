@@ -399,3 +399,8 @@ def test_amounts_are_told_by_what_they_are_split_by() -> None:
 def test_what_a_department_is_still_at_is_a_blank(note: str) -> None:
     (told,) = tell((Fact("fact:1", "1", note),), _SETTING)
     assert told.use is Use.OPEN
+
+
+def test_a_label_that_only_qualifies_belongs_to_its_amount() -> None:
+    (told,) = tell((Fact("fact:1", "1", "Qualitative: $2 million of the $9 million allowance."),), _SETTING)
+    assert told.text == "The qualitative amount was $2 million of the $9 million allowance."

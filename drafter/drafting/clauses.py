@@ -203,7 +203,7 @@ NOMINAL = {
     "quantify": "amount of", "describe": "description of", "identify": "identity of",
     "clarify": "clarification of", "reconcile": "reconciliation of", "discuss": "description of",
     "explain": "explanation of", "analyze": "analysis of",
-    "itemize": "items making up", "support": "support for",
+    "itemize": "items making up", "support": "support for", "define": "definition of",
 }  # fmt: skip
 """The noun of a verb whose object is a thing and not a question."""
 

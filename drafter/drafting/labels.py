@@ -253,6 +253,12 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
     if _DESCRIBING.search(label) and not finite(rest) and re.search(r"[,;] ", rest):
         return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
     whole = clauses(rest, setting)
+    if (
+        re.match(r"[Tt]he amount ", whole)
+        and re.fullmatch(r"[A-Z][a-z]+", label)
+        and words(label)[0].kind == "J"
+    ):
+        return f"the {lowered(label)}{whole[3:]}"
     providing = _PROVIDING.search(label)
     if is_clause(re.split(r"[,;] ", whole)[0]) and not (providing and not finite(rest)):
         about = _about(label, setting)
