@@ -90,6 +90,7 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
     if found is None:
         return ""
     label, rest = found["label"].strip(), found["rest"].strip().rstrip(" .")
+    label = _of_amount(label, rest)
     if parts := parts_of(label, rest) or amount_for(label, rest):
         return parts
     label, rest = _in_units(
@@ -111,6 +112,12 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
         or _listed(label, rest, setting)
         or _described(label, rest, setting, clauses)
     )
+
+
+def _of_amount(label: str, rest: str) -> str:
+    """The label, one that only qualifies the figure under it as that amount: “Qualitative: $2 million”."""
+    qualifies = re.fullmatch(r"[A-Z][a-z]+", label) and words(label)[0].kind == "J"
+    return f"{label} amount" if qualifies and re.match(r"[$€£]\d", rest) else label
 
 
 def _aside(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
@@ -253,12 +260,6 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
     if _DESCRIBING.search(label) and not finite(rest) and re.search(r"[,;] ", rest):
         return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
     whole = clauses(rest, setting)
-    if (
-        re.match(r"[Tt]he amount ", whole)
-        and re.fullmatch(r"[A-Z][a-z]+", label)
-        and words(label)[0].kind == "J"
-    ):
-        return f"the {lowered(label)}{whole[3:]}"
     providing = _PROVIDING.search(label)
     if is_clause(re.split(r"[,;] ", whole)[0]) and not (providing and not finite(rest)):
         about = _about(label, setting)
