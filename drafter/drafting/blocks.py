@@ -82,20 +82,18 @@ def block(comment: Comment, tasks: Sequence[Task]) -> Passage | None:
     lines = _lines(comment, writing, told)
     if not lines:
         return None
-    caption = _caption(comment)
-    text = "\n".join([caption, *lines] if caption else lines)
+    above = caption(comment)
+    text = "\n".join([above, *lines] if above else lines)
     sources = {"comment"} | {t.fact for t in told if t.use is Use.STATE and for_block(t)}
     return Passage(text, tuple(sorted(sources)), tuple(t.index for t in writing), block=True)
 
 
-def _caption(comment: Comment) -> str:
+def caption(comment: Comment) -> str:
+    """The caption of the filing that the comment is on, "" where its heading names none."""
     last = comment.heading[-1] if comment.heading else ""
-    caption = _CAPTION.sub("", _CAPTION.sub("", last)).strip(" ,.:")
-    return (
-        ""
-        if re.match(r"Form |General$|Exhibit|Schedule|.*\b(?:[Cc]omment|[Rr]esponse)\b", caption)
-        else caption
-    )
+    said = _CAPTION.sub("", _CAPTION.sub("", last)).strip(" ,.:")
+    none = re.match(r"Form |General$|Exhibit|Schedule|.*\b(?:[Cc]omment|[Rr]esponse)\b", said)
+    return "" if none else said
 
 
 def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> list[str]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.casing import lowered
+from drafter.drafting.casing import lowered, raised
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, Treat, stems
+from drafter.drafting.turning import Voice
 
 _REPORT = (
     r"(?:[Ff]orm (?:10-[KQ]|20-F|40-F)(?!/A)|(?:annual|quarterly) report|proxy statement)"
@@ -75,9 +76,36 @@ def _beyond(told: Sequence[Told]) -> tuple[Told, ...]:
     return tuple(t for t in told if t.use is not Use.STATE or not _DUE_ONLY.fullmatch(t.said.strip()))
 
 
-def in_those_filings(told: Sequence[Told]) -> tuple[Told, ...]:
-    """The sentences, where a thing “goes first” as what will be done in the filings that are promised."""
-    return tuple(_placed(t) for t in told)
+_DISCLOSED = re.compile(
+    rf"(?P<thing>(?:The|Our|Its) [^,;.]{{3,60}}?) will be disclosed,? (?:in|from|beginning with) (?:the |our |its )?"
+    rf"(?P<report>{_REPORT})\."
+)
+"""“The trend will be disclosed in the Form 10-Q for ...”."""
+
+
+def in_those_filings(told: Sequence[Told], voice: Voice) -> tuple[Told, ...]:
+    """The sentences: what “goes first” as done in the filings that are promised, what “will be” as a promise."""
+    return tuple(_active(_placed(t), voice) for t in told)
+
+
+def _active(told: Told, voice: Voice) -> Told:
+    found = _DISCLOSED.fullmatch(told.text) if told.use is Use.STATE and not told.redacted else None
+    if found is None:
+        return told
+    due = f"beginning with {voice.possessive} {found['report']}"
+    text = f"{raised(voice.noun)} will disclose {lowered(found['thing'])}, {due}."
+    return replace(told, text=text, rough=False)
+
+
+_VOLUNTEERED = re.compile(
+    r"(?:We|The \w+) will disclose (?P<thing>(?:the|our|its) [^,;.]{3,60}), beginning with (?:our|its) Form .+"
+)
+
+
+def volunteered(told: Sequence[Told]) -> tuple[str, ...]:
+    """What the notes promise to disclose by name, from a report on."""
+    stated = (_VOLUNTEERED.fullmatch(t.text) for t in told if t.use is Use.STATE)
+    return tuple(m["thing"] for m in stated if m)
 
 
 def _placed(told: Told) -> Told:

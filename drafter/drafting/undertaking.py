@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.domain import Move, Passage
 from drafter.drafting import blocks
 from drafter.drafting.awaiting import awaits, open_condition
-from drafter.drafting.casing import lowered
+from drafter.drafting.casing import lowered, raised
 from drafter.drafting.clauses import MATTER, asked, bare, elements, says_that
 from drafter.drafting.desk import (
     Desk,
@@ -22,12 +22,14 @@ from drafter.drafting.desk import (
     verb_of,
 )
 from drafter.drafting.dues import Target
+from drafter.drafting.fulfilling import volunteered
 from drafter.drafting.intents import promise_of
 from drafter.drafting.notes import Told
-from drafter.drafting.plan import OF_RESPONSE, Plan, Task, Treat, groups, stated
+from drafter.drafting.plan import OF_RESPONSE, WRITING, Plan, Task, Treat, groups, stated
 from drafter.drafting.prose import running
 from drafter.drafting.revising import set_on_filing
-from drafter.drafting.turning import turn
+from drafter.drafting.tagging import heads_many
+from drafter.drafting.turning import WE, turn, turn_own
 
 
 def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -72,11 +74,25 @@ def proposal(desk: Desk) -> Iterator[Passage]:
     plan = desk.plan
     firm = [g for g in groups(plan.tasks) if g[0].treat is Treat.UNDERTAKE and _firm(plan, g)]
     writing = [t for group in firm for t in group]
-    if plan.place.target not in _BLOCKED or not writing or plan.stance in _RESISTING:
+    if plan.place.target not in _BLOCKED or plan.stance in _RESISTING:
+        return
+    if not any(t.treat in WRITING for t in plan.tasks) and (things := volunteered(plan.told)):
+        lines = [
+            blocks.caption(plan.comment),
+            *(f"{raised(turn_own(t, WE))} {_was(t)} as follows: [●]." for t in things),
+        ]
+        yield Passage(desk.scene.say("block", "lead"), ("comment",))
+        yield Passage("\n".join(x for x in lines if x), ("comment",), block=True)
+        return
+    if not writing:
         return
     if text := blocks.block(plan.comment, [_with_twin(plan, t) for t in writing]):
         yield Passage(desk.scene.say("block", "lead"), ("comment",), text.answers)
         yield set_on_filing(text, plan)
+
+
+def _was(thing: str) -> str:
+    return "were" if heads_many(thing) else "was"
 
 
 _RESISTING = frozenset({Move.PUSH_BACK_IMMATERIAL, Move.PUSH_BACK_NOT_REQUIRED, Move.PUSH_BACK_NOT_USED})
