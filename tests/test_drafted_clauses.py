@@ -404,3 +404,20 @@ def test_what_a_department_is_still_at_is_a_blank(note: str) -> None:
 def test_a_label_that_only_qualifies_belongs_to_its_amount() -> None:
     (told,) = tell((Fact("fact:1", "1", "Qualitative: $2 million of the $9 million allowance."),), _SETTING)
     assert told.text == "The qualitative amount was $2 million of the $9 million allowance."
+
+
+def test_a_unit_of_a_label_is_put_to_whole_figures() -> None:
+    (told,) = tell(
+        (Fact("fact:1", "1", "By line, in millions: kilns 26.1, glazes 3.4 favorable."),), _SETTING
+    )
+    assert told.text == (
+        "By line, the amounts were as follows: kilns, $26.1 million; glazes, $3.4 million favorable."
+    )
+
+
+def test_a_sentence_with_an_amount_that_its_note_has_not_is_left_as_the_note(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("drafter.drafting.notes.sentence", lambda *_: "Fees were $3 million.4.")
+    (told,) = tell((Fact("fact:1", "1", "Fees were $3.4 million."),), _SETTING)
+    assert told.text == "Fees were $3.4 million."

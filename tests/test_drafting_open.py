@@ -243,3 +243,26 @@ def test_a_blank_begins_small() -> None:
     text = answered(comment).text
     assert "[●: A " not in text
     assert "[●: For " not in text
+
+
+IDENTIFIED = (
+    "Please tell us whether you have been identified by the Commission under the statute. If so, please amend your "
+    "filing to provide the disclosure that Item 9C of Form 10-K requires."
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Not identified.", "the Company does not propose to amend the filing."),
+        ("", "If so, the Company will file Amendment No. 1 on Form 10-K/A"),
+    ],
+)
+def test_no_amendment_is_promised_under_a_condition_that_fails_or_is_open(note: str, said: str) -> None:
+    text = answered(IDENTIFIED, f"## 1\n- {note}\n" if note else "").text
+    assert said in text
+    assert "\nThe Company will file Amendment" not in text
+
+
+def test_a_note_on_a_comment_that_asks_nothing_is_not_lost() -> None:
+    assert "the kiln is idle." in answered("We have read your letter.", "## 1\n- The kiln is idle.\n").text

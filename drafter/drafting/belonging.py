@@ -25,6 +25,8 @@ DECIDING = 4
 def homes_of(told: Sequence[Told], live: Sequence[Task]) -> list[int | None]:
     """For each sentence the request it speaks to by words, kind and its place among the others; None for none."""
     things = [(t.index, thing) for t in live for thing in _things(t)]
+    if not things:
+        return [None] * len(told)
     sure = [_sure(s, live) for s in told]
     asking = [s for s, home in zip(told, sure, strict=True) if home is None]
     scores = [_likelihood(s, live, things) for s in asking]

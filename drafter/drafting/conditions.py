@@ -98,7 +98,7 @@ def said_with_the_question(tasks: Sequence[Task]) -> tuple[Task, ...]:
     )
 
 
-_CLOSED = CHANGING | {Treat.FILE}
+_CLOSED = CHANGING | {Treat.FILE, Treat.AMEND}
 """What is not done where its condition fails."""
 
 

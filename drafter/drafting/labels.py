@@ -89,13 +89,11 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
     found = _LABEL.match(text)
     if found is None:
         return ""
-    label, rest = found["label"].strip(), found["rest"].strip().rstrip(" .")
+    label, rest = _in_units(found["label"].strip(), found["rest"].strip().rstrip(" ."))
     label = _of_amount(label, rest)
     if parts := parts_of(label, rest) or amount_for(label, rest):
         return parts
-    label, rest = _in_units(
-        re.sub(r"^(?:on|re|as to|about|regarding|for|under) ", "", label, flags=re.I), rest
-    )
+    label = re.sub(r"^(?:on|re|as to|about|regarding|for|under) ", "", label, flags=re.I)
     if told := re.match(r"(?P<label>.+) (?P<be>was|is|were|are)$", label):
         return f"{subject_of(told['label'], setting)} {told['be']} {rest}"
     if _PERIOD.match(label):
@@ -170,7 +168,9 @@ def _in_units(label: str, rest: str) -> tuple[str, str]:
         (found["unit"] or found["said"])[0].lower()
     ]
     figured = re.sub(
-        r"(?<![\w$.,])\$?(\d[\d,]*(?:\.\d+)?)(?=\s*(?:[;,.]|$))(?! ?(?:%|percent))", rf"$\1 {unit}", rest
+        r"(?<![\w$.,])\$?(\d[\d,]*(?:\.\d+)?)(?![\d.]*\d)(?=\s*(?:[;,.]|$| (?:un)?favorable\b| adverse\b))",
+        rf"$\1 {unit}",
+        rest,
     )
     return (label[: found.start()] + label[found.end() :]).strip(), figured
 

@@ -81,8 +81,22 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
 
 
 def _sentence(told: Told, setting: Setting, before: str) -> Told:
-    text = dated(sentence(told.text, setting, before), setting.voice, setting.letters)
+    text = sentence(told.text, setting, before)
+    text = dated(text if _amounts(text) <= _numbers(told.text) else told.text, setting.voice, setting.letters)
     return replace(told, text=text, rough=shorthand(text, setting.comment, sound(told.text)))
+
+
+_AMOUNT = re.compile(r"[$€£] ?(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?) ?(?:%|percent\b)")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def _amounts(text: str) -> set[str]:
+    """The amounts and percentages of a sentence, which must be numbers of its note."""
+    return {(found[1] or found[2]).strip(",") for found in _AMOUNT.finditer(text)}
+
+
+def _numbers(text: str) -> set[str]:
+    return {number.strip(",") for number in _NUMBER.findall(text)}
 
 
 def _meant(fact: Fact) -> bool:

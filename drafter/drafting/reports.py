@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Filing, Passage
+from drafter.drafting.awaiting import awaits, question
+from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import bare
 from drafter.drafting.days import MONTHS, spelled, spoken
 from drafter.drafting.desk import (
@@ -15,6 +17,7 @@ from drafter.drafting.desk import (
     open_blanks,
     resolved,
     sources,
+    under_condition,
     verb_of,
 )
 from drafter.drafting.dues import Target
@@ -46,9 +49,9 @@ _WITH = re.compile(
 
 def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """The amendment of a filed report: form, period, content, date."""
-    plan, scene = desk.plan, desk.scene
-    if any(t.treat is Treat.AMEND and t.index < group[0].index for t in plan.tasks):
-        yield _also_amended(desk, group)
+    scene = desk.scene
+    if otherwise := _otherwise(desk, group):
+        yield otherwise(desk, group)
         return
     said = " ".join(t.request.text for t in group)
     told = [t for task in group for t in stated(task)]
@@ -77,6 +80,34 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     waiting = [t for task in group for t in task.told if not _PLANNED.search(t.said)]
     if opens := open_blanks(waiting):
         yield Passage(opens, ("comment",), indices(group))
+
+
+def _otherwise(desk: Desk, group: Sequence[Task]) -> Callable[[Desk, Sequence[Task]], Passage] | None:
+    """What is written in place of an announcement: under a condition that failed or is open, or of a second time."""
+    if group[0].closed:
+        return _not_amended
+    if awaits(desk.plan, group, first=not desk.written):
+        return _if_so
+    again = any(t.treat is Treat.AMEND and t.index < group[0].index for t in desk.plan.tasks)
+    return _also_amended if again else None
+
+
+def _not_amended(desk: Desk, group: Sequence[Task]) -> Passage:
+    """That nothing is amended: behind the answer that says why, else behind the words that deny the condition."""
+    closed = group[0].closed
+    said = any(closed == o.text for t in desk.plan.tasks[: group[0].index] for o in t.told)
+    told = [t for task in group for t in stated(task) if t.text != closed or not said]
+    text = f"{running(told)} {desk.scene.say('amend', 'not_amended')}".strip()
+    return Passage(text, sources(told, "comment"), indices(group))
+
+
+def _if_so(desk: Desk, group: Sequence[Task]) -> Passage:
+    """What is amended where a condition is met that is still open, behind its blank."""
+    case = under_condition(group[0].condition, desk.scene)
+    announced = _announced(replace(desk, written=max(desk.written, 1)), group, with_letter=False)
+    holds = list(_as_the_staff_says(desk, " ".join(t.request.text for t in group)))
+    text = " ".join([question(desk, group), f"{case}, {lowered(announced)}", *holds])
+    return Passage(text.strip(), ("comment", "matter"), indices(group))
 
 
 def _as_the_staff_says(desk: Desk, said: str) -> Iterator[str]:

@@ -72,6 +72,14 @@ def _subject(verb: str, rest: str, setting: Setting, before: str) -> str:
     return "They" if _SEVERAL.search(before) else "It"
 
 
+def _known(done: str, rest: str, denied: bool, setting: Setting) -> str:
+    """What was done to what the comment quotes, or to the company that it asks about; "" for neither."""
+    if re.search(rf"\byou (?:have|had|were|are) (?:ever |been )*{done}\b", setting.comment):
+        return f"The Company has {'not ' if denied else ''}been {done} {rest}".strip()
+    named = None if rest else _QUOTED.search(setting.comment)
+    return f"The {named['what']} has been {done}" if named else ""
+
+
 def undergone(text: str, setting: Setting, before: str) -> str:
     """A participle without its subject: “Reviewed quarterly” -> “It is reviewed quarterly”; "" for anything else."""
     said = words(text)
@@ -95,8 +103,8 @@ def undergone(text: str, setting: Setting, before: str) -> str:
         return (
             f"{raised(by['who'])} {'makes' if habit else 'made'} this inquiry {by['how']}{by['rest']}".strip()
         )
-    if named := None if before or rest else _QUOTED.search(setting.comment):
-        return f"The {named['what']} has been {done}"
+    if own := "" if before else _known(done, rest, denied, setting):
+        return own
     suit = _SUIT.search(setting.comment) if done == "filed" else None
     subject = (
         f"The {suit.group(0)}"

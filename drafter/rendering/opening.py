@@ -175,9 +175,13 @@ def _joined(parts: Sequence[str]) -> str:
     return ", ".join(parts[:-1]) + ", and " + parts[-1]
 
 
+_OF_REPORT = re.compile(r"\bon Form (?:10-[KQ]T?|20-F|40-F|8-K|6-K)/A\b")
+"""An answer that amends a report, and not the statement under review."""
+
+
 def _amended(draft: Draft, filings: tuple[NamedFiling, ...]) -> str:
     matter, given = draft.matter, dict(draft.matter.amendment)
-    revised = any(a.stance is Move.COMPLY_NOW for a in draft.answers)
+    revised = any(a.stance is Move.COMPLY_NOW and not _OF_REPORT.search(a.text) for a in draft.answers)
     before_effect = [f for f in filings if is_registration(f.filing.form)]
     apart = given.get("with_letter", "true").lower() in {"false", "no"}
     if apart or not (given or (revised and before_effect)):
