@@ -421,3 +421,19 @@ def test_a_sentence_with_an_amount_that_its_note_has_not_is_left_as_the_note(
     monkeypatch.setattr("drafter.drafting.notes.sentence", lambda *_: "Fees were $3 million.4.")
     (told,) = tell((Fact("fact:1", "1", "Fees were $3.4 million."),), _SETTING)
     assert told.text == "Fees were $3.4 million."
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ('"Fully tested" stays in the text.', '"Fully tested" stays in the text.'),
+        ('"The kiln was tested."', "The kiln was tested."),
+        (
+            "No cover for loss by the customer's own fault.",
+            "No cover for loss by the customer's own fault.",
+        ),
+    ],
+)
+def test_words_in_quotation_marks_keep_them_and_what_is_not_there_has_no_method(note: str, said: str) -> None:
+    (told,) = tell((Fact("fact:1", "1", note),), _SETTING)
+    assert told.text == said

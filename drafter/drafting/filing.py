@@ -49,7 +49,10 @@ _REDACTED = re.compile(
 )
 _EACH = re.compile(r"^each (?P<one>[\w ]+)$")
 _FORMS_OF = re.compile(r"\bforms? of\b", re.I)
-_FILING = re.compile(r"\b(?:fil(?:e|ed|ing)|exhibits?|exh?\.|redact\w*)\b|\bwith (?:the )?A-\d\b", re.I)
+_FILING = re.compile(
+    r"\b(?:fil(?:e|ed|ing)|exhibits?|exh?\.|redact\w*)\b|\bwith (?:the )?(?:A-\d|amendment)\b|\bgo(?:es)? in\b",
+    re.I,
+)
 
 
 def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:

@@ -295,6 +295,6 @@ def _expected(text: str) -> str:
 
 def _by_method(text: str) -> str:
     by = _BY_METHOD.match(text)
-    if by is None or _gap(text) or finite(by["thing"]):
+    if by is None or _gap(text) or finite(by["thing"]) or by["thing"].startswith(("No ", "Not ")):
         return ""
     return f"{by['thing']} {'are' if plural(by['thing']) else 'is'} determined by {by['method']}"

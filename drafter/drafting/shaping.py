@@ -34,7 +34,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     `before` is the sentence that stands before it in the same note, whose subject it may go on from. What has no
     verb and is of no known shape is left as it is.
     """
-    text = raised(in_words(spelled(said.strip().strip('"“”')), setting.comment))
+    text = raised(in_words(spelled(_unquoted(said.strip())), setting.comment))
     for pattern, to in _replacements():
         text = pattern.sub(to, text)
     if re.search(r"\bdefin", setting.comment):
@@ -55,6 +55,15 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     shaped = labelled(text, setting, clauses) or clauses(text, setting, before)
     said = ended(raised(_agreeing(turn_own(determined(shaped), setting.voice, setting.comment), setting)))
     return ended(raised(turn_own(text, setting.voice, setting.comment))) if flawed(said) else said
+
+
+_QUOTED = re.compile(r"[\"“](?P<said>[^\"“”]*)[\"”]?|(?P<open>[^\"“”]*)[\"”]")
+
+
+def _unquoted(said: str) -> str:
+    """The note without the marks of quotation around the whole of it; marks on words of it stay."""
+    whole = _QUOTED.fullmatch(said)
+    return (whole["said"] or whole["open"] or "") if whole else said
 
 
 _NONE = re.compile(r", no (?P<thing>[a-z][a-z -]*?)(?=[.;]|$|, (?:and|no|or) )")
