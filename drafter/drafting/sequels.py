@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from drafter.drafting.cues import Kind, Piece
@@ -89,23 +89,36 @@ _POINTS = re.compile(
 )
 
 
-def doubted(pieces: Sequence[Piece]) -> Iterator[Piece]:
-    """The pieces, a fact with a figure doubtful where the next says who checks it: “Audit is checking the count.”"""
+def _with_the_next(
+    pieces: Sequence[Piece], kind: Kind, joined: Callable[[Piece, Piece], Piece | None]
+) -> Iterator[Piece]:
+    """The pieces, one of that kind made one with the next where the two can be `joined`."""
     held: Piece | None = None
     for piece in pieces:
-        checks = _CHECKS.match(piece.said) if held else None
-        if held and checks and (text := proposal(held.said)):
-            held = Piece(
-                f"{text} ({checks['who']})", Kind.DOUBT, f"{held.said} {piece.said}", "it is being checked"
-            )
+        if held and (one := joined(held, piece)):
+            held = one
             continue
         if held:
             yield held
-        held = piece if piece.kind is Kind.FACT else None
+        held = piece if piece.kind is kind else None
         if not held:
             yield piece
     if held:
         yield held
+
+
+def doubted(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, a fact with a figure doubtful where the next says who checks it: “Audit is checking the count.”"""
+    return _with_the_next(pieces, Kind.FACT, _checked)
+
+
+def _checked(fact: Piece, after: Piece) -> Piece | None:
+    checks = _CHECKS.match(after.said)
+    text = proposal(fact.said) if checks else ""
+    if not checks or not text:
+        return None
+    said = f"{fact.said} {after.said}"
+    return Piece(f"{text} ({checks['who']})", Kind.DOUBT, said, "it is being checked")
 
 
 _CHECKS = re.compile(
@@ -119,16 +132,11 @@ _CHECKS = re.compile(
 
 def owned(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces, a question with the name of who is to answer it from the sentence after it."""
-    held: Piece | None = None
-    for piece in pieces:
-        who = owner(piece.said)
-        if held and who and not held.text.endswith(")"):
-            held = replace(held, text=f"{held.text} ({who})", said=f"{held.said} {piece.said}")
-            continue
-        if held:
-            yield held
-        held = piece if piece.kind is Kind.OPEN else None
-        if not held:
-            yield piece
-    if held:
-        yield held
+    return _with_the_next(pieces, Kind.OPEN, _asked_of)
+
+
+def _asked_of(question: Piece, after: Piece) -> Piece | None:
+    who = owner(after.said)
+    if not who or question.text.endswith(")"):
+        return None
+    return replace(question, text=f"{question.text} ({who})", said=f"{question.said} {after.said}")
