@@ -294,7 +294,7 @@ def test_names_of_parts_and_of_what_is_done_are_subjects(note: str) -> None:
         ("$3.2 million accrued at May 31, 2026.", "$3.2 million was accrued at May 31, 2026."),
         ("All but 6 percent of it secured by ore.", "All but 6 percent of it is secured by ore."),
         ("Discovery not begun.", "The discovery has not begun."),
-        ("Never tested for wear.", "This has never been tested for wear."),
+        ("Never tested for wear.", "The kiln has never been tested for wear."),
         ("Heading not a good one.", "The heading is not a good one."),
         ("Wear costs up because of the heat.", "Wear costs are up because of the heat."),
         ("2025 quarters recast.", "2025 quarters were recast."),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from drafter.drafting.casing import lowered
+from drafter.drafting.casing import CALENDAR, lowered
 from drafter.drafting.tagging import leans, rather, words
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import finite
@@ -28,6 +28,8 @@ class Setting:
 def subject_of(noun: str, setting: Setting) -> str:
     """The noun as a subject: with its article, unless it is a name, a mass or a plural."""
     first = noun.split()[0]
+    if CALENDAR.match(noun):
+        return noun
     if re.match(r"[A-Z]\w+ [A-Z]", noun):
         return f"the {noun}" if noun.split()[-1].islower() and not many(noun) else noun
     named = first[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted)
@@ -206,7 +208,7 @@ def article(text: str, setting: Setting) -> str:
     first = text.split(" ", 1)[0]
     if lowered(text) == text and re.match(r"[A-Z][a-z]+ of (?:the )?[A-Z]", text):
         return f"The {text}"
-    if _has_its_own(text):
+    if _has_its_own(text) or CALENDAR.match(text):
         return text
     if re.match(
         r"(?:Page|Note|Item) [\w-]+ (?:tables?|text|discussion|disclosure|chart|figures?|amounts?|total)\b",

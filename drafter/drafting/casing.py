@@ -10,7 +10,7 @@ def lowered(sentence: str) -> str:
     first = sentence.split(" ", 1)[0]
     if first in {"I", "A"} or not first[:1].isupper() or (len(first) > 1 and not first[1:].islower()):
         return sentence if first != "A" else f"a{sentence[1:]}"
-    if _NAME_OF.match(sentence):
+    if _NAME_OF.match(sentence) or CALENDAR.match(sentence):
         return sentence
     second = sentence.split(" ", 2)[1:2]
     if second and second[0][:1].isupper() and first not in _OPENING_WORDS:
@@ -18,6 +18,11 @@ def lowered(sentence: str) -> str:
     return sentence[:1].lower() + sentence[1:]
 
 
+CALENDAR = re.compile(
+    r"(?:January|February|March|April|May(?= \d)|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+"""Months and days of the week, which keep their capital."""
 _NAME_OF = re.compile(
     r"(?:Court|Bank|State|Commonwealth|Department|Office|Bureau|Ministry|University|Republic|Secretary|Code|District|"
     r"County|City|Province|Port) of (?:the )?[A-Z]|"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.articles import MASS, Setting, is_common, many
-from drafter.drafting.fragments import passive_subject, plural
+from drafter.drafting.being import plural
+from drafter.drafting.fragments import passive_subject
 from drafter.drafting.tagging import heads_many, may_act, words
 from drafter.drafting.verbs import finite, is_clause
 
@@ -13,7 +14,7 @@ _NO = re.compile(r"[Nn]o (?P<thing>[^.;:]+?)(?P<yet> yet)?$")
 _HEAD = re.compile(r"(?P<head>.*?)(?P<rest>(?:,| (?:in|of|for|to|over|before|with|at|below|above)\b).*|)$")
 _DONE = re.compile(r"(?P<noun>(?:[\w-]+ )+?)(?P<done>[a-z]+(?:ed|en|made|held|paid)(?: on| upon)?)$")
 _THIRD = {"have": "has"}
-_SINCE = re.compile(r"\bsince (?:19|20|[A-Z]|fiscal|the)|\b(?:so far|to date|ever)\b")
+_SINCE = re.compile(r"\bsince(?: (?:19|20|[A-Z]|fiscal|the)|$)|\b(?:so far|to date|ever)\b")
 
 
 def denied(text: str, setting: Setting, _: str) -> str:
@@ -23,24 +24,98 @@ def denied(text: str, setting: Setting, _: str) -> str:
         return "" if finite(text) else f"There {be} none {found['rest']}"
     if found := re.match(r"Nothing (?P<rest>since\b.*|yet|so far\b.*)$", text):
         return f"There has been nothing {found['rest']}"
+    if pair := _AND_NONE.match(text):
+        first = denied(pair["first"], setting, _)
+        return f"{first}, and none {_none_is(pair['more'])}" if first else ""
     none = _NO.match(text)
-    if none is None or finite(text) or passive_subject(text):
+    if none is None or finite(text) or passive_subject(text) or _NOT_SAID.search(text):
         return ""
-    parts = _HEAD.match(none["thing"])
-    head, rest = (parts["head"], parts["rest"]) if parts else (none["thing"], "")
+    return _several(none["thing"], setting) or _one(none["thing"], bool(none["yet"]), setting)
+
+
+_AND_NONE = re.compile(
+    r"(?P<first>No [^,;]+?),? and none (?P<more>(?:being )?[a-z]+(?:ed|en|ade|eld|ue|ought)\b[^,;]*)$"
+)
+"""A second denial that is said of the same: “No amendment since and none due”."""
+_NOT_SAID = re.compile(r"\b(?:of it|of them|nor|without)\b|\b(?:then|either)\b.*,|, so\b|[:?]")
+"""Denials that lean on words before them or hold two clauses."""
+
+
+def _none_is(more: str) -> str:
+    """What is said of none with its verb: “are being sought”, “is due”."""
+    return f"are {more}" if more.startswith("being ") else f"is {more}"
+
+
+def _several(thing: str, setting: Setting) -> str:
+    """“No formula, no weights” as one clause; "" for what denies one thing or says more of it than its name."""
+    items = [re.sub(r" either$", "", item) for item in _AGAIN.split(thing)]
+    whole = all(re.fullmatch(r"[A-Za-z][\w'’ -]{1,40}", item) for item in items)
+    if len(items) < PAIR or not whole or any(_has_verb(item) for item in items):
+        return ""
+    be = _is_or_was(items[0], "", setting)
+    if len(items) > PAIR:
+        return f"There {be} no {', '.join(items[:-1])} or {items[-1]}"
+    last = _is_or_was(items[1], "", setting)
+    last = {"is": "was", "are": "were"}.get(last, last) if be in {"was", "were"} else last
+    again = "" if last == be or last in {"is", "was"} else f"there {last} "
+    return f"There {be} no {items[0]} and {again}no {items[1]}"
+
+
+_AGAIN = re.compile(r",? (?:and )?no ")
+PAIR = 2
+"""Things that are denied together."""
+
+
+def _one(thing: str, yet: bool, setting: Setting) -> str:
+    parts = _HEAD.match(thing)
+    head, rest = (parts["head"], parts["rest"]) if parts else (thing, "")
     if done := _DONE.match(head):
         noun = done["noun"].strip()
-        return f"No {noun} {'were' if many(noun) else 'was'} {done['done']}{rest}"
+        if heads_many(noun) or not _has_verb(noun):
+            return f"No {noun} {'were' if many(noun) else 'was'} {done['done']}{rest}"
     if verb := _held(head, setting.comment):
-        return f"The Company {verb} no {none['thing']}"
-    if _SINCE.search(none["thing"]):
-        ever = re.sub(r",? ever$", "", none["thing"])
+        return f"The Company {verb} no {thing}"
+    if _SINCE.search(thing):
+        ever = re.sub(r",? ever$", "", thing)
         return f"There {'have' if plural(head) or heads_many(head) else 'has'} been no {ever}"
-    if any(word.kind in "VZB" for word in words(none["thing"])):
+    if _has_verb(thing):
         return ""
-    past = "before" in rest or re.search(r"\b20\d\d\b", rest)
-    be = ("were" if past else "are") if plural(head) else ("was" if past else "is")
-    return f"There {be} no {none['thing']}{' at this time' if none['yet'] else ''}"
+    return f"There {_is_or_was(head, rest, setting)} no {thing}{' at this time' if yet else ''}"
+
+
+def _has_verb(thing: str) -> bool:
+    return any(word.kind in "VZB" for word in words(thing))
+
+
+def _is_or_was(head: str, rest: str, setting: Setting) -> str:
+    """The verb before what there is none of: past of what happens, and of what the comment asks about the past."""
+    dated = re.search(r"\bbefore\b|\b(?:19|20)\d\d\b|\b(?:in|for) (?:\w+ )?(?:years|periods?)\b", rest)
+    past = (dated or _HAPPENS.search(head) or _asked_of_past(head, setting.comment)) and not _NOW.search(
+        f"{head} {rest}"
+    )
+    several = plural(head) or heads_many(head)
+    return ("were" if past else "are") if several else ("was" if past else "is")
+
+
+_NOW = re.compile(r"\b(?:at present|now|currently|today|any ?more|longer|as of the date|more)\b")
+_HAPPENS = re.compile(
+    r"\b(?:changes?|purchases?|repurchases?|sales?|transfers?|loss(?:es)?|damages?|charges?|impairments?|"
+    r"write-(?:downs?|offs?)|"
+    r"settlements?|judgments?|fines?|payments?|contributions?|incidents?|breach(?:es)?|complaints?|"
+    r"discussions?|contacts?|"
+    r"meetings?|engagements?|transactions?|adjustments?|waivers?|departures?|redemptions?|borrowings?|defaults?|"
+    r"disagreements?|differences?|deviations?|amendments?|restatements?|errors?|misstatements?|trades?|gifts?|"
+    r"gross-ups?|"
+    r"conversations?|offers?|bids?|withdrawals?|reversals?|use|comments?|layoffs?|terminations?|cancellations?)$"
+)
+"""What happens rather than is: “No change of terms”."""
+
+
+def _asked_of_past(head: str, comment: str) -> bool:
+    """Whether the comment asks of the same thing what there was of it: “whether the work raised any conflict”."""
+    noun = re.escape(head.split()[-1].lower())
+    said = re.search(rf"\b(?P<verb>[a-z]+ed|did|was|were|had) (?:[a-z]+ ){{0,3}}?{noun}", comment)
+    return bool(said) and not re.search(rf"\b(?:has|have|is|are) {said['verb'] if said else ''}\b", comment)
 
 
 _THING = re.compile(

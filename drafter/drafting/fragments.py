@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.drafting.articles import many
+from drafter.drafting.being import MONTHS, WHEN, be, plural
 from drafter.drafting.casing import lowered
 from drafter.drafting.tagging import NEVER_SEEN, Word, leans, may_act, words
-from drafter.drafting.verbs import INTRANSITIVE, finite
+from drafter.drafting.verbs import INTRANSITIVE, finite, tells_what
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 TURNS = INTRANSITIVE - frozenset(
     str.split("opened closed moved changed served retired improved dropped continued reached voted narrowed")
 )
@@ -24,10 +23,6 @@ _EITHER = frozenset(
     str.split("opened closed moved changed let informed notified briefed consulted engaged told")
 )
 """What a thing does as well as what is done to it; of a note without an article it is the latter."""
-_PUT = re.compile(r"(?:added|removed|revised|updated|included|deleted|corrected|expanded)(?: \([^)]*\))?$")
-"""What has been done to the words of a filing: “Pages 31 and 57 revised”."""
-_COME_TO_BE = frozenset(str.split("begun started expired lapsed ended occurred vested matured responded"))
-"""What has not happened by itself: “discovery not begun”."""
 _NAMING = frozenset(
     str.split(
         "attributed need needed based compared weighted unaudited limited combined adjusted restricted accelerated "
@@ -36,7 +31,7 @@ _NAMING = frozenset(
 )
 """Participles that belong to a name or go on from it."""
 _STANDS_ALONE = re.compile(
-    r"(?:both|all|each|most|some|many|none|neither|nothing|no one|nobody|it|they|that|this|these|those|half|the rest)$",
+    r"(?:both|all|each|most|some|many|none|neither|nothing|no one|nobody|these|those|half|the rest)$",
     re.I,
 )
 """A word that is a thing by itself: “both met”."""
@@ -52,19 +47,6 @@ _AGENT = re.compile(
     re.I,
 )
 """Who does things, so that a past form after it is a verb."""
-_STANDING = re.compile(
-    r"\b(?:tracked|insured|secured|reserved|segregated|required|commingled|monitored|maintained|located|owned|held|"
-    r"recogni[sz]ed|measured|counted|classified|amortized|calculated|presented|translated|depreciated|"
-    r"valued|charged|treated|defined|expensed|capitalized|determined|accounted|"
-    r"expected|needed|permitted|prohibited|eliminated|consolidated|listed|regulated|licensed|set|kept|fixed|capped|"
-    r"included|excluded|recorded|built up)$"
-)
-"""What holds now, a state or a policy, rather than happened once."""
-_HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|daily|centrally)\b")
-_WHEN = re.compile(
-    rf"\b(?:(?:19|20)\d\d|{_MONTHS}|quarter|previously|ago|before|after|earlier|mistake|error|yesterday)\b"
-)
-_SINCE = re.compile(r"\bsince(?: (?:19|20|[A-Z]|fiscal|the)|$)|\b(?:so far|to date|ever|yet|until now)\b")
 _PARTICLES = frozenset(str.split("up down out off over in flat open closed done due away back pending"))
 _LONGEST = 12
 """Words of a thing."""
@@ -108,11 +90,19 @@ def _gap(text: str) -> _Gap | None:
     if _WHOLE.match(main) and not re.search(r" (?:not|never|still) ", main):
         return None
     said = words(main)
+    if said and said[0].low in _BIDS:
+        return None
     for at in range(1, min(len(said), _LONGEST + 1)):
-        if _ends_a_thing(main, said, at) and _says(said, at):
+        if _ends_a_thing(main, said, at) and _says(main, said, at):
             rest = main[said[at].end :]
             return _at(text, said, at) if verb is None or finite(f"x{rest}") is None else None
     return None
+
+
+_BIDS = frozenset(
+    str.split("take add put keep drop delete remove fix write give say make see tell ask get leave let")
+)
+"""First words that bid somebody to do something: “Take the total out”."""
 
 
 def _at(text: str, said: Sequence[Word], at: int) -> _Gap:
@@ -131,7 +121,9 @@ def _ends_a_thing(text: str, said: Sequence[Word], at: int) -> bool:
     first, last = said[1 if said[0].low == "only" and at > 1 else 0], said[at - 1]
     if at == 1 and last.kind in "BI":
         return "NN1" in leans(last.low)
-    if (first.kind in "BI" and said[1].kind in "DP") or any(w.kind in "EV" for w in said[1 : at - 1]):
+    if (first.kind in "BI" and said[1].kind in "DP") or any(w.kind in "EVWU" for w in said[1 : at - 1]):
+        return False
+    if last.low in {"being", "having", "been"} or last.kind == "O":
         return False
     if first.kind in "pUCWtRGE" or last.kind not in "NSZ#GJO" or re.search(r"[,:(]$", head):
         return bool(re.search(r"(?:\)|\bof it|\bof them)$", head)) and first.kind not in "pUCWt"
@@ -141,7 +133,7 @@ def _ends_a_thing(text: str, said: Sequence[Word], at: int) -> bool:
     return not (acted and _AGENT.search(head))
 
 
-def _says(said: Sequence[Word], at: int) -> bool:
+def _says(text: str, said: Sequence[Word], at: int) -> bool:
     """Whether the word there begins what is said of the thing."""
     word, after = said[at], said[at + 1] if at + 1 < len(said) else None
     if word.low in {"not", "never", "still"}:
@@ -149,18 +141,30 @@ def _says(said: Sequence[Word], at: int) -> bool:
     if word.low == "all" or (word.low.endswith("ly") and word.kind == "R"):
         return after is not None and (after.kind in "pJ" or _is_participle(after))
     if _is_participle(word):
-        return _undergoes(said, at, after)
+        return _undergoes(text, said, at, after)
     if said[at - 1].low in {"days", "weeks", "months", "years"}:
         return False
     quality = word.kind == "J" and "AJ0" in leans(word.low) and not word.said[0].isupper()
+    if _INDEFINITE.match(said[0].said) or (
+        re.match(r"[$€£\d]", said[0].said) and word.low in _PARTICLES | {"remaining"}
+    ):
+        return False
     if word.kind == "p" and after is not None:
         return bool(_STATE.match(f"{word.low} {after.low}"))
     return (quality and _ends_or(after, "pt")) or (word.low in _PARTICLES and _ends_or(after, "KU"))
 
 
-def _undergoes(said: Sequence[Word], at: int, after: Word | None) -> bool:
+_INDEFINITE = re.compile(r"(?:nothing|none|nobody|no one)$", re.I)
+"""What has its quality behind it: “nothing distinct”."""
+
+
+def _undergoes(text: str, said: Sequence[Word], at: int, after: Word | None) -> bool:
     """Whether the participle there says what was done to the thing, and not what it did: “moved out”."""
     low = said[at].low
+    if tells_what(text[said[at].start :]):
+        return False
+    if after is not None and (after.low == "of" or (after.low in _PARTICLES and _figured(said, at + 2))):
+        return False
     if low in _EITHER | {"held"} and after is not None and after.low in {"up", "out"}:
         return False
     if low in _EITHER and at == 1 and _STANDS_ALONE.match(said[0].said):
@@ -168,9 +172,15 @@ def _undergoes(said: Sequence[Word], at: int, after: Word | None) -> bool:
     return low not in TURNS | _NAMING and _ends_or(after, "pRUK#xt")
 
 
+def _figured(said: Sequence[Word], at: int) -> bool:
+    """Whether an amount stands there: “brought in $67 million”."""
+    return at < len(said) and said[at].said.startswith("$")
+
+
 _STATE = re.compile(
     r"(?:under|in|on|at) (?:hand|appeal|review|construction|negotiation|progress|place|default|dispute|force|"
-    r"litigation|discussion|arrears|compliance|use|effect|budget|schedule|track|hold|standby|way|consideration|trial)$"
+    r"litigation|discussion|arrears|compliance|use|effect|budget|schedule|track|hold|standby|way|"
+    r"consideration|trial)$"
 )
 """In what state a thing is: “Permit under appeal”."""
 
@@ -179,9 +189,7 @@ def _ends_or(after: Word | None, kinds: str) -> bool:
     return after is None or after.kind in kinds or after.low == "go" or bool(_TELLS_WHEN.match(after.said))
 
 
-_TELLS_WHEN = re.compile(
-    rf"(?:{_MONTHS}|each|every|last|once|twice|[a-z]+ly|at|due|effective|pro|net|gross)$"
-)
+_TELLS_WHEN = re.compile(rf"(?:{MONTHS}|each|every|last|once|twice|[a-z]+ly|at|due|effective|pro|net|gross)$")
 
 
 def _is_participle(word: Word) -> bool:
@@ -197,10 +205,9 @@ def _is_participle(word: Word) -> bool:
     )
 
 
-_YEAR = re.compile(r"^(\w+) (?=(?:mid-|late |early )?(?:19|20)\d\d(?:$|[.,;]| (?:by|with|at|for|in)\b))")
 _DAY = re.compile(
     r"(?<=[a-z])(?<! on)(?<! at)(?<! of)(?<! in)(?<! by)(?<! to)(?<!from)(?<!since)(?<!through)(?<!before)(?<!after)"
-    rf"(?<!until)(?<!dated)(?<!ended)(?<!ending)(?<! the)(?<! and) (?=(?:{_MONTHS}) \d)"
+    rf"(?<!until)(?<!between)(?<!dated)(?<!ended)(?<!ending)(?<! the)(?<! and) (?=(?:{MONTHS}) \d)"
 )
 """Before a day that no preposition leads to."""
 
@@ -212,7 +219,7 @@ def _filled(gap: _Gap) -> str:
         r"\1 in ",
         said,
     )
-    said = re.sub(rf"^(\w+) on (?=(?:{_MONTHS}) (?:19|20)\d\d)", r"\1 in ", said)
+    said = re.sub(rf"^(\w+) on (?=(?:{MONTHS}) (?:19|20)\d\d)", r"\1 in ", said)
     if re.match(r"(?:over|under|mis)\w+ed \$?\d", said):
         said = re.sub(r", (?=\$?\d[^,]*$)", " and ", said.replace(" ", " by ", 1))
     rest = re.split(r"[,;](?! (?:19|20)\d\d)", gap.said)[0]
@@ -220,54 +227,33 @@ def _filled(gap: _Gap) -> str:
     return " ".join(filter(None, [gap.thing, first, gap.denial, *others, said]))
 
 
-def be(thing: str, done: str, rest: str, denial: str = "") -> str:
-    """The form of “be” (or “have”) that stands before what is said of the thing: “were”, “has been”, “is”."""
-    several = plural(thing)
-    if denial == "not" and done in _COME_TO_BE:
-        return "have" if several else "has"
-    if _PUT.match(rest) and not denial:
-        return "have been" if several else "has been"
-    if (_SINCE.search(rest) and not (denial and not done)) or (
-        done and denial and not holds(done, rest) and not _WHEN.search(rest)
-    ):
-        return "have been" if several else "has been"
-    now = holds(done, f"{thing} {rest}") or _HABIT.search(rest) if done else not _WHEN.search(rest)
-    if now:
-        return "are" if several else "is"
-    return "were" if several else "was"
-
-
-def plural(thing: str) -> bool:
-    """Whether the verb of the thing is in the plural: “both”, “fees”; not “$3 million”, “all of it”."""
-    low = thing.lower()
-    if re.match(r"[$€£]|\d[\d.,]* ?(?:%|percent|million|billion)", low) or low.endswith("of it"):
-        return bool(re.search(r"\bof (?!it$)[\w ]+(?<!s)s$", low)) and not low.startswith("$")
-    if re.match(
-        r"(?:both|none$|all|most|some|many|they|these|those|several|few|two|three|four|five|pages) ?", low
-    ):
-        return True
-    return many(thing)
-
-
-def holds(done: str, rest: str) -> bool:
-    """Whether the participle says what holds now, a state or a policy, and no day stands beside it."""
-    rest = re.sub(r"\b(?:through|until) .*", "", rest)
-    return not _WHEN.search(rest) and bool(_STANDING.search(done) or _HABIT.search(rest))
-
-
 _COUNT = re.compile(
-    r"^(?P<about>(?:about|approximately|some|over|nearly) )?(?P<count>\d[\d,]*|one|two|three|four|five|"
-    r"six|seven|eight|nine|ten) (?!(?:million|billion|percent|thousand|basis|times|"
-    rf"{_MONTHS})\b)(?P<thing>[a-z][^.;$%:]*)$",
+    r"^(?P<about>(?:about|approximately|some|over|nearly) )?(?P<count>(?!(?:19|20)\d\d\b)\d[\d,]*|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten) (?!(?:million|billion|percent|thousand|basis|times|of (?!them\b)|if|not|"
+    r"nil|or|to|in|"
+    rf"for|on|at|"
+    rf"{MONTHS})\b)(?P<thing>[a-z][^.;$%:]*)$",
     re.I,
 )
+_MEASURED = re.compile(
+    r"(?:calendar |business |trading |square |basis )?(?:years?|months?|weeks?|days?|hours?|minutes?|points?|"
+    r"feet|miles|acres|tons|tonnes|cents|dollars|"
+    r"votes|half|quarters?)\b(?! (?:stores|leases|contracts))"
+)
+"""What a count only measures, so that it needs its thing: “six years for servers”."""
+_TO_COME = re.compile(
+    r"\b(?:next|coming|future|going forward|onwards?|prox(?:y|ies)|(?:beginning|starting|from|in) (?:with )?(?:the )?"
+    r"(?:Form|Note|annual|quarterly|release))\b"
+)
+"""A filing that is to have what is counted."""
 _EXPECTED = re.compile(
     r"^(?P<thing>[^.,;:]{2,80}?) (?:(?P<done>expected|estimated|projected|anticipated|forecast) "
     r"(?P<rest>(?:about |approximately )?\$?\d.*)|to be (?P<due>[a-z]+(?:ed|en|ade|eld|ent|old)\b.*))$",
     re.S,
 )
 _BY_METHOD = re.compile(
-    r"^(?P<thing>(?!Not )[A-Z][\w'’ -]{2,40}?(?<!ed)) by (?P<method>(?:discounted|market|income|cost|option|reference|"
+    r"^(?P<thing>(?!Not )[A-Z][\w'’ -]{2,40}?(?<!ed)) by (?P<method>(?:discounted|market|income|cost|option|"
+    r"reference|"
     r"the|an?|Black|Monte|relative|third|independent|actuar|quoted)\b.*)$",
     re.S,
 )
@@ -276,9 +262,11 @@ _BY_METHOD = re.compile(
 
 def _counted(text: str) -> str:
     count = _COUNT.match(text)
-    if count is None or _gap(text) or may_act(count["thing"].split(",")[0]) or finite(text.split(", so ")[0]):
+    if count is None or _MEASURED.match(count["thing"]) or _TO_COME.search(count["thing"]):
         return ""
-    one, past = count["count"].lower() in {"1", "one"}, _WHEN.search(count["thing"])
+    if _gap(text) or may_act(count["thing"].split(",")[0]) or finite(text.split(", so ")[0]):
+        return ""
+    one, past = count["count"].lower() in {"1", "one"}, WHEN.search(count["thing"])
     return f"There {('was' if past else 'is') if one else ('were' if past else 'are')} {lowered(text)}"
 
 

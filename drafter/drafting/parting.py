@@ -14,6 +14,7 @@ _CONNECTED = re.compile(
     r"(?:and|but|or|so|which|who|whom|whose|where|when|while|because|as|since|if|unless|although|though|including|"
     r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|starting|beginning|using|"
     r"based|excluding|plus|net|subject|other|except|such|consistent|"
+    r"about(?! [$\d])|after|before|under|over|through|until|per|via|within|during|"
     r"effective|compared|provided|unless|otherwise|not|all of|none of|some of|most of)\b",
     re.I,
 )
@@ -68,6 +69,7 @@ def _goes_round(before: str, piece: str) -> bool:
 
 
 _PREDICATE = re.compile(
+    r"(?!(?:set|own|cover) |ended by\b)"
     r"(?:is|are|was|were|has|have|had|will|does|did|can|cannot|vests?|matures?|expires?|ends?|ended|"
     r"excludes?|includes?|"
     r"covers?|seeks?|requires?|renews?|runs?|began|begins?|starts?|started|reviews?|pays?|remains?|relied|relies|"

@@ -7,15 +7,18 @@ from functools import lru_cache
 
 from drafter.drafting.acronyms import in_words
 from drafter.drafting.articles import Setting, article, determined
+from drafter.drafting.being import plural
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import spelled
 from drafter.drafting.denying import denied, existing
-from drafter.drafting.fragments import completed, passive_subject, plural
+from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.labels import labelled
 from drafter.drafting.listing import bare_figure, listed
 from drafter.drafting.parting import goes_on, parts
+from drafter.drafting.promising import promised
+from drafter.drafting.putting import put
 from drafter.drafting.soundness import flawed, sound
-from drafter.drafting.subjects import acting, begins_with_verb, promised, under_way, undergone
+from drafter.drafting.subjects import acting, begins_with_verb, deed, under_way, undergone
 from drafter.drafting.tagging import leans, rather
 from drafter.drafting.turning import third_person, turn_own
 from drafter.drafting.verbs import finite, is_clause
@@ -34,7 +37,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     `before` is the sentence that stands before it in the same note, whose subject it may go on from. What has no
     verb and is of no known shape is left as it is.
     """
-    text = raised(in_words(spelled(_unquoted(said.strip())), setting.comment))
+    text = put(raised(in_words(spelled(_unquoted(said.strip())), setting.comment)))
     for pattern, to in _replacements():
         text = pattern.sub(to, text)
     if re.search(r"\bdefin", setting.comment):
@@ -122,7 +125,8 @@ def _stands(text: str) -> bool:
 
 def clauses(text: str, setting: Setting, before: str = "") -> str:
     """The clauses of the text, each made whole, as one sentence without its full stop."""
-    if whole := listed(text, setting):
+    whole = "" if deed(text, setting, before) else listed(text, setting)
+    if whole:
         return whole
     done: list[str] = []
     told_apart = parts(text)
@@ -162,8 +166,12 @@ def clause(text: str, setting: Setting, before: str = "") -> str:
     return next((said for shape in _SHAPES if (said := shape(text, setting, before))), text)
 
 
+_ACTED = re.compile(r"(?:%|percent|million) (?!unaudited\b|estimated\b|combined\b)[a-z]+ed$")
+"""Figures that do something: “holders of 44 percent accepted”."""
+
+
 def _listed(text: str, setting: Setting, _: str) -> str:
-    return listed(text, setting)
+    return "" if _ACTED.search(text) else listed(text, setting)
 
 
 def _completed(text: str, setting: Setting, _: str) -> str:
@@ -227,6 +235,7 @@ def _right(text: str, setting: Setting, _: str) -> str:
 _SHAPES = (
     *(
         _right,
+        deed,
         _listed,
         denied,
         acting,

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from drafter.drafting.articles import Setting, determined, many
-from drafter.drafting.casing import lowered, raised
-from drafter.drafting.fragments import TURNS, be
-from drafter.drafting.tagging import Word, leans, rather, words
+from drafter.drafting.being import MONTHS, be, holds
+from drafter.drafting.casing import raised
+from drafter.drafting.fragments import TURNS
+from drafter.drafting.tagging import Word, heads_many, leans, rather, words
 from drafter.drafting.turning import base_form
+from drafter.drafting.undergoing import Undergoer, actor, undergoer
 from drafter.drafting.verbs import finite
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ITS_OWN = frozenset(
     str.split("will would can cannot relies uses uses have do intends plans expects proposes")
 )
@@ -67,17 +68,38 @@ def _subject(verb: str, rest: str, setting: Setting, before: str) -> str:
     stem = {"does": r"(?:applies|does|includes|covers)"}.get(verb, verb)
     if said := re.search(rf"\b(the [a-z]+) {stem}\b", setting.comment):
         return raised(said.group(1))
+    if named := "" if before else actor(verb, setting.comment):
+        return raised(named)
     if (person := _PERSON.match(before)) and verb in _PERSONAL:
         return raised(person["who"])
     return "They" if _SEVERAL.search(before) else "It"
 
 
-def _known(done: str, rest: str, denied: bool, setting: Setting) -> str:
-    """What was done to what the comment quotes, or to the company that it asks about; "" for neither."""
-    if re.search(rf"\byou (?:have|had|were|are) (?:ever |been )*{done}\b", setting.comment):
-        return f"The Company has {'not ' if denied else ''}been {done} {rest}".strip()
+def _known(done: str, rest: str, denial: str, setting: Setting) -> str:
+    """What was done to what the comment says it of, to what it quotes, or to the company; "" for none of them."""
+    if re.search(rf"\byou (?:(?:have|had) been|were|are) (?:ever )?{done}\b", setting.comment):
+        return f"The Company has {denial + ' ' if denial else ''}been {done} {rest}".strip()
+    if found := undergoer(done, setting.comment):
+        return _undergone_by(found, done, rest, denial)
     named = None if rest else _QUOTED.search(setting.comment)
     return f"The {named['what']} has been {done}" if named else ""
+
+
+def _undergone_by(found: Undergoer, done: str, rest: str, denial: str) -> str:
+    """The thing of the comment with what was done to it, now or once as the comment has it."""
+    subject, several = raised(found.named), many(found.named) or heads_many(found.named)
+    said = f"{_WRITTEN.get(done, done)} {rest}".strip()
+    if denial == "never":
+        return f"{subject} {'have' if several else 'has'} never been {said}"
+    if found.any and denial:
+        subject, denial = raised(re.sub(r"^(?:any|an?) ", "no ", found.thing)), ""
+    dated = not holds(done, rest) and be("It", done, rest) != "is"
+    form = ("are" if several else "is") if found.now and not _DAY.search(rest) else ""
+    form = form or (("were" if several else "was") if dated else be(found.named, done, rest))
+    return " ".join(filter(None, [subject, form, denial, said]))
+
+
+_DAY = re.compile(rf"\b(?:{MONTHS}) \d|\b(?:19|20)\d\d\b|\bago\b")
 
 
 def undergone(text: str, setting: Setting, before: str) -> str:
@@ -88,40 +110,59 @@ def undergone(text: str, setting: Setting, before: str) -> str:
     if len(said) <= at or not _done(said[at]) or _says_more(text[said[at].end :]):
         return ""
     done, rest = said[at].low, text[said[at].end :].strip()
-    if _qualifies(said, at):
+    if _qualifies(said, at) or re.match(r"[,:](?!.*\b(?:was|were|is|are)\b)", rest):
         return ""
-    if actor := re.search(
+    if who := re.search(
         rf"\b(?P<who>(?:the|your) (?:[a-z]+ ){{0,2}}(?:committee|board|agent|counsel|auditor|firm)) {done}\b",
         setting.comment,
     ):
-        return f"{raised(actor['who'].replace('your', 'its'))} {done} {rest}".strip()
+        return f"{raised(who['who'].replace('your', 'its'))} {done} {rest}".strip()
     if not denied and _object(said[at + 1 :], rest):
-        return f"The Company {_WRITTEN.get(done, done)} {rest}"
+        of_now = (found := undergoer(done, setting.comment)) is not None and found.now
+        return "" if of_now else f"The Company {_WRITTEN.get(done, done)} {rest}"
     rest = _when(rest)
     if done == "asked" and (by := _BY.match(determined(rest))):
         habit = be("It", "asked", rest) == "is"
         return (
             f"{raised(by['who'])} {'makes' if habit else 'made'} this inquiry {by['how']}{by['rest']}".strip()
         )
-    if own := "" if before else _known(done, rest, denied, setting):
+    if own := "" if before else _known(done, rest, said[0].low if denied else "", setting):
         return own
+    return _of_it(done, rest, said[0].low if denied else "", setting, before)
+
+
+def _of_it(done: str, rest: str, denial: str, setting: Setting, before: str) -> str:
+    """What was done to the thing that the sentence before names, or that the whole note is about."""
     suit = _SUIT.search(setting.comment) if done == "filed" else None
-    subject = (
-        f"The {suit.group(0)}"
-        if suit
-        else ("They" if _SEVERAL.search(before) else "It")
-        if before
-        else "This"
-    )
-    if done in TURNS and not denied:
-        return f"{subject} {done} {rest}".strip()
-    first, *others = be(subject, done, rest, said[0].low if denied else "").split()
-    return " ".join(filter(None, [subject, first, said[0].low if denied else "", *others, done, rest]))
+    several = "They" if _SEVERAL.search(before) else "It"
+    subject = f"The {suit.group(0)}" if suit else several if before else "This"
+    if done in TURNS and not denial:
+        return "" if re.match(r"(?:about |some |over )?\d", rest) else f"{subject} {done} {rest}".strip()
+    first, *others = be(subject, done, rest, denial).split()
+    return " ".join(filter(None, [subject, first, denial, *others, done, rest]))
 
 
 _QUOTED = re.compile(r"\b(?:this|the) (?P<what>statement|claim|phrase|sentence|reference|assertion|term)\b")
 """What the comment asks to have supported or removed."""
 _WRITTEN = {"booked": "recorded"}
+
+
+_DEEDS = frozenset(
+    str.split("invited asked contacted called visited hired engaged consulted notified surveyed interviewed")
+)
+"""What the company does with people, whom a note names without an article: “Invited holders of 63 percent”."""
+
+
+def deed(text: str, _: Setting, __: str) -> str:
+    """What the company did to people or with them: “Invited holders of 63 percent”; "" for anything else."""
+    first, second = [*words(text)[:2], None, None][:2]
+    if first is None or second is None or not _done(first):
+        return ""
+    done, rest = first.low, text[first.end :].strip()
+    people = second.kind == "S" and second.said.islower()
+    with_whom = done in {"signed", "met", "spoke"} and re.match(r"with [A-Z]", rest)
+    alone = done in {"applied", "opted", "agreed"} and re.match(rf"(?:to|for|in|on|with)\b|{MONTHS}", rest)
+    return f"The Company {done} {_when(rest)}" if (done in _DEEDS and people) or with_whom or alone else ""
 
 
 def begins_with_verb(text: str) -> bool:
@@ -158,7 +199,7 @@ def _says_more(rest: str) -> bool:
 def _object(following: tuple[Word, ...], rest: str) -> bool:
     """Whether something follows that somebody did it to: “Asked Holbrook”, “Accrued $2.2 million”."""
     if not following or re.match(
-        rf"(?:{_MONTHS}|(?:19|20)\d\d(?! as\b)|(?:all|each|this|every|the) (?:week|month|year|quarter))\b",
+        rf"(?:{MONTHS}|(?:19|20)\d\d(?! as\b)|(?:all|each|this|every|the) (?:week|month|year|quarter))\b",
         rest,
     ):
         return False
@@ -173,9 +214,9 @@ def _object(following: tuple[Word, ...], rest: str) -> bool:
 
 
 def _when(rest: str) -> str:
-    rest = re.sub(rf"^(?=(?:{_MONTHS}) \d{{1,2}}\b)", "on ", rest)
+    rest = re.sub(rf"^(?=(?:{MONTHS}) \d{{1,2}}\b)", "on ", rest)
     return re.sub(
-        rf"^(?=(?:{_MONTHS}) (?:19|20)\d\d|(?:19|20)\d\d(?:$|[.,;]| (?:by|with|at|for|in)\b))", "in ", rest
+        rf"^(?=(?:{MONTHS}) (?:19|20)\d\d|(?:19|20)\d\d(?:$|[.,;]| (?:by|with|at|for|in)\b))", "in ", rest
     )
 
 
@@ -233,41 +274,3 @@ def _plain(gerund: str) -> str:
 
 
 _UNKNOWN = -20.0
-
-
-_TO_COME = re.compile(
-    r"(?P<thing>(?:[A-Z][a-z-]*(?: [a-z-]+){0,2}? )?(?:[Tt]able|[Rr]ollforward|[Rr]econciliation|[Bb]reakdown|"
-    r"[Ss]chedule|[Ss]ensitivity|[Cc]hart|[Ll]anguage|[Dd]isclosure|[Ss]plit)s?(?: (?:by|of|for) [a-z -]+?)?),? "
-    r"(?:from|beginning with|starting with) "
-    r"(?P<filing>(?:the|our|its) (?:next )?(?:Form|annual|quarterly|proxy|20).*)$",
-    re.S,
-)
-"""What a filing to come will have: “Table by property type from the Form 10-Q for ...”."""
-
-
-def _indefinite(thing: str) -> str:
-    small = lowered(thing)
-    if many(thing) or re.match(r"(?:language|disclosure)\b", small):
-        return small
-    return f"{'an' if small[0] in 'aeiou' else 'a'} {small}"
-
-
-_FROM_WHEN = re.compile(
-    r"(?P<verb>[A-Z][a-z]+) (?P<rest>(?:in|from|with|by|beginning|starting) .*(?:Q[1-4]|quarter|Form|prox(?:y|ies)|"
-    r"release|filings?|20\d\d)\b.*)$",
-    re.S,
-)
-"""A deed and the filing it falls due in: “Fix in the next proxy”."""
-
-
-def promised(text: str, _: Setting, __: str) -> str:
-    """What counsel says is to be done in a filing to come, as the company's promise; "" for anything else."""
-    if (table := _TO_COME.match(text)) and not finite(text):
-        return f"The Company will provide {_indefinite(table['thing'])}, beginning with {table['filing']}"
-    if re.match(r"Exhibit \d+\.\d+ (?:to|with) ", text) and not finite(text):
-        return f"It will be filed as {text}"
-    found = _FROM_WHEN.match(text)
-    plain = found["verb"].lower() if found else ""
-    if found is None or finite(text) or rather(plain, "VVI", "NN1") < 0 or "VVI" not in leans(plain):
-        return ""
-    return f"The Company will {plain} this {found['rest']}"

@@ -40,6 +40,13 @@ AUXILIARY = frozenset(
 )
 
 
+_CALENDAR = re.compile(
+    r"January|February|March|April|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+"""Months and days of the week, which are names wherever they stand; “May” is one only before a figure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word or mark of a text: where it stands, and in one letter what it is there.
@@ -75,12 +82,20 @@ def words(text: str) -> tuple[Word, ...]:
         return ()
     tags = _tagger().tag_sent([m.group(0).replace("’", "'") for m in found], taglevel=0)
     return tuple(
-        Word(m.group(0), _kind(m.group(0), tag, m.start() == 0), m.start(), m.end())
+        Word(m.group(0), _kind(_dated(m), tag, m.start() == 0), m.start(), m.end())
         for m, tag in zip(found, tags, strict=True)
     )
 
 
+def _dated(found: re.Match[str]) -> str:
+    """The word, “May” before a day or a year as another month, as it is no verb there."""
+    after = found.string[found.end() :]
+    return "June" if found.group(0) == "May" and re.match(r" \d", after) else found.group(0)
+
+
 def _kind(word: str, tag: str, first: bool) -> str:
+    if _CALENDAR.fullmatch(word):
+        return "N"
     if word.lower().replace("’", "'") in AUXILIARY and (first or word[0].islower()):
         return "A"
     if re.match(r"\$?\d", word):

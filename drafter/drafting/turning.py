@@ -138,9 +138,19 @@ def turn_own(text: str, voice: Voice, comment: str = "") -> str:
 _QUOTED = re.compile(r"(“[^“”]*”|(?<!\w)\"[^\"]*\")")
 
 
+_FURTHER = re.compile(
+    r"(?P<we>\b[Ww]e (?:(?!, (?:but|so|and the)|[;:]|\b(?:that|which|who|they|it|there|he|she)\b).){2,90}?,? and) "
+    r"(?P<be>were|are|have)\b"
+)
+"""A further verb of the company: “We applied in 2023 and were turned down”."""
+_ONE = {"were": "was", "are": "is", "have": "has"}
+
+
 def _turned_own(text: str, voice: Voice, comment: str) -> str:
+    if not voice.plural:
+        text = _FURTHER.sub(lambda m: f"{m['we']} {_ONE[m['be']]}", text)
     theirs = re.search(r"\b(?:clients?|client-\w+)\b", comment, re.I)
-    yours = re.sub(r"\bour\b", "your", re.sub(r"\b(?:we|us)\b", "you", text, flags=re.I), flags=re.I)
+    yours = re.sub(r"\bour\b", "your", re.sub(r"\b(?:[Ww]e|WE|[Uu]s)\b", "you", text), flags=re.I)
     named = re.sub(
         rf"(?:{_OTHER_COMPANY})[Cc]ompany\b|(?<!-){_ANY}?\b(?:[Tt]he )?(?:[Cc]ompany|[Pp]artnership|[Rr]egistrant|"
         r"[Cc]lient)\b(?!-)",

@@ -22,7 +22,10 @@ INTRANSITIVE = frozenset(
         "objected opined outpaced peaked persisted plateaued plunged ranged reached rebounded recovered relocated "
         "reopened resigned responded resumed retired returned reverted shifted slipped slowed softened stabilized "
         "stalled started stopped strengthened surged tightened topped totalled tripled turned varied vested "
-        "traded compressed spiked crept got attended switched "
+        "traded compressed spiked crept got attended switched abstained adjourned arose belonged ceased coincided "
+        "collapsed concurred consented contributed culminated died disagreed elapsed flowed insisted intervened "
+        "looked mattered opted persevered prevailed rested sat spoke stemmed stood subsided survived tended testified "
+        "traveled underperformed waited withdrew yielded "
         "weakened widened grew rose fell went came relied participated applied voted appeared served"
     )
 )
@@ -209,8 +212,21 @@ def _noun_or_verb(place: _Place) -> bool:
     )
 
 
+_TELLS = re.compile(
+    r"(?:confirmed|said|stated|agreed|advised|noted|reported|represented|concluded|argued|found|held|decided|asked) "
+    r"(?!by\b)(?:[^,;]+ )?that\b|passed to\b"
+)
+
+
+def tells_what(text: str) -> bool:
+    """Whether the text begins with a past tense, not a participle: “confirmed in May that it will wait”."""
+    return bool(_TELLS.match(text))
+
+
 def _past(place: _Place) -> bool:
     low, rest = place.word.low, place.rest
+    if tells_what(f"{low}{rest}"):
+        return True
     if re.match(r"\s+by\b", rest) and not _FIGURED_BY.match(rest):
         return False
     if place.has_object():

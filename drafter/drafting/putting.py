@@ -1,0 +1,97 @@
+"""What counsel says of the papers in everyday verbs, in those of a letter: “Table goes in”, “the phrase comes out”."""
+
+from __future__ import annotations
+
+import re
+
+_PAPER = (
+    r"(?:table|footnote|sentence|language|disclosure|description|definition|paragraph|wording|risk factor|"
+    r"chart|graph|graphic|"
+    r"column|statement|exhibit|form|consent|opinion|deck|agreement|it|they|both|all of it|number|figure|level|"
+    r"detail|breakdown|"
+    r"split|reconciliation|text|line|phrase|word|claim|adjustment|slide|label|legend|bullet|reference|caption|"
+    r"title|map|"
+    r"section|heading|that|those|note|factor|trigger|step|name|cap|range|period|schedule)s?"
+)
+_PLACE = (
+    r"(?:the |our |its |a |an |all |both |next |coming |first |second |third |fourth |half-year |"
+    r"quarter(?:ly)? |annual |year-end |"
+    r"inventory |segment |20\d\d |new |earnings |shareholder )*"
+    r"(?:Form|10-[KQ]|20-F|8-K|K\b|prox(?:y|ies)|amendment|Amendment|note\b|Note|Item|MD&A|page|box|filing|"
+    r"release|report|"
+    r"tables?|papers|footnote|section|summary|letter|A-\d|cover)"
+)
+_GOES = re.compile(
+    rf"(?P<subject>\b(?:{_PAPER}(?:[^,.;:]{{0,60}}?)|\d+\.\d+)) (?P<will>will (?:also |then |each )?|also |"
+    rf"all |each )?(?:goes|go) "
+    rf"(?P<how>in(?= (?:from|at|by|with|as|with)\b|\s*[.;,]|$)|in(?:to)?(?= {_PLACE})|onto(?= {_PLACE}))",
+    re.I,
+)
+_INTO = re.compile(
+    rf"(?P<subject>^[^,.;:]{{2,60}}?|(?<=and )it) (?P<will>will (?:also |then |each )?|also )?(?:goes|go) "
+    rf"(?P<how>in(?:to)?|onto)(?= {_PLACE})"
+)
+_FILED = re.compile(r"\b(?:exhibit|consent|opinion|agreement|23\.\d|10\.\d+|5\.\d|8\.1)\b", re.I)
+_AS_EXHIBIT = re.compile(r" as (?:an )?(?:Exhibit|exhibit|\d+\.\d+)")
+_TURN = re.compile(r"(?: in the| with the| the)? next turn\b")
+_QUOTED_WORD = re.compile(r"^(?=(?:Words?|Phrase|Sentence|Term|Statement|Claim) [\"“])")
+_SENT = re.compile(r"\b(?:by (?:separate )?(?:letter|courier)|Rule (?:418|12b-4)|supplementally)\b")
+_OUT = re.compile(
+    rf"(?P<subject>(?:\b{_PAPER}|[\"“”]\w[^\"“”]*[\"”])(?: (?:about|of|on) [^,.;:]{{2,40}}?| [\"“][^\"“”]+[\"”])?) "
+    r"(?:will )?(?:comes?|drops?) out\b(?! (?:at|on|to|above|below|after|ahead|each|every|with|in (?:January|"
+    r"February|March|April|"
+    r"May|June|July|August|September|October|November|December|20\d\d))\b)(?: altogether)?(?P<of> of)?",
+    re.I,
+)
+_GONE = re.compile(rf"(?P<subject>\b{_PAPER}|[\"“]\w[^\"“”]*[\"”]) (?P<be>is|are) (?:now )?gone\b", re.I)
+_GET_DONE = re.compile(
+    r"(?P<before>^|[a-z\d\"”)] )(?:gets?) (?P<done>recast|redacted|deleted|amended|revised|removed|added|"
+    r"disclosed|updated|corrected|"
+    r"filed|included|expanded|moved|rewritten|replaced|dropped|restated|refiled|spun off)\b"
+)
+_GETS_DONE = re.compile(
+    r"(?<=[a-z\d\"”)]) (?P<get>gets?) (?P<done>[a-z]+(?:ed|en)|written|paid|sold|cut|put)\b(?! (?:the|an?)\b)"
+)
+_TAKE = re.compile(r"^Take (?P<what>(?:the |that |this )?[^,.;]{2,60}?) (?:out|off)(?: (?:of|from))?\b")
+_COMES = re.compile(
+    rf"(?P<subject>\b{_PAPER}) comes? (?:with|in) (?={_PLACE}|the (?:January|February|March|April|May|June|"
+    rf"July|August|September|October|November|December) )",
+    re.I,
+)
+_CARRIES = re.compile(r"(?P<page>^(?:Page|Note|Item) [\w-]+(?: will)?) carr(?P<end>y|ies)\b")
+
+
+def put(text: str) -> str:
+    """The text, what is put into the papers and taken out of them in the verbs of a letter."""
+    text = _GOES.sub(lambda m: _included(m, text), text)
+    text = _INTO.sub(lambda m: _included(m, text), text)
+    text = _OUT.sub(lambda m: f"{m['subject']} will be removed{' from' if m['of'] else ''}", text)
+    text = _GONE.sub(lambda m: f"{m['subject']} {'has' if m['be'] == 'is' else 'have'} been deleted", text)
+    text = _GET_DONE.sub(r"\g<before>will be \g<done>", text)
+    text = _GETS_DONE.sub(lambda m: f" {'is' if m['get'] == 'gets' else 'are'} {m['done']}", text)
+    text = _TAKE.sub(r"We will remove \g<what>", text)
+    text = _COMES.sub(r"\g<subject> will be included in ", text)
+    text = _QUOTED_WORD.sub("The ", _TURN.sub(" in the next amendment", text))
+    text = re.sub(r"^The [A-Z](?=[a-z]+ [\"“])", lambda m: m[0].lower().capitalize(), text)
+    return _CARRIES.sub(lambda m: f"{m['page']} {'include' if m['end'] == 'y' else 'includes'}", text)
+
+
+def _included(found: re.Match[str], text: str) -> str:
+    """What goes in as what will be included, filed or furnished, with the preposition that its place needs."""
+    how, also = found["how"].lower(), (found["will"] or "").removeprefix("will ").strip()
+    after = text[found.end() :]
+    done = (
+        "filed"
+        if _FILED.search(found["subject"]) or _AS_EXHIBIT.match(after)
+        else "furnished to the Staff"
+        if _SENT.search(text)
+        else "included"
+    )
+    place = (
+        ""
+        if re.match(r"\s*(?:[.;,]|$|(?:from|at|by|with|as)\b)", after)
+        else " on"
+        if how == "onto"
+        else " in"
+    )
+    return f"{found['subject']} will {also + ' ' if also else ''}be {done}{place}"

@@ -1,0 +1,133 @@
+"""Whom or what the comment says a thing of, where a note says it without its subject: “Repaid in full” of the loans."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafter.drafting.tagging import leans, words
+
+_BE = r"(?:is|are|was|were|be|been|being)"
+_BEFORE_BE = r"(?:(?:has|have|had|will|should|could|may|can|would|must)(?: not)? )?"
+_BETWEEN = r"(?: (?:not|also|ever|already|yet|otherwise|[a-z]+ly|[a-z]+ed and|[a-z]+ed or))*"
+_WHO = (
+    r"(?:you|the (?:company|parties|sponsor|board|committee|bidder|filing persons|reporting persons))"
+    r"(?: have| has| had| not| also| ever| do| does| did)*"
+)
+_OBJECT = re.compile(
+    r"(?P<thing>(?:(?:the|your|any|an?|this|that|these|those|such|certain|"
+    r"all) )?(?:[A-Za-z][\w'’-]* ){0,4}?[A-Za-z\d][\w'’-]*"
+    r"(?: (?:for|of) (?:the|an?|your) (?:[a-z-]+ ){0,2}?[a-z-]+)?)"
+    r"(?=[,.;?]| (?:and|or|by|from|to|in|on|at|for|with|as|under|over|of|not|because|given|when|if|that|which|"
+    r"who|is|are|"
+    r"was|were|elsewhere|outside|between|during|before|after|your|so|separately)\b|$)"
+)
+_LEAD = re.compile(
+    r".*\b(?:whether|how|why|when|where|that|which|if|because|and|or|tell us|disclose|describe|explain|state|clarify|"
+    r"identify|including|includes?|contain|contains|[a-z]+s that) ",
+    re.I | re.S,
+)
+"""What stands before the name of a thing in a comment."""
+_CUT = re.compile(
+    r" (?:(?:sold|issued|paid|provided|granted|made|held|used|valued|presented|described|included|referred|"
+    r"disclosed|of \$)"
+    r"\b.*|for (?:each|the) .*)$"
+)
+"""What a comment adds to a thing and an answer need not say again."""
+_PRONOUN = re.compile(
+    r"(?:it|they|you|we|there|this|that|these|those|which|who|what|and|or|us|them|any|each|all|some)$", re.I
+)
+_INDEFINITE = re.compile(r"(?:your|any|this|that|these|those|such|an?|the|all|certain|related|each) ")
+LONGEST = 8
+"""Words of a thing that is named again."""
+_LIKE = (
+    "booked recorded account_for record classify present treat recognize",
+    "recorded account_for record classify treat recognize",
+    "treated account_for treat",
+    "bought purchased purchase buy",
+    "set chosen determined fixed",
+    "picked chosen selected",
+    "dropped removed deleted remove delete",
+    "deleted removed remove delete",
+    "removed deleted delete remove",
+    "refiled filed file",
+    "looked reviewed",
+)
+"""What a note has done to a thing, and how a comment says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undergoer:
+    """What the comment says something is done to; whether it says so of now, and whether of none in particular."""
+
+    thing: str
+    now: bool
+    any: bool
+
+    @property
+    def named(self) -> str:
+        """The thing as an answer names it: “your plans” and “any report” with “the”, “breakage” as it stands."""
+        bare = _INDEFINITE.sub("", self.thing, count=1)
+        return bare if bare == self.thing else f"the {bare}"
+
+
+def undergoer(done: str, comment: str) -> Undergoer | None:
+    """The thing that the comment says was `done`: “whether the loans were repaid”; None where it says so of none."""
+    forms = [done, *next((row.split()[1:] for row in _LIKE if row.split()[0] == done), ())]
+    return next((u for form in forms if (u := _passive(form, comment) or _active(form, comment))), None)
+
+
+def _passive(done: str, comment: str) -> Undergoer | None:
+    for said in re.finditer(
+        rf"(?P<before>[^.;?]*?) (?P<be>{_BEFORE_BE}{_BE}){_BETWEEN} {re.escape(done)}\b", comment
+    ):
+        if thing := _named(said["before"]):
+            now = bool(re.match(r"(?:is|are|should|may|can)\b", said["be"]))
+            return Undergoer(thing, now, _is_any(thing))
+    return None
+
+
+def _active(done: str, comment: str) -> Undergoer | None:
+    """“Whether you commissioned the report”, “how you account for prepayments”, “file the lease”."""
+    forms = {done.replace("_", " "), *_plain(done)} - {"file"}
+    said = re.search(
+        rf"\b(?:{_WHO}|[Pp]lease|or|to) (?P<verb>{'|'.join(sorted(forms))}) (?P<rest>.+)", comment, re.S
+    )
+    found = _OBJECT.match(said["rest"]) if said else None
+    thing = _named(found["thing"]) if found else ""
+    return Undergoer(thing, bool(said and said["verb"] != done), _is_any(thing)) if thing else None
+
+
+def _plain(done: str) -> set[str]:
+    """The plain forms that the participle may be of: “presented” -> “present”, “priced” -> “price”."""
+    if not done.endswith("ed"):
+        return set()
+    forms = {done[:-2], done[:-1], *({done[:-3]} if done[-3:-2] == done[-4:-3] else set())}
+    return {form for form in forms if form and "VVI" in leans(form)}
+
+
+def _is_any(thing: str) -> bool:
+    return bool(re.match(r"(?:any|an?) ", thing))
+
+
+def _named(before: str) -> str:
+    """The name of a thing that the words before a verb end with; "" for a pronoun, a clause or a long one."""
+    thing = _CUT.sub("", _LEAD.sub("", before.strip()).strip(" ,"))
+    said = words(thing)
+    kinds = "".join(w.kind for w in said)
+    if not thing or _PRONOUN.match(thing) or len(thing.split()) > LONGEST or re.search("[AZBtWKU]|DD", kinds):
+        return ""
+    return thing if kinds[-1:] in "NS#" and re.match("[DNSJ]", kinds) else ""
+
+
+def actor(verb: str, comment: str) -> str:
+    """Who or what the comment says does it: “when capitalization begins”; "" where it says so of none."""
+    stem = re.sub(r"(?<=[a-z]{3})(?:ies|es|s)$", "", verb)
+    for said in re.finditer(
+        rf"\b(?:when|whether|how|how long|why|if|that) (?P<who>[^,.;?]{{3,60}}?) "
+        rf"(?:(?:will|would|may|can|could|does|do|to) )?{re.escape(stem)}(?:s|es|e|ies|y)?\b",
+        comment,
+    ):
+        if thing := _named(said["who"]):
+            return thing
+    return ""

@@ -1,0 +1,165 @@
+"""Counsel's clauses without a subject or a verb, and what everyday verbs say of the papers."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.drafting.articles import Setting
+from drafter.drafting.putting import put
+from drafter.drafting.shaping import sentence
+from drafter.drafting.turning import Voice
+from drafter.drafting.undergoing import actor, undergoer
+
+COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
+
+
+def said(note: str, comment: str = "Tell us how the kiln works.") -> str:
+    return sentence(note, Setting(COMPANY, comment, f"{comment} {note}"))
+
+
+@pytest.mark.parametrize(
+    ("comment", "note", "written"),
+    [
+        (
+            "Tell us whether the kilns are leased from third parties.",
+            "Leased from the county.",
+            "The kilns are leased from the county.",
+        ),
+        (
+            "Explain whether the mortgage on the mill was repaid.",
+            "Repaid on May 4, 2025.",
+            "The mortgage on the mill was repaid on May 4, 2025.",
+        ),
+        (
+            "Tell us whether you commissioned the survey.",
+            "Not commissioned.",
+            "The survey was not commissioned.",
+        ),
+        (
+            "Please tell us how you account for glaze deposits.",
+            "Booked as a liability.",
+            "Glaze deposits are recorded as a liability.",
+        ),
+        (
+            "Disclose whether you accrued any penalty at year end.",
+            "Not accrued.",
+            "No penalty was accrued.",
+        ),
+        (
+            "State when firing begins and ends.",
+            "Begins when the doors are sealed.",
+            "Firing begins when the doors are sealed.",
+        ),
+        ("Describe the kiln.", "Repaid on May 4, 2025.", "This was repaid on May 4, 2025."),
+        ("Describe the kiln.", "Applied June 2.", "The Company applied on June 2."),
+        (
+            "Who voted?",
+            "Invited holders of 61 percent of the shares; holders of 40 percent came.",
+            "The Company invited holders of 61 percent of the shares; holders of 40 percent came.",
+        ),
+    ],
+)
+def test_a_note_without_a_subject_takes_the_one_that_the_comment_has(
+    comment: str, note: str, written: str
+) -> None:
+    assert said(note, comment) == written
+
+
+@pytest.mark.parametrize(
+    ("done", "comment", "thing"),
+    [
+        ("sold", "Tell us whether the tiles are priced and sold by the crate.", "the tiles"),
+        ("presented", "If you present organic growth elsewhere, reconcile it.", "organic growth"),
+        ("filed", "Tell us whether the parties have filed a Schedule 13D.", "the Schedule 13D"),
+        ("bought", "Tell us whether you purchased the clay from a director.", "the clay"),
+        ("deleted", "Describe how it was deleted.", ""),
+        ("waived", "Describe the kiln.", ""),
+    ],
+)
+def test_the_comment_tells_what_was_done_to_what(done: str, comment: str, thing: str) -> None:
+    found = undergoer(done, comment)
+    assert (found.named if found else "") == thing
+
+
+def test_the_comment_tells_who_acts() -> None:
+    assert actor("begins", "Tell us when amortization begins.") == "amortization"
+    assert actor("begins", "Tell us when it begins.") == ""
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("No change of lender.", "There was no change of the lender."),
+        ("No glaze committee.", "There is no glaze committee."),
+        ("No fines, no penalties, no warnings.", "There were no fines, penalties or warnings."),
+        ("No quorum, no proxies.", "There is no quorum and there are no proxies."),
+        ("No amendment since and none due.", "There has been no amendment since, and none is due."),
+        ("No part of it.", "No part of it."),
+        ("No claim then, no claim now.", "No claim then, no claim now."),
+        ("Nothing distinct.", "Nothing distinct."),
+    ],
+)
+def test_a_denial_is_of_what_is_or_of_what_happened(note: str, written: str) -> None:
+    assert said(note) == written
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "2027, one year on.",
+        "Six years for kilns, three for vats.",
+        "90 days after the firing.",
+        "40% down, 60 on delivery.",
+        "Take that out.",
+        "One paragraph for each kiln, next year's proxy.",
+        "300,000 not.",
+    ],
+)
+def test_a_fragment_of_no_known_shape_gets_no_verb(note: str) -> None:
+    assert not said(note).startswith(("There ", "This ", "It "))
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("Title passed to the mill when it paid.", "Title passed to the mill when it paid."),
+        ("They met twice, May 9 and May 23, in Reno.", "They met twice, May 9 and May 23, in Reno."),
+        ("It looked at the vat.", "It looked at the vat."),
+        ("That rested on one survey.", "That rested on one survey."),
+        (
+            "Lender confirmed in writing on May 2 that it will wait.",
+            "The lender confirmed in writing on May 2 that it will wait.",
+        ),
+        ("We applied in May and were turned down.", "The Company applied in May and was turned down."),
+        ("All US mills use it.", "All US mills use it."),
+        ("All four named on page 9.", "All four are named on page 9."),
+        ("Paragraph struck on page 4.", "The paragraph has been struck on page 4."),
+    ],
+)
+def test_verbs_that_are_there_are_left_and_others_told_by_their_time(note: str, written: str) -> None:
+    assert said(note) == written
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("Table goes in.", "Table will be included."),
+        ("The two charts will also go into the note.", "The two charts will also be included in the note."),
+        ("The opinion goes in as Exhibit 5.1.", "The opinion will be filed as Exhibit 5.1."),
+        ("The deck goes in by courier.", "The deck will be furnished to the Staff by courier."),
+        ("A map goes onto page 4.", "A map will be included on page 4."),
+        ("Phrase comes out of the summary.", "Phrase will be removed from the summary."),
+        ('"Leading" is gone.', '"Leading" has been deleted.'),
+        ("Note 4 gets amended.", "Note 4 will be amended."),
+        ("Scrap gets written down monthly.", "Scrap is written down monthly."),
+        ("Take the total out of page 3.", "We will remove the total page 3."),
+        ("The map comes with the next 10-Q.", "The map will be included in the next 10-Q."),
+        ("Page 8 carries both.", "Page 8 includes both."),
+        ("The whole chart comes out next turn.", "The whole chart will be removed in the next amendment."),
+        ('Word "pure" stays.', 'The word "pure" stays.'),
+        ("Ore goes into the kiln.", "Ore goes into the kiln."),
+        ("The report comes out in March.", "The report comes out in March."),
+    ],
+)
+def test_what_goes_into_the_papers_is_said_in_the_verbs_of_a_letter(note: str, written: str) -> None:
+    assert put(note) == written
