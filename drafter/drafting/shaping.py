@@ -37,9 +37,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     `before` is the sentence that stands before it in the same note, whose subject it may go on from. What has no
     verb and is of no known shape is left as it is.
     """
-    text = put(raised(in_words(spelled(_unquoted(said.strip())), setting.comment)))
-    for pattern, to in _replacements():
-        text = pattern.sub(to, text)
+    text = worded(said, setting)
     if re.search(r"\bdefin", setting.comment):
         text = re.sub(
             r"^([A-Za-z][\w -]{2,40}?) (?:=|is) (?=at least|any|anyone|an? |each|all|those|"
@@ -58,6 +56,14 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     shaped = labelled(text, setting, clauses) or clauses(text, setting, before)
     said = ended(raised(_agreeing(turn_own(determined(shaped), setting.voice, setting.comment), setting)))
     return ended(raised(turn_own(text, setting.voice, setting.comment))) if flawed(said) else said
+
+
+def worded(said: str, setting: Setting) -> str:
+    """The note with dates, acronyms and shorthand written out, and no more."""
+    text = put(raised(in_words(spelled(_unquoted(said.strip())), setting.comment)))
+    for pattern, to in _replacements():
+        text = pattern.sub(to, text)
+    return text
 
 
 _QUOTED = re.compile(r"[\"“](?P<said>[^\"“”]*)[\"”]?|(?P<open>[^\"“”]*)[\"”]")

@@ -19,6 +19,7 @@ Lean = dict[str, float]
 class _Tagger(Protocol):
     def tag_sent(self, sent: list[str], taglevel: int) -> list[str]: ...
     def tag_word(self, word: str, casesensitive: bool) -> list[tuple[str, float]]: ...
+    def analyze(self, word: str, taglevel: int = 1, pos: str | None = None) -> tuple[str, str]: ...
 
 
 _KINDS = {
@@ -178,3 +179,11 @@ def _may_act(before: str, word: Word) -> bool:
 
 _NEARLY = 3.0
 """How much likelier, as a difference of logarithms, a word may be a plural that still can be a verb."""
+
+
+def plain_form(verb: str) -> str:
+    """The verb as it stands after “did not”: “took” -> “take”; "" where it was never seen as a verb."""
+    lean = {tag: p for tag, p in leans(verb).items() if tag in {"VVD", "VVN", "VVZ", "VVB"}}
+    if not lean or max(lean.values()) <= NEVER_SEEN:
+        return ""
+    return str(_tagger().analyze(verb, pos=max(lean, key=lean.__getitem__))[0])

@@ -1,0 +1,191 @@
+"""Bare answers made whole sentences with the thing that the staff ask for: “None.”, “Mostly price.”
+
+Each kind of question has its sentence. Where the words of the answer fit into none, a frame that says only what was
+asked takes them (“The reasons for the decline are as follows: ...”), and where that is in doubt too, nothing does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.affirming import Clause
+from drafter.drafting.articles import Setting, many
+from drafter.drafting.casing import ended, lowered, raised
+from drafter.drafting.days import MONTHS
+from drafter.drafting.plan import stems
+from drafter.drafting.questioned import LONGEST, QUESTIONS, done_to
+from drafter.drafting.replies import Reply
+from drafter.drafting.shaping import worded
+from drafter.drafting.turning import turn, turn_own
+from drafter.drafting.verbs import finite
+
+_BARE = re.compile(
+    r"(?:yes|no|none|never|neither|not at all|not yet|correct|confirmed|nothing)\b\W*$|"
+    r"(?:it|we|they|client|the company|company|he|she) (?:is|are|was|were|has|have|had|do|does|did|will|would|"
+    r"can|could|"
+    r"may|might|must|shall)(?:n['’]t| not)?\W*$",
+    re.I,
+)
+"""An answer that is whole only with its question: “It does not.”"""
+
+
+def is_bare(said: str) -> bool:
+    """Whether the words of a note are an answer and no sentence: without a verb of their own, or “It did not”."""
+    return bool(_BARE.match(said.strip())) or finite(_MAY.sub("June ", said.strip(" ."))) is None
+
+
+_MAY = re.compile(r"\bMay (?=\d)")
+"""The month, which reads as a verb."""
+
+
+_YES_OR_NO = re.compile(r"(?:yes|no)\b[.,;:]", re.I)
+
+
+def answered(thing: str, said: str, setting: Setting) -> str:
+    """The bare answer as one whole sentence on the thing that the staff ask for; "" where that is not certain."""
+    if not is_bare(said) and not _YES_OR_NO.match(said):
+        return ""
+    if _LEANS.search(thing) or _TELEGRAPHIC.search(said) or re.search(r"[.?!] \w", said.strip()):
+        return ""
+    asked = _LIMITS.sub(
+        "", turn(re.sub(r"^(?:also|specifically|clearly),? ", "", thing), setting.voice)
+    ).strip(" .,")
+    said = _unlabelled(said, thing)
+    reply = Reply(turn_own(worded(said, setting).strip(" .,;"), setting.voice, setting.comment), setting)
+    if not is_bare(reply.said) and not _YES_OR_NO.match(said):
+        return ""
+    found = ((kind.match(asked), say) for kind, say in _ASKED)
+    whole = next((say(m["rest"], reply) for m, say in found if m), "")
+    return ended(raised(whole)) if whole else ""
+
+
+def _unlabelled(said: str, thing: str) -> str:
+    """The answer without a label that only says the thing again: “Discount: 7 percent”."""
+    label = re.match(r"(?P<label>[A-Za-z][A-Za-z -]{2,30}): (?=[$€£]?\d)", said)
+    if label is None or not stems(label["label"]) <= stems(thing) or not stems(label["label"]):
+        return said
+    return said[label.end() :]
+
+
+_LEANS = re.compile(
+    r"\b(?:it|them|they|he|she|his|her|him|the following|the foregoing|whether or how)\b|[:;“”\"]", re.I
+)
+"""What the thing itself leaves to be understood from elsewhere."""
+_LIMITS = re.compile(
+    r",? (?:for (?:each|all) (?:of the )?(?:periods?|years?|fiscal years?|quarters?)(?: presented)?|"
+    r"for the periods presented|"
+    r"(?:at|as of) (?:each|the) balance sheet dates?(?: presented)?|(?:at|as of) the end of each (?:period|"
+    r"year)(?: presented)?|"
+    r"(?:separately )?by (?:[a-z]+ ){0,3}[a-z]+|in your (?:response|disclosure)|as applicable|if any|if so)$"
+)
+"""What says for which periods the staff ask, and not what."""
+_TELEGRAPHIC = re.compile(
+    r"=|->|→|[?!<>~]|\b(?:what|it|that|there|who)['’]s\b|\bw/|\be\.g\b|[\[\]]|\bincl\b|\bresp\b", re.I
+)
+# Things that are named
+
+_FIGURE = re.compile(
+    r"(?:about |approximately |nearly |some |over |almost )?[$€£]?\d[\d,.]*(?:%| (?:percent|million|billion|"
+    r"thousand|basis points))?"
+    r"(?P<tail>(?:,? (?:at|in|for|as of|on|of|per|over|after|before|through|to|and|compared|against|from|up|"
+    r"down|before)\b.*)?)$",
+    re.I,
+)
+_AMOUNT = re.compile(
+    r"(?:amount|amounts|value|cost|costs|charge|charges|price|fee|fees|rent|revenue|balance|proceeds|loss|"
+    r"losses|gain|gains|"
+    r"number|percentage|rate|share|margin|principal|reserve|total|expense|expenses|ratio|headroom|payments|"
+    r"savings|size)$"
+)
+_BEYOND = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:year|quarter|month)[- ]end\b|\byear (?:earlier|before|ago)\b|\b(?:prior|last) year\b"
+)
+"""A time that has passed."""
+_LOOSE = re.compile(
+    r", (?!\d|(?:at|in|for|as|on|of|per|over|after|before|through|to|and|or|compared|against|from|up|down|about|"
+    r"each|which|repayable|"
+    r"payable|net|gross|including|excluding|all|nearly|with|" + "|".join(MONTHS) + r")\b)"
+)
+"""What hangs loosely on a figure: “up from 22.9, new store”."""
+_AHEAD = re.compile(
+    r"\b(?:expect\w*|future|will|may|can|maximum|minimum|due|payable|remaining|committed|annual|available|"
+    r"authorized|required|"
+    r"estimated|remains?|unused|outstanding)\b"
+)
+"""What an amount still is."""
+_LISTED = re.compile(
+    r"(?:reasons?|causes?|nature|status|terms?|components?|composition|basis|factors?|drivers?|circumstances|"
+    r"events?|products?|"
+    r"purposes?|assumptions?|inputs?|methods?|methodology|policy|criteria|steps|names?|identity|types?|"
+    r"categories|sources?|"
+    r"rationale|conditions|procedures|process|timing|jurisdictions|parties|items|frequency|location|extent|"
+    r"formula|amounts?|"
+    r"concentration|breakdown|duration|mix|expenses|costs|charges|assets|facts|services|structure|controls|"
+    r"objectives?|"
+    r"members|peers|benchmarks?|metrics?|measures?|definitions?|threshold|dates?)$"
+)
+"""Names after which “are as follows” says what was asked, and no more."""
+_VAGUE = re.compile(
+    r"\b(?:any|each|every)\b|^(?:these|those)\b|^the (?:terms?|amounts?|policy|names?|dates?|facts|measures?)$"
+)
+"""A thing that is not one, or not named well enough to say what it is."""
+_HEAD = re.compile(
+    r"(?P<head>.+?)(?= (?:of|for|in|to|on|by|at|under|with|from|that|which|who|between|behind|attributable|"
+    r"related|used|included|"
+    r"paid|made|recognized|recorded|involved|underlying|due|as|over|during|outside|when|where|held)\b|$)"
+)
+
+
+def _thing(rest: str, reply: Reply) -> str:
+    """“the amount of the charge”, “the status of the talks” with what the answer says of them."""
+    head = _HEAD.match(rest)
+    noun = head["head"] if head else rest
+    if re.search(r"\b(?:whether|how|why|what)\b", rest) or len(rest.split()) > LONGEST or finite(noun):
+        return ""
+    if reply.denies:
+        return _no_such(rest, noun, reply.said)
+    policy = _POLICY.match(rest)
+    if policy and (
+        whole := done_to(Clause(reply.setting.voice.noun, "applies", f" {policy['what']}"), reply)
+    ):
+        return whole
+    several = many(noun)
+    be = "are" if several else "is"
+    if _AMOUNT.search(noun) and (figure := _FIGURE.match(reply.said)) and not reply.rough:
+        past = _BEYOND.search(f"{rest} {figure['tail']}") and not _AHEAD.search(rest)
+        be = ("were" if several else "was") if past else be
+        one = re.sub(r"^any ", "the ", rest)
+        figures = re.split(r"; |, (?=[$€£])", lowered(reply.said))
+        said = f"{', '.join(figures[:-1])} and {figures[-1]}" if len(figures) > 1 else figures[0]
+        return "" if _LOOSE.search(figures[-1]) else f"{one} {be} {said}"
+    if _MOVED.search(noun) and reply.framed and not _figured(reply.said):
+        return f"{rest} {be} explained as follows: {reply.framed}"
+    measured = _AMOUNT.search(noun) and re.search(r"\d", reply.said)
+    if not (_LISTED.search(noun) or measured) or not reply.framed or _VAGUE.search(rest):
+        return ""
+    return f"{rest} {be} as follows: {reply.framed}"
+
+
+_POLICY = re.compile(
+    r".+? (?:policy|policies|treatment|method|basis) (?:for|of|used in) [a-z]+ing (?P<what>.+)$"
+)
+_MOVED = re.compile(r"\b(?:increase|decrease|decline|difference|variance|fluctuation|improvement|drop|rise)$")
+"""What is asked about so that its reasons or its parts are told."""
+
+
+def _figured(text: str) -> bool:
+    """Whether the words begin with a figure."""
+    return bool(re.match(r"[$€£]?\d|about|approximately|nearly", text, re.I))
+
+
+def _no_such(rest: str, noun: str, said: str) -> str:
+    """That there is none of what the staff ask for as “any”."""
+    if not re.fullmatch(r"none|no|nothing", said, re.I) or not re.match(r"any (?!of\b)", rest):
+        return ""
+    return f"there {'are' if many(noun) else 'is'} no {rest.removeprefix('any ')}"
+
+
+_ASKED = (
+    *QUESTIONS,
+    (re.compile(r"(?P<rest>(?:the|any|its|our|these|those|each|total|aggregate)\b.+)$", re.S), _thing),
+)
