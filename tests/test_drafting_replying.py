@@ -88,6 +88,38 @@ QUESTIONS = (
         "The reasons for the outage are as follows: a broken valve.",
     ),
 )
+MORE = (
+    ("whether the tolls are included in revenue", "Out.", "The tolls are not included in revenue."),
+    ("whether the strike had a material effect", "None.", "The strike did not have a material effect."),
+    ("whether the gain is in segment profit", "Not in segment profit.", "The gain is not in segment profit."),
+    (
+        "whether the loan was approved by the trustees",
+        "Approved on March 2, 2025.",
+        "The loan was approved by the trustees on March 2, 2025.",
+    ),
+    ("whether the study raised any conflict", "No conflict.", "The study raised no conflict."),
+    (
+        "how many of your mills lost money",
+        "Thirty-one, nine more than in 2024.",
+        "Thirty-one of the Company's mills lost money, nine more than in 2024.",
+    ),
+    (
+        "what factors were weighed",
+        "Safety, succession and cost.",
+        "The following factors were weighed: safety, succession and cost.",
+    ),
+    (
+        "amounts paid in each period",
+        "$1 million in 2024, $2 million in 2025.",
+        "The amounts paid were $1 million in 2024 and $2 million in 2025.",
+    ),
+    (
+        "the mitigating measures",
+        "Measures: two price rises, a smaller menu.",
+        "The mitigating measures are as follows: two price rises, a smaller menu.",
+    ),
+    ("the useful life of the kilns", "Six years.", "The useful life of the kilns is six years."),
+)
 THINGS = (
     (
         "the amount of the break fee",
@@ -115,7 +147,7 @@ THINGS = (
 )
 
 
-@pytest.mark.parametrize(("thing", "said", "whole"), [*YES_AND_NO, *QUESTIONS, *THINGS])
+@pytest.mark.parametrize(("thing", "said", "whole"), [*YES_AND_NO, *QUESTIONS, *MORE, *THINGS])
 def test_a_bare_answer_is_a_whole_sentence_with_what_was_asked(thing: str, said: str, whole: str) -> None:
     assert answered(thing, said, setting(thing)) == whole
 

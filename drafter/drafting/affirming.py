@@ -94,8 +94,12 @@ def decided(proposition: str, said: str) -> str:
         return _as_said(clause, found["verb"].lower(), bool(found["no"]))
     if found := _LAST.match(said):
         said = f"{'Not ' if found['no'] else ''}{lowered(found['said'])}"
+    if re.search(r"\bincluded?s?\b", proposition) and re.fullmatch(r"in|out", said, re.I):
+        said = "Yes" if said.lower() == "in" else "No"
+    if (part := re.match(r"Not (.+)$", said)) and f" {part[1].lower()}" in f"{clause.rest.lower()} ":
+        said = "No"
     if found := _REPLY.match(said):
-        if found["none"] and not re.search(r"\bany\b", proposition):
+        if found["none"] and not re.search(r"\b(?:any|an?)\b", proposition):
             return ""
         whole = affirmed(clause) if found["yes"] else denied(clause)
         return _with(whole, found["rest"].strip(" .")) if whole else ""
@@ -171,14 +175,14 @@ def _repeated(clause: Clause, said: str) -> str:
     rest = f"on {rest}" if re.match(rf"(?:{_MONTHS}) \d{{1,2}}\b", rest) else rest
     whole = denied(clause) if again["no"] else affirmed(clause)
     further = _FURTHER.match(rest)
-    if not whole or (
-        rest and (not further or finite(rest) or "," in clause.rest or f" {further[0]} " in clause.rest)
-    ):
+    twice = further and any(f" {lead} " in clause.rest for lead in _LEADS if f" {lead} " in f" {rest} ")
+    if not whole or (rest and (not further or twice or finite(rest) or "," in clause.rest)):
         return ""
     return f"{whole} {rest}".strip()
 
 
 _MONTHS = "|".join(MONTHS)
+_LEADS = ("by", "in", "on", "at", "for", "with", "under")
 _FURTHER = re.compile(
     r"(?:in|on|at|by|for|since|during|as|with|under|to|from|before|after|through|via|within)\b|[a-z]+ly\b"
 )
@@ -198,7 +202,11 @@ def _none_such(clause: Clause, said: str) -> str:
         clause.rest,
     )
     owns = clause.verb in {"has", "have", "had", "maintains", "owns", "holds"} or clause.subject == "there"
-    if not owns or found is None or _stem(found["noun"].split()[-1]) != head:
+    if (
+        not (owns or clause.rest.startswith(" any "))
+        or found is None
+        or _stem(found["noun"].split()[-1]) != head
+    ):
         return ""
     return f"{clause.subject} {clause.verb} {lowered(said)}{clause.rest[found.end() :]}"
 

@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from drafter.drafting.affirming import Clause, decided, parsed
+from drafter.drafting.affirming import decided, parsed
 from drafter.drafting.articles import is_common, many, subject_of
-from drafter.drafting.being import holds
 from drafter.drafting.casing import lowered
 from drafter.drafting.days import MONTHS
+from drafter.drafting.manners import (
+    OPEN_CLAUSE,
+    how,
+    how_long,
+    how_many,
+    how_often,
+    what_caused,
+    what_is,
+    where,
+    which,
+    why,
+)
 from drafter.drafting.replies import OPENS_OTHERWISE, Reply
-from drafter.drafting.tagging import NEVER_SEEN, UNSEEN, Word, leans, plain_form, words
-from drafter.drafting.verbs import INTRANSITIVE
-
-# Whether, who, when
+from drafter.drafting.tagging import NEVER_SEEN, Word, leans, plain_form, words
 
 
 def whether(rest: str, reply: Reply) -> str:
@@ -96,13 +104,9 @@ def _dated(said: str) -> str:
 def when(rest: str, reply: Reply) -> str:
     """“when the plans were formed” with the day, and its preposition."""
     clause, day = parsed(rest), _dated(reply.said)
-    if clause is None or not day or _OPEN_CLAUSE.search(rest):
+    if clause is None or not day or OPEN_CLAUSE.search(rest):
         return ""
     return f"{clause.said()} {day}"
-
-
-_OPEN_CLAUSE = re.compile(r"\b(?:any|whether|how|why|if|or)\b|, ")
-"""What a clause must not hold to be said as a fact: “when any of the holders may convert”."""
 
 
 def day_of(rest: str, reply: Reply) -> str:
@@ -112,192 +116,6 @@ def day_of(rest: str, reply: Reply) -> str:
         return ""
     past = any(w.kind in "VE" for w in words(rest)) or re.search(r"\b(?:last|latest|prior|previous)\b", rest)
     return f"{rest} {'was' if past else 'is'} {reply.said}"
-
-
-# How, why, where, what
-
-_MEANS = re.compile(r"(?:by|through|using|based on|on the basis of|from|at|under|via|with|over|on a)\b", re.I)
-_DOES = frozenset(
-    str.split(
-        "measure determine calculate compute estimate value define identify allocate classify account evaluate "
-        "monitor "
-        "select assess manage record present depreciate amortize price recognize translate derive treat test "
-        "review attribute "
-        "charge count weight set choose oversee establish collect"
-    )
-)
-"""What is done in a way that can be told after “as follows”."""
-
-
-def how(rest: str, reply: Reply) -> str:
-    """“how the price was set” with the means, with what was done, or behind “as follows”."""
-    clause = parsed(rest)
-    if (
-        clause is None
-        or _OPEN_CLAUSE.search(rest)
-        or reply.denies
-        or _JUDGED.search(rest)
-        or _PARTLY.match(reply.said)
-    ):
-        return ""
-    if whole := done_to(clause, reply):
-        return whole
-    acts = [w.low for w in words(clause.said()) if w.kind in "AZBVEI"][:2]
-    if not any(plain_form(w) in _DOES or w in _DOES for w in acts):
-        return ""
-    if _MEANS.match(reply.said) and ":" not in reply.said and not reply.rough:
-        return f"{clause.said()} {lowered(reply.said)}"
-    return f"{clause.said()} as follows: {reply.framed}" if reply.framed else ""
-
-
-def done_to(clause: Clause, reply: Reply) -> str:
-    """What is done to the thing whose treatment is asked: “Set in December” of how the price was chosen."""
-    first = re.match(
-        r"(?P<done>[A-Z][a-z]+) (?=(?:[a-z]+ly |on |in |by |at |as |from |over |under |with |when |to |since |"
-        r"only )|$)",
-        reply.said,
-    )
-    if first is None or ":" in reply.said or reply.rough or not _participle(first["done"].lower()):
-        return ""
-    if clause.verb in {"is", "are", "was", "were"} and re.match(
-        r" (?:[a-z]+ly )?[a-z]+(?:ed|en|t|d|n)\b", clause.rest
-    ):
-        return f"{clause.subject} {clause.verb} {reply.small}"
-    found = _OBJECT.match(clause.rest)
-    if found is None or clause.kind != "do" or found["what"].split()[0] in _NO_OBJECT:
-        return ""
-    past = clause.past and not holds(first["done"].lower(), reply.said)
-    be = ("were" if past else "are") if many(found["what"]) else ("was" if past else "is")
-    return f"{found['what']} {be} {reply.small}"
-
-
-def _participle(word: str) -> bool:
-    """Whether the word says what was done and cannot be a thing."""
-    lean = leans(word)
-    likely = max(lean, key=lean.__getitem__) in {"VVN", "VVD", "AJ0"}
-    return (
-        word not in INTRANSITIVE and likely and (word.endswith("ed") or lean.get("VVN", UNSEEN) > NEVER_SEEN)
-    )
-
-
-_OBJECT = re.compile(
-    r" (?:for )?(?P<what>(?:[\w'’-]+ ){0,5}?[\w'’-]+)(?= (?:in|for|under|when|as|to|with|at|on|over|from|into|"
-    r"that|which|of|by|and|during|after|before)\b|$)"
-)
-_NO_OBJECT = frozenset(str.split("that whether how in on at with to from under by whether as it itself them"))
-_PARTLY = re.compile(r"(?:mostly|mainly|primarily|partly|largely|chiefly)\b", re.I)
-"""How a reason begins, and no method."""
-_JUDGED = re.compile(
-    r"\b(?:whether|considered|concluded|complies|comply|satisf\w+|differs?|affects?|affected|impacts?|that)\b"
-)
-"""What no method answers."""
-
-
-def how_often(rest: str, reply: Reply) -> str:
-    """“how often the unit is tested” with the times."""
-    clause = parsed(rest)
-    regular = re.match(
-        r"(?:annually|quarterly|monthly|weekly|daily|(?:once|twice|three times|four times) (?:a|each|every|per) \w+|"
-        r"every \w+(?: \w+)?|each \w+|at least \w+)(?P<more>,? (?:in|at|by|and|with|on)\b.*|)$",
-        reply.said,
-        re.I,
-    )
-    if clause is None or _OPEN_CLAUSE.search(rest) or regular is None:
-        return ""
-    return f"{clause.said()} {lowered(reply.said)}"
-
-
-def how_long(rest: str, reply: Reply) -> str:
-    """“how long the shares are held” with the time they are."""
-    clause = parsed(rest)
-    lasting = re.match(
-        r"(?P<until>until|through|between|for|from|since|up to|over) |(?:about |approximately |"
-        r"at least )?(?:\d+|[a-z]+)(?: to \w+)? "
-        r"(?:years?|months?|weeks?|days?)$",
-        reply.said,
-        re.I,
-    )
-    if clause is None or _OPEN_CLAUSE.search(rest) or lasting is None or ":" in reply.said:
-        return ""
-    lead = "" if lasting["until"] else "for "
-    return f"{clause.said()} {lead}{reply.small}"
-
-
-def how_many(rest: str, reply: Reply) -> str:
-    """“how many plants were closed” with the number."""
-    clause, count = parsed(rest), re.fullmatch(_COUNT, reply.said, re.I)
-    if (
-        clause is None
-        or count is None
-        or re.search(r"\b(?:the|its|any|each)\b", clause.subject)
-        or not many(clause.subject)
-    ):
-        return ""
-    return f"{lowered(reply.said)} {clause.said()}"
-
-
-_COUNT = (
-    r"(?:about |approximately |some )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-)
-
-
-def why(rest: str, reply: Reply) -> str:
-    """“why the notes were repaid” with the reason."""
-    clause = parsed(rest)
-    if clause is None or _TANGLED_WHY.search(rest) or len(rest.split()) > LONGEST or ":" in reply.said:
-        return ""
-    if (
-        re.match(r"(?:because|due to|owing to|as a result of|to (?!date))\b", reply.said, re.I)
-        and not reply.rough
-    ):
-        return f"{clause.said()} {lowered(reply.said)}"
-    if not reply.framed or re.match(r"[$\d]", reply.said):
-        return ""
-    several = bool(re.search(r"[,;]| and ", reply.said))
-    return f"{clause.said()} for the following reason{'s' * several}: {reply.framed}"
-
-
-_TANGLED_WHY = re.compile(
-    r"\b(?:whether|how|why|if|any|believes?|should|would|might|may|appears?|seems?)\b|, "
-)
-LONGEST = 24
-"""Words of a question that is still clear when it is said as a fact."""
-
-
-def where(rest: str, reply: Reply) -> str:
-    """“where the table appears” with the place."""
-    clause = parsed(rest)
-    if clause is None or reply.denies or ":" in reply.said or not _STANDS.search(rest):
-        return ""
-    place = reply.inside
-    lead = "on " if re.match(r"pages? ", place, re.I) else "in "
-    if re.match(r"(?:in|on|at|under|within)\b", place):
-        lead = ""
-    elif not re.match(r"(?:the |pages? |Note |Notes |Item |Exhibit |Part |Section )", place):
-        return ""
-    return f"{clause.said()} {lead}{place}"
-
-
-_STANDS = re.compile(
-    r"\b(?:appears?|(?:is|are|was|were) (?:disclosed|included|located|recorded|presented|classified|shown))$"
-)
-
-
-def what_caused(rest: str, reply: Reply) -> str:
-    """“what caused the decline” and “which led to it”."""
-    return (
-        f"the reasons for {rest} are as follows: {reply.framed}"
-        if reply.framed and not _OPEN_CLAUSE.search(rest)
-        else ""
-    )
-
-
-def what_is(rest: str, reply: Reply) -> str:
-    """“what the notice period is” with what it is."""
-    found = re.fullmatch(r"(?P<what>(?:the|its|our) .+) (?P<be>is|are|was|were)", rest)
-    if found is None or reply.denies or ":" in reply.said or reply.rough or OPENS_OTHERWISE.match(reply.said):
-        return ""
-    return f"{found['what']} {found['be']} {reply.inside}"
 
 
 Say = Callable[[str, Reply], str]
@@ -315,7 +133,8 @@ QUESTIONS: tuple[tuple[re.Pattern[str], Say], ...] = tuple(
         (r"(?:the (?:reasons?|basis) )?why ", why),
         (r"where ", where),
         (r"what (?:caused|drove|led to|gave rise to|triggered|accounts? for|contributed to) ", what_caused),
-        (r"what ", what_is),
+        (r"what (?=(?:the|its|our)\b)", what_is),
+        (r"(?:what|which) ", which),
     )
 )
 """Kinds of questions with what makes the sentence of what follows their first words, the more particular first."""

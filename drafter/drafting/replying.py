@@ -12,10 +12,12 @@ from drafter.drafting.affirming import Clause
 from drafter.drafting.articles import Setting, many
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import MONTHS
+from drafter.drafting.manners import LONGEST, done_to
 from drafter.drafting.plan import stems
-from drafter.drafting.questioned import LONGEST, QUESTIONS, done_to
+from drafter.drafting.questioned import QUESTIONS
 from drafter.drafting.replies import Reply
 from drafter.drafting.shaping import worded
+from drafter.drafting.tagging import words
 from drafter.drafting.turning import turn, turn_own
 from drafter.drafting.verbs import finite
 
@@ -61,7 +63,7 @@ def answered(thing: str, said: str, setting: Setting) -> str:
 
 def _unlabelled(said: str, thing: str) -> str:
     """The answer without a label that only says the thing again: “Discount: 7 percent”."""
-    label = re.match(r"(?P<label>[A-Za-z][A-Za-z -]{2,30}): (?=[$€£]?\d)", said)
+    label = re.match(r"(?P<label>[A-Za-z][A-Za-z -]{2,30}): (?=\S)", said)
     if label is None or not stems(label["label"]) <= stems(thing) or not stems(label["label"]):
         return said
     return said[label.end() :]
@@ -72,11 +74,11 @@ _LEANS = re.compile(
 )
 """What the thing itself leaves to be understood from elsewhere."""
 _LIMITS = re.compile(
-    r",? (?:for (?:each|all) (?:of the )?(?:periods?|years?|fiscal years?|quarters?)(?: presented)?|"
+    r",? (?:(?:in|for) (?:each|all) (?:of the )?(?:periods?|years?|fiscal years?|quarters?)(?: presented)?|"
     r"for the periods presented|"
     r"(?:at|as of) (?:each|the) balance sheet dates?(?: presented)?|(?:at|as of) the end of each (?:period|"
     r"year)(?: presented)?|"
-    r"(?:separately )?by (?:[a-z]+ ){0,3}[a-z]+|in your (?:response|disclosure)|as applicable|if any|if so)$"
+    r"separately by (?:[a-z]+ ){0,3}[a-z]+|in your (?:response|disclosure)|as applicable|if any|if so)$"
 )
 """What says for which periods the staff ask, and not what."""
 _TELEGRAPHIC = re.compile(
@@ -85,8 +87,8 @@ _TELEGRAPHIC = re.compile(
 # Things that are named
 
 _FIGURE = re.compile(
-    r"(?:about |approximately |nearly |some |over |almost )?[$€£]?\d[\d,.]*(?:%| (?:percent|million|billion|"
-    r"thousand|basis points))?"
+    r"(?:about |approximately |nearly |some |over |almost )?(?:[$€£]?\d[\d,.]*|two|three|four|five|six|seven|"
+    r"eight|nine|ten|twelve)(?:%| (?:percent|million|billion|thousand|basis points|years|months|days))?"
     r"(?P<tail>(?:,? (?:at|in|for|as of|on|of|per|over|after|before|through|to|and|compared|against|from|up|"
     r"down|before)\b.*)?)$",
     re.I,
@@ -95,7 +97,7 @@ _AMOUNT = re.compile(
     r"(?:amount|amounts|value|cost|costs|charge|charges|price|fee|fees|rent|revenue|balance|proceeds|loss|"
     r"losses|gain|gains|"
     r"number|percentage|rate|share|margin|principal|reserve|total|expense|expenses|ratio|headroom|payments|"
-    r"savings|size)$"
+    r"savings|size|life|lives|term|period|length|duration)$"
 )
 _BEYOND = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:year|quarter|month)[- ]end\b|\byear (?:earlier|before|ago)\b|\b(?:prior|last) year\b"
@@ -138,32 +140,67 @@ _HEAD = re.compile(
 
 def _thing(rest: str, reply: Reply) -> str:
     """“the amount of the charge”, “the status of the talks” with what the answer says of them."""
+    rest = _determined(rest)
     head = _HEAD.match(rest)
     noun = head["head"] if head else rest
-    if re.search(r"\b(?:whether|how|why|what)\b", rest) or len(rest.split()) > LONGEST or finite(noun):
+    if (
+        not rest
+        or re.search(r"\b(?:whether|how|why|what)\b", rest)
+        or len(rest.split()) > LONGEST
+        or finite(noun)
+    ):
         return ""
     if reply.denies:
         return _no_such(rest, noun, reply.said)
+    return _of_policy(rest, reply) or _measured(rest, noun, reply) or _as_follows(rest, noun, reply)
+
+
+def _determined(thing: str) -> str:
+    """The thing with its article; "" where it is not the name of one."""
+    if _DETERMINED.match(thing):
+        return thing
+    head = _HEAD.match(thing)
+    named = re.match(r"[a-z]", thing) and words(thing)[0].kind in "NSJ" and not finite(thing)
+    return f"the {thing}" if head and named and many(head["head"]) else ""
+
+
+def _of_policy(rest: str, reply: Reply) -> str:
+    """“your policy for capitalizing tooling” with what is done to it."""
     policy = _POLICY.match(rest)
-    if policy and (
-        whole := done_to(Clause(reply.setting.voice.noun, "applies", f" {policy['what']}"), reply)
-    ):
-        return whole
+    return done_to(Clause(reply.setting.voice.noun, "applies", f" {policy['what']}"), reply) if policy else ""
+
+
+def _measured(rest: str, noun: str, reply: Reply) -> str:
+    """“the rent due” with its figures."""
+    figure = _FIGURE.match(reply.said)
+    if figure is None or not _AMOUNT.search(noun) or reply.rough:
+        return ""
+    past = _BEYOND.search(f"{rest} {figure['tail']}") and not _AHEAD.search(rest)
+    be = ("were" if past else "are") if many(noun) else ("was" if past else "is")
+    figures = re.split(r"; |, (?=[$€£])", lowered(reply.said))
+    said = f"{', '.join(figures[:-1])} and {figures[-1]}" if len(figures) > 1 else figures[0]
+    return "" if _LOOSE.search(figures[-1]) else f"{re.sub('^any ', 'the ', rest)} {be} {said}"
+
+
+def _as_follows(rest: str, noun: str, reply: Reply) -> str:
+    """The thing with the words of the answer behind a colon."""
     several = many(noun)
     be = "are" if several else "is"
-    if _AMOUNT.search(noun) and (figure := _FIGURE.match(reply.said)) and not reply.rough:
-        past = _BEYOND.search(f"{rest} {figure['tail']}") and not _AHEAD.search(rest)
-        be = ("were" if several else "was") if past else be
-        one = re.sub(r"^any ", "the ", rest)
-        figures = re.split(r"; |, (?=[$€£])", lowered(reply.said))
-        said = f"{', '.join(figures[:-1])} and {figures[-1]}" if len(figures) > 1 else figures[0]
-        return "" if _LOOSE.search(figures[-1]) else f"{one} {be} {said}"
-    if _MOVED.search(noun) and reply.framed and not _figured(reply.said):
+    if (
+        _MOVED.search(noun)
+        and reply.framed
+        and not re.match(r"[$€£]?\d|about|approximately", reply.said, re.I)
+    ):
         return f"{rest} {be} explained as follows: {reply.framed}"
     measured = _AMOUNT.search(noun) and re.search(r"\d", reply.said)
-    if not (_LISTED.search(noun) or measured) or not reply.framed or _VAGUE.search(rest):
+    itemized = several and re.search(r",| and ", reply.said)
+    one = re.sub(r"^any (?!of\b)", "the ", rest) if several else rest
+    if not (_LISTED.search(noun) or measured or itemized) or not reply.framed or _VAGUE.search(one):
         return ""
-    return f"{rest} {be} as follows: {reply.framed}"
+    return f"{one} {be} as follows: {reply.framed}"
+
+
+_DETERMINED = re.compile(r"(?:the|any|all|its|our|these|those|each|total|aggregate)\b")
 
 
 _POLICY = re.compile(
@@ -171,11 +208,6 @@ _POLICY = re.compile(
 )
 _MOVED = re.compile(r"\b(?:increase|decrease|decline|difference|variance|fluctuation|improvement|drop|rise)$")
 """What is asked about so that its reasons or its parts are told."""
-
-
-def _figured(text: str) -> bool:
-    """Whether the words begin with a figure."""
-    return bool(re.match(r"[$€£]?\d|about|approximately|nearly", text, re.I))
 
 
 def _no_such(rest: str, noun: str, said: str) -> str:
@@ -187,5 +219,5 @@ def _no_such(rest: str, noun: str, said: str) -> str:
 
 _ASKED = (
     *QUESTIONS,
-    (re.compile(r"(?P<rest>(?:the|any|its|our|these|those|each|total|aggregate)\b.+)$", re.S), _thing),
+    (re.compile(r"(?P<rest>(?!(?:how|if|to|and|or|that|which|in|what|who|so)\b).+)$", re.S), _thing),
 )
