@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.affirming import Clause, parsed
+from drafter.drafting.answering import fit
 from drafter.drafting.articles import many
 from drafter.drafting.being import holds
 from drafter.drafting.casing import lowered
@@ -47,7 +48,10 @@ def how(rest: str, reply: Reply) -> str:
         return ""
     if _MEANS.match(reply.said) and ":" not in reply.said and not reply.rough:
         return f"{clause.said()} {lowered(reply.said)}"
-    return f"{clause.said()} as follows: {reply.framed}" if reply.framed else ""
+    odd = (
+        not reply.framed or is_participle(reply.said.split()[0].lower()) or fit(f"how {rest}", reply.said) < 0
+    )
+    return "" if odd else f"{clause.said()} as follows: {reply.framed}"
 
 
 def done_to(clause: Clause, reply: Reply) -> str:
@@ -57,7 +61,7 @@ def done_to(clause: Clause, reply: Reply) -> str:
         r"only )|$)",
         reply.said,
     )
-    if first is None or ":" in reply.said or reply.rough or not _participle(first["done"].lower()):
+    if first is None or ":" in reply.said or reply.rough or not is_participle(first["done"].lower()):
         return ""
     if clause.verb in {"is", "are", "was", "were"} and re.match(
         r" (?:[a-z]+ly )?[a-z]+(?:ed|en|t|d|n)\b", clause.rest
@@ -71,7 +75,7 @@ def done_to(clause: Clause, reply: Reply) -> str:
     return f"{found['what']} {be} {reply.small}"
 
 
-def _participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
     """Whether the word says what was done and cannot be a thing."""
     lean = leans(word)
     likely = max(lean, key=lean.__getitem__) in {"VVN", "VVD", "AJ0"}

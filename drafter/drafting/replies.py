@@ -33,7 +33,7 @@ class Reply:
         """The words behind “as follows:”; "" where they do not stand there."""
         odd = (
             self.denies
-            or re.search(r":|\bnil\b", self.said)
+            or re.search(r":|\bnil\b|, (?:yes|no)$", self.said)
             or OPENS_OTHERWISE.match(self.said)
             or self.rough
         )

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.affirming import Clause
+from drafter.drafting.answering import fit
 from drafter.drafting.articles import Setting, many
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import MONTHS
-from drafter.drafting.manners import LONGEST, done_to
+from drafter.drafting.manners import LONGEST, done_to, is_participle
 from drafter.drafting.plan import stems
 from drafter.drafting.questioned import QUESTIONS
 from drafter.drafting.replies import Reply
@@ -197,9 +198,35 @@ def _as_follows(rest: str, noun: str, reply: Reply) -> str:
     one = re.sub(r"^any (?!of\b)", "the ", rest) if several else rest
     if not (_LISTED.search(noun) or measured or itemized) or not reply.framed or _VAGUE.search(one):
         return ""
+    if _strange(noun, reply.said) or fit(rest, reply.said) < 0 or _DOING.search(rest):
+        return ""
     return f"{one} {be} as follows: {reply.framed}"
 
 
+def _strange(noun: str, said: str) -> bool:
+    """Whether the answer is of another kind than what the noun names: a mere figure, or what was done to something."""
+    if all(map(_PLAIN.fullmatch, re.findall(r"[^\s,;()]+", said))) and not _AMOUNT.search(noun):
+        return True
+    if _REASONED.search(noun) and re.match(r"[$€£]?\d", said):
+        return True
+    done = _DONE.match(said)
+    return bool(done and is_participle(done[1].lower())) and not _TOLD_DONE.search(noun)
+
+
+_PLAIN = re.compile(
+    rf"[$€£]?\d[\d.,]*%?|million|billion|percent|in|at|of|the|fiscal|and|year|quarter|{'|'.join(MONTHS)}"
+)
+_DONE = re.compile(
+    rf"(\w+)(?= (?:not|on|in|by|at|as|from|over|under|with|when|to|since|only|{'|'.join(MONTHS)}|[a-z]+ly)\b|$)"
+)
+_REASONED = re.compile(
+    r"(?:reasons?|causes?|basis|nature|status|polic(?:y|ies)|facts|events|rationale|circumstances)$"
+)
+"""What no figure begins to tell."""
+_TOLD_DONE = re.compile(r"(?:status|polic(?:y|ies)|treatment|timing|method|methodology|process|procedures)$")
+"""What is told by what was done."""
+_DOING = re.compile(r", (?!including\b)[a-z]+ing\b")
+"""A further directive within a thing: “the transfers made, quantifying the amounts”."""
 _DETERMINED = re.compile(r"(?:the|any|all|its|our|these|those|each|total|aggregate)\b")
 
 
