@@ -332,7 +332,7 @@ def test_names_of_parts_and_of_what_is_done_are_subjects(note: str) -> None:
         ),
         (
             "At May 31, 2026, in millions: clay $4.8, coal $3.1.",
-            "The amounts at May 31, 2026 were as follows: clay, $4.8 million; coal, $3.1 million.",
+            "At May 31, 2026, the clay was $4.8 million and the coal was $3.1 million.",
         ),
         (
             "The heading is not a good one; will call it Controls.",

@@ -383,7 +383,7 @@ def test_a_verb_that_carries_a_sentence_is_told_from_plurals_and_participles(cla
         ("CODM gets kiln yield every month.", "The CODM gets kiln yield every month."),
         (
             "$1.2 million in 2025, $0.9 million in 2024.",
-            "The amount was $1.2 million in 2025 and $0.9 million in 2024.",
+            "The amounts were $1.2 million in 2025 and $0.9 million in 2024.",
         ),
         (
             "Write-downs FY26 $11.2m; FY25 $4.9m.",

@@ -131,7 +131,7 @@ def test_a_fragment_of_no_known_shape_gets_no_verb(note: str) -> None:
             "The lender confirmed in writing on May 2 that it will wait.",
         ),
         ("We applied in May and were turned down.", "The Company applied in May and was turned down."),
-        ("All US mills use it.", "All US mills use it."),
+        ("All US mills use it.", "All U.S. mills use it."),
         ("All four named on page 9.", "All four are named on page 9."),
         ("Paragraph struck on page 4.", "The paragraph has been struck on page 4."),
     ],

@@ -16,7 +16,22 @@ _GOES_ON = re.compile(r"\s+(?P<noun>rate|ratio|margin|measure)s?\b")
 
 def in_words(text: str, comment: str) -> str:
     """The text, each acronym that the comment does not use replaced by the words of the comment it stands for."""
-    return _ACRONYM.sub(lambda m: _words_of(m, comment), text)
+    cut = _CUT.sub(lambda m: _whole_word(m, comment), text)
+    return _ACRONYM.sub(lambda m: _words_of(m, comment), cut)
+
+
+_CUT = re.compile(
+    r"(?<![\w'’./-])(?P<cut>sub|dist|cust|pref|conv|maint|amort|depr|accel|admin|rep|inv|mfg|distrib|recon|alloc|obs|"
+    r"acct|acq|disc|invest|reg|cert|spec|promo|auth|comp)(?P<many>s)?(?:\.(?= [a-z$\d]))?(?![\w'’/-])"
+)
+"""Words that haste cuts short."""
+
+
+def _whole_word(found: re.Match[str], comment: str) -> str:
+    """The word of the comment that the cut one begins, where all that begin so are forms of one."""
+    begun = {word.lower() for word in re.findall(rf"\b{found['cut']}[a-z]{{2,}}\b", comment, re.I)}
+    stems = {re.sub(r"(?<!s)s$", "", word) for word in begun}
+    return f"{stems.pop()}{found['many'] or ''}" if len(stems) == 1 else found.group(0)
 
 
 def _words_of(found: re.Match[str], comment: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafter.drafting.casing import CALENDAR, lowered
+from drafter.drafting.heads import is_name
 from drafter.drafting.tagging import leans, rather, words
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import finite
@@ -33,7 +34,7 @@ def subject_of(noun: str, setting: Setting) -> str:
     if re.match(r"[A-Z]\w+ [A-Z]", noun):
         return f"the {noun}" if noun.split()[-1].islower() and not many(noun) else noun
     named = first[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted)
-    proper = named or first[1:] != first[1:].lower()
+    proper = named or first[1:] != first[1:].lower() or (first[:1].isupper() and is_name(first))
     small = noun if proper else noun[:1].lower() + noun[1:]
     mass = MASS.match(small)
     bare = (
@@ -117,10 +118,10 @@ _COMMON = (
 
 DETERMINED = re.compile(
     r"^(?:the|a|an|this|that|these|those|each|every|all|both|no|"
-    r"none|some|any|our|its|their|we|it|they|there|he|she|one"
-    r"|two|three|in|on|at|for|as|by|from|since|until|before|"
+    r"none|some|any|our|its|his|her|their|we|it|they|there|he|she|one"
+    r"|two|three|four|five|six|seven|eight|nine|ten|in|on|at|for|as|by|from|since|until|before|"
     r"after|during|under|with|what|when|where|if|because|"
-    r"nobody|nothing|no one|"
+    r"nobody|nothing|no one|anyone|anything|everyone|everything|"
     r"although|while|otherwise|however|accordingly|instead|then|thus|therefore|also|further|again|here|so|"
     r"management|merchants|most|more|less|"
     r"only|neither|either|not|to|of|according|following)\b",

@@ -25,6 +25,10 @@ _QUARTER_FILED = re.compile(r"\bQ([1-4]) (?:Form )?10-Q\b")
 _QUARTER_ALONE = re.compile(
     r"\b(?P<the>(?:the|each|every|last|this|next) )?Q(?P<a>[1-4])(?=[ .,;)]|$)(?! ?'?\d)"
 )
+_QUARTERS = re.compile(r"\b(?:the )?Q([1-4])(?P<joint> ?[-–] ?| and )Q([1-4])(?=[ .,;:)]|$)(?! ?'?\d)")
+_HALF = re.compile(r"\b(?P<the>(?:the|each|this|next) )?H(?P<half>[12])(?=[ .,;)]|$)(?! ?'?\d)")
+_MONTH_BARE = re.compile(r"\b(?P<month>Jan|Feb|Aug|Sep|Oct|Nov|Dec)(?:t)?\b\.?(?! ?[A-Z\d])(?=[ .,;:)]|$)")
+"""A month cut short where no day follows: “slipped to Feb”, not a name (“Jan Novak”)."""
 _FISCAL = re.compile(r"\bFY ?'?(?P<year>(?:20)?\d\d)\b")
 _AFTER_AGENT = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(MONTHS)}) \d{{1,2}}\b)")
 _AGENT_MONTH = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(MONTHS)}) (?:19|20)\d\d\b)")
@@ -54,6 +58,15 @@ def spelled(text: str) -> str:
     text = _RANGE.sub(lambda m: f"${m['low']} {m['scale']} to ${m['high']} {m['scale']}", text)
     text = _OF_QUARTER.sub(r"\g<what> for the \g<when>", text)
     text = _QUARTER_FILED.sub(lambda m: f"Form 10-Q for the {_ORDINALS[int(m[1]) - 1]} quarter", text)
+    text = _HALF.sub(lambda m: f"{m['the'] or 'the '}{_ORDINALS[int(m['half']) - 1]} half", text)
+    text = _QUARTERS.sub(
+        lambda m: (
+            f"the {_ORDINALS[int(m[1]) - 1]} {'and' if m['joint'] == ' and ' else 'through'} "
+            f"{_ORDINALS[int(m[3]) - 1]} quarters"
+        ),
+        text,
+    )
+    text = _MONTH_BARE.sub(lambda m: _month(m["month"]), text)
     text = _QUARTER_ALONE.sub(lambda m: f"{m['the'] or 'the '}{_ORDINALS[int(m['a']) - 1]} quarter", text)
     text = _FISCAL.sub(lambda m: f"fiscal {_year(m['year'])}", text)
     return _AGENT_MONTH.sub(" in ", _AFTER_AGENT.sub(" on ", text))

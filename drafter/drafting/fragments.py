@@ -161,7 +161,7 @@ _INDEFINITE = re.compile(r"(?:nothing|none|nobody|no one)$", re.I)
 def _undergoes(text: str, said: Sequence[Word], at: int, after: Word | None) -> bool:
     """Whether the participle there says what was done to the thing, and not what it did: “moved out”."""
     low = said[at].low
-    if tells_what(text[said[at].start :]):
+    if tells_what(text[said[at].start :]) or (low == "sold" and said[at - 1].low == "goods"):
         return False
     if after is not None and (after.low == "of" or (after.low in _PARTICLES and _figured(said, at + 2))):
         return False

@@ -16,14 +16,16 @@ from drafter.drafting.articles import (
 )
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.fragments import completed
+from drafter.drafting.heads import names_thing
 from drafter.drafting.listing import amount_for, by_period, listed_after, measured, parts_of
+from drafter.drafting.rows import row, under_label
 from drafter.drafting.tagging import leans, words
 from drafter.drafting.verbs import finite, is_clause
 
 Clauses = Callable[[str, Setting], str]
 """What makes the clauses of a text whole."""
 
-_LABEL = re.compile(r"^(?P<label>(?:[^:;.$“\"]|\.(?=\d)|\(\$[^)]*\)){2,80}):\s+(?P<rest>.+)$", re.S)
+_LABEL = re.compile(r"^(?P<label>(?:[^:;.$“\"]|\.(?=\d)|\$(?=\d)|\(\$[^)]*\)){2,80}):\s+(?P<rest>.+)$", re.S)
 _PERIOD = re.compile(
     r"^(?:fiscal(?: year)? \d{4}|(?:19|20)\d\d|Q[1-4] \d{4}|"
     r"(?:the )?(?:first|second|third|fourth) quarter(?: of)? (?:fiscal )?\d{4})$",
@@ -84,32 +86,89 @@ def _names_person(label: str) -> bool:
     return bool(_OFFICE.search(re.split(r" (?:for|of|to|by|from|with) ", label)[0]))
 
 
+def _label(text: str) -> re.Match[str] | None:
+    """The label and what stands under it; None without one, or where its colon stands within brackets."""
+    found = _LABEL.match(text)
+    return found if found and found["label"].count("(") == found["label"].count(")") else None
+
+
+def unnamed(text: str) -> bool:
+    """Whether what stands under a label is told of nothing that the label names, so that no words are put to it:
+    “Acquired: in after a year”, “Down: $2 million”, “For the kiln: one permit”.
+    """
+    found = _label(text)
+    if found is None or names_thing(found["label"]) or finite(found["label"]):
+        return False
+    one = " " not in found["label"].strip()
+    return one or bool(re.match(r"[$€£\d(]", found["rest"])) or bool(_AT_SOME_TIME.match(found["label"]))
+
+
 def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
     """The text with its label made a subject or a place, as one sentence without full stop; "" without a label."""
-    found = _LABEL.match(text)
+    found = _label(text)
     if found is None:
         return ""
     label, rest = _in_units(found["label"].strip(), found["rest"].strip().rstrip(" ."))
     label = _of_amount(label, rest)
     if parts := parts_of(label, rest) or amount_for(label, rest):
         return parts
-    label = re.sub(r"^(?:on|re|as to|about|regarding|for|under) ", "", label, flags=re.I)
+    label = re.sub(
+        r"(?<=[a-z])(?<![Ff]iscal)(?<! for)(?<! in)(?<! of) ((?:fiscal )?20\d\d)$", r" in \1", label
+    )
+    if in_row := under_label(label, rest, setting):
+        return in_row
     if told := re.match(r"(?P<label>.+) (?P<be>was|is|were|are)$", label):
         return f"{subject_of(told['label'], setting)} {told['be']} {rest}"
     if _PERIOD.match(label):
         return _in_period(label, rest, setting, clauses)
+    if _AT_SOME_TIME.match(label):
+        return _introduced(label, rest, setting, clauses)
+    label = re.sub(r"^(?:on|re|as to|about|regarding) ", "", label, flags=re.I)
     judged = _JUDGED.match(label)
-    if judged and (label.endswith("ed") or "AJ0" in leans(label.split()[-1].lower())):
+    if judged and (_KEPT.match(label) or "AJ0" in leans(label.split()[-1].lower())):
         return _judged(judged, rest)
+    return _with_verb(label, rest, setting, clauses) or _named(label, rest, setting, clauses)
+
+
+_KEPT = re.compile(r"(?:not )?(?:included|excluded|omitted|redacted|removed|deleted|added)$", re.I)
+"""What was done with what stands under the label."""
+_AT_SOME_TIME = re.compile(
+    r"(?:In|At|On|As of|Under|Since|After|Before|During|Until|Through|For|By|From|With|Within|Of)\b"
+)
+"""How a label begins that says when, where or for whom what stands under it holds."""
+
+
+def _introduced(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
+    """A clause behind the words that say when or where it holds: “In Ohio: the kiln runs”; "" for no clause."""
+    whole = clauses(rest, setting)
+    if not is_clause(rest) or not is_clause(whole):
+        return ""
+    return f"{lowered(label)}, {_inside(whole, setting)}"
+
+
+def _with_verb(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
+    """A label that is a clause or can be made one, with what stands under it behind its colon; "" for a name."""
     if done := completed(label) if not (finite(label) or re.match(r"[$\d]", rest)) else "":
-        return f"{article(raised(done), setting)}: {lowered(clauses(rest, setting)) if is_clause(rest) else rest}"
+        return f"{article(raised(done), setting)}: {_behind(rest, setting, clauses)}"
     if finite(label) or _ACTS.match(label):
-        return f"{clauses(label, setting)}: {lowered(clauses(rest, setting)) if is_clause(rest) else rest}"
-    return (
-        _aside(label, rest, setting, clauses)
-        or _listed(label, rest, setting)
-        or _described(label, rest, setting, clauses)
-    )
+        return f"{clauses(label, setting)}: {_behind(rest, setting, clauses)}"
+    return ""
+
+
+def _behind(rest: str, setting: Setting, clauses: Clauses) -> str:
+    """What stands behind the colon of a clause: a clause, amounts in a row, or as it was typed."""
+    if row(rest):
+        return re.sub(r"[,;] (?:and )?(?=[^,;]*$)", " and ", rest)
+    return lowered(clauses(rest, setting)) if is_clause(rest) else rest
+
+
+def _named(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
+    """A label that names a thing with what is told of it; "" where it names none: “Not before: ...”, “Two: ...”."""
+    if aside := _aside(label, rest, setting, clauses):
+        return aside
+    if not names_thing(label):
+        return ""
+    return _listed(label, rest, setting) or _described(label, rest, setting, clauses)
 
 
 def _of_amount(label: str, rest: str) -> str:
@@ -120,16 +179,23 @@ def _of_amount(label: str, rest: str) -> str:
 
 def _aside(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """What stands under a label that says who told it, or only that something went wrong; "" for any other label."""
-    if _WHO_SAID.match(label) and label not in setting.comment and _OWN_SUBJECT.match(rest):
+    speaks = _WHO_SAID.match(label) and label not in setting.comment and words(label)[0].kind != "#"
+    if speaks and _OWN_SUBJECT.match(rest):
         return clauses(rest, setting)
-    if _SUM.fullmatch(label) and re.match(r"(?:about )?\$\d", rest):
-        return f"the Company {label.lower()} {rest}"
+    if (summed := _SUM.fullmatch(label)) and (amount := _SUM_OF.match(rest)):
+        when = f" in {summed['year']}" if summed["year"] else ""
+        more = f"; {lowered(clauses(amount['more'], setting))}" if amount["more"] else ""
+        return f"the Company {summed['did'].lower()} {amount['sum']}{when}{more}"
     if _SAYS_NOTHING.fullmatch(label) and finite(rest.split("; ")[0]):
         return clauses(rest, setting)
     return f"this was a typographical error; {lowered(clauses(rest, setting))}" if _TYPO.match(label) else ""
 
 
-_SUM = re.compile(r"(?:Paid|Accrued|Received|Recorded|Spent|Reserved|Borrowed|Repaid)", re.I)
+_SUM = re.compile(
+    r"(?P<did>Paid|Accrued|Received|Recorded|Spent|Reserved|Borrowed|Repaid|Sold|Bought)(?: (?:in )?(?P<year>20\d\d))?",
+    re.I,
+)
+_SUM_OF = re.compile(r"(?P<sum>(?:about )?\$\d[^;]*)(?:; (?P<more>.+))?$")
 _SAYS_NOTHING = re.compile(
     r"(?:the )?(?:error|mistake|slip|correction|corrected|scrivener.?s error|answer|response|note|"
     r"fact|facts|point|position|background|reason|cause|why)",
@@ -262,10 +328,7 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
     whole = clauses(rest, setting)
     providing = _PROVIDING.search(label)
     if is_clause(re.split(r"[,;] ", whole)[0]) and not (providing and not finite(rest)):
-        about = _about(label, setting)
-        named = about[:1].isupper() and not label.isupper()
-        lead = f"for {about}" if named else f"as to {subject_of(raised(about), setting)}"
-        return f"{lead}, {_inside(whole, setting)}"
+        return _for(label, rest, whole, setting)
     if providing:
         parts = [p for p in whole.split("; ") if not finite(p)]
         whole = whole if len(parts) < whole.count("; ") + 1 else " and ".join(parts)
@@ -273,6 +336,26 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
     if _DESCRIBING.search(label) or several:
         return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
     return ""
+
+
+def _for(label: str, rest: str, whole: str, setting: Setting) -> str:
+    """A clause with the thing of which it holds before it; what is quoted or denied of the thing is said of it."""
+    about = _about(label, setting)
+    named = about[:1].isupper() and not label.isupper()
+    thing = about if named else subject_of(raised(about), setting)
+    if rest[:1] in '“"':
+        return f"{thing} {'are' if many(label) else 'is'} as follows: {rest}"
+    if _SUPPLIED.match(whole) and not _SUPPLIED.match(rest):
+        return ""
+    if re.match(r"[Tt]here (?:is|are|was|were) no [a-z -]+$", whole):
+        return f"{whole} for {thing}"
+    return f"for {thing}, {_inside(whole, setting)}"
+
+
+_SUPPLIED = re.compile(
+    r"(?:this|it|they|the amounts?|the figures?) (?:is|are|was|were|has|have|does|represented)\b", re.I
+)
+"""A subject that the words under a label lack."""
 
 
 def _inside(whole: str, setting: Setting) -> str:

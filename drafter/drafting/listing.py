@@ -6,6 +6,8 @@ import re
 
 from drafter.drafting.articles import Setting, many, qualifies, subject_of
 from drafter.drafting.casing import lowered
+from drafter.drafting.heads import names_thing
+from drafter.drafting.rows import alone
 from drafter.drafting.tagging import leans, words
 from drafter.drafting.verbs import finite
 
@@ -75,8 +77,8 @@ def by_periods(text: str, setting: Setting) -> str:
 
 def listed(text: str, setting: Setting | None) -> str:
     """Names and figures without verbs as a clause; "" for anything else. Without a setting only whether it is one."""
-    if setting is not None and (periods := by_periods(text, setting)):
-        return periods
+    if setting is not None and (row := by_periods(text, setting) or alone(text, setting)):
+        return row
     parts = [p.strip(" .") for p in re.split(r";\s+", text)]
     if len(parts) == 1:
         parts = _by_comma(text)
@@ -85,6 +87,8 @@ def listed(text: str, setting: Setting | None) -> str:
     if any(_only_qualifies(item["noun"]) for item in found):
         return ""
     if len(found) < len(items) or any(_has_verb(item["noun"], item.group(0)) for item in found):
+        return ""
+    if not all(names_thing(item["noun"]) and _stands_under(item) for item in found):
         return ""
     if len(found) == 1 and ":" in text:
         return ""
@@ -96,6 +100,22 @@ def listed(text: str, setting: Setting | None) -> str:
     )
 
 
+def _stands_under(item: re.Match[str]) -> bool:
+    """Whether the figure is all that is told of the name: not “holders of 44 percent accepted”."""
+    figure = item["figure"]
+    parted = re.match(r",(?! of)", item.string[item.end("noun") :])
+    if parted and (
+        re.search(r", (?!(?:19|20)\d\d)", figure) or re.search(r"\d (?:years|months|days|weeks)\b", figure)
+    ):
+        return False
+    said = words(figure)
+    if re.search(r", (?:and )?[A-Za-z][a-z]*(?: [a-z]+)* \$\d", figure):
+        return False
+    return not any(
+        word.kind in "VZ" or (word.kind in "EA" and said[at].kind in "#N") for at, word in enumerate(said[1:])
+    )
+
+
 def _only_qualifies(noun: str) -> bool:
     """Whether the word before a figure is a quality and no name: “flat 24 percent”."""
     return " " not in noun.strip() and qualifies(noun)
@@ -104,9 +124,10 @@ def _only_qualifies(noun: str) -> bool:
 def _by_comma(text: str) -> list[str]:
     """The items of “WACC 10.5%, terminal growth 2.5%”; what has no figure stays with the item before it."""
     found: list[str] = []
-    for piece in re.split(r",\s+(?:and\s+)?(?![^(“]*[)”])", text):
+    for said in re.split(r",\s+(?![^(“]*[)”])", text):
+        piece = re.sub(r"^and\s+", "", said)
         if found and not _ITEM.match(piece):
-            found[-1] = f"{found[-1]}, {piece}"
+            found[-1] = f"{found[-1]}, {said}"
         else:
             found.append(piece)
     return found
@@ -129,8 +150,9 @@ def _has_verb(noun: str, whole: str) -> bool:
 def measured(noun: str, figure: str, setting: Setting) -> str:
     """The name and its figure as a clause: “the discount rate was 11.5 percent”."""
     figure = re.sub(
-        r"^([^,;]*\d[^,;]*), (?=(?:about |approximately )?(?:\$\d|\d[\d.]*(?:%| percent)))",
-        r"\1, or ",
+        r"^([^,;%]*\$\d[^,;%]*(?<! percent)), (?=(?:about |approximately )?\d[\d.]*(?:%| percent))|"
+        r"^([^,;$]*(?:%| percent)), (?=(?:about |approximately )?\$\d)",
+        lambda m: f"{m[1] or m[2]}, or ",
         figure,
     )
     figure = re.sub(

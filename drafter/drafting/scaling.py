@@ -37,3 +37,30 @@ def in_units_of(comment: str, text: str) -> str:
     scales = {m["digits"]: m["scale"] for m in _SCALED.finditer(comment)}
     scale = next((scales[d] for d in _BARE_AMOUNT.findall(text) if d in scales), "")
     return _BARE_AMOUNT.sub(lambda m: f"${m.group(0)} {scale}", text) if scale else text
+
+
+_TOLD = re.compile(
+    r"(?<=\d), (?P<within>[$€£]) ?(?P<among>millions?|mm?|thousands?|k|bn?|billions?)(?=\)\.?$)|"
+    r"[,;]? \(?(?:(?:all|amounts|figures|numbers) )?(?:in )?(?P<sign>[$€£]) ?(?:in )?(?P<scale>millions?|mm?|"
+    r"thousands?|k|bn?|billions?)\)?(?= ?\.?$)"
+)
+_TOLD_FIRST = re.compile(
+    r"^(?:In )?(?P<sign>[$€£]) ?(?P<scale>millions?|mm?|thousands?|k|bn?|billions?): (?=\w)", re.I
+)
+_IN_A_ROW = re.compile(
+    r"(?<![\w$€£.,/()-])(?P<plus>[+-]?)(?!(?:19|20)\d\d\b(?![.,]\d))(?P<digits>\(?\d[\d,]*(?:\.\d+)?\)?)"
+    r"(?=\s*(?:[;,](?!\d)|\.?$|\(|[=+]))"
+)
+_SCALES = {"m": "million", "t": "thousand", "k": "thousand", "b": "billion"}
+
+
+def in_told_units(text: str) -> str:
+    """The amounts of a row in the unit told once for all of them: “Clay 28, coal 21 ($m)”, “$m: clay 2, coal 3”."""
+    found = _TOLD.search(text) or _TOLD_FIRST.match(text)
+    if found is None:
+        return text
+    parts = found.groupdict()
+    sign = parts["sign"] or parts.get("within") or ""
+    scale = _SCALES[(parts["scale"] or parts.get("among") or "")[0].lower()]
+    rest = text[: found.start()] + text[found.end() :]
+    return _IN_A_ROW.sub(lambda m: f"{m['plus']}{sign}{m['digits']} {scale}", rest[:1].upper() + rest[1:])

@@ -12,11 +12,12 @@ from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import spelled
 from drafter.drafting.denying import denied, existing
 from drafter.drafting.fragments import completed, passive_subject
-from drafter.drafting.labels import labelled
+from drafter.drafting.labels import labelled, unnamed
 from drafter.drafting.listing import bare_figure, listed
 from drafter.drafting.parting import goes_on, parts
 from drafter.drafting.promising import promised
 from drafter.drafting.putting import put
+from drafter.drafting.scaling import in_told_units
 from drafter.drafting.soundness import flawed, sound
 from drafter.drafting.subjects import acting, begins_with_verb, deed, under_way, undergone
 from drafter.drafting.tagging import leans, rather
@@ -53,14 +54,16 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
         stands = turn_own(determined(article(text, setting)), setting.voice, setting.comment)
         return ended(raised(_agreeing(stands, setting)))
     text = text.rstrip(" .-–,;")
-    shaped = labelled(text, setting, clauses) or clauses(text, setting, before)
+    shaped = labelled(text, setting, clauses)
+    if not shaped:
+        shaped = text if unnamed(text) else clauses(text, setting, before).replace(" :", ":")
     said = ended(raised(_agreeing(turn_own(determined(shaped), setting.voice, setting.comment), setting)))
     return ended(raised(turn_own(text, setting.voice, setting.comment))) if flawed(said) else said
 
 
 def worded(said: str, setting: Setting) -> str:
     """The note with dates, acronyms and shorthand written out, and no more."""
-    text = put(raised(in_words(spelled(_unquoted(said.strip())), setting.comment)))
+    text = put(raised(in_words(spelled(in_told_units(_unquoted(said.strip()))), setting.comment)))
     for pattern, to in _replacements():
         text = pattern.sub(to, text)
     return text

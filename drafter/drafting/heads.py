@@ -1,0 +1,71 @@
+"""Whether the words before a colon or a figure name a thing: “Fees to the firm”, not “Sold in 2025” or “Nearly all”."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.tagging import NEVER_SEEN, UNSEEN, Word, leans, words
+from drafter.drafting.verbs import finite
+
+_OF_A_NAME = frozenset(
+    str.split(
+        "adjusted discounted capitalized recognized unrecognized realized unrealized invested diluted unbilled billed"
+    )
+)
+"""Participles that a measure begins with."""
+_RATHER_DONE = 2.5
+"""How much likelier, in logarithms, a word in -ed is what was done than a part of a name: “invited holders”."""
+_BREAKS = "pUWtKCAZ"
+"""Kinds of words behind the first noun phrase of a name."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def names_thing(text: str) -> bool:
+    """Whether the text is the name of a thing, of which a figure or a clause can be told: with a noun at its head,
+    without a verb, and without a count before it (“43 restaurants”, which is a figure itself).
+    """
+    said = words(text.strip())
+    if (
+        not said
+        or finite(text)
+        or any(word.kind in "UW" for word in said)
+        or re.search(r"\b(?:who|which|that)$|, ?\d", text)
+    ):
+        return False
+    end = next((at for at, word in enumerate(said) if at and word.kind in _BREAKS), len(said))
+    chunk = said[:end]
+    first, last = chunk[0], chunk[-1]
+    if first.kind in "VZBRUxPCtWpAI" or not _can_head(last, chunk if end == len(said) else ()):
+        return False
+    return not _counts(chunk) and not _was_done(first)
+
+
+def _can_head(word: Word, chunk: tuple[Word, ...]) -> bool:
+    after_noun = len(chunk) > 1 and word.kind in "EV" and word.low.endswith("ed") and chunk[-2].kind in "NS"
+    noun = word.kind in "NSOG" or (word.kind == "J" and "NN1" in leans(word.low))
+    return noun or after_noun or bool(_YEAR.fullmatch(word.said))
+
+
+def _counts(chunk: tuple[Word, ...]) -> bool:
+    """Whether a count and what is counted are all there is: “43 restaurants”, not “the 5 percent tier”."""
+    first = chunk[0]
+    counted = first.kind == "#" and not _YEAR.fullmatch(first.said)
+    return counted and (len(chunk) == 1 or any(word.kind == "S" for word in chunk))
+
+
+def _was_done(first: Word) -> bool:
+    """Whether the word at the head rather says what was done: “invited holders of 63 percent”."""
+    if not first.low.endswith("ed") and first.kind != "E":
+        return False
+    if first.low in _OF_A_NAME:
+        return False
+    seen = leans(first.low)
+    done = max(seen.get("VVN", UNSEEN), seen.get("VVD", UNSEEN))
+    return done - seen.get("AJ0", UNSEEN) > _RATHER_DONE
+
+
+def is_name(word: str) -> bool:
+    """Whether the corpus has the word above all as a name: “Vietnam”, “September”."""
+    seen = leans(word.lower())
+    best = max(seen, key=lambda tag: seen[tag])
+    return best == "NP0" and seen[best] > NEVER_SEEN

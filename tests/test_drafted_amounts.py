@@ -1,0 +1,178 @@
+"""That amounts told in a row, under a label or in haste become sentences, and that no figure changes on the way."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from drafter.drafting.articles import Setting
+from drafter.drafting.heads import names_thing
+from drafter.drafting.shaping import sentence
+from drafter.drafting.turning import Voice
+
+VOICE = Voice("the Company", "the Company's", "it", "it", "its")
+COMMENT = (
+    "We note that kiln revenue changed by $71.2 million in fiscal 2025. Please quantify each factor, tell us the glaze "
+    "write-downs recorded in each period and how many subscribers you count."
+)
+
+
+def said(note: str, comment: str = COMMENT) -> str:
+    return sentence(note, Setting(VOICE, comment, f"{comment} . {note}"))
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        (
+            "Write-offs: 2023 $1.3m; 2024 $5.1m; 2025 $0.4m.",
+            "Write-offs were $1.3 million in 2023, $5.1 million in 2024 and $0.4 million in 2025.",
+        ),
+        (
+            "Rents to the landlord: 2024 $12,300, 2025 $14,900.",
+            "Rents to the landlord were $12,300 in 2024 and $14,900 in 2025.",
+        ),
+        (
+            "Kiln reserve: $8.1m 12/31/25, $7.7m 12/31/24.",
+            "The kiln reserve was $8.1 million at December 31, 2025 and $7.7 million at December 31, 2024.",
+        ),
+        (
+            "Cancelled: Q1 $2.4m, Q2 $0.6m, Q3 none.",
+            "The amounts cancelled were $2.4 million in the first quarter, $0.6 million in the second quarter and none "
+            "in the third quarter.",
+        ),
+        ("Closings: 4, 7, 9 (2025, 2024, 2023).", "Closings were 4 in 2025, 7 in 2024 and 9 in 2023."),
+        (
+            "2025: price +5.1, mix +0.4, traffic -1.2.",
+            "In 2025, price was +5.1, mix +0.4 and traffic -1.2.",
+        ),
+        (
+            "December 2024 2.11 million, December 2025 2.38 million.",
+            "The figures were 2.11 million in December 2024 and 2.38 million in December 2025.",
+        ),
+        ("Sept. 9 $14.25; Oct. 3 $15.10.", "The amounts were $14.25 on September 9 and $15.10 on October 3."),
+        (
+            "$71.2M increase: new stores 24.5, old stores 46.7.",
+            "Of the $71.2 million increase, new stores accounted for $24.5 million and old stores for $46.7 "
+            "million.",
+        ),
+        (
+            "Margin 30.2% vs 32.1%: markdowns 120 bps, freight 70.",
+            "The margin was 30.2%, compared with 32.1%: markdowns 120 basis points and freight 70.",
+        ),
+        (
+            "Fire settlement $6.0m; flood cleanup 1.2; lawsuit 2.8.",
+            "The fire settlement was $6.0 million, the flood cleanup $1.2 million and the lawsuit $2.8 million.",
+        ),
+        (
+            "Clay office 28, glaze office 21, legal 15 ($m).",
+            "The clay office was $28 million, the glaze office $21 million and legal $15 million.",
+        ),
+        (
+            "Upkeep 22, 24; growth 61, 88 (2024-2025, $ millions).",
+            "The upkeep was $22 million in 2024 and $24 million in 2025; growth was $61 million in 2024 and $88 "
+            "million in 2025.",
+        ),
+        (
+            "Clay -$5.7 million, glaze -$9.3 million, brick +$0.8 million.",
+            "The clay was -$5.7 million, the glaze -$9.3 million and the brick +$0.8 million.",
+        ),
+        ("Paid 2024: $150,000.", "The Company paid $150,000 in 2024."),
+        (
+            "Fuel bill down $83m: price -$90m, gallons +$7m.",
+            "The fuel bill decreased $83 million: price -$90 million, gallons +$7 million.",
+        ),
+        (
+            "Peak draw on the line: $137 million on October 28, 2025, zero by December 30.",
+            "The peak draw on the line was $137 million on October 28, 2025, zero by December 30.",
+        ),
+        (
+            "Kiln life and firing cost: no material difference.",
+            "There was no material difference for kiln life and firing cost.",
+        ),
+        (
+            "Since February 2: the clerk runs a daily report.",
+            "Since February 2, the clerk runs a daily report.",
+        ),
+    ],
+)
+def test_amounts_in_a_row_become_a_sentence(note: str, written: str) -> None:
+    assert said(note) == written
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Acquired: in after two full quarters.",
+        "Down: $6.2 million in fiscal 2024, all loans.",
+        "Two: the firing rate and the share of kilns relined.",
+        "Not before: the committee memo says hold.",
+        "For the offering: the permit filing.",
+        "Only Chile: profits may be sent out once a year after audit.",
+        "Oven lease, 15 years, no repurchase option.",
+        "Nearly all inside 18 months.",
+        "11 relinings, 297 days, $19.8 million.",
+    ],
+)
+def test_what_a_label_or_a_figure_does_not_name_is_left_as_it_was_typed(note: str) -> None:
+    assert said(note) == note
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("The clay costs $3.85/lb.", "The clay costs $3.85 per pound."),
+        ("The fee was $90k.", "The fee was $90 thousand."),
+        ("Sales were $57m vs $38m.", "Sales were $57 million, compared with $38 million."),
+        ("The kiln has a 15-yr life thru 2030.", "The kiln has a 15-year life through 2030."),
+        ("It is filed as an exhibit to an 8-K.", "It is filed as an exhibit to a Form 8-K."),
+        ("The US plant closed in Feb.", "The U.S. plant closed in February."),
+        (
+            "Churn fell in Q2-Q3 and H2.",
+            "Churn fell in the second through third quarters and the second half.",
+        ),
+        ("The sub is counted once.", "The subscriber is counted once."),
+        ("Promotions at the till hit the margin.", "Promotions at the till hit the margin."),
+        ("The phrase “leading” is out on page 4.", "The phrase “leading” has been removed on page 4."),
+        ("The bonus will also go into the table.", "The bonus will also be included in the table."),
+    ],
+)
+def test_units_and_words_cut_short_are_written_out(note: str, written: str) -> None:
+    assert said(note) == written
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Fees to the firm", True),
+        ("Estimated useful life", True),
+        ("5 percent tier", True),
+        ("Goodwill allocated", True),
+        ("43 restaurants", False),
+        ("Sold in 2025", False),
+        ("Nearly all inside", False),
+        ("Invited holders", False),
+        ("Moved assembly to the south", False),
+        ("Differs", False),
+        ("The kiln ran", False),
+    ],
+)
+def test_only_a_name_takes_a_figure(text: str, names: bool) -> None:
+    assert names_thing(text) is names
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Kiln 31.4% vs 33.6%: scrap 130 bps, freight 60.",
+        "2023 4.2, 2024 3.9, 2025 4.0.",
+        "$m: charge 13.0, paid (4.2), rent 0.1, ending 8.9.",
+        "2024: $150,000; 2025: $120,000.",
+        "Rate 7.25% (2024: 6.80%), floor 1.00%.",
+        "Clay 212,000 t at $1,084; brick 148,500 t at $967.",
+    ],
+)
+def test_every_figure_of_a_note_stands_in_its_sentence_unchanged(note: str) -> None:
+    figures = r"\d+(?:[,.]\d+)*"
+    assert sorted(re.findall(figures, note)) == sorted(re.findall(figures, said(note)))
