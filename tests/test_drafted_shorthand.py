@@ -119,6 +119,30 @@ def test_a_fragment_of_no_known_shape_gets_no_verb(note: str) -> None:
     assert not said(note).startswith(("There ", "This ", "It "))
 
 
+def test_a_word_that_comes_out_is_written_as_the_comment_has_it() -> None:
+    assert put('"Leading" is out.', 'You say that you are the "leading" mill.') == (
+        'The word "leading" has been removed.'
+    )
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        (
+            "One sentence in Note 8 from the 10-Q for June 30, 2026.",
+            "The Company will include one sentence in Note 8, beginning with the Form 10-Q for the quarter ending "
+            "June 30, 2026.",
+        ),
+        ("Separate table, next proxy.", "The Company will include a separate table in the next proxy."),
+        ("Correction of Note 3 in the next 10-K.", "The Company will correct Note 3 in the next Form 10-K."),
+        ("10-K/A by May 4.", "The Company will file an amendment on Form 10-K/A by May 4."),
+        ("Mentioned in the next 10-K.", "This will be mentioned in the next Form 10-K."),
+    ],
+)
+def test_a_thing_and_a_filing_to_come_are_a_promise(note: str, written: str) -> None:
+    assert said(note) == written
+
+
 @pytest.mark.parametrize(
     ("note", "written"),
     [
@@ -149,7 +173,15 @@ def test_verbs_that_are_there_are_left_and_others_told_by_their_time(note: str, 
         ("The deck goes in by courier.", "The deck will be furnished to the Staff by courier."),
         ("A map goes onto page 4.", "A map will be included on page 4."),
         ("Phrase comes out of the summary.", "Phrase will be removed from the summary."),
-        ('"Leading" is gone.', '"Leading" has been deleted.'),
+        ('"Leading" is gone.', 'The word "Leading" has been deleted.'),
+        ('"Best ever" is out on page 3.', 'The words "Best ever" have been removed on page 3.'),
+        ("The whole claim is out everywhere.", "The whole claim has been removed throughout."),
+        ("Page 4 says so now.", "Page 4 now says so."),
+        ("Page ii says now that it leaks.", "Page ii now says that it leaks."),
+        ("Terms are at page 8 now.", "Terms are now on page 8."),
+        ("Exhibit 5.1 went in with Amendment No. 2.", "Exhibit 5.1 was filed with Amendment No. 2."),
+        ("We will file it, 10-Q for May.", "We will file it in the 10-Q for May."),
+        ("Overtime is out of the measure.", "Overtime is out of the measure."),
         ("Note 4 gets amended.", "Note 4 will be amended."),
         ("Scrap gets written down monthly.", "Scrap is written down monthly."),
         ("Take the total out of page 3.", "We will remove the total page 3."),

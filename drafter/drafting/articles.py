@@ -49,7 +49,8 @@ def subject_of(noun: str, setting: Setting) -> str:
 def many(noun: str) -> bool:
     """Whether the name is in the plural: "costs", not "basis"."""
     head = re.split(
-        r" \(| (?:of|to|for|in|at|on|from|by|with|as|beginning|over|above|under|below|between|allocated|held|paid|used|"
+        r" \(| (?:of|to|for|in|at|on|from|by|with|as|beginning|over|above|under|below|between|allocated|held|"
+        r"paid|used|"
         r"related|attributable|underlying|applied|made|given|"
         r"that|which|who)\b",
         noun,
@@ -166,7 +167,8 @@ _ROLE = (
     r"renewal|test|audit|quarter|fiscal)|20\d\d (?:cash flow statement|balance sheet|budget|plan|test|proxy|annual)"
 )
 _LACKS = re.compile(
-    rf"(?P<before>^|[;:,(] |\b(?:by|to|from|with|of|and|that|for|when|as|in|on|at|because|since|if|until|after|before|"
+    rf"(?P<before>^|[;:,(] |\b(?:by|to|from|with|of|and|that|for|when|as|in|on|at|because|since|if|until|"
+    rf"after|before|"
     rf"whether|under|is|are|was|were|via|through|each month|than|(?<!the )20\d\d) )(?P<role>{_ROLE})(?='s\b|s'|"
     rf"[\s.,;:)]|$)(?! of\b(?! [Dd]irectors))",
 )
@@ -209,7 +211,7 @@ def article(text: str, setting: Setting) -> str:
     first = text.split(" ", 1)[0]
     if lowered(text) == text and re.match(r"[A-Z][a-z]+ of (?:the )?[A-Z]", text):
         return f"The {text}"
-    if _has_its_own(text) or CALENDAR.match(text):
+    if _has_its_own(text) or CALENDAR.match(text) or _NUMBERED.match(text):
         return text
     if re.match(
         r"(?:Page|Note|Item) [\w-]+ (?:tables?|text|discussion|disclosure|chart|figures?|amounts?|total)\b",
@@ -228,6 +230,13 @@ def article(text: str, setting: Setting) -> str:
     return f"The {text[:1].lower()}{text[1:]}" if _countable(text, setting) else text
 
 
+_NUMBERED = re.compile(
+    r"(?:Page|Note|Item|Exhibit|Section) (?:[ivx]+|[A-Z]?-?\d[\w.()-]*) "
+    r"(?!tables?|text|discussion|disclosure|chart|figures?|amounts?|total)"
+)
+"""A part of the papers with its number."""
+
+
 def _has_its_own(text: str) -> bool:
     """Whether the text begins with what no article stands before: a preposition, a mass, a small letter."""
     opens = words(text)[:1]
@@ -241,8 +250,10 @@ def _has_its_own(text: str) -> bool:
 
 
 _COUNTED = re.compile(
-    r"(?: [a-z-]+){0,3}? (?:rate|ratio|policy|plan|program|schedule|table|agreement|committee|account|statement|report|"
-    r"method|model|test|analysis|forecast|figure|measure|metric|definition|recognition policy|unit|segment|line|team)\b"
+    r"(?: [a-z-]+){0,3}? (?:rate|ratio|policy|plan|program|schedule|table|agreement|committee|account|"
+    r"statement|report|"
+    r"method|model|test|analysis|forecast|figure|measure|metric|definition|recognition policy|unit|segment|"
+    r"line|team)\b"
     r"(?! (?:of|and|or|to)\b)"
 )
 """What follows a mass where it only names a thing: “net revenue retention rate”."""

@@ -32,11 +32,19 @@ _HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|d
 WHEN = re.compile(
     rf"\b(?:(?:19|20)\d\d|{MONTHS}|quarter|previously|ago|before|after|earlier|mistake|error|yesterday)\b"
 )
+_LATELY = re.compile(r"\b(?:last|past) (?:\w+ )?(?:years?|quarters?|months?|decade)\b|\b(?:19|20)\d\d\b")
+"""When something was done again and again, and no longer is said of now."""
+_COMING = re.compile(
+    r"\b(?:next|coming) (?:Form|proxy|annual|quarterly|earnings|amendment|release|filing|report)\b"
+)
+"""The filing to come in which something is done."""
 _SINCE = re.compile(r"\bsince(?: (?:19|20|[A-Z]|fiscal|the)|$)|\b(?:so far|to date|ever|yet|until now)\b")
 
 
 def be(thing: str, done: str, rest: str, denial: str = "") -> str:
     """The form of “be” (or “have”) that stands before what is said of the thing: “were”, “has been”, “is”."""
+    if done and _COMING.search(rest):
+        return "will be"
     several = plural(thing)
     if denial == "not" and done in _COME_TO_BE:
         return "have" if several else "has"
@@ -46,7 +54,8 @@ def be(thing: str, done: str, rest: str, denial: str = "") -> str:
         done and denial and not holds(done, rest) and not WHEN.search(rest)
     ):
         return "have been" if several else "has been"
-    held = holds(done, f"{thing} {rest}") or _HABIT.search(rest) or _HELD_IN_PAPERS.match(rest)
+    habit = _HABIT.search(rest) and not _LATELY.search(rest)
+    held = holds(done, f"{thing} {rest}") or habit or _HELD_IN_PAPERS.match(rest)
     now = held if done else not WHEN.search(rest)
     if now:
         return "are" if several else "is"
@@ -70,4 +79,6 @@ def plural(thing: str) -> bool:
 def holds(done: str, rest: str) -> bool:
     """Whether the participle says what holds now, a state or a policy, and no day stands beside it."""
     rest = re.sub(r"\b(?:through|until) .*", "", rest)
-    return not WHEN.search(rest) and bool(_STANDING.search(done) or _HABIT.search(rest))
+    return not (WHEN.search(rest) or _LATELY.search(rest)) and bool(
+        _STANDING.search(done) or _HABIT.search(rest)
+    )

@@ -134,6 +134,12 @@ LONGEST_THING = 10
 """Words of a thing that “there is”."""
 
 
+_TO_COME = re.compile(
+    r"\b(?:next|coming|beginning|starting|going forward|from (?:the )?Form|future filings)\b"
+)
+"""What shows that the thing is still to be."""
+
+
 def existing(text: str, setting: Setting, before: str) -> str:
     """A thing without a verb as a clause: “Price list for both” -> “There is a price list for both”."""
     found = _THING.match(text) if not before or is_clause(before) else None
@@ -143,6 +149,7 @@ def existing(text: str, setting: Setting, before: str) -> str:
         or finite(text)
         or _NO_THING.match(text)
         or ":" in text
+        or _TO_COME.search(text)
         or re.search(r", (?!not\b)", text)
         or len(text.split()) > LONGEST_THING
     ):

@@ -108,7 +108,11 @@ _BIDS = frozenset(
 def _at(text: str, said: Sequence[Word], at: int) -> _Gap:
     denial = text[said[at].start : said[at].end] if said[at].low in {"not", "never"} else ""
     rest = said[at + 1 :] if denial else said[at:]
-    done = next((w for w in rest[:2] if not w.low.endswith("ly")), rest[0]) if rest else said[at]
+    done = (
+        next((w for w in rest[:2] if not w.low.endswith("ly") and w.low != "all"), rest[0])
+        if rest
+        else said[at]
+    )
     participle = done.low if _is_participle(done) else ""
     return _Gap(text[: said[at].start].strip(), denial, text[(rest or said[at:])[0].start :], participle)
 

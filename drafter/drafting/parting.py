@@ -19,7 +19,8 @@ _CONNECTED = re.compile(
     re.I,
 )
 _SUBORDINATE = re.compile(
-    r"(?:When|If|Because|Since|As|While|Although|Though|After|Before|Once|Until|Unless|Where|In|At|On|For|During|With|"
+    r"(?:When|If|Because|Since|As|While|Although|Though|After|Before|Once|Until|Unless|Where|In|At|On|For|"
+    r"During|With|"
     r"By|From|Under|To|Through|Upon|Within|Given|Based|Of|Like|Unlike|Per)\b"
 )
 
@@ -38,8 +39,19 @@ def parts(text: str) -> list[tuple[str, str]]:
     return found
 
 
+_PAPER = re.compile(
+    r"(?:the |our |its )?(?:next |coming )?(?:Form \d|annual report for|proxy statement for|10-[KQ]\b)"
+)
+"""The filing that something is due in, which is no subject."""
+
+
 def _opens_clause(before: str, piece: str) -> bool:
-    if _CONNECTED.match(piece) or _SUBORDINATE.match(before) or _goes_round(before, piece):
+    if (
+        _PAPER.match(piece)
+        or _CONNECTED.match(piece)
+        or _SUBORDINATE.match(before)
+        or _goes_round(before, piece)
+    ):
         return False
     verb = finite(piece)
     if re.match(r"[a-z]+ not [a-z]+", piece) or (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.casing import lowered
+
 _PAPER = (
     r"(?:table|footnote|sentence|language|disclosure|description|definition|paragraph|wording|risk factor|"
     r"chart|graph|graphic|"
@@ -61,12 +63,69 @@ _COMES = re.compile(
 _CARRIES = re.compile(r"(?P<page>^(?:Page|Note|Item) [\w-]+(?: will)?) carr(?P<end>y|ies)\b")
 
 
-def put(text: str) -> str:
+_IS_OUT = re.compile(
+    rf"(?P<subject>[\"“][^\"“”]+[\"”]|\b(?:{_PAPER}|assumption|date|figure|limitation|one|and)) (?P<be>is|"
+    rf"are) out\b(?! of)"
+    r"(?: now| anyway)?(?P<where>(?:,? everywhere| throughout|,? all (?:\w+ )?places|(?: on| at| in|"
+    r" from) (?:all )?pages? [^.;]+)?)(?=[.;,]|$| and\b)",
+    re.I,
+)
+_EVERYWHERE = re.compile(r",? everywhere$")
+_REMOVED = re.compile(
+    r"^(?P<said>[\"“][^\"“”]+[\"”]) (?P<be>has been|have been|will be) (?P<done>removed|deleted)\b"
+)
+_NOW = re.compile(
+    r"\b(?P<verb>says?|shows?|reads?|lists?|names?|gives?|has|have|includes?|contains?|states?) "
+    r"(?P<what>so|it|that|this|both|them|these|those|all \w+|the \w+|an? \w+) now\b"
+)
+_NOW_THAT = re.compile(r"\b(?P<verb>says?|states?|shows?|lists?|reads?|names?|gives?) now(?= [a-z])")
+_NOW_ON = re.compile(
+    r"\b(?P<be>is|are) (?P<where>(?:at|on|in) (?:pages?|[Nn]otes?|Items?|Exhibits?) [\w-]+(?: (?:and|to) [\w-]+)?)"
+    r" now\b"
+)
+_WENT_IN = re.compile(r"(?<=\d) went in (?=(?:with|as)\b)")
+_WHEN_DUE = re.compile(
+    r"(?P<deed>\bwill\b[^,;:]{3,90}), (?:the |our |its )?(?P<next>next |coming )?"
+    r"(?=(?:Form )?(?:10-[KQ]|20-F|6-K)\b(?!/)|annual report\b|proxy statement\b)"
+)
+
+
+def put(text: str, comment: str = "") -> str:
     """The text, what is put into the papers and taken out of them in the verbs of a letter."""
+    return _placed(_moved(text), comment)
+
+
+def _placed(text: str, comment: str) -> str:
+    """What stands in the papers now, and words that are taken out of them named as words."""
+    text = re.sub(r"\bat (?=pages? \w{1,4}\b)", "on ", text)
+    text = _NOW_THAT.sub(r"now \g<verb>", _NOW.sub(r"now \g<verb> \g<what>", text))
+    text = _WENT_IN.sub(" was filed ", _NOW_ON.sub(r"\g<be> now \g<where>", text)).replace("  ", " ")
+    text = re.sub(
+        r"\bnow (says?|states?) (?=(?:we|our|the|it|there|they|all|no)\b(?!,))", r"now \1 that ", text
+    )
+    text = _WHEN_DUE.sub(lambda m: f"{m['deed']} in the {m['next'] or ''}", text)
+
+    def named(found: re.Match[str]) -> str:
+        said, several = found["said"], " " in found["said"]
+        low = f"{said[0]}{lowered(said[1:])}"
+        said = low if low[1:-1] in comment else said
+        be = found["be"].replace("has been", "have been") if several else found["be"]
+        return f"The word{'s' if several else ''} {said} {be} {found['done']}"
+
+    return _REMOVED.sub(
+        named,
+        re.sub(
+            r"^New (?=(?:risk factor|section|paragraph|table|sentence|column|footnote)\b)", "A new ", text
+        ),
+    )
+
+
+def _moved(text: str) -> str:
     text = _GOES.sub(lambda m: _included(m, text), text)
     text = _INTO.sub(lambda m: _included(m, text), text)
     text = _OUT.sub(lambda m: f"{m['subject']} will be removed{' from' if m['of'] else ''}", text)
     text = _GONE.sub(lambda m: f"{m['subject']} {'has' if m['be'] == 'is' else 'have'} been deleted", text)
+    text = _IS_OUT.sub(_taken_out, text)
     text = _GET_DONE.sub(r"\g<before>will be \g<done>", text)
     text = _GETS_DONE.sub(lambda m: f" {'is' if m['get'] == 'gets' else 'are'} {m['done']}", text)
     text = _TAKE.sub(r"We will remove \g<what>", text)
@@ -74,6 +133,12 @@ def put(text: str) -> str:
     text = _QUOTED_WORD.sub("The ", _TURN.sub(" in the next amendment", text))
     text = re.sub(r"^The [A-Z](?=[a-z]+ [\"“])", lambda m: m[0].lower().capitalize(), text)
     return _CARRIES.sub(lambda m: f"{m['page']} {'include' if m['end'] == 'y' else 'includes'}", text)
+
+
+def _taken_out(found: re.Match[str]) -> str:
+    """What is out as what has been removed, and from where."""
+    where = _EVERYWHERE.sub(" throughout", found["where"])
+    return f"{found['subject']} {'has' if found['be'] == 'is' else 'have'} been removed{where}"
 
 
 def _included(found: re.Match[str], text: str) -> str:

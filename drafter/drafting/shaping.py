@@ -47,7 +47,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
             text,
         )
     text = re.sub(r"\b(?:NOT|NO|NEVER|ALL|ONLY|ANY|BOTH)\b", lambda m: m.group(0).lower(), text)
-    text = re.sub(r"\s{2,}", " ", text).replace(" :", ":").strip()
+    text = re.sub(r"\s{2,}", " ", _FORM.sub(r"\1 the ", text)).replace(" :", ":").strip()
     text = re.sub(r"[\s,;–-]+\.$", ".", text)
     text = _with_none(text)
     if _stands(text):
@@ -63,12 +63,18 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
 
 def worded(said: str, setting: Setting) -> str:
     """The note with dates, acronyms and shorthand written out, and no more."""
-    text = put(raised(in_words(spelled(in_told_units(_unquoted(said.strip()))), setting.comment)))
+    text = put(
+        raised(in_words(spelled(in_told_units(_unquoted(said.strip()))), setting.comment)), setting.comment
+    )
     for pattern, to in _replacements():
         text = pattern.sub(to, text)
     return text
 
 
+_FORM = re.compile(
+    r"\b(in|from|with|to|into|by|of|beginning) (?=(?:fiscal 20\d\d )?Form (?:10-[KQ]|20-F|8-K|6-K)(?:/A)? (?:for|of)\b)"
+)
+"""A preposition before a report of one period."""
 _QUOTED = re.compile(r"[\"“](?P<said>[^\"“”]*)[\"”]?|(?P<open>[^\"“”]*)[\"”]")
 
 
@@ -134,7 +140,8 @@ def _stands(text: str) -> bool:
 
 def clauses(text: str, setting: Setting, before: str = "") -> str:
     """The clauses of the text, each made whole, as one sentence without its full stop."""
-    whole = "" if deed(text, setting, before) else listed(text, setting)
+    due = promised(text, setting, before)
+    whole = due or ("" if deed(text, setting, before) else listed(text, setting))
     if whole:
         return whole
     done: list[str] = []
@@ -198,7 +205,7 @@ def _plain(text: str, setting: Setting, _: str) -> str:
 
 def _negated(text: str, _: Setting, before: str) -> str:
     """What something is not: “Not a party to it”."""
-    if finite(text) or not re.match(r"Not (?:an?|the|part|subject|in|within|required|one|a party)\b", text):
+    if finite(text) or not re.match(r"Not (?:an?|part|subject to|in|within|required|one|a party)\b", text):
         return ""
     return f"{'It' if before else 'This'} is {lowered(text)}"
 
@@ -218,7 +225,7 @@ _HOW = re.compile(
 def _method(text: str, setting: Setting, before: str) -> str:
     """How the thing is done of which the comment asks it: “Cost-to-cost” -> “Progress is measured as follows: ...”."""
     asked = list(_ASKED_HOW.finditer(setting.comment))
-    if before or len(asked) != 1 or finite(text) or not _HOW.search(text):
+    if before or len(asked) != 1 or finite(text) or not _HOW.search(text) or text.startswith("Not "):
         return ""
     thing, verb = asked[0]["thing"], asked[0]["verb"]
     done = f"{verb[:-1]}ied" if verb.endswith("y") else f"{verb}d" if verb.endswith("e") else f"{verb}ed"

@@ -37,7 +37,7 @@ _SEVERAL = re.compile(r"^[^.;]{3,60}?\b(?:are|were|have)\b")
 def acting(text: str, setting: Setting, before: str) -> str:
     """The clause with who acts before its verb; "" where it begins with none, or has its subject."""
     first = words(text)[:1]
-    if not first or not _carries(text, first[0]):
+    if not first or not _carries(text, first[0]) or (first[0].kind != "A" and _is_noun(text)):
         return ""
     verb, rest = first[0].low, text[first[0].end :].strip()
     if not rest or re.match(r"(?:there|it|we|they|by)\b(?! \w+ed)", rest):
@@ -48,6 +48,12 @@ def acting(text: str, setting: Setting, before: str) -> str:
         return ""
     subject = "They" if verb in {"are", "were", "have"} else _subject(verb, rest, setting, before)
     return f"{subject} {base_form(verb) if subject == 'They' else verb} {rest}"
+
+
+def _is_noun(text: str) -> bool:
+    """Whether the first word is what the second says something of: “Remodels stay”, “Cancels netted”."""
+    second = words(text)[1:2]
+    return bool(second) and second[0].kind in "VEB" and second[0].said.islower()
 
 
 def _carries(text: str, verb: Word) -> bool:
@@ -117,9 +123,10 @@ def undergone(text: str, setting: Setting, before: str) -> str:
         setting.comment,
     ):
         return f"{raised(who['who'].replace('your', 'its'))} {done} {rest}".strip()
-    if not denied and _object(said[at + 1 :], rest):
+    if not (denied or re.match("un(?!der)", done)) and _object(said[at + 1 :], rest):
         of_now = (found := undergoer(done, setting.comment)) is not None and found.now
-        return "" if of_now else f"The Company {_WRITTEN.get(done, done)} {rest}"
+        subject = "It" if _PERSON.match(before) else "The Company"
+        return "" if of_now else f"{subject} {_WRITTEN.get(done, done)} {rest}"
     rest = _when(rest)
     if done == "asked" and (by := _BY.match(determined(rest))):
         habit = be("It", "asked", rest) == "is"
@@ -176,7 +183,9 @@ def begins_with_verb(text: str) -> bool:
 def _qualifies(said: Sequence[Word], at: int) -> bool:
     """Whether the participle there belongs to the noun behind it: “expected value”."""
     following = said[at + 1 : at + 2]
-    return bool(following) and following[0].kind in "NSJG" and following[0].said[0].islower()
+    if not following or following[0].kind not in "NSJG":
+        return False
+    return following[0].said[0].islower() or bool(re.fullmatch(r"[A-Z]{2,}s", following[0].said))
 
 
 def _done(word: Word) -> bool:
