@@ -68,7 +68,7 @@ def done_to(clause: Clause, reply: Reply) -> str:
     ):
         return f"{clause.subject} {clause.verb} {reply.small}"
     found = _OBJECT.match(clause.rest)
-    if found is None or clause.kind != "do" or found["what"].split()[0] in _NO_OBJECT:
+    if found is None or plain_form(clause.verb) not in _TREATS or found["what"].split()[0] in _NO_OBJECT:
         return ""
     past = clause.past and not holds(first["done"].lower(), reply.said)
     be = ("were" if past else "are") if many(found["what"]) else ("was" if past else "is")
@@ -84,6 +84,14 @@ def is_participle(word: str) -> bool:
     )
 
 
+_TREATS = frozenset(
+    str.split(
+        "classify treat account recognize present record report depreciate amortize capitalize handle apply "
+        "charge allocate "
+        "determine"
+    )
+)
+"""What is done by a policy, so that the answer may say another thing that is done: “Expensed as incurred”."""
 _OBJECT = re.compile(
     r" (?:for )?(?P<what>(?:[\w'’-]+ ){0,5}?[\w'’-]+)(?= (?:in|for|under|when|as|to|with|at|on|over|from|into|"
     r"that|which|of|by|and|during|after|before)\b|$)"
@@ -167,7 +175,8 @@ def why(rest: str, reply: Reply) -> str:
 
 
 _TANGLED_WHY = re.compile(
-    r"\b(?:whether|how|why|if|any|believes?|should|would|might|may|appears?|seems?)\b|, "
+    r"^(?:each|both|either|all|some|one|many|most)\b|\b(?:whether|how|why|if|any|believes?|should|would|might|"
+    r"may|appears?|seems?)\b|, "
 )
 LONGEST = 24
 """Words of a question that is still clear when it is said as a fact."""

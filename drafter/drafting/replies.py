@@ -62,7 +62,7 @@ def _acts(text: str) -> bool:
 
 
 OPENS_OTHERWISE = re.compile(
-    r"(?:and|but|so|also|then|now|see|still|hence|therefore|per|only|yes|correct|confirmed|ours?|it|they|this|"
+    r"(?:one,|two:|and|but|so|also|then|now|see|still|hence|therefore|per|only|yes|correct|confirmed|ours?|it|they|this|"
     r"that|these|those|"
     r"already|same|likely|probably|maybe|perhaps|done|added|removed|both|neither|either|other|another|all|most|"
     r"some|many|"

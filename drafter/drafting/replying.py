@@ -223,7 +223,7 @@ _REASONED = re.compile(
     r"(?:reasons?|causes?|basis|nature|status|polic(?:y|ies)|facts|events|rationale|circumstances)$"
 )
 """What no figure begins to tell."""
-_TOLD_DONE = re.compile(r"(?:status|polic(?:y|ies)|treatment|timing|method|methodology|process|procedures)$")
+_TOLD_DONE = re.compile(r"(?:status|polic(?:y|ies)|treatment|timing|method|methodology)$")
 """What is told by what was done."""
 _DOING = re.compile(r", (?!including\b)[a-z]+ing\b")
 """A further directive within a thing: “the transfers made, quantifying the amounts”."""
