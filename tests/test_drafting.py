@@ -256,14 +256,23 @@ def test_a_value_still_to_come_becomes_a_blank() -> None:
     assert "discount rate (valuation report not yet in hand)" in answer.blanks
 
 
-def test_a_note_that_fits_no_request_is_not_lost() -> None:
+def test_a_note_without_a_word_of_the_comment_is_named_to_counsel() -> None:
     comment = "Please tell us how you value inventories. Please tell us who reviews leases."
     made = drafted(comment, notes="## 1\nQuarterly dividends began in 2019.")
-    assert (
-        "The Company further advises the Staff that quarterly dividends began in 2019."
-        in made.answers[0].text
+    assert "quarterly dividends began in 2019." in made.answers[0].text
+    assert [f.message for f in made.findings if f.check == "draft.unplaced"] == [
+        "This note has no word of the comment and stands with “how you value inventories”: "
+        "Quarterly dividends began in 2019."
+    ]
+
+
+def test_a_thing_without_a_note_of_its_own_is_named_to_counsel() -> None:
+    made = drafted(
+        "Please tell us the rate and the maturity of the loan.", notes="## 1\nThe rate is 4.1 percent."
     )
-    assert "draft.unplaced" in [f.check for f in made.findings]
+    assert [f.message for f in made.findings if f.check == "draft.unspoken"] == [
+        "No note stands with “the maturity of the loan”. Check that what is said to the request answers that too."
+    ]
 
 
 def test_a_note_for_a_comment_that_is_not_there_is_named() -> None:

@@ -215,11 +215,11 @@ def test_a_directive_behind_also_is_asked_for_without_an_article() -> None:
     assert first.object == "net freight"
 
 
-def test_behind_facts_on_how_or_why_a_blank_asks_only_for_what_is_further_to_be_said() -> None:
+def test_what_the_notes_say_under_a_request_answers_it() -> None:
     comment = "Please tell us how the harbor dues of foreign ports are passed on to your charterers."
-    text = answered(comment, "## 1\nInvoices are sent each month by the agents.").text
-    assert "nvoices are sent each month by the agents." in text
-    assert "[●: further facts, if any, on the harbor dues" in text
+    answer = answered(comment, "## 1\nInvoices are sent each month by the agents.")
+    assert answer.text.endswith("that invoices are sent each month by the agents.")
+    assert answer.blanks == ()
 
 
 def test_a_question_under_a_condition_that_the_notes_deny_does_not_arise() -> None:

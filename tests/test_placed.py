@@ -13,7 +13,6 @@ import pytest
 from drafter.drafting import Case, plan
 from drafter.drafting.answering import AGAINST, FAIR, STRONG, fit
 from drafter.drafting.clauses import asked
-from drafter.drafting.order import in_order
 from drafter.drafting.plan import Plan
 from drafter.matters import read_facts
 from tests.conftest import a_comment
@@ -101,8 +100,8 @@ def conditions(half: str) -> tuple[int, int]:
 @pytest.mark.parametrize("half", ["seen", "held"])
 def test_notes_stand_under_the_request_that_they_speak_to(half: str) -> None:
     count = marks(half)
-    assert count.precision >= 0.88
-    assert count.recall >= 0.82
+    assert count.precision >= 0.9
+    assert count.recall >= 0.84
 
 
 @pytest.mark.parametrize(("half", "least"), [("seen", 14), ("held", 13)])
@@ -132,23 +131,6 @@ def test_what_the_notes_decide_is_not_asked_again(half: str, least: int) -> None
 )
 def test_a_note_fits_the_kind_of_thing_that_is_asked_for(thing: str, note: str, weight: float) -> None:
     assert fit(thing, note) == weight
-
-
-@pytest.mark.parametrize(
-    ("scores", "path"),
-    [
-        ([], []),
-        ([[0.0, 1.0]], [1]),
-        ([[0.0, 0.0], [0.0, 0.0]], [0, 1]),
-        ([[1.0, 0.0, 0.0], [0.9, 1.0, 0.0], [0.0, 0.9, 1.0]], [0, 1, 2]),
-        ([[0.0, 9.0], [9.0, 0.0]], [1, 0]),
-        ([[0.0, 1.0], [1.0, 0.0]], [0, 0]),
-    ],
-)
-def test_notes_follow_the_order_of_things_where_nothing_says_otherwise(
-    scores: list[list[float]], path: list[int]
-) -> None:
-    assert in_order(scores) == path
 
 
 @pytest.mark.parametrize(

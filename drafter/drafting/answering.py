@@ -212,13 +212,3 @@ def _says_it(thing: str, note: str) -> bool:
 
 LEAST = 2
 """Words that a denial must share with what it denies."""
-
-
-def answers(thing: str, note: str) -> bool:
-    """Whether the note, placed with that thing, is surely of the kind that it asks for."""
-    return fit(thing, note) >= FAIR
-
-
-def may_answer(thing: str, note: str) -> bool:
-    """Whether a note that stands with that thing can be its answer: it is of no other kind than is asked for."""
-    return any(q.asks.search(thing) for q in _QUESTIONS) and fit(thing, note) >= 0

@@ -133,7 +133,16 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             or _holds(task, done)
         ):
             done[task.index] = replace(task, met=True)
-    return tuple(_closed_alike(t, done) for t in done)
+    return tuple(_said_after(_closed_alike(t, done), done) for t in done)
+
+
+def _said_after(task: Task, done: Sequence[Task]) -> Task:
+    """The task; a question without facts is answered by those of the “if so” after it, which take it to be so."""
+    after = next((t for t in done if t.index == task.index + 1), None)
+    silent = task.treat is Treat.TELL and not task.told and asked(task.request).startswith("whether")
+    if after is None or not silent or not IF_SO.match(after.request.conditional or ""):
+        return task
+    return replace(task, treat=Treat.NOT_TAKEN) if after.met and stated(after) else task
 
 
 def _close(done: list[Task], task: Task, question: Task | None, denial: Told) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drafter.drafting.answering import STRONG, answers, fit
+from drafter.drafting.answering import STRONG, fit
 from drafter.drafting.clauses import asked
 from drafter.drafting.intents import promises
 from drafter.drafting.notes import Told
@@ -32,7 +32,7 @@ _CONTINUES = re.compile(
 def decider(thing: str, facts: Sequence[Told]) -> Told | None:
     """The sentence of the notes that says whether the thing asked is so; None where none does."""
     words = stems(thing)
-    near = [f for f in facts if words & stems(f.text) or answers(thing, f.said)]
+    near = [f for f in facts if words & stems(f.text) or f.thing == thing]
     return max(near, key=lambda f: len(words & stems(f.text)), default=None)
 
 

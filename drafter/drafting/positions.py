@@ -17,6 +17,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.otherwise import alternatives
 from drafter.drafting.plan import Plan, stems
 from drafter.drafting.scene import Scene
+from drafter.drafting.settling import unspoken
 from drafter.drafting.silences import BESIDE
 from drafter.drafting.turning import Voice
 
@@ -169,16 +170,18 @@ def _law(plan: Plan) -> Iterator[_Note]:
         yield "draft.authority_superseded", Severity.WARNING, message
 
 
-ENDING = 40
-"""Characters at the end of a sentence by which it is known again behind another opening."""
-
-
 def _unstated(plan: Plan, answer: Answer) -> Iterator[_Note]:
-    for told in plan.loose:
-        where = [p for p in answer.passages if told.text[-ENDING:].lower() in p.text.lower()]
-        if told.use is Use.STATE and where and not any(p.answers for p in where):
-            yield (
-                "draft.unplaced",
-                Severity.NOTE,
-                f"This note fitted no request and stands at the end: {told.said}",
+    for task in plan.tasks:
+        for told in task.told:
+            if (
+                told.use is Use.STATE
+                and not told.redacted
+                and not stems(told.text) & stems(plan.comment.text)
+            ):
+                message = f"This note has no word of the comment and stands with “{told.thing}”: {told.said}"
+                yield "draft.unplaced", Severity.NOTE, message
+        for thing in unspoken(task):
+            message = (
+                f"No note stands with “{thing}”. Check that what is said to the request answers that too."
             )
+            yield "draft.unspoken", Severity.NOTE, message

@@ -24,7 +24,7 @@ from drafter.drafting.places import joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import running
-from drafter.drafting.settling import MANY, left_open, single_things
+from drafter.drafting.settling import MANY
 from drafter.drafting.topic import ASKING, topic
 from drafter.drafting.turning import turn
 from drafter.drafting.unknowns import (
@@ -121,9 +121,6 @@ def _tell(desk: Desk, task: Task) -> Passage:
     text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
-    left = () if headed and len(first) > 1 else left_open(task, told)
-    if left:
-        opens = f"{opens} {desk.scene.blank(_further(desk, task, left, name), of=task.request.text)}.".strip()
     falls = _not_arising(desk, task, told)
     opens = "" if falls else opens
     last = (
@@ -134,21 +131,6 @@ def _tell(desk: Desk, task: Task) -> Passage:
     return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), (task.index,))
 
 
-def _further(desk: Desk, task: Task, left: Sequence[str], name: str) -> str:
-    """What the blank behind given facts asks for: only what is further to be said where they speak to how or why."""
-    whole = len(left) == len(single_things(task.request)) == 1
-    if whole and len(name.split()) >= NAMED and not task.condition and _HOW_OR_WHY.match(asked(task.request)):
-        return f"further facts, if any, on {name}"
-    return wants(desk, task, left)
-
-
-NAMED = 3
-"""Words of a name that tells what further facts would be on."""
-_HOW_OR_WHY = re.compile(
-    r"(?:how|why)\b(?! (?:\w+ ){1,4}(?:considered|determined|concluded|decided|compl(?:y|ies))\b)|"
-    r"(?:the |your )?(?:\w+ )?(?:reasons?|circumstances|facts and circumstances)\b"
-)
-"""A question that facts answer, and no judgement that has to be told apart from them."""
 _DEFINED = re.compile(
     r",? as (?:so )?defined(?: (?:in|by|under) [^,]*)?,?|,? at the (?:most recent|latest) [^,]*$"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -33,3 +33,5 @@ class Told:
     rough: bool = False
     listed: bool = False
     """Whether it is a list, which stays together."""
+    thing: str = field(default="", compare=False)
+    """The single thing asked for that it answers, once it is placed."""
