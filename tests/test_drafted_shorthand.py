@@ -50,6 +50,12 @@ def said(note: str, comment: str = "Tell us how the kiln works.") -> str:
             "Begins when the doors are sealed.",
             "Firing begins when the doors are sealed.",
         ),
+        (
+            "If the kiln leaks, include risk factor disclosure on how that could affect output.",
+            "Added on page 5.",
+            "Risk factor disclosure has been added on page 5.",
+        ),
+        ("Describe the kiln.", "Not locked up, save for two.", "Not locked up, save for two."),
         ("Describe the kiln.", "Repaid on May 4, 2025.", "This was repaid on May 4, 2025."),
         ("Describe the kiln.", "Applied June 2.", "The Company applied on June 2."),
         (
@@ -97,6 +103,8 @@ def test_the_comment_tells_who_acts() -> None:
         ("No part of it.", "No part of it."),
         ("No claim then, no claim now.", "No claim then, no claim now."),
         ("Nothing distinct.", "Nothing distinct."),
+        ("No repairs between May 3 and the firing.", "There were no repairs between May 3 and the firing."),
+        ("No cost split in the ledger.", "There is no cost split in the ledger."),
     ],
 )
 def test_a_denial_is_of_what_is_or_of_what_happened(note: str, written: str) -> None:
@@ -149,6 +157,12 @@ def test_a_thing_and_a_filing_to_come_are_a_promise(note: str, written: str) -> 
         ("Title passed to the mill when it paid.", "Title passed to the mill when it paid."),
         ("They met twice, May 9 and May 23, in Reno.", "They met twice, May 9 and May 23, in Reno."),
         ("It looked at the vat.", "It looked at the vat."),
+        ("Holders of 41 percent accepted.", "Holders of 41 percent accepted."),
+        ("Kilns stay, unless shut for a month.", "Kilns stay, unless shut for a month."),
+        (
+            "The board approved it May 3, lessees told the same day.",
+            "The board approved it May 3, lessees told the same day.",
+        ),
         ("That rested on one survey.", "That rested on one survey."),
         (
             "Lender confirmed in writing on May 2 that it will wait.",

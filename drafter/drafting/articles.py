@@ -119,7 +119,7 @@ _COMMON = (
 
 DETERMINED = re.compile(
     r"^(?:the|a|an|this|that|these|those|each|every|all|both|no|"
-    r"none|some|any|our|its|his|her|their|we|it|they|there|he|she|one"
+    r"none|some|any|own|our|its|his|her|their|we|it|they|there|he|she|one"
     r"|two|three|four|five|six|seven|eight|nine|ten|in|on|at|for|as|by|from|since|until|before|"
     r"after|during|under|with|what|when|where|if|because|"
     r"nobody|nothing|no one|anyone|anything|everyone|everything|"

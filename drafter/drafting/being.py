@@ -48,7 +48,7 @@ def be(thing: str, done: str, rest: str, denial: str = "") -> str:
     several = plural(thing)
     if denial == "not" and done in _COME_TO_BE:
         return "have" if several else "has"
-    if _PUT.match(rest) and not denial:
+    if _PUT.match(rest if rest.startswith(done) else f"{done} {rest}") and not denial:
         return "have been" if several else "has been"
     if (_SINCE.search(rest) and not (denial and not done)) or (
         done and denial and not holds(done, rest) and not WHEN.search(rest)

@@ -11,7 +11,10 @@ from drafter.drafting.tagging import heads_many, may_act, words
 from drafter.drafting.verbs import finite, is_clause
 
 _NO = re.compile(r"[Nn]o (?P<thing>[^.;:]+?)(?P<yet> yet)?$")
-_HEAD = re.compile(r"(?P<head>.*?)(?P<rest>(?:,| (?:in|of|for|to|over|before|with|at|below|above)\b).*|)$")
+_HEAD = re.compile(
+    r"(?P<head>.*?)(?P<rest>(?:,| (?:in|of|for|to|over|before|with|at|below|above|between|"
+    r"from|under|after|during|by|on)\b).*|)$"
+)
 _DONE = re.compile(r"(?P<noun>(?:[\w-]+ )+?)(?P<done>[a-z]+(?:ed|en|made|held|paid)(?: on| upon)?)$")
 _THIRD = {"have": "has"}
 _SINCE = re.compile(r"\bsince(?: (?:19|20|[A-Z]|fiscal|the)|$)|\b(?:so far|to date|ever)\b")
@@ -89,7 +92,10 @@ def _has_verb(thing: str) -> bool:
 
 def _is_or_was(head: str, rest: str, setting: Setting) -> str:
     """The verb before what there is none of: past of what happens, and of what the comment asks about the past."""
-    dated = re.search(r"\bbefore\b|\b(?:19|20)\d\d\b|\b(?:in|for) (?:\w+ )?(?:years|periods?)\b", rest)
+    dated = re.search(
+        r"\bbefore\b|\bbetween (?:the )?[A-Z\d]|\b(?:19|20)\d\d\b|\b(?:in|for) (?:\w+ )?(?:years|periods?)\b",
+        rest,
+    )
     past = (dated or _HAPPENS.search(head) or _asked_of_past(head, setting.comment)) and not _NOW.search(
         f"{head} {rest}"
     )
@@ -130,7 +136,7 @@ _NO_THING = re.compile(
     re.I,
 )
 """How words begin that name no thing there is."""
-LONGEST_THING = 10
+SHORTEST_THING, LONGEST_THING = 3, 10
 """Words of a thing that “there is”."""
 
 
@@ -151,7 +157,7 @@ def existing(text: str, setting: Setting, before: str) -> str:
         or ":" in text
         or _TO_COME.search(text)
         or re.search(r", (?!not\b)", text)
-        or len(text.split()) > LONGEST_THING
+        or not SHORTEST_THING <= len(text.split()) <= LONGEST_THING
     ):
         return ""
     if not (is_common(text, setting) or re.match(r"(?:\w+|\d+)-(?:year|month|day)\b", text)):

@@ -158,6 +158,8 @@ def _says(text: str, said: Sequence[Word], at: int) -> bool:
     return (quality and _ends_or(after, "pt")) or (word.low in _PARTICLES and _ends_or(after, "KU"))
 
 
+_NOUNS = frozenset(str.split("split cut spread read hit"))
+"""Participles that are nouns as well: “No cost split in the ledger”."""
 _INDEFINITE = re.compile(r"(?:nothing|none|nobody|no one)$", re.I)
 """What has its quality behind it: “nothing distinct”."""
 
@@ -165,7 +167,8 @@ _INDEFINITE = re.compile(r"(?:nothing|none|nobody|no one)$", re.I)
 def _undergoes(text: str, said: Sequence[Word], at: int, after: Word | None) -> bool:
     """Whether the participle there says what was done to the thing, and not what it did: “moved out”."""
     low = said[at].low
-    if tells_what(text[said[at].start :]) or (low == "sold" and said[at - 1].low == "goods"):
+    noun = low in _NOUNS and after is not None and after.low in {"in", "of", "between"}
+    if noun or tells_what(text[said[at].start :]) or (low == "sold" and said[at - 1].low == "goods"):
         return False
     if after is not None and (after.low == "of" or (after.low in _PARTICLES and _figured(said, at + 2))):
         return False

@@ -8,6 +8,7 @@ from drafter.drafting.casing import lowered, raised
 from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.listing import listed
 from drafter.drafting.subjects import begins_with_verb
+from drafter.drafting.tagging import words
 from drafter.drafting.verbs import finite, is_clause
 
 _CONNECTED = re.compile(
@@ -58,8 +59,13 @@ def _opens_clause(before: str, piece: str) -> bool:
         re.match(r"No [a-z]", before) and verb and not _PREDICATE.match(piece)
     ):
         return True
-    subject = verb and not re.search(r" and | or ", piece[: verb.start])
+    subject = verb and not re.search(r" and | or ", piece[: verb.start]) and not _contact(piece[: verb.start])
     return bool(subject or _PREDICATE.match(piece) or _without_verb(before, piece)) and _whole(before)
+
+
+def _contact(subject: str) -> bool:
+    """Whether the words before a verb are a thing and who does something with it: “the step anyone gets”."""
+    return bool(re.match(r"[DJNS#]*[NS]P$", "".join(w.kind for w in words(subject))))
 
 
 def _without_verb(before: str, piece: str) -> bool:

@@ -106,5 +106,5 @@ def flawed(text: str) -> bool:
     """Whether the sentence has an article too many, a verb twice, no subject, or “there is” before a plural."""
     there = _THERE.search(text)
     thing = there["thing"] if there else ""
-    several = (many(thing) or heads_many(thing)) and " and " not in thing
+    several = (many(thing) or heads_many(thing)) and " and " not in thing and not thing.startswith("one ")
     return several or any(flaw.search(text) for flaw in _FLAWS)

@@ -12,7 +12,7 @@ from drafter.drafting.fragments import TURNS
 from drafter.drafting.tagging import Word, heads_many, leans, rather, words
 from drafter.drafting.turning import base_form
 from drafter.drafting.undergoing import Undergoer, actor, undergoer
-from drafter.drafting.verbs import finite
+from drafter.drafting.verbs import finite, is_clause
 
 _ITS_OWN = frozenset(
     str.split("will would can cannot relies uses uses have do intends plans expects proposes")
@@ -27,7 +27,8 @@ _IN_S = frozenset(
 """Verbs that the tagger takes for plurals at the head of a text."""
 _SUIT = re.compile(r"\b(?:class action|lawsuit|complaint|action|suit|petition|litigation)\b", re.I)
 _PERSON = re.compile(
-    r"^(?P<who>The (?:[a-z]+ ){0,3}(?:maker|officer|CODM|CEO|CFO|CISO|president|controller|committee|board|auditor))\b"
+    r"^(?P<who>The (?:[a-z]+ ){0,3}(?:maker|officer|CODM|CEO|CFO|CISO|president|controller|committee|board|"
+    r"auditor))\b"
 )
 _PERSONAL = frozenset({"gets", "receives", "uses", "reviews", "reports", "holds", "has", "approves"})
 """What a person does rather than a thing."""
@@ -53,7 +54,9 @@ def acting(text: str, setting: Setting, before: str) -> str:
 def _is_noun(text: str) -> bool:
     """Whether the first word is what the second says something of: “Remodels stay”, “Cancels netted”."""
     second = words(text)[1:2]
-    return bool(second) and second[0].kind in "VEB" and second[0].said.islower()
+    if not second or not second[0].said.islower() or second[0].low in {"in", "out", "up", "down"}:
+        return False
+    return second[0].kind in "VEBI" or rather(second[0].low, "VVB", "NN1") > 0
 
 
 def _carries(text: str, verb: Word) -> bool:
@@ -101,7 +104,8 @@ def _undergone_by(found: Undergoer, done: str, rest: str, denial: str) -> str:
         subject, denial = raised(re.sub(r"^(?:any|an?) ", "no ", found.thing)), ""
     dated = not holds(done, rest) and be("It", done, rest) != "is"
     form = ("are" if several else "is") if found.now and not _DAY.search(rest) else ""
-    form = form or (("were" if several else "was") if dated else be(found.named, done, rest))
+    past = be(found.named, done, rest)
+    form = form or (("were" if several else "was") if dated and "been" not in past else past)
     return " ".join(filter(None, [subject, form, denial, said]))
 
 
@@ -141,6 +145,9 @@ def undergone(text: str, setting: Setting, before: str) -> str:
 def _of_it(done: str, rest: str, denial: str, setting: Setting, before: str) -> str:
     """What was done to the thing that the sentence before names, or that the whole note is about."""
     suit = _SUIT.search(setting.comment) if done == "filed" else None
+    unknown = denial == "not" and not before and not (_DAY.search(rest) or holds(done, rest))
+    if unknown or (before and not is_clause(before)):
+        return ""
     several = "They" if _SEVERAL.search(before) else "It"
     subject = f"The {suit.group(0)}" if suit else several if before else "This"
     if done in TURNS and not denial:

@@ -74,7 +74,18 @@ class Undergoer:
 def undergoer(done: str, comment: str) -> Undergoer | None:
     """The thing that the comment says was `done`: “whether the loans were repaid”; None where it says so of none."""
     forms = [done, *next((row.split()[1:] for row in _LIKE if row.split()[0] == done), ())]
-    return next((u for form in forms if (u := _passive(form, comment) or _active(form, comment))), None)
+    found = (_passive(form, comment) or _active(form, comment) for form in forms)
+    return next((u for u in found if u), None) or (
+        _bidden(comment) if done in {"added", "included"} else None
+    )
+
+
+def _bidden(comment: str) -> Undergoer | None:
+    """What the comment bids to be put in: “include risk factor disclosure on how ...”."""
+    said = re.search(r"\b(?:[Aa]dd|[Ii]nclude) (?P<rest>.+)", comment, re.S)
+    found = _OBJECT.match(said["rest"]) if said else None
+    thing = _named(found["thing"]) if found else ""
+    return Undergoer(thing, now=False, any=_is_any(thing)) if thing else None
 
 
 def _passive(done: str, comment: str) -> Undergoer | None:
