@@ -78,6 +78,35 @@ def said(note: str, comment: str = COMMENT) -> str:
             "Clay -$5.7 million, glaze -$9.3 million, brick +$0.8 million.",
             "The clay was -$5.7 million, the glaze -$9.3 million and the brick +$0.8 million.",
         ),
+        (
+            "Gross margin 2025: Ovens 31.2%, Glazes 30.4%, Bricks 27.9%.",
+            "The gross margin in 2025 was 31.2% for Ovens, 30.4% for Glazes and 27.9% for Bricks.",
+        ),
+        (
+            "Firing margin: threshold 8.0, target 10.5, actual 11.1 percent.",
+            "For the firing margin, the threshold was 8.0, the target 10.5 and the actual 11.1 percent.",
+        ),
+        (
+            "Kiln A: revenue $10m, profit $2m; Kiln B: revenue $8m, profit $1m.",
+            "For Kiln A, revenue was $10 million and the profit was $2 million; for Kiln B, revenue was $8 million and "
+            "the profit was $1 million.",
+        ),
+        (
+            "Gains of $9.4m in 2025, losses of 3.1 in 2024.",
+            "Gains were $9.4 million in 2025 and losses were $3.1 million in 2024.",
+        ),
+        ("Q1 4.2, Q2 3.9.", "The figures were 4.2 in the first quarter and 3.9 in the second quarter."),
+        (
+            "FY24 85,000, FY25 112,500.",
+            "The figures were 85,000 for fiscal 2024 and 112,500 for fiscal 2025.",
+        ),
+        ("Capex $12m (2024: $9m).", "Capital expenditures were $12 million (2024: $9 million)."),
+        ("Churn 2.1% vs 2.4% prior year.", "Churn was 2.1%, compared with 2.4% in the prior year."),
+        ("Headcount: 412 (2024), 398 (2023).", "Headcount was 412 in 2024 and 398 in 2023."),
+        ("Tenants: 14.", "There were 14 tenants."),
+        ("Ohio 12 stores, Utah 9 stores.", "Ohio had 12 stores and Utah had 9 stores."),
+        ("Amount at risk: up to $7.5 million.", "The amount at risk was up to $7.5 million."),
+        ("Record date: April 10.", "The record date is April 10."),
         ("Paid 2024: $150,000.", "The Company paid $150,000 in 2024."),
         (
             "Fuel bill down $83m: price -$90m, gallons +$7m.",
@@ -110,6 +139,11 @@ def test_amounts_in_a_row_become_a_sentence(note: str, written: str) -> None:
         "Not before: the committee memo says hold.",
         "For the offering: the permit filing.",
         "Only Chile: profits may be sent out once a year after audit.",
+        "Permit: various from 2028.",
+        "Not material: trials never above 1.4% of base.",
+        "About 70% of volume: yes, by index.",
+        "Bonus holders: 6.1 percent between them, no board seat.",
+        "Interest: SOFR plus 2.25%, floor 1%.",
         "Oven lease, 15 years, no repurchase option.",
         "Nearly all inside 18 months.",
         "11 relinings, 297 days, $19.8 million.",

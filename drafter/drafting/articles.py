@@ -31,6 +31,8 @@ def subject_of(noun: str, setting: Setting) -> str:
     first = noun.split()[0]
     if CALENDAR.match(noun):
         return noun
+    if re.fullmatch(r"[A-Z]{3,}(?: [a-z-]+)+", noun) and not many(noun) and not MASS.match(noun.split()[-1]):
+        return f"the {noun}"
     if re.match(r"[A-Z]\w+ [A-Z]", noun):
         return f"the {noun}" if noun.split()[-1].islower() and not many(noun) else noun
     named = first[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted)

@@ -19,11 +19,11 @@ _DAY_FIRST_ALONE = re.compile(
 )
 _ABBREVIATED = re.compile(rf"\b(?P<month>{_SHORT})(?:t)?\.? (?P<day>\d{{1,2}})(?=,? 20\d\d\b|\b(?![\d/-]))")
 _QUARTER = re.compile(
-    r"\b(?P<the>the )?(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q) ?(?:of )?'?(?P<year>(?:20)?\d\d)\b(?!%|-[A-Z]\b)"
+    r"\b(?P<the>the )?(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q) ?(?:of )?'?(?P<year>(?:20)?\d\d)\b(?!%|[.,]\d|-[A-Z]\b)"
 )
 _QUARTER_FILED = re.compile(r"\bQ([1-4]) (?:Form )?10-Q\b")
 _QUARTER_ALONE = re.compile(
-    r"\b(?P<the>(?:the|each|every|last|this|next) )?Q(?P<a>[1-4])(?=[ .,;)]|$)(?! ?'?\d)"
+    r"\b(?P<the>(?:the|each|every|last|this|next) )?Q(?P<a>[1-4])(?=[ .,;)]|$)(?! ?'?(?:20)?\d\d\b(?![.,]\d|%))"
 )
 _QUARTERS = re.compile(r"\b(?:the )?Q([1-4])(?P<joint> ?[-–] ?| and )Q([1-4])(?=[ .,;:)]|$)(?! ?'?\d)")
 _HALF = re.compile(r"\b(?P<the>(?:the|each|this|next) )?H(?P<half>[12])(?=[ .,;)]|$)(?! ?'?\d)")

@@ -37,11 +37,14 @@ def names_thing(text: str) -> bool:
     first, last = chunk[0], chunk[-1]
     if first.kind in "VZBRUxPCtWpAI" or not _can_head(last, chunk if end == len(said) else ()):
         return False
-    return not _counts(chunk) and not _was_done(first)
+    return not _counts(chunk) and not _was_done(first) and not any(w.kind in "EV" for w in chunk[1:-1])
+
+
+_DONE = re.compile(r"(?:ed|taken|paid|made|held|sold|drawn|lost|spent)$")
 
 
 def _can_head(word: Word, chunk: tuple[Word, ...]) -> bool:
-    after_noun = len(chunk) > 1 and word.kind in "EV" and word.low.endswith("ed") and chunk[-2].kind in "NS"
+    after_noun = len(chunk) > 1 and word.kind in "EV" and _DONE.search(word.low) and chunk[-2].kind in "NS"
     noun = word.kind in "NSOG" or (word.kind == "J" and "NN1" in leans(word.low))
     return noun or after_noun or bool(_YEAR.fullmatch(word.said))
 
@@ -49,8 +52,10 @@ def _can_head(word: Word, chunk: tuple[Word, ...]) -> bool:
 def _counts(chunk: tuple[Word, ...]) -> bool:
     """Whether a count and what is counted are all there is: “43 restaurants”, not “the 5 percent tier”."""
     first = chunk[0]
-    counted = first.kind == "#" and not _YEAR.fullmatch(first.said)
-    return counted and (len(chunk) == 1 or any(word.kind == "S" for word in chunk))
+    if first.kind != "#" or (_YEAR.fullmatch(first.said) and len(chunk) > 1):
+        return False
+    measured = chunk[-1].low in {"percent", "million", "billion", "thousand", "points"}
+    return len(chunk) == 1 or measured or any(word.kind == "S" or word.low.endswith("s") for word in chunk)
 
 
 def _was_done(first: Word) -> bool:

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from drafter.drafting.articles import (
-    DETERMINED,
     Setting,
     article,
-    is_common,
     many,
-    small,
     subject_of,
 )
 from drafter.drafting.casing import lowered, raised
+from drafter.drafting.describing import Clauses, described, inside, names_person
 from drafter.drafting.fragments import completed
 from drafter.drafting.heads import names_thing
-from drafter.drafting.listing import amount_for, by_period, listed_after, measured, parts_of
+from drafter.drafting.listing import amount_for, listed_after, measured, parts_of
 from drafter.drafting.rows import row, under_label
-from drafter.drafting.tagging import leans, words
+from drafter.drafting.tagging import words
 from drafter.drafting.verbs import finite, is_clause
-
-Clauses = Callable[[str, Setting], str]
-"""What makes the clauses of a text whole."""
 
 _LABEL = re.compile(r"^(?P<label>(?:[^:;.$“\"]|\.(?=\d)|\$(?=\d)|\(\$[^)]*\)){2,80}):\s+(?P<rest>.+)$", re.S)
 _PERIOD = re.compile(
@@ -32,21 +26,6 @@ _PERIOD = re.compile(
     re.I,
 )
 _JUDGED = re.compile(r"^(?P<not>not )?(?P<word>[a-z]+(?:able|ible|ed|ant)|material|immaterial)$", re.I)
-_DESCRIBING = re.compile(
-    r"\b(?:terms|assumptions|inputs|factors|reasons|components|drivers|criteria|steps|changes|measures|elements|"
-    r"indicators|amounts|figures|values|names|members|locations|dates|conditions|uses|causes|items|products|services|"
-    r"customers|segments|triggers|features|duties|roles|controls|procedures|peers)\b",
-    re.I,
-)
-"""What a list under a label spells out."""
-_PROVIDING = re.compile(
-    r"\b(?:charter|agreement|lease|contract|policy|plan|bylaws|indenture|code|rule|section [\d.]+)s?$", re.I
-)
-_CONSISTING = re.compile(
-    r"\b(?:package|report|deck|portfolio|board|committee|team|group|consideration|compensation|award|network|fleet|"
-    r"pipeline|book|binder|pack|materials|table|plan)$",
-    re.I,
-)
 _ACTS = re.compile(
     r"(?:Gets|Receives|Uses|Reviews|Includes|Covers|Has|Owns|Holds|Sells|Pays|Reports|Provides|Shows) "
 )
@@ -61,29 +40,6 @@ _FIGURE = re.compile(
 _DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?,? \d{4}"
 )
-_SHORT = 7
-"""Words that a label can have for its predicate without a colon."""
-MOST_PLAIN = 2
-"""Words that a package or a board can simply be."""
-_DEFINES = re.compile(
-    r"(?:anyone|any|the number|those|all|each|every|an?|users|customers|patients|members) ", re.I
-)
-_PAID = re.compile(r"\b(?:bonus|bonuses|incentives?|pay|payout|award|PSUs|earn-?out)$", re.I)
-_LAST = {"matures": "maturity", "due": "maturity", "expires": "expiry", "ends": "an end"}
-_ONE_THING = re.compile(
-    r"^(?:the )?(?:cause|reason|driver|purpose|basis|source|trigger|method|approach|outcome|status|main driver|"
-    r"main reason|root cause)$",
-    re.I,
-)
-"""A label of one thing, which is what stands under it."""
-_OFFICE = re.compile(
-    r"\b(?:CISO|CEO|CFO|officer|director|auditor|appraiser|specialist|chair|QP|qualified person)$", re.I
-)
-
-
-def _names_person(label: str) -> bool:
-    """Whether the label names an office: not “option awards for the chief executive officer”."""
-    return bool(_OFFICE.search(re.split(r" (?:for|of|to|by|from|with) ", label)[0]))
 
 
 def _label(text: str) -> re.Match[str] | None:
@@ -108,6 +64,13 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
     found = _label(text)
     if found is None:
         return ""
+    each = re.split(r"; (?=[A-Z][\w ]{0,40}: )", text)
+    several = [labelled(part, setting, clauses) for part in each] if len(each) > 1 else [""]
+    return "; ".join(several) if all(several) else _under_one(found, setting, clauses)
+
+
+def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
+    """What stands under one label as a clause."""
     label, rest = _in_units(found["label"].strip(), found["rest"].strip().rstrip(" ."))
     label = _of_amount(label, rest)
     if parts := parts_of(label, rest) or amount_for(label, rest):
@@ -119,19 +82,32 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
         return in_row
     if told := re.match(r"(?P<label>.+) (?P<be>was|is|were|are)$", label):
         return f"{subject_of(told['label'], setting)} {told['be']} {rest}"
+    return _in_time(label, rest, setting, clauses) or _of_thing(label, rest, setting, clauses)
+
+
+def _in_time(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
+    """What stands under a label that says when, where or for whom; "" under any other."""
     if _PERIOD.match(label):
         return _in_period(label, rest, setting, clauses)
     if _AT_SOME_TIME.match(label):
         return _introduced(label, rest, setting, clauses)
+    return ""
+
+
+def _of_thing(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
+    """What stands under a label that names a thing, judges it or is a clause; "" where it is none of them."""
+    if _AT_SOME_TIME.match(label):
+        return ""
     label = re.sub(r"^(?:on|re|as to|about|regarding) ", "", label, flags=re.I)
     judged = _JUDGED.match(label)
-    if judged and (_KEPT.match(label) or "AJ0" in leans(label.split()[-1].lower())):
+    if judged and (_KEPT.match(label) or _SAID_OF.search(label)):
         return _judged(judged, rest)
     return _with_verb(label, rest, setting, clauses) or _named(label, rest, setting, clauses)
 
 
 _KEPT = re.compile(r"(?:not )?(?:included|excluded|omitted|redacted|removed|deleted|added)$", re.I)
 """What was done with what stands under the label."""
+_SAID_OF = re.compile(r"(?:able|ible|material)$", re.I)
 _AT_SOME_TIME = re.compile(
     r"(?:In|At|On|As of|Under|Since|After|Before|During|Until|Through|For|By|From|With|Within|Of)\b"
 )
@@ -143,7 +119,7 @@ def _introduced(label: str, rest: str, setting: Setting, clauses: Clauses) -> st
     whole = clauses(rest, setting)
     if not is_clause(rest) or not is_clause(whole):
         return ""
-    return f"{lowered(label)}, {_inside(whole, setting)}"
+    return f"{lowered(label)}, {inside(whole, setting)}"
 
 
 def _with_verb(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
@@ -168,7 +144,7 @@ def _named(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
         return aside
     if not names_thing(label):
         return ""
-    return _listed(label, rest, setting) or _described(label, rest, setting, clauses)
+    return _listed(label, rest, setting) or described(label, rest, setting, clauses)
 
 
 def _of_amount(label: str, rest: str) -> str:
@@ -180,7 +156,7 @@ def _of_amount(label: str, rest: str) -> str:
 def _aside(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """What stands under a label that says who told it, or only that something went wrong; "" for any other label."""
     speaks = _WHO_SAID.match(label) and label not in setting.comment and words(label)[0].kind != "#"
-    if speaks and _OWN_SUBJECT.match(rest):
+    if speaks and _OWN_SUBJECT.match(rest) and is_clause(rest):
         return clauses(rest, setting)
     if (summed := _SUM.fullmatch(label)) and (amount := _SUM_OF.match(rest)):
         when = f" in {summed['year']}" if summed["year"] else ""
@@ -253,6 +229,8 @@ def _judged(label: re.Match[str], rest: str) -> str:
     if re.match(r"(?:about )?\$?\d", rest):
         figures = re.sub(r", (?=(?:about )?\$\d[^,]*(?:, 20\d\d)?$)", " and ", rest)
         return f"the amount, {figures}, was {word}"
+    if word.endswith("material"):
+        return ""
     several = re.search(r",| and |[^s]s$", rest)
     what = f"following {'were' if several else 'was'}" if word.endswith("ed") else "following information is"
     return f"the {what} {word}: {rest}"
@@ -264,7 +242,7 @@ def _listed(label: str, rest: str, setting: Setting) -> str:
     found = [p for p in pairs if p]
     if len(found) == len(pairs) > 1:
         return f"the amounts were as follows: {'; '.join(f'{p[1]}, {p[2]}' for p in found)}"
-    said = by_period(rest) or (f"as follows: {items}" if (items := listed_after(rest)) else "")
+    said = f"as follows: {items}" if (items := listed_after(rest)) else ""
     if said:
         label = re.sub(
             r"(?<=[a-z])(?<! for)(?<! in)(?<! of)(?<!fiscal) ((?:fiscal )?20\d\d)$", r" for \1", label
@@ -277,99 +255,7 @@ def _listed(label: str, rest: str, setting: Setting) -> str:
         not acts
         and (_FIGURE.match(rest) or _DAY.fullmatch(rest))
         and not finite(rest)
-        and not _names_person(label)
+        and not names_person(label)
     ):
         return measured(label, rest, setting)
     return ""
-
-
-def _described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
-    """A label and what is said under it, where neither figure nor date stands alone."""
-    subject, be = subject_of(label, setting), "are" if many(label) else "is"
-    if not finite(rest) and (said := _predicate(label, rest, setting)):
-        return f"{subject} {said}"
-    head, _, more = rest.partition("; ")
-    if more and _ONE_THING.search(label) and not finite(head):
-        return f"{subject} {be} {lowered(head)}; {lowered(clauses(more, setting))}"
-    if tail := _TAIL.match(rest):
-        return f"{subject} {be} {tail['head']}, with {_LAST[tail['verb']]} on {tail['day']}"
-    return _clause_under(label, rest, setting, clauses)
-
-
-def _predicate(label: str, rest: str, setting: Setting) -> str:
-    """What the label is, is based on or consists of; "" where the words under it are more than that."""
-    several = many(label)
-    be = "are" if several else "is"
-    short = not re.search("[,;]", rest) and len(rest.split()) <= _SHORT
-    if rest.startswith("only ") and len(rest.split()) > MOST_PLAIN:
-        return f"{'consist' if several else 'consists'} only of {rest[5:]}"
-    if _names_person(label) and re.match(
-        r"(?:(?:Mr|Ms|Mrs|Dr)\. )?[A-Z][a-z]+ (?:[A-Z]\. )?[A-Z][a-z]+\b", rest
-    ):
-        return f"{be} {re.sub(r', (?=(?:employee|officer|director|consultant)$)', ', an ', rest)}"
-    if _PAID.search(label) and not re.search(r"\d", rest):
-        return f"{be} based on {lowered(rest)}"
-    if _ONE_THING.search(label):
-        return f"{be} {lowered(rest)}"
-    if _DEFINES.match(rest):
-        return f"{be} {lowered(rest)}"
-    if _CONSISTING.search(label) and len(rest.split()) > MOST_PLAIN:
-        return f"{'consist' if several else 'consists'} of {lowered(rest)}"
-    if short and not re.match(r"(?:no|open|used|all|each|only)\b", rest):
-        return f"{be} {small(rest, setting)}"
-    return f"has the following background: {rest}" if _names_person(label) else ""
-
-
-def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
-    """A label with a clause under it, or with what it provides for or spells out."""
-    subject, several = subject_of(label, setting), many(label)
-    if _DESCRIBING.search(label) and not finite(rest) and re.search(r"[,;] ", rest):
-        return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
-    whole = clauses(rest, setting)
-    providing = _PROVIDING.search(label)
-    if is_clause(re.split(r"[,;] ", whole)[0]) and not (providing and not finite(rest)):
-        return _for(label, rest, whole, setting)
-    if providing:
-        parts = [p for p in whole.split("; ") if not finite(p)]
-        whole = whole if len(parts) < whole.count("; ") + 1 else " and ".join(parts)
-        return f"{subject} {'provide' if several else 'provides'} for {lowered(article(whole, setting))}"
-    if _DESCRIBING.search(label) or several:
-        return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
-    return ""
-
-
-def _for(label: str, rest: str, whole: str, setting: Setting) -> str:
-    """A clause with the thing of which it holds before it; what is quoted or denied of the thing is said of it."""
-    about = _about(label, setting)
-    named = about[:1].isupper() and not label.isupper()
-    thing = about if named else subject_of(raised(about), setting)
-    if rest[:1] in '“"':
-        return f"{thing} {'are' if many(label) else 'is'} as follows: {rest}"
-    if _SUPPLIED.match(whole) and not _SUPPLIED.match(rest):
-        return ""
-    if re.match(r"[Tt]here (?:is|are|was|were) no [a-z -]+$", whole):
-        return f"{whole} for {thing}"
-    return f"for {thing}, {_inside(whole, setting)}"
-
-
-_SUPPLIED = re.compile(
-    r"(?:this|it|they|the amounts?|the figures?) (?:is|are|was|were|has|have|does|represented)\b", re.I
-)
-"""A subject that the words under a label lack."""
-
-
-def _inside(whole: str, setting: Setting) -> str:
-    return lowered(whole) if DETERMINED.match(whole) or is_common(whole, setting) else whole
-
-
-def _about(label: str, setting: Setting) -> str:
-    """The label with a small letter, unless it is a name."""
-    words = re.fullmatch(r"(?:[A-Z][\w&.]*|[\w-]+) [a-z][\w '-]*", label)
-    if is_common(label, setting):
-        return small(label, setting)
-    known = re.search(rf"[a-z,] {re.escape(label.split()[0])}\b", setting.admitted)
-    return lowered(label) if words and not known else label
-
-
-_TAIL = re.compile(r"(?P<head>[^,;]{2,40}), (?P<verb>matures|expires|due|ends) (?:on )?(?P<day>[A-Z].*)$")
-"""“SOFR plus 7.25%, matures March 14, 2029”."""

@@ -7,7 +7,7 @@ import re
 from drafter.drafting.articles import Setting, many, qualifies, subject_of
 from drafter.drafting.casing import lowered
 from drafter.drafting.heads import names_thing
-from drafter.drafting.rows import alone
+from drafter.drafting.rows import alone, row
 from drafter.drafting.tagging import leans, words
 from drafter.drafting.verbs import finite
 
@@ -50,35 +50,10 @@ _PARTY = re.compile(
 """What accounts for a share of something rather than being it."""
 
 
-_PERIOD_FIRST = re.compile(
-    r"^(?:(?P<noun>(?!(?:fiscal|the)\b)[A-Za-z][A-Za-z' -]{2,50}?) )?(?P<when>(?:the )?(?:fiscal |"
-    r"(?:first|second|third|fourth) quarter of (?:fiscal )?)?20\d\d)"
-    r"(?: (?:was|were|is))?:? (?P<figure>(?:about |approximately )?\$?\d[\d.,]*(?: million| billion| percent|%)?)$"
-)
-
-
-def by_periods(text: str, setting: Setting) -> str:
-    """“Write-downs 2026 $11.2 million; 2025 $4.9 million” as a clause; "" for anything else."""
-    parts = [
-        re.sub(r"^and ", "", p.strip(" ."))
-        for p in re.split(r"[;,]\s+(?!20\d\d\b(?! \$?\d))| and (?=(?:the )?\w)", text)
-    ]
-    found = [m for p in parts if (m := _PERIOD_FIRST.match(p))]
-    if len(found) < 2 or len(found) < len(parts) or any(m["noun"] for m in found[1:]):
-        return ""
-    said = [
-        f"{m['figure']} {'for' if re.search('fiscal|quarter', m['when']) else 'in'} {m['when']}"
-        for m in found
-    ]
-    noun = found[0]["noun"]
-    subject = f"{subject_of(noun, setting)} {'were' if many(noun) else 'was'}" if noun else "the amount was"
-    return f"{subject} {', '.join(said[:-1])}{',' if len(said) > 2 else ''} and {said[-1]}"
-
-
 def listed(text: str, setting: Setting | None) -> str:
     """Names and figures without verbs as a clause; "" for anything else. Without a setting only whether it is one."""
-    if setting is not None and (row := by_periods(text, setting) or alone(text, setting)):
-        return row
+    if setting is not None and (told := alone(text, setting)):
+        return told
     parts = [p.strip(" .") for p in re.split(r";\s+", text)]
     if len(parts) == 1:
         parts = _by_comma(text)
@@ -90,7 +65,7 @@ def listed(text: str, setting: Setting | None) -> str:
         return ""
     if not all(names_thing(item["noun"]) and _stands_under(item) for item in found):
         return ""
-    if len(found) == 1 and ":" in text:
+    if len(found) == 1 and ":" in re.sub(r"\([^()]*\)", "", text):
         return ""
     if setting is None:
         return text
@@ -98,6 +73,13 @@ def listed(text: str, setting: Setting | None) -> str:
     return (
         said[0] if len(said) == 1 else f"{', '.join(said[:-1])}{',' if len(said) > 2 else ''} and {said[-1]}"
     )
+
+
+_ANOTHER = re.compile(
+    r", (?:and )?(?:[A-Za-z][a-z]*(?: [a-z]+)* \$\d|"
+    r"(?!up|down|in|at|on|of|or|with|compared|against|from|less|plus|net|about|all|due|through|for)[a-z]+ of \d)"
+)
+"""A second name with its figure: “, losses of 3.1”."""
 
 
 def _stands_under(item: re.Match[str]) -> bool:
@@ -109,7 +91,7 @@ def _stands_under(item: re.Match[str]) -> bool:
     ):
         return False
     said = words(figure)
-    if re.search(r", (?:and )?[A-Za-z][a-z]*(?: [a-z]+)* \$\d", figure):
+    if _ANOTHER.search(figure):
         return False
     return not any(
         word.kind in "VZ" or (word.kind in "EA" and said[at].kind in "#N") for at, word in enumerate(said[1:])
@@ -170,32 +152,7 @@ def measured(noun: str, figure: str, setting: Setting) -> str:
 
 def listed_after(rest: str) -> str:
     """Names and figures after a colon with their marks: “office $2 million, hotel $1 million” -> “office, ...”."""
-    parts = [
-        re.match(r"(?:and )?(?P<name>[A-Za-z][^$\d]*?) (?P<figure>\$?\d[^,;]*)$", p) for p in _parts(rest)
-    ]
-    found = [p for p in parts if p]
-    if len(found) < 2 or len(found) < len(parts):
-        return ""
-    return "; ".join(f"{p['name'].rstrip(',: ')}, {p['figure']}" for p in found)
-
-
-_PER_PERIOD = re.compile(
-    r"(?:and )?(?P<figure>\$?\d[\d.,]*(?: million| billion| percent|%)?)(?: (?:for|in|at))? "
-    r"(?P<when>(?:fiscal |the )?(?:[a-z]+ quarter of )?(?:[A-Z][a-z]+ \d{1,2}, )?20\d\d)$"
-)
-
-
-def by_period(rest: str) -> str:
-    """Figures by period as running text: “108% fiscal 2026, 113% fiscal 2025”; "" for anything else."""
-    found = [m for p in _parts(rest) if (m := _PER_PERIOD.match(p))]
-    if len(found) < 2 or len(found) < len(_parts(rest)):
-        return ""
-    said = [f"{m['figure']} {'at' if re.match('[A-Z]', m['when']) else 'for'} {m['when']}" for m in found]
-    return f"{', '.join(said[:-1])} and {said[-1]}"
-
-
-def _parts(rest: str) -> list[str]:
-    return [p.strip(" .") for p in re.split(r";\s+|,\s+(?!20\d\d)", rest) if p.strip(" .")]
+    return "; ".join(f"{entry.name}, {entry.figure}" for entry in row(rest) if entry.name)
 
 
 _AMOUNT = (
@@ -212,7 +169,12 @@ _BARE_FIGURE = re.compile(
 def bare_figure(text: str, before: str) -> str:
     """A figure without its name: “$1.2 million in 2025, $0.9 million in 2024” -> “The amount was ...”; else ""."""
     found = _BARE_FIGURE.match(text)
-    if found is None or finite(text) or not re.search(r"\$|%|percent|million|billion", found["figure"]):
+    if (
+        found is None
+        or finite(text)
+        or ": " in re.sub(r"\([^()]*\)", "", text)
+        or not re.search(r"\$|%|percent|million|billion", found["figure"])
+    ):
         return ""
     text = re.sub(rf", (?={_AMOUNT} (?:in|for|at|to) )(?!.*, )", " and ", _small(text))
     told = re.search(r"^(?!There\b|No\b)[^.;]{3,60}?\b(is|was|are|were|has|have|had)\b", before)

@@ -15,8 +15,8 @@ from drafter.drafting.verbs import finite
 _YEAR = r"(?:19|20)\d\d"
 _MONTH = "|".join(MONTHS)
 _WHEN = (
-    rf"(?:(?:the )?(?:(?:first|second|third|fourth) quarter|(?:first|second) half)(?: of (?:fiscal )?{_YEAR})?|"
-    rf"fiscal (?:year )?{_YEAR}|year[- ]end {_YEAR}|(?:{_MONTH})(?: \d{{1,2}})?(?:,? {_YEAR})?(?![\d.])|{_YEAR})"
+    rf"(?:(?:[Tt]he )?(?:(?:first|second|third|fourth) quarter|(?:first|second) half)(?: of (?:fiscal )?{_YEAR})?|"
+    rf"[Ff]iscal (?:year )?{_YEAR}|[Yy]ear[- ]end {_YEAR}|(?:{_MONTH})(?: \d{{1,2}})?(?:,? {_YEAR})?(?![\d.])|{_YEAR})"
 )
 _ABOUT = r"(?:(?:about|approximately|nearly|around|over|under|up to|more than|less than|at least) )?"
 _UNIT = (
@@ -33,6 +33,7 @@ _SHAPES = tuple(
     for pattern in (
         rf"(?P<when>{_WHEN}):? (?:was |were )?(?P<figure>{_FIGURE})$",
         rf"(?P<figure>{_FIGURE}),? \(?(?:in |for |at |on |as of )?(?P<when>{_WHEN})\)?$",
+        rf"(?P<name>[A-Z]?[A-Za-z][^$:;=\d]*?),? (?P<figure>{_FIGURE}),? (?:in |for |at |on |as of )(?P<when>{_WHEN})$",
         rf"(?P<name>[A-Z]?[A-Za-z][^$:;=]*?),? (?P<figure>{_FIGURE}{_HOW}(?: \([^()]*\))?)$",
     )
 )
@@ -55,15 +56,15 @@ def row(text: str) -> tuple[Entry, ...]:
     """
     entries = [_entry(part) for part in _parts(text)]
     found = [entry for entry in entries if entry]
-    alike = all(entry.when for entry in found) or all(entry.name for entry in found)
+    alike = all(entry.when and not entry.name for entry in found) or all(entry.name for entry in found)
     if len(found) < FEWEST or len(found) < len(entries) or not alike or not any(map(_measures, found)):
         return ()
     return _in_one_unit(found)
 
 
 def _measures(entry: Entry) -> bool:
-    """Whether the figure tells in what it is measured, and is no day of a month: not “May 8”, “clay 24”."""
-    return bool(re.search(r"[$€£%+.-]|\d [a-z]", entry.figure))
+    """Whether the figure tells in what or of which year it is, and is no day of a month: not “May 8”, “clay 24”."""
+    return bool(re.search(_YEAR, entry.when)) or bool(re.search(r"[$€£%+.-]|\d [a-z]", entry.figure))
 
 
 def _entry(text: str) -> Entry | None:
@@ -71,11 +72,22 @@ def _entry(text: str) -> Entry | None:
         if found := shape.match(text):
             parts = found.groupdict()
             name = re.sub(r",? of$", "", (parts.get("name") or "").strip())
-            thing = names_thing(name) or re.fullmatch(r"[a-z]+(?:al|er|ry)", name)
-            if name and (not thing or finite(text) or re.search(r"\d$|\bper$", name)):
+            if name and (not _names(name) or finite(text)):
                 return None
             return Entry(parts["figure"].strip(), parts.get("when") or "", name)
     return None
+
+
+def _names(name: str) -> bool:
+    """Whether the name is one of a row, where a quality can stand for its thing: “executive physical”, “pre-tax”."""
+    quality = re.fullmatch(r"(?:[a-z]+ )*(?:[a-z]+(?:al|er|ry)|pre-?tax)", name)
+    return bool(names_thing(name) or quality) and not _BREAKS_OFF.search(name)
+
+
+_BREAKS_OFF = re.compile(
+    r",|\d$|\b(?:per|at|of|in|to|by|for|with|from|on|and|or|plus|less|over|under|above|below|than)$"
+)
+"""A name that breaks off before its figure, or is more than one."""
 
 
 def _parts(text: str) -> list[str]:
@@ -106,7 +118,7 @@ def _in_one_unit(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 
 def dated(entry: Entry) -> str:
     """The amount with its time as it is said: “$4 million in 2025”, “$17.25 on September 4”."""
-    when = entry.when
+    when = re.sub(r"^[TFY](?!ebruary)", lambda m: m[0].lower(), entry.when)
     if re.match(rf"(?:{_MONTH}) \d{{1,2}},? {_YEAR}|year[- ]end", when):
         return f"{entry.figure} at {when}"
     if re.fullmatch(rf"(?:{_MONTH}) \d{{1,2}}", when):
@@ -121,17 +133,26 @@ def together(said: Sequence[str]) -> str:
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
 
 
+_COUNT = re.compile(r"\d (?:shares|units|people|stores|employees|customers)$")
+
+
 def named(entries: Sequence[Entry], setting: Setting) -> str:
     """The amounts with their names as a clause whose verb stands once: “price was 6.4, mix 0.5 and traffic 1.8”."""
     first, *others = entries
+    if all(_COUNT.search(e.figure) for e in entries):
+        return together([f"{subject_of(e.name, setting)} had {_told(e)}" for e in entries])
     be = "were" if many(first.name) else "was"
     alike = len(others) > 1 and all(many(e.name) == many(first.name) for e in others)
     verb = "" if alike else "{} "
-    said = [f"{subject_of(first.name, setting)} {be} {first.figure}"]
+    said = [f"{subject_of(first.name, setting)} {be} {_told(first)}"]
     for entry in others:
         form = verb.format("were" if many(entry.name) else "was") if verb else ""
-        said.append(f"{subject_of(entry.name, setting)} {form}{entry.figure}")
+        said.append(f"{subject_of(entry.name, setting)} {form}{_told(entry)}")
     return together(said)
+
+
+def _told(entry: Entry) -> str:
+    return dated(entry) if entry.when else entry.figure
 
 
 _OF_WHOLE = re.compile(
@@ -144,29 +165,49 @@ def under_label(label: str, rest: str, setting: Setting) -> str:
     entries = row(rest) or _by_columns(rest)
     if not entries:
         return _figure_under(label, rest, setting)
-    if entries[0].when:
+    if not entries[0].name:
         return _over_time(label, entries, setting)
     if whole := _OF_WHOLE.match(label):
         first, *others = _in_one_unit([*entries, Entry(whole["whole"])])[:-1]
         small = [f"{_small(e.name)} for {e.figure}" for e in others]
         said = together([f"{_small(first.name)} accounted for {first.figure}", *small])
         return f"of the {whole['whole']} {whole['turn']}, {said}"
-    measured = _MEASURED.match(label)
-    if measured and names_thing(measured["name"]):
-        be = "were" if many(measured["name"]) else "was"
-        said = together([f"{_small(e.name)} {e.figure}" for e in entries])
-        return f"{subject_of(measured['name'], setting)} {be} {measured['figure']}: {said}"
+    if head := _measured(label, setting):
+        return f"{head}: {together([f'{_small(e.name)} {e.figure}' for e in entries])}"
+    return _by_name(label, entries, setting)
+
+
+def _measured(text: str, setting: Setting) -> str:
+    """A name with its figure alone as a clause: “Margin 31%, compared with 33%”; "" for anything else."""
+    found = _MEASURED.match(text)
+    if found is None or not names_thing(found["name"]):
+        return ""
+    return (
+        f"{subject_of(found['name'], setting)} {'were' if many(found['name']) else 'was'} {found['figure']}"
+    )
+
+
+def _by_name(label: str, entries: Sequence[Entry], setting: Setting) -> str:
+    """The amounts told of names under a label that says when or of what they are."""
     if re.fullmatch(_WHEN, label):
         when = dated(Entry("", when=label)).strip()
         return f"{when}, {named(entries, setting)}"
-    return f"{lowered(label)}, {named(entries, setting)}" if _LEADING.match(label) else ""
+    if _LEADING.match(label):
+        return f"{lowered(label)}, {named(entries, setting)}"
+    if names_thing(label) and not re.search(r"\bby\b", label) and all(e.name[0].isupper() for e in entries):
+        said = together([f"{_told(e)} for {e.name}" for e in entries])
+        return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
+    if many(label) or not names_thing(label):
+        return ""
+    return f"for {subject_of(label, setting)}, {named(entries, setting)}"
 
 
 _LEADING = re.compile(r"(?:In|At|On|As of|For|During|By|Under|Through) ")
 
 
 _MEASURED = re.compile(
-    rf"(?P<name>[A-Z][^$:;,=\d]*?) (?P<figure>{_FIGURE}(?:,? (?:compared with|up from|down from|against) {_FIGURE})?)$"
+    rf"(?P<name>[A-Z][^$:;,=\d]*?) (?P<figure>{_FIGURE}"
+    rf"(?:,? (?:compared with|up from|down from|against) {_FIGURE}(?: (?:in|for) the (?:prior|previous) [a-z]+)?)?)$"
 )
 
 
@@ -193,10 +234,15 @@ _GOES_ON = re.compile(
 
 def _figure_under(label: str, rest: str, setting: Setting) -> str:
     """A figure of the thing that the label names, with what is told further of it; "" for anything else."""
+    alone = _entry(rest)
+    if alone and alone.name and names_thing(label):
+        return f"for {subject_of(label, setting)}, {named([alone], setting)}"
+    if re.fullmatch(r"\d[\d,]*", rest) and many(label) and names_thing(label):
+        return f"there were {rest} {_small(label)}"
     first = re.match(_FIGURE, rest)
     if first is None or not re.search(r"[$€£%]|\d [a-z]", first[0]) or not names_thing(label) or finite(rest):
         return ""
-    if not _GOES_ON.match(rest[first.end() :]):
+    if rest[first.end() :] and not _GOES_ON.match(rest[first.end() :]):
         return ""
     if re.fullmatch(rf"{_FIGURE}, {_FIGURE}", rest):
         rest = rest.replace(", ", " and ")
@@ -261,6 +307,8 @@ def alone(text: str, setting: Setting) -> str:
         headed = _HEADED.match(text)
         named_thing = headed and names_thing(headed["name"]) and not headed["name"].endswith("ed")
         fits = named_thing and headed and len(row(headed["rest"])) >= FEWEST
+        if "compared" in text and (head := _measured(text, setting)):
+            return head
         return under_label(headed["name"], headed["rest"], setting) if headed and fits else ""
     if entries[0].name:
         return named(entries, setting)
