@@ -114,10 +114,12 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     done = list(presupposed(with_its_question(_followed(list(_one_way(tasks))))))
     for task in tuple(done):
         if not task.condition or task.treat not in _CLOSED:
-            if _CONDUCT.match(task.condition) and _stated(task, tasks):
+            told = stated(task) and not any(_refutes(task, t) for t in stated(task))
+            told = told and not IF_NOT.match(task.condition)
+            if told or (_CONDUCT.match(task.condition) and _stated(task, tasks)):
                 done[task.index] = replace(task, met=True)
             continue
-        settled = next((t for t in stated(task) if _settles(task, t)), None)
+        settled = next((t for t in stated(task) if _settles(task, t) or _refutes(task, t)), None)
         if settled:
             others = tuple(t for t in task.told if t is not settled)
             done[task.index] = replace(task, closed=settled.text, told=(*others, settled))
@@ -127,7 +129,8 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         if denial and not (promised and task.treat is not Treat.REVISE):
             _close(done, task, question, denial)
         elif (
-            (question and _affirmed(question, task))
+            stated(task)
+            or (question and _affirmed(question, task))
             or _stated(task, tasks)
             or _carried_out(task, done)
             or _holds(task, done)
@@ -186,6 +189,17 @@ def _without(question: Task, denial: Told) -> Task:
 def _settles(task: Task, told: Told) -> bool:
     """Whether counsel's words close a condition of materiality: “... so nothing to add on that”."""
     return bool(_MATERIAL.search(task.condition) and _SETTLES.search(told.said))
+
+
+_CASE = re.compile(r"(?:and )?(?:if|to the extent|where|when)\b", re.I)
+"""How a condition begins that may fail, and does not only limit what is asked: “any pledges”."""
+
+
+def _refutes(task: Task, told: Told) -> bool:
+    """Whether a sentence denies the case that the condition supposes, in its words: “no resources are given”."""
+    said = task.condition
+    supposes = _CASE.match(said) and not DENIES.search(said)
+    return bool(supposes and DENIES.search(told.text) and stems(said) & stems(told.text))
 
 
 def _carried_out(task: Task, tasks: Sequence[Task]) -> bool:
