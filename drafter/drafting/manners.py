@@ -230,4 +230,5 @@ def which(rest: str, reply: Reply) -> str:
         return ""
     if re.search(r"\b(?:the|its|our|it|we)\b", clause.subject) or not many(clause.subject):
         return ""
-    return f"the following {clause.said()}: {reply.framed}"
+    again = reply.said.split()[0].lower() in clause.rest.split()
+    return "" if again else f"the following {clause.said()}: {reply.framed}"

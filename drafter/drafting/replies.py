@@ -31,12 +31,7 @@ class Reply:
     @property
     def framed(self) -> str:
         """The words behind “as follows:”; "" where they do not stand there."""
-        odd = (
-            self.denies
-            or re.search(r":|\bnil\b|, (?:yes|no)$", self.said)
-            or OPENS_OTHERWISE.match(self.said)
-            or self.rough
-        )
+        odd = self.denies or _ASIDE.search(self.said) or OPENS_OTHERWISE.match(self.said) or self.rough
         return "" if odd or _acts(self.said) else self.small
 
     @property
@@ -54,15 +49,23 @@ class Reply:
         return shorthand(self.said, self.setting.comment)
 
 
+_ASIDE = re.compile(r":|\b(?:nil|itself|themselves)\b|, (?:yes|no)$")
+"""What does not stand behind a colon."""
+
+
 def _acts(text: str) -> bool:
     """Whether the words begin with a verb whose subject is left out: “Uses a vendor's curve”."""
     first = words(text)[0]
     kinds = {tag for tag, p in leans(first.low).items() if p > NEVER_SEEN}
+    lean = leans(first.low)
+    if max(lean.values()) > NEVER_SEEN and max(lean, key=lean.__getitem__) in {"VVZ", "VVI", "VVB"}:
+        return "VVN" not in kinds
     return begins_with_verb(text) and "VVN" not in kinds and first.kind not in "NS"
 
 
 OPENS_OTHERWISE = re.compile(
-    r"(?:one,|two:|and|but|so|also|then|now|see|still|hence|therefore|per|only|yes|correct|confirmed|ours?|it|they|this|"
+    r"(?:one(?=,)|since then|back|out|and|but|so|also|then|now|see|still|hence|therefore|per|only|yes|correct|"
+    r"confirmed|ours?|it|they|this|"
     r"that|these|those|"
     r"already|same|likely|probably|maybe|perhaps|done|added|removed|both|neither|either|other|another|all|most|"
     r"some|many|"

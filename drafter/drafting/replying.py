@@ -65,7 +65,8 @@ def answered(thing: str, said: str, setting: Setting) -> str:
 def _unlabelled(said: str, thing: str) -> str:
     """The answer without a label that only says the thing again: “Discount: 7 percent”."""
     label = re.match(r"(?P<label>[A-Za-z][A-Za-z -]{2,30}): (?=\S)", said)
-    if label is None or not stems(label["label"]) <= stems(thing) or not stems(label["label"]):
+    words_of = stems(label["label"]) if label else frozenset()
+    if label is None or not words_of or not words_of <= stems(thing) or re.search(r"\b(?:and|or)\b", thing):
         return said
     return said[label.end() :]
 
@@ -194,7 +195,7 @@ def _as_follows(rest: str, noun: str, reply: Reply) -> str:
     ):
         return f"{rest} {be} explained as follows: {reply.framed}"
     measured = _AMOUNT.search(noun) and re.search(r"\d", reply.said)
-    itemized = several and re.search(r",| and ", reply.said)
+    itemized = _SEVERAL.search(noun) and re.search(r",| and ", reply.said)
     one = re.sub(r"^any (?!of\b)", "the ", rest) if several else rest
     if not (_LISTED.search(noun) or measured or itemized) or not reply.framed or _VAGUE.search(one):
         return ""
@@ -225,6 +226,13 @@ _REASONED = re.compile(
 """What no figure begins to tell."""
 _TOLD_DONE = re.compile(r"(?:status|polic(?:y|ies)|treatment|timing|method|methodology)$")
 """What is told by what was done."""
+_SEVERAL = re.compile(
+    r"(?:exceptions|elements|requirements|expenditures|compan(?:y|ies)|countries|materials|changes|holders|"
+    r"groups|brands|"
+    r"customers|suppliers|proceeds|bookings|adjustments|payments|positions|waivers|openings|cancellations|"
+    r"write-downs)$"
+)
+"""Names of what a list answers."""
 _DOING = re.compile(r", (?!including\b)[a-z]+ing\b")
 """A further directive within a thing: “the transfers made, quantifying the amounts”."""
 _DETERMINED = re.compile(r"(?:the|any|all|its|our|these|those|each|total|aggregate)\b")
