@@ -57,6 +57,11 @@ def said(note: str, comment: str = "Tell us how the kiln works.") -> str:
         ),
         ("Describe the kiln.", "Not locked up, save for two.", "Not locked up, save for two."),
         ("Describe the kiln.", "Repaid on May 4, 2025.", "This was repaid on May 4, 2025."),
+        (
+            "Tell us whether the promoter purchased or may purchase any tiles.",
+            "Bought none.",
+            "The promoter bought none.",
+        ),
         ("Describe the kiln.", "Applied June 2.", "The Company applied on June 2."),
         (
             "Who voted?",
@@ -141,6 +146,11 @@ def test_a_word_that_comes_out_is_written_as_the_comment_has_it() -> None:
             "The Company will include one sentence in Note 8, beginning with the Form 10-Q for the quarter ending "
             "June 30, 2026.",
         ),
+        (
+            "Kiln table - will add, 10-K for 2026 onward.",
+            "The Company will add a kiln table in the Form 10-K for 2026 onward.",
+        ),
+        ("Both into the lease note.", "Both will be included in the lease note."),
         ("Separate table, next proxy.", "The Company will include a separate table in the next proxy."),
         ("Correction of Note 3 in the next 10-K.", "The Company will correct Note 3 in the next Form 10-K."),
         ("10-K/A by May 4.", "The Company will file an amendment on Form 10-K/A by May 4."),
@@ -156,6 +166,12 @@ def test_a_thing_and_a_filing_to_come_are_a_promise(note: str, written: str) -> 
     [
         ("Title passed to the mill when it paid.", "Title passed to the mill when it paid."),
         ("They met twice, May 9 and May 23, in Reno.", "They met twice, May 9 and May 23, in Reno."),
+        ("Order entered June 1, 2019.", "The order was entered on June 1, 2019."),
+        ("Swiss kilns are idle.", "Swiss kilns are idle."),
+        (
+            "$3 million and $4 million outstanding at May 1.",
+            "$3 million and $4 million were outstanding at May 1.",
+        ),
         ("It looked at the vat.", "It looked at the vat."),
         ("Holders of 41 percent accepted.", "Holders of 41 percent accepted."),
         ("Kilns stay, unless shut for a month.", "Kilns stay, unless shut for a month."),
@@ -190,6 +206,8 @@ def test_verbs_that_are_there_are_left_and_others_told_by_their_time(note: str, 
         ('"Leading" is gone.', 'The word "Leading" has been deleted.'),
         ('"Best ever" is out on page 3.', 'The words "Best ever" have been removed on page 3.'),
         ("The whole claim is out everywhere.", "The whole claim has been removed throughout."),
+        ('"Best" deleted, both places.', 'The word "Best" has been deleted in both places.'),
+        ('"Fast" in its place.', 'The word "Fast" has been put in its place.'),
         ("Page 4 says so now.", "Page 4 now says so."),
         ("Page ii says now that it leaks.", "Page ii now says that it leaks."),
         ("Terms are at page 8 now.", "Terms are now on page 8."),

@@ -65,6 +65,8 @@ def be(thing: str, done: str, rest: str, denial: str = "") -> str:
 def plural(thing: str) -> bool:
     """Whether the verb of the thing is in the plural: “both”, “fees”; not “$3 million”, “all of it”."""
     low = thing.lower()
+    if re.search(r"\d[^,;]* and [$€£]?\d", low):
+        return True
     if re.match(r"[$€£]|\d[\d.,]* ?(?:%|percent|million|billion)", low) or low.endswith("of it"):
         return bool(re.search(r"\bof (?!it$)[\w ]+(?<!s)s$", low)) and not low.startswith("$")
     if re.match(r"\d[\d,]*$", low):

@@ -10,7 +10,7 @@ def lowered(sentence: str) -> str:
     first = sentence.split(" ", 1)[0]
     if first in {"I", "A"} or not first[:1].isupper() or (len(first) > 1 and not first[1:].islower()):
         return sentence if first != "A" else f"a{sentence[1:]}"
-    if _NAME_OF.match(sentence) or CALENDAR.match(sentence):
+    if _NAME_OF.match(sentence) or CALENDAR.match(sentence) or NATIONAL.match(sentence):
         return sentence
     second = sentence.split(" ", 2)[1:2]
     if second and second[0][:1].isupper() and first not in _OPENING_WORDS:
@@ -23,6 +23,14 @@ CALENDAR = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 """Months and days of the week, which keep their capital."""
+NATIONAL = re.compile(
+    r"(?:American|Asian|Australian|Austrian|Belgian|Brazilian|British|Canadian|Chilean|Chinese|Danish|Dutch|"
+    r"English|European|"
+    r"Finnish|French|German|Greek|Indian|Indonesian|Irish|Israeli|Italian|Japanese|Korean|Latin|Mexican|"
+    r"Nordic|Norwegian|"
+    r"Polish|Portuguese|Russian|Spanish|Swedish|Swiss|Taiwanese|Thai|Turkish|Vietnamese)\b(?! [a-z]+ly\b)"
+)
+"""Adjectives of countries, which keep their capital."""
 _NAME_OF = re.compile(
     r"(?:Court|Bank|State|Commonwealth|Department|Office|Bureau|Ministry|University|Republic|Secretary|Code|District|"
     r"County|City|Province|Port) of (?:the )?[A-Z]|"

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from drafter.drafting.being import MONTHS, WHEN, be, plural
 from drafter.drafting.casing import lowered
 from drafter.drafting.tagging import NEVER_SEEN, Word, leans, may_act, words
-from drafter.drafting.verbs import INTRANSITIVE, finite, tells_what
+from drafter.drafting.verbs import ENTERED, INTRANSITIVE, finite, tells_what
 
 TURNS = INTRANSITIVE - frozenset(
     str.split("opened closed moved changed served retired improved dropped continued reached voted narrowed")
@@ -155,10 +155,13 @@ def _says(text: str, said: Sequence[Word], at: int) -> bool:
         return False
     if word.kind == "p" and after is not None:
         return bool(_STATE.match(f"{word.low} {after.low}"))
+    then = said[at + 2].kind if at + 2 < len(said) else ""
+    if quality and after is not None and after.low.endswith("ly") and then in {"N", "S"}:
+        return False
     return (quality and _ends_or(after, "pt")) or (word.low in _PARTICLES and _ends_or(after, "KU"))
 
 
-_NOUNS = frozenset(str.split("split cut spread read hit"))
+_NOUNS = frozenset(str.split("split cut spread read hit forecast"))
 """Participles that are nouns as well: “No cost split in the ledger”."""
 _INDEFINITE = re.compile(r"(?:nothing|none|nobody|no one)$", re.I)
 """What has its quality behind it: “nothing distinct”."""
@@ -167,7 +170,7 @@ _INDEFINITE = re.compile(r"(?:nothing|none|nobody|no one)$", re.I)
 def _undergoes(text: str, said: Sequence[Word], at: int, after: Word | None) -> bool:
     """Whether the participle there says what was done to the thing, and not what it did: “moved out”."""
     low = said[at].low
-    noun = low in _NOUNS and after is not None and after.low in {"in", "of", "between"}
+    noun = low in _NOUNS and after is not None and after.low in {"in", "of", "between", "by", "for"}
     if noun or tells_what(text[said[at].start :]) or (low == "sold" and said[at - 1].low == "goods"):
         return False
     if after is not None and (after.low == "of" or (after.low in _PARTICLES and _figured(said, at + 2))):
@@ -176,7 +179,8 @@ def _undergoes(text: str, said: Sequence[Word], at: int, after: Word | None) -> 
         return False
     if low in _EITHER and at == 1 and _STANDS_ALONE.match(said[0].said):
         return False
-    return low not in TURNS | _NAMING and _ends_or(after, "pRUK#xt")
+    entered = low == "entered" and ENTERED.search(text[: said[at].start])
+    return (bool(entered) or low not in TURNS | _NAMING) and _ends_or(after, "pRUK#xt")
 
 
 def _figured(said: Sequence[Word], at: int) -> bool:

@@ -71,6 +71,21 @@ LONGEST = 16
 """Words of a thing that a filing is to have."""
 
 
+_WILL = re.compile(
+    r"(?P<thing>[A-Z][^,;:.$]{2,60}?), (?:we )?will (?P<do>add|include|provide|disclose|give|show)"
+    r"(?: it| them| one| this information)?(?P<rest>(?:,? .+)?)$"
+)
+"""A thing and what is done with it: “Maturity table - will add, Form 10-K for fiscal 2026 onward”."""
+
+
+def to_be_done(text: str) -> str:
+    """The promise to add a thing that stands before it; "" for anything else."""
+    found = _WILL.match(text)
+    if found is None or finite(found["thing"]) or not _names_thing(found["thing"]):
+        return ""
+    return f"The Company will {found['do']} {_indefinite(found['thing'])}{found['rest']}"
+
+
 def _of_a_filing(text: str) -> str:
     """The promise of a thing in a filing to come; "" where the filing may have been made or more is said of it."""
     if amending := _AMENDING.match(text):

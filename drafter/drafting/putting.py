@@ -72,7 +72,8 @@ _IS_OUT = re.compile(
 )
 _EVERYWHERE = re.compile(r",? everywhere$")
 _REMOVED = re.compile(
-    r"^(?P<said>[\"“][^\"“”]+[\"”]) (?P<be>has been|have been|will be) (?P<done>removed|deleted)\b"
+    r"^(?P<said>[\"“][^\"“”]+[\"”]) (?P<be>has been|have been|will be) (?P<done>removed|deleted|struck|"
+    r"dropped|replaced|put in its place)\b"
 )
 _NOW = re.compile(
     r"\b(?P<verb>says?|shows?|reads?|lists?|names?|gives?|has|have|includes?|contains?|states?) "
@@ -87,6 +88,18 @@ _WENT_IN = re.compile(r"(?<=\d) went in (?=(?:with|as)\b)")
 _WHEN_DUE = re.compile(
     r"(?P<deed>\bwill\b[^,;:]{3,90}), (?:the |our |its )?(?P<next>next |coming )?"
     r"(?=(?:Form )?(?:10-[KQ]|20-F|6-K)\b(?!/)|annual report\b|proxy statement\b)"
+)
+
+
+_VERBLESS = re.compile(
+    r"^(?P<said>[\"“][^\"“”]+[\"”]) (?:now )?(?P<done>removed|deleted|struck|dropped|"
+    r"replaced)\b(?:,? (?:in )?(?P<all>(?:all|both) "
+    r"(?:[a-z]+ )?places))?"
+)
+_IN_ITS_PLACE = re.compile(r"^(?P<said>[\"“][^\"“”]+[\"”]) in its place(?=[.,;]|$)")
+_INTO_PLACE = re.compile(
+    rf"^(?P<subject>(?:Both|All(?: \w+)?|Each|It|They|[A-Z][a-z]+ (?:table|sentence|paragraph|line))) "
+    rf"into (?=(?:the |our |its )?(?:[a-z-]+ ){{0,2}}?{_PLACE})"
 )
 
 
@@ -121,6 +134,11 @@ def _placed(text: str, comment: str) -> str:
 
 
 def _moved(text: str) -> str:
+    text = _VERBLESS.sub(
+        lambda m: f"{m['said']} has been {m['done']}{' in ' + m['all'] if m['all'] else ''}", text
+    )
+    text = _IN_ITS_PLACE.sub(r"\g<said> has been put in its place", text)
+    text = _INTO_PLACE.sub(r"\g<subject> will be included in ", text)
     text = _GOES.sub(lambda m: _included(m, text), text)
     text = _INTO.sub(lambda m: _included(m, text), text)
     text = _OUT.sub(lambda m: f"{m['subject']} will be removed{' from' if m['of'] else ''}", text)

@@ -15,7 +15,7 @@ from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.labels import labelled, unnamed
 from drafter.drafting.listing import bare_figure, listed
 from drafter.drafting.parting import goes_on, parts
-from drafter.drafting.promising import promised
+from drafter.drafting.promising import promised, to_be_done
 from drafter.drafting.putting import put
 from drafter.drafting.scaling import in_told_units
 from drafter.drafting.soundness import flawed, sound
@@ -49,7 +49,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = re.sub(r"\b(?:NOT|NO|NEVER|ALL|ONLY|ANY|BOTH)\b", lambda m: m.group(0).lower(), text)
     text = re.sub(r"\s{2,}", " ", _FORM.sub(r"\1 the ", text)).replace(" :", ":").strip()
     text = re.sub(r"[\s,;–-]+\.$", ".", text)
-    text = _with_none(text)
+    text = _with_none(to_be_done(text) or text)
     if _stands(text):
         stands = turn_own(determined(article(text, setting)), setting.voice, setting.comment)
         return ended(raised(_agreeing(stands, setting)))
@@ -134,7 +134,8 @@ def _stands(text: str) -> bool:
     if undergone and verb.start <= len(undergone) + len(" never "):
         return False
     first, *others = [piece for _, piece in parts(text.rstrip("."))]
-    spliced = sound(raised(first)) and any(sound(raised(p)) or goes_on(p, first) for p in others)
+    whole = sound(raised(first)) or bool(completed(raised(first)))
+    spliced = whole and any(sound(raised(p)) or goes_on(p, first) for p in others)
     return not spliced or "; " in text
 
 

@@ -11,7 +11,7 @@ from drafter.drafting.casing import raised
 from drafter.drafting.fragments import TURNS
 from drafter.drafting.tagging import Word, heads_many, leans, rather, words
 from drafter.drafting.turning import base_form
-from drafter.drafting.undergoing import Undergoer, actor, undergoer
+from drafter.drafting.undergoing import Undergoer, actor, done_by, undergoer
 from drafter.drafting.verbs import finite, is_clause
 
 _ITS_OWN = frozenset(
@@ -129,7 +129,8 @@ def undergone(text: str, setting: Setting, before: str) -> str:
         return f"{raised(who['who'].replace('your', 'its'))} {done} {rest}".strip()
     if not (denied or re.match("un(?!der)", done)) and _object(said[at + 1 :], rest):
         of_now = (found := undergoer(done, setting.comment)) is not None and found.now
-        subject = "It" if _PERSON.match(before) else "The Company"
+        other = "" if before else done_by(done, setting.comment)
+        subject = "It" if _PERSON.match(before) else raised(other.replace("your ", "the ")) or "The Company"
         return "" if of_now else f"{subject} {_WRITTEN.get(done, done)} {rest}"
     rest = _when(rest)
     if done == "asked" and (by := _BY.match(determined(rest))):

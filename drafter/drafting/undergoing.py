@@ -131,6 +131,18 @@ def _named(before: str) -> str:
     return thing if kinds[-1:] in "NS#" and re.match("[DNSJ]", kinds) else ""
 
 
+def done_by(done: str, comment: str) -> str:
+    """Who, other than the company, the comment says has `done` it: “whether the sponsor purchased shares”."""
+    forms = {done, *_plain(done), *next((row.split()[1:] for row in _LIKE if row.split()[0] == done), ())}
+    said = re.search(
+        rf"\b(?:whether|if|how|why|that|when) (?P<who>you|(?:the|your|any) [a-z'’ -]{{3,40}}?) (?:(?:has|have|"
+        rf"had|also|ever|may|will|"
+        rf"intends? to|plans? to) )*(?:{'|'.join(sorted(map(re.escape, forms)))})\b",
+        comment,
+    )
+    return _named(said["who"]) if said and said["who"] != "you" else ""
+
+
 def actor(verb: str, comment: str) -> str:
     """Who or what the comment says does it: “when capitalization begins”; "" where it says so of none."""
     stem = re.sub(r"(?<=[a-z]{3})(?:ies|es|s)$", "", verb)

@@ -217,6 +217,8 @@ _TELLS = re.compile(
     r"(?:confirmed|said|stated|agreed|advised|noted|reported|represented|concluded|argued|found|held|decided|asked) "
     r"(?!by\b)(?:[^,;]+ )?that\b|passed to\b|asked in writing\b"
 )
+ENTERED = re.compile(r"\b(?:order|judgment|decree|injunction|ruling|plea|award)s? $", re.I)
+"""What a court enters, and what does not enter by itself."""
 _OF_PEOPLE = re.compile(
     r"^(?:the |our |its |all |both |most |some )?(?:[a-z]+ )?(?:share|stock|note|bond)?"
     r"(?:holders|customers|directors|employees|members|lenders|tenants|officers|investors)\b[^,;]*? "
@@ -243,6 +245,8 @@ def _past(place: _Place) -> bool:
         return True
     if rather(low, "VVD", "VVN") >= _RATHER_PAST and not low.endswith("ed"):
         return True
+    if low == "entered" and ENTERED.search(place.text[: place.word.start]):
+        return False
     if low in INTRANSITIVE:
         return not re.match(r"\s+(?:on|upon)\s*$", rest)
     acted = _ACTOR.search(place.text[: place.word.start].rstrip()) and not re.match(
