@@ -8,7 +8,7 @@ import pytest
 
 from drafter.domain import Severity
 from drafter.drafting.articles import Setting
-from drafter.drafting.cues import Kind, Piece, cue_in, cues
+from drafter.drafting.cues import Kind, Piece, cue_in, cues, found_in
 from drafter.drafting.notes import Told, Use, proposed, tell
 from drafter.drafting.sifting import secret, sift, waits
 from drafter.drafting.turning import Voice
@@ -45,7 +45,12 @@ def alike(one: str, other: str) -> bool:
 
 @pytest.mark.parametrize(("kind", "text"), LIKE, ids=[t[:50] for _, t in LIKE])
 def test_a_cue_is_known_by_its_example(kind: Kind, text: str) -> None:
-    assert kind in {p.kind for p in sift(text)}
+    assert kind in {cue.kind for cue in found_in(text)}
+
+
+@pytest.mark.parametrize("text", [text for kind, text in LIKE if kind is Kind.PRIVATE], ids=lambda t: t[:50])
+def test_what_a_private_cue_knows_stays_out(text: str) -> None:
+    assert Kind.PRIVATE in {p.kind for p in sift(text)}
 
 
 @pytest.mark.parametrize("text", UNLIKE, ids=lambda t: t[:50])

@@ -101,16 +101,17 @@ WHOLE = "all"
 
 def over_all(text: str) -> Cue | None:
     """The cue in the text that governs the whole note in which it stands; None for none."""
-    return next((cue for cue in _found(text) if cue.reach == WHOLE), None)
+    return next((cue for cue in found_in(text) if cue.reach == WHOLE), None)
 
 
-def _found(text: str) -> tuple[Cue, ...]:
+def found_in(text: str) -> tuple[Cue, ...]:
+    """The cues in the text, the weightier first."""
     return _marks(typed(text.strip(" ()“”\"'.!;,")))
 
 
 def cue_in(text: str, comment: str, kinds: frozenset[Kind]) -> Cue | None:
     """The weightiest cue of those kinds in the text, None where there is none; of what governs a whole note none."""
-    found = (c for c in _found(text) if c.kind in kinds and c.reach != WHOLE)
+    found = (c for c in found_in(text) if c.kind in kinds and c.reach != WHOLE)
     return next((cue for cue in found if cue.asked is None or not cue.asked.search(comment)), None)
 
 

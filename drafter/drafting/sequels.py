@@ -140,3 +140,8 @@ def _asked_of(question: Piece, after: Piece) -> Piece | None:
     if not who or question.text.endswith(")"):
         return None
     return replace(question, text=f"{question.text} ({who})", said=f"{question.said} {after.said}")
+
+
+def settled(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """The pieces, what is open without a thing to name a remark: what the comment asks for is asked for anyway."""
+    yield from (replace(p, kind=Kind.REMARK) if p.kind is Kind.OPEN and not p.text else p for p in pieces)

@@ -1,13 +1,15 @@
-"""How much a sentence of counsel's notes sounds like talk between colleagues: a scale learned of invented notes.
+"""What a sentence of counsel's notes sounds like: a fact, talk between colleagues, or something still to come.
 
-What it weighs are words, their neighbours and parts, their meaning (the word pieces of the offline embedder), and
-signs such as who speaks, whether there is a figure, and whether the sentence has a word of the comment. The weights
-are made by benchmarks/learn_sieve.py and kept in sieve.npz: numbers only.
+Three scales learned of invented notes weigh words, their neighbours and parts, their meaning (the word pieces of the
+offline embedder), the shape of the sentence and of those beside it, the cues in it, and signs such as who speaks,
+whether there is a figure, and whether the sentence has a word of the comment. The weights are made by
+benchmarks/learn_sieve.py and kept in sieve.npz: numbers only.
 """
 
 from __future__ import annotations
 
 import functools
+import math
 import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,44 +21,102 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drafter.drafting.cues import typed
+from drafter.drafting.shapes import beside, shapes
+from drafter.drafting.signs import signs
 from drafter.providers.wordllama import coded, pieces
 
-BUCKETS = {"words": 1 << 14, "signs": 1 << 9}
+BUCKETS = {"words": 1 << 14, "shapes": 1 << 13, "beside": 1 << 13, "signs": 1 << 10}
+SCALES = ("talk", "waits", "held")
+"""Whether it is talk; whether it says that something is still to come; whether talk is of what is not public."""
 FILE = "sieve.npz"
 PARTS = range(2, 6)
 """Letters of a part of a word."""
 DOUBT = 3
 """Word pieces that say nothing, added to each sentence, so that the meaning of a short one counts less."""
-STEM = 5
-"""Letters by which two forms of a word are one."""
 
-Features = tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]
-"""Buckets of words and their parts, buckets of signs, word pieces."""
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of a note, with those before and after it in the note, and the comment ("" for none)."""
+
+    text: str
+    comment: str = ""
+    before: str = ""
+    after: str = ""
+
+
+Features = dict[str, NDArray[np.int64]]
+"""By the name of what they are, the buckets of what a line has; under "pieces" its word pieces."""
+Sound = dict[str, float]
+"""How far a line lies on each scale: above 0 it is more likely so than not."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sieve:
-    """The weights of what a sentence has; the sum of them is above 0 where it sounds like talk."""
+    """The weights of what a line has, a row for each scale."""
 
-    words: NDArray[np.float32]
-    signs: NDArray[np.float32]
-    pieces: NDArray[np.float32]
-    bias: float
+    weights: Mapping[str, NDArray[np.float32]]
+    bias: NDArray[np.float32]
 
-    def weigh(self, found: Features) -> float:
-        """What those features weigh together."""
-        words, signs, said = found
-        return float(
-            self.bias
-            + self.words[words].sum() / max(len(words), 1) ** 0.5
-            + self.signs[signs].sum()
-            + self.pieces[said].sum() / (len(said) + DOUBT)
+    def weigh(self, found: Features) -> Sound:
+        """How far a line with those features lies on each scale."""
+        told = self.bias + sum(
+            self.weights[kind][:, buckets].sum(axis=1) / share(kind, len(buckets))
+            for kind, buckets in found.items()
         )
+        return dict(zip(SCALES, map(float, told), strict=True))
+
+
+def share(kind: str, count: int) -> float:
+    """By what the weight of each of so many features of a kind is divided."""
+    if kind == "signs":
+        return 1.0
+    return count + DOUBT if kind == "pieces" else float(max(count, 1)) ** 0.5
+
+
+def side_by_side(said: Sequence[str], comment: str) -> Iterator[Line]:
+    """The sentences of a note on that comment, each beside those before and after it."""
+    for before, text, after in zip(("", *said), said, (*said[1:], ""), strict=False):
+        yield Line(text, comment, before, after)
 
 
 def talk(text: str, comment: str = "") -> float:
-    """How much a sentence sounds like talk between colleagues: above 0 more than a letter can bear."""
-    return sieve().weigh(features([text], comment)[0])
+    """How much a clause by itself sounds like talk between colleagues."""
+    return sounds(Line(text, comment))["talk"]
+
+
+def likeliest(sound: Sound, aside: Sequence[Sound] = ()) -> str:
+    """What a line that sounds so is best taken for beside lines that sound so: "state", "open", "remark" or "held".
+
+    What is not public weighs more where it is shown than another line where it is kept out; of two blanks the needless
+    one costs less; and a note is rarely half talk.
+    """
+    secret = 1 / (1 + math.exp(-sound["held"]))
+    others = [max(-FARTHEST, min(FARTHEST, other["talk"])) for other in aside]
+    near = TOGETHER * sum(others) / len(others) if others else 0.0
+    talk = sound["talk"] + math.log(1 + (LEAK - 1) * secret) + near - SPARED
+    waits = sound["waits"] + NEEDLESS
+    if max(talk, waits) <= 0:
+        return "state"
+    return "open" if waits > talk else "held" if secret > EVEN else "remark"
+
+
+LEAK = 4
+"""How many facts withheld are as bad as one thing shown that is not public."""
+SPARED = 1.3
+"""How far above the middle of its scale a line must lie to be taken for talk."""
+NEEDLESS = 1.2
+"""How far below the middle of its scale a line is still taken for one that waits."""
+TOGETHER, FARTHEST = 0.45, 3.0
+"""How much the lines beside it move a line on the scale of talk, and how far they count at most."""
+EVEN = 0.35
+"""How surely talk is of what is not public, to be marked so."""
+
+
+@functools.lru_cache(maxsize=4096)
+def sounds(line: Line) -> Sound:
+    """How the line sounds on each scale."""
+    return sieve().weigh(features(line))
 
 
 @functools.cache
@@ -67,21 +127,24 @@ def sieve() -> Sieve:
 
 def knowing(learned: Mapping[str, NDArray[Any]]) -> Sieve:
     """The sieve with those weights."""
-    words, signs, said = (learned[n].astype(np.float32) for n in ("words", "signs", "pieces"))
-    return Sieve(words, signs, said, float(learned["bias"]))
+    kinds = (*BUCKETS, "pieces")
+    return Sieve(
+        {kind: learned[kind].astype(np.float32) for kind in kinds}, learned["bias"].astype(np.float32)
+    )
 
 
-def features(texts: Sequence[str], comment: str = "") -> list[Features]:
-    """What each sentence has, beside that comment ("" for none)."""
-    told = [_NUMBER.sub("0", typed(t)) for t in texts]
-    return [
-        (
-            _buckets(_words(text.lower()), BUCKETS["words"]),
-            _buckets(_signs(text, comment), BUCKETS["signs"]),
-            np.array(ids, np.int64),
-        )
-        for text, ids in zip(told, coded(pieces(), told), strict=True)
-    ]
+def features(line: Line) -> Features:
+    """What the line has."""
+    text, *aside = (_NUMBER.sub("0", typed(t)) for t in (line.text, line.before, line.after))
+    said = {
+        "words": _words(text.lower()),
+        "shapes": shapes(line.text),
+        "beside": beside(line.before, line.after),
+        "signs": signs(text, line.comment, aside),
+    }
+    found = {kind: _buckets(every, BUCKETS[kind]) for kind, every in said.items()}
+    (ids,) = coded(pieces(), [text])
+    return {**found, "pieces": np.array(ids, np.int64)}
 
 
 _NUMBER = re.compile(r"\d[\d,.]*(?<=\d)")
@@ -99,50 +162,3 @@ def _words(text: str) -> Iterator[str]:
     for word in text.split():
         whole = f" {word} "
         yield from (whole[at : at + n] for n in PARTS for at in range(len(whole) - n + 1))
-
-
-def _signs(text: str, comment: str) -> Iterator[str]:
-    yield from (name for name, sign in _SIGNS.items() if sign.search(text))
-    length = len(text.split())
-    yield f"length {min(length // 3, 8)}"
-    if comment:
-        yield f"of the comment {min(len(stems(text) & stems(comment)), 3)}"
-
-
-def stems(text: str) -> set[str]:
-    """The longer words of a text, cut so that two forms of a word are one."""
-    return {word[:STEM] for word in re.findall(r"[a-z]{4,}", text.lower())}
-
-
-_SIGNS = {
-    name: re.compile(pattern)
-    for name, pattern in {
-        "figure": r"0",
-        "no figure": r"^[^0]*$",
-        "two figures": r"0.*0",
-        "money": r"[$€£%]|\b(?:percent|per cent|million|billion)\b",
-        "a month": r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
-        "I": r"\b(?:I|[Mm]e|[Mm]y|I'\w+)\b",
-        "we": r"\b(?:[Ww]e|[Oo]ur|[Uu]s|[Ww]e'\w+)\b",
-        "you": r"\b[Yy]our?\b",
-        "he": r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b",
-        "they": r"\b(?:[Tt]hey|[Tt]hem|[Tt]heir|[Tt]hey'\w+)\b",
-        "may": r"\b(?:might|could|would|may|should)\b|'d\b",
-        "will": r"\b(?:will|won't|going to|about to)\b|'ll\b",
-        "is doing": r"(?:\b(?:is|are|am)|'s|'re|'m) (?:\w+ )?\w+ing\b",
-        "was done": r"\b(?:was|were|is|are|been) (?:\w+ )?\w+ed\b",
-        "past": r"\b(?:was|were|had)\b|\w\wed\b",
-        "short forms": r"\w'(?:t|re|ve|ll|d|m)\b",
-        "small letter": r"^[a-z]",
-        "names": r"(?<=[a-z,] )[A-Z][a-z]+",
-        "many names": r"(?<=[a-z,] )[A-Z][a-z]+.*(?<=[a-z,] )[A-Z][a-z]+",
-        "a place": r"\b(?:[Pp]ages?|pp?\.|[Pp]p?|Exhibits?|Exh?\.|Items?|Notes?|[Ss]ection) ?\(?(?:[A-Z]-)?0",
-        "somebody": r"\b(?:[Ss]ome(?:one|body)|[Nn]obody|[Nn]o one|[Ee]veryone|[Ee]verybody|[Aa]pparently)\b",
-        "colon": r":",
-        "stress": r"!",
-        "brackets": r"\(",
-        "to do first": r"^(?:[Pp]lease |[Pp]ls )?(?:[Dd]on't|[Dd]o not|[Kk]eep|[Ll]et|[Ll]eave|[Ss]kip|[Aa]void|[Ss]ay|"
-        r"[Tt]ell|[Aa]sk|[Cc]all|[Mm]ake|[Tt]ake|[Gg]et|[Tt]ry|[Hh]ave|[Pp]ut|[Rr]un|[Cc]heck|[Ss]tay|[Ww]atch|[Bb]e)\b",
-    }.items()
-}
-"""Signs of who speaks, to whom, of what and when; numbers are already written as 0."""

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from drafter.drafting.casing import raised
 from drafter.drafting.cues import Cue, Kind, Piece, cue_in, over_all, quietly, words
+from drafter.drafting.hearing import heard, talked, use_of
 from drafter.drafting.questions import partly, proposal, wanted
-from drafter.drafting.sequels import GOES_ON, SOUND, carried, doubted, owned, pointed_at
-from drafter.drafting.sieve import talk
+from drafter.drafting.sequels import GOES_ON, carried, doubted, owned, pointed_at, settled
+from drafter.drafting.sieve import side_by_side, talk
 from drafter.drafting.verbs import is_clause
 from drafter.matters import sentences
 
@@ -25,19 +26,22 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
             Piece("", Kind.REMARK, mark.group(0).strip(), "it says that the note is for the letter")
         )
         note = note[mark.end() :]
-    rest = list(sentences(note))
     if not sure and (why := secret(note)):
         return (*pieces, Piece("", Kind.PRIVATE, note, why))
-    while rest:
-        sentence = rest.pop(0)
-        if cue := _governed(sentence, comment):
-            pieces.append(Piece("", Kind.PRIVATE, " ".join([sentence, *rest]), cue.why))
+    said = sentences(note)
+    lines = tuple(side_by_side(said, comment))
+    for at, line in enumerate(lines):
+        if cue := _governed(line.text, comment):
+            pieces.append(Piece("", Kind.PRIVATE, " ".join(said[at:]), cue.why))
             break
-        for piece in _sifted(sentence, comment):
+        use = "" if sure else use_of(lines, at)
+        if use == "open" and waits(line.text):
+            use = "state"
+        for piece, sound in heard(line, use, _sifted(line.text, comment)):
             pieces += [
-                carried(p, pieces[-1] if pieces else None) for p in _heard(piece, comment, staff, sure)
+                carried(p, pieces[-1] if pieces else None) for p in _heard(piece, comment, staff, sound)
             ]
-    return tuple(owned(list(doubted(pointed_at(pieces)))))
+    return tuple(settled(list(owned(list(doubted(pointed_at(pieces)))))))
 
 
 def secret(note: str) -> str:
@@ -70,26 +74,25 @@ def _governed(sentence: str, comment: str) -> Cue | None:
 _CONTRAST = re.compile(r",? (?:but|though|although|while) ")
 
 
-def _heard(piece: Piece, comment: str, staff: Sequence[str], sure: bool) -> list[Piece]:
+def _heard(piece: Piece, comment: str, staff: Sequence[str], use: str) -> list[Piece]:
     """The piece, a fact held back where it names a member of the Staff, or from where it sounds like talk."""
     if piece.kind is not Kind.FACT:
         return [piece]
     spoken_of = next((name for name in staff if re.search(rf"\b{re.escape(name)}\b", piece.said)), "")
     if spoken_of and spoken_of not in comment:
         return [Piece("", Kind.PRIVATE, piece.said, f"it names {spoken_of} of the Staff")]
-    if sure or waits(piece.text) or words("deciding").search(piece.said):
+    if not use or waits(piece.text) or words("deciding").search(piece.said):
         return [piece]
-    head = _sober(piece.said, comment)
+    head = _sober(piece.said, comment, loud=use in {"remark", "held"})
     if head == piece.said:
         return [piece]
-    tail = Piece("", Kind.PRIVATE, piece.said[len(head) :].strip(_EDGES), SOUND)
+    tail = talked(piece.said[len(head) :].strip(_EDGES), use)
     return [Piece(_plainly(head, comment), Kind.FACT, head), tail] if head else [tail]
 
 
-def _sober(said: str, comment: str) -> str:
-    """The words up to the clause from which they sound like talk; "" where they do so from the first."""
+def _sober(said: str, comment: str, loud: bool) -> str:
+    """The words up to the clause from which they sound like talk; "" where they are `loud` from the first."""
     clauses = _JOINT.split(said)
-    loud = talk(said, comment) > 0
     for end in range(len(clauses) - 2, 0, -2):
         head, tail = "".join(clauses[:end]), "".join(clauses[end + 1 :])
         apart = _PART_OF.search(clauses[end]) is None if loud else _APART.search(clauses[end])

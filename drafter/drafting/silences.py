@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.sieve import stems
+from drafter.drafting.signs import stems
 
 BESIDE = "a note kept out of the letter bears on it"
 SHARED = 2

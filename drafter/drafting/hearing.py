@@ -1,0 +1,61 @@
+"""What the sound of a sentence makes of its pieces: the scales decide where no mark does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.drafting.casing import lowered
+from drafter.drafting.cues import Kind, Piece
+from drafter.drafting.pending import pending, valued
+from drafter.drafting.questions import proposal
+from drafter.drafting.sequels import SOUND
+from drafter.drafting.sieve import Line, likeliest, sounds
+
+AWAITED = "the notes leave it open"
+SURELY = 1.0
+"""How surely a sentence that names no thing must say that something is to come, to state nothing."""
+AMONG_US = "said from one colleague to another"
+
+
+def use_of(lines: Sequence[Line], at: int) -> str:
+    """What that line of a note is best taken for: "state", "open", "remark" or "held"."""
+    beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+    return likeliest(sounds(lines[at]), [sounds(other) for other in beside])
+
+
+def heard(line: Line, use: str, pieces: Sequence[Piece]) -> list[tuple[Piece, str]]:
+    """The pieces that the cues make of a line of that use, each with its own use.
+
+    What waits is a blank, and talk asks for none; what is left where the cues cut something off is heard by itself.
+    """
+    sound, kinds = sounds(line), [p.kind for p in pieces]
+    if use and set(kinds) & _BLANK and sound["talk"] > max(sound["waits"], 0.0):
+        aside = "remark" if use in _STAYS else use
+        pieces = [talked(p.said, aside) if p.kind in _BLANK else p for p in pieces]
+    if use == "open" and len(kinds) == 1 and kinds[0] in _UNMARKED:
+        pieces = _awaited(line, pieces)
+    return [
+        (p, use if len(pieces) == 1 or not use else likeliest(sounds(Line(p.text or p.said, line.comment))))
+        for p in pieces
+    ]
+
+
+def talked(said: str, use: str) -> Piece:
+    """Those words of a line of that use as something kept out."""
+    return Piece("", Kind.REMARK, said, AMONG_US) if use == "remark" else Piece("", Kind.PRIVATE, said, SOUND)
+
+
+_BLANK = frozenset({Kind.OPEN, Kind.DOUBT})
+_UNMARKED = frozenset({Kind.FACT, Kind.REMARK})
+_STAYS = frozenset({"state", "open"})
+
+
+def _awaited(line: Line, pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """One blank for all of the sentence: it proposes its figure, or names the thing; else the pieces as they are."""
+    found, waits = pending(line.text), sounds(line)["waits"]
+    if waits <= (0 if found.thing else SURELY) and not (found.told and found.thing):
+        return pieces
+    who = f" ({found.who})" if found.who else ""
+    if valued(found.thing or line.text) and (text := proposal(found.thing or line.text)):
+        return [Piece(f"{text}{who}", Kind.DOUBT, line.text, AWAITED)]
+    return [Piece(f"{lowered(found.thing)}{who}" if found.thing else "", Kind.OPEN, line.text, AWAITED)]
