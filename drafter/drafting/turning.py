@@ -150,7 +150,8 @@ def _turned_own(text: str, voice: Voice, comment: str) -> str:
     if not voice.plural:
         text = _FURTHER.sub(lambda m: f"{m['we']} {_ONE[m['be']]}", text)
     theirs = re.search(r"\b(?:clients?|client-\w+)\b", comment, re.I)
-    yours = re.sub(r"\bour\b", "your", re.sub(r"\b(?:[Ww]e|WE|[Uu]s)\b", "you", text), flags=re.I)
+    said = r"[Ww]e|WE" if voice.plural else r"[Ww]e|WE|[Uu]s"
+    yours = re.sub(r"\bour\b", "your", re.sub(rf"\b(?:{said})\b", "you", text), flags=re.I)
     named = re.sub(
         rf"(?:{_OTHER_COMPANY})[Cc]ompany\b|(?<!-){_ANY}?\b(?:[Tt]he )?(?:[Cc]ompany|[Pp]artnership|[Rr]egistrant|"
         r"[Cc]lient)\b(?!-)",
@@ -160,7 +161,12 @@ def _turned_own(text: str, voice: Voice, comment: str) -> str:
     if not voice.plural:
         noun = voice.noun.removeprefix("the ")
         return turn(re.sub(r"\bthe Company\b", f"the {noun}", named), voice)
-    return _plural(re.sub(r"\bthe Company's\b", "our", turn(named, voice)))
+    turned = turn(re.sub(r"\b[Uu]s\b", _OURSELVES, named), voice)
+    return _plural(re.sub(r"\bthe Company's\b", "our", turned)).replace(_OURSELVES, "us")
+
+
+_OURSELVES = "\ue000"
+"""Stands for counsel's “us” in a letter that says “we”, as in the comment the word means the staff."""
 
 
 def _not_this_company(found: re.Match[str], own_clients: bool) -> bool:

@@ -204,7 +204,8 @@ def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
         rest = words[max(word_end(words, act.verb), 0) :]
     rest = pattern(_LIMIT).sub(" ", rest, count=1)
     thing = pattern(_AUDIENCE).sub("", pattern(_SECOND_VERB).sub("", rest, count=1), count=1)
-    return verb, pattern(_LATER).sub("", thing.strip(" .;:,"), count=1)
+    said = pattern(_LATER).sub("", thing.strip(" .;:,"), count=1)
+    return verb, re.sub(r"^(?:also|separately|too),? ", "", said)
 
 
 def _refined(action: str, deliverable: str, words: str, thing: str) -> tuple[str, str]:
