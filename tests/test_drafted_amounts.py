@@ -103,9 +103,32 @@ def said(note: str, comment: str = COMMENT) -> str:
         ("Capex $12m (2024: $9m).", "Capital expenditures were $12 million (2024: $9 million)."),
         ("Churn 2.1% vs 2.4% prior year.", "Churn was 2.1%, compared with 2.4% in the prior year."),
         ("Headcount: 412 (2024), 398 (2023).", "Headcount was 412 in 2024 and 398 in 2023."),
-        ("Tenants: 14.", "There were 14 tenants."),
+        ("Tenants: 14.", "There are 14 tenants."),
+        ("Reporting units: three.", "There are three reporting units."),
         ("Ohio 12 stores, Utah 9 stores.", "Ohio had 12 stores and Utah had 9 stores."),
         ("Amount at risk: up to $7.5 million.", "The amount at risk was up to $7.5 million."),
+        (
+            "Buyer concentration: A 22%, B 14%, C 11%.",
+            "The buyer concentration was 22% for A, 14% for B and 11% for C.",
+        ),
+        (
+            "Top buyer 18%, 16% (2025, 2024).",
+            "The top buyer was 18% in 2025 and 16% in 2024.",
+        ),
+        (
+            "Payments due: 2026 $3.1m, 2027 $2.8m, thereafter $9.0m.",
+            "Payments due were $3.1 million in 2026, $2.8 million in 2027 and $9.0 million thereafter.",
+        ),
+        ("Dividends declared: $0.12 per share.", "Dividends declared were $0.12 per share."),
+        (
+            "DPO 52 days at YE25, 51 at YE24.",
+            "DPO was 52 days at year end 2025 and 51 at year end 2024.",
+        ),
+        ("Oven discount 7 percent.", "The oven discount is 7 percent."),
+        (
+            "$31m clay sales - $9m clay costs = $22m.",
+            "$31 million clay sales minus $9 million clay costs is $22 million.",
+        ),
         ("Record date: April 10.", "The record date is April 10."),
         ("Paid 2024: $150,000.", "The Company paid $150,000 in 2024."),
         (

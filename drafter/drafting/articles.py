@@ -53,7 +53,8 @@ def many(noun: str) -> bool:
     head = re.split(
         r" \(| (?:of|to|for|in|at|on|from|by|with|as|beginning|over|above|under|below|between|allocated|held|"
         r"paid|used|"
-        r"related|attributable|underlying|applied|made|given|"
+        r"related|attributable|underlying|applied|made|given|declared|recorded|recognized|incurred|issued|outstanding|received|remaining|"
+        r"accrued|lost|sold|granted|forfeited|due|payable|receivable|"
         r"that|which|who)\b",
         noun,
     )[0]

@@ -29,6 +29,7 @@ _QUARTERS = re.compile(r"\b(?:the )?Q([1-4])(?P<joint> ?[-–] ?| and )Q([1-4])(
 _HALF = re.compile(r"\b(?P<the>(?:the|each|this|next) )?H(?P<half>[12])(?=[ .,;)]|$)(?! ?'?\d)")
 _MONTH_BARE = re.compile(r"\b(?P<month>Jan|Feb|Aug|Sep|Oct|Nov|Dec)(?:t)?\b\.?(?! ?[A-Z\d])(?=[ .,;:)]|$)")
 """A month cut short where no day follows: “slipped to Feb”, not a name (“Jan Novak”)."""
+_YEAR_END = re.compile(r"\bYE ?'?(?P<year>(?:20)?\d\d)\b(?![%.,]\d)")
 _FISCAL = re.compile(r"\bFY ?'?(?P<year>(?:20)?\d\d)\b")
 _AFTER_AGENT = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(MONTHS)}) \d{{1,2}}\b)")
 _AGENT_MONTH = re.compile(rf"(?<=admin|nance|ittee|board|ement) (?=(?:{'|'.join(MONTHS)}) (?:19|20)\d\d\b)")
@@ -68,6 +69,7 @@ def spelled(text: str) -> str:
     )
     text = _MONTH_BARE.sub(lambda m: _month(m["month"]), text)
     text = _QUARTER_ALONE.sub(lambda m: f"{m['the'] or 'the '}{_ORDINALS[int(m['a']) - 1]} quarter", text)
+    text = _YEAR_END.sub(lambda m: f"year end {_year(m['year'])}", text)
     text = _FISCAL.sub(lambda m: f"fiscal {_year(m['year'])}", text)
     return _AGENT_MONTH.sub(" in ", _AFTER_AGENT.sub(" on ", text))
 

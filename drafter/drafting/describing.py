@@ -35,7 +35,9 @@ _SHORT = 7
 MOST_PLAIN = 2
 """Words that a package or a board can simply be."""
 _DEFINES = re.compile(
-    r"(?:anyone|any|the number|those|all|each|every|an?|users|customers|patients|members) ", re.I
+    r"(?:anyone|any|the number|those|all|each|every|an?(?! (?:third|half|quarter|fifth)\b)|"
+    r"users|customers|patients|members) ",
+    re.I,
 )
 _PAID = re.compile(r"\b(?:bonus|bonuses|incentives?|pay|payout|award|PSUs|earn-?out)$", re.I)
 _LAST = {"matures": "maturity", "due": "maturity", "expires": "expiry", "ends": "an end"}
@@ -95,7 +97,10 @@ def _predicate(label: str, rest: str, setting: Setting) -> str:
 def _can_be(rest: str) -> bool:
     """Whether a thing can be what the words name or how they say it is dealt with: not “various from 2028”."""
     first = words(rest)[:1]
-    if re.match(r"(?:no|open|used|all|each|only|said)\b", rest) or not first:
+    if (
+        re.match(r"(?:no|open|used|all|each|only|said|(?:an?|one) (?:third|half|quarter|fifth))\b", rest)
+        or not first
+    ):
         return False
     if re.fullmatch(r"[a-z-]+", rest):
         return True
@@ -112,13 +117,13 @@ _IS_DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2})?"
     r"(?:,? \d{4})?$"
 )
-_NAMES_ONE = re.compile(r"(?:the|an?|our|its) (?!third|half|quarter)\w", re.I)
+_NAMES_ONE = re.compile(r"(?:[Tt]he|[Aa]n?|our|its) [a-z]")
 
 
 def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """A label with a clause under it, or with what it provides for or spells out."""
     subject, several = subject_of(label, setting), many(label)
-    if re.match(r"[$€£]\d|[\d.]+ ?(?:%|percent\b)", rest) and not is_clause(rest):
+    if re.match(r"[$€£]\d|[\d.]+ ?(?:%|percent\b)", rest) and not is_clause(rest.split(", ")[0]):
         return ""
     if _DESCRIBING.search(label) and not finite(rest) and re.search(r"[,;] ", rest):
         return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"

@@ -45,7 +45,11 @@ _DONE = re.compile(r"(?:ed|taken|paid|made|held|sold|drawn|lost|spent)$")
 
 def _can_head(word: Word, chunk: tuple[Word, ...]) -> bool:
     after_noun = len(chunk) > 1 and word.kind in "EV" and _DONE.search(word.low) and chunk[-2].kind in "NS"
-    noun = word.kind in "NSOG" or (word.kind == "J" and "NN1" in leans(word.low))
+    noun = (
+        word.kind in "NSOG"
+        or word.low in {"due", "outstanding", "remaining", "available"}
+        or (word.kind == "J" and "NN1" in leans(word.low))
+    )
     return noun or after_noun or bool(_YEAR.fullmatch(word.said))
 
 

@@ -38,6 +38,7 @@ def _listed_after(told: Sequence[Told]) -> list[Told]:
         if (
             last
             and _bare_list(one)
+            and _LEADS_ON.search(last.text)
             and last.fact == one.fact
             and last.use is Use.STATE
             and ":" not in last.text
@@ -47,6 +48,13 @@ def _listed_after(told: Sequence[Told]) -> list[Told]:
         else:
             done.append(one)
     return done
+
+
+_LEADS_ON = re.compile(
+    r"\b(?:only|these|following|one|two|three|four|five|six|seven|eight|nine|ten)(?: [a-z-]+s)?(?: only)?\.$",
+    re.I,
+)
+"""How a sentence ends that a list goes on from: “variable costs only.”, “The Company tested three things.”"""
 
 
 def _bare_list(told: Told) -> bool:

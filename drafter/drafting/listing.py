@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.articles import Setting, many, qualifies, subject_of
+from drafter.drafting.articles import Setting, qualifies, subject_of
 from drafter.drafting.casing import lowered
 from drafter.drafting.heads import names_thing
-from drafter.drafting.rows import alone, row
+from drafter.drafting.rows import alone, row, told
 from drafter.drafting.tagging import leans, words
 from drafter.drafting.verbs import finite
 
@@ -52,8 +52,8 @@ _PARTY = re.compile(
 
 def listed(text: str, setting: Setting | None) -> str:
     """Names and figures without verbs as a clause; "" for anything else. Without a setting only whether it is one."""
-    if setting is not None and (told := alone(text, setting)):
-        return told
+    if setting is not None and (in_row := alone(text, setting)):
+        return in_row
     parts = [p.strip(" .") for p in re.split(r";\s+", text)]
     if len(parts) == 1:
         parts = _by_comma(text)
@@ -144,7 +144,7 @@ def measured(noun: str, figure: str, setting: Setting) -> str:
         r", (?=(?:(?:an?|one|two|three|four|five|six|seven|ten)-(?:year|month)|no) )", ", with ", figure
     )
     figure = re.sub(r", with (?!an?\b|no\b|the\b)", ", with a ", figure)
-    be = "were" if many(noun) else "was"
+    be = told(noun, figure)
     if _SHARE.search(figure) and _PARTY.search(noun):
         be = "accounted for"
     return f"{subject_of(noun, setting)} {be} {figure}"
@@ -177,8 +177,8 @@ def bare_figure(text: str, before: str) -> str:
     ):
         return ""
     text = re.sub(rf", (?={_AMOUNT} (?:in|for|at|to) )(?!.*, )", " and ", _small(text))
-    told = re.search(r"^(?!There\b|No\b)[^.;]{3,60}?\b(is|was|are|were|has|have|had)\b", before)
-    subject = "It" if told and told[1] not in {"are", "were", "have"} else "The amount"
+    said = re.search(r"^(?!There\b|No\b)[^.;]{3,60}?\b(is|was|are|were|has|have|had)\b", before)
+    subject = "It" if said and said[1] not in {"are", "were", "have"} else "The amount"
     share = re.search(r"(?:%|percent)$", found["figure"]) and found["rest"].startswith(" of ")
     verb = "represented" if share else "was"
     return f"{subject} {verb} {text}"

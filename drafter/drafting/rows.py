@@ -16,7 +16,8 @@ _YEAR = r"(?:19|20)\d\d"
 _MONTH = "|".join(MONTHS)
 _WHEN = (
     rf"(?:(?:[Tt]he )?(?:(?:first|second|third|fourth) quarter|(?:first|second) half)(?: of (?:fiscal )?{_YEAR})?|"
-    rf"[Ff]iscal (?:year )?{_YEAR}|[Yy]ear[- ]end {_YEAR}|(?:{_MONTH})(?: \d{{1,2}})?(?:,? {_YEAR})?(?![\d.])|{_YEAR})"
+    rf"[Ff]iscal (?:year )?{_YEAR}|[Yy]ear[- ]end {_YEAR}|(?:{_MONTH})(?: \d{{1,2}})?(?:,? {_YEAR})?(?![\d.])|"
+    rf"{_YEAR}|thereafter)"
 )
 _ABOUT = r"(?:(?:about|approximately|nearly|around|over|under|up to|more than|less than|at least) )?"
 _UNIT = (
@@ -80,7 +81,7 @@ def _entry(text: str) -> Entry | None:
 
 def _names(name: str) -> bool:
     """Whether the name is one of a row, where a quality can stand for its thing: “executive physical”, “pre-tax”."""
-    quality = re.fullmatch(r"(?:[a-z]+ )*(?:[a-z]+(?:al|er|ry)|pre-?tax)", name)
+    quality = re.fullmatch(r"(?:[a-z]+ )*(?:[a-z]+(?:al|er|ry)|pre-?tax)|(?:[A-Z][a-z]+ )?[A-Z]", name)
     return bool(names_thing(name) or quality) and not _BREAKS_OFF.search(name)
 
 
@@ -119,6 +120,8 @@ def _in_one_unit(entries: Sequence[Entry]) -> tuple[Entry, ...]:
 def dated(entry: Entry) -> str:
     """The amount with its time as it is said: “$4 million in 2025”, “$17.25 on September 4”."""
     when = re.sub(r"^[TFY](?!ebruary)", lambda m: m[0].lower(), entry.when)
+    if when == "thereafter":
+        return f"{entry.figure} thereafter"
     if re.match(rf"(?:{_MONTH}) \d{{1,2}},? {_YEAR}|year[- ]end", when):
         return f"{entry.figure} at {when}"
     if re.fullmatch(rf"(?:{_MONTH}) \d{{1,2}}", when):
@@ -232,13 +235,16 @@ _GOES_ON = re.compile(
 """What is told further of a figure under a label."""
 
 
+_INTEGER = re.compile(r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten")
+
+
 def _figure_under(label: str, rest: str, setting: Setting) -> str:
     """A figure of the thing that the label names, with what is told further of it; "" for anything else."""
     alone = _entry(rest)
     if alone and alone.name and names_thing(label):
         return f"for {subject_of(label, setting)}, {named([alone], setting)}"
-    if re.fullmatch(r"\d[\d,]*", rest) and many(label) and names_thing(label):
-        return f"there were {rest} {_small(label)}"
+    if _INTEGER.fullmatch(rest) and many(label) and names_thing(label):
+        return f"there are {rest} {_small(label)}"
     first = re.match(_FIGURE, rest)
     if first is None or not re.search(r"[$€£%]|\d [a-z]", first[0]) or not names_thing(label) or finite(rest):
         return ""
@@ -246,7 +252,22 @@ def _figure_under(label: str, rest: str, setting: Setting) -> str:
         return ""
     if re.fullmatch(rf"{_FIGURE}, {_FIGURE}", rest):
         rest = rest.replace(", ", " and ")
-    return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {rest}"
+    return f"{subject_of(label, setting)} {told(label, rest)} {rest}"
+
+
+_TERM = re.compile(
+    r"(?:discount|cap|floor|tier|threshold|limit|strike|(?:exercise|conversion|offering|strike) price|premium|"
+    r"commission|spread|ceiling)s?$",
+    re.I,
+)
+_IN_A_PERIOD = re.compile(rf"\b(?:{_YEAR}|{_MONTH}|quarter|half|compared|year|period|was|were)\b")
+
+
+def told(name: str, rest: str) -> str:
+    """The verb between a name and its figure: what a paper fixes holds now, an amount was one of its time."""
+    if _TERM.search(name) and not _IN_A_PERIOD.search(rest):
+        return "are" if many(name) else "is"
+    return "were" if many(name) else "was"
 
 
 _COLUMNS = re.compile(
@@ -306,7 +327,7 @@ def alone(text: str, setting: Setting) -> str:
     if not entries:
         headed = _HEADED.match(text)
         named_thing = headed and names_thing(headed["name"]) and not headed["name"].endswith("ed")
-        fits = named_thing and headed and len(row(headed["rest"])) >= FEWEST
+        fits = named_thing and headed and (row(headed["rest"]) or _by_columns(headed["rest"]))
         if "compared" in text and (head := _measured(text, setting)):
             return head
         return under_label(headed["name"], headed["rest"], setting) if headed and fits else ""
