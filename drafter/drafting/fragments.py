@@ -141,7 +141,7 @@ def _says(text: str, said: Sequence[Word], at: int) -> bool:
     """Whether the word there begins what is said of the thing."""
     word, after = said[at], said[at + 1] if at + 1 < len(said) else None
     if word.low in {"not", "never", "still"}:
-        return after is not None
+        return after is not None and after.low not in {"before", "until", "after", "from", "since"}
     if word.low == "all" or (word.low.endswith("ly") and word.kind == "R"):
         return after is not None and (after.kind in "pJ" or _is_participle(after))
     if _is_participle(word):

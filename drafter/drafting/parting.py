@@ -71,8 +71,29 @@ def _contact(subject: str) -> bool:
 def _without_verb(before: str, piece: str) -> bool:
     """Whether the piece is a clause that only lacks its verb: “none withheld”, “growth 3 percent”."""
     denies = re.match(r"(?:none|nothing|nobody|both|no [a-z])", piece) and completed(raised(piece))
-    undergoes = not is_clause(before) and passive_subject(raised(piece))
+    undergoes = passive_subject(raised(piece)) if not is_clause(before) else befalls(before, piece)
     return bool(denies or undergoes or (re.match(r"[a-z]", piece) and listed(piece, None)))
+
+
+_OF_A_LIST = re.compile(r":|\b(?:such as|including|includes?|included)\b|, ")
+
+
+def befalls(before: str, piece: str) -> bool:
+    """Whether the piece says what was done to another thing than the clause speaks of: “it is out, page taken down”."""
+    thing = passive_subject(raised(piece))
+    verb = finite(before)
+    if not thing or verb is None or _OF_A_LIST.search(before) or thing.lower() in before.lower():
+        return False
+    then = (
+        verb.kind in "VE"
+        or verb.low.endswith("ed")
+        or re.search(r"\b(?:was|were|had|been)\b", before)
+        or _DATED.search(piece)
+    )
+    return bool(then and piece[:1].islower() and _BARE_NAME.fullmatch(lowered(thing)))
+
+
+_BARE_NAME = re.compile(r"(?!half|rest|both|all|none|each)[a-z][a-z-]*(?: [a-z][a-z-]*){0,2}")
 
 
 def _whole(text: str) -> bool:

@@ -14,7 +14,7 @@ from drafter.drafting.denying import denied, existing
 from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.labels import labelled, unnamed
 from drafter.drafting.listing import bare_figure, listed
-from drafter.drafting.parting import goes_on, parts
+from drafter.drafting.parting import befalls, goes_on, parts
 from drafter.drafting.promising import promised, to_be_done
 from drafter.drafting.putting import put
 from drafter.drafting.scaling import in_told_units
@@ -135,7 +135,7 @@ def _stands(text: str) -> bool:
         return False
     first, *others = [piece for _, piece in parts(text.rstrip("."))]
     whole = sound(raised(first)) or bool(completed(raised(first)))
-    spliced = whole and any(sound(raised(p)) or goes_on(p, first) for p in others)
+    spliced = whole and any(sound(raised(p)) or goes_on(p, first) or befalls(first, p) for p in others)
     return not spliced or "; " in text
 
 

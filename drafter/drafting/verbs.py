@@ -241,7 +241,8 @@ def _past(place: _Place) -> bool:
         return False
     if place.has_object():
         return not _BY_HOW_MUCH.match(f"{low}{rest}")
-    if _QUALIFIED.match("".join(w.kind for w in place.said[place.at + 1 :])):
+    qualified = _QUALIFIED.match("".join(w.kind for w in place.said[place.at + 1 :]))
+    if qualified and not _TIME.match(rest.lstrip()):
         return True
     if rather(low, "VVD", "VVN") >= _RATHER_PAST and not low.endswith("ed"):
         return True
