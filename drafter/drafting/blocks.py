@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.domain import Comment, Passage
 from drafter.drafting.casing import ended, lowered, raised
@@ -16,9 +16,10 @@ from drafter.drafting.kinds import FIGURE
 from drafter.drafting.lines import line
 from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat
-from drafter.drafting.prose import stands, unworded
+from drafter.drafting.prose import running
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.settling import named, single_things, things
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import WE, turn, turn_own
 
 _LETTER_ONLY = re.compile(
@@ -107,8 +108,8 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
     lines: list[str] = []
     for part, share in zip(parts, shares, strict=True):
         mine = [t for t in share if t.use is Use.STATE]
-        facts = [ended(raised(turn_own(t.text, WE))) for t in mine if stands(t)]
-        facts += [unworded(rest)] if (rest := [t for t in mine if not stands(t)]) else []
+        ours = [replace(t, text=ended(raised(turn_own(t.text, WE)))) for t in mine]
+        facts = [running(ours, topic(part.ours))] if ours else []
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [_unsure(t, facts) for t in share if t.use is Use.CONFIRM]
         special = factors(comment.text, part.task, stated) or _reconciliation(part.task, parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from drafter.drafting.articles import many
 from drafter.drafting.casing import lowered, raised
@@ -14,20 +15,18 @@ from drafter.drafting.tagging import heads_many, words
 
 
 def running(told: Sequence[Told], name: str = "") -> str:
-    """The sentences in their order; what has no verb stands in counsel's words behind the name of what it is.
+    """The sentences in counsel's order; what has no verb stands in counsel's words, numbered, behind a name or a lead.
 
     The name is a noun phrase such as “the material terms of its leases”. What is left in shorthand stands last, as a
     blank that proposes it.
     """
     things = bool(re.search(r"\b(?!the\b)[a-z]{3,}", name)) and _names(name)
     told = [replace(t, text=_named(t.text, name)) for t in told] if name else list(told)
-    whole = [t for t in told if stands(t) or _speaks(t)]
-    listed = [t for t in told if t not in whole and _listable(t)]
-    rest = [t for t in told if t not in whole and t not in listed]
-    said = [t.text for t in whole]
-    if listed:
-        text = _listed([t.text for t in listed], name if things else "", further=bool(whole))
-        said = [text, *said] if things else [*said, text]
+    rest = [t for t in told if not (stands(t) or _speaks(t) or _listable(t))]
+    said: list[str] = []
+    for whole, run in groupby([t for t in told if t not in rest], key=lambda t: stands(t) or _speaks(t)):
+        texts = [t.text for t in run]
+        said += texts if whole else [_listed(texts, "" if said or not things else name, further=bool(said))]
     return " ".join([*said, *([unworded(rest)] if rest else [])])
 
 
@@ -46,10 +45,26 @@ def _listed(texts: Sequence[str], name: str, further: bool) -> str:
     """Things without a verb behind the name of what they are: “The method is cost-to-cost.”"""
     things = [lowered(t.rstrip(" .")) for t in texts]
     if not name:
-        return f"{'In addition' if further else 'The information is as follows'}: {'; '.join(things)}."
-    if len(things) > 1 or not _PREDICATE.match(things[0]):
-        return f"{_lead(name)}: {'; '.join(things)}."
+        return f"{'In addition: ' if further else UNNAMED}{_numbered(things)}."
+    unlike = many(name) and not heads_many(things[0])
+    if len(things) > 1 or unlike or not _PREDICATE.match(things[0]):
+        return f"{_lead(name)}: {_numbered(things)}."
     return f"{raised(name)} {_links(name, things[0])} {things[0]}."
+
+
+UNNAMED = "The information is as follows: "
+"""What leads to things of which no name is known."""
+
+
+def _numbered(things: Sequence[str]) -> str:
+    """Several things as a letter lists them in a sentence: “(i) ...; and (ii) ...”."""
+    if len(things) == 1:
+        return things[0]
+    marked = [f"({mark}) {thing}" for mark, thing in zip(_MARKS, things, strict=False)]
+    return f"{'; '.join(marked[:-1])}; and {'; '.join([marked[-1], *things[len(_MARKS) :]])}"
+
+
+_MARKS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def _links(name: str, thing: str) -> str:
@@ -75,22 +90,19 @@ def _speaks(told: Told) -> bool:
 
 
 def _listable(told: Told) -> bool:
-    """Whether it names a thing: not in shorthand, no command, no adverbial and nobody's doing of the moment."""
-    said = words(lowered(told.text.rstrip(" .")))
-    kinds = "".join(w.kind for w in said)
-    adverbial = re.match(r"[BIpUxWC]|R(?!#)", kinds)
-    named = bool(said) and not adverbial and not _SAID_BY_THE_WAY.search(told.text)
-    return named and not told.rough and "RG" not in kinds and bool(_LISTABLE.match(told.text))
+    """Whether it can stand in a list in counsel's words: no shorthand, no question, nobody's doing of the moment."""
+    said = told.text.strip(" .")
+    by_the_way = _SAID_BY_THE_WAY.search(said) or _BARE.fullmatch(said) or _MARKED.search(said)
+    return not (told.rough or by_the_way or _COMMAND.match("".join(w.kind for w in words(lowered(said)))))
 
 
 _SAID_BY_THE_WAY = re.compile(r",? (?:yes|no|right|correct|I think|again)\W*$", re.I)
-
-
-_LISTABLE = re.compile(
-    r"^(?!(?:Both|Yes|No|Not|Also|And|Or|But|So|See|All|Only|Full|Exhibits?|Oversight|"
-    r"\d+\.\d+(?! ?(?:%|percent|million|billion|times)))\b)[A-Z\d$][^!?=<>:]*$"
-)
-"""A thing that can stand in a list behind a name."""
+_BARE = re.compile(r"(?:yes|no|not|also|none|all|only|both|full|same|see above)(?: (?:yet|so|now))?", re.I)
+"""A word that says nothing by itself."""
+_COMMAND = re.compile(r"[BI](?!K)")
+"""A verb in its plain form that opens a line."""
+_MARKED = re.compile(r"[!?=<>]")
+"""Marks that a list in a letter has not."""
 
 
 def unworded(told: Sequence[Told]) -> str:

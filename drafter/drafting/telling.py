@@ -23,7 +23,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
-from drafter.drafting.prose import running
+from drafter.drafting.prose import UNNAMED, running
 from drafter.drafting.settling import MANY
 from drafter.drafting.topic import ASKING, topic
 from drafter.drafting.turning import turn
@@ -117,7 +117,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
     first = tuple(t for t in told if t not in promised) or told
     headed = _headed(desk, task, first)
     plainly = _DEFINED.sub("", resolved(desk, task))
-    name = re.sub(r"^no .*", "", topic(turn(plainly, desk.scene.voice, known=True)))
+    name = "" if _ASKING.match(plainly) else topic(turn(plainly, desk.scene.voice, known=True))
     text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
@@ -131,6 +131,8 @@ def _tell(desk: Desk, task: Task) -> Passage:
     return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), (task.index,))
 
 
+_ASKING = re.compile(r"(?:whether|when|where|who|whom|which|what|if|no)\b", re.I)
+"""How a question begins that names no fact."""
 _DEFINED = re.compile(
     r",? as (?:so )?defined(?: (?:in|by|under) [^,]*)?,?|,? at the (?:most recent|latest) [^,]*$"
 )
@@ -177,7 +179,8 @@ def _headed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     if not head:
         return ""
     lead = opened(desk, f"{head}:") if formally(desk) else f"{head}:"
-    return f"{lead.removesuffix(':')}. {running(told)}"
+    said = running(told)
+    return f"{lead} {said.removeprefix(UNNAMED)}" if said.startswith(UNNAMED) else f"{lead[:-1]}. {said}"
 
 
 _JUDGED = re.compile(
