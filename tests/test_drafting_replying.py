@@ -97,6 +97,13 @@ MORE = (
         "Approved on March 2, 2025.",
         "The loan was approved by the trustees on March 2, 2025.",
     ),
+    ("whether a second appraisal was obtained", "Not obtained.", "A second appraisal was not obtained."),
+    ("whether the timing changed in 2025", "Changed on June 1, 2025.", "The timing changed on June 1, 2025."),
+    (
+        "the method you use to measure progress",
+        "Straight line.",
+        "The method the Company uses to measure progress is as follows: straight line.",
+    ),
     ("whether the study raised any conflict", "No conflict.", "The study raised no conflict."),
     (
         "how many of your mills lost money",
@@ -176,6 +183,11 @@ def test_a_bare_answer_is_a_whole_sentence_with_what_was_asked(thing: str, said:
         ("the cost of the yard", "2024 = 3.1, 2025 = 4.4"),
         ("the reasons for the decline", "Price fell by 4 percent."),
         ("the reasons for the decline", "See it there?"),
+        ("the reasons for the decline", "Auditors to confirm."),
+        ("whether pay is tied to any target", "Nothing in the long-term plan."),
+        ("how you treat moved and enlarged shops", "Moved: stay in for a year."),
+        ("the other shops at risk", "A loss for two years, or a decision to close."),
+        ("why the forecast was left out", "New paragraph, Form 10-Q for the quarter ending June 30, 2026."),
     ],
 )
 def test_what_might_become_a_wrong_sentence_is_left_alone(thing: str, said: str) -> None:

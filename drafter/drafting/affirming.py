@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.drafting.articles import many
 from drafter.drafting.casing import lowered, raised
@@ -155,7 +155,7 @@ def denied(clause: Clause) -> str:
 
 def _repeated(clause: Clause, said: str) -> str:
     """The answer that says the clause's verb again: “Not recast in 2024” of whether the figures were recast."""
-    again = re.match(r"(?P<no>[Nn]ot |[Nn]ever )?(?P<done>\w+)(?: (?P<rest>.+))?$", said, re.S)
+    again = re.match(r"(?P<no>[Nn]ot |[Nn]ever )?(?P<done>\w+),?(?: (?P<rest>.+))?$", said, re.S)
     if again and clause.kind == "is" and clause.rest.startswith(f" {again['done'].lower()}"):
         tail = f"{again['done']} {again['rest'] or ''}".strip().lower()
         if clause.rest.strip().lower().startswith(tail):
@@ -174,6 +174,9 @@ def _repeated(clause: Clause, said: str) -> str:
         return ""
     rest = again["rest"] or ""
     rest = f"on {rest}" if re.match(rf"(?:{_MONTHS}) \d{{1,2}}\b", rest) else rest
+    year = re.search(r" in (?:19|20)\d\d$", clause.rest)
+    if year and year.group()[-4:] in rest:
+        clause = replace(clause, rest=clause.rest[: year.start()])
     whole = denied(clause) if again["no"] else affirmed(clause)
     further = _FURTHER.match(rest)
     twice = further and any(f" {lead} " in clause.rest for lead in _LEADS if f" {lead} " in f" {rest} ")

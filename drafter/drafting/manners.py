@@ -168,12 +168,14 @@ def why(rest: str, reply: Reply) -> str:
         and not reply.rough
     ):
         return f"{clause.said()} {lowered(reply.said)}"
-    if not reply.framed or re.match(r"[$\d]", reply.said):
+    if not reply.framed or re.match(r"[$\d]", reply.said) or _FILED.search(reply.said):
         return ""
     several = bool(re.search(r"[,;]| and ", reply.said))
     return f"{clause.said()} for the following reason{'s' * several}: {reply.framed}"
 
 
+_FILED = re.compile(r"\b(?:Form \d|paragraph|footnote|separate line|table|pages?)\b")
+"""What is or will be in a filing, and no reason."""
 _TANGLED_WHY = re.compile(
     r"^(?:each|both|either|all|some|one|many|most)\b|\b(?:whether|how|why|if|any|believes?|should|would|might|"
     r"may|appears?|seems?)\b|, "
@@ -225,7 +227,7 @@ def which(rest: str, reply: Reply) -> str:
         clause is None
         or not reply.framed
         or OPEN_CLAUSE.search(rest)
-        or not re.search(r",| and ", reply.said)
+        or not re.match(r"[A-Za-z].*(?:,| and )", reply.said)
     ):
         return ""
     if re.search(r"\b(?:the|its|our|it|we)\b", clause.subject) or not many(clause.subject):

@@ -32,7 +32,7 @@ class Reply:
     def framed(self) -> str:
         """The words behind “as follows:”; "" where they do not stand there."""
         odd = self.denies or _ASIDE.search(self.said) or OPENS_OTHERWISE.match(self.said) or self.rough
-        return "" if odd or _acts(self.said) else self.small
+        return "" if odd or _acts(self.said) or _tells(self.said) else self.small
 
     @property
     def small(self) -> str:
@@ -49,13 +49,25 @@ class Reply:
         return shorthand(self.said, self.setting.comment)
 
 
-_ASIDE = re.compile(r":|\b(?:nil|itself|themselves)\b|, (?:yes|no)$")
-"""What does not stand behind a colon."""
+def _tells(text: str) -> bool:
+    """Whether a word that can only be a past tense stands in the words: “went”, “rose”."""
+    leaning = [leans(w.low) for w in words(text)[1:] if w.said.islower()]
+    return any(max(lean, key=lean.__getitem__) == "VVD" and "VVN" not in lean for lean in leaning if lean)
+
+
+_ASIDE = re.compile(
+    r":|\b(?:nil|itself|themselves|unknown|so far|any day|not (?:in|yet)|to (?:decide|confirm|check|follow|come|be)|"
+    r"thinking|awaiting|roughly|maybe|probably)\b|, (?:yes|no)$",
+    re.I,
+)
+"""What does not stand behind a colon: talk, and what is not settled."""
 
 
 def _acts(text: str) -> bool:
     """Whether the words begin with a verb whose subject is left out: “Uses a vendor's curve”."""
     first = words(text)[0]
+    if re.match(r"[A-Za-z]+s (?:up|out|down|off|back)\b", text):
+        return True
     kinds = {tag for tag, p in leans(first.low).items() if p > NEVER_SEEN}
     lean = leans(first.low)
     if max(lean.values()) > NEVER_SEEN and max(lean, key=lean.__getitem__) in {"VVZ", "VVI", "VVB"}:

@@ -23,7 +23,7 @@ from drafter.drafting.turning import turn, turn_own
 from drafter.drafting.verbs import finite
 
 _BARE = re.compile(
-    r"(?:yes|no|none|never|neither|not at all|not yet|correct|confirmed|nothing)\b\W*$|"
+    r"(?:yes|no|none|never|neither|not at all|not yet|correct|confirmed|nothing|not [\w-]+)\b\W*$|"
     r"(?:it|we|they|client|the company|company|he|she) (?:is|are|was|were|has|have|had|do|does|did|will|would|"
     r"can|could|"
     r"may|might|must|shall)(?:n['’]t| not)?\W*$",
@@ -54,7 +54,8 @@ def answered(thing: str, said: str, setting: Setting) -> str:
         "", turn(re.sub(r"^(?:also|specifically|clearly),? ", "", thing), setting.voice)
     ).strip(" .,")
     said = _unlabelled(said, thing)
-    reply = Reply(turn_own(worded(said, setting).strip(" .,;"), setting.voice, setting.comment), setting)
+    text = said if _BARE.match(said.strip()) else worded(said, setting)
+    reply = Reply(turn_own(text.strip(" .,;"), setting.voice, setting.comment), setting)
     if not is_bare(reply.said) and not _YES_OR_NO.match(said):
         return ""
     found = ((kind.match(asked), say) for kind, say in _ASKED)
@@ -92,14 +93,14 @@ _FIGURE = re.compile(
     r"(?:about |approximately |nearly |some |over |almost )?(?:[$€£]?\d[\d,.]*|two|three|four|five|six|seven|"
     r"eight|nine|ten|twelve)(?:%| (?:percent|million|billion|thousand|basis points|years|months|days))?"
     r"(?P<tail>(?:,? (?:at|in|for|as of|on|of|per|over|after|before|through|to|and|compared|against|from|up|"
-    r"down|before)\b.*)?)$",
+    r"down|before|without)\b.*)?)$",
     re.I,
 )
 _AMOUNT = re.compile(
     r"(?:amount|amounts|value|cost|costs|charge|charges|price|fee|fees|rent|revenue|balance|proceeds|loss|"
     r"losses|gain|gains|"
     r"number|percentage|rate|share|margin|principal|reserve|total|expense|expenses|ratio|headroom|payments|"
-    r"savings|size|life|lives|term|period|length|duration)$"
+    r"savings|size|life|lives|dividends?|income|limit|term|period|length|duration)$"
 )
 _BEYOND = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:year|quarter|month)[- ]end\b|\byear (?:earlier|before|ago)\b|\b(?:prior|last) year\b"
@@ -136,7 +137,7 @@ _VAGUE = re.compile(
 _HEAD = re.compile(
     r"(?P<head>.+?)(?= (?:of|for|in|to|on|by|at|under|with|from|that|which|who|between|behind|attributable|"
     r"related|used|included|"
-    r"paid|made|recognized|recorded|involved|underlying|due|as|over|during|outside|when|where|held)\b|$)"
+    r"paid|made|recognized|recorded|involved|underlying|due|as|over|during|outside|when|where|held|the|it|we)\b|$)"
 )
 
 
@@ -179,7 +180,9 @@ def _measured(rest: str, noun: str, reply: Reply) -> str:
         return ""
     past = _BEYOND.search(f"{rest} {figure['tail']}") and not _AHEAD.search(rest)
     be = ("were" if past else "are") if many(noun) else ("was" if past else "is")
-    figures = re.split(r"; |, (?=[$€£])", lowered(reply.said))
+    tail = figure["tail"].strip()
+    said = reply.said.removesuffix(figure["tail"]) if tail and f" {tail}" in rest else reply.said
+    figures = re.split(r"; |, (?=[$€£])", lowered(said))
     said = f"{', '.join(figures[:-1])} and {figures[-1]}" if len(figures) > 1 else figures[0]
     return "" if _LOOSE.search(figures[-1]) else f"{re.sub('^any ', 'the ', rest)} {be} {said}"
 
@@ -221,7 +224,7 @@ _DONE = re.compile(
     rf"(\w+)(?= (?:not|on|in|by|at|as|from|over|under|with|when|to|since|only|{'|'.join(MONTHS)}|[a-z]+ly)\b|$)"
 )
 _REASONED = re.compile(
-    r"(?:reasons?|causes?|basis|nature|status|polic(?:y|ies)|facts|events|rationale|circumstances)$"
+    r"(?:reasons?|causes?|basis|nature|status|polic(?:y|ies)|facts|events|rationale|circumstances|categories|persons|types|names?)$"
 )
 """What no figure begins to tell."""
 _TOLD_DONE = re.compile(r"(?:status|polic(?:y|ies)|treatment|timing|method|methodology)$")
