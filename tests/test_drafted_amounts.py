@@ -129,6 +129,14 @@ def said(note: str, comment: str = COMMENT) -> str:
             "$31m clay sales - $9m clay costs = $22m.",
             "$31 million clay sales minus $9 million clay costs is $22 million.",
         ),
+        ("FY24: nil; FY25: $0.6m.", "The amounts were nil for fiscal 2024 and $0.6 million for fiscal 2025."),
+        ("Reserve as of 6/30/25: $3.3m.", "The reserve as of June 30, 2025 was $3.3 million."),
+        ("Plants: Tulsa (1998), Reno (2011).", "Plants are as follows: Tulsa (1998), Reno (2011)."),
+        (
+            "Strike price: $12.00 before the split, $4.00 after.",
+            "The strike price is $12.00 before the split, $4.00 after.",
+        ),
+        ("Price: $412 (PY $398).", "Price was $412 (prior year $398)."),
         ("Record date: April 10.", "The record date is April 10."),
         ("Paid 2024: $150,000.", "The Company paid $150,000 in 2024."),
         (

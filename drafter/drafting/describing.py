@@ -126,7 +126,7 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
     if re.match(r"[$€£]\d|[\d.]+ ?(?:%|percent\b)", rest) and not is_clause(rest.split(", ")[0]):
         return ""
     if _DESCRIBING.search(label) and not finite(rest) and re.search(r"[,;] ", rest):
-        return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
+        return f"{subject} {'are' if several else 'is'} as follows: {inside(rest, setting)}"
     whole = clauses(rest, setting)
     providing = _PROVIDING.search(label)
     if is_clause(re.split(r"[,;] ", whole)[0]) and not (providing and not finite(rest)):
@@ -136,7 +136,7 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
         whole = whole if len(parts) < whole.count("; ") + 1 else " and ".join(parts)
         return f"{subject} {'provide' if several else 'provides'} for {lowered(article(whole, setting))}"
     if _DESCRIBING.search(label) or several:
-        return f"{subject} {'are' if several else 'is'} as follows: {lowered(rest)}"
+        return f"{subject} {'are' if several else 'is'} as follows: {inside(rest, setting)}"
     return ""
 
 

@@ -15,7 +15,7 @@ from drafter.drafting.describing import Clauses, described, inside, names_person
 from drafter.drafting.fragments import completed
 from drafter.drafting.heads import names_thing
 from drafter.drafting.listing import amount_for, listed_after, measured, parts_of
-from drafter.drafting.rows import row, under_label
+from drafter.drafting.rows import alone, row, under_label
 from drafter.drafting.tagging import words
 from drafter.drafting.verbs import finite, is_clause
 
@@ -55,7 +55,7 @@ def unnamed(text: str) -> bool:
     found = _label(text)
     if found is None or names_thing(found["label"]) or finite(found["label"]):
         return False
-    one = " " not in found["label"].strip()
+    one = " " not in found["label"].strip() or bool(re.search(r"\blast \w+ed$", found["label"]))
     return one or bool(re.match(r"[$€£\d(]", found["rest"])) or bool(_AT_SOME_TIME.match(found["label"]))
 
 
@@ -64,6 +64,8 @@ def labelled(text: str, setting: Setting, clauses: Clauses) -> str:
     found = _label(text)
     if found is None:
         return ""
+    if (entries := row(text)) and not entries[0].name:
+        return alone(text, setting)
     each = re.split(r"; (?=[A-Z][\w ]{0,40}: )", text)
     several = [labelled(part, setting, clauses) for part in each] if len(each) > 1 else [""]
     return "; ".join(several) if all(several) else _under_one(found, setting, clauses)
@@ -124,6 +126,8 @@ def _introduced(label: str, rest: str, setting: Setting, clauses: Clauses) -> st
 
 def _with_verb(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """A label that is a clause or can be made one, with what stands under it behind its colon; "" for a name."""
+    if re.search(r"\blast\b", label) and not finite(label):
+        return ""
     if done := completed(label) if not (finite(label) or re.match(r"[$\d]", rest)) else "":
         return f"{article(raised(done), setting)}: {_behind(rest, setting, clauses)}"
     if finite(label) or _ACTS.match(label):
