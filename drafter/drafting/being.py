@@ -28,7 +28,9 @@ _STANDING = re.compile(
     r"included|excluded|recorded|built up|barred|banned|forbidden|planned|threatened|claimed|pending)$"
 )
 """What holds now, a state or a policy, rather than happened once."""
-_HABIT = re.compile(r"\b(?:each|every|always|annually|quarterly|monthly|weekly|daily|centrally)\b")
+_HABIT = re.compile(
+    r"\b(?:if|unless|whenever|each|every|always|annually|quarterly|monthly|weekly|daily|centrally)\b"
+)
 WHEN = re.compile(
     rf"\b(?:(?:19|20)\d\d|{MONTHS}|quarter|previously|ago|before|after|earlier|mistake|error|yesterday)\b"
 )

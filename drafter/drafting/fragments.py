@@ -203,12 +203,16 @@ def _ends_or(after: Word | None, kinds: str) -> bool:
 _TELLS_WHEN = re.compile(rf"(?:{MONTHS}|each|every|last|once|twice|[a-z]+ly|at|due|effective|pro|net|gross)$")
 
 
+_AS_IT_IS = re.compile(r"(?:cast|put|cut|set|hit|let|shut|split|read|spread|shed|run|quit|hurt|burst)$")
+"""Verbs whose participle is their plain form: “quarters recast”."""
+
+
 def _is_participle(word: Word) -> bool:
     """Whether the word can say what was done: “met”, “granted”, also where it is read as a past tense or a quality."""
     if not word.said[0].islower() or word.kind not in "EVJRB" or "-" in word.low:
         return False
     if word.kind == "B":
-        return leans(word.low).get("VVN", NEVER_SEEN) > NEVER_SEEN
+        return bool(_AS_IT_IS.search(word.low)) and leans(word.low).get("VVN", NEVER_SEEN) > NEVER_SEEN
     return (
         word.low.endswith("ed")
         if word.kind in "JR"

@@ -40,6 +40,8 @@ def parts(text: str) -> list[tuple[str, str]]:
     return found
 
 
+_ALL_OF_THEM = re.compile(r"(?:all|both|each|mostly|some|most|none) [a-z-]+s")
+"""What the things just named all are: “37 closings, all refinances”."""
 _PAPER = re.compile(
     r"(?:the |our |its )?(?:next |coming )?(?:Form \d|annual report for|proxy statement for|10-[KQ]\b)"
 )
@@ -48,7 +50,8 @@ _PAPER = re.compile(
 
 def _opens_clause(before: str, piece: str) -> bool:
     if (
-        _PAPER.match(piece)
+        _ALL_OF_THEM.fullmatch(piece)
+        or _PAPER.match(piece)
         or _CONNECTED.match(piece)
         or _SUBORDINATE.match(before)
         or _goes_round(before, piece)

@@ -137,12 +137,17 @@ _FROM_WHEN = re.compile(
 """A deed and the filing it falls due in: “Fix in the next proxy”."""
 
 
-def promised(text: str, _: Setting, __: str) -> str:
-    """What counsel says is to be done in a filing to come, as the company's promise; "" for anything else."""
+def in_a_filing(text: str) -> str:
+    """The whole text as the promise of a thing in a filing to come; "" for anything else."""
     if (table := _TO_COME.match(text)) and not finite(text):
         return f"The Company will provide {_indefinite(table['thing'])}, beginning with {table['filing']}"
-    if of_filing := _of_a_filing(text):
-        return of_filing
+    return _of_a_filing(text)
+
+
+def promised(text: str, _: Setting, __: str) -> str:
+    """What counsel says is to be done in a filing to come, as the company's promise; "" for anything else."""
+    if in_filing := in_a_filing(text):
+        return in_filing
     if re.match(r"Exhibit \d+\.\d+ (?:to|with) ", text) and not finite(text):
         return f"It will be filed as {text}"
     found = _FROM_WHEN.match(text)

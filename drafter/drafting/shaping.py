@@ -15,7 +15,7 @@ from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.labels import labelled, unnamed
 from drafter.drafting.listing import bare_figure, listed
 from drafter.drafting.parting import befalls, goes_on, parts
-from drafter.drafting.promising import promised, to_be_done
+from drafter.drafting.promising import in_a_filing, promised, to_be_done
 from drafter.drafting.putting import put
 from drafter.drafting.scaling import in_told_units
 from drafter.drafting.soundness import flawed, sound
@@ -141,8 +141,7 @@ def _stands(text: str) -> bool:
 
 def clauses(text: str, setting: Setting, before: str = "") -> str:
     """The clauses of the text, each made whole, as one sentence without its full stop."""
-    due = promised(text, setting, before)
-    whole = due or ("" if deed(text, setting, before) else listed(text, setting))
+    whole = in_a_filing(text) or ("" if deed(text, setting, before) else listed(text, setting))
     if whole:
         return whole
     done: list[str] = []
@@ -154,6 +153,7 @@ def clauses(text: str, setting: Setting, before: str = "") -> str:
             done[-1] = f"{done[-1]}{',' if said.startswith('which ') else ' and'} {said}"
             continue
         said = clause(raised(part), setting, done[-1] if done else before)
+        said = part if done and said == raised(part) else said
         if done and (joint == ";" or is_clause(said)):
             done.append(said)
         else:

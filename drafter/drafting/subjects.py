@@ -127,7 +127,7 @@ def undergone(text: str, setting: Setting, before: str) -> str:
         setting.comment,
     ):
         return f"{raised(who['who'].replace('your', 'its'))} {done} {rest}".strip()
-    if not (denied or re.match("un(?!der)", done)) and _object(said[at + 1 :], rest):
+    if not (denied or re.match("un(?!der)", done)) and _object(done, said[at + 1 :], rest):
         of_now = (found := undergoer(done, setting.comment)) is not None and found.now
         other = "" if before else done_by(done, setting.comment)
         subject = "It" if _PERSON.match(before) else raised(other.replace("your ", "the ")) or "The Company"
@@ -143,11 +143,19 @@ def undergone(text: str, setting: Setting, before: str) -> str:
     return _of_it(done, rest, said[0].low if denied else "", setting, before)
 
 
+_SUM_APART = re.compile(
+    r"(?<!,)(?<! of)(?<! for)(?<! at)(?<! to)(?<! by)(?<! from)(?<! over)(?<! under)(?<! about)(?<! in)(?<! than)"
+    r"(?<!approximately)(?<! and)(?<! or) \$\d"
+)
+"""A sum that no word leads to, so that the participle only qualifies it: “Approved to date $412 million”."""
+
+
 def _of_it(done: str, rest: str, denial: str, setting: Setting, before: str) -> str:
     """What was done to the thing that the sentence before names, or that the whole note is about."""
     suit = _SUIT.search(setting.comment) if done == "filed" else None
+    before = "" if before.endswith(".") and not is_clause(before) else before
     unknown = denial == "not" and not before and not (_DAY.search(rest) or holds(done, rest))
-    if unknown or (before and not is_clause(before)):
+    if unknown or (before and not is_clause(before)) or _SUM_APART.search(f"{done} {rest}"):
         return ""
     several = "They" if _SEVERAL.search(before) else "It"
     subject = f"The {suit.group(0)}" if suit else several if before else "This"
@@ -213,7 +221,19 @@ def _says_more(rest: str) -> bool:
     return finite(f"x {main.strip()}") is not None
 
 
-def _object(following: tuple[Word, ...], rest: str) -> bool:
+_OF_MONEY = frozenset(
+    str.split(
+        "accrued booked paid recorded recognized spent received capitalized expensed reserved borrowed repaid invested "
+        "bought sold raised wrote charged contributed collected deposited disbursed earned incurred lost owed "
+        "transferred "
+        "saved moved "
+        "impaired released reversed deferred amortized remitted refunded advanced lent"
+    )
+)
+"""What the company does with money: “Accrued $2.2 million”."""
+
+
+def _object(said: str, following: tuple[Word, ...], rest: str) -> bool:
     """Whether something follows that somebody did it to: “Asked Holbrook”, “Accrued $2.2 million”."""
     if not following or re.match(
         rf"(?:{MONTHS}|(?:19|20)\d\d(?! as\b)|(?:all|each|this|every|the) (?:week|month|year|quarter))\b",
@@ -223,6 +243,8 @@ def _object(following: tuple[Word, ...], rest: str) -> bool:
     first = following[0]
     if first.said[0].isupper():
         return first.kind in "NS" and not re.match(r"(?:Form|Exhibit|Item|Level|[NSEW]\.D|D)\b", rest)
+    if first.said.startswith("$") and said not in _OF_MONEY:
+        return False
     counted = first.kind == "#" and re.match(r"[\w,]+ (?:times|years|months|weeks|days)\b", rest)
     bare = first.kind == "#" and len(following) > 1 and following[1].kind == "p" and following[1].low != "of"
     if bare and "$" not in first.said and following[1].low != "as":

@@ -221,8 +221,9 @@ ENTERED = re.compile(r"\b(?:order|judgment|decree|injunction|ruling|plea|award)s
 """What a court enters, and what does not enter by itself."""
 _OF_PEOPLE = re.compile(
     r"^(?:the |our |its |all |both |most |some )?(?:[a-z]+ )?(?:share|stock|note|bond)?"
-    r"(?:holders|customers|directors|employees|members|lenders|tenants|officers|investors)\b[^,;]*? "
-    r"(?:accepted|voted|declined|tendered|responded|objected|consented|exercised|redeemed|resigned)$",
+    r"(?:holders?|customers?|directors?|employees?|members?|lenders?|tenants?|officers?|"
+    r"investors?|advis[eo]rs?|managers?|partners?|trustees?|executives?|clients?)\b[^,;]*? (?:left|joined|departed|"
+    r"accepted|voted|declined|tendered|responded|objected|consented|exercised|redeemed|resigned)$",
     re.I,
 )
 """What people do, however it is said how many: “holders of 44 percent accepted”."""
