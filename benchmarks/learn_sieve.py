@@ -29,7 +29,7 @@ from drafter.matters import sentences
 from drafter.providers import wordllama
 
 HERE = Path(__file__).parent
-TALK = frozenset({"remark", "held", "talk"})
+TALK = frozenset({"remark", "held", "talk", "private"})
 KINDS = {
     "fact": "state",
     "open": "open",
@@ -193,7 +193,7 @@ def scales(table: Sequence[Row]) -> Iterator[tuple[Numbers, NDArray[np.bool_]]]:
     uses, known = np.array([r.use for r in table]), np.array([bool(r.hand) for r in table])
     talk = np.isin(uses, list(TALK))
     yield talk.astype(float), np.ones(len(table), bool)
-    yield (uses == "open").astype(float), known | ~talk
+    yield (uses == "open").astype(float), known | (uses != "talk")
     yield (uses == "held").astype(float), np.isin(uses, ["held", "remark"])
 
 

@@ -8,8 +8,10 @@ import pytest
 
 from drafter.domain import Severity
 from drafter.drafting.articles import Setting
+from drafter.drafting.casing import lowered
 from drafter.drafting.cues import Kind, Piece, cue_in, cues, found_in
 from drafter.drafting.notes import Told, Use, proposed, tell
+from drafter.drafting.pending import pending, speaker
 from drafter.drafting.sifting import secret, sift, waits
 from drafter.drafting.turning import Voice
 from drafter.drafting.withholding import secret_names, unnamed
@@ -396,3 +398,36 @@ def test_a_note_under_rule_83_or_marked_for_the_letter_is_not_held_back_as_not_p
     assert {t.use for t in tell(read_facts(notes), NO_SETTING)} == {Use.STATE}
     notes = "## 1\n- For the letter: the sale has not been made public."
     assert Use.STATE in {t.use for t in tell(read_facts(notes), NO_SETTING)}
+
+
+@pytest.mark.parametrize(
+    ("note", "blank"),
+    [
+        ("Dock fees at March 31, the controller has the figure.", "dock fees at March 31 (the controller)"),
+        ("Rebates for 2024: Ottilie is pulling them.", "rebates for 2024 (Ottilie)"),
+        ("Count by depot to come from payroll by Friday.", "count by depot (payroll)"),
+        ("Treasury has to send us the swap notional.", "the swap notional (Treasury)"),
+    ],
+)
+def test_what_waits_is_named_with_who_has_it(note: str, blank: str) -> None:
+    found = pending(note)
+    assert f"{lowered(found.thing)} ({found.who})" == blank
+
+
+def test_who_is_at_it_is_no_thing_that_a_blank_asks_for() -> None:
+    assert pending("They promised it for Thursday.").thing == ""
+    assert speaker("Payroll is looking.") == "Payroll"
+    assert speaker("See the old letter.") == ""
+
+
+def test_a_thing_that_somebody_has_is_a_blank_and_no_statement() -> None:
+    (piece,) = sift("Revolver headroom at quarter end, treasurer has the figure.", "Quantify your headroom.")
+    assert (piece.kind, piece.text) == (Kind.OPEN, "revolver headroom at quarter end (treasurer)")
+
+
+def test_a_question_among_lawyers_asks_for_no_blank() -> None:
+    comment = "Please describe the warranty and how you account for it."
+    assert {p.kind for p in sift("Should we offer to delete the adjective? Cheap concession.", comment)} <= {
+        Kind.REMARK,
+        Kind.PRIVATE,
+    }

@@ -14,6 +14,8 @@ from drafter.drafting.sieve import Line, likeliest, sounds
 AWAITED = "the notes leave it open"
 SURELY = 1.0
 """How surely a sentence that names no thing must say that something is to come, to state nothing."""
+LABELLED = 0.3
+"""How surely a label must be of something to come, where nothing behind it says so."""
 AMONG_US = "said from one colleague to another"
 
 
@@ -29,10 +31,12 @@ def heard(line: Line, use: str, pieces: Sequence[Piece]) -> list[tuple[Piece, st
     What waits is a blank, and talk asks for none; what is left where the cues cut something off is heard by itself.
     """
     sound, kinds = sounds(line), [p.kind for p in pieces]
-    if use and set(kinds) & _BLANK and sound["talk"] > max(sound["waits"], 0.0):
+    asked = bool(set(kinds) & _BLANK)
+    if use and asked and sound["talk"] > max(sound["waits"], 0.0):
         aside = "remark" if use in _STAYS else use
         pieces = [talked(p.said, aside) if p.kind in _BLANK else p for p in pieces]
-    if use == "open" and len(kinds) == 1 and kinds[0] in _UNMARKED:
+    named = "?" in line.text or any(p.text.endswith(")") for p in pieces)
+    if use == "open" and _UNMARKED.issuperset(kinds) and (not named if asked else len(kinds) == 1):
         pieces = _awaited(line, pieces)
     return [
         (p, use if len(pieces) == 1 or not use else likeliest(sounds(Line(p.text or p.said, line.comment))))
@@ -46,14 +50,17 @@ def talked(said: str, use: str) -> Piece:
 
 
 _BLANK = frozenset({Kind.OPEN, Kind.DOUBT})
-_UNMARKED = frozenset({Kind.FACT, Kind.REMARK})
+_UNMARKED = frozenset({Kind.FACT, Kind.REMARK, Kind.OPEN})
+"""Kinds of pieces that say no more than that something waits."""
 _STAYS = frozenset({"state", "open"})
 
 
 def _awaited(line: Line, pieces: Sequence[Piece]) -> Sequence[Piece]:
     """One blank for all of the sentence: it proposes its figure, or names the thing; else the pieces as they are."""
     found, waits = pending(line.text), sounds(line)["waits"]
-    if waits <= (0 if found.thing else SURELY) and not (found.told and found.thing):
+    if waits <= (LABELLED if found.thing else SURELY) and not (found.told and found.thing):
+        return pieces
+    if not found.thing and any(p.kind in _BLANK for p in pieces):
         return pieces
     who = f" ({found.who})" if found.who else ""
     if valued(found.thing or line.text) and (text := proposal(found.thing or line.text)):

@@ -23,7 +23,8 @@ class Pending:
 _WORD = r"[\w&'’./]+(?:-\w+)*"
 _WHO = rf"(?P<who>(?:(?:the|our|my|its|their|outside) )?{_WORD}(?: (?:of|in|at) {_WORD}| {_WORD}){{0,3}}?)"
 _WORKS = (
-    r"(?:(?:(?:is|are|'s) )?(?:still |now |already )?(?:(?:the|a|an|its|his|her) )?(?:\w+-)?\w+ing\b|"
+    r"(?:(?:(?:is|are|'s) )?(?:still |now |already )?(?:(?:the|a|an|its|his|her) )?(?:\w+-)?"
+    r"(?!(?:accounting|marketing|purchasing|engineering|leasing|banking|pricing|planning|reporting)\b)\w+ing\b|"
     r"(?:has|have|had) (?:(?:all|still|not|yet|been|to) )*(?:it|them|this|that|the|a|\w+)\b|"
     r"(?:has|have|had|does|did|is|are)(?: not|n't)\b|"
     r"(?:to|will|must|should|can|would|may|might|needs to|ought to) (?!the\b)\w+|"
@@ -32,7 +33,8 @@ _WORKS = (
 )
 _LATER = (
     r"(?:(?:(?:is|are|was|were|has|have|had|must|needs?|remains?|isn't|aren't|hasn't|haven't|wasn't) (?:still |now )?)?"
-    r"(?:be(?:en|ing)?\b|to (?:be|come|follow|determine)\b|not\b|n't\b|pending\b|awaiting\b|awaited\b|outstanding\b|"
+    r"(?:be(?:en|ing)?\b|to (?:be|come|follow|determine)\b|not (?:yet|in|been|done|final\w*|finished|received|here|"
+    r"available|answered|back|settled|scheduled|fixed|signed|started|complete\w*|through|ready|known|decided|determined|told)\b|pending\b|awaiting\b|awaited\b|outstanding\b|"
     r"missing\b|unknown\b|unsigned\b|unavailable\b|preliminary\b|open\b|promised\b|expected\b|due\b|owed\b|coming\b|"
     r"en route\b|in (?:process|progress|drafts?(?:ing)?|the works|prep)\b|under (?:review|way)\b|yet to\b|waits?\b|"
     r"waiting\b|needs?\b|tb[dca]\b|n/a\b|leave (?:blank|open)\b|nothing\b|no (?:answer|reply|figure|word|number)\b|"
@@ -80,7 +82,10 @@ _FORMS = tuple(
         (rf"^(?P<thing>.+?){_JOINT}{_LATER}.*$", re.I),
         (rf"^(?P<thing>.+?) {_VERB_OF_STATE} (?:still )?{_LATER}.*$", re.I),
         (rf"^(?P<thing>(?:(?!\b{_VERB_OF_STATE}\b).)+?) {_LATER}.*$", re.I),
-        (rf"^(?P<thing>.+?){_JOINT}{_WHO}(?:,? {_WEEKDAY})?$", 0),
+        (
+            rf"^(?P<thing>.+?){_JOINT}(?P<who>(?:the |our )?[\w&'-]+(?: [\w&'.-]+){{0,2}})(?:,? {_WEEKDAY})?$",
+            0,
+        ),
     )
 )
 """How notes say that a thing is still to come; the first that fits decides."""
@@ -125,8 +130,20 @@ def _anybody(status: str) -> str:
     return _person(form["who"]) if form and _is_somebody(form["who"]) else ""
 
 
+def speaker(said: str) -> str:
+    """Who is to answer, where a sentence says of somebody that he is at it, "" for nobody: “IR to decide.”"""
+    form = re.match(rf"{_WHO} {_WORKS}", said.replace("’", "'"))
+    return _person(form["who"]) if form and _is_somebody(form["who"]) else ""
+
+
 def _person(who: str) -> str:
-    return re.sub(r"^(?:but|and) |(?:'s)? (?:is|are|has|says|workpapers|files?|desk|hands)$", "", who.strip())
+    return (
+        ""
+        if who.lower() in _NOBODY
+        else re.sub(
+            r"^(?:but|and) |(?:'s)? (?:is|are|has|says|workpapers|files?|desk|hands)$", "", who.strip()
+        )
+    )
 
 
 def _of(found: re.Match[str]) -> Pending | None:
@@ -144,6 +161,9 @@ def _of(found: re.Match[str]) -> Pending | None:
 
 MOST = 4
 """Words of the name of those who are to give an answer."""
+
+
+_NOBODY = frozenset({"somebody", "someone", "nobody", "he", "she", "they", "people"})
 
 
 def _is_somebody(who: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from drafter.drafting.cues import Kind, Piece
+from drafter.drafting.pending import speaker
 from drafter.drafting.questions import owner, proposal
 
 SOUND = "it sounds like talk between colleagues; begin the note with “For the letter:” to use it"
@@ -39,11 +40,9 @@ def pointed_at(pieces: Sequence[Piece]) -> list[Piece]:
     for at, (one, after) in enumerate(itertools.pairwise(pieces)):
         aside = after.kind in {Kind.PRIVATE, Kind.REMARK}
         every = aside and bool(_WHOLE_NOTE.match(after.said))
-        if every or (
-            one.kind is Kind.FACT and ((aside and _points(after.said)) or _DISOWNS.match(after.said))
-        ):
+        if every or (one.kind in _LOOSE and ((aside and _points(after.said)) or _DISOWNS.match(after.said))):
             first = 0 if every else at
-            for n in (n for n in range(first, at + 1) if done[n].kind is Kind.FACT):
+            for n in (n for n in range(first, at + 1) if done[n].kind in _LOOSE):
                 done[n] = Piece("", Kind.PRIVATE, done[n].said, "the next sentence keeps it out")
             done[at + 1] = (
                 after if aside else Piece("", Kind.PRIVATE, after.said, "it keeps out what is before it")
@@ -51,6 +50,8 @@ def pointed_at(pieces: Sequence[Piece]) -> list[Piece]:
     return done
 
 
+_LOOSE = frozenset({Kind.FACT, Kind.REMARK})
+"""Kinds of pieces that the next can keep out."""
 _DISOWNS = re.compile(
     r"(?:please )?(?:do not|don.t|never) (?:use|copy|borrow|reuse|lift|rely on|quote|cite|repeat) (?:from )?"
     r"(?:it|this|that|them)\b|"
@@ -136,7 +137,8 @@ def owned(pieces: Sequence[Piece]) -> Iterator[Piece]:
 
 
 def _asked_of(question: Piece, after: Piece) -> Piece | None:
-    who = owner(after.said)
+    waits = after.kind in {Kind.OPEN, Kind.REMARK} or after.why == SOUND
+    who = owner(after.said) or (speaker(after.said) if waits else "")
     if not who or question.text.endswith(")"):
         return None
     return replace(question, text=f"{question.text} ({who})", said=f"{question.said} {after.said}")
