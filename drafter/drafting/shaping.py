@@ -206,7 +206,10 @@ def _plain(text: str, setting: Setting, _: str) -> str:
 
 def _negated(text: str, _: Setting, before: str) -> str:
     """What something is not: “Not a party to it”."""
-    if finite(text) or not re.match(r"Not (?:an?|part|subject to|in|within|required|one|a party)\b", text):
+    if finite(text) or not re.match(
+        r"Not (?:an? (?!cent\b|thing\b|word\b|single\b)|part|subject to|in|within|required|one|a party)\b",
+        text,
+    ):
         return ""
     return f"{'It' if before else 'This'} is {lowered(text)}"
 

@@ -259,7 +259,8 @@ def _past(place: _Place) -> bool:
 
 _ACTOR = re.compile(
     r"\b(?:[Cc]ommittee|[Bb]oard|[Cc]ompany|[Mm]anagement|[Aa]uditors?|[Cc]ourt|[Jj]udge|[Ll]enders?|[Cc]ustomers?|"
-    r"[Dd]irectors|[Ss]hareholders|[Ss]tockholders|CEO|CFO|CODM|FDA|EPA|SEC|[Pp]arty [A-Z]|we|they|it)$"
+    r"[Dd]irectors|[Ss]hareholders|[Ss]tockholders|CEO|CFO|CODM|FDA|EPA|SEC|[Pp]arty [A-Z]|we|they|it|"
+    r"[A-Z]\w+ (?:Partners|LLP|LLC|Advis[eo]rs|Associates|Group|Capital))$"
 )
 """Who acts, so that a past tense after it is no participle."""
 
