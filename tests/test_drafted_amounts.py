@@ -137,6 +137,14 @@ def said(note: str, comment: str = COMMENT) -> str:
             "The strike price is $12.00 before the split, $4.00 after.",
         ),
         ("Price: $412 (PY $398).", "Price was $412 (prior year $398)."),
+        (
+            "Surplus at December 31: Arden Casualty $702 million, Brin Indemnity $466 million.",
+            "The surplus at December 31 was $702 million for Arden Casualty and $466 million for Brin Indemnity.",
+        ),
+        (
+            "Clay on March 3 4.2, glaze 5.1 ($m).",
+            "The clay on March 3 was $4.2 million and the glaze was $5.1 million.",
+        ),
         ("Record date: April 10.", "The record date is April 10."),
         ("Paid 2024: $150,000.", "The Company paid $150,000 in 2024."),
         (
@@ -175,6 +183,7 @@ def test_amounts_in_a_row_become_a_sentence(note: str, written: str) -> None:
         "About 70% of volume: yes, by index.",
         "Bonus holders: 6.1 percent between them, no board seat.",
         "Interest: SOFR plus 2.25%, floor 1%.",
+        "Out when planned spend is over 10 percent of cost.",
         "Oven lease, 15 years, no repurchase option.",
         "Nearly all inside 18 months.",
         "11 relinings, 297 days, $19.8 million.",

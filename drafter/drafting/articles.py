@@ -127,7 +127,7 @@ DETERMINED = re.compile(
     r"after|during|under|with|what|when|where|if|because|"
     r"nobody|nothing|no one|anyone|anything|everyone|everything|"
     r"although|while|otherwise|however|accordingly|instead|then|thus|therefore|also|further|again|here|so|"
-    r"management|merchants|most|more|less|"
+    r"management|merchants|most|more|less|out|back|up|down|off|over|"
     r"only|neither|either|not|to|of|according|following)\b",
     re.I,
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.drafting.articles import Setting, many, subject_of
 from drafter.drafting.casing import lowered
 from drafter.drafting.days import MONTHS
-from drafter.drafting.heads import names_thing
+from drafter.drafting.heads import is_name, names_thing
 from drafter.drafting.verbs import finite
 
 _YEAR = r"(?:19|20)\d\d"
@@ -183,7 +183,7 @@ def under_label(label: str, rest: str, setting: Setting) -> str:
 def _measured(text: str, setting: Setting) -> str:
     """A name with its figure alone as a clause: “Margin 31%, compared with 33%”; "" for anything else."""
     found = _MEASURED.match(text)
-    if found is None or not names_thing(found["name"]):
+    if found is None or not names_thing(found["name"]) or not re.search(r"[$€£%.]|\d [a-z]", found["figure"]):
         return ""
     return (
         f"{subject_of(found['name'], setting)} {'were' if many(found['name']) else 'was'} {found['figure']}"
@@ -215,7 +215,7 @@ _MEASURED = re.compile(
 
 
 def _small(name: str) -> str:
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+    return name if re.search(r"\w [A-Z]", name) or is_name(name.split()[0]) else lowered(name)
 
 
 def _over_time(label: str, entries: Sequence[Entry], setting: Setting) -> str:
@@ -259,7 +259,7 @@ def _figure_under(label: str, rest: str, setting: Setting) -> str:
 
 _TERM = re.compile(
     r"(?:discount|cap|floor|tier|threshold|limit|strike|(?:exercise|conversion|offering|strike) price|premium|"
-    r"commission|spread|ceiling)s?$",
+    r"spread|ceiling)s?$",
     re.I,
 )
 _IN_A_PERIOD = re.compile(rf"\b(?:{_YEAR}|{_MONTH}|quarter|half|compared|year|period|was|were)\b")

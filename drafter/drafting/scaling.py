@@ -51,6 +51,11 @@ _IN_A_ROW = re.compile(
     r"(?<![\w$€£.,/()-])(?P<plus>[+-]?)(?!(?:19|20)\d\d\b(?![.,]\d))(?P<digits>\(?\d[\d,]*(?:\.\d+)?\)?)"
     r"(?=\s*(?:[;,](?!\d)|\.?$|\(|[=+]))"
 )
+_NUMBERED = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.?|Note|Item|"
+    r"Level|[Pp]ages?|Exhibit|Section) $"
+)
+"""Before a number that is no amount: “March 3”, “Note 8”."""
 _SCALES = {"m": "million", "t": "thousand", "k": "thousand", "b": "billion"}
 
 
@@ -63,4 +68,9 @@ def in_told_units(text: str) -> str:
     sign = parts["sign"] or parts.get("within") or ""
     scale = _SCALES[(parts["scale"] or parts.get("among") or "")[0].lower()]
     rest = text[: found.start()] + text[found.end() :]
-    return _IN_A_ROW.sub(lambda m: f"{m['plus']}{sign}{m['digits']} {scale}", rest[:1].upper() + rest[1:])
+
+    def told(found: re.Match[str]) -> str:
+        numbered = _NUMBERED.search(found.string[: found.start()])
+        return found[0] if numbered else f"{found['plus']}{sign}{found['digits']} {scale}"
+
+    return _IN_A_ROW.sub(told, rest[:1].upper() + rest[1:])
