@@ -151,7 +151,10 @@ def _second_wins(
         return writes[0]
     said = said_of(told)
     if not said:
-        return not writes[0] and writes[1] and first[0].treat is not Treat.SUPPLY
+        failing = _FAILING.match(second[0].request.text) or _FAILING.match(
+            second[0].request.conditional or ""
+        )
+        return not (writes[0] or failing) and writes[1] and first[0].treat is not Treat.SUPPLY
     for chosen in (_refused, _removed, _supplied, _filed, _ensured, _carried_out, _complied):
         wins = chosen(first, second, said)
         if wins is not None:
@@ -162,6 +165,10 @@ def _second_wins(
     words = stems(said)
     mine, other = (len(words & stems(" ".join(t.request.text for t in g))) for g in (first, second))
     return other > mine
+
+
+_FAILING = re.compile(r"(?:please )?(?:otherwise|if not|if you cannot|if you are unable)\b", re.I)
+"""How the branch begins that is for those who cannot give the first: “Otherwise, please remove it”."""
 
 
 def _said_so(group: Sequence[Task], told: Sequence[Told]) -> bool:

@@ -114,7 +114,11 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     done = list(presupposed(with_its_question(_followed(list(_one_way(tasks))))))
     for task in tuple(done):
         if not task.condition or task.treat not in _CLOSED:
-            told = stated(task) and not any(_refutes(task, t) for t in stated(task))
+            question = _question(done, task)
+            own = bool(stated(task)) and not any(_refutes(task, t) for t in stated(task))
+            told = own or (
+                question is not None and not POSITIVE.match(task.condition) and _affirmed(question, task)
+            )
             told = told and not IF_NOT.match(task.condition)
             if told or (_CONDUCT.match(task.condition) and _stated(task, tasks)):
                 done[task.index] = replace(task, met=True)
@@ -129,7 +133,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         if denial and not (promised and task.treat is not Treat.REVISE):
             _close(done, task, question, denial)
         elif (
-            stated(task)
+            (stated(task) and task.treat is not Treat.REMOVE)
             or (question and _affirmed(question, task))
             or _stated(task, tasks)
             or _carried_out(task, done)

@@ -83,7 +83,8 @@ def _one(thing: str, yet: bool, setting: Setting) -> str:
         return f"There {'have' if plural(head) or heads_many(head) else 'has'} been no {ever}"
     if _has_verb(thing):
         return ""
-    return f"There {_is_or_was(head, rest, setting)} no {thing}{' at this time' if yet else ''}"
+    until = " at this time" if yet else ""
+    return f"There {_is_or_was(head, f'{rest} now' if yet else rest, setting)} no {thing}{until}"
 
 
 def _has_verb(thing: str) -> bool:

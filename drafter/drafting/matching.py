@@ -76,11 +76,22 @@ class Matcher:
         return at[::-1]
 
 
-def matched(things: Sequence[Thing], said: Sequence[str], notes: Sequence[str]) -> list[int]:
-    """For each sentence the place of the thing it answers among `things`; `notes` name the note each is from."""
+def matched(
+    things: Sequence[Thing], said: Sequence[str], notes: Sequence[str], apart: frozenset[int] = frozenset()
+) -> list[int]:
+    """For each sentence the place of the thing it answers among `things`; `notes` name the note each is from.
+
+    Those at the places `apart` go on from none: what is still to come is written last, whatever it is of.
+    """
     if not said:
         return []
-    return matcher().path(features(things, said), joints(things, notes))
+    found, chain = features(things, said), [n for n in range(len(said)) if n not in apart]
+    placed = [int(at) for at in matcher().scores(found).argmax(axis=1)]
+    if chain:
+        path = matcher().path(found[chain], joints(things, [notes[n] for n in chain]))
+        for n, at in zip(chain, path, strict=True):
+            placed[n] = at
+    return placed
 
 
 @functools.cache
@@ -115,9 +126,10 @@ PLAIN = 18
 
 
 def _shared(things: Sequence[Thing], said: Sequence[str]) -> Numbers:
-    """The features of words, meaning and order."""
-    words = [stems(t.text) for t in things]
-    nearness = [meant(t.text) @ np.array([meant(s) for s in said]).T for t in things]
+    """The features of words, meaning and order; of a thing that names nothing (“that to us”) those of its condition."""
+    named = [t.text if stems(t.text) else f"{t.text} {t.condition}" for t in things]
+    words = [stems(n) for n in named]
+    nearness = [meant(n) @ np.array([meant(s) for s in said]).T for n in named]
     asked = [meant(t.request) @ np.array([meant(s) for s in said]).T for t in things]
     found = np.zeros((len(said), len(things), PLAIN))
     for row, sentence in enumerate(said):
@@ -134,7 +146,7 @@ def _shared(things: Sequence[Thing], said: Sequence[str]) -> Numbers:
                 *_decided(thing.condition, sentence),
                 nearness[at][row],
                 asked[at][row],
-                *near(thing.text, sentence),
+                *near(named[at], sentence),
                 abs(away),
                 max(away, 0.0),
                 max(-away, 0.0),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.drafting.matching import Thing, matched
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Task, Treat
+from drafter.drafting.plan import Task, Treat, stems
 from drafter.drafting.settling import things
 
 _PLACED = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})
@@ -21,11 +22,13 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
     asked, sentences = things_of(tasks), placeable(told)
     if not asked:
         return tuple(tasks), tuple(told)
-    placed = matched(asked, [s.said for s in sentences], [s.fact for s in sentences])
+    waiting = frozenset(n for n, s in enumerate(sentences) if s.use is not Use.STATE)
+    placed = matched(asked, [s.said for s in sentences], [s.fact for s in sentences], waiting)
     assents = [s for s in told if s.use is Use.ASSENT]
     homes = {t.index: list(assents) if t.treat is Treat.CONFIRM else [] for t in tasks}
     for sentence, at in zip(sentences, placed, strict=True):
-        homes[asked[at].task].append(replace(sentence, thing=asked[at].text))
+        thing = next((t for t in asked if _confirms(t, sentence)), asked[at])
+        homes[thing.task].append(replace(sentence, thing=thing.text))
     return tuple(replace(t, told=tuple(homes[t.index])) for t in tasks), ()
 
 
@@ -42,3 +45,14 @@ def things_of(tasks: Sequence[Task]) -> list[Thing]:
         if task.treat is not Treat.NOT_TAKEN and not task.closed
         for thing in things(task)
     ]
+
+
+_DENIES = re.compile(r"\b(?:no|not|none|neither|nor|never|only)\b", re.I)
+
+
+def _confirms(thing: Thing, sentence: Told) -> bool:
+    """Whether a sentence denies what a confirmation is on that names only its case: “if no other is, confirm that”."""
+    if thing.treat is not Treat.CONFIRM or stems(thing.text) or sentence.use is not Use.STATE:
+        return False
+    denied = _DENIES.search(thing.condition) and _DENIES.search(sentence.said)
+    return bool(denied and stems(thing.condition) & stems(sentence.said))

@@ -159,6 +159,14 @@ def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", "matter"), indices(group))
 
 
+def _ends(request: str, figures: Sequence[str]) -> tuple[str, str]:
+    """The two amounts of a reconciliation: to that of the request, if it has one, from the first of the others."""
+    asked = list(amounts(request))
+    right = asked[-1] if asked else figures[1]
+    left = asked[0] if len(asked) > 1 else next(f for f in figures if f != right)
+    return left, right
+
+
 def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """A bridge of blanks between the two amounts; a bridge from the notes is written by the error writer."""
     scene, told = desk.scene, [t for task in group for t in stated(task)]
@@ -172,7 +180,8 @@ def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     if told:
         yield Passage(told_text(desk, told), sources(told, "comment"), indices(group))
     if len(figures) >= 2 and "%" not in desk.plan.comment.text:
-        text = scene.say("reconcile", "open", left=figures[0], right=figures[1], blank=blank)
+        left, right = _ends(" ".join(t.request.text for t in group), figures)
+        text = scene.say("reconcile", "open", left=left, right=right, blank=blank)
     else:
         text = scene.say(
             "reconcile",

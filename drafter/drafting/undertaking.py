@@ -25,7 +25,7 @@ from drafter.drafting.dues import Target
 from drafter.drafting.fulfilling import volunteered
 from drafter.drafting.intents import promise_of
 from drafter.drafting.notes import Told
-from drafter.drafting.plan import OF_RESPONSE, WRITING, Plan, Task, Treat, groups, stated
+from drafter.drafting.plan import OF_RESPONSE, WRITING, Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.prose import running
 from drafter.drafting.revising import set_on_filing
 from drafter.drafting.tagging import heads_many
@@ -166,8 +166,22 @@ _DUE_ONLY = re.compile(
 """A note that says no more than the headline: in which filing the disclosure will be."""
 
 
+_PROMISED_AGAIN = re.compile(
+    r"(?P<thing>[^.;,:]+?) will (?:also )?be (?:included|disclosed|added|provided|given|made|shown|presented|described|"
+    r"discussed|quantified) (?:in|from|beginning|starting)\b[^.;]*\.$"
+)
+"""The promise of the headline said again with its report, where its thing is only what is asked for."""
+
+
 def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -> Iterator[Passage]:
-    left = [t for t in told if not (in_block and blocks.for_block(t)) and not _DUE_ONLY.match(t.text)]
+    asked_for = stems(" ".join(f"{t.request.text} {bare(t.request.object)}" for t in group))
+    left = [
+        t
+        for t in told
+        if not (in_block and blocks.for_block(t))
+        and not _DUE_ONLY.match(t.text)
+        and not ((again := _PROMISED_AGAIN.match(t.text)) and stems(again["thing"]) <= asked_for)
+    ]
     if left:
         yield Passage(running(left), sources(left), indices(group))
 

@@ -284,15 +284,13 @@ def _condition(act: Act, words: str, inherited: str) -> str:
 def _alternative(unit: Unit, acts: Sequence[Act], found: list[Nature], index: int) -> int | None:
     """The request that this one may replace.
 
-    "or" replaces the nearest, "Alternatively" the whole group before it, named by its first request.
+    "or" replaces the nearest, "Alternatively" and "Otherwise" the whole group before it, named by its first request.
     """
     act = acts[index]
     earlier = [i for i in range(index) if acts[i].unit != act.unit]
     if len(earlier) < index and act.link != "head":
         return _joined_alternative(unit, acts, found, index)
-    if earlier and pattern(_OTHERWISE).match(unit.text):
-        return earlier[-1]
-    if earlier and pattern(_ALTERNATIVE).match(unit.text):
+    if earlier and (pattern(_OTHERWISE).match(unit.text) or pattern(_ALTERNATIVE).match(unit.text)):
         return next(i for i in earlier if acts[i].unit == acts[earlier[-1]].unit)
     return None
 
