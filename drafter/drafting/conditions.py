@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.drafting.clauses import asked
 from drafter.drafting.deciding import (
@@ -111,7 +112,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
 
     Where the client has `promised` the change no branch of a report to come is closed.
     """
-    done = list(presupposed(with_its_question(_followed(list(_one_way(tasks))))))
+    done = list(presupposed(with_its_question(_followed(list(_one_way(_denied_first(tasks)))))))
     for task in tuple(done):
         if not task.condition or task.treat not in _CLOSED:
             question = _question(done, task)
@@ -141,6 +142,19 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         ):
             done[task.index] = replace(task, met=True)
     return tuple(_said_after(_closed_alike(t, done), done) for t in done)
+
+
+def _denied_first(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, a denial under “if so” with the question before it that no other sentence answers."""
+    done = list(tasks)
+    for before, after in pairwise(tasks):
+        denials = tuple(t for t in stated(after) if DENIES.search(t.text))
+        silent = asked(before.request).startswith("whether") and not stated(before)
+        if silent and denials and IF_SO.match(after.request.conditional or ""):
+            done[before.index] = replace(done[before.index], told=(*before.told, *denials))
+            rest = tuple(t for t in done[after.index].told if t not in denials)
+            done[after.index] = replace(done[after.index], told=rest)
+    return tuple(done)
 
 
 def _said_after(task: Task, done: Sequence[Task]) -> Task:

@@ -7,7 +7,8 @@ import re
 from drafter.drafting.casing import lowered
 
 _PAPER = (
-    r"(?:analys[ei]s|memo|memorandum|cop(?:y|ies)|table|footnote|sentence|language|disclosure|description|definition|paragraph|wording|risk factor|"
+    r"(?:analys[ei]s|memo|memorandum|cop(?:y|ies)|"
+    r"table|footnote|sentence|language|disclosure|description|definition|paragraph|wording|risk factor|"
     r"chart|graph|graphic|"
     r"column|statement|exhibit|form|consent|opinion|deck|agreement|it|they|both|all of it|number|figure|level|"
     r"detail|breakdown|"
