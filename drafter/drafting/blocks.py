@@ -18,7 +18,7 @@ from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import whole_elements
-from drafter.drafting.settling import named, single_things, things
+from drafter.drafting.settling import in_words, named, single_things, things
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import WE, turn, turn_own
 
@@ -132,7 +132,7 @@ def _said(part: _Element, facts: list[str], waiting: Sequence[Told], unsure: boo
         return facts
     if facts:
         return [*_introduced(part.ours, facts), *(proposed(t) for t in waiting)]
-    if unsure and not waiting:
+    if (unsure or in_words(part.task, part.text)) and not waiting:
         return []
     said = line(part.task, part.spoken)
     for one in waiting:

@@ -17,7 +17,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.otherwise import alternatives
 from drafter.drafting.plan import Plan, stems
 from drafter.drafting.scene import Scene
-from drafter.drafting.settling import unspoken
+from drafter.drafting.settling import left_open, unspoken
 from drafter.drafting.silences import BESIDE
 from drafter.drafting.turning import Voice
 
@@ -180,7 +180,7 @@ def _unstated(plan: Plan, answer: Answer) -> Iterator[_Note]:
             ):
                 message = f"This note has no word of the comment and stands with “{told.thing}”: {told.said}"
                 yield "draft.unplaced", Severity.NOTE, message
-        for thing in unspoken(task):
+        for thing in () if left_open(task) else unspoken(task):
             message = (
                 f"No note stands with “{thing}”. Check that what is said to the request answers that too."
             )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.domain import Request
 from drafter.drafting.clauses import ONE_LIST
 from drafter.drafting.notes import Use
-from drafter.drafting.plan import Task
+from drafter.drafting.plan import Task, stems
 from drafter.drafting.resolving import whole_elements, with_noun
 
 _ASKS = r"(?:how|why|whether|what|which|when|where|who|whom)"
@@ -107,15 +107,25 @@ MANY = 3
 
 
 def left_open(task: Task) -> tuple[str, ...]:
-    """The things of the request that the notes leave open, in its order: all where they state nothing under it.
+    """The things of the request that the notes leave open, in its order: all where they state nothing under it, and
+    those that no sentence was placed with where the sentences are fewer than the things.
 
-    Who states something under a request has answered it: of 994 things under requests with a fact, in the invented
-    notes of benchmarks/answered.txt, 894 are given, and no sign of words or meaning tells the others from them.
+    One sentence may answer two things, and sentences as many as the things mostly answer them all (decision 013).
     """
-    return () if any(t.use is Use.STATE for t in task.told) else things(task)
+    every, facts = things(task), [t for t in task.told if t.use is Use.STATE]
+    if not facts:
+        return every
+    return unspoken(task) if len(facts) < len(every) else ()
 
 
 def unspoken(task: Task) -> tuple[str, ...]:
-    """The things of a request with facts that no sentence was placed with."""
+    """The things of a request with facts that no sentence was placed with, nor has a word of theirs alone."""
     heard = {t.thing for t in task.told}
-    return () if left_open(task) else tuple(t for t in things(task) if t not in heard)
+    return tuple(t for t in things(task) if t not in heard and not in_words(task, t)) if heard else ()
+
+
+def in_words(task: Task, thing: str) -> bool:
+    """Whether a fact under the request has a word that of its things only this one has."""
+    others = frozenset().union(*(stems(t) for t in things(task) if t != thing))
+    said = frozenset().union(*(stems(t.text) for t in task.told if t.use is Use.STATE))
+    return bool((stems(thing) - others) & said)
