@@ -6,7 +6,10 @@ import numpy as np
 import pytest
 
 from drafter.drafting.matching import FILE, JOINTS, PLAIN, Matcher, Thing, features, joints, matched, matcher
-from drafter.drafting.plan import Treat
+from drafter.drafting.plan import Task, Treat
+from drafter.drafting.settling import left_open, single_things, unspoken
+from drafter.drafting.told import Told, Use
+from drafter.requests import requests
 
 
 def things(*texts: str) -> list[Thing]:
@@ -64,3 +67,15 @@ def test_each_sentence_has_its_features_with_each_thing() -> None:
 def test_the_weights_came_with_the_package() -> None:
     assert FILE == "matching.npz"
     assert matcher().joints.shape == (JOINTS,)
+
+
+def test_a_thing_without_a_note_of_its_own_is_unspoken_and_open_only_where_notes_are_few() -> None:
+    (request,) = requests("Please tell us the rate and the maturity of the loan.")
+    rate, maturity = single_things(request)
+    one, other = (
+        Told("fact:1", text, text, Use.STATE, thing=rate) for text in ("It is 4.1 percent.", "It is fixed.")
+    )
+    few, many = (Task(0, request, Treat.TELL, told) for told in ((one,), (one, other)))
+    assert (left_open(few), unspoken(few)) == ((maturity,), (maturity,))
+    assert (left_open(many), unspoken(many)) == ((), (maturity,))
+    assert left_open(Task(0, request, Treat.TELL)) == (rate, maturity)
