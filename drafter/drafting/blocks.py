@@ -132,7 +132,8 @@ def _said(part: _Element, facts: list[str], waiting: Sequence[Told], unsure: boo
         return facts
     if facts:
         return [*_introduced(part.ours, facts), *(proposed(t) for t in waiting)]
-    if (unsure or in_words(part.task, part.text)) and not waiting:
+    inside = replace(part.task, told=tuple(t for t in part.task.told if goes_in(t)))
+    if (unsure or in_words(inside, part.text)) and not waiting:
         return []
     said = line(part.task, part.spoken)
     for one in waiting:

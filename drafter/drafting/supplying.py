@@ -17,6 +17,7 @@ from drafter.drafting.plan import Task, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
+from drafter.drafting.told import Use
 from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
@@ -172,7 +173,8 @@ def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     scene, told = desk.scene, [t for task in group for t in stated(task)]
     figures = list(amounts(desk.plan.comment.text))
     blank = scene.blank("each reconciling item, with its amount")
-    found = bridge(desk.plan.comment.text, " ".join(t.said for t in told))
+    every = [t.said for t in desk.plan.told if t.use is Use.STATE]
+    found = bridge(desk.plan.comment.text, " ".join(every))
     if found:
         text = scene.say("reconcile", "bridge", bridge=found.spoken())
         yield Passage(f"{text} {running(told)}", sources(told, "comment"), indices(group))
