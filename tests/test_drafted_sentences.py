@@ -419,6 +419,7 @@ def test_a_verb_that_carries_a_sentence_is_told_from_plurals_and_participles(cla
             "The Company will disclose this information in the next Form 10-K.",
         ),
         ("Adoption was left out.", "The adoption was omitted."),
+        ("Kiln rents are left out because they recur.", "Kiln rents are omitted because they recur."),
     ],
 )
 def test_counsels_shorthand_reads_as_prose(note: str, written: str) -> None:

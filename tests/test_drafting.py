@@ -434,6 +434,14 @@ def test_a_question_is_left_open_and_not_answered_by_its_own_words() -> None:
     )
 
 
+def test_a_promise_of_one_thing_leaves_no_other_unpromised() -> None:
+    text = "Please revise future filings to quantify the cost of glazing and to state the firing schedule."
+    notes = "## 1\n- The Company will quantify the cost of glazing from the Form 10-Q for June 30, 2026."
+    said = " ".join(answered(text, notes).text.split())
+    assert "will quantify the cost of glazing" in said
+    assert "will also state the firing schedule in those filings" in said
+
+
 def test_a_promise_that_gives_a_measure_up_answers_the_question_why() -> None:
     comment = (
         "Please tell us how you concluded that these costs are not normal. "

@@ -10,6 +10,7 @@ from drafter.domain import Fact
 from drafter.drafting.articles import Setting
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.cues import Kind, Piece
+from drafter.drafting.currencies import currencies
 from drafter.drafting.doubts import proposed_fact
 from drafter.drafting.hiding import REDACTION, hidden
 from drafter.drafting.joining import joined
@@ -28,11 +29,14 @@ __all__ = ["ASSENT", "Told", "Use", "proposed", "tell"]
 
 def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     """The sentences of those notes in order, each with its use; none is dropped."""
-    typed = [replace(f, text=re.sub(r"\bExh?s?\. ?(?=\d)", "Exhibit ", f.text)) for f in facts]
+    money = currencies(setting.comment, *(f.text for f in facts))
+    setting = replace(setting, comment=money.signed(setting.comment))
+    typed = [replace(f, text=re.sub(r"\bExh?s?\. ?(?=\d)", "Exhibit ", money.signed(f.text))) for f in facts]
     scaled = [
         replace(f, text=of_the_amount(setting.comment, in_units_of(setting.comment, f.text))) for f in typed
     ]
-    return joined([told for fact in scaled for told in _tell(fact, setting)])
+    told = joined([told for fact in scaled for told in _tell(fact, setting)])
+    return tuple(replace(t, text=money.coded(t.text), said=money.coded(t.said)) for t in told)
 
 
 def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:

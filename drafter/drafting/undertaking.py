@@ -52,7 +52,7 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         text = desk.say("undertake", "appropriate", due=plan.place.due)
         yield Passage(text, ("comment", "matter"), indices(group))
         return
-    lead = _promised(desk, promise) if promise else _headline(desk, group)
+    lead = _promised(desk, group, promise) if promise else _headline(desk, group)
     yield Passage(regarding(lead, plan, group), sources(promise, "comment", "matter"), indices(group))
     in_block = plan.place.target in _BLOCKED and any(t.treat is Treat.UNDERTAKE for t in group)
     yield from _letter_facts(group, told, in_block)
@@ -135,11 +135,25 @@ def _closed(desk: Desk, group: Sequence[Task]) -> Passage:
     )
 
 
-def _promised(desk: Desk, promise: Sequence[Told]) -> str:
-    """The client's own promise as the headline, behind the opening whose turn it is."""
+def _promised(desk: Desk, group: Sequence[Task], promise: Sequence[Told]) -> str:
+    """The client's own promise as the headline, behind the opening whose turn it is, and what it leaves unsaid."""
     lead = " ".join(t.text for t in promise)
     opening = desk.scene.say("openers", "will", desk.plan.turn)
-    return opening + re.sub(r"^(?:The \w+|We) will ", "", lead)
+    return " ".join(
+        [opening + re.sub(r"^(?:The \w+|We) will ", "", lead), *_unpromised(desk, group, promise)]
+    )
+
+
+def _unpromised(desk: Desk, group: Sequence[Task], promise: Sequence[Told]) -> list[str]:
+    """The further things that are asked for, where the promise names only another of them and no note tells of it."""
+    said = stems(" ".join(t.said for t in promise))
+    named = [t for t in group if said & stems(asked(t.request))]
+    left = [
+        t
+        for t in group
+        if named and t not in named and not t.told and not _NO_MORE.fullmatch(_thing(desk, t)[0])
+    ]
+    return [desk.say("undertake", "also", verb=verb_of(t), thing=_thing(desk, t)[0]) for t in left]
 
 
 def _appropriate(task: Task) -> bool:
