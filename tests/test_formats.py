@@ -397,6 +397,15 @@ def test_terms_that_the_companys_introduction_leaves_open_are_defined_after_it()
     )
 
 
+def test_the_commission_is_defined_where_the_companys_introduction_first_names_it() -> None:
+    words = (
+        "This letter answers the staff (the “Staff”) of the Securities and Exchange Commission on {filings}."
+    )
+    letter = dressed(drafted(), replace(LEARNT, introduction=words))
+    assert "of the Securities and Exchange Commission (the “Commission”) on" in letter.introduction[0]
+    assert not any("Commission” means" in text for text in letter.introduction)
+
+
 # One comment or many
 
 

@@ -16,7 +16,7 @@ from drafter.rendering.blocks import one_line
 from drafter.rendering.compose import DEFINED, view
 from drafter.rendering.filings import named_filings
 from drafter.rendering.letter_view import LetterView
-from drafter.rendering.terms import undefined
+from drafter.rendering.terms import undefined, with_commission
 
 LINE = "______________________"
 DIRECTED = re.compile(r"\bto (?:me|us|the undersigned) at \{reach\}")
@@ -101,6 +101,7 @@ def _introduction(draft: Draft, form: Format, letter: LetterView) -> tuple[str, 
     said = _filled(about(pattern, len(draft.answers) > 1), draft)
     if not said:
         return letter.introduction
+    said = with_commission(draft, said)
     return tuple(filter(None, (said, *letter.introduction[1:], undefined(draft, said))))
 
 

@@ -25,6 +25,19 @@ def undefined(draft: Draft, introduction: str) -> str:
     return f"In this letter, {joined}."
 
 
+def with_commission(draft: Draft, introduction: str) -> str:
+    """The introduction, the Commission's term behind its name where the letter uses it and nothing defines it."""
+    term = draft.matter.term("commission", "the Commission")
+    if re.search(rf"“(?:the )?{re.escape(_bare(term))},?”", introduction) or not _used(
+        term, draft, (introduction,)
+    ):
+        return introduction
+    return _COMMISSION.sub(rf"\g<0> ({opening.definition(term)})", introduction, count=1)
+
+
+_COMMISSION = re.compile(r"Securities and Exchange Commission(?! ?\()")
+
+
 def _terms(draft: Draft) -> Iterator[tuple[str, str]]:
     """Each defined term of the letter and what it stands for."""
     matter, speaker = draft.matter, opening.voice(draft)
