@@ -39,13 +39,13 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "If retained, provide the table required by Item 10(e)(1)(i).",
-            "whether retained, with the basis",
+            "whether the presentation on which the Staff comments is retained, with the basis",
             "If so,",
             "provide the table required by Item 10(e)",
         ),
         (
             "Please disclose the kiln surplus if significant in relation to total kilns.",
-            "whether the information is significant in relation to total kilns, with the basis",
+            "whether the kiln surplus is significant in relation to total kilns, with the basis",
             "If so,",
             "disclose the kiln surplus",
         ),
@@ -75,9 +75,10 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
 ) -> None:
     answer = answered(comment, matter=matter)
     assert any(b.startswith(blank) for b in answer.blanks)
+    case = f"[{case[:-1]}:" if matter is S1 and case in {"If so,", "If not,"} else case
     assert case in answer.text
     assert done in answer.text[answer.text.find(case) :]
-    filed = "has been revised to" if matter is S1 else "in future filings, beginning with"
+    filed = "has revised the disclosure on" if matter is S1 else "in future filings, beginning with"
     assert filed in answer.text
     assert answer.unanswered_requests == ()
     assert not any(p.block for p in answer.passages)
@@ -110,6 +111,10 @@ def test_one_condition_of_several_requests_has_one_blank() -> None:
     [
         "Please discuss the taxes that may be due if the kilns are moved.",
         "Please clarify whether the forum applies only if a court has no jurisdiction.",
+        "Please discuss the effect on your margins if the price of clay rose by a tenth.",
+        "Please describe the fees payable to the adviser if the kilns are not sold by June.",
+        "Please discuss the amounts that you could be required to repay to the extent that a kiln is not finished.",
+        "Please expand the discussion to quantify the change from new kilns, old kilns, if material, and price.",
     ],
 )
 def test_a_supposition_inside_what_is_asked_is_no_condition(comment: str) -> None:
@@ -117,10 +122,91 @@ def test_a_supposition_inside_what_is_asked_is_no_condition(comment: str) -> Non
     assert answer.blanks == ("page number", "amendment number")
 
 
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Please discuss the kilns you have closed, and if you have changed the plan for the others.",
+            "We [●: have or have not] changed the plan for the others",
+        ),
+        (
+            "Please address in your response if the kiln leases contain a purchase option.",
+            "[●: whether the kiln leases contain a purchase option, with the basis (Controller)]",
+        ),
+        (
+            "Please explain to us why, if true, you cannot count the tiles that are returned.",
+            "[●: whether the Company can count the tiles that are returned and, if not, why",
+        ),
+    ],
+)
+def test_an_if_that_asks_is_a_question_and_no_condition(comment: str, said: str) -> None:
+    answer = answered(comment)
+    assert said in answer.text
+    assert "If so" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("comment", "blank"),
+    [
+        (
+            "Please tell us whether the waiver binds buyers of kilns. If the waiver does not bind buyers of kilns, "
+            "please confirm that you will say so in the bylaws.",
+            "whether the waiver binds buyers of kilns, with the basis",
+        ),
+        (
+            "If all kilns of the group are not counted each month, please explain to us which are left out.",
+            "whether all kilns of the group are counted each month, with the basis",
+        ),
+        (
+            "Please disclose, if true, that you include kiln rent in cost of sales. If such rent is not included, "
+            "please tell us why not.",
+            "whether the Company includes kiln rent in cost of sales, with the basis",
+        ),
+    ],
+)
+def test_a_case_that_is_denied_is_the_other_branch_of_one_blank(comment: str, blank: str) -> None:
+    answer = answered(comment)
+    assert [b.split(" (")[0] for b in answer.blanks if b.startswith("whether")] == [blank]
+    assert "If not, the Company" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("comment", "blank"),
+    [
+        (
+            "Please describe, if material, how you share kiln fees with brokers.",
+            "whether the way in which the Company shares kiln fees with brokers is material",
+        ),
+        (
+            "To the extent applicable and if material, provide disclosure about your use of peat in kilns.",
+            "whether the Company's use of peat is applicable and material",
+        ),
+        (
+            "Please revise future filings to clarify that kiln rent is not tracked, if appropriate.",
+            "whether kiln rent is not tracked",
+        ),
+    ],
+)
+def test_a_condition_without_a_subject_names_what_is_asked_for(comment: str, blank: str) -> None:
+    assert [b for b in answered(comment).blanks if b.startswith(blank)]
+
+
+def test_a_condition_goes_on_where_the_next_sentence_asks_of_the_same_thing() -> None:
+    text = (
+        "If you intend to offer units, please describe their terms. Please also have counsel revise its opinion to "
+        "cover such units. Please also update the risk factors."
+    )
+    said = [p.text for p in answered(text, matter=S1).passages]
+    assert "[If so: The Company has revised the disclosure" in said[0]
+    assert said[1].startswith("[If so: Counsel has revised its opinion to cover such units.")
+    assert not said[2].startswith("[If so")
+
+
 def test_an_exhibit_under_a_condition_is_filed_where_it_is_met() -> None:
     text = "Please tell us whether you commissioned the kiln survey. If so, please file the consent of its author."
     last = answered(text, matter=S1).passages[-1].text
-    assert last.startswith("If so, the Company has filed the consent of its author as Exhibit")
+    assert last.startswith("[If so: The Company has filed the consent of its author as Exhibit")
+    assert last.endswith("Amendment No. [●: amendment number].]")
 
 
 @pytest.mark.parametrize("matter", [PERIODIC, S1])

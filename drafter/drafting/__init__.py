@@ -52,6 +52,7 @@ from drafter.drafting.placing import place_notes
 from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.pointing import answered_by_the_filing, points_to_the_filing, referred
 from drafter.drafting.positions import notes_on
+from drafter.drafting.provisos import as_meant
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
 from drafter.drafting.rounds import of_this_comment, promises_due
@@ -226,7 +227,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     said += promises_due(comment, own, _day(case))
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
-    tasks = tasks_of(comment, resolved_requests(requests(comment.text), comment.text), place.target)
+    tasks = tasks_of(comment, resolved_requests(as_meant(requests(comment.text)), comment.text), place.target)
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
     told = with_choices(told, tasks, voice)
     if points_to_the_filing(told, place.target) and not set_by_counsel:

@@ -14,6 +14,7 @@ from drafter.drafting.desk import (
     follows_question,
     indices,
     material,
+    named_whole,
     open_question,
     resolved,
     under_condition,
@@ -23,8 +24,9 @@ from drafter.drafting.desk import (
 from drafter.drafting.intents import promise_of
 from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
+from drafter.drafting.provisos import denies, supposed
 from drafter.drafting.scene import Scene
-from drafter.drafting.topic import ASKING, topic
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 
 
@@ -76,7 +78,7 @@ _TO_COME = re.compile(r"\bfuture (?:\w+ )?(?:filings|reports|releases|periods)\b
 def question(desk: Desk, group: Sequence[Task]) -> str:
     """The open condition of those requests as sentences with a blank; "" where a question before it has the blank."""
     first, scene = group[0], desk.scene
-    if any(_same(first, t) for t in desk.plan.tasks[: first.index]):
+    if any(_same(first, t) or _denied(first, t) for t in desk.plan.tasks[: first.index]):
         return ""
     if _TRUE.match(first.condition) and says_that(first.request):
         wants = f"whether {_without_condition(desk, first, known=False)}, with the basis"
@@ -95,7 +97,11 @@ def question(desk: Desk, group: Sequence[Task]) -> str:
     if material(first.condition):
         return f"{scene.blank(_materiality(desk, group))}."
     limit = _inside(first).search(asked(first.request))
-    wants = whether(limit[0].strip(" ,"), scene) if limit else open_question(desk, first)
+    wants = (
+        whether(limit[0].strip(" ,"), scene, named_whole(desk, first))
+        if limit
+        else open_question(desk, first)
+    )
     return f"{scene.blank(wants)}."
 
 
@@ -106,8 +112,19 @@ def _same(task: Task, other: Task) -> bool:
     return live and not anaphor and task.condition.lower() == other.condition.lower() != ""
 
 
+def _denied(task: Task, other: Task) -> bool:
+    """Whether the task is for the case that what the other request has its blank for is not so."""
+    said = asked(other.request)
+    has_blank = other.condition or re.match(r"(?:whether|if)\b", said)
+    if other.treat is Treat.NOT_TAKEN or stated(other) or not has_blank:
+        return False
+    what = said if _TRUE.match(other.condition) or not other.condition else supposed(other.condition)[0]
+    return denies(task.condition, what)
+
+
 _TRUE = re.compile(
-    r"(?:and )?(?:if|to the extent) (?:that is |this is |it is )?(?:true|accurate|correct|the case)\b", re.I
+    r"(?:and )?(?:if|to the extent) (?:that is |this is |it is )?(?:true|accurate|correct|appropriate|the case)\b",
+    re.I,
 )
 """“State, if true, that you hold the rights”: what is to be stated is the condition."""
 _WEIGHED = "material, with the quantitative and qualitative basis"
@@ -116,9 +133,7 @@ _WEIGHED = "material, with the quantitative and qualitative basis"
 def case(desk: Desk, task: Task) -> str:
     """How the sentence begins that goes on where the condition is met."""
     said = task.condition.lower()
-    if re.match(r"(?:and )?(?:unless|if (?:not|no|none|there (?:is|are) no)\b)", said) or re.search(
-        r"\b(?:you|it|they) (?:cannot|can not)\b", said
-    ):
+    if re.match(r"(?:and )?if (?:not|no|none)\b", said) or supposed(said)[1]:
         return "If not"
     if re.match(r"(?:and )?if (?:so|yes|true)\b", said) and "material" in said:
         return "If so, and to the extent material"
@@ -136,14 +151,17 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
     if opens == "If so" and any(_same(group[0], t) for t in desk.plan.tasks[: group[0].index]):
         opens = "In that case"
     if opens == "To the extent material":
+        name = named or _matter(desk, group)
         what = (
-            ("they are" if _many(named) else "it is")
-            if named
-            else "any of these matters is"
+            "any of these matters is"
             if any(t.points for t in group)
             else "any of the foregoing is"
             if "accordingly" in things
             else "the matter is"
+            if not name
+            else "they are"
+            if _many(name)
+            else "it is"
         )
         it, does = desk.scene.voice.subject, "conclude" if desk.scene.voice.plural else "concludes"
         opens = (
@@ -160,9 +178,12 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
             opens = under_condition(group[0].condition, desk.scene)
         return desk.scene.say("undertake", "met_later", case=opens, things=things, due=place.due)
     things = "accordingly" if ACCORDINGLY.match(things) else f"to {things}"
-    return desk.scene.say("amend", "met", case=opens, things=things, page=page, amendment=place.amendment)
+    frame = "met" if opens in _BRANCHES else "met_as_far"
+    return desk.scene.say("amend", frame, case=opens, things=things, page=page, amendment=place.amendment)
 
 
+_BRANCHES = frozenset({"If so", "If not", "In that case"})
+"""How a branch begins that stands in brackets until the blank before it is filled."""
 ACCORDINGLY = re.compile(r"(?:to )?(?:revise|amend|expand|update) [\w' ]{3,40} accordingly$")
 """What says no more than that the words were changed."""
 
@@ -193,14 +214,16 @@ def _without_condition(desk: Desk, task: Task, whole: bool = False, known: bool 
 
 def _named_thing(desk: Desk, group: Sequence[Task]) -> str:
     """The one thing that the condition of materiality is on, where an answer can say of it that it is material."""
-    if len(group) > 1 or group[0].points or not material(group[0].condition):
+    said = group[0].condition
+    if len(group) > 1 or group[0].points or not material(said) or "applicable" in said.lower():
         return ""
     thing = _without_condition(desk, group[0])
     return thing if _NAMED.fullmatch(thing) and len(thing.split()) <= LONGEST_NAMED else ""
 
 
 def _many(thing: str) -> bool:
-    return plural(topic(thing) or thing)
+    several = re.search(r" and (?:the|any|its|our) ", thing)
+    return bool(several) or bool(re.match(r"the reasons\b", thing)) or plural(topic(thing) or thing)
 
 
 _NAMED = re.compile(
@@ -210,21 +233,23 @@ _NAMED = re.compile(
 """A noun phrase without a clause in it, of which an answer can say that it is material."""
 LONGEST_NAMED = 16
 """Words of it."""
-SHORT = 18
-"""Words of a matter that the blank names whole."""
 
 
 def _materiality(desk: Desk, group: Sequence[Task]) -> str:
-    voice = desk.scene.voice
     parts = [resolved(desk, t) for t in group]
     if any(re.match(r"your? \w+ accordingly|your (?:disclosure|filing)s?\b", p) for p in parts):
         return f"whether any of the foregoing is {_WEIGHED}"
-    spoken = [_inside(t).sub("", turn(p, voice)) for t, p in zip(group, parts, strict=True)]
-    names = [p if len(p.split()) <= SHORT and not ASKING.match(p) else topic(p) for p in spoken]
-    if not all(names):
+    matter = _matter(desk, group)
+    if not matter:
         return f"whether the matter is {_WEIGHED}"
-    be = "are" if len(names) > 1 or plural(names[0]) or " and the " in names[0] else "is"
-    return f"whether {' and '.join(names)} {be} {_WEIGHED}"
+    both = "applicable and " if re.search(r"\bapplicable\b", group[0].condition) else ""
+    return f"whether {matter} {'are' if _many(matter) else 'is'} {both}{_WEIGHED}"
+
+
+def _matter(desk: Desk, group: Sequence[Task]) -> str:
+    """What the requests ask for, named as what may be material; "" where one of them names nothing."""
+    names = [named_whole(desk, t) for t in group]
+    return " and ".join(names) if all(names) else ""
 
 
 # What counsel is told

@@ -57,8 +57,6 @@ _PURPOSE = re.compile(
     r"to help investors|to facilitate)\b[^;]*$"
 )
 """Why the staff asks, which is no part of what it asks for."""
-SUPPOSED = re.compile(r"\b(?:were not|were to|had not|would)\b", re.I)
-"""What a supposition says and no condition: “if the position were not sustained”."""
 _FIRST_IF = re.compile(
     r"^(?:and )?(?:if (?:so|not|yes|no|applicable|any|true|known|available|material|practicable|possible|"
     r"necessary|appropriate|needed|significant)|to the extent (?:material|practicable|possible|"

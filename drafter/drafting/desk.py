@@ -11,8 +11,10 @@ from drafter.drafting.casing import raised
 from drafter.drafting.citing import current
 from drafter.drafting.clauses import asked, bare
 from drafter.drafting.notes import Told, Use, proposed
+from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.premises import puzzle
+from drafter.drafting.provisos import supposed
 from drafter.drafting.scene import Scene
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
@@ -175,7 +177,8 @@ def material(condition: str) -> bool:
 
 _MATERIALITY = re.compile(
     r"(?:and )?(?:if|to the extent|where|when|as)(?: (?:it|they|this|that|these|those|any|any of (?:these|those|them)|"
-    r"such \w+|the \w+|the effects?))*(?: (?:is|are|was|were))?(?: (?:known|applicable|required|practicable) and)? "
+    r"such \w+|the \w+|the effects?))*(?: (?:is|are|was|were))?"
+    r"(?: (?:known|applicable|required|practicable) and(?: if| where)?)? "
     r"material(?:ly)?\b(?! (?:trends|changes|weakness|risk|agreement|contract|amount))",
     re.I,
 )
@@ -210,27 +213,51 @@ def open_question(desk: Desk, task: Task) -> str:
         before = " ".join(desk.plan.comment.text.split()[: task.request.start])
         if re.match(r"(?:whether|if)\b", said := puzzle(before)):
             return f"{turn(said, desk.scene.voice)}, with the basis"
-    return whether(task.condition, desk.scene)
+    return whether(task.condition, desk.scene, named_whole(desk, task))
 
 
-def whether(condition: str, scene: Scene) -> str:
-    """The condition as what has to be known: "if you hold any" -> "whether the Company holds any"."""
-    clause = re.sub(
-        r"^(?:if|when|where|once|unless|to the extent(?: that)?|in the event(?: that)?|should)\s+",
-        "",
-        bare(condition),
-        flags=re.I,
-    )
+def named_whole(desk: Desk, task: Task) -> str:
+    """What the request asks for as a noun phrase of which something can be said: “the way in which it sets prices”."""
+    thing = turn(_ABOUT.sub("", resolved(desk, task)), desk.scene.voice)
+    limit = turn(bare(task.condition), desk.scene.voice).lower()
+    before = thing.lower().find(limit) if limit else -1
+    thing = _BESIDE.split(bare(thing[:before]) if before > 0 else thing)[0]
+    if asks := _ASKS_HOW.match(thing):
+        return f"{_AS_NOUN[asks[1].lower()]} {thing[asks.end() :]}"
+    return thing if _NOUN.match(thing) and len(thing.split()) <= LONGEST_NAME else topic(thing)
+
+
+_ABOUT = re.compile(
+    r"^(?:an? |the |any )?(?:[\w-]+ ){0,3}?(?:disclosures?|discussion|information|detail) "
+    r"(?:of|about|regarding|on|as to) "
+)
+_BESIDE = re.compile(
+    r", (?:including|if|such as|along with|together with|as well as|in addition to|where|when)\b"
+)
+_ASKS_HOW = re.compile(r"(how|why|when|where)(?: |$)(?!(?:much|many|often|long)\b)", re.I)
+_AS_NOUN = {
+    "how": "the way in which", "why": "the reasons why", "when": "the time when", "where": "the place where",
+}  # fmt: skip
+_NOUN = re.compile(r"(?:the|its|our|any|an?|each|these|those|this|all|such|their)\b", re.I)
+LONGEST_NAME = 36
+"""Words of what a blank names whole."""
+
+
+def whether(condition: str, scene: Scene, subject: str = "the matter") -> str:
+    """The condition as what has to be known: "if you do not hold any" -> "whether the Company holds any".
+
+    A condition that names nothing is on the `subject`: “if significant to your liquidity”.
+    """
+    clause, _ = supposed(bare(condition))
     if re.fullmatch(r"(?:it is |they are |this is )?material", clause, re.I):
-        return "whether the matter is material, with the quantitative and qualitative basis"
+        return f"whether {subject} is material, with the quantitative and qualitative basis"
     if re.fullmatch(r"(?:that is |this is |it is )?(?:true|accurate|correct|the case|so)", clause, re.I):
         return "whether that is so, with the basis"
-    if re.match(r"(?:significant|important|relevant|necessary|meaningful)\b", clause, re.I):
-        clause = f"the information is {clause}"
-    positive = re.sub(
-        r"^no(?:ne)? ", "any ", re.sub(r"\b(you|it|they) (?:cannot|can not)\b", r"\1 can", clause)
-    )
-    return f"whether {turn(positive, scene.voice)}, with the basis"
+    if re.match(r"(?:significant|important|relevant|necessary|meaningful|appropriate)\b", clause, re.I):
+        clause = f"{subject} {'are' if plural(topic(subject) or subject) else 'is'} {clause}"
+    if re.match(r"[a-z]+ed\b(?! (?:to|by)\b)|kept\b", clause):
+        clause = f"the presentation on which {scene.staff} comments is {clause}"
+    return f"whether {turn(clause, scene.voice)}, with the basis"
 
 
 _REFER = re.compile(

@@ -10,7 +10,6 @@ from enum import StrEnum
 from itertools import groupby
 
 from drafter.domain import Comment, Extract, Move, Precedent, Request
-from drafter.drafting.clauses import SUPPOSED
 from drafter.drafting.dues import Place
 from drafter.drafting.notes import Told, Use
 
@@ -59,9 +58,7 @@ class Task:
     def condition(self) -> str:
         """The condition that must be decided before the request is answered, "" for none."""
         said = self.request.conditional or ""
-        if _SUPPOSES.match(self.request.object):
-            return ""
-        return said if _DECIDES.search(said) and not self.met and not SUPPOSED.search(said) else ""
+        return said if DECIDES.search(said) and not self.met else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +85,10 @@ class Plan:
     on: date | None = None
 
 
-_SUPPOSES = re.compile(
-    r"how .*\b(?:could|would|might|can)\b.* if\b|.*\bonly if\b|whether\b.*\band if\b|"
-    r".*\b(?:that|which|who) (?:may|might|could|would|will)\b[^,;]* if\b",
-    re.S,
-)
-"""“How the error could arise if the test was made”, “taxes that may be due if it fails”: no condition."""
-
-_DECIDES = re.compile(
-    r"\b(?:if|to the extent|(?:where|when)(?= material| it is material)|once|unless|should)\b(?!\s+(?:any|"
-    r"available|applicable|possible|practicable|known|needed"
-    r"|the investors)\b(?! (?:are|is)\b))",
+DECIDES = re.compile(
+    r"\b(?:if|to the extent|(?:where|when)(?= material| it is material)|once|unless|should)\b(?!\s+"
+    r"(?:any(?=\W*$|\W*[,.;)])|available|applicable(?! and (?:if )?(?:material|significant))|possible|"
+    r"practicable|known|needed|the investors)\b(?! (?:are|is)\b))",
     re.I,
 )
 """A real condition; "if any" and "as applicable" only limit what is asked for."""

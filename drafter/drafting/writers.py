@@ -10,6 +10,7 @@ from drafter.drafting.amending import revise, withdraw
 from drafter.drafting.awaiting import case, question
 from drafter.drafting.casing import lowered
 from drafter.drafting.desk import Desk, indices, open_blanks
+from drafter.drafting.dues import Target
 from drafter.drafting.filing import file
 from drafter.drafting.plan import Task, Treat
 from drafter.drafting.reports import amend
@@ -41,7 +42,9 @@ def _under_condition(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     asks, opens = question(desk, group), case(desk, group[0])
     free = replace(group[0], request=replace(group[0].request, conditional=None))
     first, *rest = WRITERS[free.treat](replace(desk, written=desk.written + 1), [free])
-    yield replace(first, text=f"{asks} {opens}, {lowered(first.text)}".strip())
+    now = free.treat is Treat.FILE and desk.plan.place.target is Target.REGISTRATION
+    said = f"[{opens}: {first.text}]" if now else f"{opens}, {lowered(first.text)}"
+    yield replace(first, text=f"{asks} {said}".strip())
     yield from rest
 
 
