@@ -434,6 +434,25 @@ def test_a_question_is_left_open_and_not_answered_by_its_own_words() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "We cannot locate your kiln safety policies. Please file them with your next annual report.",
+            "will file the documents named in the comment as exhibits to its Form 10-K for the fiscal year ending",
+        ),
+        (
+            "Please file the clay supply agreement with your next quarterly report.",
+            "will file the clay supply agreement as Exhibit [●: exhibit number] to its Form 10-Q for the quarter",
+        ),
+    ],
+)
+def test_a_paper_that_comes_with_the_next_report_needs_no_amendment(text: str, said: str) -> None:
+    answer = answered(text).text
+    assert said in answer
+    assert "Amendment" not in answer
+
+
 def test_a_promise_of_one_thing_leaves_no_other_unpromised() -> None:
     text = "Please revise future filings to quantify the cost of glazing and to state the firing schedule."
     notes = "## 1\n- The Company will quantify the cost of glazing from the Form 10-Q for June 30, 2026."

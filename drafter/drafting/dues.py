@@ -151,10 +151,11 @@ def _report(target: Target, comment: Comment, notes: str, matter: MatterFile) ->
         and re.search(rf"\bForm {annual.form} for (?:fiscal )?{annual.period.year}\b", notes)
     ):
         return annual
-    if _NEXT_INTERIM.search(notes) and interim:
+    asked = notes if _NEXT_ANNUAL.search(notes) else f"{notes} {comment.text}"
+    if _NEXT_INTERIM.search(asked) and interim:
         return interim
     said = f"{' / '.join(comment.heading)}"
-    if _NEXT_ANNUAL.search(notes) or target is Target.PROXY or _annual(said, comment.text):
+    if _NEXT_ANNUAL.search(asked) or target is Target.PROXY or _annual(said, comment.text):
         return annual or interim
     both = [f for f in (interim, annual) if f]
     return min(both, key=lambda f: f.period or date.max, default=None)

@@ -21,13 +21,17 @@ from drafter.drafting.verbs import is_clause
 
 _PLACED = re.compile(
     r",?\s+(?:as (?:an )?exhibits?|as Exhibits? [\d.]+|"
-    r"with (?:its|our|the) next (?:pre-effective )?(?:amendment|filing))\b"
+    r"(?:with|to|in) (?:its|our|the) next (?:(?:pre-effective|periodic|annual|quarterly) )?"
+    r"(?:amendment|filing|report|Form (?:10-[KQ]|20-F|40-F)))\b"
     r"(?:(?P<more>, together with [^,;.]+)|.*)$"
 )
-_SEVERAL = re.compile(r"\b(?:exhibits|agreements|opinions|consents|contracts)\b")
+_SEVERAL = re.compile(r"\b(?:exhibits|documents|agreements|opinions|consents|contracts)\b")
 _BY_COUNSEL = re.compile(r"^(?:(?:the|its|our|your) )?(?:[a-z]+ )?counsel (?:to )?file ")
 """“Have counsel file an opinion” asks for the opinion."""
-_UNNAMED = frozenset({"the exhibit", "an exhibit"})
+_UNNAMED = {
+    **dict.fromkeys(("the exhibit", "an exhibit", "it", "this"), "the document named in the comment"),
+    **dict.fromkeys(("the exhibits", "them", "these", "those"), "the documents named in the comment"),
+}
 _LATER = re.compile(
     r"\b(?:will|to) (?:be )?filed?\b|\bby amendment\b|\blater\b|\bbefore effectiveness\b", re.I
 )
@@ -189,6 +193,7 @@ def _thing(desk: Desk, task: Task) -> str:
         turn(resolved(desk, task), desk.scene.voice, known=True),
     )
     if thing == "them":
-        thing = resolved(desk, replace(task, request=replace(task.request, object=thing)))
+        named = resolved(desk, replace(task, request=replace(task.request, object=thing)))
+        thing = thing if named == "the disclosure" else named
     thing = _BY_COUNSEL.sub("", thing)
-    return "the document named in the comment" if thing in _UNNAMED else thing
+    return _UNNAMED.get(thing, thing)

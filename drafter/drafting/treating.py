@@ -190,11 +190,21 @@ _AS_EXHIBIT = re.compile(
 """A paper that is filed and no words that are changed: “provide the form of proxy card with your next amendment”."""
 
 
+_WITH_NEXT_REPORT = re.compile(
+    r"\bfile\b[^.;]*\b(?:with|to|in) (?:your|the) next (?:periodic |annual |quarterly )?"
+    r"(?:report|filing|Form (?:10-[KQ]|20-F|40-F))\b",
+    re.I,
+)
+"""A paper that comes with the next report and needs no amendment: “file them with your next annual report”."""
+
+
 def _treat(comment: Comment, request: Request, target: Target, before: Task | None) -> Treat:
     said = f"{request.text} {' '.join(comment.heading)}"
     if target is Target.REGISTRATION and is_of_others(request, " ".join(comment.heading)):
         return Treat.FILE
-    if _EXHIBIT.match(request.object) and _AS_EXHIBIT.search(said):
+    if (_EXHIBIT.match(request.object) and _AS_EXHIBIT.search(said)) or _WITH_NEXT_REPORT.search(
+        request.text
+    ):
         return Treat.FILE
     if request.deliverable == "confirmation" or _HEEDED.match(request.text):
         return Treat.CONFIRM if request.deliverable == "confirmation" else Treat.HEED
