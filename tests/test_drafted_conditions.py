@@ -179,7 +179,7 @@ def test_a_case_that_is_denied_is_the_other_branch_of_one_blank(comment: str, bl
         ),
         (
             "To the extent applicable and if material, provide disclosure about your use of peat in kilns.",
-            "whether the Company's use of peat is applicable and material",
+            "whether the Company's use of peat in kilns is applicable and material",
         ),
         (
             "Please revise future filings to clarify that kiln rent is not tracked, if appropriate.",
