@@ -453,6 +453,11 @@ def test_a_paper_that_comes_with_the_next_report_needs_no_amendment(text: str, s
     assert "Amendment" not in answer
 
 
+def test_a_list_that_goes_on_in_a_request_of_its_own_keeps_its_and() -> None:
+    text = "Please disclose the cost of the kiln, the source of its fuel and, to the extent known, when it opens."
+    assert "will disclose the cost of the kiln and the source of its fuel in" in answered(text).text
+
+
 def test_a_promise_of_one_thing_leaves_no_other_unpromised() -> None:
     text = "Please revise future filings to quantify the cost of glazing and to state the firing schedule."
     notes = "## 1\n- The Company will quantify the cost of glazing from the Form 10-Q for June 30, 2026."

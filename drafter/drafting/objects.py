@@ -46,7 +46,23 @@ def _unbroken(found: Sequence[Request], comment: str) -> Iterator[Request]:
         elif _SO_STATE.search(request.text) and not request.conditional and (said := _before(request, words)):
             yield replace(request, object=f"that {said}")
         else:
-            yield replace(request, object=_SECOND_VERB.sub("", _own_verb(request)))
+            whole = _closed(request, " ".join(words[request.end : request.end + 1]))
+            yield replace(request, object=_SECOND_VERB.sub("", whole))
+
+
+_LIST = re.compile(
+    r"(?P<first>[^,;:]+(?:, [^,;:]+)*), (?P<last>(?:the|your|any|each|their|its) [^,;:]+?)(?P<end>,?)"
+)
+_LINKED = re.compile(r"\b(?:and|or)\b")
+
+
+def _closed(request: Request, next_word: str) -> str:
+    """The object without its own verb; a list whose last thing is a request apart with its “and” before the end."""
+    thing = _own_verb(request)
+    found = _LIST.fullmatch(thing)
+    if found is None or next_word.strip(",") != "and" or _LINKED.search(found["last"]):
+        return thing
+    return f"{found['first']}{',' if ',' in found['first'] else ''} and {found['last']}{found['end']}"
 
 
 _VERB = re.compile(r"(?:give|show|present|provide|list|name|report|set out|lay out) (?=[a-z])")
