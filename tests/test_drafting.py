@@ -454,7 +454,10 @@ def test_a_paper_that_comes_with_the_next_report_needs_no_amendment(text: str, s
 
 
 def test_a_list_that_goes_on_in_a_request_of_its_own_keeps_its_and() -> None:
-    text = "Please disclose the cost of the kiln, the source of its fuel and, to the extent known, when it opens."
+    text = (
+        "Please disclose the cost of the kiln, the source of its fuel and, to the extent known, how its costs fall "
+        "between years."
+    )
     assert "will disclose the cost of the kiln and the source of its fuel in" in answered(text).text
 
 
