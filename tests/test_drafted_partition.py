@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.drafting.clearing import apart, cleared, items
 from drafter.drafting.partition import parts_of, table
 from tests.test_drafted_branches import answered
 
@@ -21,6 +22,18 @@ from tests.test_drafted_branches import answered
         ),
         ("the nature and the amount of the loss", ("the nature and the amount of the loss",)),
         ("how it is measured, and the reasons for it", ("how it is measured, and the reasons for it",)),
+        (
+            "our kilns by providing separate discussion of fuel as well as quantifying the amounts of scrap",
+            ("separate discussion of fuel", "the amounts of scrap"),
+        ),
+        (
+            "the new ordinance and any material effect on our kilns",
+            ("the new ordinance", "any material effect on our kilns"),
+        ),
+        (
+            "the cost that is uncertain and its likely size",
+            ("the cost that is uncertain and its likely size",),
+        ),
     ],
 )
 def test_a_noun_phrase_has_a_line_for_each_thing_that_it_names(thing: str, parts: tuple[str, ...]) -> None:
@@ -50,3 +63,130 @@ def test_amounts_by_category_are_a_table(thing: str, lines: str) -> None:
 def test_a_measure_that_is_to_stand_first_has_its_figure_in_the_block() -> None:
     text = answered("In future filings, present the combined ratio with equal or greater prominence.").text
     assert "Our combined ratio was [●]." in text
+
+
+@pytest.mark.parametrize(
+    ("thing", "left"),
+    [
+        ("a more robust discussion of our kiln costs", "our kiln costs"),
+        ("both qualitatively and quantitatively, the drivers of scrap", "the drivers of scrap"),
+        ("the terms of our leases pursuant to ASC 842-20-50-1", "the terms of our leases"),
+        ("the scrap that is sold in a location of equal prominence", "the scrap that is sold"),
+        ("our disclosure here to more clearly explain how scrap is sold", "how scrap is sold"),
+        ("net income computed in accordance with GAAP", "net income computed in accordance with GAAP"),
+    ],
+)
+def test_words_of_asking_manner_and_law_are_no_part_of_the_thing(thing: str, left: str) -> None:
+    assert cleared(thing) == left
+
+
+def test_particulars_stand_apart_from_the_thing() -> None:
+    assert apart("the drivers of scrap, such as fuel and pay") == (
+        "the drivers of scrap",
+        "such as fuel and pay",
+    )
+
+
+@pytest.mark.parametrize(
+    ("listed", "found"),
+    [
+        ("fuel and driver pay", ("fuel", "driver pay")),
+        ("fuel, including gas and oil, pay, and rent", ("fuel, including gas and oil", "pay", "rent")),
+        ("how fuel is bought and pay", ()),
+    ],
+)
+def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tuple[str, ...]) -> None:
+    assert items(listed) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "lines"),
+    [
+        (
+            "discuss, both qualitatively and quantitatively, the drivers of freight expense, such as fuel and pay",
+            "Freight expense [●: increased or decreased] by $[●], or [●] percent: fuel, $[●]; pay, $[●]; [●: "
+            "each other "
+            "factor], $[●].",
+        ),
+        (
+            "quantify the impact of resin prices, freight, and overtime on gross margin",
+            "The effects on gross margin were as follows: resin prices, $[●]; freight, $[●]; and overtime, $[●].",
+        ),
+        (
+            "discuss the impact of the planned sale of your bakery on your future operations",
+            "The planned sale of our bakery could affect our future operations as follows: [●: effects, with amounts].",
+        ),
+        (
+            "discuss the changes in your selling expenses and research costs",
+            "Our selling expenses [●: increased or decreased] by $[●], or [●] percent, because [●: each "
+            "factor, with its "
+            "amount]. Research costs [●: increased or decreased] by $[●], or [●] percent, because [●: each "
+            "factor, with "
+            "its amount].",
+        ),
+        (
+            "discuss in quantitative and qualitative terms your sales to distributors in Brazil",
+            "Our sales to distributors in Brazil were $[●], compared with $[●] in the prior period, because "
+            "of [●: each "
+            "factor, with its amount].",
+        ),
+        (
+            "present restructuring costs and impairment charges separately on the face of your statement of operations",
+            "Restructuring costs, $[●]; impairment charges, $[●].",
+        ),
+        (
+            "include a rollforward of your warranty reserve, here or in Schedule II",
+            "Our warranty reserve: balance at beginning of period, $[●]; additions, $[●]; [●: each other "
+            "change], $[●]; "
+            "balance at end of period, $[●].",
+        ),
+        (
+            "disclose the reasons why you believe that core yield is useful to investors",
+            "We believe that core yield is useful to investors because [●].",
+        ),
+        (
+            "disclose the risk that the harbor authority may revoke your concession",
+            "The harbor authority may revoke our concession. [●: likelihood of this, and its effect on us "
+            "with amounts].",
+        ),
+        (
+            "disclose any material labor disputes at your mills",
+            "Material labor disputes at our mills are as follows: [●: each, or that there are none].",
+        ),
+        (
+            "identify your largest customer as required by Item 101(c) of Regulation S-K",
+            "Our largest customer is [●: name].",
+        ),
+        (
+            "disclose how reliable your tonnage counts have been",
+            "Our tonnage counts have been [●: how reliable].",
+        ),
+        ("make clear which of your sites are leased", "Of our sites, the following are leased: [●]."),
+    ],
+)
+def test_a_line_is_made_of_the_kind_of_thing_that_the_staff_asks_to_see(asked: str, lines: str) -> None:
+    blocks = [p.text for p in answered(f"In future filings, please {asked}.").passages if p.block]
+    assert blocks == [lines]
+
+
+def test_a_rule_that_is_all_the_staff_cites_is_unfolded_for_the_measure() -> None:
+    text = answered(
+        "Please provide the disclosures required by Item 10(e)(1)(i) of Regulation S-K for core yield in "
+        "future filings."
+    ).text
+    assert "The GAAP measure most directly comparable to core yield is [●], which was $[●]." in text
+    assert "We believe core yield is useful to investors because [●]; management uses it to [●]." in text
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Your disclosure should enable readers to assess trends.",
+        "Please also provide us a copy of your intended revised disclosure.",
+        "Please consider whether your disclosure of trends should also be updated.",
+        "Comply with the guidance in SEC Release No. 33-8350.",
+    ],
+)
+def test_what_no_filing_tells_has_no_line(more: str) -> None:
+    text = answered(f"In future filings, please disclose the age of your fleet. {more}")
+    assert [p.text for p in text.passages if p.block] == ["The age of our fleet is [●]."]

@@ -70,7 +70,7 @@ def test_each_element_has_its_own_noun() -> None:
         ("this error", "[●: text of the revised disclosure]."),
         (
             "whether the Company offers rebates and the kind of rebate that is offered",
-            "[●: whether the Company offers rebates and the kind of rebate that is offered].",
+            "[●: whether we offer rebates and the kind of rebate that is offered].",
         ),
     ],
 )

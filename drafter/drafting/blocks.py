@@ -117,7 +117,7 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
             lines += [" ".join(facts)] if facts else []
             lines += [said for said in special if said not in lines]
         else:
-            lines.append(" ".join(_said(part, facts, waiting, bool(unsure)) + unsure))
+            lines.append(" ".join(_said(part, facts, waiting, bool(unsure), comment.text) + unsure))
     return [said for said in dict.fromkeys(lines) if said]
 
 
@@ -126,7 +126,7 @@ def _things(task: Task, given: bool) -> tuple[str, ...]:
     return things(task) if given or task.points else whole_elements(task.request)
 
 
-def _said(part: _Element, facts: list[str], waiting: Sequence[Told], unsure: bool) -> list[str]:
+def _said(part: _Element, facts: list[str], waiting: Sequence[Told], unsure: bool, comment: str) -> list[str]:
     """The sentences for one element: the facts, or a line with a blank, and what is still to come."""
     if facts and OF_RESPONSE.match(part.text):
         return facts
@@ -135,7 +135,7 @@ def _said(part: _Element, facts: list[str], waiting: Sequence[Told], unsure: boo
     inside = replace(part.task, told=tuple(t for t in part.task.told if goes_in(t)))
     if (unsure or in_words(inside, part.text)) and not waiting:
         return []
-    said = line(part.task, part.spoken)
+    said = line(part.task, part.spoken, comment)
     for one in waiting:
         said = _named_blank(said, proposed(one))
     return [said]

@@ -14,8 +14,8 @@ from drafter.matters import sentences
 
 _FACTORS = re.compile(
     r"\b(?:attribut\w+ (?P<what>.{3,120}?)(?: primarily| mainly| largely)?(?: due)? to(?! [\d$])|"
-    r"(?:primarily |mainly |partially |in part )?"
-    r"(?:due to|driven by|as a result of|because of|resulting from|reflecting))\s+(?P<list>[^.;]+)",
+    r"(?:due(?: \w+ly)? to|driven (?:\w+ly )?by|as a result of|because of|resulting (?:\w+ly )?from|reflecting))\s+"
+    r"(?P<list>[^.;”\"]+)",
     re.I,
 )
 
@@ -42,8 +42,9 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
         (m for s in sentences(text) if not re.search(r"\bplease\b", s, re.I) and (m := _FACTORS.search(s))),
         None,
     )
-    names = factor_names(found["list"]) if found else []
-    if found is None or len(names) < 2:
+    listed = factor_names(found["list"]) if found else []
+    names = [n for n in listed if not _UNNAMED.match(n)]
+    if found is None or not names or len(listed) < 2:
         return None
     if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
         return [" ".join(f"{raised(_bare(n))} changed because [●]." for n in names)]
@@ -55,14 +56,32 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     if not names:
         return [*own, "Offsetting factors were [●]."] if "offset" in task.request.text else own
     amount = "[●]" if _SHARE.search(what) else "$[●]"
-    each = ", ".join(f"{amount} was attributable to {n}" for n in names[:-1])
-    last = f"{amount} was attributable to {names[-1]}"
-    parts = f"{each} and {last}" if each else last
+    said = [f"{amount} was attributable to {_with_article(n)}" for n in names]
+    said += (
+        ["[●: each other factor, with its amount]"] if len(names) < len(listed) and len(names) == 1 else []
+    )
+    parts = " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
     lead = f"{moved} Of this change" if (moved := _changed(what)) else "Of the change"
     return [
         *own,
         f"{lead}, {parts}, offset by [●: offsetting factors, with amounts, if any].",
     ]
+
+
+_UNNAMED = re.compile(
+    r"(?:the |our |certain )?(?:other|items?|matters?|factors?|things?|various|discussed|described|noted)\b|"
+    r"as well as$",
+    re.I,
+)
+"""What a list of factors ends with and does not name: “the other matters discussed”."""
+
+
+def _with_article(name: str) -> str:
+    """The factor, “increase in volume” with the article that its list took away."""
+    found = re.match(
+        r"(?P<first>increase|decrease|decline|reduction|rise|drop|change|shift|improvement) in\b", name
+    )
+    return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}" if found else name
 
 
 _MOVED = re.compile(
@@ -95,7 +114,9 @@ def _bare(name: str) -> str:
     )
 
 
-_BETWEEN = re.compile(r",\s*(?:and\b,?\s*)?|\s+and\b,?\s+|\s+(?=(?:partially|in part) offset by\b)")
+_BETWEEN = re.compile(
+    r",?\s+as well as\b,?\s*|,\s*(?:and\b,?\s*)?|\s+and\b,?\s+|\s+(?=(?:partially|in part) offset by\b)"
+)
 
 
 def factor_names(listed: str) -> list[str]:

@@ -4,37 +4,27 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.casing import raised
-from drafter.drafting.clauses import wanted
+from drafter.drafting.casing import lowered, raised
+from drafter.drafting.clearing import apart, cleared
 from drafter.drafting.desk import verb_of
+from drafter.drafting.forming import by_rule, formed, only_guidance, prominent
 from drafter.drafting.kinds import MEASURE
+from drafter.drafting.movements import DISCUSSING, PRESENTING, captions, change, discussed, effect
 from drafter.drafting.partition import parts_of, table
 from drafter.drafting.plan import OF_RESPONSE, Task
 from drafter.drafting.scene import shortened
 from drafter.drafting.statements import statement
 from drafter.drafting.tagging import begins_aside, heads_many
 from drafter.drafting.topic import ASKING, topic
-from drafter.drafting.turning import WE, turn
+from drafter.drafting.turning import WE, turn, turn_own
 
-_UNDER_LAW = re.compile(r",? (?:pursuant to|in accordance with|as required by|as defined in) [^,;]*$")
-"""The law behind an element, which the filing need not recite."""
-_ADDING = re.compile(r"^(?:adding|including|providing|presenting|disclosing) (?=(?:an?|the|your|its|any)\b)")
-"""“Consider adding a footnote” asks for the footnote."""
-_OF_TEXT = re.compile(
-    r"^(?:an? |the |our )?(?:(?:more|further|additional|detailed|enhanced|robust|brief|separate|clear|qualitative|"
-    r"quantitative|specific|greater|comprehensive) )*(?:discussion|description|explanation|summary|analysis|disclosure|"
-    r"insight|details?|information)s?(?: and analysis)?(?: to our investors)? (?:of|about|regarding|on|as to|into) ",
-    re.I,
-)
-"""“A description of the terms” asks for the terms."""
 _THAT = re.compile(r"(?:(?:[a-z]+ly|also|there|here),? )?that\b")
 """What the staff asks to be said in so many words."""
 _NAMED_AS = re.compile(r"^(?P<thing>[^,;]+?) as (?P<what>an? [^,;]+)$")
 """“Identify operating margin as a non-GAAP measure” asks for that statement."""
 REWORDING = frozenset(
     str.split(
-        "revise retitle relabel rename label change modify present balance conform adjust expand enhance update limit "
-        "break separate disaggregate apply recast reclassify move begin start use"
+        "change modify present balance conform adjust limit apply recast reclassify move begin start use"
     )
 )
 """Verbs that ask for other words and not for another fact."""
@@ -50,25 +40,66 @@ LONGEST = 40
 """Words; of a longer element only the blank speaks."""
 
 
-def line(task: Task, element: str) -> str:
-    """The sentence of the filing for one element, in its own person, with a blank for what is not known."""
-    thing = turn(_UNDER_LAW.sub("", _ADDING.sub("", element)), WE)
-    if _NO_THING.match(thing):
-        return "[●: text of the revised disclosure]."
+def line(task: Task, element: str, comment: str = "") -> str:
+    """The sentence of the filing for one element of a comment, in its own person, with a blank for what is not known.
+
+    "" for what no filing tells: guidance to follow, a copy for the staff, what the company is to weigh.
+    """
     if OF_RESPONSE.match(element):
         return "[●: the explanation given above]."
-    if said := _said(thing, task) or _named_as(thing, task) or _prominent(thing) or table(thing):
+    thing = turn(element, WE)
+    return _written(task, turn_own(thing, WE) if "the Company" in thing else thing, comment)
+
+
+def _written(task: Task, thing: str, comment: str) -> str:
+    if _NO_THING.match(thing):
+        return "[●: text of the revised disclosure]."
+    if _NOT_TOLD.search(thing):
+        return ""
+    if said := _said(thing, task) or _named_as(thing, task) or by_rule(thing, comment):
         return said
-    parts = parts_of(thing) if not (_CAUSES.match(thing) or _reworded(task, thing)) else ()
-    if len(parts) > 1:
-        return " ".join(line(task, part) for part in parts)
-    for shape in (_question, _figure, _noun, _amount) if not _reworded(task, thing) else ():
-        if said := shape(thing, task):
-            return said
-    if verb_of(task).split()[0] in REWORDING and not ASKING.match(thing):
-        return f"[●: revised text for {shortened(re.sub(r'^(?:out|down|up|apart) ', '', thing))}]."
-    noun = re.sub(r"[●\[\]]", "", wanted(task.request, element, WE))
-    return f"[●: {shortened(noun)}]."
+    if only_guidance(thing):
+        return ""
+    return prominent(thing, comment) or _by_kind(task, cleared(thing), comment)
+
+
+def _by_kind(task: Task, thing: str, comment: str) -> str:
+    parts = parts_of(thing)
+    if parts != (thing,):
+        return " ".join(said for part in parts if (said := _written(task, part, comment)))
+    bare, aside = apart(thing)
+    verb = verb_of(task).split()[0]
+    said = ""
+    if verb in PRESENTING and not MEASURE.match(thing):
+        said = captions(thing, verb)
+    elif verb in RENAMING:
+        return f"[●: new wording of {shortened(thing)}]."
+    quantified = task.request.action == "quantify"
+    said = said or change(bare, aside, quantified) or effect(thing if quantified else bare, aside, quantified)
+    said = said or table(thing) or formed(bare, aside)
+    if not said and verb in DISCUSSING:
+        said = discussed(thing)
+    if not said and not _reworded(task, thing):
+        said = next((s for shape in (_question, _figure, _noun, _amount) if (s := shape(thing, task))), "")
+    if said and not _ILL_BEGUN.match(said):
+        return said
+    revised = "revised text for " if _reworded(task, thing) else ""
+    plain = re.sub(r"[●\[\]]", "", thing)
+    return f"[●: {revised}{shortened(lowered(plain))}]."
+
+
+RENAMING = frozenset(str.split("rename retitle relabel label"))
+_NOT_TOLD = re.compile(
+    r"^(?:an? )?cop(?:y|ies) of|^(?:our |the )?(?:intended|proposed)\b|\bas part of our response\b|"
+    r"^(?:readers|investors|users)\b|^it (?:easy|easier|clear)\b|\b(?:interactive data|XBRL)\b|"
+    r"^(?:arrangements with|support$|basis$)|"
+    r"^(?:whether|if) our (?:[\w-]+ )*(?:disclosures?|discussion|risk factors?|MD&A|filings?)\b.*"
+    r"\b(?:should|needs?|require[sd]?|warrants?)\b|"
+    r"^that (?:our |the )?(?:[\w-]+ )*disclosures?\b.*\b(?:appears?|assists?|satisf\w+|compl\w+|is|are)\b"
+)
+"""What the letter does or the company weighs: “a copy of our intended disclosure”, “readers to assess the trend”."""
+_ILL_BEGUN = re.compile(r"(?:[A-Z][a-z]+ly\b|[A-Z][a-z]+ing (?:the|our|an?)\b|(?:Clear|Accurate|As well)\b)")
+"""How no sentence of a filing begins: with an adverb or a gerund that the staff's verb left behind."""
 
 
 _NO_THING = re.compile(r"(?:this|these|those|that|such)(?: \w+){1,2}$|the Staff (?:[a-z]+ )?notes?\b")
@@ -79,7 +110,7 @@ def _said(thing: str, task: Task) -> str:
     """What the staff wants said in so many words, for the client to confirm."""
     if not _THAT.match(task.request.object) or ASKING.match(thing):
         return ""
-    clauses = re.split(r",? and that (?=\w+ )", thing)
+    clauses = re.split(r",? and that (?=\w+ )", re.sub(r",? here(?: and [^,;]*)?$", "", thing))
     return " ".join(f"{raised(one)} [●: client to confirm this statement]." for one in clauses)
 
 
@@ -88,18 +119,6 @@ def _named_as(thing: str, task: Task) -> str:
     return (
         f"{raised(named['thing'])} is {named['what']} [●: client to confirm this statement]." if named else ""
     )
-
-
-_PROMINENCE = re.compile(
-    r"(?:the |our )?(?P<measure>(?:most directly )?[\w -]{3,60}?) with (?:equal or greater|greater|equal) prominence"
-)
-
-
-def _prominent(thing: str) -> str:
-    """A measure that is to stand first, as the figure that it is."""
-    found = _PROMINENCE.fullmatch(thing)
-    named = found and not re.search(r"\b(?:measures?|most directly|amounts?)\b", found["measure"])
-    return f"Our {found['measure']} was [●]." if found and named else ""
 
 
 def _amount(thing: str, task: Task) -> str:
@@ -111,10 +130,17 @@ def _amount(thing: str, task: Task) -> str:
 def _reworded(task: Task, thing: str) -> bool:
     """Whether the request wants other words or another place for what the filing has."""
     verb = verb_of(task).split()[0]
-    placed = bool(re.search(r"\bprominence\b|\bseparately\b|\bpreced|\bbefore\b", thing))
-    return (
-        placed if verb in {"present", "update", "expand"} else verb in REWORDING and not ASKING.match(thing)
-    )
+    if ASKING.match(thing):
+        return False
+    if verb in {"present", "update", "expand"}:
+        return bool(re.search(r"\bseparately\b|\bpreced|\bbefore\b", thing))
+    return verb in REWORDING or bool(_DOCUMENT.match(thing))
+
+
+_DOCUMENT = re.compile(
+    r"(?:the |our |this )(?:[\w-]+ ){0,2}(?:disclosures?|discussions?|presentations?|reconciliations?|footnotes?)\b"
+)
+"""What the filing has already, and is to say otherwise."""
 
 
 def _question(thing: str, _: Task) -> str:
@@ -138,15 +164,20 @@ def _figure(thing: str, _: Task) -> str:
         return ""
     if begins_aside(thing):
         return ""
-    many = head["head"].lower().endswith("s")
-    thing = re.sub(r" with (?:equal or )?greater prominence\b", "", thing)
+    if (
+        re.match(r",| (?!that\b)[a-z]+s\b(?! (?:of|for|to)\b)", thing[head.end() :])
+        and head["head"] != "total"
+    ):
+        return ""
+    total = re.match(r"(?:the |our )?total (?:[\w-]+ ){0,4}?[a-z]+s\b(?! and)", thing)
+    thing = _closed(thing)
+    many = bool(total) or head["head"].lower().endswith("s")
     subject = thing if many or _PROPER_HEAD.match(thing) or thing[:1].isupper() else f"the {thing}"
     return f"{raised(subject)} {'were' if many else 'was'} [●]."
 
 
 def _noun(thing: str, task: Task) -> str:
     """“The key assumptions used” -> “The key assumptions used are [●: the key assumptions].”"""
-    thing = _OF_TEXT.sub("", thing)
     if moved := _CAUSES.match(thing):
         aside = moved["rest"] or ""
         return f"The {moved['change']}{aside}{',' if aside else ''} {_was(moved['change'])} due to [●]."
@@ -171,8 +202,15 @@ def _noun(thing: str, task: Task) -> str:
     parts = [topic(part) for part in re.split(r",? and (?=(?:the|any|our|its) )", thing)]
     many = bool(_PLURAL.search(words[-1].lower())) or heads_many(head) or " and " in head or len(parts) > 1
     determined = _PROPER_HEAD.match(thing) or many or words[0][:1].isupper()
-    subject = thing if determined else f"the {thing}"
+    subject = _closed(thing if determined else f"the {thing}")
     return f"{raised(subject)} {'are' if many else 'is'} [●]."
+
+
+def _closed(thing: str) -> str:
+    """The subject with the comma that ends an insertion at its end: “the terms, including dates,”."""
+    return (
+        f"{thing}," if re.search(r", (?:including|such as|for example|as|if|e\.g)\b[^.;]*$", thing) else thing
+    )
 
 
 _CAUSES = re.compile(
@@ -195,7 +233,8 @@ _PAPER = re.compile(
 """What a filing contains, and no thing that it tells of."""
 _NAMING = re.compile(
     r"(?:the|our|any|its) (?:[\w-]+ )?(?:reasons?|risks?|factors|effects?|impacts?|nature|extent|basis|terms|"
-    r"circumstances|facts)\b"
+    r"circumstances|facts|efforts|steps|status|types?|criteria|procedures|initiatives|opportunities|methods|plans|"
+    r"qualifications|components?|breakdown|assumptions|events|controls|amounts|segments|disclosures?)\b"
 )
 """A general noun that says what it is of only behind it."""
 _MOVES = re.compile(

@@ -8,17 +8,35 @@ from drafter.drafting.casing import raised
 from drafter.drafting.tagging import heads_many
 
 _SAID_OF = (
-    r"the (?:amounts?|reasons?|effects?|impacts?|extent|nature|basis|causes?|drivers?|factors|number|percentage|"
-    r"carrying amounts?|fair values?)\b(?! and\b)"
+    r"(?:the|any|our|its|their|an?) (?:(?:material|significant|potential|related|specific|probable|likely) ){0,2}"
+    r"(?:amounts?|reasons?|effects?|impacts?|extent|nature|basis|causes?|drivers?|factors|number|percentage|"
+    r"carrying (?:amounts?|values?)|fair values?|segments?|terms|status|timing|risks?|steps|comparison|significance|"
+    r"purposes|additional purposes|credit ratings)\b(?! and\b)"
 )
-_AND = re.compile(rf",? and (?={_SAID_OF})")
+_ASKS = r"(?:how|why|whether|to whom|when|where|over what|what)\b(?! and\b)"
+_AND = re.compile(rf",? (?:and|as well as) (?=(?:{_SAID_OF}|{_ASKS}))|, (?=the facts and circumstances\\b)")
+_VERBS = r"(?:describe|discuss|explain|address|disclose|quantify|identify|clarify)"
+_VERBALS = r"(?:describing|discussing|explaining|addressing|disclosing|quantifying|identifying|clarifying)"
+_VERB_AGAIN = re.compile(
+    rf"(?:, (?:and )?|,? (?:and|as well as) )(?:considering [^,]+, )?(?:also )?(?:{_VERBS}|(?<!, ){_VERBALS}) "
+    rf"(?=(?:the|our|any|its|how|why|amounts)\b)"
+)
+"""A further verb of asking within one object: “..., describe the implications of X and address Y”."""
+_MEANS = re.compile(
+    r"^.+?(?<! or) by (?:also )?(?:providing|including|quantifying|disclosing|discussing|describing|"
+    r"addressing|presenting|"
+    r"explaining|identifying) (?P<what>.+)$",
+    re.S,
+)
+"""“The segment results by providing a discussion of X” asks for X."""
 _INCLUDING = re.compile(rf", including (?={_SAID_OF} (?:of|on|by which)\b)")
 SHORTEST = 3
 """Words of a part that stands by itself: “the nature” of “the nature and the amount of” does not."""
 _BY = re.compile(
     r"(?P<what>(?:the |our )?[a-z](?:[\w’'-]| ){3,80}?)(?P<both>,? gross and net)? by "
     r"(?P<kind>(?:[a-z-]+ ){0,2}?(?:event|category|type|class|year|vintage|segment|region|country|state|product|"
-    r"industry|currency|customer|lender|property|site|mine|market|channel|grade|tier|month|quarter))"
+    r"industry|currency|customer|lender|property|site|mine|market|channel|grade|tier|month|quarter|service)"
+    r"(?: (?:or|and) (?:product|service|region|country))?)"
 )
 _QUESTION = re.compile(r"(?:how|why|whether|what|when|where|which|who|if|that)\b")
 _VERB = re.compile(
@@ -27,14 +45,41 @@ _VERB = re.compile(
 
 
 def parts_of(thing: str) -> tuple[str, ...]:
-    """The things that one noun phrase names, “X, and the reasons for Y” as two; itself where it names one."""
+    """The things that one object names, “X, and the reasons for Y” as two; itself where it names one."""
+    if means := _MEANS.match(thing):
+        thing = means["what"]
+    again = [p for p in _VERB_AGAIN.split(thing) if p]
+    if len(again) > 1:
+        return tuple(again)
     if _QUESTION.match(thing) or ";" in thing:
         return (thing,)
     parts = [p.strip(" ,") for half in _AND.split(thing) for p in _INCLUDING.split(half)]
-    apart = all(len(p.split()) >= SHORTEST for p in parts) and not re.search(
+    apart = all(len(p.split()) >= SHORTEST or _ASKED.match(p) for p in parts) and not re.search(
         r"\bboth\b|\bbetween\b", parts[0]
     )
-    return tuple(parts) if apart else (thing,)
+    return tuple(_with_what(parts)) if apart else (thing,)
+
+
+_ASKED = re.compile(rf"{_ASKS} |(?:its|their) \w+")
+_ITS = re.compile(r"(?P<its>its|their) (?P<what>[\w ]+)$")
+_PLAIN = re.compile(r"(?:the|our) [\w' -]+$")
+
+
+def _with_what(parts: list[str]) -> list[str]:
+    """The parts, “its probable significance” with what it is the significance of."""
+    return [
+        f"the {own['what']} of {parts[n - 1]}"
+        if n and (own := _ITS.match(p)) and _PLAIN.match(parts[n - 1])
+        else p
+        for n, p in enumerate(parts)
+    ]
+
+
+_NO_AMOUNT = re.compile(
+    r"\b(?:reasons?|ranges?|methods?|terms|policies|policy|factors|changes|nature|status|risks?|plans|assumptions|types?|"
+    r"useful lives|methodolog\w+|results)\b"
+)
+"""What is told for each category, and has no total."""
 
 
 def table(thing: str) -> str:
@@ -45,6 +90,8 @@ def table(thing: str) -> str:
     amount = "gross, [●], and net, [●]" if found["both"] else "[●]"
     what = found["what"].strip()
     subject = what if re.match(r"(?:the|our) ", what) else f"the {what}"
+    if _NO_AMOUNT.search(what):
+        return f"{raised(subject)} for each {found['kind']} {'are' if heads_many(what) else 'is'} [●]."
     verb = "were" if heads_many(what) or re.search(r"[^s]s$", what) else "was"
     kind = found["kind"]
     return f"{raised(subject)} by {kind} {verb} as follows: [●: each {kind}], {amount}; and total, {amount}."

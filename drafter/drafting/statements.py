@@ -38,7 +38,7 @@ _WHAT = re.compile(
     r"(?:is|are|was|were|represents?|means?|includes?|covers?|reflects?|measures?|comprises?))$"
 )
 _HOW = re.compile(
-    r"^how(?: and when)? (?P<clause>(?!much\b|many\b|often\b|long\b|it\b|they\b)\w+(?! (?:considered|decided)\b)"
+    r"^how(?: and when)? (?P<clause>(?!it\b|they\b)\w+(?! (?:considered|decided)\b)"
     r"(?!.*\b(?:would|could|might|may|intend|plan|expect)s?\b)[^;]*)$",
     re.I,
 )
@@ -55,9 +55,15 @@ def statement(thing: str) -> str:
     return next((said for shape in _SHAPES if (said := shape(thing))), "")
 
 
+_SECOND = re.compile(
+    r"\b(?:and|or) (?:how|whether|what|why|to whom|the (?:kinds?|types?|amounts?|nature|reasons?|basis|extent|terms))\b"
+)
+"""A second question behind “whether”."""
+
+
 def _we(thing: str) -> str:
     we = _WHETHER_WE.match(thing)
-    if we is None or re.search(r"\b(?:and|or) (?:how|whether|what|why|to whom)\b", thing):
+    if we is None or _SECOND.search(thing):
         return ""
     return f"We [●: do or do not] {base_form(we['does'])}{we['rest'].rstrip()}."
 
@@ -90,9 +96,20 @@ def _could(thing: str) -> str:
     return f"{raised(could['who'])} [●: {could['aux']} or {could['aux']} not] {could['rest'].rstrip()}."
 
 
+_OFFICE = re.compile(
+    r"(?P<who>(?:our|the) (?:[A-Z][a-z]+ ){1,4}(?<=[a-z] ))(?P<does>(?!is|are|has|may|will|can|"
+    r"was)[a-z]+(?<!s)(?<!ed))\b"
+    r"(?P<rest>.*)$",
+    re.S,
+)
+"""An office and its verb in the plain form, as the point of a list has it: “our Lead Director require approval”."""
+
+
 def _does(thing: str) -> str:
     """“Whether those contacts constitute a risk” as a statement with a choice; "" where no plain verb carries it."""
     clause = re.sub(r"^whether (?:or not )?", "", thing)
+    if office := _OFFICE.match(clause if clause != thing else ""):
+        return f"{raised(office['who'].rstrip())} [●: does or does not] {office['does']}{office['rest']}."
     verb = finite(clause) if clause != thing and _OPENS.match(clause) else None
     if verb is None or not verb.start or _AUXILIARY.match(clause[verb.start :]):
         return ""
@@ -104,7 +121,33 @@ def _does(thing: str) -> str:
     return f"{raised(clause[: verb.start].rstrip())} {choice}{space}{rest.rstrip()}."
 
 
+_DEGREE = re.compile(r"how (?P<degree>[a-z]+) (?P<clause>.+)$", re.S)
+_SUBJECT_OF = re.compile(r"(?:we|they|it|the|our|any|such|this|these|those|each)\b")
+
+
+def _to_what_degree(thing: str) -> str:
+    """“How accurate our estimates have been” with the question word kept at its adjective, in the blank."""
+    how = _DEGREE.match(thing)
+    often = how and re.fullmatch(r"often|long|soon|[a-z]+ly", how["degree"])
+    if how is None or _SUBJECT_OF.match(how["degree"]) or not (often or _SUBJECT_OF.match(how["clause"])):
+        return ""
+    clause = how["clause"].rstrip()
+    if how["degree"] in {"much", "many"} and not re.search(
+        r"\b(?:changed|increased|decreased|varied)\b", clause
+    ):
+        return ""
+    being = re.match(r"(?P<head>[^,;]+? (?:has been|have been|is|are|was|were))(?P<rest>\b.*)$", clause)
+    if being and not often:
+        return f"{raised(being['head'])} [●: how {how['degree']}]{being['rest']}."
+    return f"{raised(clause)} [●: how {how['degree']}]."
+
+
 def _how(thing: str) -> str:
+    """“How we measure it” as “We measure it as follows: [●].”."""
+    if said := _to_what_degree(thing):
+        return said
+    if re.match(r"how (?:much|many|often|long)\b", thing):
+        return ""
     how = _HOW.match(thing)
     return f"{raised(how['clause'].rstrip())} as follows: [●]." if how and _is_clause(how["clause"]) else ""
 
@@ -114,12 +157,37 @@ def _what(thing: str) -> str:
     return f"{raised(what['clause'])} [●]." if what else ""
 
 
+_WHICH_WE = re.compile(r"(?P<noun>[a-z-]+(?: [a-z-]+){0,2}?) (?P<rest>(?:we|they)\b .+)$", re.S)
+_WHICH_OF = re.compile(
+    r"which of (?P<noun>(?:the|our|these|those) [^,;]+?) (?P<be>is|are|was|were) (?P<rest>[^;]+)$"
+)
+
+
+def _which_of(thing: str) -> str:
+    """“Which of our sites are leased” as “Of our sites, the following are leased: [●].”."""
+    of = _WHICH_OF.match(thing)
+    return f"Of {of['noun']}, the following {of['be']} {of['rest'].rstrip()}: [●]." if of else ""
+
+
+def _where(thing: str) -> str:
+    """“Where costs are classified in the statement” as a sentence that a place in brackets ends."""
+    where = re.match(r"(?P<ask>where|to whom|over what (?:time )?period) (?P<clause>[^;]+)$", thing)
+    if where is None or not _is_clause(where["clause"]):
+        return ""
+    return f"{raised(where['clause'].rstrip())} {_PLACED[where['ask'].split()[0]]}."
+
+
+_PLACED = {"where": "[●: where]", "to": "to [●]", "over": "over [●: period]"}
+
+
 def _which(thing: str) -> str:
     """“Which contracts contain X” as “The contracts that contain X are [●].”; "" where no verb is found."""
-    clause = re.sub(r"^which (?=[a-z])", "", thing)
+    clause = re.sub(r"^(?:which|what) (?=[a-z])(?!(?:of|the|our|these|those|such|any|this)\b)", "", thing)
     verb = finite(clause) if clause != thing else None
     if verb is None or not verb.start:
         return ""
+    if ours := _WHICH_WE.match(clause):
+        return f"The {ours['noun']} that {ours['rest'].rstrip()} {'are' if heads_many(ours['noun']) else 'is'} [●]."
     noun, rest = clause[: verb.start].rstrip(), clause[verb.start :].rstrip()
     return f"The {noun} that {rest} {'are' if heads_many(noun) else 'is'} [●]."
 
@@ -138,4 +206,4 @@ def _is_clause(text: str) -> bool:
     return bool(_OPENS.match(text) or finite(text))
 
 
-_SHAPES = (_we, _is, _has, _could, _does, _how, _what, _which, _why, _when)
+_SHAPES = (_we, _is, _has, _could, _does, _how, _what, _which_of, _which, _where, _why, _when)

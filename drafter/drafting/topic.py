@@ -116,6 +116,8 @@ def topic(text: str) -> str:
 
 def _named(text: str) -> str:
     rest = _ASKED.sub("", text, count=1) if ASKING.match(text) else text
+    if text.startswith("how "):
+        rest = re.sub(r"^[a-z]+ (?=(?:our|your|the|its|these|those|such)\b)", "", rest)
     rest = re.sub(
         r"^(?:analysis|basis|consideration|explanation) (?:of|for) (?:whether |how |why )?", "", rest
     )
