@@ -161,22 +161,28 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
     [
         (
             "how it determined that kilns belong in inventory",
-            "[●: facts on which it determined that kilns belong in inventory",
+            "[●: whether and how it determined that kilns belong in inventory, by whom and when, and on what facts",
         ),
-        ("how the kilns are tested", "The kilns are tested as follows: [●: how the kilns are tested"),
-        ("how it values its kilns", "It values its kilns as follows: [●: method for its kilns"),
+        (
+            "how the kilns are tested",
+            "The kilns are tested as follows: [●: steps for the kilns, by whom and how often",
+        ),
+        (
+            "how it values its kilns",
+            "It values its kilns as follows: [●: inputs and each step of the calculation of its kilns",
+        ),
         ("whether the kilns are idle", "The kilns [●: are or are not] idle. [●: basis"),
         ("whether it sells or leases kilns", "It [●: does or does not] sell or lease kilns. [●: basis"),
         ("whether it has insured the kilns", "It [●: has or has not] insured the kilns. [●: basis"),
-        ("why the kilns are idle", "The reasons why the kilns are idle are as follows: [●: each reason"),
+        ("why the kilns are idle", "The kilns are idle because [●: each reason"),
         (
             "why it believes the kilns are assets",
             "It [●: believes or does not believe] that the kilns are assets. ",
         ),
-        ("the number of kilns", "The number of kilns is as follows: [●: number of kilns, for each period"),
+        ("the number of kilns", "The number of kilns is [●: number of kilns"),
         (
             "the effects of idling on margins",
-            "The effects of idling on margins are as follows: [●: description of",
+            "The effects of idling on margins are [●: each of the effects of idling",
         ),
         ("how it considered the kilns", ""),
         ("how and why the kilns are idle", ""),

@@ -48,8 +48,8 @@ UNKNOWN = {
         "period presented, or none"
     ),
     "Please tell us how you determined that the barges are one asset. Refer to ASC 360-10-20.": (
-        "[●: facts on which the Company determined that the barges are one asset (Controller)]. [●: whether and how "
-        "ASC 360-10-20 was applied to those facts, with the alternatives considered, by whom and when (Controller)]."
+        "[●: whether and how the Company determined that the barges are one asset, by whom and when, and on what "
+        "facts, with reference to ASC 360-10-20 (Controller)]."
     ),
     "Please confirm whether restricted cash held for growers is included in the balance.": (
         "Restricted cash held for growers [●: is or is not] included in the balance."
@@ -156,7 +156,7 @@ def test_consideration_that_nobody_confirmed_is_inside_the_blank() -> None:
     text = answered(
         "Please tell us your consideration for expanding your disclosure to provide the table."
     ).text
-    assert "[●: whether consideration was given to expanding its disclosure to provide the table" in text
+    assert "[●: whether and how the Company considered expanding its disclosure to provide the table" in text
 
 
 def test_future_conduct_is_confirmed_and_not_asked_of_the_client() -> None:
@@ -235,7 +235,7 @@ def test_what_leads_to_the_next_point_is_no_part_of_the_blank_before_it() -> Non
     )
     text = answered(comment).text
     assert "above bullet" not in text
-    assert "consideration was given to disclosing the cause" in text
+    assert "considered disclosing the cause" in text
 
 
 def test_a_blank_begins_small() -> None:

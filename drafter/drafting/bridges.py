@@ -1,4 +1,4 @@
-"""Reconciliations that add up: the figures of comment and notes, joined into a bridge and checked."""
+"""Reconciliations: bridges that add up from the figures of comment and notes, and bridges of blanks with named ends."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
+
+from drafter.drafting.casing import lowered
+from drafter.drafting.scene import Scene
 
 AMOUNT = re.compile(
     r"\$ ?(?P<digits>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>million|billion|thousand|MM|bn|[MBK](?=\b)))?"
@@ -49,3 +52,57 @@ def bridge(comment: str, notes: str) -> Bridge | None:
                 if low + sum(value for _, value in chosen) == high:
                     return Bridge(a, tuple(said for said, _ in chosen), b)
     return None
+
+
+ITEMS = "each reconciling item, with its amount (Controller)"
+_BETWEEN = re.compile(
+    r"^(?:(?:how|us) )*(?:(?:to|the [A-Z]\w+|we) )?(?:reconciles? )?(?:any |the )?differences? between (?P<ends>.+)$",
+    re.S,
+)
+_HOW_TO = re.compile(r"^(?:how (?:to|the [A-Z]\w+|we|you)(?: can| could)? reconciled? )?(?P<ends>.+)$", re.S)
+_JOINT = re.compile(
+    r",? (?:and|to|with) (?=(?:the|its|our|that|those|total|amounts?|[A-Z]?[a-z]+ [a-z]+|\$)\b|\$)"
+)
+_SHOWN = re.compile(
+    r"\$ ?\d|\b(?:pages?|Notes?|tables?|statements?|amounts?|totals?|schedule|reconciliation)\b"
+)
+_AMOUNT_FIRST = re.compile(
+    rf"^(?:the )?(?:amount of )?(?P<figure>{AMOUNT.pattern}) "
+    r"(?:(?:reported|recorded|shown|presented|disclosed|described) as|of|for|in) "
+    r"(?P<name>.+)$",
+    re.S,
+)
+_OF_AMOUNT = re.compile(rf",? (?:of|totaling|at|was|is) (?P<figure>{AMOUNT.pattern})")
+
+
+def spanned(thing: str, scene: Scene) -> str:
+    """The bridge of blanks between the two things that are to be reconciled, each named; "" where it names no two.
+
+    `thing` is the request in the person of the letter; no figure but its own stands at an end.
+    """
+    difference = _BETWEEN.match(thing)
+    found = difference or _HOW_TO.match(thing)
+    said = found["ends"] if found else ""
+    for joint in _JOINT.finditer(said):
+        left, right = said[: joint.start()], said[joint.end() :]
+        if (
+            _SHOWN.search(left)
+            and _SHOWN.search(right)
+            and bool(difference) == joint[0].strip(" ,").startswith("and")
+        ):
+            items = scene.blank(ITEMS)
+            return scene.say(
+                "reconcile", "named", left=_end(left, scene), blank=items, right=_end(right, scene)
+            )
+    return ""
+
+
+def _end(said: str, scene: Scene) -> str:
+    """One end of a bridge: what it is and where it stands, then its amount, a blank where the staff gives none."""
+    said = lowered(said.strip(" ,."))
+    if first := _AMOUNT_FIRST.match(said):
+        return f"{first['name']}, {first['figure'].strip()}"
+    if found := _OF_AMOUNT.search(said):
+        return f"{said[: found.start()]}{said[found.end() :]}, {found['figure'].strip()}"
+    amount = AMOUNT.search(said)
+    return said if amount else f"{said}, {scene.blank('amount', owner=False)}"

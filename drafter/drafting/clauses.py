@@ -215,16 +215,31 @@ _ALREADY = re.compile(
 _HEADED = re.compile(r"^(?:[Pp]lease )?(?P<verb>itemize|list|define|support)\b", re.I)
 
 
-_REASONED = re.compile(r"^how (?:[\w']+ ){1,3}?(?:considered|decided)\b")
-"""What may never have happened: the blank must leave that open."""
-
-
-_GIVEN = re.compile(
-    r"^(?:what |the |any )?(?:consideration )(?:[\w']+ ){1,3}?(?:gave|given|has given|have given) to (?P<what>.+)$|"
-    r"^(?:its|our|the [A-Z]\w+'s) consideration (?:of|for|to) (?P<of>.+)$",
+_WEIGHED = re.compile(
+    r"^(?:whether and )?how (?P<who>(?!(?:and|or)\b)(?:(?!(?:is|are|was|were|be|been)\b)[\w']+ ){1,3}?)"
+    r"(?:has |have |had )?(?P<did>considered|decided|evaluated) (?P<what>.+)$|"
+    r"^(?:what |the |any )?consideration,?(?: if any,?)? (?P<giver>(?:[\w']+ ){1,3}?)"
+    r"(?:gave|has given|have given|had given)(?: |, if any, )to (?P<given>.+)$|"
+    r"^(?P<whose>its|our|the [A-Z]\w+'s) consideration (?:of|for|to) (?P<of>.+)$|"
+    r"^(?:what |the |any )?consideration,?(?: if any,?)? (?:was |has been )?given to (?P<passive>.+)$",
     re.S,
 )
-"""“What consideration you gave to X”: whether any was given is for the client to say."""
+"""“What consideration you gave to X”, “how you considered X”: whether any was given is for the client to say."""
+_AND_REFER = re.compile(r"[;,] (?:please )?(?:refer|see)(?: also)? to\b", re.I)
+WEIGHED = "by whom and when, on what facts and with what conclusion"
+
+
+def weighed(thing: str) -> str:
+    """The blank for what may never have been considered, which leaves that open; "" where nothing was to be."""
+    found = _WEIGHED.match(_AND_REFER.sub(", having regard to", thing.rstrip(" .?")))
+    if found is None:
+        return ""
+    if found["passive"]:
+        return f"whether and how consideration was given to {found['passive']}, {WEIGHED}"
+    who = {"its": "it ", "our": "we "}.get(found["whose"] or "", f"{(found['whose'] or '')[:-2]} ")
+    who = found["who"] or found["giver"] or who
+    what = found["what"] or found["given"] or found["of"]
+    return f"whether and how {who}{found['did'] or 'considered'} {what}, {WEIGHED}"
 
 
 def wanted(request: Request, element: str, voice: Voice, known: bool = False) -> str:
@@ -232,14 +247,8 @@ def wanted(request: Request, element: str, voice: Voice, known: bool = False) ->
     thing = turn(element, voice, known)
     if re.match(r"(?:it|them|they) ", thing):
         return "text that meets this request"
-    if _REASONED.match(thing):
-        return (
-            f"{_REASONED.sub(lambda m: f'whether and {m.group(0)}', thing)}, "
-            f"by whom, when and with what conclusion"
-        )
-    if given := _GIVEN.match(thing):
-        what = given["what"] or given["of"]
-        return f"whether consideration was given to {what}, by whom, when and with what conclusion"
+    if blank := weighed(thing):
+        return blank
     if ASKING.match(thing) or _ALREADY.match(thing) or not thing:
         return re.sub(
             r"^(?:if)\b", "whether", thing[:1].lower() + thing[1:] if ASKING.match(thing) else thing

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.casing import raised
-from drafter.drafting.clauses import MATTER
-from drafter.drafting.nouns import DETERMINER, HEAD, LONGEST, OPEN, named_thing, plural, shortly
+from drafter.drafting.clauses import MATTER, weighed
+from drafter.drafting.nouns import COUNTED, HEAD, LONGEST, OPEN, named_thing, shortly
 from drafter.drafting.scene import Scene, owned
-from drafter.drafting.topic import topic
+from drafter.drafting.topic import ASKING, topic
 from drafter.drafting.turning import base_form
+from drafter.drafting.verbs import finite
 
 _BE = r"(?:is|are|was|were|has been|have been|had been)"
 _WHO = r"(?:the [A-Z]\w+|we|it|management|the board)"
 _CONCLUDED = re.compile(
-    rf"^how (?P<who>{_WHO}) (?P<done>determined|concluded|decided)(?P<that> that| it was appropriate to)? "
-    r"(?P<what>.+)$",
+    rf"^how (?P<clause>(?P<who>{_WHO}) (?P<done>determined|concluded|decided)(?P<that> that| it was appropriate to)? "
+    r"(?P<what>.+))$",
     re.S,
 )
 _HOW_DONE = re.compile(
@@ -55,13 +56,54 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
 
     `thing` is the request in the person of the letter; the blank refers to the authority, if there is one.
     """
-    if said := _given(thing, scene, f", with reference to {authority}" if authority else ""):
-        return owned(said, thing)
-    if len(thing.split()) > LONGEST or OPEN.search(thing) or "•" in thing or thing == MATTER:
+    thing, further = _without_tail(_plainly(thing))
+    if (
+        len(thing.split()) > LONGEST
+        or OPEN.search(thing)
+        or "•" in thing
+        or _NO_STATEMENT.match(thing)
+        or weighed(thing)
+    ):
         return ""
-    thing = re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
-    limit = f", with reference to {authority}" if authority and authority not in thing else ""
+    limit = f"{further}, with reference to {authority}" if authority and authority not in thing else further
     return owned(next((said for shape in _SHAPES if (said := shape(thing, scene, limit))), ""), thing)
+
+
+_NO_STATEMENT = re.compile(rf"(?:{MATTER}|(?:the )?reasons? why(?: not)?)$")
+
+
+def _plainly(thing: str) -> str:
+    """What is asked, without the noun of asking before it."""
+    thing = re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
+    return _REASON_WHY.sub("why ", _NOUN_OF_ASKING.sub("", thing))
+
+
+def _without_tail(thing: str) -> tuple[str, str]:
+    """A long thing up to what its blank can ask for beside it: “contacts with them, whether direct or not”."""
+    found = _FURTHER.search(thing)
+    short = (
+        found
+        and len(thing.split()) > LONGEST_PLAIN
+        and not ASKING.match(thing)
+        and topic(thing[: found.start()])
+    )
+    return (thing[: found.start()], f", {found['tail']}") if found and short else (thing, "")
+
+
+LONGEST_PLAIN = 26
+"""Words of a thing that a sentence carries whole."""
+_FURTHER = re.compile(
+    r", (?P<tail>(?:including|such as|whether (?:through|by|direct|directly|held))\b.+)$", re.S
+)
+_NOUN_OF_ASKING = re.compile(
+    r"^(?:an?|the|any) (?:(?!nature\b)[\w-]+ (?:and [\w-]+ )?){0,2}?"
+    r"(?:discussion|description|explanation|summary|overview) (?:of|as to|regarding|about) "
+    r"(?=(?:the|its|our|how|why|whether|these|those|such|any|each)\b)"
+)
+"""“A specific discussion of the nature of the incentives” asks for their nature."""
+_REASON_WHY = re.compile(
+    r"^(?:the |its |our |each )?(?:specific |underlying )?(?:reasons?|basis) (?:why|that) (?=\w+ \w)"
+)
 
 
 def heading(thing: str) -> str:
@@ -76,14 +118,17 @@ def heading(thing: str) -> str:
 
 
 def _concluded(thing: str, scene: Scene, limit: str) -> str:
-    """The facts, then whether and how the guidance was applied to them; that a conclusion was reached is left open."""
+    """What was determined with its method, or a blank that leaves open whether a conclusion was reached, and how."""
     found = _CONCLUDED.match(thing)
     if found is None or len(found["what"].split()) < LEAST:
         return ""
-    facts = scene.blank(f"facts on which {thing.removeprefix('how ').rstrip()}")
-    law = limit.removeprefix(", with reference to ") or "the guidance"
-    asked_ = f"whether and how {law} was applied to those facts, with the alternatives considered, by whom and when"
-    return f"{facts}. {scene.blank(asked_)}."
+    clause = found["clause"].rstrip(" .")
+    judged = found["that"] or (not re.match(r"wh", found["what"]) and finite(found["what"]))
+    if judged:
+        return f"{scene.blank(f'whether and how {clause}, by whom and when, and on what facts{limit}')}."
+    wide = found["what"].startswith("wh")
+    means = "criteria, with the facts they were applied to" if wide else _means("determine", found["what"])
+    return f"{raised(clause)} as follows: {scene.blank(means + limit, owner=False)}."
 
 
 _HELD = re.compile(r"(?:considered|deemed|believed|expected|intended|supposed)\b")
@@ -95,26 +140,58 @@ def _done(thing: str, scene: Scene, limit: str) -> str:
     if found is None or re.match(_WHO + r"\b(?!')", found["thing"]) or _HELD.match(found["done"]):
         return ""
     done = found["done"].split()[0].rstrip(",")
-    often = ", by whom and how often" if _REPEATED.match(done) else ""
-    blank = scene.blank(f"how {shortly(found['thing'])} {found['be']} {done}{often}{limit}")
+    blank = scene.blank(_means(done, found["thing"].strip()) + limit, owner=False)
     return f"{raised(found['thing'].strip())} {found['be']} {found['done'].rstrip()} as follows: {blank}."
 
 
-_REPEATED = re.compile(
-    r"(?:monitor|review|determin|calculat|measur|estimat|assess|evaluat|approv|allocat|test|updat)"
+_MEANS = tuple(
+    (re.compile(rf"(?:\w+ and )?(?:{verbs})"), what)
+    for verbs, what in (
+        ("calculat|comput|measur|estimat|valu|quantif", "inputs and each step of the calculation{of}"),
+        ("defin", "definition{of}, with what is included and what is excluded"),
+        ("determin|deriv", "inputs and method{for}, with the result"),
+        (
+            "allocat|distinguish|classif|categori|identif|select|group|assign",
+            "criteria{for}, and what falls under each",
+        ),
+        (
+            "monitor|review|manag|test|approv|oversee|track|assess|evaluat",
+            "steps{for}, by whom and how often",
+        ),
+        (
+            "account|recogni|record|present|reflect|report|treat|adjust",
+            "treatment{of}, by line item, with amounts",
+        ),
+        ("fund|financ", "each source{of}, with its amount"),
+        ("", "method{for}, with the facts"),
+    )
 )
-"""What somebody does again and again."""
+"""What a blank on how something is done asks for, by the verb."""
+
+
+def _means(verb: str, thing: str) -> str:
+    """What has to be known of how that is done to the thing, which is named where it is a noun."""
+    about = (
+        ""
+        if _NO_NOUN.match(thing) or re.match(r"(?:it|them|this|these|between|among)\b", thing)
+        else shortly(thing)
+    )
+    said = next(what for begins, what in _MEANS if begins.match(verb))
+    named = {name: f" {name} {re.sub(r'^for ', '', about)}" if about else "" for name in ("of", "for")}
+    return said.format_map(named)
 
 
 def _does(thing: str, scene: Scene, limit: str) -> str:
     found = _HOW_WE.match(thing)
     if found is None:
         return ""
-    under = re.split(r",? (?:under|in accordance with|pursuant to) ", found["rest"])[0]
-    rest = shortly(under.strip()).removeprefix("for ")  # of "earns and accounts for"
-    plain = re.match(r"(?:it|them|this|these)$|(?:whether|between|among|how|what|which)\b", rest)
-    what = "method" if plain else f"method for {rest}"
-    blank = scene.blank(f"{what}, step by step, and by whom{limit}")
+    under = re.split(r",? (?:under|in accordance with|pursuant to) ", found["rest"].strip())[0]
+    asks = (
+        "criteria, and who decides"
+        if found["rest"].startswith(" whether")
+        else _means(found["does"] + found["rest"], under)
+    )
+    blank = scene.blank(asks + limit, owner=False)
     return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} as follows: {blank}."
 
 
@@ -127,12 +204,24 @@ def _is(thing: str, scene: Scene, limit: str) -> str:
         return ""
     first, _, rest = found["be"].partition(" ")
     if found["thing"].lower() == "there" and found["rest"].startswith("any "):
-        blank = scene.blank(f"basis, with amounts and dates, as to {shortly(found['rest'][4:])}{limit}")
+        blank = _basis(found["rest"][4:], scene, limit)
         return f"There [●: {first} or {first} no] {found['rest'][4:].rstrip()}. {blank}."
     choice = f"[●: {first} or {first} not]{f' {rest}' if rest else ''}"
-    about = shortly(found["rest"] if found["thing"].lower() == "there" else found["thing"])
-    blank = scene.blank(f"basis, with amounts and dates, as to {about}{limit}")
+    blank = _basis(found["rest"] if found["thing"].lower() == "there" else found["thing"], scene, limit)
     return f"{raised(found['thing'])} {choice} {found['rest'].rstrip()}. {blank}."
+
+
+def _basis(what: str, scene: Scene, limit: str) -> str:
+    """The blank for what carries an answer of yes or no on that."""
+    about = shortly(what)
+    on = "basis for this answer" if _NO_NOUN.match(about) else f"basis for the answer as to {about}"
+    return scene.blank(f"{on}{', with amounts' if COUNTED.search(about) else ''}{limit}")
+
+
+_NO_NOUN = re.compile(
+    r"(?:that|whether|how|why|to|under|in|from|for|with|on|as|by|at|only|not|be|been|also)\b|[a-z]+ly |.* to be$"
+)
+"""How what follows a verb begins where it names no thing: “identify clearly”, “to be”."""
 
 
 _ONE_OF_THREE = re.compile(r"(?P<before>.*?) (?P<choice>[a-z-]+, [a-z-]+,? or [a-z-]+)$", re.S)
@@ -145,8 +234,7 @@ def _one_of_three(thing: str, scene: Scene, limit: str) -> str:
     if found is None or three is None:
         return ""
     said = re.sub(r"^whether (?:or not )?", "", thing.rstrip())[: -len(three["choice"])]
-    basis = scene.blank(f"basis, with amounts and dates{limit}")
-    return f"{raised(said)}[●: {three['choice']}]. {basis}."
+    return f"{raised(said)}[●: {three['choice']}]. {scene.blank(f'basis for this answer{limit}')}."
 
 
 def _uses(thing: str, scene: Scene, limit: str) -> str:
@@ -155,8 +243,7 @@ def _uses(thing: str, scene: Scene, limit: str) -> str:
         return ""
     plural = found["who"] == "we"
     choice = "[●: do or do not]" if plural else "[●: does or does not]"
-    about = shortly(found["rest"].strip())
-    blank = scene.blank(f"basis, with amounts and dates, as to {about}{limit}")
+    blank = _basis(found["rest"].strip(), scene, limit)
     ly = found["ly"] or ""
     pair = re.sub(r"^ (or|and) ([a-z]+s)\b", lambda m: f" {m[1]} {base_form(m[2])}", found["rest"])
     return f"{raised(found['who'])} {choice} {ly}{base_form(found['does'])}{pair.rstrip()}. {blank}."
@@ -166,35 +253,10 @@ def _has(thing: str, scene: Scene, limit: str) -> str:
     found = _WHETHER_HAS.match(thing)
     if found is None or re.match(r"considered\b", found["rest"]):
         return ""
-    about = shortly(re.sub(r"^(?:[a-z]+ed|be|been|have)\b ?", "", found["rest"]))
-    blank = scene.blank(f"basis, with amounts and dates, as to {about}{limit}")
+    blank = _basis(re.sub(r"^(?:[a-z]+ed|be|been|have)\b ?", "", found["rest"]), scene, limit)
     return (
         f"{raised(found['who'])} [●: {found['has']} or {found['has']} not] {found['rest'].rstrip()}. {blank}."
     )
-
-
-_GIVEN = re.compile(
-    r"^(?:what )?consideration (?:it|we|the [A-Z]\w+) (?:gave|has given|have given) to "
-    r"(?P<doing>[a-z]+ing)\b,?(?P<as> as [^,]+,)? (?P<what>.+)$",
-    re.S,
-)
-
-
-def _given(thing: str, scene: Scene, limit: str) -> str:
-    """The facts on what might have been disclosed, then whether that was considered; neither is taken as given."""
-    found = _GIVEN.match(thing)
-    if found is None:
-        return ""
-    what = topic(found["what"]) or HEAD.split(found["what"])[0]
-    facts = scene.blank(
-        f"description of {re.sub(rf'^{DETERMINER}', '', what)} to date and as expected, with amounts"
-    )
-    asked_ = scene.blank(
-        f"whether {found['doing']} it was considered, by whom, when and with what conclusion{limit}"
-    )
-    head = "are" if plural(found["what"]) else "is"
-    said = f"{raised(found['what'].rstrip())} {head} as follows: {facts}."
-    return f"{said} As to the consideration given to {found['doing']} it: {asked_}."
 
 
 def _believes(thing: str, scene: Scene, limit: str) -> str:
@@ -206,52 +268,88 @@ def _believes(thing: str, scene: Scene, limit: str) -> str:
     return f"{raised(found['who'])} {choice} that {found['what'].rstrip()}. {blank}."
 
 
+_JUDGED = (
+    r"(?:appropriate|reasonable|adequate|sufficient|useful|consistent|meaningful|relevant|comparable|material|"
+    r"necessary|required|normal|recurring|compliant|in compliance|permitted|representative|indicative|"
+    r"(?:an? |the )(?!result\b)[\w-]+)"
+)
+_CONTESTED = re.compile(
+    rf"(?:is|are|was|were|remains?) (?:[a-z]+ly )?(?:considered |deemed |both )?{_JUDGED}|"
+    r"(?:is|are|was|were) not (?!(?:[a-z]+(?:ed|en|ing)|made|shown|set|put|held)\b)|"
+    r"(?:complies|comply|qualifies|qualify|constitutes?|meets?|satisf(?:y|ies)|believes?|considers?|regards?|"
+    r"should|would|could|may|might)\b|concluded that\b",
+    re.I,
+)
+"""A judgement that the staff may doubt, from its verb: “is a liquidity measure”, “is appropriate”; no act on record."""
+_OWN = re.compile(_WHO)
+
+
+def _contested(clause: str) -> bool:
+    verb = finite(clause)
+    if verb is None:
+        return True
+    subject, said = clause[: verb.start].strip(), clause[verb.start :]
+    theirs = not _OWN.fullmatch(subject) and re.match(r"(?:does|do) not\b", said)
+    return bool(_CONTESTED.match(said) or theirs)
+
+
 def _why(thing: str, scene: Scene, limit: str) -> str:
-    if not re.match(r"why \w+ \w", thing):
+    """What is on record with its reasons; what is only held, in the blank as a question."""
+    if not re.match(r"why (?!not\b|or\b)\w+ \w", thing):
         return ""
-    name = topic(thing)
-    name = (
-        name
-        if re.match(r"(?:the|its|our|such|these|those|this|each|any|[A-Z])", name) and name[-2:] != "ly"
-        else ""
-    )
-    blank = scene.blank(f"each reason{f' as to {name}' if name else ''}, with the facts that carry it{limit}")
-    return f"The reasons {thing.rstrip()} are as follows: {blank}."
+    clause = thing.removeprefix("why ").rstrip(" .")
+    if re.search(r"\b(?:appears?|seems?)\b", clause):
+        return f"{scene.blank(f'each reason why {clause}, if that is so{limit}')}."
+    if _contested(clause):
+        return f"{_whether(clause, scene, limit)}."
+    return f"{raised(clause)} because {scene.blank(f'each reason, with the facts that carry it{limit}')}."
+
+
+def _whether(clause: str, scene: Scene, limit: str) -> str:
+    """The blank that leaves open whether the clause is so, and asks for its basis."""
+    positive = re.sub(r"^([^,;]*? (?:is|are|was|were)) not ", r"\1 ", clause, count=1)
+    if re.search(r"\b(?:does|do) not\b", positive):
+        return scene.blank(f"basis, if any, on which {positive}{limit}")
+    return scene.blank(f"whether {positive}, and on what basis{limit}")
+
+
+_HOW_JUDGED = re.compile(
+    rf"^how (?P<what>[^;]+?(?<! to) (?:compl(?:y|ies)\b|(?:meets?|satisf(?:y|ies))\b|"
+    rf"(?:is|are|was|were) (?:[a-z]+ly )?(?:considered )?{_JUDGED}).*)$",
+    re.S,
+)
+
+
+def _judged(thing: str, scene: Scene, limit: str) -> str:
+    """“How the note complies with the rule” as the question that it is."""
+    found = _HOW_JUDGED.match(thing)
+    return f"{_whether(found['what'].rstrip(' .'), scene, limit)}." if found else ""
+
+
+_CONCLUSION = re.compile(
+    r"^(?:(?:its|our|the|the [A-Z]\w+'s) (?:basis|reasons?|support) for )?(?:its|our|the [A-Z]\w+'s) "
+    r"(?:conclusion|belief|view|determination|assertion|position|statement) that (?P<what>.+)$",
+    re.S,
+)
+
+
+def _conclusion(thing: str, scene: Scene, limit: str) -> str:
+    """“Its conclusion that the items are separate”: the proposition as a question."""
+    found = _CONCLUSION.match(thing)
+    return f"{_whether(found['what'].rstrip(' .'), scene, limit)}." if found else ""
 
 
 def _what(thing: str, scene: Scene, limit: str) -> str:
     found = re.match(r"^what (?P<thing>(?:the|these|those|such|its|our) .+?) (?P<be>is|are|was|were)$", thing)
     if found is None:
         return ""
-    blank = scene.blank(f"description of {shortly(found['thing'])}{limit}")
-    return f"{raised(found['thing'])} {found['be']} as follows: {blank}."
-
-
-_WHEN_WE = re.compile(rf"^when (?P<who>{_WHO}) (?P<does>[a-z]+s?)\b(?P<rest>.*)$", re.S)
-
-
-def _when(thing: str, scene: Scene, limit: str) -> str:
-    found = _WHEN_WE.match(thing)
-    if found is None or found["does"] in {
-        "will",
-        "has",
-        "have",
-        "had",
-        "was",
-        "were",
-        "is",
-        "are",
-        "intends",
-        "plans",
-        "expects",
-    }:
-        return ""
-    return f"{scene.blank(f'{thing.rstrip()}, and on what facts or event{limit}', owner=False)}."
+    return named_thing(found["thing"], scene, limit)
 
 
 _SHAPES = (
     _concluded,
-    _when,
+    _judged,
+    _conclusion,
     _done,
     _does,
     _one_of_three,

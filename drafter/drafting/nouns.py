@@ -40,22 +40,89 @@ def quantity(thing: str, scene: Scene) -> str:
     if not name or name == MATTER:
         return ""
     subject = re.sub(r"^any ", "the ", thing.rstrip(" ."))
-    short = re.sub(rf"^{DETERMINER}", "", name)
-    be = "were" if plural(subject) else "was"
-    blank = scene.blank(f"{short}{_unit(short)}, or none", of=thing)
-    return f"{raised(subject)} {be} {blank}."
+    several = " and the " in _PERIOD.sub("", subject)
+    short = re.sub(
+        rf"^{DETERMINER}", "", subject if several and len(subject.split()) <= SHORT else _cut(name)
+    )
+    blank = scene.blank(f"{short}{_unit(short, subject)}, or none", of=thing)
+    return f"{raised(subject)} {'were' if several or plural(subject) else 'was'} {blank}."
 
 
-def _unit(short: str) -> str:
-    """The unit and the periods that a blank for that amount asks for."""
-    by = "" if "period" in short else " for each period presented"
-    unit = "" if _COUNT.search(short) else " in percent" if _SHARE.search(short) else " in millions"
+def _cut(name: str) -> str:
+    """The name without the subject of a clause that hangs on it: “percentage of revenue the Company”."""
+    words = name.split() or [""]
+    owner = 2 if words[-2:-1] == ["the"] and words[-1][:1].isupper() else words[-1] in {"we", "it", "they"}
+    return (
+        name
+        if len(words) <= owner + 1 or words[-owner - 1] in _TAKES_NOUN
+        else " ".join(words[: len(words) - owner])
+    )
+
+
+_TAKES_NOUN = frozenset(str.split("of on to by for in at with from against and or as"))
+
+
+def _unit(short: str, thing: str) -> str:
+    """The unit that a blank for an amount asks for, and the periods: the staff's own, else those of a statement."""
+    plain = re.match(r"(?:[\w-]+ ){0,3}amounts?\b(?! and)", short)
+    kinds = [
+        unit for words, unit in _UNITS if re.search(words, short, re.I) and not (plain and "percent" in unit)
+    ]
+    mixed = len(kinds) > 1 or (kinds and re.search(r"\bamounts? and\b", short, re.I))
+    unit = (
+        ""
+        if _COUNT.search(short)
+        else " each in its unit"
+        if mixed
+        else kinds[0]
+        if kinds
+        else " in millions"
+    )
+    own = period(thing, short)
+    by = own or (" for each period presented" if _FLOW.search(short) and not _ONCE.search(thing) else "")
     return f",{unit}{by}" if unit or by else ""
 
 
+def period(thing: str, short: str = "") -> str:
+    """The periods that the staff names for that, behind a space; "" where it names none, or the short name has them."""
+    found = _PERIOD.search(thing)
+    said = re.sub(r"(?:[ ,]+(?:and|to|through|the|covered))+$", "", found[0].strip(" ,")) if found else ""
+    return f" {said}" if said and said not in short else ""
+
+
 _COUNT = re.compile(r"\b(?:numbers?|counts?)\b", re.I)
-_SHARE = re.compile(r"\b(?:percentages?|rates?|ratios?|margins?)\b", re.I)
-"""What is given in percent."""
+_UNITS = (
+    (r"\bper (?:\w+ )?(?:share|unit|barrel|ton|acre|square foot)\b", " in dollars"),
+    (
+        r"\b(?:percentages?|rates?|ratios?|margins?|yields?)\b|(?<!sales )(?<!tax )\breturn(?:s? on\b|$)",
+        " in percent",
+    ),
+    (r"\b(?:penalt(?:y|ies)|fees?|fines?|bonus(?:es)?|price)\b", " in dollars"),
+)
+"""What is not given in millions."""
+_FLOW = re.compile(
+    r"\b(?:revenues?|sales|incomes?|expenses?|expenditures?|costs?|charges?|gains?|loss(?:es)?|payments?|purchases|proceeds|"
+    r"receipts|impacts?|effects?|damages?|adjustments?|write-offs?|changes?)\b",
+    re.I,
+)
+_ONCE = re.compile(
+    r"\b(?:maximum|minimum|range|expected|estimates?|estimated|initial|updated|potential|penalt(?:y|ies)|"
+    r"carrying|fair value|merger|acquisition|offer|transactions?|intended|shares)\b",
+    re.I,
+)
+"""What is an amount on one day, of one deal, or to come."""
+_PERIOD = re.compile(
+    r"(?:^|,? )(?:for|during|over|in|as of|at) (?:each of )?(?:(?:the|fiscal|our|its|each) )*"
+    r"(?:(?:last|past|most|recent|latest|first|second|third|fourth|prior|current|previous|subsequent|interim|fiscal|"
+    r"two|three|four|five|six|nine|twelve|year-to-date|annual) )*"
+    r"(?:years?|quarters?|periods?|months?|year-ends?|(?:19|20)\d\d|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}|"
+    r"(?:balance sheet|reporting|period) dates?|(?:year|period|quarter) end)\b"
+    r"(?:,? (?:and|through|to|ended|presented|covered|20\d\d|the|subsequent|interim|periods?|years?|months?|quarters?|"
+    r"[A-Z][a-z]+ \d{1,2},? \d{4}|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{1,2}|nine|six|three))*"
+)
+"""The periods that the staff itself names: “for the last three fiscal years and the subsequent interim period”."""
 
 
 SHORT = 14
@@ -65,7 +132,7 @@ SHORT = 14
 def plural(noun: str) -> bool:
     """Whether the noun phrase is in the plural: “the effects of it”, and not “the effect on amounts”."""
     noun = re.sub(rf"^{DETERMINER}", "", noun)
-    head = HEAD.split(noun)[0]
+    head = re.split(r" (?:between|among)\b", HEAD.split(noun)[0])[0]
     return bool(re.search(r"(?:(?<![siu])s|data|criteria)$", head)) or " and " in head
 
 
@@ -76,9 +143,9 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
         rest = scene.blank(
             _sought(thing, HEAD.split(one)[0], f"{HEAD.split(one)[0]} {other}".rstrip(" .")), of=thing
         )
-        return f"{first} Those {other.rstrip()} are as follows: {rest}."
+        return f"{first} Those {other.rstrip()} are {rest}."
     found = _NOUN.match(thing) or _PLURAL_NOUN.match(thing)
-    name = topic(thing) or (HEAD.split(found["noun"])[0] if found else "")
+    name = _cut(topic(thing)) or (HEAD.split(found["noun"])[0] if found else "")
     if found is None or ASKING.match(thing) or not name or _WIDE.match(found["noun"]):
         return ""
     many = plural(found["noun"])
@@ -86,35 +153,56 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
         return ""
     if found.re is _PLURAL_NOUN or thing.startswith("any "):
         return f"{scene.blank(found['noun'] + ', with amounts by period, or that there were none')}."
-    if _ABSTRACT.match(found["noun"]):
-        return f"{scene.blank(f'{thing}, with amounts by period')}."
     short = re.sub(rf"^{DETERMINER}", "", name)
-    if _SIMPLE.match(found["noun"]) and not many:
-        return f"{raised(re.sub(r'^any ', 'the ', thing))} is {scene.blank(short)}."
+    head = HEAD.split(found["noun"])[0]
+    short = short if short.startswith(head) else head
     subject = re.sub(r"^any ", "the ", thing)
     what = scene.blank(_sought(thing, found["noun"], _specific(short, thing)) + limit, of=thing)
-    return f"{raised(subject)} {'are' if many else 'is'} as follows: {what}."
+    return f"{raised(subject)} {'are' if many else 'is'} {what}."
 
 
 def _sought(thing: str, noun: str, short: str) -> str:
-    """What the blank for a thing asks for: its facts, its amounts, or what carries it."""
-    if _REASON.match(noun):
-        return f"{'each of the ' if plural(noun) else 'the '}{short}, with its amount and the facts that carry it"
+    """What the blank for a thing asks for: each of several, its amounts, or what carries it."""
+    head = HEAD.split(noun)[0]
+    many = plural(noun) and not re.search(r"\b(?:and|or|data|facts|circumstances)\b", head)
+    each = f"each of the {re.sub(r'^(?:each|all|any) (?:of the )?', '', short)}" if many else short
     if re.match(r"(?:basis|rationale|support)\b", noun):
         return f"facts and guidance that carry the {short}"
-    if MEASURE.match(thing):
-        return f"{short}{_unit(short)}"
     if re.match(r"(?:\w+ )?analysis\b", noun):
         return (
             "facts, the paragraphs applied to each, alternatives considered and conclusion, by whom and when"
         )
-    return f"description of {short}{', with amounts and dates' if _COUNTED.search(short) else ''}"
+    if MEASURE.match(thing):
+        whole = re.sub(rf"^{DETERMINER}", "", _PERIOD.sub("", thing))
+        short = whole if len(whole.split()) <= SPECIFIC and ASKING.search(whole) is None else short
+        return f"{short}{_unit(short, thing)}"
+    with_ = next((tail for words, tail in _TAILS if re.search(words, head)), "")
+    dated = ", with amounts and dates" if COUNTED.search(short) and not with_ else ""
+    with_ = with_.replace("its", "their") if plural(noun) and not many else with_
+    own = period(thing, short) if dated or "amount" in with_ else ""
+    return f"{each}{with_}{dated}{f',{own}' if own else ''}"
 
 
-_COUNTED = re.compile(
+_TAILS = (
+    (r"\b(?:reasons?|causes?)$", ", with the facts that carry it"),
+    (r"\b(?:factors?|drivers?|differences?|components?|adjustments?)$", ", with its amount"),
+    (r"\bnature$", ", with the facts that show it"),
+    (r"\bstatus$", ", as of the date of this letter"),
+    (r"\bmateriality$", ", by amount and by each qualitative factor"),
+    (r"\b(?:impacts?|effects?|consequences|influence)$", ", with amounts where they can be given"),
+    (r"\b(?:class|type|classification|categor(?:y|ies))$", ", with the criteria applied"),
+    (r"\b(?:contacts|transactions|agreements|arrangements)$", ", with its parties, date and amount"),
+    (r"\b(?:jurisdictions|locations|countries|segments|products)$", ", with its amount"),
+    (r"\bchanges$", ", with its date and effect"),
+    (r"\b(?:policy|policies|litigation risks|risks|trends|initiatives|strategies|methodolog\w+)$", " "),
+)
+"""What the blank for a thing asks for beside it, by its noun."""
+
+
+COUNTED = re.compile(
     r"\b(?:contacts|transactions|agreements|arrangements|items|drivers|adjustments|trends|commitments|"
     r"expenditures?|expenses?|costs?|charges?|payments?|revenues?|sales|receipts|loans?|loss(?:es)?|gains?|fees|"
-    r"impacts?|effects?|changes?|fluctuations?|acquisitions?|breakdown|rollforward|amounts?)\b"
+    r"fluctuations?|acquisitions?|breakdown|rollforward|amounts?)\b"
 )
 """What has amounts and dates."""
 
@@ -139,16 +227,6 @@ SPECIFIC = 16
 """Words."""
 
 
-_ABSTRACT = re.compile(
-    r"(?:[\w-]+ )?(?:severity|extent|level|frequency|likelihood|significance|degree)s? (?:of|on)\b"
-)
-"""What a sentence can hardly say that it “is as follows”."""
-_REASON = re.compile(r"(?:underlying |specific |business )*(?:reason|cause|factor)s?\b")
-_SIMPLE = re.compile(
-    r"(?:\w+ )?(?:dates?|names?|title|location|identity|maturity|currency|jurisdiction|"
-    r"court|address)\b"
-)
-"""What one word or day answers."""
 HEAD = re.compile(
     r"(?<!\band)(?<!\bor)\s(?:as|of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
     r"exclusive|inclusive|set|held|made|[a-z]+ed|"

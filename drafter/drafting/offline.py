@@ -196,6 +196,8 @@ def _earlier(desk: Desk, date: str, told: Sequence[Told]) -> Iterator[Passage]:
         return
     said = position_then(desk.plan, date, desk.scene.voice)
     frame = "bridge" if told or (said and any(stated(t) for t in desk.plan.tasks)) else "open"
+    if frame == "open" and not said:  # nothing to bridge from: the request itself asks what has to be known
+        return
     wants = "whether that is still so and, if not, what changed and when"
     if re.search(r"\b(?:will|would)\b", said):
         wants = _KEPT

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage
-from drafter.drafting.bridges import amounts, bridge
+from drafter.drafting.bridges import amounts, bridge, spanned
 from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import asked, bare
 from drafter.drafting.desk import Desk, indices, sources, whether
@@ -160,19 +160,9 @@ def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", "matter"), indices(group))
 
 
-def _ends(request: str, figures: Sequence[str]) -> tuple[str, str]:
-    """The two amounts of a reconciliation: to that of the request, if it has one, from the first of the others."""
-    asked = list(amounts(request))
-    right = asked[-1] if asked else figures[1]
-    left = asked[0] if len(asked) > 1 else next(f for f in figures if f != right)
-    return left, right
-
-
 def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
-    """A bridge of blanks between the two amounts; a bridge from the notes is written by the error writer."""
+    """A bridge from the notes, else one of blanks for each pair of amounts that is to be reconciled."""
     scene, told = desk.scene, [t for task in group for t in stated(task)]
-    figures = list(amounts(desk.plan.comment.text))
-    blank = scene.blank("each reconciling item, with its amount")
     every = [t.said for t in desk.plan.told if t.use is Use.STATE]
     found = bridge(desk.plan.comment.text, " ".join(every))
     if found:
@@ -181,16 +171,28 @@ def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         return
     if told:
         yield Passage(told_text(desk, told), sources(told, "comment"), indices(group))
-    if len(figures) >= 2 and "%" not in desk.plan.comment.text:
-        left, right = _ends(" ".join(t.request.text for t in group), figures)
-        text = scene.say("reconcile", "open", left=left, right=right, blank=blank)
-    else:
-        text = scene.say(
-            "reconcile",
-            "open_plain",
-            blank=scene.blank(
-                "opening amount with its page, each reconciling item with its amount, and closing amount with its "
-                "page; and, where one of them is wrong, which (Controller)"
-            ),
-        )
-    yield Passage(text, ("comment",), indices(group))
+    for task in group:
+        thing = turn(asked(task.request), scene.voice, known=True)
+        text = spanned(thing, scene) or _between_amounts(desk, task, alone=len(group) == 1)
+        yield Passage(text, ("comment",), (task.index,))
+
+
+def _between_amounts(desk: Desk, task: Task, alone: bool) -> str:
+    """The bridge of the only two amounts of a comment with one reconciliation; else one whose ends are blanks."""
+    scene, here = desk.scene, list(amounts(task.request.text))
+    figures = list(amounts(desk.plan.comment.text))
+    if alone and len(figures) == PAIR and "%" not in desk.plan.comment.text:
+        right = here[-1] if here else figures[1]
+        left = next(f for f in figures if f != right)
+        return scene.say("reconcile", "open", left=left, right=right, blank=scene.blank(_ITEMS_OR_ERROR))
+    return scene.say("reconcile", "open_plain", blank=scene.blank(_OPEN_ENDS))
+
+
+PAIR = 2
+_ITEMS_OR_ERROR = (
+    "each reconciling item, with its amount, or which of the two amounts is to be corrected (Controller)"
+)
+_OPEN_ENDS = (
+    "opening amount with its page, each reconciling item with its amount, and closing amount with its "
+    "page; and, where one of them is wrong, which (Controller)"
+)

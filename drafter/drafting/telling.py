@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.authorities import authorities
 from drafter.domain import Move, Passage
 from drafter.drafting.casing import lowered
-from drafter.drafting.clauses import asked, bare
+from drafter.drafting.clauses import WEIGHED, asked, bare
 from drafter.drafting.desk import (
     Desk,
     authority_of,
@@ -84,9 +84,7 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 def _closed(desk: Desk, task: Task) -> Passage:
     """That what is asked under a condition falls away, as the answer before it decides the condition."""
     voice = desk.scene.voice
-    thing = re.sub(
-        r"^whether and (?=how\b)|, by whom, when and with what conclusion$", "", sought(desk, task)
-    )
+    thing = re.sub(rf"^whether and (?=how\b)|, {WEIGHED}$", "", sought(desk, task))
     if task.closed == task.condition:
         case = turn(
             re.sub(r"^(?:[Ii]f|[Tt]o the extent(?: that)?) ", "", bare(task.condition)), voice, known=True

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from drafter.domain import Passage
 from drafter.drafting.awaiting import case, question
+from drafter.drafting.bridges import spanned
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.clauses import MATTER, wanted
 from drafter.drafting.desk import (
@@ -65,7 +66,7 @@ def wants(desk: Desk, task: Task, left: Sequence[str] = ()) -> str:
     thing = f"explanation of {thing}" if thing == MATTER else _pointed(thing)
     points = "; ".join(turn(p, desk.scene.voice, known=True) for p in task.points)
     what = authority_of(desk.plan, [task])
-    if what and re.match(r"(?:how|why)\b", thing) and what not in thing and not points:
+    if what and re.match(r"(?:whether and )?(?:how|why)\b", thing) and what not in thing and not points:
         thing = f"{thing}, with reference to {what}"
     return condition + thing + (f": {points}" if points else "")
 
@@ -115,7 +116,7 @@ def unknown(desk: Desk, task: Task) -> str:
 def sought(desk: Desk, task: Task) -> str:
     """What a question under a condition wants, as a noun phrase."""
     thing = wanted(task.request, resolved(desk, task), desk.scene.voice, known=True)
-    bare_why = re.fullmatch(r"(?:explanation of )?why(?: not)?", thing)
+    bare_why = re.fullmatch(r"(?:explanation of )?(?:the )?(?:reasons? )?why(?: not)?", thing)
     return "each reason, with the facts that carry it" if bare_why else thing
 
 
@@ -125,6 +126,10 @@ def explained(desk: Desk, task: Task) -> str:
         return ""
     voice = desk.scene.voice
     thing = turn(resolved(desk, task), voice)
+    if re.match(r"how (?:to|\S+ \S+)(?: can| could)? reconcile", thing) and (
+        said := spanned(thing, desk.scene)
+    ):
+        return said
     if task.request.action == "quantify":
         said = quantity(thing, desk.scene)
     elif re.match(r"itemize\b", verb_of(task)):

@@ -1,0 +1,111 @@
+"""Questions without a fact: the statement that answers them asserts nothing that is open, and its blank fits."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_drafted_answers import drafted
+
+WEIGHED = ", by whom and when, on what facts and with what conclusion"
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Tell us what consideration you gave to recording a loss accrual for the hull recall; refer to ASC 450-20.",
+            "[●: whether and how the Company considered recording a loss accrual for the hull recall, having regard to "
+            f"ASC 450-20{WEIGHED} (Controller)]",
+        ),
+        (
+            "Please advise us what consideration you gave to including your water-use data in your Form 10-K.",
+            f"[●: whether and how the Company considered including its water-use data in its Form 10-K{WEIGHED}]",
+        ),
+        (
+            "Please tell us how you considered presenting disaggregated revenue by contract length.",
+            f"[●: whether and how the Company considered presenting disaggregated revenue by contract length{WEIGHED} ",
+        ),
+        (
+            "Tell us why these tooling costs are not cost of sales.",
+            "[●: whether these tooling costs are cost of sales, and on what basis]",
+        ),
+        (
+            "Please tell us how your segment note complies with ASC 280-10-50-22.",
+            "[●: whether the Company's segment note complies with ASC 280-10-50-22, and on what basis (Controller)]",
+        ),
+        (
+            "Tell us the basis for your conclusion that the kiln and the yard are one unit.",
+            "[●: whether the kiln and the yard are one unit, and on what basis]",
+        ),
+        (
+            "Tell us why freight costs are 4% of sales while it appears that volumes doubled.",
+            "[●: each reason why freight costs are 4% of sales while it appears that volumes doubled, if that is so]",
+        ),
+        (
+            "Tell us why you did not separately present the rental income in fiscal 2021.",
+            "The Company did not separately present the rental income in fiscal 2021 because [●: each reason",
+        ),
+        (
+            "Please explain the reasons why churn was so much higher in the third quarter.",
+            "Churn was so much higher in the third quarter because [●: each reason",
+        ),
+        (
+            "Please describe to us the status of the idled kilns.",
+            "The status of the idled kilns is [●: status of the idled kilns, as of the date of this letter]",
+        ),
+        (
+            "Tell us a detailed discussion of the nature of these incentives.",
+            "The nature of these incentives is [●: nature of these incentives, with the facts that show it]",
+        ),
+    ],
+)
+def test_a_question_is_answered_by_a_statement_that_leaves_open_what_is_open(comment: str, said: str) -> None:
+    assert said in drafted(comment)
+
+
+@pytest.mark.parametrize(
+    ("comment", "blank"),
+    [
+        (
+            "Quantify for us the return on equity and the book value per share at year end.",
+            "[●: return on equity and the book value per share at year end, each in its unit, or none]",
+        ),
+        (
+            "Tell us the percentage by which fair value exceeded carrying value for the Lodge unit.",
+            "[●: percentage by which fair value exceeded carrying value for the Lodge unit, in percent]",
+        ),
+        (
+            "Tell us the amounts of sales and assets associated with Cuba for the last two fiscal years and the "
+            "subsequent interim period.",
+            "[●: amounts of sales and assets associated with Cuba, in millions for the last two fiscal years and the "
+            "subsequent interim period (General Counsel)]",
+        ),
+        (
+            "Quantify for us the maximum amount of the related penalties.",
+            "[●: maximum amount of the related penalties, in dollars, or none (General Counsel)]",
+        ),
+        (
+            "Please describe to us how you calculate net bookings.",
+            "[●: inputs and each step of the calculation of net bookings]",
+        ),
+    ],
+)
+def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: str) -> None:
+    assert blank in drafted(comment)
+
+
+def test_each_reconciliation_has_its_own_named_ends_and_no_figure_crosses_over() -> None:
+    said = drafted(
+        "Please reconcile the $12 million reported as scrap on page 3 with the scrap in Note 4. Please also reconcile "
+        "loans of $85 million on page 4 to the total on page 10."
+    )
+    assert said.count("The reconciliation is as follows: ") == 2
+    assert "scrap on page 3, $12 million; [●: each reconciling item" in said
+    assert "and the scrap in Note 4, [●: amount]." in said
+    assert "loans on page 4, $85 million; [●: each reconciling item" in said
+    assert "and the total on page 10, [●: amount]." in said
+
+
+def test_a_letter_named_in_passing_is_not_bridged_from() -> None:
+    said = drafted("In your letter dated May 3, 2019, you described a licence. Tell us its term in years.")
+    assert "described its position" not in said
