@@ -657,3 +657,62 @@ def test_another_paper_that_was_not_amended_refuses_no_amendment() -> None:
     (answer,) = drafted(text, "## 1\n- The lease was not amended in 2025.").answers
     assert answer.unanswered_requests == ()
     assert "[●" in " ".join(p.text for p in answer.passages)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Please revise your kiln table, or tell us why the total differs from the balance sheet.",
+            "The reasons why the total differs from the balance sheet are as follows",
+        ),
+        (
+            "Please amend your filings to correct this error or provide a materiality analysis of the kiln leases.",
+            "materiality analysis of the kiln leases",
+        ),
+        (
+            "Please tell us why the kiln leases are operating leases or restate your financial statements.",
+            "The reasons why the kiln leases are operating leases are as follows",
+        ),
+    ],
+)
+def test_a_report_on_file_is_explained_before_it_is_corrected(text: str, told: str) -> None:
+    answer = answered(text)
+    assert told in answer.text
+    assert "future filings" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "To better understand it, please expand on your response to describe the terms of the kiln leases.",
+        "Please supplement your response to discuss the terms of the kiln leases.",
+        "In order to understand your policy, please describe the terms of the kiln leases.",
+    ],
+)
+def test_what_the_staff_is_to_understand_is_told_in_the_letter(text: str) -> None:
+    answer = answered(text)
+    assert "erms of the kiln leases" in answer.text
+    assert "future filings" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Please disclose why kiln output fell. Identify the kilns that were idle. Explain why they were idle.",
+        "Identify the kilns that were idle. Explain why they were idle. Disclose why kiln output fell.",
+        "Please enhance your disclosures to address the following. Describe the kilns that were idle. Disclose why "
+        "kiln output fell.",
+    ],
+)
+def test_what_stands_beside_a_disclosure_is_disclosed_with_it(text: str) -> None:
+    (block,) = (p.text for p in answered(text).passages if p.block)
+    assert "ilns that were idle" in block
+    assert "utput fell because" in block
+
+
+def test_what_is_asked_for_us_beside_a_disclosure_stays_in_the_letter() -> None:
+    text = "Please disclose why kiln output fell. Tell us which kilns were idle. Explain how you considered ASC 360-10."
+    (block,) = (p.text for p in answered(text).passages if p.block)
+    assert "idle" not in block
+    assert "ASC 360-10" not in block

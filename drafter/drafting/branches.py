@@ -151,10 +151,7 @@ def _second_wins(
         return writes[0]
     said = said_of(told)
     if not said:
-        failing = _FAILING.match(second[0].request.text) or _FAILING.match(
-            second[0].request.conditional or ""
-        )
-        return not (writes[0] or failing) and writes[1] and first[0].treat is not Treat.SUPPLY
+        return _explains_difference(first, second) or _by_default(first, second)
     for chosen in (_refused, _removed, _supplied, _filed, _ensured, _carried_out, _complied):
         wins = chosen(first, second, said)
         if wins is not None:
@@ -167,6 +164,36 @@ def _second_wins(
     return other > mine
 
 
+def _explains_difference(first: Sequence[Task], second: Sequence[Task]) -> bool:
+    """Whether the second branch explains amounts that do not agree, or weighs an error, in a report on file: to
+    revise it would be to admit.
+    """
+    filed = any(t.treat in {Treat.UNDERTAKE, Treat.AMEND} for t in first)
+    weighs = _OF_ERROR.search(first[0].request.text) and _WEIGHS.search(second[0].request.text)
+    differs = _DIFFERS.search(second[0].request.text)
+    return filed and second[0].treat is Treat.TELL and bool(differs or weighs)
+
+
+def _by_default(first: Sequence[Task], second: Sequence[Task]) -> bool:
+    """Whether the second branch is taken where nothing speaks for either: the one that changes words, unless it is for
+    those who cannot give the first, or restates what is on file.
+    """
+    failing = _FAILING.match(second[0].request.text) or _FAILING.match(second[0].request.conditional or "")
+    restates = any(t.treat is not Treat.REVISE and _RESTATES.search(t.request.text) for t in second)
+    return bool(
+        not (_writes(first) or failing or restates) and _writes(second) and first[0].treat is not Treat.SUPPLY
+    )
+
+
+_RESTATES = re.compile(r"\b(?:restate|errors?|amend (?:your|the) (?:financial|filing|Form))\b", re.I)
+_DIFFERS = re.compile(
+    r"\bwhy\b[^.;]*\b(?:differs?|do(?:es)? not (?:agree|tie|match|reconcile|equal|add)|"
+    r"(?:is|are) (?:not the same|different))\b|"
+    r"\b(?:the|this|these|any) (?:\w+ )?(?:differences?|discrepanc(?:y|ies)|inconsistenc(?:y|ies))\b",
+    re.I,
+)
+_OF_ERROR = re.compile(r"\b(?:correct|errors?|restate|amend|misstatements?)\b", re.I)
+_WEIGHS = re.compile(r"\bmateriality (?:analysis|assessment)\b|\bSAB\b", re.I)
 _FAILING = re.compile(r"(?:please )?(?:otherwise|if not|if you cannot|if you are unable)\b", re.I)
 """How the branch begins that is for those who cannot give the first: “Otherwise, please remove it”."""
 

@@ -83,12 +83,15 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
             and not _FILED_WORDS.search(request.text)
         ):
             treat = Treat.TELL
-        if _explained(request, treat) and puzzled_us(before):
+        if _explained(request, treat) and (puzzled_us(before) or _TO_UNDERSTAND.search(before)):
             treat = Treat.TELL
         following = found[index + 1].start if index + 1 < len(found) else len(comment.text.split())
         points = _hung(request, _points(" ".join(comment.text.split()[request.end : following])))
         tasks.append(Task(index, request, treat, points=points))
-    return tuple(_as_asked_together(list(_with_what_follows(tasks))))
+    lead = " ".join(comment.text.split()[: tasks[0].request.start]) if tasks else ""
+    stands = _written(target) if _FILED_LIST.search(lead) else Treat.TELL
+    together = _as_asked_together(list(_with_what_follows(tasks)))
+    return tuple(_as_disclosed_together(together, stands, bool(_TO_US.search(comment.text))))
 
 
 _RESPONSE_LIST = re.compile(
@@ -101,9 +104,17 @@ _FILED_WORDS = re.compile(r"\b(?:revis|expand|disclos|filings?\b|releases?\b|ame
 """What asks for words of a filing, also where the staff does not understand."""
 
 
+_TO_UNDERSTAND = re.compile(
+    r"\b(?:(?:in order )?to|so (?:that )?we (?:can|may)|help us(?: to)?) (?:better |further |fully |more fully )?"
+    r"understand\b[^.;]*$",
+    re.I,
+)
+"""“To better understand your conclusion, describe ...”: the staff is to understand, and no investor."""
+
+
 def _explained(request: Request, treat: Treat) -> bool:
     """Whether changed words are wanted only because the verb usually wants them, and no filing is spoken of."""
-    if treat is not Treat.UNDERTAKE or request.action == "reconcile" or request.timing:
+    if treat not in {Treat.UNDERTAKE, Treat.REVISE} or request.action == "reconcile" or request.timing:
         return False
     return not _FILED_WORDS.search(request.text)
 
@@ -120,6 +131,65 @@ def _as_asked_together(tasks: list[Task]) -> list[Task]:
         if open_ and after.treat is Treat.TELL and after.request.alternative_of is None:
             tasks[index] = replace(here, treat=Treat.TELL)
     return tasks
+
+
+_FILED_LIST = re.compile(
+    r"\b(?:revise|expand|enhance|amend) (?:your|the) (?:[\w-]+ ){0,3}(?:disclosures?|discussion|filings?)\b[^.:]*"
+    r"\bfollowing\b[^.]*(?:[.:]|$)",
+    re.I,
+)
+"""A list of what a filing is to hold: “enhance your disclosures in future filings to address the following”."""
+
+
+def _as_disclosed_together(tasks: list[Task], stands: Treat, asks_us: bool) -> list[Task]:
+    """The tasks, “identify the factors” and “explain why it rose” disclosed where “disclose why” stands before them, or
+    after them and no word asks for an answer in the letter.
+
+    `stands` is how the words before the first of them are treated.
+    """
+    plain = [_is_plain(t, tasks[t.index + 1 : t.index + 2]) for t in tasks]
+    for index, task in enumerate(tasks):
+        if _is_disclosed(task):
+            stands = task.treat
+        elif not plain[index]:
+            stands = Treat.TELL if _FOR_STAFF.search(task.request.text) else stands
+        elif stands is not Treat.TELL:
+            tasks[index] = replace(task, treat=stands)
+        elif all(plain[:index]) and not asks_us:
+            after = next((t.treat for t in tasks[index:] if _is_disclosed(t)), task.treat)
+            tasks[index] = replace(task, treat=after)
+    return tasks
+
+
+def _is_plain(task: Task, after: Sequence[Task]) -> bool:
+    """Whether the words are as good for a filing as for the letter: “explain why it rose”."""
+    request = task.request
+    kept = (
+        _FOR_STAFF.search(request.text)
+        or _REASONING.match(request.object)
+        or _OWN_ANALYSIS.match(request.object)
+    )
+    decides = any(t.treat is Treat.TELL and _HANGS.match(t.request.conditional or "") for t in after)
+    denied = re.search(r"\b(?:not|no)\b", request.conditional or "")
+    plain = task.treat is Treat.TELL and request.alternative_of is None and _PLAIN_ORDER.match(request.text)
+    return bool(plain) and not (kept or decides or denied)
+
+
+_HANGS = re.compile(r"if (?:so|not)\b", re.I)
+
+
+def _is_disclosed(task: Task) -> bool:
+    return task.treat in {Treat.UNDERTAKE, Treat.REVISE} and bool(_SAYS_DISCLOSE.search(task.request.text))
+
+
+_PLAIN_ORDER = re.compile(
+    r"\W*(?:in (?:this|that) regard, |in addition, |further, |finally, )?(?:please )?(?:also |and )?"
+    r"(?:describe|discuss|quantify|identify|explain|clarify|address)\b",
+    re.I,
+)
+_FOR_STAFF = re.compile(r"\bus\b|\b(?:your|this) response\b|\bsupplemental|\b(?:ASC|IFRS|IAS|GAAP|SAB)\b")
+"""What only the staff is told: what is asked of the accounting, and what asks for us."""
+_SAYS_DISCLOSE = re.compile(r"\b(?:disclos|revis|expand|enhanc|amend|future filings)", re.I)
 
 
 _ADVISES = re.compile(r"\W*(?:please )?(?:also )?advise(?: us)?\W*", re.I)
@@ -286,6 +356,8 @@ def _goes_on_writing(request: Request, before: Task | None) -> bool:
     """Whether “and provide an analysis” goes on a sentence that asks for changed disclosure."""
     if before is None or before.treat not in {Treat.UNDERTAKE, Treat.REVISE} or request.action != "provide":
         return False
+    if _OWN_ANALYSIS.match(request.object):
+        return False
     same = request.start - before.request.end <= 1 and not before.request.text.rstrip().endswith(
         (".", "?", ";")
     )
@@ -302,7 +374,8 @@ _WRITTEN = {Target.REGISTRATION: Treat.REVISE, Target.CURRENT: Treat.AMEND}
 
 _OWN_ANALYSIS = re.compile(
     r"(?:your|an?|the) (?:\w+ )?(?:analysis|assessment|evaluation|explanation) "
-    r"(?:as to|of|on|regarding|under|why|whether)\b",
+    r"(?:as to|of|on|regarding|under|why|whether)\b|"
+    r"(?:your|an?|the) (?:SAB 99 |quantitative |qualitative )?materiality (?:analysis|assessment)\b",
     re.I,
 )
 """The company's own reasoning, told in the letter. Not: a consultant's analysis, which is a paper."""
@@ -311,7 +384,9 @@ _TO_US = re.compile(
     r"\b(?:for|to) us\b|\byour response should\b|\bon a supplemental basis\b|"
     r"(?<!provided )(?<!included )(?<!described )\bin your response\b|"
     r"\b(?:describe|discuss|identify) in response to (?:the|this|our|that) comment\b|"
-    r"\bensure (?:that )?your response\b",
+    r"\bensure (?:that )?your response\b|"
+    r"\b(?:expand|elaborate|supplement)(?: further)?(?: on| upon)? your (?:\w+ )?response\b(?! to\b[^.]*\bfuture\b)|"
+    r"\bhelp us (?:to )?(?:better )?understand\b",
     re.I,
 )
 _IN_FILINGS = re.compile(r"\bfuture (?:periodic )?(?:filings|reports)\b|\bclarify for investors\b", re.I)
