@@ -185,6 +185,10 @@ def test_a_case_that_is_denied_is_the_other_branch_of_one_blank(comment: str, bl
             "Please revise future filings to clarify that kiln rent is not tracked, if appropriate.",
             "whether kiln rent is not tracked",
         ),
+        (
+            "Please disclose the acreage. If leased kilns are assigned to sites that expire, disclose the steps.",
+            "whether leased kilns are assigned to sites that expire",
+        ),
     ],
 )
 def test_a_condition_without_a_subject_names_what_is_asked_for(comment: str, blank: str) -> None:

@@ -18,6 +18,7 @@ from drafter.drafting.provisos import supposed
 from drafter.drafting.scene import Scene
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
+from drafter.drafting.verbs import is_clause
 from drafter.matters import sentences
 
 
@@ -255,7 +256,7 @@ def whether(condition: str, scene: Scene, subject: str = "the matter") -> str:
         return "whether that is so, with the basis"
     if re.match(r"(?:significant|important|relevant|necessary|meaningful|appropriate)\b", clause, re.I):
         clause = f"{subject} {'are' if plural(topic(subject) or subject) else 'is'} {clause}"
-    if re.match(r"[a-z]+ed\b(?! (?:to|by)\b)|kept\b", clause):
+    if re.match(r"[a-z]+ed\b(?! (?:to|by)\b)|kept\b", clause) and not is_clause(clause):
         clause = f"the presentation on which {scene.staff} comments is {clause}"
     return f"whether {turn(clause, scene.voice)}, with the basis"
 
