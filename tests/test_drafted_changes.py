@@ -25,7 +25,10 @@ S1 = MatterFile(company="Windrush Kilns, Inc.", filings=(Filing("S-1"),))
         ),
         ("Please clarify for investors that kilns may crack.", "to clarify that kilns may crack"),
         ("Please revise the language so that it is not promotional.", "so that it is not promotional"),
-        ("Please expand your discussion of the risks of kilns.", "to expand its discussion of the risks of"),
+        (
+            "Please expand your discussion of the risks of kilns.",
+            "has expanded its discussion of the risks of kilns on page",
+        ),
         ("Please disclose how drought could affect your company.", "how drought could affect the Company"),
     ],
 )
@@ -138,7 +141,8 @@ def test_points_of_one_verb_have_it_once() -> None:
     comment = "Please disclose: • the kiln rate; • the kiln rent; and • the number of kilns."
     texts = [p.text for p in answered(comment, matter=S1).passages]
     assert texts[0].endswith("to disclose the following:")
-    assert texts[1:] == ["• the kiln rate;", "• the kiln rent; and", "• the number of kilns."]
+    assert texts[1:4] == ["• the kiln rate;", "• the kiln rent; and", "• the number of kilns."]
+    assert texts[4].startswith("As revised, the text states on each of these points: [●")
 
 
 def test_a_list_of_what_the_response_should_hold_is_told_in_the_letter() -> None:

@@ -119,7 +119,9 @@ def test_one_condition_of_several_requests_has_one_blank() -> None:
 )
 def test_a_supposition_inside_what_is_asked_is_no_condition(comment: str) -> None:
     answer = answered(comment, matter=S1)
-    assert answer.blanks == ("page number", "amendment number")
+    assert answer.blanks[:2] == ("page number", "amendment number")
+    assert "If so" not in answer.text
+    assert len(answer.blanks) == 3
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from drafter.domain import Passage
 from drafter.drafting.audits import is_of_auditor, report_included
 from drafter.drafting.awaiting import ACCORDINGLY, open_condition, undecided
 from drafter.drafting.clauses import MATTER, asked, says_that
+from drafter.drafting.deeds import done, revised_text, substance
 from drafter.drafting.desk import (
     Desk,
     done_to,
@@ -128,7 +129,7 @@ def _changed(desk: Desk, run: Sequence[Task], page: str, opened: bool) -> Iterat
     parts = {"page": page, "amendment": desk.plan.place.amendment}
     if len(run) <= FEW:
         text = regarding(_revised(desk, run, page, opened), desk.plan, run)
-        yield Passage(text, ("comment", "matter"), indices(run))
+        yield Passage(f"{text} {_as_revised(desk, run)}".strip(), ("comment", "matter"), indices(run))
         return
     doings = [_to_do(desk, t).removeprefix("to ") for t in run]
     verbs = {d.split(" ", 1)[0] for d in doings}
@@ -139,6 +140,8 @@ def _changed(desk: Desk, run: Sequence[Task], page: str, opened: bool) -> Iterat
     for task, doing in zip(run, doings, strict=True):
         end = "." if task is run[-1] else "; and" if task is run[-2] else ";"
         yield Passage(f"• {to}{doing.removeprefix(shared)}{end}", ("comment",), (task.index,))
+    if _as_revised(desk, run):
+        yield Passage(desk.scene.say("amend", "states_each"), ("comment",), ())
 
 
 STATEMENT = "the statement on which the Staff comments"
@@ -198,35 +201,60 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str, opened: bool) -> st
             said[-1] = f"{said[-1].removesuffix('.')} and, {task.condition.lower()}, {_to_do(desk, task)}."
         elif _CONFORMING.match(thing):
             said.append(desk.scene.say("amend", "conforming", **parts))
-        elif (
-            verb_of(task) == "consider"
-            or thing.startswith("Please ")
-            or len(thing.split()) > LONG
-            or asked(task.request) == MATTER
-        ):
+        elif thing.startswith("Please ") or len(thing.split()) > LONG or asked(task.request) == MATTER:
             said += [desk.say("amend", "requested", **parts)] if not (said or opened) else []
         elif not (said or opened):
             things = _to_do(desk, task)
             things = "accordingly" if ACCORDINGLY.match(things) else things
-            said.append(desk.say("amend", "revised", things=things, **parts))
+            said.append(_first(desk, task, things, parts))
         else:
             said.append(_also(desk, task))
     return " ".join(said)
 
 
+def _as_revised(desk: Desk, run: Sequence[Task]) -> str:
+    """What the revised text says, a blank for each request; "" where the notes or the comment give it."""
+    if any(stated(t) for t in run) or any(t.told for t in run):
+        return ""
+    wanted = (substance(t, turn(resolved(desk, t), desk.scene.voice)) for t in run)
+    blanks = [desk.scene.blank(w, owner=False) for w in wanted if w]
+    return desk.scene.say("amend", "states", blanks=" and ".join(blanks)) if blanks else ""
+
+
+def _first(desk: Desk, task: Task, things: str, parts: dict[str, str]) -> str:
+    """The first change: of the text that the staff names, or of a document that the change is made to."""
+    cover = "cover page" in parts["page"]
+    if (made := _REWRITTEN.fullmatch(things)) and not (cover and "cover page" in made["what"]):
+        what = made["what"] if not _GENERAL.fullmatch(made["what"]) else "the disclosure"
+        rest, verb = made["rest"] or "", _REWRITES[made["verb"]]
+    else:
+        named = revised_text(task, desk.scene.voice)
+        what = named if named and not (cover and "cover page" in named) else "the disclosure"
+        rest, verb = f" {things}", "revised"
+    return desk.say("amend", "text", verb=verb, what=what, rest=rest, **parts)
+
+
+_REWRITTEN = re.compile(
+    r"to (?P<verb>revise|expand|amend|update|modify|correct) (?P<what>(?:its|our|the|each) .+?)"
+    r"(?P<rest> (?:to|so that|so it|so as to|by) .+)?",
+    re.S,
+)
+_GENERAL = re.compile(r"(?:its|our|the) (?:disclosures?|filing|document|prospectus|registration statement)")
+
+
 def _to_do(desk: Desk, task: Task) -> str:
     """The change as an infinitive: “to state the amounts and sources”."""
-    thing = _said(desk, task)
-    return thing if thing.startswith("so that ") else f"to {done_to(verb_of(task), thing)}"
+    verb, thing = done(task, _said(desk, task))
+    return thing if thing.startswith("so that ") else f"to {done_to(verb, thing)}"
 
 
 def _also(desk: Desk, task: Task) -> str:
     """A further change: what the revised disclosure also says, or what the company has also done to a document."""
-    done = _to_do(desk, task).removeprefix("to ")
-    verb, _, rest = done.partition(" ")
+    doing = _to_do(desk, task).removeprefix("to ")
+    verb, _, rest = doing.partition(" ")
     if verb in _REWRITES:
         return desk.scene.say("amend", "also_done", done=f"{_REWRITES[verb]} {rest}")
-    return desk.scene.say("amend", "also", verb=_third(verb), thing=rest)
+    return desk.scene.say("amend", "also", done=_third(doing))
 
 
 _REWRITES = {
@@ -253,6 +281,7 @@ _LISTED = re.compile(r"\bthe following (?P<what>\w+s)$")
 
 def _third(verb: str) -> str:
     """The verb of a phrase in the third person: “begin with” -> “begins with”, “quantify or explain”."""
-    first, _, rest = verb.partition(" ")
-    both = re.sub(r"^or (\w+)", lambda m: f"or {third_person(m[1])}", rest)
-    return f"{third_person(first)} {both}".strip()
+    adverb = re.match(r"(?:more )?[a-z]+ly (?=[a-z])", verb)
+    first, _, rest = verb.removeprefix(adverb[0] if adverb else "").partition(" ")
+    both = re.sub(r"^(or|and) (\w+)", lambda m: f"{m[1]} {third_person(m[2])}", rest)
+    return f"{adverb[0] if adverb else ''}{third_person(first)} {both}".strip()

@@ -14,6 +14,8 @@ _FUTURE = re.compile(
     r"subsequent|next) (?:periodic |annual |quarterly )?"
     r"(?:filings?|reports?|earnings releases?|releases?|disclosures?|Forms? 10-[KQ])(?: on Form [\w-]+)?\b"
     r"(?:,? including (?:in )?(?:your )?(?:annual|quarterly|interim) reports?\b)?"
+    r"(?:,? (?:that|in which|where) (?:you )?(?:include|present|describe|discuss|contain|use|refer)\b[^,.;]*?"
+    r"(?=[,.;]|$| to (?:disclose|provide|describe|discuss|explain|clarify|quantify|include|address)\b))?"
     r"|\bgoing forward\b",
     re.I,
 )

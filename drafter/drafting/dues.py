@@ -127,6 +127,8 @@ def _due(
 ) -> str:
     report = _report(target, comment, notes, matter)
     voice, today = whose
+    if report is None and target is Target.RELEASE:
+        return "the release for [●: first period for which the change will appear]"
     if report is None:
         kind = "proxy statement" if target is Target.PROXY else "filing"
         return f"{voice.possessive} [●: form and period of the first {kind} in which the change will appear]"

@@ -39,7 +39,7 @@ FORMULA = frozenset(
         " quarter quarterly annual report period ending ended "
         "future filings acknowledges advises respectfully"
         " supplementally consistent business financial condition results operations management management's "
-        "discussion analysis disclosure follows refers refer see "
+        "discussion analysis disclosure follows refers refer see earnings release releases "
         "regulation item securities exchange act rule respect"
         " january february march april may june july august september october november december"
     )

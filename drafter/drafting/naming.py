@@ -170,6 +170,7 @@ _LONE = re.compile(r"\[●: (?P<what>[^\]]*?)(?P<who> \([^()]*\))?\]\.")
 """An answer that is one blank."""
 _GUIDANCE = " the guidance was applied"
 _FACT = re.compile(
-    r"(?!In (?:response|that case)\b)(?![^.]*\backnowledges?\b)(?:The|We|There|Our|Its|In|At|No)\b"
+    r"(?!In (?:response|that case)\b|The disclosure is expected\b)(?![^.]*\backnowledges?\b)"
+    r"(?:The|We|There|Our|Its|In|At|No)\b"
 )
 """The beginning of a fact that a provision can be named before."""

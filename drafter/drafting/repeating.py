@@ -25,6 +25,11 @@ def _due_once(passages: Sequence[Passage], due: str) -> list[Passage]:
         text = passage.text
         if done and not passage.block:
             text = re.sub(
+                rf"(?<=will )in future (?:filings|earnings releases), {re.escape(whole)},",
+                "in those filings",
+                text,
+            )
+            text = re.sub(
                 rf"in future (?:filings|earnings releases), {re.escape(whole)}", "in those filings", text
             )
             text = re.sub(rf"(?:its|our) future filings, {re.escape(whole)}", "those filings", text)

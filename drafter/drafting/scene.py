@@ -55,6 +55,7 @@ class Scene:
         voice = self.voice
         words = {
             "company": voice.noun,
+            "It": raised(voice.subject),
             "Company": raised(voice.noun),
             "staff": self.staff,
             "it": voice.subject,

@@ -103,10 +103,8 @@ def turn(text: str, voice: Voice, known: bool = False) -> str:
     if not voice.plural:
         text = re.sub(r"\bthe company\b", voice.noun, text)
     else:
-        text = re.sub(
-            r"\bthe company's\b", "our", text.replace("’", "'") if "the company’s" in text else text
-        )
-        text = re.sub(r"\b(to|for|of|on|by|with|from) the company\b", r"\1 us", text)
+        text = re.sub(r"\bthe company['’]s\b", "your", text)
+        text = re.sub(rf"\b({'|'.join(sorted(_BEFORE_OBJECT))}) the company\b", r"\1 you", text)
     turned: list[str] = []
     for quoted, part in enumerate(_QUOTED.split(text)):
         turner = _Turner(part, voice, known)
@@ -225,6 +223,15 @@ def third_person(verb: str) -> str:
     return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", low) else f"{verb}s"
 
 
+_STAFF = {"us": "the Staff", "our": "the Staff's", "we": "the Staff"}
+_OF_STAFF = frozenset(
+    str.split(
+        "comment comments letter letters review prior previous earlier last request understanding staff concern"
+    )
+)
+"""What is the staff's where it says “our”."""
+
+
 class _Turner:
     def __init__(self, text: str, voice: Voice, known: bool) -> None:
         self.tokens = _WORD.findall(text.replace("’", "'"))
@@ -235,9 +242,16 @@ class _Turner:
             low = word.lower()
             if low in {"you", "your", "yours", "yourself", "yourselves"}:
                 self.tokens[at] = self.company(at, low)
-            elif low in {"us", "our", "we"} and word != "US":
-                self.tokens[at] = {"us": "the Staff", "our": "the Staff's", "we": "the Staff"}[low]
+            elif low in _STAFF and word != "US" and not self.is_own(at, low):
+                self.tokens[at] = _STAFF[low]
         return "".join(self.tokens)
+
+    def is_own(self, at: int, word: str) -> bool:
+        """Whether “our” and “us” are the company's own, turned before: “our revenues”, “the effect on us”."""
+        if not self.voice.plural:
+            return False
+        before, after = self.word(at, -1)[1], self.word(at, 1)[1]
+        return after not in _OF_STAFF if word == "our" else word == "us" and before in {"on", "of", "for"}
 
     def company(self, at: int, word: str) -> str:
         first, self.known = not self.known, True

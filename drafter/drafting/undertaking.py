@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from drafter.domain import Move, Passage
 from drafter.drafting import blocks
-from drafter.drafting.awaiting import awaits, open_condition
+from drafter.drafting.awaiting import awaits, joined, open_condition
 from drafter.drafting.casing import lowered, raised
-from drafter.drafting.clauses import MATTER, asked, bare, elements, says_that
+from drafter.drafting.clauses import MATTER, asked, bare, says_that
+from drafter.drafting.deeds import done, limit_of
 from drafter.drafting.desk import (
     Desk,
     indices,
@@ -29,6 +30,7 @@ from drafter.drafting.plan import OF_RESPONSE, WRITING, Plan, Task, Treat, group
 from drafter.drafting.prose import running
 from drafter.drafting.revising import set_on_filing
 from drafter.drafting.tagging import heads_many
+from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import WE, turn, turn_own
 
 
@@ -52,6 +54,12 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         text = desk.say("undertake", "appropriate", due=plan.place.due)
         yield Passage(text, ("comment", "matter"), indices(group))
         return
+    weighed = [t for t in group if verb_of(t) == "consider" and ASKING.match(asked(t.request))]
+    if weighed and not told and not promise:
+        yield from _weighed(desk, weighed)
+        group = [t for t in group if t not in weighed]
+        if not group:
+            return
     lead = _promised(desk, group, promise) if promise else _headline(desk, group)
     yield Passage(regarding(lead, plan, group), sources(promise, "comment", "matter"), indices(group))
     in_block = plan.place.target in _BLOCKED and any(t.treat is Treat.UNDERTAKE for t in group)
@@ -59,6 +67,13 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     waiting = [t for task in group for t in task.told if not (in_block and blocks.goes_in(t))]
     if opens := open_blanks(waiting):
         yield Passage(opens, ("comment",), indices(group))
+
+
+def _weighed(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """What the staff only wants considered, as what the client has to decide."""
+    for task in group:
+        thing = turn(asked(task.request), desk.scene.voice)
+        yield Passage(f"{desk.scene.blank(f'{thing}, with the conclusion')}.", ("comment",), (task.index,))
 
 
 _AS_NEEDED = re.compile(r"\b(?:appropriate|necessary|required|applicable|needed|warranted)\b", re.I)
@@ -153,7 +168,7 @@ def _unpromised(desk: Desk, group: Sequence[Task], promise: Sequence[Told]) -> l
         for t in group
         if named and t not in named and not t.told and not _NO_MORE.fullmatch(_thing(desk, t)[0])
     ]
-    return [desk.say("undertake", "also", verb=verb_of(t), thing=_thing(desk, t)[0]) for t in left]
+    return list(_also(desk, [d for t in left if (d := _doing(desk, t))]))
 
 
 def _appropriate(task: Task) -> bool:
@@ -201,34 +216,63 @@ def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -
 
 
 LONGEST_THING = 20
-"""Words; what is longer is named in the proposed disclosure and not in the headline too."""
+"""Words; of a longer thing the filing is named before it."""
+LONGEST_PROMISE = 75
+"""Words of all that one promise names; what goes beyond is set out below it."""
 
 
 def _headline(desk: Desk, group: Sequence[Task]) -> str:
-    plan = desk.plan
-    release = "release" if plan.place.target is Target.RELEASE else "one"
-    parts = [e for task in group for e in elements(task.request)]
-    if group[0].treat is Treat.REMOVE and (group[0].points or len(parts[0].split()) > LONGEST_THING):
+    """The promise by name: the first thing with the filing, the others after it, or set out below where many."""
+    place = desk.plan.place
+    filings = "earnings releases" if place.target is Target.RELEASE else "filings"
+    filings += limit_of(group[0], desk.plan.comment.text, desk.scene.voice)
+    if group[0].treat is Treat.REMOVE and (group[0].points or _long(asked(group[0].request))):
+        thing = f"the statements that {desk.scene.staff} identifies"
         return desk.say(
-            "undertake",
-            release,
-            verb=verb_of(group[0]),
-            thing="the statements that the Staff identifies",
-            due=plan.place.due,
+            "undertake", "one", verb=verb_of(group[0]), thing=thing, due=place.due, filings=filings
         )
-    if (
-        len(parts) > 2
-        or any(len(e.split()) > LONGEST_THING for e in parts)
-        or any(_vague(e) for e in parts)
-        or any(t.points for t in group)
-    ):
-        return desk.say("undertake", "several", due=plan.place.due)
-    first = group[0]
-    thing, tail = _thing(desk, first)
-    lead = desk.say("undertake", release, verb=verb_of(first), thing=thing, due=tail + plan.place.due)
-    more = [t for t in group[1:] if not _NO_MORE.fullmatch(_thing(desk, t)[0])]
-    rest = [desk.say("undertake", "also", verb=verb_of(t), thing=_thing(desk, t)[0]) for t in more]
-    return " ".join([lead, *rest])
+    deeds = [d for t in group if (d := _doing(desk, t))]
+    if not deeds:
+        return desk.say("undertake", "general", due=place.due)
+    (verb, thing, tail), *more = deeds
+    thing = thing.rstrip(",") if _long(thing) or more else thing
+    due = tail + place.due
+    count = len(thing.split())
+    if count > LONGEST_PROMISE or any(t.points for t in group):
+        return desk.say("undertake", "several", due=due, filings=filings)
+    words = sum(len(d[1].split()) for d in deeds)
+    if more and words > LONGEST_PROMISE and place.target in _BLOCKED:
+        return desk.say("undertake", "below", verb=verb, thing=thing, due=due, filings=filings)
+    frame = "long" if count > LONGEST_THING else "one"
+    lead = desk.say("undertake", frame, verb=verb, thing=thing, due=due, filings=filings)
+    return " ".join([lead, *_also(desk, more)])
+
+
+def _also(desk: Desk, deeds: Sequence[tuple[str, str, str]]) -> Iterator[str]:
+    """The further things of a promise: in one sentence where they are short, else a sentence for each."""
+    said = [f"{verb} {thing.rstrip(',')}" for verb, thing, _ in deeds]
+    if sum(len(d.split()) for d in said) <= LONGEST_ALSO:
+        said = [joined(said)] if said else []
+    where = "releases" if desk.plan.place.target is Target.RELEASE else "filings"
+    for at, thing in enumerate(said):
+        yield desk.scene.say("undertake", "further" if at else "also", thing=thing, filings=where)
+
+
+LONGEST_ALSO = 45
+"""Words of one sentence with the further things of a promise."""
+
+
+def _doing(desk: Desk, task: Task) -> tuple[str, str, str] | None:
+    """Verb, thing and what follows the filing; nothing where the request names no thing."""
+    thing, tail = _thing(desk, task)
+    if _NO_MORE.fullmatch(thing) or _VAGUE.fullmatch(asked(task.request)) or asked(task.request) == MATTER:
+        return None
+    verb, thing = done(task, thing)
+    return verb, thing, tail
+
+
+def _long(thing: str) -> bool:
+    return len(thing.split()) > LONGEST_THING
 
 
 _NO_MORE = re.compile(
@@ -237,10 +281,12 @@ _NO_MORE = re.compile(
 """What says no more than that something will be revised."""
 
 
-def _vague(element: str) -> bool:
-    return len(element.split()) < 2 or bool(
-        re.match(r"(?:them|it|that|this|these|your? \w+ accordingly)\b", element)
-    )
+_VAGUE = re.compile(
+    r"(?:them|it|that|this|these|those|you|your? \w+)(?: accordingly)?|(?:an? )?(?:copy|draft|text) of .+|support|"
+    r"this error",
+    re.I,
+)
+"""What names nothing that a promise could be of."""
 
 
 _MEASURE_LEFT_OUT = re.compile(

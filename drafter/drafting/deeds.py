@@ -1,0 +1,223 @@
+"""What the staff wants done to a filing, whole: the verb with its manner, and the text that is revised."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.clauses import MATTER, asked, says_that
+from drafter.drafting.desk import SAID_VERB, verb_of
+from drafter.drafting.plan import Task
+from drafter.drafting.tagging import UNSEEN, leans
+from drafter.drafting.topic import ASKING
+from drafter.drafting.turning import Voice, turn
+from drafter.matters import sentences
+
+_MANNER = (
+    r"clearly|separately|prominently|expressly|explicitly|affirmatively|specifically|briefly|concisely|fully|"
+    r"more clearly|more fully|more prominently|more specifically"
+)
+_BEFORE = re.compile(rf"\b(?P<how>{_MANNER}) (?P<verb>[a-z]+)\b", re.I)
+_AFTER = re.compile(
+    rf"^,? ?(?P<how>{_MANNER}|in (?:greater|more|further|additional) detail|in (?:both )?(?:qualitative|quantitative) "
+    r"and (?:qualitative|quantitative) terms)(?:,| (?=\w))",
+    re.I,
+)
+"""How it is to be said, between the verb and what is said: “describe in greater detail how ...”."""
+_ELSEWHERE = re.compile(
+    r"\bhere,? (?:and|as well as) (?:also )?(?:in|under|on) (?P<where>(?:the|your) [^.;:,]{3,60}?)"
+    r"(?=,| (?:the|any|all|how|why|whether|that|each|a|an|your|what)\b|[.;:]|$)",
+    re.I,
+)
+"""A second place of the filing: “disclose here and in the Summary the fee”."""
+
+
+def manner_of(task: Task) -> tuple[str, str]:
+    """The adverb that stands before the verb, and the phrase behind it: “separately”, “in greater detail”."""
+    text, verb = task.request.text, verb_of(task)
+    before = next((m["how"].lower() for m in _BEFORE.finditer(text) if m["verb"].lower() == verb), "")
+    after = _AFTER.match(task.request.object)
+    how = after["how"].lower() if after else ""
+    adverb = how if how.endswith("ly") else ""
+    return before or adverb, "" if adverb else how
+
+
+def done(task: Task, thing: str) -> tuple[str, str]:
+    """The verb with its manner, and the thing: ("separately disclose", "the fee")."""
+    verb, thing = _plain(verb_of(task), _bare(thing), task.request.text)
+    before, after = manner_of(task)
+    verb = f"{before} {verb}" if before and not re.search(rf"\b{before}\b", thing) else verb
+    return f"{verb} {after}" if after and after not in thing else verb, thing
+
+
+def _bare(thing: str) -> str:
+    """The thing without why the staff wants it, and without pointers into the comment."""
+    thing = _ABOVE.sub("", _HERE.sub("", _REASON.sub("", thing)))
+    thing = _PROMINENT.sub(r"\g<what> with \g<how>", _BROKEN.sub(r"\1 ", thing))
+    return f"{thing[:1].lower()}{thing[1:]}" if ASKING.match(thing) else thing
+
+
+def _plain(verb: str, thing: str, text: str) -> tuple[str, str]:
+    """The verb as the company says it of itself: “consider relabeling it” -> “relabel it”."""
+    if verb == "be" and (passive := _PASSIVE.match(thing)):
+        return passive["verb"], passive["thing"]
+    if verb in _REWRITING and thing.startswith("by "):
+        verb, thing = "consider", thing.removeprefix("by ")
+    if verb == "consider":
+        return _considered(thing)
+    if ASKING.match(thing) and verb in {*_REWRITING, "provide", "include", "present"}:
+        return "disclose" if verb in {"provide", "include", "present"} else "explain", thing
+    if verb == "expand" and _UPON.search(text) and not thing.startswith("upon"):
+        return "expand upon", thing
+    pair = _PAIR.search(text[: text.find(thing[-12:])] if thing[-12:] in text else "")
+    return (f"{pair['one'].lower()} and {verb}" if pair and pair["two"].lower() == verb else verb), thing
+
+
+_REWRITING = frozenset({"revise", "amend", "update", "modify"})
+_PASSIVE = re.compile(
+    rf"(?:revised|expanded|amended|enhanced|updated|clarified|modified) to (?P<verb>{SAID_VERB}) (?P<thing>.+)$",
+    re.S,
+)
+_UPON = re.compile(r"\bexpand (?:up)?on\b", re.I)
+_PAIR = re.compile(
+    rf"\b(?P<one>{SAID_VERB}) and (?P<two>{SAID_VERB}) (?=the\b|any\b|your\b|each\b|all\b|how\b)", re.I
+)
+"""Two verbs of one object: “describe and quantify the types of assets”."""
+_BROKEN = re.compile(r"^([a-z]+ly(?: and [a-z]+ly)?), (?=the\b|any\b|how\b)")
+_PROMINENT = re.compile(r"^(?:with )?(?P<how>equal or greater prominence),? (?P<what>the [^,;]+)$")
+"""Manners before the thing, with the slips of the staff."""
+_HERE = re.compile(r" (?:presented |provided |discussed )?here(?=[.]|$| to\b)")
+_ABOVE = re.compile(
+    r",? (?:including|and) (?:[\w ]{3,40} )?(?:requirements|guidance|comments?) (?:referenced|referred to|cited|noted) "
+    r"(?:above|previously)"
+)
+_REASON = re.compile(r", (?:as|because|since|given that) (?:the|it|its|your|you|this|that|these|we)\b[^;]*$")
+"""Why the staff wants it, which the company does not say over again."""
+
+
+def limit_of(task: Task, comment: str, voice: Voice) -> str:
+    """Which filings to come the staff speaks of, "" where of all: “that describe the line as committed”."""
+    told = next((s for s in sentences(comment) if task.request.text[:40] in s), task.request.text)
+    found = _LIMIT.search(told)
+    return f" {turn(found['which'], voice, known=True)}" if found else ""
+
+
+_LIMIT = re.compile(
+    r"\bfuture (?:[a-z]+ )?(?:filings|reports|releases) (?P<which>(?:that|in which|where) (?!clearly\b)[^,.;]+?)"
+    rf"(?=[,.;]|$| please\b| to (?:{SAID_VERB})\b)",
+    re.I,
+)
+
+
+def elsewhere(text: str, voice: Voice) -> str:
+    """The second place that the staff names, "" for none."""
+    found = _ELSEWHERE.search(text)
+    return turn(found["where"], voice, known=True) if found else ""
+
+
+def _considered(thing: str) -> tuple[str, str]:
+    first, _, rest = thing.partition(" ")
+    low = first.lower().replace("-", "")
+    stem = low.removesuffix("ing")
+    guessed = max((f"{stem}e", stem), key=lambda v: leans(v).get("VVI", UNSEEN)) if stem != low else ""
+    if plain := _PLAIN.get(low.replace("ll", "l")) or guessed:
+        return plain, rest
+    return ("provide" if re.match(r"(?:an?|additional|further|more)\b", thing) else "address"), thing
+
+
+def _gerund(verb: str) -> str:
+    if re.search(r"(?:omit|submit)$", verb):
+        return f"{verb}ting"
+    return f"{verb[:-1]}ing" if verb.endswith("e") and not verb.endswith("ee") else f"{verb}ing"
+
+
+_PLAIN = {
+    _gerund(v): v
+    for v in (
+        *SAID_VERB.split("|"),
+        "use",
+        "move",
+        "change",
+        "replace",
+        "delete",
+        "make",
+        "relocate",
+        "attach",
+    )
+}
+"""The plain form behind a gerund of doing something to the words of a filing."""
+_PLAIN.update({_gerund(v).replace("ll", "l"): v for v in ("label", "relabel", "retitle", "call", "tell")})
+
+
+_REVISES = r"revise|expand|amend|update|modify|enhance|supplement|augment|restructure|reorganize"
+_OBJECT = re.compile(
+    rf"\b(?:{_REVISES}) (?P<what>(?:your|the) (?:(?! to | so (?:that|it|as) | by )[^.;:])"
+    r"{3,110}?),? (?=(?:to|so that|so it|so as to|by)\b)",
+    re.I,
+)
+_AT_PAGE = re.compile(
+    r",? (?:(?:that )?appear\w* )?(?:on|at|beginning on|starting on) (?:the (?:top|bottom) of )?pages? [\w-]+"
+    r"(?:(?:,| and|,? and) (?:[A-Z]-)?\d[\d-]*)*| in this section| accordingly\b",
+    re.I,
+)
+_WHOLE = re.compile(
+    r"(?:your|the) (?:[a-z-]+ )?(?:disclosures?|filings?|documents?|prospectus|registration statement|"
+    r"proxy statement|offer (?:to purchase|document|to exchange)|submission|text|form [\w-]+)"
+    r"(?: (?:here|throughout))?",
+    re.I,
+)
+MOST = 16
+"""Words of the text that is revised; a longer name says more than which it is."""
+
+
+def revised_text(task: Task, voice: Voice) -> str:
+    """The text of the filing that the staff wants revised, "" where it names none: “your discussion of rents”."""
+    found = _OBJECT.search(task.request.text)
+    what = _AT_PAGE.sub("", found["what"]).strip(" ,") if found else ""
+    if not what or _WHOLE.fullmatch(what) or len(what.split()) > MOST:
+        return ""
+    return turn(what, voice, known=True)
+
+
+_CONTENT = frozenset(
+    str.split(
+        "disclose describe discuss explain clarify identify quantify state specify address define indicate"
+    )
+)
+"""Verbs after which the filing says something that the comment does not."""
+_ASKED_NOUN = re.compile(
+    r"^(?:(?:an?|the|any|more|additional|further|greater|detailed|appropriate|robust|expanded|enhanced|"
+    r"quantified) )*(?:(?:narrative|qualitative|quantitative|and(?:/or)?|graphic) )*(?:disclosures?|discussions?|"
+    r"details?|information|explanations?|descriptions?|analys[ie]s)(?: as to| of| regarding| about| on| concerning| "
+    r"relating to| detailing| discussing) "
+)
+"""The staff's noun for a text, before what the text is about."""
+
+
+def substance(task: Task, thing: str) -> str:
+    """What the revised text has to say that nobody has given, "" where the comment says it or nothing is said."""
+    verb, what = done(task, thing)
+    if (inner := _TO_SAY.match(what)) and verb.split()[-1] in {*_REWRITING, "expand", "enhance"}:
+        verb, what = inner["verb"], inner["thing"]
+    about = re.sub(r" in (?:greater|more|further) detail$", "", _ASKED_NOUN.sub("", what))
+    if says_that(task.request) or asked(task.request) == MATTER or _NOTHING.match(about):
+        return ""
+    known = verb.split()[-1] in _CONTENT or verb.split()[0] in _CONTENT or about != what
+    if not (known or ASKING.match(what)):
+        return ""
+    long = len(about.split()) > LONGEST_SUBSTANCE and not ASKING.match(about)
+    head = _LIMITS.split(about)[0] if long else about
+    return head if len(head.split()) > LEAST else about
+
+
+LONGEST_SUBSTANCE = 18
+"""Words; of a longer thing the blank names what it is about, without what limits it."""
+LEAST = 2
+"""Words; a shorter name says too little of what is wanted."""
+_LIMITS = re.compile(
+    r",? (?:such as|in the event|that|which|who|where|together with|along with|as well as|quantifying)\b"
+)
+_TO_SAY = re.compile(rf"(?:its|our|the) .+? to (?:[a-z]+ly )?(?P<verb>{SAID_VERB}) (?P<thing>.+)$", re.S)
+_NOTHING = re.compile(
+    r"(?:that|so that|the following)\b|(?:this|these|those|such) [a-z-]+(?: [a-z-]+)?$|.*\b(?:applicable|our|prior) "
+    r"comments\b"
+)

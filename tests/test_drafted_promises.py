@@ -1,0 +1,79 @@
+"""What a promise and a revision name: verb, manner, thing, limit, the text revised, and what the text says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_drafted_branches import answered
+from tests.test_drafted_changes import S1
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Please disclose what kiln days are, why they help investors to judge the works and how you use the "
+            "number to run the works from day to day.",
+            "disclose what kiln days are, why they help investors to judge the works and how it uses the number",
+        ),
+        ("Please separately present kiln rent and kiln repairs.", "will separately present kiln rent"),
+        (
+            "Please describe in greater detail how you fire kilns.",
+            "describe in greater detail how it fires kilns",
+        ),
+        (
+            "Please consider disclosing kiln orders by region.",
+            "will disclose kiln orders by region in future",
+        ),
+        ("Please describe and quantify the types of kilns.", "will describe and quantify the types of kilns"),
+        (
+            "In future filings that call the kilns modern, please clarify that two were built in 1961.",
+            "in future filings that call the kilns modern, beginning with",
+        ),
+        (
+            "Please quantify kiln rent. Also discuss kiln wear. Describe how you insure kilns. State who owns them.",
+            "It will also discuss kiln wear, describe how it insures kilns and state who owns them in those filings.",
+        ),
+    ],
+)
+def test_a_promise_names_what_is_done(comment: str, said: str) -> None:
+    text = answered(comment).text
+    assert said in text
+    assert "the requested disclosure" not in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Please revise your discussion of kiln rent on page 7 to quantify the effect of idle kilns.",
+            "revised its discussion of kiln rent on page [●: page number] of",
+        ),
+        ("Please revise the kiln chart to show each owner.", "revised the kiln chart on page"),
+        ("Please revise your disclosure to show each owner.", "revised the disclosure on page"),
+        ("Please update the kiln table so that it speaks as of May.", "updated the kiln table on page"),
+    ],
+)
+def test_a_revision_names_the_text_that_is_revised(comment: str, said: str) -> None:
+    assert said in answered(comment, matter=S1).text
+
+
+@pytest.mark.parametrize(
+    ("comment", "blank"),
+    [
+        ("Please disclose how you fund the kilns.", "how the Company funds the kilns"),
+        ("Please provide more detail about the wear of kilns.", "the wear of kilns"),
+        ("Please state that kilns may crack.", ""),
+        ("Please delete the reference to modern kilns.", ""),
+        ("Please disclose this risk.", ""),
+    ],
+)
+def test_what_the_revised_text_says_is_a_blank_where_nobody_has_said_it(comment: str, blank: str) -> None:
+    text = answered(comment, matter=S1).text
+    assert (f"As revised, the text states [●: {blank}]." in text) == bool(blank)
+    assert ("As revised" in text) == bool(blank)
+
+
+@pytest.mark.parametrize("comment", ["Please discuss the effect of drought on the company and its kilns."])
+def test_the_company_of_the_comment_is_never_the_staff(comment: str) -> None:
+    assert "drought on us" in answered(comment).text
