@@ -40,6 +40,7 @@ FORMULA = frozenset(
         "future filings acknowledges advises respectfully"
         " supplementally consistent business financial condition results operations management management's "
         "discussion analysis disclosure follows refers refer see earnings release releases "
+        "equal greater prominence calculated presented accordance gaap comparable directly measure measures "
         "regulation item securities exchange act rule respect"
         " january february march april may june july august september october november december"
     )

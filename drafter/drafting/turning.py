@@ -90,7 +90,7 @@ _PAIRED = frozenset(
 )
 
 
-_QUOTED = re.compile(r"((?<![\w.,;:?!)])[“\"][^”\"]*[”\"])")
+_QUOTED = re.compile(r"(“[^“”]*”|(?<!\w)[\"“][^\"“”]*[\"”])")
 """What stands in quotation marks is somebody's words and is not turned."""
 
 
@@ -131,9 +131,6 @@ def turn_own(text: str, voice: Voice, comment: str = "") -> str:
     if len(kept) > 1:
         return "".join(k if n % 2 else _turned_own(k, voice, comment) for n, k in enumerate(kept))
     return _turned_own(text, voice, comment)
-
-
-_QUOTED = re.compile(r"(“[^“”]*”|(?<!\w)\"[^\"]*\")")
 
 
 _FURTHER = re.compile(
