@@ -146,11 +146,33 @@ _POINTER = re.compile(r"[.”]\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is mad
 
 def elements(request: Request) -> tuple[str, ...]:
     """The separate things in one request: "X, together with Y and how Z" are three. At least one."""
-    parts = [bare(p) for p in _ELEMENT.split(asked(request))]
+    return tuple(e for part in numbered(asked(request)) for e in _elements(part))
+
+
+def _elements(thing: str) -> tuple[str, ...]:
+    parts = [bare(p) for p in _ELEMENT.split(thing)]
     parts = [p for p in parts if len(p.split()) > 1]
     if len(parts) < 2 or any(_LEANING.match(p) for p in parts[1:]):
-        parts = [asked(request)]
+        parts = [thing]
     return tuple(e for n, part in enumerate(parts) for e in _nouns(part, more=n + 1 < len(parts)))
+
+
+_NUMBER = re.compile(r"(?:^|[,;:]?\s+(?:(?:and|or)\s+)?)\((?P<n>i{1,3}|iv|v|[1-9]|[a-h])\)\s+(?=\S)")
+_FIRSTS = (("1", "2"), ("i", "ii"), ("a", "b"))
+
+
+def numbered(thing: str) -> tuple[str, ...]:
+    """The points of a list in the running line, each with the words before the list; the thing where it has none.
+
+    “(i) how it was measured and (ii) when it is due” are two; “the fees for (a) audits and (b) advice” as well.
+    """
+    marks = [m["n"] for m in _NUMBER.finditer(thing)]
+    if tuple(marks[:2]) not in _FIRSTS:
+        return (thing,)
+    first = next(_NUMBER.finditer(thing))
+    head = _HANGING.sub("", thing[: first.start()])
+    points = [bare(p) for p in _NUMBER.split(thing[first.start() :])[2::2]]
+    return tuple(f"{head} {p}".strip() for p in points)
 
 
 ONE_LIST = re.compile(r"\b(?:between|among|amongst|each of|any of|all of)\b", re.I)

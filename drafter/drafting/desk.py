@@ -118,7 +118,7 @@ _SAID_VERB = re.compile(rf"\b(?P<verb>{SAID_VERB})\b", re.I)
 _DOCUMENT = re.compile(
     r"\b(?:disclosures?|filings?|discussion|statements?|presentation|table|note)\b|^$", re.I
 )
-_NO_VERB = frozenset(str.split("please to us and or also for with that of the in you your by from as if so"))
+_NO_VERB = frozenset(str.split("please to us and or also for with that of the in you your by from as if so unclear clear"))
 
 
 _EITHER_VERB = re.compile(r"\b(?P<one>[a-z]+) and/or (?P<other>[a-z]+)\s*$", re.I)

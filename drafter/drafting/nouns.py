@@ -188,6 +188,7 @@ _TAILS = (
     (r"\b(?:factors?|drivers?|differences?|components?|adjustments?)$", ", with its amount"),
     (r"\bnature$", ", with the facts that show it"),
     (r"\bstatus$", ", as of the date of this letter"),
+    (r"\b(?:guidance|literature)$", ", by paragraph, and how it was applied"),
     (r"\bmateriality$", ", by amount and by each qualitative factor"),
     (r"\b(?:impacts?|effects?|consequences|influence)$", ", with amounts where they can be given"),
     (r"\b(?:class|type|classification|categor(?:y|ies))$", ", with the criteria applied"),

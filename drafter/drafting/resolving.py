@@ -78,12 +78,29 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     whole_ = unbroken(found, comment)
     for request in _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in whole_]):
         first = noun or (counted(comment, request.start) if _THEM.search(request.object) else "")
+        request = _under_lead(request, comment)
         thing = with_modifier(request.object, comment, request.start)
         thing = everything(done, thing) or _resolved(thing, _condition_noun(request) or first)
         whole = replace(request, object=_done_so(thing, request, done))
         done.append(whole)
         noun = _noun(whole) or noun
     return tuple(done)
+
+
+_LEAD = re.compile(
+    r"(?:[Ww]ith (?:respect|regard) to|[Ii]n regards? to|[Rr]egarding|[Cc]oncerning|[Ff]or) "
+    r"(?P<thing>(?:the|each|any|your) (?:(?!that\b|which\b|you\b)[^\s,;:.•]+ ){0,7}?[\w’'-]+),?\s*(?:[Pp]lease\s*)?"
+    r"(?:tell us,\s*(?:and\s*)?)?$"
+)
+"""“With respect to the price used, explain its source.”"""
+_ITS = re.compile(r"(?:its|their) (?P<what>[a-z-]+(?: [a-z-]+)?)$")
+
+
+def _under_lead(request: Request, comment: str) -> Request:
+    """The request, “its source” as the source of what its sentence begins with."""
+    its = _ITS.match(asked(request))
+    lead = _LEAD.search(" ".join(comment.split()[: request.start])) if its else None
+    return replace(request, object=f"the {its['what']} of {lead['thing']}") if its and lead else request
 
 
 def _done_so(thing: str, request: Request, before: Sequence[Request]) -> str:
@@ -97,7 +114,10 @@ def _done_so(thing: str, request: Request, before: Sequence[Request]) -> str:
 _OTHERS = re.compile(r"(?:your |the )?(?:[a-z]+ )?(?:auditors?|accountants?|counsel)\b")
 """People of whom “its report” is the report."""
 _THEM = re.compile(r"^(?:them|these|those)$|\b(?:with|of|to|from|for) them$", re.I)
-_FACT = re.compile(r"(?:so|this|that|(?:that|this|the) fact|as much)\W*(?:and)?\W*$", re.I)
+_FACT = re.compile(
+    r"(?:so|this|that|(?:that|this|the) (?:fact|information)|as much)(?P<where> (?:in|under) [\w&’' ]{2,40})?\W*(?:and)?\W*$",
+    re.I,
+)
 _WHY = re.compile(r"(?:the reasons? )?why(?: (?:that|this) is(?: the case| so)?)?\W*$", re.I)
 _SAYS_FACT = re.compile(r"\b(?:disclose|state|say|clarify|so)\b", re.I)
 _CASE = re.compile(
@@ -111,8 +131,8 @@ def _of_condition(request: Request) -> Request:
     if case is None:
         return request
     clause = re.sub(r"^any\b", "some", case["clause"]).strip(" ,.")
-    if _FACT.match(request.object) and _SAYS_FACT.search(request.text):
-        return replace(request, object=f"that {clause}")
+    if (fact := _FACT.match(request.object)) and _SAYS_FACT.search(f"{request.action} {request.text}"):
+        return replace(request, object=f"{fact['where'] or ''} that {clause}".strip())
     return replace(request, object=f"why {clause}") if _WHY.match(request.object) else request
 
 

@@ -225,7 +225,8 @@ def _points(text: str) -> tuple[str, ...]:
 
 
 _LEADS_IN = re.compile(
-    r"(?:In (?:your|this|that|our)|We (?:also |further )?(?:note|understand|see)|To the extent|If|For example|"
+    r"(?:In (?:your|this|that|our|regards?)|We (?:also |further )?(?:note|understand|see)|To the extent|If|For example|"
+    r"Assuming|With (?:respect|regard) to|Regarding|As to|Concerning|"
     r"Refer|See)\b"
 )
 """How a point begins that leads to a request of its own."""

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 
 from drafter.domain import Request
-from drafter.requests.acts import Act, acts
+from drafter.requests.acts import Act
+from drafter.requests.implied import acts
 from drafter.requests.nature import Nature, natures
 from drafter.requests.units import units
 

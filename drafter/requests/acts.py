@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.requests.cues import (
     BARE_VERB,
     FOLLOWING,
     GOVERNED,
-    IMPLICIT,
     KEPT_STEM,
     MANNER,
     OPENERS,
@@ -35,8 +34,8 @@ class Act:
     """One thing asked for. `start` and `end` are characters of the comment, `unit` the index of its unit.
 
     `verb` is the base form ("" for a question or an inherited one that the stem lacks). `link` says how it
-    hangs on the act before: "head", "and", "or", "ellipsis", "inherited", "question" or "implicit".
-    `lead` is the condition that stands before it, "" for none.
+    hangs on the act before: "head", "and", "or", "ellipsis", "inherited", "question", "implied" or "implicit".
+    `lead` is the condition that stands before it, "" for none; `thing` what an implied act is about.
     """
 
     start: int
@@ -45,6 +44,7 @@ class Act:
     unit: int
     link: str = "head"
     lead: str = ""
+    thing: str = ""
 
 
 _ANNOUNCING = 3
@@ -214,12 +214,12 @@ def _unit_acts(unit: Unit, index: int, stem: Act | None) -> list[Act]:
     ]
 
 
-def acts(units: list[Unit]) -> list[Act]:
-    """Everything that a comment's units ask for, in order and disjoint."""
+def directives(units: Sequence[Unit]) -> list[list[Act]]:
+    """What each of a comment's units directs the company to do, in order and disjoint."""
     found: list[list[Act]] = []
     stems: set[int] = set()
     announced = -1
-    others = set(_to_others(units))
+    others = set(to_others(units))
     for index, unit in enumerate(units):
         root = _root(units, unit.stem, found)
         stem = _governing(units, root, found)
@@ -231,8 +231,7 @@ def acts(units: list[Unit]) -> list[Act]:
         found.append(here)
     for index in stems:
         found[index] = _without_stem(found[index], units[index])
-    flat = [act for here in found for act in here]
-    return flat or _implicit(units)
+    return found
 
 
 _ADDRESSED = re.compile(
@@ -244,7 +243,7 @@ _ADDRESSED = re.compile(
 """Words to a reader who is not the company: “Reply systems: comment 3 has been withdrawn.”"""
 
 
-def _to_others(units: list[Unit]) -> Iterator[int]:
+def to_others(units: Sequence[Unit]) -> Iterator[int]:
     """The units that ask the company for nothing: whole sentences in square brackets, and words to software."""
     asides = [m.span() for m in _ASIDE.finditer(" ".join(u.text for u in units))]
     at = 0
@@ -270,7 +269,7 @@ def _without_stem(here: list[Act], unit: Unit) -> list[Act]:
     return kept
 
 
-def _root(units: list[Unit], index: int, found: list[list[Act]]) -> int:
+def _root(units: Sequence[Unit], index: int, found: list[list[Act]]) -> int:
     """The unit that announces the points: the stem, or a "the following matters." shortly before it."""
     for at in (index - 1, index - 2):
         if (
@@ -283,7 +282,7 @@ def _root(units: list[Unit], index: int, found: list[list[Act]]) -> int:
     return index
 
 
-def _governing(units: list[Unit], index: int, found: list[list[Act]]) -> Act | None:
+def _governing(units: Sequence[Unit], index: int, found: list[list[Act]]) -> Act | None:
     """The directive that the bullets after unit `index` hang on, None where it asks for nothing by itself."""
     if not 0 <= index < len(found) or not found[index]:
         return None
@@ -291,11 +290,3 @@ def _governing(units: list[Unit], index: int, found: list[list[Act]]) -> Act | N
     if pattern(KEPT_STEM).search(text) or not (text.endswith(":") or pattern(FOLLOWING).search(text)):
         return None
     return found[index][-1]
-
-
-def _implicit(units: list[Unit]) -> list[Act]:
-    """A comment without any directive asks through what the staff does not understand."""
-    for index, unit in enumerate(units):
-        if pattern(IMPLICIT).search(unit.text):
-            return [Act(unit.start, unit.end, "explain", index, "implicit")]
-    return []

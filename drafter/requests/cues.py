@@ -36,6 +36,9 @@ OPENERS = (
     r"(?:(?:also|additionally|further|furthermore|moreover|similarly|finally|lastly"
     r"|alternatively|otherwise|instead|going forward|prospectively"
     r"|next|then|therefore|accordingly|however|likewise|in addition|in this regard|in that regard"
+    r"|last(?: but not least)?|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|in particular|specifically"
+    r"|for completeness|(?:for the sake|in the interests?) of (?:clarity|completeness)|for clarity"
+    r"|by way of example|as an example"
     r"|in this respect|for example|as such|as a result|as applicable|in doing so|if so|if not"
     r"|and|or|but),?\s+)*"
 )
@@ -80,11 +83,19 @@ def please() -> re.Pattern[str]:
     )
 
 
+_AT_A_PLACE = (
+    r"(?:(?:Within|Under|In|On|At|Throughout)\s+(?:the|your|an?|each|any|all|future|this)\s+(?:(?!you\b|we\b|it\b|they\b|that\b|which\b|who\b)[\w’'&-]+\s+){1,14}?"
+    r"(?=(?:also\s+|please\s+)?(?:include|disclose|describe|explain|provide|clarify|quantify|tell|add)\s+"
+    r"(?:us|the|an?|all|any|each|how|why|whether|information|additional|separate)\b))"
+)
+"""A place before the directive without a comma: “Within the existing chart or a separate chart include the ...”."""
+
+
 @cache
 def imperative() -> re.Pattern[str]:
     """As in "Describe the ...", "In addition, tell us ...", "If so, revise ..."."""
     return re.compile(
-        rf"^[\"“(\[\s]*{_MARK}(?P<lead>(?i:{OPENERS})(?:(?i:{_SUBORDINATE})[^;:?]*?,\s+)?)"
+        rf"^[\"“(\[\s]*{_MARK}(?P<lead>(?i:{OPENERS})(?:(?i:{_SUBORDINATE})[^;:?]*?,\s+|(?i:{_AT_A_PLACE}))?)"
         rf"(?P<act>(?i:{MANNER})(?i:{VERB}))(?P<object>{_OBJECT})?(?P<stray>[,.]?\s+(?:and|or)?|)"
     )
 
@@ -104,13 +115,17 @@ def wish() -> re.Pattern[str]:
     )
 
 
+_BETWEEN = r"(?:in\s+(?:your\s+|all\s+|any\s+)?(?:future|next)\s[^,;.?]{1,40}?,?\s+(?=please\b|disclose\b|describe\b))?"
+"""The place of a second directive: “tell us, and in future filings please disclose, its capacity”."""
+
+
 @cache
 def connective() -> re.Pattern[str]:
     """The next directive of the same sentence: ", and describe", "or, if so, revise", "; tell us"."""
     return re.compile(
         r"(?P<link>[,;—–]\s*(?:(?:and/or|and|or|but|then)\b,?\s*)?|\b(?:and/or|and|or|but)\b,?\s*)"
         rf"(?P<lead>{_CONDITION}[^,;.?]{{0,150}},\s*)?{_MARK}"
-        rf"(?P<act>(?:please\s+)?(?:should\s+)?{MANNER}(?:to\s+)?{_MARK}{VERB})(?P<object>{_OBJECT})?",
+        rf"(?P<act>{_BETWEEN}(?:please\s+)?(?:should\s+)?{MANNER}(?:to\s+)?{_MARK}{VERB})(?P<object>{_OBJECT})?",
         re.I,
     )
 

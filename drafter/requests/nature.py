@@ -102,6 +102,8 @@ _LIMIT = (
     r"|possible|necessary|appropriate),\s+"
 )
 """A condition between the verb and its object; it is told by `condition`."""
+_EXAMPLE = r"\W*(?:for example|as an example|by way of example|in this regard|in particular)\b"
+"""How a sentence begins that says on what the request before it bears."""
 _LATER = r",?\s+in\s+(?:your\s+)?(?:any\s+)?future\s+(?:\w+\s+){0,2}?filings$"
 """The timing at the end of an object; it is told by `timing`."""
 
@@ -115,8 +117,9 @@ def natures(text: str, units: Sequence[Unit], acts: Sequence[Act]) -> list[Natur
     """One nature for each act, in their order; `alternative_of` is an index into them."""
     found: list[Nature] = []
     for index, act in enumerate(acts):
-        before = acts[index - 1] if index and acts[index - 1].unit == act.unit else None
         words = " ".join(text[act.start : act.end].split())
+        goes_on = index and (acts[index - 1].unit == act.unit or (act.thing and pattern(_EXAMPLE).match(words)))
+        before = acts[index - 1] if goes_on else None
         nature = _nature(act, words, found[-1] if before else None, _listed(units, acts, found, index))
         condition = _condition(act, words, found[-1].condition if before and act.link == "and" else "")
         found.append(
@@ -172,6 +175,8 @@ def _nature(act: Act, words: str, before: Nature | None, listed: Nature | None) 
     action, deliverable = VERBS.get(
         verb, ("tell_us", "explanation") if act.link == "question" else ("revise", "revised_disclosure")
     )
+    if act.thing:
+        return Nature(action, before.deliverable if before else deliverable, object=thing)
     if act.link in {"ellipsis", "implicit"} or (act.link == "inherited" and listed):
         model = before or listed
         action = model.action if model and act.lead not in {"", "if so", "if not"} else action
@@ -192,6 +197,8 @@ def _of_ellipsis(words: str, action: str) -> str:
 
 def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
     """The verb that counts, and what it is about, without directive, audience and closing mark."""
+    if act.thing:
+        return act.verb, act.thing.rstrip(" .;:,")
     if act.link in {"inherited", "ellipsis", "question", "implicit"}:
         return act.verb, pattern(_LEAD_IN).sub("", words, count=1).rstrip(" .;:,")
     chain = pattern(_CHAIN).search(words)

@@ -48,7 +48,7 @@ def _break() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<bullet>(?:^|\s)\s{{0,8}}(?:[{_BULLETS}]|\n\s{{0,20}}[-–—*o](?=\s))\s{{0,8}}"
         r"|\n\s{0,20}(?:\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)])\s+)"
-        r"|(?P<stop>[.?!:][\"”’'`´)\]]*)(?=\s+[\"“‘(\[`]*[A-Z0-9$])"
+        r"|(?P<stop>[.?!:][\"”’'`´)\]]*)(?=\s+[\"“‘(\[`]*[A-Z0-9$])(?!(?<=:)\s+\([1ai]\)\s+[a-z])"
         r"|(?P<rest>;)(?=\s+(?:and\s+)?(?:please|tell us|also|further|in addition|if"
         r"|to the extent|explain|describe"
         r"|revise|disclose)\b)"

@@ -38,6 +38,7 @@ VERBS: dict[str, tuple[str, str]] = {
         ("provide", "explanation", "provide furnish submit send show forward supply give"),
         ("reconcile", "explanation", "reconcile compare"),
         ("support", "supplemental", "support substantiate"),
+        ("identify", "explanation", "cite"),
         ("analyze", "explanation", "analyze analyse assess evaluate"),
         ("amend", "amendment", "amend"),
         ("file", "exhibit", "file refile attach"),

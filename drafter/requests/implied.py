@@ -1,0 +1,111 @@
+"""Sentences that ask for something without a directive: “that fact should be disclosed”, “it is unclear why ...”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.requests.acts import Act, directives, to_others
+from drafter.requests.cues import IMPLICIT, OPENERS, pattern
+from drafter.requests.units import Unit
+
+_LEAD = rf"^(?P<lead>(?:{OPENERS})(?:(?:if|to the extent|where|when|in this regard)\b[^;:?]*?(?:,|\bthen\b)\s+)?(?:then,? )?)"
+_DONE = {
+    "disclosed": "disclose", "discussed": "discuss", "described": "describe", "explained": "explain",
+    "quantified": "quantify", "identified": "identify", "clarified": "clarify", "addressed": "address",
+}  # fmt: skip
+_PASSIVE = re.compile(
+    _LEAD + r"(?P<thing>(?:(?!should\b|we\b|states?\b|requires?\b|notes?\b)[^\s,;:?]+ ){1,16}?)"
+    r"should (?:also )?(?:[a-z]+ly )?be (?:also |[a-z]+ly )*(?P<done>"
+    + "|".join(_DONE)
+    + r")\b(?P<where>(?:(?! so that | in order )[^.;])*)",
+    re.I | re.S,
+)
+"""“If it is owed by one customer, then that fact should be clearly disclosed in MD&A.”"""
+_THEN = re.compile(r",? then,?\s*$", re.I)
+_DOUBT = re.compile(
+    r"(?:^(?P<lead>" + OPENERS + r")|, but )it (?:is|remains)(?: still)? (?:unclear|not clear)(?: to us)? "
+    r"(?P<thing>(?P<word>how|why|whether|what|which)\b[^.;]+)",
+    re.I | re.S,
+)
+"""“It is unclear why you believe the measure is meaningful.”"""
+_GUIDANCE = re.compile(
+    _LEAD + r"(?:in (?:providing )?your response,? )?(?:please )?(?:also )?(?:refer to|cite|reference|specify) "
+    r"(?P<thing>(?:the |any |all )?(?:(?:applicable|specific|authoritative|accounting|relevant|technical|GAAP|"
+    r"professional|supporting) )*(?:guidance|literature|standards?|authority))"
+    r" (?:that |which |upon which |on which )?(?:you|the company|management)\b[^.;]*\b(?:reli|rely|appl|consider|us)[a-z]+",
+    re.I | re.S,
+)
+"""“Please refer to the applicable guidance you relied on.”"""
+_MEANT = re.compile(
+    _LEAD + r"(?:we (?:continue to )?believe (?:that )?|it appears (?:that )?|"
+    r"(?:your|the) [^,;:]{3,80}? (?:mentions|discusses|discussed|refers to|presents|includes|included) )"
+    r"(?P<thing>(?!it\b|this\b|that\b|these\b|those\b)[^;:]+?),? (?:that )?(?:appears? )?(?:to )?(?:would|may|could|might) be "
+    r"(?:meaningful|useful|helpful|material|important|relevant)\b",
+    re.I | re.S,
+)
+"""“We believe that the share of online orders and the number of sellers would be meaningful disclosure.”"""
+_COVERED = re.compile(
+    _LEAD + r"(?:please )?(?:note (?:that )?)?information responsive to (?:our|this|the)[^,;:]*? (?:would|should) include "
+    r"(?P<thing>[^;]+?)[\s.]*$|"
+    r"^(?P<subject>[^,;:]+?) (?:is|are) (?:also )?(?:within the scope of|responsive to) our\b",
+    re.I | re.S,
+)
+"""“Information responsive to our request would include sales by licensees.”"""
+_TAKES_UP = frozenset({"revise", "clarify", "explain", "expand", "advise", "amend", "tell"})
+SHORT = 6
+"""Words of a directive that has no object of its own: “please revise accordingly”."""
+
+
+def acts(units: Sequence[Unit]) -> list[Act]:
+    """Everything that a comment's units ask for, in order and disjoint, in a directive or without one."""
+    found = directives(units)
+    implied = _implied(units, found)
+    return sorted([*(a for here in found for a in here), *implied], key=lambda a: a.start) or _implicit(units)
+
+
+def _implied(units: Sequence[Unit], found: Sequence[Sequence[Act]]) -> Iterator[Act]:
+    """What the units without a directive ask for all the same; `found` are the acts of each unit."""
+    others = set(to_others(units))
+    for index, unit in enumerate(units):
+        if found[index] or index in others:
+            continue
+        if act := _said(unit, index):
+            yield act
+        elif (doubt := _DOUBT.search(unit.text)) and not _taken_up(doubt, units, found[index + 1 :]):
+            yield _act(unit, index, "explain", doubt["thing"])
+
+
+def _said(unit: Unit, index: int) -> Act | None:
+    text = unit.text
+    if passive := _PASSIVE.match(text):
+        thing = f"{passive['thing'].strip()}{passive['where']}"
+        return _act(unit, index, _DONE[passive["done"].lower()], thing, _THEN.sub(", ", passive["lead"]))
+    if guidance := _GUIDANCE.match(text):
+        return _act(unit, index, "cite", f"{guidance['thing']} relied on")
+    if meant := _MEANT.match(text):
+        return _act(unit, index, "disclose", meant["thing"])
+    covered = _COVERED.match(text)
+    return _act(unit, index, "tell", covered["thing"] or covered["subject"]) if covered else None
+
+
+def _act(unit: Unit, index: int, verb: str, thing: str, lead: str = "") -> Act:
+    return Act(unit.start, unit.end, verb, index, "implied", lead, " ".join(thing.split()))
+
+
+def _taken_up(doubt: re.Match[str], units: Sequence[Unit], after: Sequence[Sequence[Act]]) -> bool:
+    """Whether the directive after the doubt asks the same: “It is unclear why. Please revise.”"""
+    following = next((act for here in after for act in here), None)
+    if following is None:
+        return False
+    said = units[following.unit].text
+    same = following.verb in _TAKES_UP and bool(re.search(rf"\b{doubt['word']}\b", said, re.I))
+    return same or len(said.split()) <= SHORT
+
+
+def _implicit(units: Sequence[Unit]) -> list[Act]:
+    """A comment without any directive asks through what the staff does not understand."""
+    for index, unit in enumerate(units):
+        if pattern(IMPLICIT).search(unit.text):
+            return [Act(unit.start, unit.end, "explain", index, "implicit")]
+    return []
