@@ -28,7 +28,8 @@ _AUDIENCE = re.compile(
 )
 _HANGING = re.compile(
     r",?\s*\b(?:including (?:your|the) [\w ]{3,30} that|"
-    r"for example(?:,? through)?|(?:such as|including)(?: the following)?|as follows|the following)\s*:?$",
+    r"for example(?:,? through)?|(?:such as|including)(?: the following)?|as follows|"
+    r"(?:(?:each|all|any) of )?the following)\s*:?$",
     re.I,
 )
 """What a list of points hangs on, once the points are taken apart from it."""
@@ -146,7 +147,12 @@ _POINTER = re.compile(r"[.”]\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is mad
 
 def elements(request: Request) -> tuple[str, ...]:
     """The separate things in one request: "X, together with Y and how Z" are three. At least one."""
-    return tuple(e for part in numbered(asked(request)) for e in _elements(part))
+    thing = asked(request).removesuffix(OR_NONE)
+    return tuple(e for part in numbered(thing) for e in _elements(part))
+
+
+OR_NONE = ", or state that there are none"
+"""What is said where the thing that is asked for does not exist: “If there are none, so state.”"""
 
 
 def _elements(thing: str) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from drafter.drafting.clauses import asked
+from drafter.domain import Request
+from drafter.drafting.clauses import OR_NONE, asked
 from drafter.drafting.deciding import (
     DENIES,
     IF_NOT,
@@ -83,20 +84,34 @@ def _by_fate(task: Task, kept: bool) -> Task:
 
 
 _SO_STATE = re.compile(
-    r"^\W*(?:and |or )?if (?:not|none|there (?:is|are) no(?:ne)?|you (?:have|do|did) (?:not|none))\b[^,]*,? "
-    r"(?:please )?"
+    r"^\W*(?:and |or )?if (?:not|(?:there (?:is|are) |you have |you had )?none|there (?:is|are) no|"
+    r"you (?:have|do|did) not)\b[^,]*,? (?:please )?"
     r"(?:so state|state so|say so|disclose (?:that|this) fact|state (?:that|this) fact|so disclose)\W*$",
     re.I,
 )
 """“And, if not, so state”: the answer to the question is the statement."""
 
 
+def _so_state(request: Request) -> str:
+    """“If not, so state” with its condition, and "" for any other request."""
+    bare = request.text.lower().startswith(("please", "so ", "state", "say"))
+    said = f"{request.conditional}, {request.text}" if bare else request.text
+    return said if _SO_STATE.match(said) else ""
+
+
 def said_with_the_question(tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """The tasks, “and, if not, so state” answered with the question before it."""
-    return tuple(
-        replace(t, treat=Treat.NOT_TAKEN, met=True) if t.index and _SO_STATE.match(t.request.text) else t
-        for t in tasks
-    )
+    """The tasks, “and, if not, so state” answered with the question before it, “if there are none” with its promise."""
+    done: list[Task] = []
+    for task in tasks:
+        said = _so_state(task.request) if done else ""
+        if said and _NONE.search(said) and done[-1].treat in CHANGING:
+            thing = f"{done[-1].request.object.rstrip(' .;')}{OR_NONE}"
+            done[-1] = replace(done[-1], request=replace(done[-1].request, object=thing))
+        done.append(replace(task, treat=Treat.NOT_TAKEN, met=True) if said else task)
+    return tuple(done)
+
+
+_NONE = re.compile(r"\bnone\b|\bthere (?:is|are) no\b", re.I)
 
 
 _CLOSED = CHANGING | {Treat.FILE, Treat.AMEND}

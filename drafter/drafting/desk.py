@@ -118,7 +118,13 @@ _SAID_VERB = re.compile(rf"\b(?P<verb>{SAID_VERB})\b", re.I)
 _DOCUMENT = re.compile(
     r"\b(?:disclosures?|filings?|discussion|statements?|presentation|table|note)\b|^$", re.I
 )
-_NO_VERB = frozenset(str.split("please to us and or also for with that of the in you your by from as if so unclear clear"))
+_NO_VERB = frozenset(
+    str.split("please to us and or also for with that of the in you your by from as if so unclear clear")
+)
+
+
+_OF_DOCUMENT = frozenset({"revise", "amend", "expand", "update", "correct", "provide", "add"})
+"""Verbs of a document or a text, which no question can follow."""
 
 
 _EITHER_VERB = re.compile(r"\b(?P<one>[a-z]+) and/or (?P<other>[a-z]+)\s*$", re.I)
@@ -143,12 +149,14 @@ def verb_of(task: Task) -> str:
         return phrase.group(0).strip().lower()
     said = [m["verb"].lower() for m in _SAID_VERB.finditer(before)]
     last = re.findall(r"[a-z]+", before.lower())[-1:]
-    plain = last[0] if last and last[0] not in _NO_VERB and thing and before != task.request.text else ""
+    open_ = before.rstrip().endswith(",") or not thing or before == task.request.text
+    plain = last[0] if last and last[0] not in _NO_VERB and not open_ else ""
     fallback = _VERBS.get(task.request.action, task.request.action)
     fallback = "disclose" if fallback == "revise" and not _DOCUMENT.search(thing or "") else fallback
     verb = said[-1] if said else plain or fallback
     verb = "clarify" if re.match(r"clear,? (?:if|that|to)\b", thing or "") else verb
     verb = "state" if verb == "say" else verb
+    verb = "explain" if verb in _OF_DOCUMENT and re.match(r"(?:how|why|whether)\b", thing or "") else verb
     if verb == "reconcile" and re.match(
         r"(?:an?|the) (?!.* (?:to|with) )|(?:an?|the) reconciliation", thing or ""
     ):

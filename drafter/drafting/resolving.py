@@ -35,15 +35,18 @@ _DOUBT = re.compile(
 
 def _doubted(request: Request, comment: str) -> Request:
     """The request, “please advise” with what the sentence before it does not understand."""
-    if asked(request) != MATTER or not re.search(
-        r"\b(?:advise|explain|clarify|revise)\b", request.text, re.I
-    ):
+    unsaid = asked(request) == MATTER or _DISCUSSION.fullmatch(asked(request))
+    if not unsaid or not re.search(r"\b(?:advise|explain|clarify|revise)\b", request.text, re.I):
         return request
     before = sentences(" ".join(comment.split()[: request.start]))
     found = _DOUBT.search(before[-1]) if before else None
     return replace(request, object=found["thing"]) if found else request
 
 
+_DISCUSSION = re.compile(
+    r"(?:your|the|this) (?:[a-z]+ )?(?:disclosures?|discussion|filing|section)"
+    r"(?: accordingly| as (?:appropriate|necessary))?"
+)
 _MISSING = re.compile(
     r"\b(?:but not|without|omit(?:s|ted|ting)?|leaves? out|fail(?:s|ed)? to (?:include|disclose|provide|identify)|"
     r"do(?:es)? not (?:appear to )?(?:see|show|present|state|disclose|include|provide|identify|quantify|describe|"
@@ -76,9 +79,9 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     done: list[Request] = []
     noun = missing(comment)
     whole_ = unbroken(found, comment)
-    for request in _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in whole_]):
+    meant = _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in whole_])
+    for request in (_under_lead(r, comment) for r in meant):
         first = noun or (counted(comment, request.start) if _THEM.search(request.object) else "")
-        request = _under_lead(request, comment)
         thing = with_modifier(request.object, comment, request.start)
         thing = everything(done, thing) or _resolved(thing, _condition_noun(request) or first)
         whole = replace(request, object=_done_so(thing, request, done))
@@ -93,14 +96,22 @@ _LEAD = re.compile(
     r"(?:tell us,\s*(?:and\s*)?)?$"
 )
 """“With respect to the price used, explain its source.”"""
+_IT = re.compile(
+    r"(?P<before>(?:\((?:i|1|a)\) )?(?:how|why|when|whether|where|what|who)(?: [a-z]+)? )(?:it|they|them)\b"
+    r"(?! is (?:likely|possible))"
+)
 _ITS = re.compile(r"(?:its|their) (?P<what>[a-z-]+(?: [a-z-]+)?)$")
 
 
 def _under_lead(request: Request, comment: str) -> Request:
     """The request, “its source” as the source of what its sentence begins with."""
-    its = _ITS.match(asked(request))
-    lead = _LEAD.search(" ".join(comment.split()[: request.start])) if its else None
-    return replace(request, object=f"the {its['what']} of {lead['thing']}") if its and lead else request
+    its, it = _ITS.match(asked(request)), _IT.match(request.object)
+    lead = _LEAD.search(" ".join(comment.split()[: request.start])) if its or it else None
+    if lead is None:
+        return request
+    if its:
+        return replace(request, object=f"the {its['what']} of {lead['thing']}")
+    return replace(request, object=_IT.sub(rf"\g<before>{lead['thing']}", request.object, count=1))
 
 
 def _done_so(thing: str, request: Request, before: Sequence[Request]) -> str:
@@ -115,7 +126,8 @@ _OTHERS = re.compile(r"(?:your |the )?(?:[a-z]+ )?(?:auditors?|accountants?|coun
 """People of whom “its report” is the report."""
 _THEM = re.compile(r"^(?:them|these|those)$|\b(?:with|of|to|from|for) them$", re.I)
 _FACT = re.compile(
-    r"(?:so|this|that|(?:that|this|the) (?:fact|information)|as much)(?P<where> (?:in|under) [\w&’' ]{2,40})?\W*(?:and)?\W*$",
+    r"(?:so|this|that|(?:that|this|the) (?:fact|information)|as much)"
+    r"(?P<where> (?:in|under) [\w&’' ]{2,40})?\W*(?:and)?\W*$",
     re.I,
 )
 _WHY = re.compile(r"(?:the reasons? )?why(?: (?:that|this) is(?: the case| so)?)?\W*$", re.I)

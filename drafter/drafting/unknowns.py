@@ -151,9 +151,12 @@ def _by_element(desk: Desk, task: Task) -> str:
         or f"{desk.scene.blank(wanted(task.request, p, desk.scene.voice))}."
         for n, p in enumerate(parts)
     ]
-    return " ".join(said) if any(not s.startswith("[") for s in said) else ""
+    apart = any(not s.startswith("[") for s in said) or all(_ASKED_APART.match(p) for p in parts)
+    return " ".join(said) if apart else ""
 
 
+_ASKED_APART = re.compile(r"(?:how|why|whether|what|when|which|where|who|if)\b", re.I)
+"""A question that has a blank of its own."""
 SEVERAL = 2
 _MAKER = re.compile(r"\bchief operating decision maker\b(?! \()(?=[^\[\]]*(?:\[|$))")
 """Named outside a blank, the person is to be identified."""

@@ -114,6 +114,8 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a connective really opens another directive, and is no list inside the object before it."""
     verb, link = match["verb"].lower(), match["link"].strip().lower()
     between = text[begin : match.start()].rstrip()
+    if (between + link).strip(" ,") == "and/or":
+        return False
     if "please" in match["act"].lower() or (
         verb in REPORTING | {"tell", "provide"}
         and re.match(r"\s+(?:to |for )?us\b", text[match.end("verb") :])
@@ -122,6 +124,8 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     if _LIMITED.match(text, match.end("verb")) and verb in VERBS:
         return True
     if _ADDED.match(text, match.start()) and verb in _CHANGING:
+        return True
+    if re.match(r"in\b", match["act"], re.I) and not between.strip(" ,") and verb in VERBS:
         return True
     if not _asks(verb, match["object"] is not None) or (
         text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link

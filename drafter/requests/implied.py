@@ -9,7 +9,10 @@ from drafter.requests.acts import Act, directives, to_others
 from drafter.requests.cues import IMPLICIT, OPENERS, pattern
 from drafter.requests.units import Unit
 
-_LEAD = rf"^(?P<lead>(?:{OPENERS})(?:(?:if|to the extent|where|when|in this regard)\b[^;:?]*?(?:,|\bthen\b)\s+)?(?:then,? )?)"
+_LEAD = (
+    rf"^(?P<lead>(?:{OPENERS})"
+    r"(?:(?:if|to the extent|where|when|in this regard)\b[^;:?]*?(?:,|\bthen\b)\s+)?(?:then,? )?)"
+)
 _DONE = {
     "disclosed": "disclose", "discussed": "discuss", "described": "describe", "explained": "explain",
     "quantified": "quantify", "identified": "identify", "clarified": "clarify", "addressed": "address",
@@ -30,28 +33,37 @@ _DOUBT = re.compile(
 )
 """“It is unclear why you believe the measure is meaningful.”"""
 _GUIDANCE = re.compile(
-    _LEAD + r"(?:in (?:providing )?your response,? )?(?:please )?(?:also )?(?:refer to|cite|reference|specify) "
+    _LEAD
+    + r"(?:in (?:providing )?your response,? )?(?:please )?(?:also )?(?:refer to|cite|reference|specify) "
     r"(?P<thing>(?:the |any |all )?(?:(?:applicable|specific|authoritative|accounting|relevant|technical|GAAP|"
     r"professional|supporting) )*(?:guidance|literature|standards?|authority))"
-    r" (?:that |which |upon which |on which )?(?:you|the company|management)\b[^.;]*\b(?:reli|rely|appl|consider|us)[a-z]+",
+    r" (?:that |which |upon which |on which )?(?:you|the company|management)\b"
+    r"[^.;]*\b(?:reli|rely|appl|consider|us)[a-z]+",
     re.I | re.S,
 )
 """“Please refer to the applicable guidance you relied on.”"""
 _MEANT = re.compile(
     _LEAD + r"(?:we (?:continue to )?believe (?:that )?|it appears (?:that )?|"
     r"(?:your|the) [^,;:]{3,80}? (?:mentions|discusses|discussed|refers to|presents|includes|included) )"
-    r"(?P<thing>(?!it\b|this\b|that\b|these\b|those\b)[^;:]+?),? (?:that )?(?:appears? )?(?:to )?(?:would|may|could|might) be "
-    r"(?:meaningful|useful|helpful|material|important|relevant)\b",
+    r"(?P<thing>(?!it\b|this\b|that\b|these\b|those\b)[^;:]+?),? "
+    r"(?:that )?(?:appears? )?(?:to )?(?:would|may|could|might) be (?:meaningful|useful|helpful|material|important|relevant)\b",
     re.I | re.S,
 )
 """“We believe that the share of online orders and the number of sellers would be meaningful disclosure.”"""
 _COVERED = re.compile(
-    _LEAD + r"(?:please )?(?:note (?:that )?)?information responsive to (?:our|this|the)[^,;:]*? (?:would|should) include "
+    _LEAD
+    + r"(?:please )?(?:note (?:that )?)?information responsive to (?:our|this|the)[^,;:]*? (?:would|should) include "
     r"(?P<thing>[^;]+?)[\s.]*$|"
     r"^(?P<subject>[^,;:]+?) (?:is|are) (?:also )?(?:within the scope of|responsive to) our\b",
     re.I | re.S,
 )
 """“Information responsive to our request would include sales by licensees.”"""
+_NONE = re.compile(
+    r"^(?P<lead>(?:and |or )?(?:if|where) (?:there (?:is|are) |you have |you had )?(?:none|no such [a-z ]+), )"
+    r"(?:please )?(?:also )?(?:so (?:state|indicate|disclose)|(?:state|say|disclose|indicate) (?:so|(?:that|this) fact))\b",
+    re.I,
+)
+"""“If there are none, so state.”"""
 _TAKES_UP = frozenset({"revise", "clarify", "explain", "expand", "advise", "amend", "tell"})
 SHORT = 6
 """Words of a directive that has no object of its own: “please revise accordingly”."""
@@ -85,6 +97,8 @@ def _said(unit: Unit, index: int) -> Act | None:
         return _act(unit, index, "cite", f"{guidance['thing']} relied on")
     if meant := _MEANT.match(text):
         return _act(unit, index, "disclose", meant["thing"])
+    if none := _NONE.match(text):
+        return _act(unit, index, "state", "that there are none", none["lead"])
     covered = _COVERED.match(text)
     return _act(unit, index, "tell", covered["thing"] or covered["subject"]) if covered else None
 
@@ -94,13 +108,19 @@ def _act(unit: Unit, index: int, verb: str, thing: str, lead: str = "") -> Act:
 
 
 def _taken_up(doubt: re.Match[str], units: Sequence[Unit], after: Sequence[Sequence[Act]]) -> bool:
-    """Whether the directive after the doubt asks the same: “It is unclear why. Please revise.”"""
+    """Whether the directive after the doubt asks the same: “It is unclear why. Please revise.”
+
+    What the company believes is a question of its own, unless the directive asks the same of it.
+    """
     following = next((act for here in after for act in here), None)
     if following is None:
         return False
     said = units[following.unit].text
     same = following.verb in _TAKES_UP and bool(re.search(rf"\b{doubt['word']}\b", said, re.I))
-    return same or len(said.split()) <= SHORT
+    return same or len(said.split()) <= SHORT or not _REASONING.match(doubt["thing"])
+
+
+_REASONING = re.compile(r"(?:why|how) you (?:believe|conclude|consider|determine)", re.I)
 
 
 def _implicit(units: Sequence[Unit]) -> list[Act]:

@@ -94,7 +94,7 @@ _AUDIENCE = (
     r"|supplementally)[^,]*,)?\s*(?:with\s+)?(?:(?:,?\s*(?:in"
     r"|for)\s+(?:your\s+)?future\s+(?:\w+\s+){0,2}?filings,?)\s*)?"
 )
-_SECOND_VERB = r"^\s*and\s+[a-z]+\b"
+_SECOND_VERB = r"^\s*and(?:/or)?\s+[a-z]+\b"
 """What is left of "describe and quantify the losses" after its first verb."""
 
 _LIMIT = (
@@ -118,7 +118,9 @@ def natures(text: str, units: Sequence[Unit], acts: Sequence[Act]) -> list[Natur
     found: list[Nature] = []
     for index, act in enumerate(acts):
         words = " ".join(text[act.start : act.end].split())
-        goes_on = index and (acts[index - 1].unit == act.unit or (act.thing and pattern(_EXAMPLE).match(words)))
+        goes_on = index and (
+            acts[index - 1].unit == act.unit or (act.thing and pattern(_EXAMPLE).match(words))
+        )
         before = acts[index - 1] if goes_on else None
         nature = _nature(act, words, found[-1] if before else None, _listed(units, acts, found, index))
         condition = _condition(act, words, found[-1].condition if before and act.link == "and" else "")
