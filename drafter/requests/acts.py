@@ -116,16 +116,7 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     between = text[begin : match.start()].rstrip()
     if (between + link).strip(" ,") == "and/or":
         return False
-    if "please" in match["act"].lower() or (
-        verb in REPORTING | {"tell", "provide"}
-        and re.match(r"\s+(?:to |for )?us\b", text[match.end("verb") :])
-    ):
-        return True
-    if _LIMITED.match(text, match.end("verb")) and verb in VERBS:
-        return True
-    if _ADDED.match(text, match.start()) and verb in _CHANGING:
-        return True
-    if re.match(r"in\b", match["act"], re.I) and not between.strip(" ,") and verb in VERBS:
+    if _surely(text, match, verb, between):
         return True
     if not _asks(verb, match["object"] is not None) or (
         text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link
@@ -142,6 +133,17 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     return not (pattern(GOVERNED).search(between) and not pattern(PAST).search(between)) or bool(
         match["lead"]
     )
+
+
+def _surely(text: str, match: re.Match[str], verb: str, between: str) -> bool:
+    """Whether a connective opens another directive by its own words: “and please”, “and tell us”, “and revise”."""
+    to_us = verb in REPORTING | {"tell", "provide"} and re.match(
+        r"\s+(?:to |for )?us\b", text[match.end("verb") :]
+    )
+    limited = _LIMITED.match(text, match.end("verb")) and verb in VERBS
+    added = _ADDED.match(text, match.start()) and verb in _CHANGING
+    placed = re.match(r"in\b", match["act"], re.I) and not between.strip(" ,") and verb in VERBS
+    return bool("please" in match["act"].lower() or to_us or limited or added or placed)
 
 
 def _cuts(text: str, begin: int) -> Iterator[tuple[int, int, str, str, str]]:

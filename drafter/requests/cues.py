@@ -111,8 +111,9 @@ def wish() -> re.Pattern[str]:
         r"|any)\s+(?:[\w’'&-]+\s+){0,12}?)\s*(?:should|would\s+need\s+to)\s+"
         r"|(?:you|your(?:\s+\w+){1,4}?|the\s+(?:prospectus|filing|proxy|disclosure|amendment|registration|opinion|consent"
         r"|report)(?:\s+\w+){0,3}?)\s+(?:must|needs?\s+to|will\s+need\s+to)\s+(?!be\b|have\b|not\b))"
-        r"(?:also\s+|further\s+|consider\s+|[a-z]+ly\s+(?:and\s+[a-z]+ly\s+)?)*(?P<verb>(?!not\b|be (?:[a-z]+ly )?(?:disclosed|"
-        r"discussed|described|explained|quantified|identified|clarified|addressed)\b)[a-z]+))"
+        r"(?:also\s+|further\s+|consider\s+|[a-z]+ly\s+(?:and\s+[a-z]+ly\s+)?)*"
+        r"(?P<verb>(?!not\b|be (?:[a-z]+ly )?(?:disclosed|discussed|"
+        r"described|explained|quantified|identified|clarified|addressed)\b)[a-z]+))"
     )
 
 

@@ -46,7 +46,8 @@ _MEANT = re.compile(
     _LEAD + r"(?:we (?:continue to )?believe (?:that )?|it appears (?:that )?|"
     r"(?:your|the) [^,;:]{3,80}? (?:mentions|discusses|discussed|refers to|presents|includes|included) )"
     r"(?P<thing>(?!it\b|this\b|that\b|these\b|those\b)[^;:]+?),? "
-    r"(?:that )?(?:appears? )?(?:to )?(?:would|may|could|might) be (?:meaningful|useful|helpful|material|important|relevant)\b",
+    r"(?:that )?(?:appears? )?(?:to )?(?:would|may|could|might) be "
+    r"(?:meaningful|useful|helpful|material|important|relevant)\b",
     re.I | re.S,
 )
 """“We believe that the share of online orders and the number of sellers would be meaningful disclosure.”"""
@@ -60,7 +61,8 @@ _COVERED = re.compile(
 """“Information responsive to our request would include sales by licensees.”"""
 _NONE = re.compile(
     r"^(?P<lead>(?:and |or )?(?:if|where) (?:there (?:is|are) |you have |you had )?(?:none|no such [a-z ]+), )"
-    r"(?:please )?(?:also )?(?:so (?:state|indicate|disclose)|(?:state|say|disclose|indicate) (?:so|(?:that|this) fact))\b",
+    r"(?:please )?(?:also )?(?:so (?:state|indicate|disclose)|"
+    r"(?:state|say|disclose|indicate) (?:so|(?:that|this) fact))\b",
     re.I,
 )
 """“If there are none, so state.”"""

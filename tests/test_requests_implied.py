@@ -1,0 +1,83 @@
+"""What the staff ask for without a directive, behind unusual connectives, and with two verbs of one object."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.requests import requests
+
+ASKED = (
+    (
+        "Last, tell us how the move affected margins and describe for us any items that offset it.",
+        ["how the move affected margins", "any items that offset it"],
+    ),
+    (
+        "For clarity, state whether the rate is pre-tax.",
+        ["whether the rate is pre-tax"],
+    ),
+    (
+        "In addition, within the chart or a separate chart include information about the two trusts.",
+        ["information about the two trusts"],
+    ),
+    (
+        "Please tell us, and in future filings please disclose, the capacity of each plant.",
+        ["the capacity of each plant", "the capacity of each plant"],
+    ),
+    (
+        "If the decline was due to one customer, then that fact should be clearly disclosed in MD&A.",
+        ["that fact in MD&A"],
+    ),
+    (
+        "Tell us how you accounted for the exchange. Please refer to the applicable guidance you relied on.",
+        ["how you accounted for the exchange", "the applicable guidance relied on"],
+    ),
+    (
+        "It is unclear why you believe the measure is meaningful. Please tell us how it compares with revenue.",
+        ["why you believe the measure is meaningful", "how it compares with revenue"],
+    ),
+    (
+        "Please expand the discussion of rates. For example, it is not clear why the rate in Norway rose.",
+        ["the discussion of rates", "why the rate in Norway rose"],
+    ),
+    (
+        "Please expand the discussion. We believe that the number of sellers would be meaningful disclosure.",
+        ["the discussion", "the number of sellers"],
+    ),
+    (
+        "Please note that information responsive to our request would include sales by licensees.",
+        ["sales by licensees"],
+    ),
+    (
+        "Describe your other sources of funds. If there are none, so state.",
+        ["your other sources of funds", "that there are none"],
+    ),
+    (
+        "Delete and/or substantiate the claim that the pump is the safest.",
+        ["the claim that the pump is the safest"],
+    ),
+    (
+        "Please explain to us: (1) how the two agree and (2) why the amount changed.",
+        ["(1) how the two agree and (2) why the amount changed"],
+    ),
+)
+NOT_ASKED = (
+    ("It is not clear how you arrived at the figure. Please show us your calculation.", 1),
+    ("It is unclear what the comparable measure is. Please provide a reconciliation of the measure.", 1),
+    ("The instruction states that income should be disclosed by place. Tell us the place of yours.", 1),
+    ("In order to provide an accurate comparison, periods are alike. Revise the table.", 1),
+)
+
+
+@pytest.mark.parametrize(("comment", "things"), ASKED, ids=lambda v: v[:45] if isinstance(v, str) else "")
+def test_each_thing_that_is_asked_for_is_the_object_of_a_request(comment: str, things: list[str]) -> None:
+    assert [r.object for r in requests(comment)] == things
+
+
+@pytest.mark.parametrize(("comment", "count"), NOT_ASKED, ids=lambda v: v[:45] if isinstance(v, str) else "")
+def test_a_doubt_that_the_directive_takes_up_is_no_request(comment: str, count: int) -> None:
+    assert len(requests(comment)) == count
+
+
+def test_a_doubt_behind_for_example_is_answered_where_the_request_before_it_is() -> None:
+    first, second = requests("Please expand the discussion. For example, it is unclear why rents rose.")
+    assert (first.deliverable, second.deliverable) == ("revised_disclosure", "revised_disclosure")
