@@ -664,7 +664,7 @@ def test_another_paper_that_was_not_amended_refuses_no_amendment() -> None:
     [
         (
             "Please revise your kiln table, or tell us why the total differs from the balance sheet.",
-            "The reasons why the total differs from the balance sheet are as follows",
+            "The total differs from the balance sheet because [●: ",
         ),
         (
             "Please amend your filings to correct this error or provide a materiality analysis of the kiln leases.",
@@ -672,7 +672,7 @@ def test_another_paper_that_was_not_amended_refuses_no_amendment() -> None:
         ),
         (
             "Please tell us why the kiln leases are operating leases or restate your financial statements.",
-            "The reasons why the kiln leases are operating leases are as follows",
+            "The kiln leases are operating leases because [●: ",
         ),
     ],
 )
