@@ -716,3 +716,35 @@ def test_what_is_asked_for_us_beside_a_disclosure_stays_in_the_letter() -> None:
     (block,) = (p.text for p in answered(text).passages if p.block)
     assert "idle" not in block
     assert "ASC 360-10" not in block
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "says"),
+    [
+        (
+            "DFAN14A Filed March 4, 2024",
+            "In future filings, please refrain from the statement that the board burnt the kilns.",
+            "in future soliciting materials.",
+        ),
+        (
+            "PREC14A Filed March 4, 2024",
+            "In future filings, please clarify that the kilns are leased.",
+            "will clarify that the kilns are leased in future soliciting materials.",
+        ),
+        (
+            "PREC14A Filed March 4, 2024",
+            "Please clarify that the kilns are leased.",
+            "has revised the disclosure on page",
+        ),
+        (
+            "DEFA14A Filed March 4, 2024",
+            "Provide support for your assertion that the kilns are idle. Please revise to provide support.",
+            "in future soliciting materials.",
+        ),
+    ],
+)
+def test_papers_of_a_contest_come_as_they_are_needed(head: str, text: str, says: str) -> None:
+    answer = answered(text, heading=(head,))
+    assert says in answer.text
+    assert "beginning with" not in answer.text
+    assert "under separate cover" not in answer.text

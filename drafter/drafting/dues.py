@@ -22,6 +22,7 @@ class Target(StrEnum):
     PROXY = "proxy"
     RELEASE = "release"
     CURRENT = "current"  # a Form 8-K on an event, which only an amendment corrects
+    SOLICITING = "soliciting"  # papers of a contest for votes or shares, which come as they are needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,15 @@ _REGISTRATION = re.compile(
     r"|\bPRE[CMR]?R?14[AC]\b|\bSchedule (?:TO|13E-3|14D-9)\b|\bPRER14A\b|\bForm N-2\b|\bprospectus\b",
     re.I,
 )
+_SOLICITING = re.compile(
+    r"\b(?:DFAN14A|DEFA14A|DFRN14A|additional (?:definitive )?(?:proxy )?soliciting materials?|Rule 14a-12)\b",
+    re.I,
+)
+_CONTEST = re.compile(
+    r"\b(?:PRE[CRN]+14A|PRRN14A|DEF[CN]14A|SC TO-[TIC]|Schedule TO|SC 14D9|Schedule 14D-9|SC 13E3)\b", re.I
+)
+"""A filing beside which further papers go to holders while the contest or the offer is open."""
+_TO_COME = re.compile(r"\b[Ii]n (?:all |any )?future (?:filings|soliciting materials?|communications)\b")
 _PROXY = re.compile(r"\bproxy statement\b|\bDEF\s?14A\b|\bSchedule 14A\b", re.I)
 _RELEASE = re.compile(r"\bForm 8-K\b|\bearnings release\b|\bExhibit 99\b|\bpress release\b", re.I)
 _EVENT = re.compile(
@@ -99,7 +109,12 @@ def target_of(comment: Comment, letter: Letter, matter: MatterFile) -> Target:
     """What kind of filing the comment is on, from its heading, else from the filing under review."""
     forms = [f.form for f in matter.filings] or [f.form for f in letter.matter.filings]
     heading = " / ".join(comment.heading)
-    if _REGISTRATION.search(comment.heading[0] if comment.heading else ""):
+    first = comment.heading[0] if comment.heading else ""
+    if _SOLICITING.search(first) or (
+        _CONTEST.search(" ".join([first, *forms])) and _TO_COME.search(comment.text)
+    ):
+        return Target.SOLICITING
+    if _REGISTRATION.search(first):
         return Target.REGISTRATION
     if "8-K" in heading and _EVENT.search(f"{heading} {comment.text}") and not _RESULTS.search(heading):
         return Target.CURRENT

@@ -10,6 +10,7 @@ from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
 from drafter.drafting.bearing import bridging, described, earlier_date, near_on, position_then, undertaken
 from drafter.drafting.desk import Desk, open_blanks, sources
+from drafter.drafting.dues import Target
 from drafter.drafting.erring import consequences, correct, reconciles
 from drafter.drafting.intents import GIVES_UP, promise_of
 from drafter.drafting.naming import named
@@ -41,7 +42,9 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
         passages = _bridged(
             passages, list(_earlier(Desk(plan, scene, len(passages)), date, then)), plan, scene
         )
-    whole = [replace(_numbered(p, plan), text=_tidied(p.text)) for p in passages if p.text.strip()]
+    whole = [
+        replace(_numbered(p, plan), text=_placed(_tidied(p.text), plan)) for p in passages if p.text.strip()
+    ]
     said = _with_opening(said_once(whole, plan.place.due), plan, scene)
     return _following(plan, tuple(named(plan, said, scene.staff)))
 
@@ -73,6 +76,21 @@ def _tidied(text: str) -> str:
     """The text with one mark where the end of a quotation meets that of a sentence or a point."""
     text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", text)
     return re.sub(r"[.,;]([”\"]);", r"\1;", text)
+
+
+def _placed(text: str, plan: Plan) -> str:
+    """The text, a promise in a contest for votes or shares one for all papers to come, of which none is the first."""
+    if plan.place.target is not Target.SOLICITING:
+        return text
+    text = text.replace(f", beginning with {plan.place.due}", "")
+    text = re.sub(r"\bfuture (?:earnings )?(?:filings|releases)\b", "future soliciting materials", text)
+    text = _TWICE.sub(r"\g<said>", text)
+    return re.sub(r"\bthose (?:filings|releases)\b", "those materials", text)
+
+
+_TWICE = re.compile(
+    r"(?P<said> in (?:revised|amended|any future) (?:[\w-]+ )?materials\b[^.;]*) in future soliciting materials"
+)
 
 
 def _following(plan: Plan, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:

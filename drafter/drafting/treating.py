@@ -90,7 +90,7 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
         tasks.append(Task(index, request, treat, points=points))
     lead = " ".join(comment.text.split()[: tasks[0].request.start]) if tasks else ""
     stands = _written(target) if _FILED_LIST.search(lead) else Treat.TELL
-    together = _as_asked_together(list(_with_what_follows(tasks)))
+    together = _supported_once(_as_asked_together(list(_with_what_follows(tasks))))
     return tuple(_as_disclosed_together(together, stands, bool(_TO_US.search(comment.text))))
 
 
@@ -192,6 +192,21 @@ _FOR_STAFF = re.compile(r"\bus\b|\b(?:your|this) response\b|\bsupplemental|\b(?:
 _SAYS_DISCLOSE = re.compile(r"\b(?:disclos|revis|expand|enhanc|amend|future filings)", re.I)
 
 
+def _supported_once(tasks: list[Task]) -> list[Task]:
+    """The tasks, support that is asked for and then asked for in the filing given there, once."""
+    again = next((t for t in tasks if t.treat in _FILED and _SUPPORT.fullmatch(t.request.object)), None)
+    first = next((t for t in tasks if t.treat is Treat.SUPPLY), None)
+    if again is None or first is None or first.index > again.index:
+        return tasks
+    tasks[first.index] = replace(first, treat=again.treat)
+    tasks[again.index] = replace(again, treat=Treat.NOT_TAKEN)
+    return tasks
+
+
+_FILED = frozenset({Treat.UNDERTAKE, Treat.REVISE})
+_SUPPORT = re.compile(
+    r"(?:such |this |that |the |adequate )?support(?: for (?:this|these|them|it|those) ?\w*)?", re.I
+)
 _ADVISES = re.compile(r"\W*(?:please )?(?:also )?advise(?: us)?\W*", re.I)
 _FIRST_STEP = re.compile(r"^\W*(?:please )?(?:consult|confer|work|coordinate|discuss) with\b", re.I)
 """A step on the way to what is asked next: “consult with the qualified person and file ...”."""
@@ -342,7 +357,9 @@ def _papers(request: Request) -> Treat | None:
 
 
 _IN_REVISED = re.compile(
-    r"\bin (?:an?|the|your) (?:revised|amended) (?:[\w-]+ ){0,3}(?:statement|filing|disclosure|report)", re.I
+    r"\bin (?:an? |the |your )?(?:revised|amended|future) (?:[\w-]+ ){0,3}"
+    r"(?:statement|filing|disclosure|report|materials)",
+    re.I,
 )
 """Where support for a statement is given to investors and not to the staff: “in a revised proxy statement”."""
 _OF_DISCLOSURE = re.compile(
