@@ -21,7 +21,7 @@ from tests.test_drafted_branches import answered
             ("the underlying reasons", "the effect of any sale of kilns"),
         ),
         ("the nature and the amount of the loss", ("the nature and the amount of the loss",)),
-        ("how it is measured, and the reasons for it", ("how it is measured, and the reasons for it",)),
+        ("how it is measured, and the reasons for it", ("how it is measured", "the reasons for it")),
         (
             "our kilns by providing separate discussion of fuel as well as quantifying the amounts of scrap",
             ("separate discussion of fuel", "the amounts of scrap"),
@@ -161,6 +161,30 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
             "disclose how reliable your tonnage counts have been",
             "Our tonnage counts have been [●: how reliable].",
         ),
+        ("disclose who approves loans to directors", "[●: who] approves loans to directors."),
+        ("disclose on what terms your berths are let", "Our berths are let on the following terms: [●]."),
+        (
+            "disclose how seasons affect your needs and the steps you take",
+            "Seasons affect our needs as follows: [●]. The steps we take are [●].",
+        ),
+        (
+            "disclose what your policy is regarding dredging and what is driving changes in its cost",
+            "Our policy regarding dredging is as follows: [●].\nThe factors driving changes in its cost are [●: each, "
+            "with its amount].",
+        ),
+        (
+            "disclose the amount of, and reasons for, the reclassification",
+            "The amount of the reclassification was [●]. The reasons for the reclassification are [●].",
+        ),
+        (
+            "address your compliance with the covenant and any waivers obtained",
+            "We [●: were or were not] in compliance with the covenant. Waivers obtained are as follows: [●: each, "
+            "or that there are none].",
+        ),
+        (
+            "disclose the effect on net income if there were a 1% change in tolls",
+            "A 1% change in tolls would have changed net income by approximately $[●] for [●: period].",
+        ),
         ("make clear which of your sites are leased", "Of our sites, the following are leased: [●]."),
     ],
 )
@@ -175,7 +199,10 @@ def test_a_rule_that_is_all_the_staff_cites_is_unfolded_for_the_measure() -> Non
         "future filings."
     ).text
     assert "The GAAP measure most directly comparable to core yield is [●], which was $[●]." in text
-    assert "We believe core yield is useful to investors because [●]; management uses it to [●]." in text
+    assert (
+        "We believe that presenting core yield is useful to investors because [●]; management uses it to [●]."
+        in text
+    )
 
 
 @pytest.mark.parametrize(

@@ -193,7 +193,9 @@ def test_the_reasons_for_a_change_are_what_it_was_due_to() -> None:
         "Please explain in future filings the underlying reasons for the change in freight, including tolls."
     )
     (block,) = [p for p in answered(comment).passages if p.block]
-    assert block.text.split("\n")[-1] == "The change in freight, including tolls, was due to [●]."
+    assert block.text.split("\n")[-1] == (
+        "The change in freight was due to [●: each factor, with its amount, including tolls]."
+    )
 
 
 def test_disclosures_with_amounts_that_differ_are_bridged() -> None:

@@ -202,6 +202,8 @@ def _nouns(element: str, more: bool = False) -> tuple[str, ...]:
     if not _DETERMINED.match(element):
         return (element,)
     parts = [p.strip() for p in _NEXT_NOUN.split(element)]
+    if any(p.endswith((" of", " for", " to", " from")) for p in parts):
+        return (element,)
     if ONE_LIST.search(parts[0]) or (
         _LIST_OF.search(parts[0]) and not any(map(_DETERMINED.match, parts[1:]))
     ):

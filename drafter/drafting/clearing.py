@@ -29,7 +29,9 @@ _FRONT = re.compile(
     r"(?:both )?(?:quantitatively|qualitatively)(?: and (?:quantitatively|qualitatively))?,? |"
     r"(?:both )?in (?:both )?(?:quantitative|qualitative)[a-z ]*? terms,? |"
     r"in (?:further|greater|more|sufficient|additional) detail,? |(?:more )?(?:clearly|clear|fully|specifically) "
-    r"(?=how|what|which|why|whether|when|where|the|our)|for investors |upon (?=the|our|how)|to (?:our )?investors "
+    r"(?=how|what|which|why|whether|when|where|the|our)|for investors |in (?:the|this|our|those|future) filings? |"
+    r"(?:expanded|revised|amended|enhanced) to (?:include|disclose|describe|discuss|explain|clarify|address) |"
+    r"upon (?=the|our|how)|to (?:our )?investors "
     r")",
     re.I,
 )
@@ -42,7 +44,8 @@ _TAIL = re.compile(
     r"detail|in absolute dollars|in an? (?:location|manner|place) [^,;]*|with (?:an )?(?:equal or greater|"
     r"equal|greater|"
     r"the same) prominence[^;]*|(?:presented )?here(?:(?: and|,) [^;]*)?|here or in [^;]*|in (?:the|this|our) filings?|"
-    r"as part of our response|to the extent (?:practicable|possible|practical|applicable|material|known|determined)|"
+    r"as part of our response|differently|explicitly|prominently|to the extent (?:practicable|possible|"
+    r"practical|applicable|material|known|determined)|"
     r"if (?:any|applicable|determined|material|known)|as (?:appropriate|applicable)|where (?:relevant|possible|"
     r"appropriate|applicable)|accordingly|for investors|"
     r"(?:so as|in order) (?:not )?to [^;]*|so that [^;]*|so (?:the|our|investors|readers) [^;]*|"

@@ -14,7 +14,7 @@ from drafter.drafting.partition import parts_of, table
 from drafter.drafting.plan import OF_RESPONSE, Task
 from drafter.drafting.scene import shortened
 from drafter.drafting.statements import statement
-from drafter.drafting.tagging import begins_aside, heads_many
+from drafter.drafting.tagging import begins_aside, heads_many, words
 from drafter.drafting.topic import ASKING, topic
 from drafter.drafting.turning import WE, turn, turn_own
 
@@ -48,7 +48,16 @@ def line(task: Task, element: str, comment: str = "") -> str:
     if OF_RESPONSE.match(element):
         return "[●: the explanation given above]."
     thing = turn(element, WE)
-    return _written(task, turn_own(thing, WE) if "the Company" in thing else thing, comment)
+    thing = _OUR_TEXT.sub("", turn_own(thing, WE) if "the Company" in thing else thing)
+    return _written(task, thing, comment)
+
+
+_OUR_TEXT = re.compile(
+    r"(?:that )?(?:the |our )(?:disclosures?|discussion|MD&A)(?: of [\w ]{3,30}?)? "
+    r"(?:addresses|discusses|explains|describes|includes|discloses|address|discuss|explain|describe|include|disclose) "
+    r"(?=the|how|why|any|our)"
+)
+"""“Ensure that your discussion addresses X” asks for X."""
 
 
 def _written(task: Task, thing: str, comment: str) -> str:
@@ -80,7 +89,7 @@ def _by_kind(task: Task, thing: str, comment: str) -> str:
     if not said and verb in DISCUSSING:
         said = discussed(thing)
     if not said and not _reworded(task, thing):
-        said = next((s for shape in (_question, _figure, _noun, _amount) if (s := shape(thing, task))), "")
+        said = _plainly(task, bare, aside) or (_plainly(task, thing, "") if aside else "")
     if said and not _ILL_BEGUN.match(said):
         return said
     revised = "revised text for " if _reworded(task, thing) else ""
@@ -88,14 +97,35 @@ def _by_kind(task: Task, thing: str, comment: str) -> str:
     return f"[●: {revised}{shortened(lowered(plain))}]."
 
 
+def _plainly(task: Task, thing: str, aside: str) -> str:
+    """The line in the first plain shape that fits the thing, the particulars beside it in its last blank."""
+    said = next((s for shape in (_question, _figure, _noun, _amount) if (s := shape(thing, task))), "")
+    if not aside or not said:
+        return said
+    if ASKING.match(thing) or not said.endswith(" [●]."):
+        return ""
+    what = next(blank for ends, blank in _PARTICULARS if re.search(ends, said))
+    return f"{said.removesuffix('[●].')}[●: {what}, {aside}]."
+
+
+_PARTICULARS = (
+    (r"\bdue to \[●\]\.$", "each factor, with its amount"),
+    (r" are \[●\]\.$", "each"),
+    (r" (?:was|were) \[●\]\.$", "amount, by period"),
+    (r"", "description"),
+)
+"""What a blank asks for before the particulars that the staff names, by what stands before it."""
+
+
 RENAMING = frozenset(str.split("rename retitle relabel label"))
 _NOT_TOLD = re.compile(
     r"^(?:an? )?cop(?:y|ies) of|^(?:our |the )?(?:intended|proposed)\b|\bas part of our response\b|"
-    r"^(?:readers|investors|users)\b|^it (?:easy|easier|clear)\b|\b(?:interactive data|XBRL)\b|"
+    r"^(?:readers|investors|users)\b|^it (?:easy|easier|clear)\b|\bas such$|^(?:the )?appropriate "
+    r"(?:captions?|labels?|titles?)$|\b(?:interactive data|XBRL)\b|"
     r"^(?:arrangements with|support$|basis$)|"
     r"^(?:whether|if) our (?:[\w-]+ )*(?:disclosures?|discussion|risk factors?|MD&A|filings?)\b.*"
     r"\b(?:should|needs?|require[sd]?|warrants?)\b|"
-    r"^that (?:our |the )?(?:[\w-]+ )*disclosures?\b.*\b(?:appears?|assists?|satisf\w+|compl\w+|is|are)\b"
+    r"^(?:that )?(?:our |the )?(?:[\w-]+ )*disclosures?\b.*\b(?:appears?|assists?|satisf\w+|compl\w+|is|are)\b"
 )
 """What the letter does or the company weighs: “a copy of our intended disclosure”, “readers to assess the trend”."""
 _ILL_BEGUN = re.compile(r"(?:[A-Z][a-z]+ly\b|[A-Z][a-z]+ing (?:the|our|an?)\b|(?:Clear|Accurate|As well)\b)")
@@ -108,7 +138,11 @@ _NO_THING = re.compile(r"(?:this|these|those|that|such)(?: \w+){1,2}$|the Staff 
 
 def _said(thing: str, task: Task) -> str:
     """What the staff wants said in so many words, for the client to confirm."""
-    if not _THAT.match(task.request.object) or ASKING.match(thing):
+    if (
+        not _THAT.match(task.request.object)
+        or ASKING.match(thing)
+        or _OUR_TEXT.match(turn(task.request.object, WE))
+    ):
         return ""
     clauses = re.split(r",? and that (?=\w+ )", re.sub(r",? here(?: and [^,;]*)?$", "", thing))
     return " ".join(f"{raised(one)} [●: client to confirm this statement]." for one in clauses)
@@ -144,7 +178,7 @@ _DOCUMENT = re.compile(
 
 
 def _question(thing: str, _: Task) -> str:
-    if not ASKING.match(thing):
+    if not (ASKING.match(thing) or re.match(r"[a-z]+ (?:what|whom)\b", thing)):
         return ""
     thing = re.sub(r"^if\b", "whether", thing)
     parts = _JOINED.split(thing)
@@ -164,10 +198,8 @@ def _figure(thing: str, _: Task) -> str:
         return ""
     if begins_aside(thing):
         return ""
-    if (
-        re.match(r",| (?!that\b)[a-z]+s\b(?! (?:of|for|to)\b)", thing[head.end() :])
-        and head["head"] != "total"
-    ):
+    after = next((w.kind for w in words(thing) if w.start > head.end("head")), "")
+    if thing[head.end() :].startswith(",") or (after in {"N", "S"} and head["head"].lower() != "total"):
         return ""
     total = re.match(r"(?:the |our )?total (?:[\w-]+ ){0,4}?[a-z]+s\b(?! and)", thing)
     thing = _closed(thing)
@@ -179,8 +211,7 @@ def _figure(thing: str, _: Task) -> str:
 def _noun(thing: str, task: Task) -> str:
     """“The key assumptions used” -> “The key assumptions used are [●: the key assumptions].”"""
     if moved := _CAUSES.match(thing):
-        aside = moved["rest"] or ""
-        return f"The {moved['change']}{aside}{',' if aside else ''} {_was(moved['change'])} due to [●]."
+        return f"The {moved['change']} {_was(moved['change'])} due to [●]."
     named = topic(thing) or _NAMING.match(thing)
     if (
         ASKING.match(thing)
@@ -192,16 +223,16 @@ def _noun(thing: str, task: Task) -> str:
     first = re.match(r"(?:(?:the|our|any|its|their|such|these|those|each) )?\S+", thing)
     kept = first[0] if first else ""
     head = kept + _HEAD.split(thing[len(kept) :], maxsplit=1)[0]
-    words = head.split()
-    if begins_aside(thing) or (words and _PAPER.fullmatch(words[-1])):
+    last = head.split()[-1:]
+    if begins_aside(thing) or (last and _PAPER.fullmatch(last[0])):
         return ""
     if re.match(r"explain|discuss", task.request.action) and _MOVES.search(head):
         return f"The reasons for {thing} were [●]."
-    if not words or not re.fullmatch(r"[\w'’-]+", words[-1]) or words[-1].lower() in _NO_HEAD:
+    if not last or not re.fullmatch(r"[\w'’-]+", last[0]) or last[0].lower() in _NO_HEAD:
         return ""
     parts = [topic(part) for part in re.split(r",? and (?=(?:the|any|our|its) )", thing)]
-    many = bool(_PLURAL.search(words[-1].lower())) or heads_many(head) or " and " in head or len(parts) > 1
-    determined = _PROPER_HEAD.match(thing) or many or words[0][:1].isupper()
+    many = bool(_PLURAL.search(last[0].lower())) or heads_many(head) or " and " in head or len(parts) > 1
+    determined = _PROPER_HEAD.match(thing) or many or head[:1].isupper()
     subject = _closed(thing if determined else f"the {thing}")
     return f"{raised(subject)} {'are' if many else 'is'} [●]."
 
@@ -218,7 +249,7 @@ _CAUSES = re.compile(
     r"(?:for|of|behind) (?:the|these|those|such|any) "
     r"(?P<change>(?:changes?|increases?|decreases?|declines?|fluctuations?)"
     r"(?: in (?!both\b|quantitative\b|qualitative\b)[^,;]+?)?)"
-    r"(?: in (?:both )?(?:quantitative|qualitative)[\w ]*)?(?P<rest>, including [^,;]+)?$"
+    r"(?: in (?:both )?(?:quantitative|qualitative)[\w ]*)?$"
 )
 """“The underlying reasons for the change in revenue” asks what the change was due to."""
 

@@ -9,7 +9,7 @@ from drafter.drafting.clearing import items
 
 _SIZE = (
     r"(?:(?:any|the|these|those|such|our|material|significant|various|underlying|specific|main|principal|key|primary|"
-    r"intermediate|year-over-year|period-over-period|quarterly|annual|other|business|each|changes|and)\s+)*"
+    r"intermediate|year-over-year|period-over-period|quarterly|annual|other|business|each|changes|amounts?|nature|magnitude|and)\s+)*"
 )
 _MOVE = r"(?:changes?|variances?|fluctuations?|increases?(?: (?:or|and) decreases?)?|decreases?|movements?|declines?)"
 _CHANGE = re.compile(
@@ -33,6 +33,7 @@ _OF_EACH = re.compile(
     r"^(?:the |our |its )?(?=(?:[\w-]+ )*(?:line items|components|accounts|measures)\b)|^each (?:of )?"
 )
 _SHARE = re.compile(r"\b(?:margins?|rates?|ratios?|percentages?)\b")
+_COUNT = re.compile(r"\b(?:days|volumes?|numbers?|headcount|units)\b")
 _NAMES = re.compile(r"^(?:including|such as|for example,?|e\.g\.,?) ")
 _TEXT = re.compile(r"\b(?:discussion|analysis|information|disclosure|description|explanation|whether|how)\b")
 _UP_OR_DOWN = "[●: increased or decreased]"
@@ -48,7 +49,7 @@ _POINTED = re.compile(rf"{_SIZE}{_MOVE}(?: (?:at|within|among|between) (?:this|t
 
 def change(thing: str, aside: str, quantified: bool) -> str:
     """The line for each thing that changed, with what changed it; "" where the staff asks for something else."""
-    if quantified and _ALONE.fullmatch(thing):
+    if _ALONE.fullmatch(thing) and (quantified or "amount" in thing):
         return "Of the change in [●: line item], $[●] was attributable to [●: each factor, with its amount]."
     if _POINTED.fullmatch(thing) and re.search(r"\b(?:variances?|fluctuations?)\b", thing):
         return _moved("[●: each item]", ())
@@ -69,9 +70,14 @@ def change(thing: str, aside: str, quantified: bool) -> str:
 
 
 def _moved(what: str, factors: tuple[str, ...]) -> str:
-    subject = _OF_EACH.sub("[●: each of the ", what, count=1) + "]" if _OF_EACH.match(what) else what
-    by = "[●] percentage points" if _SHARE.search(what) else "$[●], or [●] percent"
-    amount = "[●]" if _SHARE.search(what) else "$[●]"
+    each = _OF_EACH.match(what)
+    subject = (
+        f"[●: {'each' if each[0].startswith('each') else 'each of the'} {what[each.end() :]}]"
+        if each
+        else what
+    )
+    amount = "[●]" if _SHARE.search(what) or _COUNT.search(what) else "$[●]"
+    by = "[●] percentage points" if _SHARE.search(what) else f"{amount}, or [●] percent"
     if factors:
         parts = "; ".join(f"{f}, {amount}" for f in (*factors, "[●: each other factor]"))
         return f"{raised(subject)} {_UP_OR_DOWN} by {by}: {parts}."
@@ -91,7 +97,7 @@ _MANY = re.compile(r"(?:the |our )?(?:(?!of\b)[\w&'’-]+ ){0,4}?(?:revenues|sal
 
 def discussed(thing: str) -> str:
     """The line for each amount of the statements that is to be discussed: what it was, and why it changed; else ""."""
-    whole = re.sub(r",? on an? [\w-]+ basis$", "", thing)
+    whole = re.sub(r"^their (?:respective )?|,? on an? [\w-]+ basis$", "", thing)
     every = items(whole)
     if not every or not all(_OF_MONEY.match(one) for one in every):
         return ""
@@ -108,6 +114,11 @@ _EFFECT = re.compile(
     r"(?P<rest>.+)",
     re.S,
 )
+_ON_US_OF = re.compile(
+    r"(?:the |any )?(?:effects?|impacts?) on (?P<on>(?:our|us)(?: results of operations|(?: (?!of\b)[\w-]+){1,4})?) "
+    r"of (?P<cause>.+)"
+)
+"""“The effect on our operations of the act”."""
 _ON = re.compile(r"(?<!rel[iy] )(?<!based )(?<!reliance )(?<!depend )(?<!focus ) (?:on|upon|to (?=our|us)) ")
 _TO_COME = re.compile(
     r"\b(?:potential|possible|expected|anticipated|future|planned|proposed|pending|may|might|could|if|will|would)\b"
@@ -116,6 +127,8 @@ _TO_COME = re.compile(
 
 def effect(thing: str, aside: str, quantified: bool) -> str:
     """The line for what something does to something else; "" where the staff does not say to what."""
+    if turned := _ON_US_OF.fullmatch(thing):
+        thing = f"the effect of {turned['cause']} on {turned['on']}"
     found = _EFFECT.fullmatch(thing)
     if found is None:
         return ""
@@ -142,7 +155,7 @@ PRESENTING = frozenset(
 )
 """Verbs that ask for captions or rows, each with its amount."""
 _PLACE = re.compile(
-    r"(?:,| on the face of| in| within| on|,? as) (?:the |our |your |its )?(?:separate )?(?:[\w-]+ )*"
+    r"(?: on the face of| in| within| on|,? as) (?:the |our |your |its )?(?:separate )?(?:[\w-]+ )*"
     r"(?:statements?|tables?|balance sheets?|notes?|footnotes?|line items?|captions?|reconciliations?|rows?|columns?)\b"
     r"(?: of [\w ]+)?$",
     re.I,

@@ -10,11 +10,15 @@ from drafter.drafting.tagging import heads_many
 _SAID_OF = (
     r"(?:the|any|our|its|their|an?) (?:(?:material|significant|potential|related|specific|probable|likely) ){0,2}"
     r"(?:amounts?|reasons?|effects?|impacts?|extent|nature|basis|causes?|drivers?|factors|number|percentage|"
-    r"carrying (?:amounts?|values?)|fair values?|segments?|terms|status|timing|risks?|steps|comparison|significance|"
+    r"consequences?|measures|dates? (?:on|as of|of|at)|waivers|frequency|allocation|carrying (?:amounts?|"
+    r"values?)|fair values?|segments?|terms|status|timing|risks?|steps|comparison|significance|"
     r"purposes|additional purposes|credit ratings)\b(?! and\b)"
 )
-_ASKS = r"(?:how|why|whether|to whom|when|where|over what|what)\b(?! and\b)"
-_AND = re.compile(rf",? (?:and|as well as) (?=(?:{_SAID_OF}|{_ASKS}))|, (?=the facts and circumstances\\b)")
+_ASKS = r"(?:(?:on|under|for|in|over) what|who|how|why|whether|to whom|when|where|over what|what)\b(?! and\b)"
+_ANY = r"any (?:[a-z-]+ ){0,2}[a-z-]+s\b"
+_AND = re.compile(
+    rf",? (?:and|as well as) (?=(?:{_SAID_OF}|{_ANY}|{_ASKS}))|, (?=the facts and circumstances\\b)"
+)
 _VERBS = r"(?:describe|discuss|explain|address|disclose|quantify|identify|clarify)"
 _VERBALS = r"(?:describing|discussing|explaining|addressing|disclosing|quantifying|identifying|clarifying)"
 _VERB_AGAIN = re.compile(
@@ -35,7 +39,7 @@ SHORTEST = 3
 _BY = re.compile(
     r"(?P<what>(?:the |our )?[a-z](?:[\w’'-]| ){3,80}?)(?P<both>,? gross and net)? by "
     r"(?P<kind>(?:[a-z-]+ ){0,2}?(?:event|category|type|class|year|vintage|segment|region|country|state|product|"
-    r"industry|currency|customer|lender|property|site|mine|market|channel|grade|tier|month|quarter|service)"
+    r"industry|currency|customer|lender|property|site|mine|market|channel|grade|tier|month|quarter|service|component|function|nature)"
     r"(?: (?:or|and) (?:product|service|region|country))?)"
 )
 _QUESTION = re.compile(r"(?:how|why|whether|what|when|where|which|who|if|that)\b")
@@ -51,8 +55,10 @@ def parts_of(thing: str) -> tuple[str, ...]:
     again = [p for p in _VERB_AGAIN.split(thing) if p]
     if len(again) > 1:
         return tuple(again)
+    if shared := _SHARED.match(thing):
+        return f"{shared['one']} {shared['what']}", f"the {shared['other']} {shared['what']}"
     if _QUESTION.match(thing) or ";" in thing:
-        return (thing,)
+        return tuple(_BESIDE.split(thing, maxsplit=1))
     parts = [p.strip(" ,") for half in _AND.split(thing) for p in _INCLUDING.split(half)]
     apart = all(len(p.split()) >= SHORTEST or _ASKED.match(p) for p in parts) and not re.search(
         r"\bboth\b|\bbetween\b", parts[0]
@@ -60,6 +66,14 @@ def parts_of(thing: str) -> tuple[str, ...]:
     return tuple(_with_what(parts)) if apart else (thing,)
 
 
+_SHARED = re.compile(
+    r"(?P<one>.+? (?:of|for|to)),? and (?:the )?(?P<other>.+? (?:of|for|to|from)),? (?P<what>(?:the|our|any|each) .+)$"
+)
+"""“The amount of, and reasons for, the reclassification”."""
+_BESIDE = re.compile(
+    rf", and (?={_SAID_OF})|,? and (?=(?:the|our|any) (?:steps|consequences|reasons|measures|policies|methods|basis)\b)"
+)
+"""Where a thing follows a question: “how seasons affect our needs and the steps we take”."""
 _ASKED = re.compile(rf"{_ASKS} |(?:its|their) \w+")
 _ITS = re.compile(r"(?P<its>its|their) (?P<what>[\w ]+)$")
 _PLAIN = re.compile(r"(?:the|our) [\w' -]+$")

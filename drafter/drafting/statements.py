@@ -6,7 +6,6 @@ import re
 
 from drafter.drafting.casing import raised
 from drafter.drafting.tagging import heads_many
-from drafter.drafting.topic import topic
 from drafter.drafting.turning import base_form
 from drafter.drafting.verbs import finite
 
@@ -20,7 +19,8 @@ _WHETHER_IS = re.compile(
     rf"^whether (?:or not )?(?P<thing>[^,;]+?) (?P<be>{_BE}|will be) (?P<rest>[^;]*)$", re.I
 )
 _PLAIN_SUBJECT = re.compile(
-    r"(?:the|our|any|such|these|those|each) (?!.*\b(?:that|which|and|typically|who|generally|has|have)\b)[a-z' -]+"
+    r"(?:they|we|(?:the|our|any|such|these|those|each|operating|increased|similar) "
+    r"(?!.*\b(?:that|which|and|typically|who|generally|has|have)\b)[a-z' -]+)"
 )
 """A noun phrase without a clause in it: what “whether” asks about, and no statement of its own."""
 _SUBJECT = r"(?:we|the|our|any|such|these|those|each)\b(?:(?!\b(?:that|which|who)\b)[^,;])*?"
@@ -39,12 +39,12 @@ _WHAT = re.compile(
 )
 _HOW = re.compile(
     r"^how(?: and when)? (?P<clause>(?!it\b|they\b)\w+(?! (?:considered|decided)\b)"
-    r"(?!.*\b(?:would|could|might|may|intend|plan|expect)s?\b)[^;]*)$",
+    r"(?!.*\b(?:intend|plan|expect)s?\b)[^;]*)$",
     re.I,
 )
 _WHY = re.compile(r"^why (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)[^;]*)$", re.I)
 _WHEN = re.compile(r"^when (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)(?:[^\s;]+ ?){2,16})$", re.I)
-_OPENS = re.compile(r"(?:we|management|the|our|any|such|this|these|those|each)\b", re.I)
+_OPENS = re.compile(r"(?:we|management|the|our|any|such|this|these|those|each|other|certain)\b", re.I)
 _AUXILIARY = re.compile(
     r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|may|can|could|must|should|\w+ed)\b"
 )
@@ -70,11 +70,7 @@ def _we(thing: str) -> str:
 
 def _is(thing: str) -> str:
     state = _WHETHER_IS.match(thing)
-    if (
-        state is None
-        or not _PLAIN_SUBJECT.fullmatch(state["thing"])
-        or topic(state["thing"]) != state["thing"]
-    ):
+    if state is None or not _PLAIN_SUBJECT.fullmatch(state["thing"]) or finite(state["thing"]):
         return ""
     be, rest = state["be"], state["rest"].rstrip()
     first, _, more = be.partition(" ")
@@ -152,6 +148,22 @@ def _how(thing: str) -> str:
     return f"{raised(how['clause'].rstrip())} as follows: [●]." if how and _is_clause(how["clause"]) else ""
 
 
+_WHAT_ON = re.compile(
+    r"what (?P<noun>(?:the|our) [\w -]+?) (?P<be>is|are) (?P<on>(?:regarding|for|on|as to|with respect to) [^;]+)$"
+)
+_WHAT_MOVES = re.compile(
+    r"what (?:is|are|was|were|has been|have been) (?P<verb>driving|causing|affecting|behind) (?P<what>.+)$"
+)
+
+
+def _what_on(thing: str) -> str:
+    """“What our policy is regarding X” and “what is driving X” as the nouns that they ask for."""
+    if on := _WHAT_ON.match(thing):
+        return f"{raised(on['noun'])} {on['on']} {on['be']} as follows: [●]."
+    moves = _WHAT_MOVES.match(thing)
+    return f"The factors {moves['verb']} {moves['what']} are [●: each, with its amount]." if moves else ""
+
+
 def _what(thing: str) -> str:
     what = _WHAT.match(thing)
     return f"{raised(what['clause'])} [●]." if what else ""
@@ -171,13 +183,29 @@ def _which_of(thing: str) -> str:
 
 def _where(thing: str) -> str:
     """“Where costs are classified in the statement” as a sentence that a place in brackets ends."""
-    where = re.match(r"(?P<ask>where|to whom|over what (?:time )?period) (?P<clause>[^;]+)$", thing)
+    where = _PLACED.match(thing)
     if where is None or not _is_clause(where["clause"]):
         return ""
-    return f"{raised(where['clause'].rstrip())} {_PLACED[where['ask'].split()[0]]}."
+    place = (
+        "[●: where]"
+        if where["where"]
+        else "to [●]"
+        if where["whom"]
+        else (f"{where['prep']} the following {where['noun']}: [●]")
+    )
+    return f"{raised(where['clause'].rstrip())} {place}."
 
 
-_PLACED = {"where": "[●: where]", "to": "to [●]", "over": "over [●: period]"}
+_PLACED = re.compile(
+    r"(?:(?P<where>where)|(?P<whom>to whom)|(?P<prep>on|under|for|in|over|at) what (?P<noun>(?:time )?[a-z]+)) "
+    r"(?P<clause>[^;]+)$"
+)
+
+
+def _who(thing: str) -> str:
+    """“Who approves loans” as “[●: who] approves loans.”."""
+    who = re.match(r"who (?P<rest>[a-z]+s\b [^;]+)$", thing)
+    return f"[●: who] {who['rest'].rstrip()}." if who else ""
 
 
 def _which(thing: str) -> str:
@@ -206,4 +234,4 @@ def _is_clause(text: str) -> bool:
     return bool(_OPENS.match(text) or finite(text))
 
 
-_SHAPES = (_we, _is, _has, _could, _does, _how, _what, _which_of, _which, _where, _why, _when)
+_SHAPES = (_we, _is, _has, _could, _does, _how, _what_on, _what, _which_of, _which, _where, _who, _why, _when)
