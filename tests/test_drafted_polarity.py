@@ -42,7 +42,6 @@ ROWS = [
     ("", "If any of the loans were modified", "Loans are all to local builders. No losses.", None),
     ("", "If you do not track churn", "We do not track churn.", True),
     ("", "If you do not track churn", "We track churn by month, but not by product.", False),
-    ("", "If you do not track churn", "Churn is tracked weekly.", False),
     ("", "If there are no customers above 10 percent", "No customer was above 10 percent.", True),
     ("", "If the plan was terminated", "The plan was not terminated, it was frozen.", False),
     ("", "If the plan was terminated", "Plan terminated on May 3; no payments since.", True),
@@ -143,13 +142,16 @@ ROWS = [
     ("", "If the lease has been renewed", "Lease has not been renewed.", False),
     ("", "If you plan to issue notes", "No decision on notes.", None),
     ("", "If you plan to issue notes", "We have no plan to issue notes.", False),
+    ("", "If you do not track churn", "Churn is tracked weekly.", False),
+    ("", "If you are unable to obtain the report", "The Company obtained the report on May 2.", False),
+    ("", "If counsel is not able to opine without qualification", "Counsel gives an unqualified opinion.", False),
+    ("", "If you did not test the license", "The Company did not test the license.", True),
+    ("", "If you cannot estimate the loss", "The loss concerns the Dorlin plant.", None),
 ]
 """What the staff asks before, the condition, a note, and whether it says that the condition holds; None for neither."""
-UNREAD = "Churn is tracked weekly."
-"""A passive that answers “do not track”: left open, and never closed wrongly."""
 
 
-@pytest.mark.parametrize(("question", "condition", "note", "held"), [r for r in ROWS if r[2] != UNREAD])
+@pytest.mark.parametrize(("question", "condition", "note", "held"), ROWS)
 def test_a_note_decides_a_condition_by_its_own_predicate(
     question: str, condition: str, note: str, held: bool | None
 ) -> None:
@@ -157,7 +159,7 @@ def test_a_note_decides_a_condition_by_its_own_predicate(
 
 
 def test_what_is_not_read_leaves_the_condition_open() -> None:
-    assert holds("If you do not track churn", "", UNREAD) is None
+    assert holds("If you do not track churn", "", "Churn is a word of marketing.") is None
     assert holds("If so", "", "No kilns were sold.") is None
 
 

@@ -39,6 +39,7 @@ from drafter.drafting.conditions import (
 from drafter.drafting.deciding import not_kept_to
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
+from drafter.drafting.filing import with_their_exhibits
 from drafter.drafting.filling import filled
 from drafter.drafting.footing import footed
 from drafter.drafting.fulfilling import in_those_filings, without_dues
@@ -238,7 +239,8 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
     tasks, loose = place_notes(tasks, usable)
     tasks = decide(
-        tuple(_in_the_letter(t) for t in at_their_questions(filled(tasks, setting))), promises(told)
+        tuple(_in_the_letter(t) for t in at_their_questions(filled(with_their_exhibits(tasks), setting))),
+        promises(told),
     )
     tasks, loose = without_dues(tasks, loose)
     stance, reason = after_conditions(tasks, stance, reason)

@@ -127,6 +127,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
 
     Where the client has `promised` the change no branch of a report to come is closed.
     """
+    tasks = _unfailed(tasks)
     done = list(presupposed(with_its_question(_followed(list(_one_way(_denied_first(tasks)))))))
     for task in tuple(done):
         if not task.condition or task.treat not in _CLOSED:
@@ -157,6 +158,33 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         ):
             done[task.index] = replace(task, met=True)
     return tuple(_said_after(_closed_alike(t, done), done) for t in done)
+
+
+def _unfailed(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, one for the case that something is not so not taken where the notes say that it is so.
+
+    “If counsel cannot give the opinion, disclose why” falls away where counsel gives it; what stood with it goes to
+    the last task before it that stays.
+    """
+    facts = [s for t in tasks for s in stated(t) if not s.redacted]
+    done: list[Task] = []
+    for task in tasks:
+        stays = next((n for n in reversed(range(len(done))) if done[n].treat is not Treat.NOT_TAKEN), None)
+        fails = DENIES.search(task.condition) and task.condition.lower().startswith(_SUPPOSING)
+        if stays is None or not fails or not any(_fails(task, f) for f in facts):
+            done.append(task)
+            continue
+        done[stays] = replace(done[stays], told=(*done[stays].told, *task.told))
+        done.append(replace(task, treat=Treat.NOT_TAKEN, met=True, told=()))
+    return tuple(done)
+
+
+_SUPPOSING = ("if ", "and if ", "or if ")
+
+
+def _fails(task: Task, told: Told) -> bool:
+    """Whether the sentence says that the condition, as it stands in its own words, is not so."""
+    return holds(task.condition, "", told.text) is False
 
 
 def _denied_first(tasks: Sequence[Task]) -> tuple[Task, ...]:

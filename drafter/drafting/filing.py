@@ -14,7 +14,7 @@ from drafter.drafting.intents import AMENDS, AMENDS_NOT
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.papers import is_of_others, with_papers
 from drafter.drafting.places import exhibits_in, headed, listed
-from drafter.drafting.plan import Task
+from drafter.drafting.plan import Task, Treat
 from drafter.drafting.prose import running
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
@@ -28,6 +28,11 @@ _PLACED = re.compile(
 _SEVERAL = re.compile(r"\b(?:exhibits|documents|agreements|opinions|consents|contracts)\b")
 _BY_COUNSEL = re.compile(r"^(?:(?:the|its|our|your) )?(?:[a-z]+ )?counsel (?:to )?file ")
 """“Have counsel file an opinion” asks for the opinion."""
+_SAID_OF = re.compile(
+    r"(?:the |a |an )?(?:[a-z]+ )?(?:terms|provisions|conditions|features|summary|description)(?: and \w+)? of "
+    r"(?P<paper>(?:the|this|that|its|our|each|any|these|those) .+)$"
+)
+"""What is disclosed of a paper, of which the paper is filed: “the material terms of this agreement”."""
 _UNNAMED = {
     **dict.fromkeys(("the exhibit", "an exhibit", "it", "this"), "the document named in the comment"),
     **dict.fromkeys(("the exhibits", "them", "these", "those"), "the documents named in the comment"),
@@ -59,6 +64,30 @@ _FILING = re.compile(
 )
 
 
+def with_their_exhibits(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, a sentence on an exhibit's filing with the request to file it, where no other says so there.
+
+    What that request has on other things goes to the request before it that gave its sentence.
+    """
+    done = list(tasks)
+    papers = [t for t in tasks if t.treat is Treat.FILE and not any(map(_numbers_it, t.told))]
+    givers = [t for t in tasks if t.treat is not Treat.FILE and any(map(_numbers_it, t.told))]
+    if len(papers) != 1 or len(givers) != 1 or not givers[0].told:
+        return tuple(tasks)
+    paper, giver = papers[0], givers[0]
+    moved = tuple(t for t in giver.told if _numbers_it(t))
+    kept = tuple(t for t in giver.told if t not in moved)
+    back = paper.told if not kept and giver.index < paper.index else ()
+    done[giver.index] = replace(giver, told=kept or back)
+    done[paper.index] = replace(paper, told=(*moved, *(t for t in paper.told if t not in back)))
+    return tuple(done)
+
+
+def _numbers_it(told: Told) -> bool:
+    """Whether the sentence says as which exhibit a paper is filed."""
+    return told.use is Use.STATE and bool(exhibits_in(told.said)) and not re.match(r"No\b", told.said)
+
+
 def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """Exhibits to be filed."""
     papers = [t for t in group if desk.plan.place.target is Target.REGISTRATION and _of_others(desk, t)]
@@ -79,11 +108,14 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 
 _BARE_NUMBER = re.compile(
-    r"\b(?P<be>is|are|was|were) filed as (?P<number>Exhibits? [\d.]*\d(?: and [\d.]*\d)?)(?=[,;]|\.?$)"
+    r"\b(?P<be>is|are|was|were|will be) filed as (?P<number>Exhibits? [\d.]*\d(?: and [\d.]*\d)?)"
+    r"(?=[,;]|\.?$| with (?!the\b|our\b|its\b|an?\b))"
 )
 
 
-_NOW_IS = {"is": "is", "was": "is", "are": "are", "were": "are"}
+def _now_is(found: re.Match[str]) -> str:
+    many = found["be"] in {"are", "were"} or found["number"].startswith("Exhibits")
+    return "are" if many else "is"
 
 
 def _with_the_amendment(desk: Desk, told: Told) -> str:
@@ -91,7 +123,7 @@ def _with_the_amendment(desk: Desk, told: Told) -> str:
     if desk.plan.place.target is not Target.REGISTRATION or re.search(r"\b(?:was|were|already)\b", told.said):
         return told.text
     to = desk.plan.place.amendment
-    return _BARE_NUMBER.sub(lambda m: f"{_NOW_IS[m['be']]} filed as {m['number']} to {to}", told.text)
+    return _BARE_NUMBER.sub(lambda m: f"{_now_is(m)} filed as {m['number']} to {to}", told.text)
 
 
 _NO_AGREEMENT = re.compile(
@@ -160,10 +192,10 @@ def _frame(desk: Desk, said: str, when: str) -> str:
     target = desk.plan.place.target
     if target is Target.CURRENT:
         return "exhibit_current"
-    if AMENDS.search(f"{desk.plan.comment.text}\n{said}") and not AMENDS_NOT.search(said):
-        return "exhibit_amended"
     if target is Target.REGISTRATION:
         return "exhibit_later" if when or _LATER.search(said) else "exhibit_now"
+    if AMENDS.search(f"{desk.plan.comment.text}\n{said}") and not AMENDS_NOT.search(said):
+        return "exhibit_amended"
     return "exhibit"
 
 
@@ -196,4 +228,6 @@ def _thing(desk: Desk, task: Task) -> str:
         named = resolved(desk, replace(task, request=replace(task.request, object=thing)))
         thing = thing if named == "the disclosure" else named
     thing = _BY_COUNSEL.sub("", thing)
+    if inside := _SAID_OF.match(thing):
+        thing = re.sub(r"^th(?:is|at)\b", "the", inside["paper"])
     return _UNNAMED.get(thing, thing)

@@ -106,7 +106,10 @@ REFUSES = re.compile(
 """“Not filing”, “We will not file the agreement”: the client does not do what the staff asks."""
 GIVES_UP = re.compile(r"\bwill (?:no longer|cease|stop|discontinue)\b", re.I)
 """A promise that makes the question why moot."""
-_NOT = r"(?<!not )(?<!n[’']t )(?<!not be )(?<!not been )(?<!not being )(?<!never )"
+_NOT = (
+    r"(?<!not )(?<!n[’']t )(?<!not be )(?<!not been )(?<!not being )(?<!never )"
+    r"(?<!should have )(?<!should have been )(?<!ought to have been )(?<!ought to have )"
+)
 TAKEN_OUT = re.compile(
     rf"{_NOT}\b(?:removed|deleted|taken out|took (?:it|them|this|that) out|dropped|cut|struck|"
     r"no longer (?:appears?|there))\b"

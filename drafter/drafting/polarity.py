@@ -10,7 +10,7 @@ from drafter.drafting.plan import stems
 
 _DENIES = re.compile(
     r"\b(?:no longer|no|not|neither|never|nor|none|cannot|without|nothing|nobody|zero|nil|ceased|stopped|lacks?|"
-    r"declined to|refused to|failed to)\b|n[’']t\b",
+    r"declined to|refused to|failed to|unable to)\b|n[’']t\b",
     re.I,
 )
 _COUNTS = re.compile(
@@ -114,8 +114,7 @@ def holds(condition: str, question: str, said: str) -> bool | None:
     else:
         clause = condition
     clause = _LEADS.sub("", clause.strip(" ,.")).strip()
-    denied = _DENIES.search(clause)
-    if denied:
+    while denied := _DENIES.search(clause):
         turned = not turned
         clause = f"{clause[: denied.start()]} {clause[denied.end() :]}".strip()
     found = _answered(bare) if question and clause else None
@@ -168,7 +167,9 @@ def _opposite(part: Piece, words: frozenset[str]) -> frozenset[str]:
     starts = {w[:4] for w in words}
     every = part.said | part.denied
     return frozenset(
-        w for w in every - words if _OPPOSITE.match(w) and _OPPOSITE.sub("", w, count=1)[:4] in starts
+        w
+        for w in every - words
+        if _OPPOSITE.match(w) and any(x.startswith(_OPPOSITE.sub("", w, count=1)[:4]) for x in starts)
     )
 
 
@@ -179,7 +180,7 @@ def _enough(common: frozenset[str], words: frozenset[str], share: float = ENOUGH
 def _others(clause: str, question: str) -> frozenset[str]:
     """The other alternatives of the question where the condition names one: of “probable, possible or remote”."""
     found = _ALTERNATIVES.search(question)
-    named = [frozenset({w[:6]}) for w in found.groups()] if found else []
+    named = [_words(w) for w in found.groups()] if found else []
     mine = _words(clause)
     return (
         frozenset().union(*(w for w in named if not w & mine))
@@ -191,5 +192,8 @@ def _others(clause: str, question: str) -> frozenset[str]:
 _EMPTY = frozenset({"you", "they", "yes"})
 
 
+_INFLECTED = re.compile(r"(?<=\w{4})(?:ing?|ed|es|s|e)$")
+
+
 def _words(text: str) -> frozenset[str]:
-    return stems(text) - _EMPTY
+    return frozenset(_INFLECTED.sub("", w) for w in stems(text) - _EMPTY)
