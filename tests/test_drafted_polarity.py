@@ -144,7 +144,12 @@ ROWS = [
     ("", "If you plan to issue notes", "We have no plan to issue notes.", False),
     ("", "If you do not track churn", "Churn is tracked weekly.", False),
     ("", "If you are unable to obtain the report", "The Company obtained the report on May 2.", False),
-    ("", "If counsel is not able to opine without qualification", "Counsel gives an unqualified opinion.", False),
+    (
+        "",
+        "If counsel is not able to opine without qualification",
+        "Counsel gives an unqualified opinion.",
+        False,
+    ),
     ("", "If you did not test the license", "The Company did not test the license.", True),
     ("", "If you cannot estimate the loss", "The loss concerns the Dorlin plant.", None),
 ]

@@ -27,7 +27,7 @@ from drafter.domain import (
 )
 from drafter.drafting.articles import Setting
 from drafter.drafting.awaiting import either_way
-from drafter.drafting.branches import amended, ensured, take_branches, unamended, withdrawn
+from drafter.drafting.branches import amended, ensured, take_branches, unamended
 from drafter.drafting.carrying import for_the_future, refers_to
 from drafter.drafting.choosing import at_their_questions, with_choices
 from drafter.drafting.conditions import (
@@ -39,6 +39,7 @@ from drafter.drafting.conditions import (
 from drafter.drafting.deciding import not_kept_to
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
+from drafter.drafting.fates import at_their_statements, by_fate, supplied
 from drafter.drafting.filing import with_their_exhibits
 from drafter.drafting.filling import filled
 from drafter.drafting.footing import footed
@@ -230,16 +231,21 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(as_meant(requests(comment.text)), comment.text), place.target)
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
-    told = with_choices(told, tasks, voice)
+    told = with_choices(by_fate(told, comment.text, voice, place), tasks, voice)
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
-    tasks = ensured(withdrawn(take_branches(tasks, told, set_by_counsel), told), told)
-    tasks = not_kept_to(decided_by_fate(unamended(amended(tasks, told), told), told), told)
+    tasks = supplied(take_branches(tasks, told, set_by_counsel), told, comment.text, set_by_counsel)
+    tasks = not_kept_to(decided_by_fate(unamended(amended(ensured(tasks, told), told), told), told), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
     tasks, loose = place_notes(tasks, usable)
     tasks = decide(
-        tuple(_in_the_letter(t) for t in at_their_questions(filled(with_their_exhibits(tasks), setting))),
+        tuple(
+            _in_the_letter(t)
+            for t in at_their_questions(
+                filled(with_their_exhibits(at_their_statements(tasks, told, comment.text)), setting)
+            )
+        ),
         promises(told),
     )
     tasks, loose = without_dues(tasks, loose)

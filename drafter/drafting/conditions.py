@@ -157,7 +157,8 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             or _holds(task, done)
         ):
             done[task.index] = replace(task, met=True)
-    return tuple(_said_after(_closed_alike(t, done), done) for t in done)
+    done = [_said_after(_closed_alike(t, done), done) for t in done]
+    return tuple(_said_with_the_rest(t, done) for t in done)
 
 
 def _unfailed(tasks: Sequence[Task]) -> tuple[Task, ...]:
@@ -224,6 +225,21 @@ def _closed_alike(task: Task, done: Sequence[Task]) -> Task:
     """The task, closed where another under the same condition is."""
     same = [t.closed for t in done if t.closed and t.condition.lower() == task.condition.lower()]
     return replace(task, closed=same[0]) if same and task.treat in _CLOSED and not task.told else task
+
+
+def _said_with_the_rest(task: Task, done: Sequence[Task]) -> Task:
+    """The task; “please say so”, which falls with what the staff asks under the same condition, not taken."""
+    alike = any(t.closed == task.closed and t.index != task.index for t in done)
+    return (
+        replace(task, treat=Treat.NOT_TAKEN)
+        if task.closed and alike and _SAY_SO.match(task.request.text)
+        else task
+    )
+
+
+_SAY_SO = re.compile(
+    r"\W*(?:please )?(?:so (?:state|disclose|say)|(?:state|disclose|say) (?:so|that fact|this fact))\b", re.I
+)
 
 
 def _followed(tasks: list[Task]) -> list[Task]:

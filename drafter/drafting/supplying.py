@@ -93,6 +93,7 @@ LONGEST = 18
 """Words; papers with a longer name are those requested."""
 
 
+_SENDS = re.compile(r"\bseparate (?:cover|letter)\b|\bsupplementally\b")
 _EXCHANGE_ACT = re.compile(
     r"\b12b-4\b|\b(?:Schedule|Rule|Item \w+ of Schedule) 14[aA]|\bproxy (?:statement|card|contest)\b"
 )
@@ -110,7 +111,7 @@ def supply(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     returned = "return_securities" if offers else "return_exchange"
     if told:
         texts = [told_text(desk, told)]
-        if not any("separate cover" in t.text for t in told):
+        if not any(_SENDS.search(t.text) for t in told):
             texts.append(scene.say("supply", "told"))
     else:
         thing = turn(asked(group[0].request), scene.voice, known=True)
