@@ -444,7 +444,10 @@ def test_an_open_condition_has_one_blank_and_a_sentence_for_either_way() -> None
     assert answer.stance == "explain"
     assert answer.blanks[0].startswith("whether the Company's kiln leases contain services, with the basis")
     assert "If so, the amounts for each year were [●: " in answer.text
-    assert "If not, the Company advises the Staff as follows: [●: the basis for its view" in answer.text
+    assert (
+        "If not, the basis for the Company's view is [●: facts and guidance for the Company's view"
+        in answer.text
+    )
     assert "future filings" not in answer.text
 
 
@@ -664,7 +667,7 @@ def test_another_paper_that_was_not_amended_refuses_no_amendment() -> None:
     [
         (
             "Please revise your kiln table, or tell us why the total differs from the balance sheet.",
-            "The total differs from the balance sheet because [●: ",
+            "The total differs from the balance sheet because [●: each reason",
         ),
         (
             "Please amend your filings to correct this error or provide a materiality analysis of the kiln leases.",
@@ -672,7 +675,7 @@ def test_another_paper_that_was_not_amended_refuses_no_amendment() -> None:
         ),
         (
             "Please tell us why the kiln leases are operating leases or restate your financial statements.",
-            "The kiln leases are operating leases because [●: ",
+            "[●: whether the kiln leases are operating leases, and on what basis",
         ),
     ],
 )

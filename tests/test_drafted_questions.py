@@ -94,6 +94,59 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
     assert blank in drafted(comment)
 
 
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Please tell us how the plant closure affected your gross margin.",
+            "The plant closure affected the Company's gross margin as follows: [●: effect, with its amount]",
+        ),
+        (
+            "Tell us what drove the decrease in kiln yield.",
+            "The decrease in kiln yield was driven by [●: each cause, with its amount]",
+        ),
+        (
+            "Tell us which contracts contain a volume rebate.",
+            "The contracts that contain a volume rebate are [●: each of the contracts]",
+        ),
+        (
+            "Tell us what Gross Orders represents.",
+            "Gross Orders represents [●: what Gross Orders represents]",
+        ),
+        (
+            "Explain to us your basis for capitalizing dredging costs.",
+            "The Company's basis for capitalizing dredging costs is [●: facts and guidance for capitalizing",
+        ),
+        (
+            "Please provide us with additional detail to support your statement on tariffs, including amounts.",
+            "The Company's statement on tariffs rests on [●: facts and figures that support the Company's statement on "
+            "tariffs, including amounts]",
+        ),
+        (
+            "Provide us with references to the accounting guidance that supports your treatment.",
+            "The accounting guidance that supports the Company's treatment is [●: accounting guidance, by paragraph",
+        ),
+        (
+            "A website lists a dealer in Khartoum. Please describe to us the nature and extent of any contacts with "
+            "Sudan, including through distributors.",
+            "[●: contacts with Sudan, with their nature, dates and amounts, and the matters that the Staff recites "
+            "from the website (General Counsel)]",
+        ),
+        (
+            "We calculate a domestic tax rate of 79%. Tell us why the rate exceeded the statutory rate.",
+            "[●: whether the Company agrees with the 79% that the Staff calculates and, if not, the figure and the "
+            "difference (Tax)]. The rate exceeded the statutory rate because [●: ",
+        ),
+        (
+            "Tell us how the strike may affect your suppliers.",
+            "[●: whether and how the strike may affect the Company's suppliers, with amounts where they can be given]",
+        ),
+    ],
+)
+def test_what_is_asked_for_makes_a_sentence_with_the_blank_as_its_end(comment: str, said: str) -> None:
+    assert said in drafted(comment)
+
+
 def test_each_reconciliation_has_its_own_named_ends_and_no_figure_crosses_over() -> None:
     said = drafted(
         "Please reconcile the $12 million reported as scrap on page 3 with the scrap in Note 4. Please also reconcile "

@@ -108,8 +108,8 @@ def asked(request: Request) -> str:
     thing = _wanted(request)
     if _NOTHING_SAID.match(thing) or _WHOLE_SENTENCE.match(thing):
         return MATTER
-    if ASKING.match(thing):
-        return thing
+    if asking := ASKING.match(thing):
+        return f"{asking[0].lower()}{thing[asking.end() :]}"
     return re.sub(
         r"^(?:that|about|of|as to|regarding|with respect to)(?:, and [a-z]+)?,?\s+(?=\w)", "", thing
     )
@@ -249,7 +249,7 @@ _HEADED = re.compile(r"^(?:[Pp]lease )?(?P<verb>itemize|list|define|support)\b",
 
 _WEIGHED = re.compile(
     r"^(?:whether and )?how (?P<who>(?!(?:and|or)\b)(?:(?!(?:is|are|was|were|be|been)\b)[\w']+ ){1,3}?)"
-    r"(?:has |have |had )?(?P<did>considered|decided|evaluated) (?P<what>.+)$|"
+    r"(?:has |have |had )?(?P<did>considered|decided|evaluated|assessed|analy[sz]ed|weighed) (?P<what>.+)$|"
     r"^(?:what |the |any )?consideration,?(?: if any,?)? (?P<giver>(?:[\w']+ ){1,3}?)"
     r"(?:gave|has given|have given|had given)(?: |, if any, )to (?P<given>.+)$|"
     r"^(?P<whose>its|our|the [A-Z]\w+'s) consideration (?:of|for|to) (?P<of>.+)$|"
@@ -285,6 +285,8 @@ def wanted(request: Request, element: str, voice: Voice, known: bool = False) ->
         return re.sub(
             r"^(?:if)\b", "whether", thing[:1].lower() + thing[1:] if ASKING.match(thing) else thing
         )
+    if thing.startswith("any "):
+        return f"{thing.removeprefix('any ')}, with particulars, or that there are none"
     headed = _HEADED.match(re.sub(r"^\W*please\s+", "", request.text.lower()))
     noun = NOMINAL.get(headed.group("verb").lower() if headed else request.action, "")
     return f"{noun} {thing}" if noun else thing

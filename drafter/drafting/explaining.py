@@ -6,16 +6,17 @@ import re
 
 from drafter.drafting.casing import raised
 from drafter.drafting.clauses import MATTER, weighed
-from drafter.drafting.nouns import COUNTED, HEAD, LONGEST, OPEN, named_thing, shortly
+from drafter.drafting.enquiring import bears, caused, represents, which
+from drafter.drafting.judging import WHO, believes, conclusion, judged, rests, why
+from drafter.drafting.nouns import COUNTED, DETERMINER, HEAD, LONGEST, OPEN, named_thing, shortly
 from drafter.drafting.scene import Scene, owned
-from drafter.drafting.topic import ASKING, topic
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import base_form
 from drafter.drafting.verbs import finite
 
 _BE = r"(?:is|are|was|were|has been|have been|had been)"
-_WHO = r"(?:the [A-Z]\w+|we|it|management|the board)"
 _CONCLUDED = re.compile(
-    rf"^how (?P<clause>(?P<who>{_WHO}) (?P<done>determined|concluded|decided)(?P<that> that| it was appropriate to)? "
+    rf"^how (?P<clause>(?P<who>{WHO}) (?P<done>determined|concluded|decided)(?P<that> that| it was appropriate to)? "
     r"(?P<what>.+))$",
     re.S,
 )
@@ -25,7 +26,7 @@ _HOW_DONE = re.compile(
     re.S,
 )
 _HOW_WE = re.compile(
-    rf"^how (?P<who>{_WHO}) (?P<does>(?!considered|decided|did|does|do\b|has|have|had|is|are|was|were|"
+    rf"^how (?P<who>{WHO}) (?P<does>(?!considered|decided|did|does|do\b|has|have|had|is|are|was|were|"
     rf"will|would|could|"
     rf"can|may|might|intends?|plans?|expects?|anticipates?|believes?|complies|met|satisf|[a-z]+ly\b|[a-z]+ed\b)[a-z]+)\b(?P<rest>.*)$",
     re.S,
@@ -34,14 +35,13 @@ _WHETHER_IS = re.compile(
     rf"^whether (?:or not )?(?P<thing>[^,;]+?) (?P<be>{_BE}|will be) (?P<rest>.+)$", re.S
 )
 _WHETHER_DOES = re.compile(
-    rf"^whether (?:or not )?(?P<who>{_WHO}) (?P<ly>[a-z]+ly )?(?P<does>(?!(?:has|have|had|is|are|was|were|will|would|"
+    rf"^whether (?:or not )?(?P<who>{WHO}) (?P<ly>[a-z]+ly )?(?P<does>(?!(?:has|have|had|is|are|was|were|will|would|"
     rf"did|do|does|may|can|could|should|believes?|[a-z]+ed|gave|made)\b)[a-z]+)\b(?P<rest>.+)$",
     re.S,
 )
 _WHETHER_HAS = re.compile(
-    rf"^whether (?:or not )?(?P<who>{_WHO}) (?P<has>has|have|had|will|did) (?P<rest>.+)$", re.S
+    rf"^whether (?:or not )?(?P<who>{WHO}) (?P<has>has|have|had|will|did) (?P<rest>.+)$", re.S
 )
-_BELIEVES = re.compile(rf"^why (?P<who>{_WHO}) believes? (?:that )?(?P<what>.+)$", re.S)
 _PLAIN_SUBJECT = re.compile(
     r"^(?:(?:the|its|our|any|such|these|those|each|this|there|further|additional|[A-Z])|"
     r"[a-z-]+ (?!(?:and|or|of|to|is|are)\b)[a-z-]+(?= (?:held|in|on|of|for)\b))"
@@ -75,18 +75,18 @@ _NO_STATEMENT = re.compile(rf"(?:{MATTER}|(?:the )?reasons? why(?: not)?)$")
 def _plainly(thing: str) -> str:
     """What is asked, without the noun of asking before it."""
     thing = re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
-    return _REASON_WHY.sub("why ", _NOUN_OF_ASKING.sub("", thing))
+    return _REFERENCES.sub("the ", _REASON_WHY.sub("why ", _NOUN_OF_ASKING.sub("", thing)))
+
+
+_REFERENCES = re.compile(
+    r"^(?:the |any |specific )?(?:references?|citations?) (?:to|of) (?:the |any |specific )?(?=[\w ]*guidance\b)"
+)
 
 
 def _without_tail(thing: str) -> tuple[str, str]:
     """A long thing up to what its blank can ask for beside it: “contacts with them, whether direct or not”."""
     found = _FURTHER.search(thing)
-    short = (
-        found
-        and len(thing.split()) > LONGEST_PLAIN
-        and not ASKING.match(thing)
-        and topic(thing[: found.start()])
-    )
+    short = found and len(thing.split()) > LONGEST_PLAIN and re.match(DETERMINER, thing)
     return (thing[: found.start()], f", {found['tail']}") if found and short else (thing, "")
 
 
@@ -112,7 +112,7 @@ def heading(thing: str) -> str:
         return ""
     for pattern in (_HOW_DONE, _HOW_WE):
         found = pattern.match(thing)
-        if found and (pattern is _HOW_WE or not re.match(_WHO + r"\b(?!')", found["thing"])):
+        if found and (pattern is _HOW_WE or not re.match(WHO + r"\b(?!')", found["thing"])):
             return f"{raised(thing.removeprefix('how ').rstrip(' .'))} as follows"
     return ""
 
@@ -137,7 +137,7 @@ _HELD = re.compile(r"(?:considered|deemed|believed|expected|intended|supposed)\b
 
 def _done(thing: str, scene: Scene, limit: str) -> str:
     found = _HOW_DONE.match(thing)
-    if found is None or re.match(_WHO + r"\b(?!')", found["thing"]) or _HELD.match(found["done"]):
+    if found is None or re.match(WHO + r"\b(?!')", found["thing"]) or _HELD.match(found["done"]):
         return ""
     done = found["done"].split()[0].rstrip(",")
     blank = scene.blank(_means(done, found["thing"].strip()) + limit, owner=False)
@@ -155,7 +155,7 @@ _MEANS = tuple(
             "criteria{for}, and what falls under each",
         ),
         (
-            "monitor|review|manag|test|approv|oversee|track|assess|evaluat",
+            "monitor|review|manag|test|approv|oversee|track|assess|evaluat|analy[sz]",
             "steps{for}, by whom and how often",
         ),
         (
@@ -197,7 +197,7 @@ def _does(thing: str, scene: Scene, limit: str) -> str:
 
 def _is(thing: str, scene: Scene, limit: str) -> str:
     found = _WHETHER_IS.match(thing)
-    if found is None or not _PLAIN_SUBJECT.match(found["thing"]) or re.match(_WHO + r"$", found["thing"]):
+    if found is None or not _PLAIN_SUBJECT.match(found["thing"]) or re.match(WHO + r"$", found["thing"]):
         return ""
     head = HEAD.split(found["thing"])[0]
     if found["thing"] != "there" and topic(head) != head:
@@ -259,86 +259,6 @@ def _has(thing: str, scene: Scene, limit: str) -> str:
     )
 
 
-def _believes(thing: str, scene: Scene, limit: str) -> str:
-    found = _BELIEVES.match(thing)
-    if found is None or re.search(r"\bnot\b", found["what"]):
-        return ""
-    choice = "[●: believe or do not believe]" if found["who"] == "we" else "[●: believes or does not believe]"
-    blank = scene.blank(f"facts and reasoning that carry this view{limit}")
-    return f"{raised(found['who'])} {choice} that {found['what'].rstrip()}. {blank}."
-
-
-_JUDGED = (
-    r"(?:appropriate|reasonable|adequate|sufficient|useful|consistent|meaningful|relevant|comparable|material|"
-    r"necessary|required|normal|recurring|compliant|in compliance|permitted|representative|indicative|"
-    r"(?:an? |the )(?!result\b)[\w-]+)"
-)
-_CONTESTED = re.compile(
-    rf"(?:is|are|was|were|remains?) (?:[a-z]+ly )?(?:considered |deemed |both )?{_JUDGED}|"
-    r"(?:is|are|was|were) not (?!(?:[a-z]+(?:ed|en|ing)|made|shown|set|put|held)\b)|"
-    r"(?:complies|comply|qualifies|qualify|constitutes?|meets?|satisf(?:y|ies)|believes?|considers?|regards?|"
-    r"should|would|could|may|might)\b|concluded that\b",
-    re.I,
-)
-"""A judgement that the staff may doubt, from its verb: “is a liquidity measure”, “is appropriate”; no act on record."""
-_OWN = re.compile(_WHO)
-
-
-def _contested(clause: str) -> bool:
-    verb = finite(clause)
-    if verb is None:
-        return True
-    subject, said = clause[: verb.start].strip(), clause[verb.start :]
-    theirs = not _OWN.fullmatch(subject) and re.match(r"(?:does|do) not\b", said)
-    return bool(_CONTESTED.match(said) or theirs)
-
-
-def _why(thing: str, scene: Scene, limit: str) -> str:
-    """What is on record with its reasons; what is only held, in the blank as a question."""
-    if not re.match(r"why (?!not\b|or\b)\w+ \w", thing):
-        return ""
-    clause = thing.removeprefix("why ").rstrip(" .")
-    if re.search(r"\b(?:appears?|seems?)\b", clause):
-        return f"{scene.blank(f'each reason why {clause}, if that is so{limit}')}."
-    if _contested(clause):
-        return f"{_whether(clause, scene, limit)}."
-    return f"{raised(clause)} because {scene.blank(f'each reason, with the facts that carry it{limit}')}."
-
-
-def _whether(clause: str, scene: Scene, limit: str) -> str:
-    """The blank that leaves open whether the clause is so, and asks for its basis."""
-    positive = re.sub(r"^([^,;]*? (?:is|are|was|were)) not ", r"\1 ", clause, count=1)
-    if re.search(r"\b(?:does|do) not\b", positive):
-        return scene.blank(f"basis, if any, on which {positive}{limit}")
-    return scene.blank(f"whether {positive}, and on what basis{limit}")
-
-
-_HOW_JUDGED = re.compile(
-    rf"^how (?P<what>[^;]+?(?<! to) (?:compl(?:y|ies)\b|(?:meets?|satisf(?:y|ies))\b|"
-    rf"(?:is|are|was|were) (?:[a-z]+ly )?(?:considered )?{_JUDGED}).*)$",
-    re.S,
-)
-
-
-def _judged(thing: str, scene: Scene, limit: str) -> str:
-    """“How the note complies with the rule” as the question that it is."""
-    found = _HOW_JUDGED.match(thing)
-    return f"{_whether(found['what'].rstrip(' .'), scene, limit)}." if found else ""
-
-
-_CONCLUSION = re.compile(
-    r"^(?:(?:its|our|the|the [A-Z]\w+'s) (?:basis|reasons?|support) for )?(?:its|our|the [A-Z]\w+'s) "
-    r"(?:conclusion|belief|view|determination|assertion|position|statement) that (?P<what>.+)$",
-    re.S,
-)
-
-
-def _conclusion(thing: str, scene: Scene, limit: str) -> str:
-    """“Its conclusion that the items are separate”: the proposition as a question."""
-    found = _CONCLUSION.match(thing)
-    return f"{_whether(found['what'].rstrip(' .'), scene, limit)}." if found else ""
-
-
 def _what(thing: str, scene: Scene, limit: str) -> str:
     found = re.match(r"^what (?P<thing>(?:the|these|those|such|its|our) .+?) (?P<be>is|are|was|were)$", thing)
     if found is None:
@@ -348,16 +268,21 @@ def _what(thing: str, scene: Scene, limit: str) -> str:
 
 _SHAPES = (
     _concluded,
-    _judged,
-    _conclusion,
+    judged,
+    conclusion,
     _done,
     _does,
     _one_of_three,
     _is,
     _uses,
     _has,
-    _believes,
-    _why,
+    believes,
+    why,
     _what,
+    caused,
+    represents,
+    which,
+    rests,
+    bears,
     named_thing,
 )

@@ -19,10 +19,7 @@ _NOUN = re.compile(
 _PLURAL_NOUN = re.compile(
     r"^(?P<noun>(?:material |significant |other |further |additional )?[a-z][a-z-]*s\b.*)$", re.S
 )
-_WIDE = re.compile(
-    r"^(?:the )?(?:absence|consideration|basis|rationale|response|detail|more|additional|fact\b|"
-    r"proposed|methodology for)"
-)
+_WIDE = re.compile(r"^(?:the )?(?:absence|consideration|response|detail|more|additional|fact\b|proposed)")
 OPEN = re.compile(
     r"\b(?:and|or|if so|if not)\b,? (?:how|why|whether|what|when|if|the (?:extent|reasons?|basis))\b|"
     r", (?:and )?(?:how|why|whether|over what|for what|the (?:amount|number|nature|date|extent|percentage)s?)\b|;|: "
@@ -152,7 +149,12 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
     if not many and found.re is _PLURAL_NOUN:
         return ""
     if found.re is _PLURAL_NOUN or thing.startswith("any "):
-        return f"{scene.blank(found['noun'] + ', with amounts by period, or that there were none')}."
+        amounts = (
+            ", with amounts by period"
+            if COUNTED.search(HEAD.split(found["noun"])[0])
+            else ", with particulars"
+        )
+        return f"{scene.blank(found['noun'] + amounts + ', or that there were none')}."
     short = re.sub(rf"^{DETERMINER}", "", name)
     head = HEAD.split(found["noun"])[0]
     short = short if short.startswith(head) else head
@@ -167,7 +169,7 @@ def _sought(thing: str, noun: str, short: str) -> str:
     many = plural(noun) and not re.search(r"\b(?:and|or|data|facts|circumstances)\b", head)
     each = f"each of the {re.sub(r'^(?:each|all|any) (?:of the )?', '', short)}" if many else short
     if re.match(r"(?:basis|rationale|support)\b", noun):
-        return f"facts and guidance that carry the {short}"
+        return f"facts and guidance {short.partition(' ')[2] or 'that carry it'}"
     if re.match(r"(?:\w+ )?analysis\b", noun):
         return (
             "facts, the paragraphs applied to each, alternatives considered and conclusion, by whom and when"
@@ -176,17 +178,22 @@ def _sought(thing: str, noun: str, short: str) -> str:
         whole = re.sub(rf"^{DETERMINER}", "", _PERIOD.sub("", thing))
         short = whole if len(whole.split()) <= SPECIFIC and ASKING.search(whole) is None else short
         return f"{short}{_unit(short, thing)}"
-    with_ = next((tail for words, tail in _TAILS if re.search(words, head)), "")
-    dated = ", with amounts and dates" if COUNTED.search(short) and not with_ else ""
+    found = next((tail for words, tail in _TAILS if re.search(words, head)), None)
+    with_ = found or ""
+    dated = ", with amounts and dates" if COUNTED.search(short) and found is None else ""
+    if contacts := _OF_CONTACTS.match(short):
+        return f"{short[contacts.end() :]}, with their nature, dates and amounts"
     with_ = with_.replace("its", "their") if plural(noun) and not many else with_
     own = period(thing, short) if dated or "amount" in with_ else ""
     return f"{each}{with_}{dated}{f',{own}' if own else ''}"
 
 
+_OF_CONTACTS = re.compile(r"nature and extent of (?:any )?(?=.*\b(?:contacts|dealings)\b)")
 _TAILS = (
     (r"\b(?:reasons?|causes?)$", ", with the facts that carry it"),
     (r"\b(?:factors?|drivers?|differences?|components?|adjustments?)$", ", with its amount"),
     (r"\bnature$", ", with the facts that show it"),
+    (r"\b(?:guidance|literature)$", ", by paragraph, and how each applies"),
     (r"\bstatus$", ", as of the date of this letter"),
     (r"\b(?:guidance|literature)$", ", by paragraph, and how it was applied"),
     (r"\bmateriality$", ", by amount and by each qualitative factor"),
@@ -195,14 +202,14 @@ _TAILS = (
     (r"\b(?:contacts|transactions|agreements|arrangements)$", ", with its parties, date and amount"),
     (r"\b(?:jurisdictions|locations|countries|segments|products)$", ", with its amount"),
     (r"\bchanges$", ", with its date and effect"),
-    (r"\b(?:policy|policies|litigation risks|risks|trends|initiatives|strategies|methodolog\w+)$", " "),
+    (r"\b(?:policy|policies|litigation risks|risks|trends|initiatives|strategies|methodolog\w+)$", ""),
 )
 """What the blank for a thing asks for beside it, by its noun."""
 
 
 COUNTED = re.compile(
     r"\b(?:contacts|transactions|agreements|arrangements|items|drivers|adjustments|trends|commitments|"
-    r"expenditures?|expenses?|costs?|charges?|payments?|revenues?|sales|receipts|loans?|loss(?:es)?|gains?|fees|"
+    r"purchases|proceeds|expenditures?|expenses?|costs?|charges?|payments?|revenues?|sales|receipts|loans?|loss(?:es)?|gains?|fees|"
     r"fluctuations?|acquisitions?|breakdown|rollforward|amounts?)\b"
 )
 """What has amounts and dates."""

@@ -13,6 +13,7 @@ from drafter.drafting.desk import Desk, indices, sources, whether
 from drafter.drafting.dues import Target
 from drafter.drafting.explaining import explanation
 from drafter.drafting.notes import ASSENT
+from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Task, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
@@ -79,13 +80,15 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 
 def _confirmed(thing: str, scene: Scene) -> str:
+    understood = re.match(r"(?:our|the) understanding that (?=\w)", thing)
+    thing = f"that {thing[understood.end() :]}" if understood else thing
     said = turn(re.sub(r"^that\s+", "", thing), scene.voice)
     return (
         said
         if ASKING.match(said)
         else f"whether {said}"
         if re.match(r"that\b", thing)
-        else f"confirmation of {said}"
+        else f"whether {said} {'are' if plural(said) else 'is'} correct"
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.domain import Passage
-from drafter.drafting.awaiting import case, question
+from drafter.drafting.awaiting import case, joined, question
 from drafter.drafting.bridges import spanned
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.clauses import MATTER, wanted
@@ -108,6 +108,27 @@ def _where_met(desk: Desk, task: Task) -> str:
 
 def unknown(desk: Desk, task: Task) -> str:
     """The answer to a question without a fact: its statement with blanks, or one blank that names its condition too."""
+    own = "" if task.index else _agrees(desk)
+    return f"{own} {_unknown(desk, task)}".strip()
+
+
+_OWN_FIGURE = re.compile(
+    r"\b[Ww]e (?:calculate|compute|derive)d?\b[^.;]*?"
+    r"(?P<figure>\$ ?\d[\d,.]*\d?(?: (?:million|billion))?|\d[\d.]*(?:%| percent))"
+)
+"""“We calculate your effective rate to be 79%”."""
+
+
+def _agrees(desk: Desk) -> str:
+    """The blank for whether a figure that the staff itself works out is right; "" where it works out none."""
+    found = _OWN_FIGURE.search(desk.plan.comment.text)
+    if found is None:
+        return ""
+    asks = f"whether {desk.scene.voice.noun} agrees with the {found['figure']} that the Staff calculates"
+    return f"{desk.scene.blank(f'{asks} and, if not, the figure and the difference', of=found[0])}."
+
+
+def _unknown(desk: Desk, task: Task) -> str:
     if task.condition:
         return f"{question(desk, [task])} {_where_met(desk, task)}".strip()
     return explained(desk, task) or f"{desk.scene.blank(wants(desk, task), of=task.request.text)}."
@@ -136,9 +157,29 @@ def explained(desk: Desk, task: Task) -> str:
         said = f"{raised(thing.split(',')[0])} is made up as follows: {desk.scene.blank(wants(desk, task))}."
     else:
         said = _by_element(desk, task) or explanation(thing, desk.scene, authority_of(desk.plan, [task]))
+    said = _met(desk.plan.comment.text, thing, said)
     if not any(re.search(r"\b(?:CODM|chief operating decision maker) is\b", t.text) for t in desk.plan.told):
         said = _MAKER.sub(r"\g<0> ([●: title of the chief operating decision maker])", said, count=1)
     return said
+
+
+_RECITED = re.compile(
+    r"\b(?P<what>news articles?|websites?|press reports?|news reports?)\b"
+    r"(?=[^.]{0,60}\b(?:stat|report|show|indicat|list|provid))",
+    re.I,
+)
+
+
+def _met(comment: str, thing: str, said: str) -> str:
+    """The statement on contacts, its blank also for what the staff recites of them from elsewhere."""
+    found = [f"the {what}" for what in dict.fromkeys(m["what"].lower() for m in _RECITED.finditer(comment))]
+    if not found or not _CONTACTS.match(thing):
+        return said
+    recited = f", and the matters that the Staff recites from {joined(found)}"
+    return re.sub(r"(?=(?: \([A-Z][\w ]+\))?\]\.$)", recited, said, count=1)
+
+
+_CONTACTS = re.compile(r"(?:the )?nature and extent of\b.*\b(?:contacts|dealings)\b")
 
 
 def _by_element(desk: Desk, task: Task) -> str:

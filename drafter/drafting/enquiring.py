@@ -1,0 +1,87 @@
+"""What, which and how one thing bears on another: questions by what they ask to have named."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.drafting.casing import raised
+from drafter.drafting.judging import WHO
+from drafter.drafting.nouns import plural
+from drafter.drafting.scene import Scene
+from drafter.drafting.verbs import finite
+
+_CAUSED = {
+    "caused": "caused by",
+    "drove": "driven by",
+    "triggered": "triggered by",
+    "prompted": "prompted by",
+}
+_WHAT_CAUSED = re.compile(
+    rf"^what (?P<did>{'|'.join(_CAUSED)}|led to|gave rise to|accounts for) (?P<thing>.+)$", re.S
+)
+
+
+def caused(thing: str, scene: Scene, limit: str) -> str:
+    """“What drove the decline” with each cause."""
+    found = _WHAT_CAUSED.match(thing)
+    if found is None:
+        return ""
+    were = "were" if plural(found["thing"]) else "was"
+    done = f"{were} {_CAUSED[found['did']]}" if found["did"] in _CAUSED else "resulted from"
+    return (
+        f"{raised(found['thing'].rstrip(' .'))} {done} {scene.blank(f'each cause, with its amount{limit}')}."
+    )
+
+
+_WHICH = re.compile(
+    r"^(?:which|what) (?!of\b)(?P<noun>(?:[a-z][\w/-]* ){0,4}?[a-z][\w-]*s) (?P<rest>.+)$", re.S
+)
+
+
+def which(thing: str, scene: Scene, limit: str) -> str:
+    """“Which contracts contain a rebate” with each of them."""
+    found = _WHICH.match(thing)
+    if (
+        found is None
+        or re.search(r"\bones$|\band\b", found["noun"])
+        or re.search(r" and which |i\.e\.", thing)
+    ):
+        return ""
+    verb = finite(f"{found['noun']} {found['rest']}")
+    if verb is None or verb.start < len(found["noun"]):
+        return ""
+    joint = " that" if verb.start == len(found["noun"]) + 1 or re.match(WHO, found["rest"]) else ""
+    blank = scene.blank(f"each of the {found['noun']}{limit}")
+    return f"The {found['noun']}{joint} {found['rest'].rstrip(' .')} are {blank}." if joint else ""
+
+
+_WHAT_IT_IS = re.compile(r"^what (?P<thing>[^,;]+?) (?P<does>represents?|means?|comprises?|measures?)$")
+
+
+def represents(thing: str, scene: Scene, limit: str) -> str:
+    """“What gross orders represents” as the sentence that says so."""
+    found = _WHAT_IT_IS.match(thing)
+    if found is None:
+        return ""
+    return f"{raised(found['thing'])} {found['does']} {scene.blank(thing + limit)}."
+
+
+_RELATED = (
+    (r"(?:has |have |had )?(?:affect|impact|influenc|contribut)", "effect, with its amount"),
+    (r"(?:has |have |had )?chang", "each change, with its date and effect"),
+    (r"(?:compare|differ)", "each line item, with both amounts and the difference"),
+    (r"(?:relate|align|correlat|correspond|tie|agree)", "how the two are related, with the amounts"),
+)
+"""What is to be known of one thing's bearing on another."""
+
+
+def bears(thing: str, scene: Scene, limit: str) -> str:
+    """“How the closure affected the margin” with the effect."""
+    clause = thing.removeprefix("how ").rstrip(" .")
+    verb = finite(clause) if clause != thing else None
+    if verb is None or not verb.start:
+        return ""
+    if re.search(r"\b(?:may|might|could|would|can)\b", clause):
+        return f"{scene.blank(f'whether and how {clause}, with amounts where they can be given{limit}')}."
+    what = next((asks for begins, asks in _RELATED if re.match(begins, clause[verb.start :])), "")
+    return f"{raised(clause)} as follows: {scene.blank(what + limit, owner=False)}." if what else ""
