@@ -18,7 +18,7 @@ from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import whole_elements
-from drafter.drafting.settling import in_words, named, single_things, things
+from drafter.drafting.settling import in_words, measures_untold, named, single_things, things
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import WE, turn, turn_own
 
@@ -131,7 +131,12 @@ def _said(part: _Element, facts: list[str], waiting: Sequence[Told], unsure: boo
     if facts and OF_RESPONSE.match(part.text):
         return facts
     if facts:
-        return [*_introduced(part.ours, facts), *(proposed(t) for t in waiting)]
+        left = () if waiting or unsure else measures_untold(part.ours, " ".join(facts))
+        return [
+            *_introduced(part.ours, facts),
+            *(proposed(t) for t in waiting),
+            *(f"{raised(m)} was [●]." for m in left),
+        ]
     inside = replace(part.task, told=tuple(t for t in part.task.told if goes_in(t)))
     if (unsure or in_words(inside, part.text)) and not waiting:
         return []

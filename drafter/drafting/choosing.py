@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.clauses import asked
+from drafter.drafting.kinds import FIGURE
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task
 from drafter.drafting.turning import Voice, turn
@@ -39,7 +40,10 @@ def _chosen(told: Told, asks: re.Match[str], voice: Voice) -> Told:
 
 
 def at_their_questions(tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """The tasks, each choice with the question that it answers, and a short sentence that follows it in the note."""
+    """The tasks, each choice with the question that it answers, and a short sentence that follows it in the note, and
+    figures with the request for them.
+    """
+    tasks = _with_their_amounts(tasks)
     done = list(tasks)
     for task in tasks:
         asks = _THREE.match(asked(task.request))
@@ -50,6 +54,39 @@ def at_their_questions(tasks: Sequence[Task]) -> tuple[Task, ...]:
                 done[other.index] = replace(done[other.index], told=kept)
                 done[task.index] = replace(done[task.index], told=(*moved, *done[task.index].told))
     return tuple(done)
+
+
+_OUTLOOK = re.compile(
+    r"^(?:whether|if|how|what)\b.*\b(?:expect|anticipat|continu|persist|recur|trend|outlook|future|likely)\w*",
+    re.I | re.S,
+)
+"""What is asked of the time to come: “whether you expect the trend to continue”."""
+_QUANTIFIES = re.compile(r"\b(?:quantif|amounts?\b|how much\b|break out|disaggregat)", re.I)
+_FORESEES = re.compile(
+    r"\b(?:expect|anticipat|continu|persist|recur|will|may|should|likely|until|next|forecast|budget|plan|outlook|"
+    r"one-time|non-?recurring|not repeat)",
+    re.I,
+)
+
+
+def _with_their_amounts(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, figures of the past that stand with a question on the time to come given to the request before it
+    that asks for amounts.
+    """
+    done = list(tasks)
+    for task in tasks:
+        before = [t for t in done if t.index < task.index and _QUANTIFIES.search(t.request.text)]
+        if not before or not _OUTLOOK.match(asked(task.request)):
+            continue
+        moved = tuple(t for t in task.told if t.use is Use.STATE and _of_the_past(t.said))
+        home = before[-1]
+        done[home.index] = replace(home, told=(*home.told, *moved))
+        done[task.index] = replace(task, told=tuple(t for t in task.told if t not in moved))
+    return tuple(done)
+
+
+def _of_the_past(said: str) -> bool:
+    return bool(FIGURE.search(said)) and not _FORESEES.search(said)
 
 
 def _of(task: Task, asks: re.Match[str]) -> tuple[Told, ...]:

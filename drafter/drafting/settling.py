@@ -121,7 +121,16 @@ def left_open(task: Task) -> tuple[str, ...]:
 def unspoken(task: Task) -> tuple[str, ...]:
     """The things of a request with facts that no sentence was placed with, nor has a word of theirs alone."""
     heard = {t.thing for t in task.told}
-    return tuple(t for t in things(task) if t not in heard and not in_words(task, t)) if heard else ()
+    reasoned = any(_REASON.match(t.thing) and _CAUSE.search(t.text) for t in task.told)
+    left = (t for t in things(task) if t not in heard and not in_words(task, t))
+    return tuple(t for t in left if not (reasoned and _REASON.match(t))) if heard else ()
+
+
+_REASON = re.compile(
+    r"(?:why|what (?:led|caused|prompted|drove)|(?:the |your )?(?:reasons?|causes?|circumstances))\b"
+)
+"""What asks for a reason; one sentence with its cause tells what led to a change and why it came then."""
+_CAUSE = re.compile(r"\b(?:because|when|after|once|since|following|upon|due to|as (?:the|it|they|its|a))\b")
 
 
 def in_words(task: Task, thing: str) -> bool:
@@ -129,3 +138,36 @@ def in_words(task: Task, thing: str) -> bool:
     others = frozenset().union(*(stems(t) for t in things(task) if t != thing))
     said = frozenset().union(*(stems(t.text) for t in task.told if t.use is Use.STATE))
     return bool((stems(thing) - others) & said)
+
+
+_EFFECTS = re.compile(
+    r"\b(?P<head>(?:effects?|impacts?)(?: (?:of|that) [^,]{3,60}?)? on|amounts? of) (?P<list>[^;]+(?:,| and )[^;]+)$",
+    re.S,
+)
+"""“The effect on income from continuing operations, net income and earnings per share”."""
+_BETWEEN = re.compile(r",? and |, ")
+_KIND = re.compile(r"(?:basic|diluted|gross|net|pre-?tax|after-tax)$")
+
+
+def measures_untold(thing: str, said: str) -> tuple[str, ...]:
+    """The measures of a listed effect that the facts leave out where they have another: “the effect on net income”."""
+    found = _EFFECTS.search(thing.rstrip(" ."))
+    if found is None:
+        return ()
+    names: list[str] = []
+    for item in _BETWEEN.split(found["list"]):
+        kind = _KIND.match(item.strip())
+        names.append(f"{item.strip()} {_FIRST_KIND.sub('', names[-1])}" if kind and names else item.strip())
+    told = stems(said)
+    own = [_own(n, names) for n in names]
+    missing = tuple(n for n, words in zip(names, own, strict=True) if words and not words & told)
+    return tuple(f"the {found['head']} {n}" for n in missing) if len(missing) < len(names) else ()
+
+
+_FIRST_KIND = re.compile(r"^(?:basic|diluted|gross|net|pre-?tax|after-tax) ")
+
+
+def _own(name: str, names: Sequence[str]) -> frozenset[str]:
+    """The words that tell this measure from the others."""
+    others = [stems(n) for n in names if n != name]
+    return stems(name).difference(*others) or stems(name)

@@ -22,6 +22,19 @@ _DENIES = re.compile(
     re.I,
 )
 """What a company says it does not plan, expect or know of."""
+_FORESEES = re.compile(
+    r"\b(?:expects?|anticipates?|believes?|intends?|plans?) (?:to (?:remain|stay|continue|meet|satisfy|comply|be able)|"
+    r"that)\b|\b(?:will|to) (?:remain|stay|continue to be) \b",
+    re.I,
+)
+"""What a company expects to go on: “expects to remain in compliance”."""
+_PENDING = re.compile(
+    r"\b(?:no|not an?y?)\b[^.;]{0,60}\b(?:pending|threatened|contemplated|under way|underway|open)\b", re.I
+)
+"""“No action is pending or threatened.”"""
+_GUARDED = re.compile(
+    r"\b(?:privileged?|attorney-client|work product|supervisory|settlement|counsel)\b", re.I
+)
 
 
 _DEALING = re.compile(
@@ -43,6 +56,11 @@ def beside_silences(told: Sequence[Told]) -> tuple[Told, ...]:
 def _shadowed(said: str, held: Sequence[str]) -> bool:
     """Whether it denies something that one of the notes kept out tells of."""
     named = stems(said) - _EVERYWHERE
+    guarded = any(_GUARDED.search(note) for note in held)
+    if (_FORESEES.search(said) and any(guarded or named & stems(n) for n in held)) or (
+        guarded and _PENDING.search(said)
+    ):
+        return True
     enough = ((named & stems(note), 1 if _DEALING.search(note) else SHARED) for note in held)
     return bool(_DENIES.search(said)) and any(len(both) >= count for both, count in enough)
 

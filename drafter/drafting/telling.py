@@ -24,7 +24,7 @@ from drafter.drafting.places import joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import UNNAMED, running
-from drafter.drafting.settling import MANY, left_open
+from drafter.drafting.settling import MANY, left_open, measures_untold
 from drafter.drafting.topic import ASKING, topic
 from drafter.drafting.turning import turn
 from drafter.drafting.unknowns import (
@@ -120,6 +120,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
     left = () if any(t.why == REFERS or t.listed for t in told) else left_open(task)
+    left = left or (measures_untold(asked(task.request), running(told)) if not opens else ())
     if left:
         opens = f"{opens} {desk.scene.blank(wants(desk, task, left), of=task.request.text)}.".strip()
     falls = _not_arising(desk, task, told)
