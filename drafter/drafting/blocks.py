@@ -26,7 +26,7 @@ _LETTER_ONLY = re.compile(
     r"\bwill\b|\bletter\b|(?-i:\bStaff\b)|\bstatement\b|\bpromised\b|\bbefore "
     r"that\b|\brelevant facts are\b|\b(?:was|were|been|had) (?:excluded|omitted)\b|\bdid not include\b|"
     r"^(?:from|beginning with|starting with) the (?:next )?Form\b|"
-    r"\b(?:20\d\d|earlier|old) (?:letter|argument|position)\b|"
+    r"\b(?:20\d\d|earlier|old) (?:letter|argument|position)\b|\balready (?:given|disclosed|included|provided|there)\b|"
     r"\b(?:taking|leaving|keeping) (?:it|this|that|them|these|those|the \w+) (?:in|out)\b|"
     r"^(?:it|this|that) does not (?:fit|apply)\b|\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
     re.I,

@@ -10,7 +10,8 @@ from drafter.drafting.casing import lowered, raised
 from drafter.drafting.clauses import asked
 from drafter.drafting.kinds import FIGURE
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Task
+from drafter.drafting.plan import Task, stems
+from drafter.drafting.settling import things
 from drafter.drafting.turning import Voice, turn
 
 _THREE = re.compile(
@@ -43,7 +44,7 @@ def at_their_questions(tasks: Sequence[Task]) -> tuple[Task, ...]:
     """The tasks, each choice with the question that it answers, and a short sentence that follows it in the note, and
     figures with the request for them.
     """
-    tasks = _with_their_amounts(tasks)
+    tasks = [_but_the_rest(t) for t in _with_their_amounts(tasks)]
     done = list(tasks)
     for task in tasks:
         asks = _THREE.match(asked(task.request))
@@ -83,6 +84,24 @@ def _with_their_amounts(tasks: Sequence[Task]) -> tuple[Task, ...]:
         done[home.index] = replace(home, told=(*home.told, *moved))
         done[task.index] = replace(task, told=tuple(t for t in task.told if t not in moved))
     return tuple(done)
+
+
+def _but_the_rest(task: Task) -> Task:
+    """The task, what does not speak of other things with one of those named and not with “any other terms”."""
+    named = [t for t in things(task) if not _OTHERS.match(t)]
+    if not named or not any(_OTHERS.match(t.thing) for t in task.told):
+        return task
+    return replace(task, told=tuple(_at_a_named(t, named) for t in task.told))
+
+
+def _at_a_named(told: Told, named: Sequence[str]) -> Told:
+    if not _OTHERS.match(told.thing) or _SPEAKS_OF_OTHERS.search(told.said):
+        return told
+    return replace(told, thing=max(named, key=lambda n: len(stems(n) & stems(told.said))))
+
+
+_OTHERS = re.compile(r"(?:any|the|all|each|and)? ?(?:other|additional|further)\b", re.I)
+_SPEAKS_OF_OTHERS = re.compile(r"\b(?:other|others|else|further|additional|none|also|no more)\b", re.I)
 
 
 def _of_the_past(said: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from drafter.drafting.casing import lowered, raised
@@ -76,25 +76,79 @@ def _beyond(told: Sequence[Told]) -> tuple[Told, ...]:
     return tuple(t for t in told if t.use is not Use.STATE or not _DUE_ONLY.fullmatch(t.said.strip()))
 
 
+_PERIOD = r"(?: for the (?:fiscal year|quarter|quarterly period) end(?:ing|ed) [A-Z][a-z]+ \d{1,2}, \d{4})?"
+_PAPER = rf"(?:the |our |its )?(?P<report>{_REPORT}|(?:earnings|press) release{_PERIOD})"
 _DISCLOSED = re.compile(
-    rf"(?P<thing>(?:The|Our|Its) [^,;.]{{3,60}}?) will be disclosed,? (?:in|from|beginning with) (?:the |our |its )?"
-    rf"(?P<report>{_REPORT})\."
+    rf"(?P<thing>(?:The|Our|Its) [^,;.]{{3,60}}?) will be disclosed,? (?:in|from|beginning with) {_PAPER}\."
 )
 """“The trend will be disclosed in the Form 10-Q for ...”."""
+_FROM = rf"(?:From|Starting with|Beginning with) {_PAPER},? "
+_FRONTED = re.compile(rf"{_FROM}(?:we|the [A-Z]\w+) will (?P<rest>[^;]+)\.")
+"""“From the Form 10-Q for ... we will show X for the latest period only.”"""
+_FRONTED_PASSIVE = re.compile(
+    rf"{_FROM}(?P<thing>(?:the|our|its) [^,;.]{{3,60}}?) will be (?P<done>included|shown|presented|given|disclosed|"
+    r"reported|described|quantified)(?P<how> [^;]+)?\."
+)
+_TO_DO = {
+    "shown": "show",
+    "given": "give",
+    "included": "include",
+    "quantified": "quantify",
+    "described": "describe",
+}
+_NAME = r"(?P<name>[A-Z][^,;.]{2,60}?)"
+_RENAMED = re.compile(
+    r"(?P<what>It|The [\w ]{2,40}?) will be (?:(?:re)?named|called|(?:re)?titled|(?:re)?labell?ed|captioned) "
+    rf"{_NAME}(?:,? (?:from|starting with|beginning with) {_PAPER})?\."
+)
+"""“The measure will be called Adjusted Free Cash Flow from the earnings release for ...”."""
+_RECAPTIONED = re.compile(
+    rf"{_FROM}(?P<what>the (?:caption|title|name|label|heading)) will be (?:called |changed to )?{_NAME}\."
+)
 
 
-def in_those_filings(told: Sequence[Told], voice: Voice) -> tuple[Told, ...]:
-    """The sentences: what “goes first” as done in the filings that are promised, what “will be” as a promise."""
-    return tuple(_active(_placed(t), voice) for t in told)
+def in_those_filings(told: Sequence[Told], voice: Voice, text: str) -> tuple[Told, ...]:
+    """The sentences: what “goes first” as done in the filings that are promised, what “will be” as a promise.
+
+    `text` is the comment's.
+    """
+    return tuple(_active(_placed(t), voice, text) for t in told)
 
 
-def _active(told: Told, voice: Voice) -> Told:
-    found = _DISCLOSED.fullmatch(told.text) if told.use is Use.STATE and not told.redacted else None
+def _active(told: Told, voice: Voice, text: str) -> Told:
+    if told.use is not Use.STATE or told.redacted:
+        return told
+    tried = ((m, say) for pattern, say in _PROMISES if (m := pattern.fullmatch(told.text)))
+    found, deed = next(((m, d) for m, say in tried if (d := say(m, text))), (None, ""))
     if found is None:
         return told
-    due = f"beginning with {voice.possessive} {found['report']}"
-    text = f"{raised(voice.noun)} will disclose {lowered(found['thing'])}, {due}."
-    return replace(told, text=text, rough=False)
+    due = f", beginning with {voice.possessive} {found['report']}" if found["report"] else ""
+    return replace(told, text=f"{raised(voice.noun)} will {deed}{due}.", rough=False)
+
+
+def _included(found: re.Match[str], _: str) -> str:
+    done = found["done"]
+    return f"{_TO_DO.get(done, done.removesuffix('ed'))} {found['thing']}{found['how'] or ''}"
+
+
+def _renamed(found: re.Match[str], text: str) -> str:
+    what = found["what"]
+    if what == "It":
+        what = "the measure" if re.search(r"\bmeasure\b", text) else ""
+    titled = re.search(r"\b(?:caption|title|name|label|heading)$", what)
+    return (
+        what
+        and f"{'change' if titled else 'rename'} {lowered(what)}{' to' if titled else ''} {found['name']}"
+    )
+
+
+_PROMISES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (
+    (_DISCLOSED, lambda m, _: f"disclose {lowered(m['thing'])}"),
+    (_FRONTED, lambda m, _: m["rest"]),
+    (_FRONTED_PASSIVE, _included),
+    (_RENAMED, _renamed),
+    (_RECAPTIONED, _renamed),
+)
 
 
 _VOLUNTEERED = re.compile(

@@ -22,7 +22,7 @@ from drafter.drafting.intents import (
     refuses,
     said_of,
 )
-from drafter.drafting.notes import Told
+from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat
 
 COMPLYING = frozenset({Move.COMPLY_FUTURE, Move.COMPLY_NOW})
@@ -81,10 +81,17 @@ def choose(
         return _for_target(
             Move.COMPLY_FUTURE, target, tasks
         ), "The notes say that the client gives the practice up."
+    promised = any(t.use is Use.STATE and _FIRM.match(t.text) and COMPLIES.search(t.text) for t in told)
     for pattern, move, reason in _FROM_NOTES:
+        if pattern is POINTS and promised:
+            continue
         if pattern.search(said) and _fits(move, tasks):
             return _for_target(move, target, tasks), f"The notes say so: {reason}."
     return _default(tasks, target, comment)
+
+
+_FIRM = re.compile(r"(?:The [A-Z]\w+|We) will (?!refer\b|request\b)")
+"""A promise of the company's own, beside which “already given” speaks of a part."""
 
 
 def after_conditions(tasks: Sequence[Task], stance: Move, reason: str) -> tuple[Move, str]:

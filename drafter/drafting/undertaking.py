@@ -88,7 +88,7 @@ def proposal(desk: Desk) -> Iterator[Passage]:
     """The proposed words of all that the answer undertakes to disclose, as one block behind one sentence."""
     plan = desk.plan
     firm = [g for g in groups(plan.tasks) if g[0].treat is Treat.UNDERTAKE and _firm(plan, g)]
-    writing = [t for group in firm for t in group]
+    writing = [t for group in firm for t in group if not any(_RENAMES.match(n.text) for n in t.told)]
     if plan.place.target not in _BLOCKED or plan.stance in _RESISTING:
         return
     if not any(t.treat in WRITING for t in plan.tasks) and (things := volunteered(plan.told)):
@@ -104,6 +104,10 @@ def proposal(desk: Desk) -> Iterator[Passage]:
     if text := blocks.block(plan.comment, [_with_twin(plan, t) for t in writing]):
         yield Passage(desk.scene.say("block", "lead"), ("comment",), text.answers)
         yield set_on_filing(text, plan)
+
+
+_RENAMES = re.compile(r"(?:We|The \w+) will (?:rename|change the (?:caption|title|name|label|heading))\b")
+"""A promise that has the new name, which needs no words of its own in the filing."""
 
 
 def _was(thing: str) -> str:
