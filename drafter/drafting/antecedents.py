@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from drafter.domain import Request
 from drafter.drafting.clauses import asked
-from drafter.drafting.tagging import words
+from drafter.drafting.tagging import Word, words
+from drafter.matters import sentences
 
 _ALL = re.compile(
     r"(?:this|the above|the foregoing|that|such) information\b|(?:these|those) (?:matters|items)\b", re.I
@@ -79,3 +80,113 @@ def with_modifier(thing: str, comment: str, start: int) -> str:
 
 def _names(word: str) -> bool:
     return words(word)[0].kind in "NJ"
+
+
+_POINTER = frozenset({"this", "these", "those", "such"})
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_SAYING = frozenset(str.split("statement assertion claim opinion belief sentence phrase characterization"))
+"""Nouns of what the comment quotes: “support for this statement”."""
+_MEASURING = frozenset(str.split("metric measure number term title index ratio label"))
+"""Nouns of what the comment names in quotation marks: “how this metric is calculated”."""
+_ONE_OF_MANY = frozenset(str.split("any no each every all some other another"))
+"""What makes “such contacts” any that there may be."""
+_UNTOLD = frozenset(
+    str.split(
+        "cost costs expense expenses amount amounts effect effects number revenue revenues change changes"
+    )
+)
+"""Nouns that what stands behind them elsewhere does not tell: “costs of services” are not “these costs”."""
+_NO_NAME = frozenset(
+    str.split(
+        "certain other following additional various several new same such first second two three four five six seven "
+        "eight nine ten many some foregoing above specific "
+        "material relevant similar single underlying subsequent significant current respective potential overall prior"
+    )
+)
+"""Words before a noun that do not tell which it is."""
+LONGEST_NAME = 9
+"""Words of a name that stands for a pointing word."""
+LONGEST_QUOTE = 25
+"""Words of a quotation that is said over again."""
+
+
+def named_again(thing: str, comment: str, start: int) -> str:
+    """The thing, each “this” and “these” with its noun as what it points to in the comment before the request."""
+    before = sentences(" ".join(comment.split()[:start]))
+    if not before or not re.search(r"\b(?:this|these|those|such)\b", thing):
+        return thing
+    said, done, at = words(thing), [], 0
+    for n, word in enumerate(said):
+        if word.low not in _POINTER or word.start < at or (n and said[n - 1].low in _ONE_OF_MANY):
+            continue
+        head = _head(said[n + 1 :])
+        name = _pointed_to(head[-1].low, before) if head else ""
+        if name and not {w.low for w in head[:-1]} - set(re.findall(r"[\w-]+", name.lower())):
+            done += [thing[at : word.start], name]
+            at = head[-1].end
+    return "".join([*done, thing[at:]])
+
+
+def _head(said: Sequence[Word]) -> Sequence[Word]:
+    """The noun behind the pointing word with what stands before it; nothing where a clause tells which it is."""
+    count = next((n for n, w in enumerate(said) if w.kind not in "NSJE"), len(said))
+    after = said[count].low if count < len(said) else ""
+    last = said[count - 1] if count else None
+    whole = (
+        last and (last.kind in "NS" or last.low in _MEASURING) and after not in {"that", "which", "who", "of"}
+    )
+    return said[:count] if whole else ()
+
+
+def _pointed_to(noun: str, before: Sequence[str]) -> str:
+    """What the noun points to in the sentences before: a quotation, or the same noun with its modifiers."""
+    quoted: list[str] = _QUOTED.findall(" ".join(before[-2:]))
+    if noun in _SAYING:
+        fits = len(quoted) == 1 and len(quoted[0].split()) <= LONGEST_QUOTE
+        return f"the {noun} “{quoted[0].strip(' .,;')}”" if fits else ""
+    if noun in _MEASURING and len(quoted) == 1 and _CAPITAL.fullmatch(quoted[0]):
+        return quoted[0].strip(" .,;")
+    if noun in _MEASURING:
+        return ""
+    return next((name for s in reversed(before) if (name := _same_noun(noun, s))), "")
+
+
+_CAPITAL = re.compile(r"[A-Z][\w&-]*(?: [\w&-]+){0,4}[.,;]?")
+"""A quoted name."""
+
+
+def _same_noun(noun: str, sentence: str) -> str:
+    said = words(sentence)
+    for n in range(len(said) - 1, -1, -1):
+        if said[n].low != noun or said[n].kind not in "NS":
+            continue
+        first = next((k for k in range(n, 0, -1) if not _modifies(said, k - 1, n)), 0)
+        yours = bool(first) and said[first - 1].low == "your"
+        while first < n and said[first].low in _NO_NAME:
+            first += 1
+        broken = first and said[first - 1].kind in "#KC" and said[first - 1].said not in ",;:"
+        tail = _BEHIND.match(sentence[said[n].end :]) if noun not in _UNTOLD else None
+        name = f"{sentence[said[first].start : said[n].end]}{tail[0] if tail else ''}"
+        if (
+            (first < n or tail)
+            and not broken
+            and len(name.split()) <= LONGEST_NAME
+            and not _QUOTED.search(name)
+        ):
+            return f"{'your' if yours else 'the'} {name}"
+    return ""
+
+
+def _modifies(said: Sequence[Word], at: int, head: int) -> bool:
+    """Whether the word belongs to the noun behind it: “berth sharing agreements”."""
+    word = said[at]
+    if word.low.endswith("ing"):
+        return at == head - 1 > 0
+    return word.kind in "NSJO" or ("-" in word.said and word.kind != "K")
+
+
+_BEHIND = re.compile(
+    r" (?:of|between|with|under)(?: (?!(?:their|its|these|this|those|such|is|are|was|were|has|have|had|that|which|who|"
+    r"to|in|on|by|as|for|will|may|would|does|do|did)\b)[\w&’'-]+){1,6}(?=[.;]|$)"
+)
+"""What tells which one a noun is, behind it, to the end of its clause."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
-from drafter.drafting.antecedents import counted, everything, of_question, with_modifier
+from drafter.drafting.antecedents import counted, everything, named_again, of_question, with_modifier
 from drafter.drafting.clauses import MATTER, asked, elements
 from drafter.drafting.objects import unbroken
 from drafter.drafting.topic import topic
@@ -84,7 +84,10 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
         first = noun or (counted(comment, request.start) if _THEM.search(request.object) else "")
         thing = with_modifier(request.object, comment, request.start)
         thing = everything(done, thing) or _resolved(thing, _condition_noun(request) or first)
-        whole = replace(request, object=_done_so(thing, request, done))
+        said = _done_so(thing, request, done)
+        thing = named_again(said, comment, request.start)
+        text = request.text.replace(said, thing) if thing != said else request.text
+        whole = replace(request, object=thing, text=text)
         done.append(whole)
         noun = _noun(whole) or noun
     return tuple(done)
