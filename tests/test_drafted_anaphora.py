@@ -37,7 +37,7 @@ from tests.test_drafted_branches import answered
         (
             "You have commercial kiln estate loans. Please disaggregate these loans by county.",
             0,
-            "these loans by county",
+            "the commercial kiln estate loans by county",
         ),
         (
             "Please disclose an estimate of the damage or state that it is not practicable to do so.",
