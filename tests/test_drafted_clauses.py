@@ -122,7 +122,7 @@ _SETTING = Setting(
         ),
         (
             "Lease terms: 41 net leases, average remaining term 8.6 years, no option.",
-            "Lease terms are as follows: 41 net leases, average remaining term 8.6 years, no option.",
+            "The lease terms are as follows: 41 net leases; average remaining term 8.6 years; and no option.",
         ),
     ],
 )
@@ -135,7 +135,7 @@ def test_a_sentence_that_counsel_wrote_is_left_as_it_is(note: str, written: str)
     [
         (
             "The same figures for 2024 have not been computed yet.",
-            "[●: the same figures for 2024 (not yet computed)].",
+            "[●: the same figures for 2024].",
         ),
         (
             "The 2023 amounts for fees are with finance and not yet in hand.",

@@ -361,8 +361,8 @@ def test_a_remark_on_the_file_falls_and_a_term_of_a_contract_stands(note: str, f
 @pytest.mark.parametrize(
     ("note", "blank"),
     [
-        ("Fiscal 2023 has not been pulled.", "[●: amounts for fiscal 2023 (not yet pulled)]."),
-        ("The rest has not been looked at.", "[●: the rest (not yet looked at)]."),
+        ("Fiscal 2023 has not been pulled.", "[●: amounts for fiscal 2023]."),
+        ("The rest has not been looked at.", "[●: the rest]."),
         ("Cut-off grade: asked the mine, no answer yet.", "[●: cut-off grade (the mine)]."),
         ("Surveyor to send the plan of the north pit.", "[●: the plan of the north pit (Surveyor)]."),
         ("Audit memo not started.", "[●: audit memo]."),

@@ -39,7 +39,8 @@ class Piece:
 class Cue:
     """Words by which a piece is known: it matches what it is `like` and not what it is `unlike`. Where the comment
     itself has `asked` for such things it does not hold. `means` is what an assent says in plain words,
-    `reach` "note" where the cue governs what follows it in its note, "all" where it governs the whole note.
+    `reach` "note" where the cue governs what follows it in its note, "all" where it governs the whole note, "line"
+    where it decides by itself.
     """
 
     kind: Kind
@@ -102,6 +103,11 @@ WHOLE = "all"
 def over_all(text: str) -> Cue | None:
     """The cue in the text that governs the whole note in which it stands; None for none."""
     return next((cue for cue in found_in(text) if cue.reach == WHOLE), None)
+
+
+def decides(text: str) -> bool:
+    """Whether a cue in the text decides what it is, whatever it sounds like."""
+    return any(cue.reach == "line" for cue in found_in(text))
 
 
 def found_in(text: str) -> tuple[Cue, ...]:

@@ -60,7 +60,7 @@ def names_person(label: str) -> bool:
 def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """A label and what is said under it, where neither figure nor date stands alone."""
     subject, be = subject_of(label, setting), "are" if many(label) else "is"
-    if not finite(rest) and (said := _predicate(label, rest, setting)):
+    if said := _borne(label, rest) or ("" if finite(rest) else _stated(label, rest, setting)):
         return f"{subject} {said}"
     head, _, more = rest.partition("; ")
     if more and _ONE_THING.search(label) and not finite(head):
@@ -68,6 +68,17 @@ def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     if tail := _TAIL.match(rest):
         return f"{subject} {be} {tail['head']}, with {_LAST[tail['verb']]} on {tail['day']}"
     return _clause_under(label, rest, setting, clauses)
+
+
+def _stated(label: str, rest: str, setting: Setting) -> str:
+    """What is said of the label in words without a verb; "" where they are more than that."""
+    return _predicate(label, rest, setting) or _done(label, rest)
+
+
+def _done(label: str, rest: str) -> str:
+    """What is or was done to what the label names: “Consent: taken from the parent”; "" for anything else."""
+    whole = completed(f"{label} {rest}") if words(rest)[:1] and words(rest)[0].kind == "E" else ""
+    return whole.removeprefix(label).strip() if whole.startswith(label) else ""
 
 
 def _predicate(label: str, rest: str, setting: Setting) -> str:
@@ -125,8 +136,9 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
     subject, several = subject_of(label, setting), many(label)
     if re.match(r"[$€£]\d|[\d.]+ ?(?:%|percent\b)", rest) and not is_clause(rest.split(", ")[0]):
         return ""
-    if _DESCRIBING.search(label) and not finite(rest) and re.search(r"[,;] ", rest):
-        return f"{subject} {'are' if several else 'is'} as follows: {inside(rest, setting)}"
+    if _DESCRIBING.search(label) and re.search(r"[,;] ", rest) and not finite(re.split("[,;] ", rest)[0]):
+        be = "are" if several else "is"
+        return f"the {subject.removeprefix('the ')} {be} as follows: {_parted(inside(rest, setting))}"
     whole = clauses(rest, setting)
     providing = _PROVIDING.search(label)
     if is_clause(re.split(r"[,;] ", whole)[0]) and not (providing and not finite(rest)):
@@ -138,6 +150,18 @@ def _clause_under(label: str, rest: str, setting: Setting, clauses: Clauses) -> 
     if _DESCRIBING.search(label) or several:
         return f"{subject} {'are' if several else 'is'} as follows: {inside(rest, setting)}"
     return ""
+
+
+FEWEST = 3
+"""Terms that are parted by semicolons."""
+
+
+def _parted(rest: str) -> str:
+    """Terms that commas part, parted as a letter does it; what has semicolons, or fewer, as it stands."""
+    terms = re.split(r", (?:and )?(?!(?:19|20)\d\d\b|which\b|who\b|with\b|or\b)(?![^(]*\))", rest)
+    if ";" in rest or len(terms) < FEWEST:
+        return rest
+    return f"{'; '.join(terms[:-1])}; and {terms[-1]}"
 
 
 def _for(label: str, rest: str, whole: str, setting: Setting) -> str:
@@ -153,6 +177,8 @@ def _for(label: str, rest: str, whole: str, setting: Setting) -> str:
         return ""
     if re.match(r"[Tt]here (?:is|are|was|were) no [a-z -]+$", whole):
         return f"{whole} for {thing}"
+    if not named and _PROVIDING.search(re.split(r" (?:of|with|for|to) ", label)[0]):
+        return f"under the {thing.removeprefix('the ')}, {inside(whole, setting)}"
     return f"for {thing}, {inside(whole, setting)}"
 
 
@@ -174,6 +200,37 @@ def _about(label: str, setting: Setting) -> str:
         return small(label, setting)
     known = re.search(rf"[a-z,] {re.escape(label.split()[0])}\b", setting.admitted)
     return lowered(label) if words and not known else label
+
+
+_DEBT = re.compile(
+    r"\b(?:loans?|notes?|bonds?|debentures?|facilit(?:y|ies)|revolver|borrowings?|mortgages?|debt|credit line|"
+    r"line of credit)$",
+    re.I,
+)
+_RATE = re.compile(
+    r"(?P<rate>(?:fixed |floating |(?:daily |(?:one|three|six)-month )?(?:simple |term |compounded )?)"
+    r"(?:(?:SOFR|SONIA|[A-Z]{1,2}I?BOR|(?:the )?(?:prime|base|federal funds|bank) rate|prime)\b[^,;]*|"
+    r"\d[\d.]* ?(?:%|percent)(?: a year| per year| per annum| fixed)?))"
+    r"(?:,? (?:and )?(?P<verb>matures|due|expires|ends|payable) (?:on |in )?(?P<day>[A-Z\d][^;]*))?$"
+)
+"""The rate of a debt and its end: “SOFR plus 7.25%, matures March 14, 2029”."""
+
+
+def _borne(label: str, rest: str) -> str:
+    """What a debt bears and when it ends; "" for any other thing, or other words."""
+    found = _RATE.match(rest) if _DEBT.search(label) else None
+    if found is None:
+        return ""
+    several = many(label)
+    said = f"{'bear' if several else 'bears'} interest at {_THE_RATE.sub('the ', found['rate'])}"
+    if not found["verb"]:
+        return said
+    verb = found["verb"].removesuffix("s") if several else found["verb"]
+    end = f"{'are' if several else 'is'} {verb}" if verb in {"due", "payable"} else verb
+    return f"{said} and {end} {'on' if re.match('[A-Z]', found['day']) else 'in'} {found['day']}"
+
+
+_THE_RATE = re.compile(r"^(?=(?:prime|base|federal funds|bank) rate)")
 
 
 _TAIL = re.compile(r"(?P<head>[^,;]{2,40}), (?P<verb>matures|expires|due|ends) (?:on )?(?P<day>[A-Z].*)$")

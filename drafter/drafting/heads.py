@@ -18,6 +18,7 @@ _RATHER_DONE = 2.5
 _BREAKS = "pUWtKCAZ"
 """Kinds of words behind the first noun phrase of a name."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_IN_YEAR = re.compile(r" (?:in|for|at|during|through) (?:fiscal )?(?:19|20)\d\d")
 
 
 def names_thing(text: str) -> bool:
@@ -37,7 +38,7 @@ def names_thing(text: str) -> bool:
     chunk = said[:end]
     first, last = chunk[0], chunk[-1]
     if (first.kind in "VZBRUxPCtWpAI" and not _thing_too(first)) or not _can_head(
-        last, chunk if end == len(said) else ()
+        last, chunk if end == len(said) or _IN_YEAR.fullmatch(text[last.end :]) else ()
     ):
         return False
     return not _counts(chunk) and not _was_done(first) and not any(w.kind in "EV" for w in chunk[1:-1])

@@ -22,7 +22,8 @@ from drafter.drafting.verbs import finite, is_clause
 _LABEL = re.compile(r"^(?P<label>(?:[^:;.$“\"]|\.(?=\d)|\$(?=\d)|\(\$[^)]*\)){2,80}):\s+(?P<rest>.+)$", re.S)
 _PERIOD = re.compile(
     r"^(?:fiscal(?: year)? \d{4}|(?:19|20)\d\d|Q[1-4] \d{4}|"
-    r"(?:the )?(?:first|second|third|fourth) quarter(?: of)? (?:fiscal )?\d{4})$",
+    r"(?:the )?(?:first|second|third|fourth) quarter(?: of)? (?:fiscal )?\d{4}|"
+    r"(?:the )?(?:past|last|prior) (?:two|three|four|five|\d) (?:years|quarters|months))$",
     re.I,
 )
 _JUDGED = re.compile(r"^(?P<not>not )?(?P<word>[a-z]+(?:able|ible|ed|ant)|material|immaterial)$", re.I)
@@ -128,7 +129,7 @@ def _with_verb(label: str, rest: str, setting: Setting, clauses: Clauses) -> str
     """A label that is a clause or can be made one, with what stands under it behind its colon; "" for a name."""
     if re.search(r"\blast\b", label) and not finite(label):
         return ""
-    if done := completed(label) if not (finite(label) or re.match(r"[$\d]", rest)) else "":
+    if done := completed(label) if not (finite(label) or re.match(r"\$|\d[\d,.]*(?:[ %;]|$)", rest)) else "":
         return f"{article(raised(done), setting)}: {_behind(rest, setting, clauses)}"
     if finite(label) or _ACTS.match(label):
         return f"{clauses(label, setting)}: {_behind(rest, setting, clauses)}"
@@ -144,7 +145,7 @@ def _behind(rest: str, setting: Setting, clauses: Clauses) -> str:
 
 def _named(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """A label that names a thing with what is told of it; "" where it names none: “Not before: ...”, “Two: ...”."""
-    if aside := _aside(label, rest, setting, clauses):
+    if aside := _on(label, rest, setting) or _aside(label, rest, setting, clauses):
         return aside
     if not names_thing(label):
         return ""
@@ -159,6 +160,12 @@ def _of_amount(label: str, rest: str) -> str:
 
 def _aside(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """What stands under a label that says who told it, or only that something went wrong; "" for any other label."""
+    if finite(rest.split("; ")[0]) and (ground := _GROUND.fullmatch(label)):
+        noun = ground["noun"].lower().replace("why", "reason")
+        return f"the {noun} is that {inside(clauses(rest, setting), setting)}"
+    if _SAYS_NOTHING.fullmatch(label):
+        whole = clauses(rest, setting)
+        return whole if finite(rest.split("; ")[0]) or whole.startswith("There ") else ""
     speaks = _WHO_SAID.match(label) and label not in setting.comment and words(label)[0].kind != "#"
     if speaks and _OWN_SUBJECT.match(rest) and is_clause(rest):
         return clauses(rest, setting)
@@ -166,8 +173,6 @@ def _aside(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
         when = f" in {summed['year']}" if summed["year"] else ""
         more = f"; {lowered(clauses(amount['more'], setting))}" if amount["more"] else ""
         return f"the Company {summed['did'].lower()} {amount['sum']}{when}{more}"
-    if _SAYS_NOTHING.fullmatch(label) and finite(rest.split("; ")[0]):
-        return clauses(rest, setting)
     return f"this was a typographical error; {lowered(clauses(rest, setting))}" if _TYPO.match(label) else ""
 
 
@@ -178,13 +183,48 @@ _SUM = re.compile(
 _SUM_OF = re.compile(r"(?P<sum>(?:about )?\$\d[^;]*)(?:; (?P<more>.+))?$")
 _SAYS_NOTHING = re.compile(
     r"(?:the )?(?:error|mistake|slip|correction|corrected|scrivener.?s error|answer|response|note|"
-    r"fact|facts|point|position|background|reason|cause|why)",
+    r"fact|facts|point|position|background|effect|impact|result|consequence|timing|treatment)",
     re.I,
 )
 """Labels that say nothing of what stands under them."""
+_GROUND = re.compile(
+    r"(?:the )?(?P<noun>(?:main )?(?:reason|cause|ground|rationale|purpose|basis)|why)", re.I
+)
+"""Labels that say that a clause under them is why something is so."""
+_BY_VERB = re.compile(
+    r"(?:comes? out|goes|go|remains?|will (?:be|remain)|(?:is|are|was|were|has|have) (?!no\b))\b"
+)
+"""What goes on from a label as its verb: “Lead times: will be added”."""
+
+
+def _on(label: str, rest: str, setting: Setting) -> str:
+    """The label with the verb that stands under it; words of the comment that name no thing are named as words."""
+    if not _BY_VERB.match(rest):
+        return ""
+    said = re.search(rf"(?<![\w-]){re.escape(label)}(?![\w-])", setting.comment, re.I)
+    quality = (
+        words(lowered(label))[-1].kind in "JVEG"
+        or "-" in label.split()[-1]
+        or (said and not names_thing(label))
+    )
+    named = f"The words “{lowered(label)}”" if quality else ""
+    subject = named or raised(subject_of(label, setting))
+    if not named and not names_thing(label):
+        return ""
+    several = bool(named) or many(label)
+    verb = _REMOVED.sub(" will be removed", f" {rest}", count=1).strip()
+    verb = re.sub("^remains ", "remain ", verb) if several else verb
+    return f"{subject} {verb}"
+
+
+_REMOVED = re.compile(
+    r"^ (?:comes? out|goes|go)(?: altogether| again)?\b,?(?= throughout| everywhere| from| of|$|[.;,])"
+)
 
 
 def _in_period(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
+    if _PAST.match(label) and re.match(r"[$€£]?\d", rest):
+        return f"in the {lowered(label).removeprefix('the ')}, the amount was {rest}"
     years = re.split(r"[;,]\s+(?=(?:fiscal )?(?:19|20)\d\d: )", f"{label}: {rest}")
     pairs = [re.match(r"((?:fiscal )?(?:19|20)\d\d): (.+)$", y) for y in years]
     found = [p for p in pairs if p]
@@ -197,6 +237,7 @@ def _in_period(label: str, rest: str, setting: Setting, clauses: Clauses) -> str
     return f"the amounts for {lowered(label)} were as follows: {rest}"
 
 
+_PAST = re.compile(r"(?:the )?(?:past|last|prior) ", re.I)
 _PAIR = re.compile(r"([A-Z][\w ]{1,40}): (\$?\d[^:]*)$")
 """One of several labels with its figure: “AY 2019: $9.6 million, AY 2020: $13.1 million”."""
 _UNIT = re.compile(

@@ -14,6 +14,7 @@ from drafter.drafting.currencies import currencies
 from drafter.drafting.doubts import proposed_fact
 from drafter.drafting.hiding import REDACTION, hidden
 from drafter.drafting.joining import joined
+from drafter.drafting.pending import pending, valued
 from drafter.drafting.reporting import dated
 from drafter.drafting.scaling import in_units_of, of_the_amount
 from drafter.drafting.series import Series, series_in, written
@@ -87,7 +88,8 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
 def _sentence(told: Told, setting: Setting, before: str) -> Told:
     text = sentence(told.text, setting, before)
     text = dated(text if _amounts(text) <= _numbers(told.text) else told.text, setting.voice, setting.letters)
-    return replace(told, text=text, rough=shorthand(text, setting.comment, sound(told.text)))
+    whole = sound(told.text) or sound(told.text.partition(": ")[2])
+    return replace(told, text=text, rough=shorthand(text, setting.comment, whole))
 
 
 _AMOUNT = re.compile(r"[$€£] ?(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?) ?(?:%|percent\b)")
@@ -183,6 +185,10 @@ def proposed(told: Told, filing: bool = False) -> str:
 
     In a `filing` the name of the fact stands before the blank.
     """
+    if told.text == told.said or told.use is Use.CONFIRM:
+        awaited = pending(told.said)
+        if awaited.told and awaited.thing and not (valued(told.said) or told.why.startswith("the comment")):
+            return _asked(awaited.thing, re.sub("^(?:by )?(?:the )?", "", awaited.who), filing)
     if told.use is Use.CONFIRM:
         said = re.sub(r"[\[\]●]|\(\?\)", "", told.said).strip(" .")
         return f"[●: {_disputed(told) or proposed_fact(said)}, to be confirmed]."
@@ -193,10 +199,15 @@ def proposed(told: Told, filing: bool = False) -> str:
     found = _STATUS.search(thing)
     if (found and not where) or re.search(r"\bleave\b", where):
         thing, where = _parted(thing, found) if found else (thing, "")
-    where = _TO_ASK.sub("", where)
-    name = thing.strip(" ,;:")
-    small = f"amounts for {lowered(name)}" if _PERIOD_ALONE.fullmatch(name) else lowered(name)
-    blank = f"[●: {small}{f' ({where.strip()})' if where.strip() else ''}]."
+    return _asked(thing, _TO_ASK.sub("", where).strip(), filing)
+
+
+def _asked(thing: str, where: str, filing: bool) -> str:
+    """The blank for a thing, with who has it or where; in a filing behind its name."""
+    name = re.sub(r"[\[\]●()]", "", thing).strip(" ,;:")
+    own = name if re.match(r"[A-Z]\w+['’]s ", name) else lowered(name)
+    small = f"amounts for {own}" if _PERIOD_ALONE.fullmatch(name) else own
+    blank = f"[●: {small}{f' ({where})' if where else ''}]."
     return f"{raised(name)}: {blank}" if filing else blank
 
 

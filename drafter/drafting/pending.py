@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.drafting.shapes import PEOPLE
 
@@ -57,6 +57,7 @@ _NAMED = r"(?P<thing>(?!(?:it|them|this|that|us|me|by|for|on)\b).+?)"
 """A thing behind the verb."""
 _SHALL = r"(?:(?:has|have|needs?) to|to|will|must|should|can)"
 _FROM = r"(?:to come|to follow|coming|due|expected|awaited|outstanding) from"
+_DONE_BY = r"(?:still )?(?:to be|being) \w+(?: out| up| down| together)? by"
 _WAITING = r"(?:need|waiting (?:for|on)|awaiting|chasing|missing)"
 _ASK = rf"(?:please )?(?:ask|check with|see|{_WAITING}|need(?:ed)? from|subject to confirmation by)"
 _WEEKDAY = r"(?:tomorrow|tonight|by \w+|(?:on )?(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri)(?:day)?s?)"
@@ -64,6 +65,11 @@ _FORMS = tuple(
     re.compile(form, flags)
     for form, flags in (
         (rf"^(?P<thing>.+?)(?:,| -| –)? {_FROM} {_WHO}{_TAIL}$", 0),
+        (rf"^(?P<thing>.+?) (?:will )?comes? from {_WHO}(?:,? (?:and|but) .*{_LATER}.*|{_TAIL})$", 0),
+        (
+            rf"^(?P<thing>.+?) {_VERB_OF_STATE} {_DONE_BY} {_WHO}{_TAIL}$",
+            0,
+        ),
         (
             rf"^(?:{_WHO} ){_SHALL} {_GIVES} (?:us |me |you )?{_NAMED}{_TAIL}$",
             0,
@@ -103,6 +109,9 @@ _VALUE = re.compile(
 _SOME = re.compile(rf"\b(?:{'|'.join(sorted(PEOPLE - {'he', 'she', 'they', 'them', 'her', 'him'}))})\b", re.I)
 
 
+_LEFT = re.compile(r"leave (?:it |this |that |them )?(?:open|blank)", re.I)
+
+
 def valued(text: str) -> bool:
     """Whether the text gives a figure that a blank can propose."""
     return bool(_VALUE.search(text))
@@ -112,8 +121,11 @@ def pending(sentence: str) -> Pending:
     """What the sentence says is still to come, and who has it."""
     said = sentence.replace("’", "'").strip(" .;,!?()-–")
     label = _LABELLED.fullmatch(said)
+    if label and _LEFT.fullmatch(label["rest"]):
+        return replace(pending(label["thing"]), told=True)
     if label and not valued(label["rest"]):
-        who = _anybody(label["rest"])
+        by = re.search(rf"\bby {_WHO}(?:[,;.]|$)", label["rest"])
+        who = _anybody(label["rest"]) or (by["who"].strip() if by and _is_somebody(by["who"]) else "")
         return Pending(label["thing"].strip(), who, bool(who or _STATUS.search(label["rest"])))
     for form in _FORMS:
         found = form.match(said)
@@ -173,4 +185,6 @@ def _is_somebody(who: str) -> bool:
     return any(w.lower() in PEOPLE or (w[:1].isupper() and not _DATED.match(w)) for w in words)
 
 
-_DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Q\d|FY|\d|I$)")
+_DATED = re.compile(
+    r"(?:Notes?$|Items?$|Exhibits?$|Form$|Part$|Section$|Pages?$|Schedule$|Annex$|Appendix$|Amendment$|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Q\d|FY|\d|I$)"
+)

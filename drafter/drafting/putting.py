@@ -40,10 +40,11 @@ _TURN = re.compile(r"(?: in the| with the| the)? next turn\b")
 _QUOTED_WORD = re.compile(r"^(?=(?:Words?|Phrase|Sentence|Term|Statement|Claim) [\"“])")
 _SENT = re.compile(r"\b(?:by (?:separate )?(?:letter|courier)|Rule (?:418|12b-4)|supplementally)\b")
 _OUT = re.compile(
-    rf"(?P<subject>(?:\b{_PAPER}|[\"“”]\w[^\"“”]*[\"”])(?: (?:about|of|on) [^,.;:]{{2,40}}?| [\"“][^\"“”]+[\"”])?) "
-    r"(?:will )?(?:comes?|drops?) out\b(?! (?:at|on|to|above|below|after|ahead|each|every|with|in (?:January|"
-    r"February|March|April|"
-    r"May|June|July|August|September|October|November|December|20\d\d))\b)(?: altogether)?(?P<of> of)?",
+    rf"(?P<subject>(?:\b{_PAPER}|[\"“”]\w[^\"“”]*[\"”])"
+    r"(?: (?:about|of|on) [^,.;:]{2,40}?| [\"“][^\"“”]+[\"”]|(?<=word) \w+)?) "
+    r"(?:will )?(?:(?:comes?|drops?) out|goes(?= from page))\b"
+    r"(?! (?:at|on|to|above|below|after|ahead|each|every|with|in (?:January|February|March|"
+    r"April|May|June|July|August|September|October|November|December|20\d\d))\b)(?: altogether)?(?P<of> of)?",
     re.I,
 )
 _GONE = re.compile(rf"(?P<subject>\b{_PAPER}|[\"“]\w[^\"“”]*[\"”]) (?P<be>is|are) (?:now )?gone\b", re.I)

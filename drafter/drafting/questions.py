@@ -6,6 +6,8 @@ import re
 
 from drafter.drafting.articles import many
 from drafter.drafting.casing import raised
+from drafter.drafting.pending import pending
+from drafter.drafting.verbs import finite
 
 SHORTEST = 3
 """Words of a statement; what is shorter is the name of a thing."""
@@ -53,6 +55,9 @@ _OPEN_FORMS = tuple(
         rf"^(?P<thing>.*?\b{_PAPER})(?: is| was| has)? {_UNMADE}$",
         r"^(?P<thing>.+?) came (?:in|back) \w+.*$",
         rf"^(?P<thing>.+?):\s*{_WHO} (?:is|are) (?:pulling|compiling|getting|gathering|running|working on)\b.*$",
+        rf"^see (?P<who>(?:the )?[\w’. -]{{2,40}}?)(?:'s|(?<=s)') (?:[a-z]+ )*?{_PAPER[:-1]}|tables?|sheets?)\b.*$",
+        r"^(?P<thing>[^:;]{3,60}): see (?P<who>(?:the )?[\w’. -]{2,40}?)(?:'s|(?<=s)') .*$",
+        r"^(?:still )?open(?: (?:point|question|item|issue))?s?\s*[:–—-]+\s*(?P<thing>.+)$",
         r"^tb[dca]\b:?\s*(?P<thing>.+)$",
         r"^(?P<thing>.+?)\s*(?:[-–—:,]|\bis|\bare|\bstill)+\s*(?:still )?open$",
         r"^(?P<thing>.+)$",
@@ -105,7 +110,10 @@ def wanted(said: str) -> str:
         said = f"whether {part['thing']} {be} {treated}{part['asks']}"
     found = next(m for form in _OPEN_FORMS if (m := form.match(said)))
     who = (found.groupdict().get("who") or "").strip()
-    return _asked(found["thing"], "?" in said) + (f" ({who})" if who else "")
+    thing = found.groupdict().get("thing") or AMOUNTS
+    if finite(thing) and not _QUESTION.match(thing) and (awaited := pending(said)).who:
+        thing, who = awaited.thing or thing, awaited.who
+    return _asked(thing, "?" in said) + (f" ({who})" if who else "")
 
 
 def owner(said: str) -> str:
@@ -128,6 +136,10 @@ _AMONG_US = re.compile(
 """A question about the answer and not about a fact."""
 _VERB_FIRST = re.compile(r"(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would)\b", re.I)
 _QUESTION = re.compile(r"(?:who|what|why|how|when|where|which|whether|in which|by whom)\b", re.I)
+
+
+AMOUNTS = "the amounts"
+"""What a table has that somebody is to send."""
 
 
 def _asked(thing: str, doubted: bool) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.drafting.casing import raised
-from drafter.drafting.cues import Cue, Kind, Piece, cue_in, over_all, quietly, words
+from drafter.drafting.cues import Cue, Kind, Piece, cue_in, decides, over_all, quietly, words
 from drafter.drafting.hearing import heard, talked, use_of
 from drafter.drafting.questions import partly, proposal, wanted
 from drafter.drafting.sequels import GOES_ON, carried, doubted, owned, pointed_at, settled
@@ -28,13 +28,13 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
         note = note[mark.end() :]
     if not sure and (why := secret(note)):
         return (*pieces, Piece("", Kind.PRIVATE, note, why))
-    said = sentences(note)
+    said = [part for whole in sentences(note) for part in _apart(whole, comment)]
     lines = tuple(side_by_side(said, comment))
     for at, line in enumerate(lines):
         if cue := _governed(line.text, comment):
             pieces.append(Piece("", Kind.PRIVATE, " ".join(said[at:]), cue.why))
             break
-        use = "" if sure else use_of(lines, at)
+        use = "" if sure or decides(line.text) else use_of(lines, at)
         if use == "open" and waits(line.text):
             use = "state"
         for piece, sound in heard(line, use, _sifted(line.text, comment)):
@@ -42,6 +42,15 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
                 carried(p, pieces[-1] if pieces else None) for p in _heard(piece, comment, staff, sound)
             ]
     return tuple(settled(list(owned(list(doubted(pointed_at(pieces)))))))
+
+
+def _apart(sentence: str, comment: str) -> list[str]:
+    """The sentence, parted at its semicolons where one part says that something is to come and another does not."""
+    parts = re.split(r"(?<=;)\s+(?![^(]*\))", sentence)
+    to_come = [bool(waits(p) or cue_in(p, comment, frozenset({Kind.OPEN}))) for p in parts]
+    if len(set(to_come)) < len({True, False}):
+        return [sentence]
+    return [raised(part) for part in parts]
 
 
 def secret(note: str) -> str:

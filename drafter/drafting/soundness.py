@@ -13,7 +13,9 @@ from drafter.drafting.verbs import finite
 _INTRODUCED = re.compile(
     r"^(?:and |but |otherwise |so )?(?:(?:In|At|On|As of|As to|For|During|Since|Under|With|By|From|"
     r"After|Before|Because|"
-    r"When|If|Upon|Through|Without|Of|Further|However|Accordingly|[A-Z][a-z]+ing)\b[^,;]*, )+"
+    r"When|If|Upon|Through|Without|Of|Further|However|Accordingly|[A-Z][a-z]+ing)\b[^,;]*, |"
+    r"^(?:Until|In|Since|From|By|At|On|Before|After|Through) (?:(?:the )?end of )?(?:fiscal )?(?:[A-Z][a-z]+ )?"
+    r"(?:\d{1,2}, )?(?:19|20)\d\d (?=(?:the|an?|each|all|no|our|its|we|it|there)\b))+"
 )
 _OPEN = re.compile(
     r"(?:If|When|While|After (?!the\b)|Until|Although|Though|Whether|How|Why|Which|As|Because|Once|Where|Unless|Not|"
@@ -93,7 +95,7 @@ _FLAWS = tuple(
         r"(?:disclose|file|provide|include|add|give|revise|present|make)\b",
         r"(?:^|\bthat )(?:[Aa]t|[Aa]s of|[Ii]n|[Oo]n) (?:[A-Z][a-z]+ \d{1,2}, )?(?:fiscal )?\d{4},? "
         r"(?:was|were|is|are)\b",
-        r"\b(?:is|are|was|were|has|have) (?:is|are|was|were|has|have)\b",
+        r"\b(?:is|are|was|were|has|have) (?:is|are|was|were|has|have|did|do|does|will)\b",
         r"\b(?!that\b|had\b|[A-Z])([a-z]{2,}) \1\b",
         r"\b[Tt]here (?:are|were) an? |\b[Tt]here (?:is|are|was|were) the ",
         r"^(?:The |A )?(?:amount|figure) (?:was|is|represented) \D{0,3}$",

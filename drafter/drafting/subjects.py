@@ -201,7 +201,15 @@ def _qualifies(said: Sequence[Word], at: int) -> bool:
     following = said[at + 1 : at + 2]
     if not following or following[0].kind not in "NSJG":
         return False
+    if _names(said[at:]):
+        return True
     return following[0].said[0].islower() or bool(re.fullmatch(r"[A-Z]{2,}s", following[0].said))
+
+
+def _names(said: Sequence[Word]) -> bool:
+    """Whether a participle with capitalized words behind it is a name that a verb follows: “Adjusted Debt fell”."""
+    end = next((at for at, word in enumerate(said) if not word.said[0].isupper()), len(said))
+    return 1 < end < len(said) and (said[end].kind in "AVZ" or rather(said[end].low, "VVZ", "NN2") > 0)
 
 
 def _done(word: Word) -> bool:

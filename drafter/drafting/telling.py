@@ -49,7 +49,9 @@ def told_text(desk: Desk, told: Sequence[Told], further: bool = False, name: str
     return opened(desk, text)
 
 
-_OPENS_ITSELF = re.compile(r"The [A-Z]\w+ (?:will|respectfully refers)\b")
+_OPENS_ITSELF = re.compile(
+    r"The (?:[A-Z]\w+ (?:will|respectfully refers)|(?:reason|cause|basis|purpose|rationale) is that)\b"
+)
 """A sentence that says itself who speaks."""
 
 

@@ -120,7 +120,25 @@ def finite(text: str) -> Word | None:
             continue
         if _carries(_Place(said, at, main)):
             return word
-    return None
+    return _cut_short(main, text) if len(main) < len(text) else None
+
+
+def _cut_short(main: str, text: str) -> Word | None:
+    """The verb of a clause that was cut at what is none: “Costs before the gate are expensed”, “title passes when”."""
+    said = [w for w in words(text) if w.end <= len(main)]
+    if len(said) >= SHORTEST and said[-1].kind == "Z" and said[-2].kind in "NP":
+        return said[-1]
+    if (
+        not said
+        or not re.match(r" (?:before|after) (?:the|an?) ", text[len(main) :])
+        or said[-1].kind not in "NS"
+    ):
+        return None
+    return next((w for w in words(text) if w.start > len(main) and w.kind == "A" and w.low != "had"), None)
+
+
+SHORTEST = 2
+"""Words of a clause."""
 
 
 _SUBORDINATE = re.compile(
@@ -175,6 +193,8 @@ def _in_s(place: _Place) -> bool:
     low = place.word.low
     if rather(low, "VVZ", "NN2") >= _RATHER_VERB:
         return "NN2" not in leans(low) or not place.next or place.next.low != "of"
+    if place.word.kind == "Z" and place.follows("UW") and not place.before.startswith("p"):
+        return True
     if (
         place.word.kind == "Z"
         and place.before in {"N", "JN", "NN"}
@@ -187,7 +207,11 @@ def _in_s(place: _Place) -> bool:
 
 
 def _plural_or_verb(place: _Place) -> bool:
+    if place.word.low == "accounts" and place.next and place.next.low == "for":
+        return True
     alone = "S" not in place.before and place.last is not None and place.last.kind in "NJ"
+    if alone and place.next is None and rather(place.word.low, "VVZ", "NN2") >= _RATHER_VERB:
+        return True
     return alone and place.has_object() and (place.determined() or not place.follows("#"))
 
 

@@ -53,6 +53,13 @@ _TENTATIVE = re.compile(
     r"\(?\b(?:to be confirmed|tbc|still to be confirmed|not yet confirmed|unconfirmed)\b\)?\s*[:–-]?\s*", re.I
 )
 
+_AWAITED = re.compile(
+    r"(?:[^\d$€£]|\b(?:19|20)\d\d\b)*(?:\b(?:is|are)|:) (?:still )?"
+    r"(?:to be confirmed|not yet confirmed|unconfirmed)\b[^\d$€£]*$",
+    re.I,
+)
+"""A thing of which only the status is told: “The agent's share is still to be confirmed by the bank”."""
+
 
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a running text, in order, without the white space between them.
@@ -199,7 +206,8 @@ def _statuses(block: str) -> Iterator[str]:
 
 def _read_note(number: str, text: str) -> _Note:
     held, redacted, tentative = _held(text), bool(_REDACTED.search(text)), bool(_TENTATIVE.search(text))
-    bare = text if held else _TENTATIVE.sub("", _REDACTED.sub("", text)).strip()
+    shown = text if held else _REDACTED.sub("", text)
+    bare = shown if held or _AWAITED.match(shown) else _TENTATIVE.sub("", shown).strip()
     return number, bare, held, redacted and not held, tentative and not held
 
 

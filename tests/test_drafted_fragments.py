@@ -1,0 +1,129 @@
+"""Notes that are labels, fragments and names with a participle, written as sentences and not pasted."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.drafting.articles import Setting
+from drafter.drafting.notes import Told, Use, proposed, tell
+from drafter.drafting.prose import running, stands
+from drafter.drafting.turning import Voice
+from drafter.matters import read_facts
+
+COMPANY = Voice("the Company", "the Company’s", "it", "it", "its")
+
+
+def told(note: str, comment: str = "Please explain the item.") -> tuple[Told, ...]:
+    return tell(read_facts(f"## Comment 1\n- {note}\n"), Setting(COMPANY, comment, comment))
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("Left out by oversight.", "This was omitted by oversight."),
+        ("Adjusted Store EBITDA stays.", "Adjusted Store EBITDA remains."),
+        ("Costs before the vote are expensed.", "The costs before the vote are expensed."),
+        ("The 14 percent stays; it is from a survey.", "The 14 percent remains; it is from a survey."),
+        (
+            "Until 2024 a van was counted by the axle.",
+            "Until 2024 a van was counted by the axle.",
+        ),
+        (
+            "Reason: the new kilns wear evenly over their lives.",
+            "The reason is that the new kilns wear evenly over their lives.",
+        ),
+        (
+            "Basis: title passes when the carrier takes the goods.",
+            "The basis is that title passes when the carrier takes the goods.",
+        ),
+        (
+            "Effect: bookings for 2025 were $9.1 million higher.",
+            "Bookings for 2025 were $9.1 million higher.",
+        ),
+        ("Timing: tests are run each October 1.", "Tests are run each October 1."),
+        (
+            "Bridge loan: SOFR plus 3.75 percent, matures June 2, 2029.",
+            "The bridge loan bears interest at SOFR plus 3.75 percent and matures on June 2, 2029.",
+        ),
+        (
+            "Senior notes: 6.25%, due July 1, 2031.",
+            "Senior notes bear interest at 6.25% and are due on July 1, 2031.",
+        ),
+        ("Revolver: base rate plus 1.5%.", "The revolver bears interest at the base rate plus 1.5%."),
+        (
+            "Terms: seven years to June 30, 2031, no minimum, either side may end it on a year's notice.",
+            "The terms are as follows: seven years to June 30, 2031; no minimum; and either side may end it on a "
+            "year's notice.",
+        ),
+        ("Fees paid in 2025: $218,000.", "Fees paid in 2025 were $218,000."),
+        (
+            "Past two years: $3.6 million from Aldane, for a notes offering.",
+            "In the past two years, the amount was $3.6 million from Aldane, for a notes offering.",
+        ),
+        (
+            "Quickest-drying: comes out, throughout.",
+            "The words “quickest-drying” will be removed throughout.",
+        ),
+        ("The word leading goes from page 3.", "The word leading will be removed from page 3."),
+        (
+            "Useful lives went from 12 years to 7 years on April 1, 2025.",
+            "Useful lives were changed from 12 years to 7 years on April 1, 2025.",
+        ),
+        (
+            "The Company takes tooling grants as a reduction of cost.",
+            "The Company accounts for tooling grants as a reduction of cost.",
+        ),
+        ("Already given: Note 12, page F-40.", "This is already given in Note 12, page F-40."),
+        (
+            "Test results go to the Staff as supplemental material.",
+            "Test results will be provided to the Staff supplementally.",
+        ),
+    ],
+)
+def test_a_label_or_a_fragment_becomes_a_sentence_that_stands(note: str, written: str) -> None:
+    (one,) = told(note)
+    assert (one.text, stands(one)) == (written, True)
+    assert running([one]) == written
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Name to the Staff only.",
+        "Total may be given openly.",
+        "See Marlowe's email of April 3.",
+        "Client to decide whether to file the lease.",
+        "So Rule 100(b) should be no problem.",
+        "Being drafted, nothing yet.",
+        "He has his own lawyer.",
+    ],
+)
+def test_an_instruction_or_a_status_states_nothing(note: str) -> None:
+    assert {t.use for t in told(note)} <= {Use.REMARK, Use.HELD}
+
+
+@pytest.mark.parametrize(
+    ("note", "blank"),
+    [
+        ("The royalty rate comes from the appraiser and is still open.", "[●: the royalty rate (the appraiser)]."),
+        ("Its share of the loan is still to be confirmed by the agent.", "[●: its share of the loan (agent)]."),
+        ("2024 figures on the new basis: finance has them in draft, to be confirmed.",
+         "[●: 2024 figures on the new basis (finance)]."),
+        ("Spending by year: to be confirmed by the mine office.", "[●: spending by year (mine office)]."),
+        ("Open: whether the option is a derivative.", "[●: whether the option is a derivative]."),
+        ("See the appraiser's table, due with us the week of May 4.", "[●: the amounts (the appraiser)]."),
+        ("Values for the years are still being tied out by finance: leave open.",
+         "[●: values for the years (finance)]."),
+    ],
+)  # fmt: skip
+def test_what_is_open_is_a_blank_for_the_thing_and_not_for_its_status(note: str, blank: str) -> None:
+    (one,) = told(note)
+    assert proposed(one) == blank
+
+
+def test_a_part_that_is_open_takes_the_fact_beside_it_with_it_no_more() -> None:
+    method, rate = told(
+        "Relief-from-royalty method; the royalty rate comes from the appraiser and is still open."
+    )
+    assert (method.text, method.use) == ("Relief-from-royalty method.", Use.STATE)
+    assert (rate.text, rate.use) == ("the royalty rate (the appraiser)", Use.OPEN)
