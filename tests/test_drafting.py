@@ -461,6 +461,31 @@ def test_a_list_that_goes_on_in_a_request_of_its_own_keeps_its_and() -> None:
     assert "will disclose the cost of the kiln and the source of its fuel in" in answered(text).text
 
 
+def test_a_long_promise_is_set_out_below_and_not_said_twice() -> None:
+    text = (
+        "Please disclose how any kiln levies are factored into the prices that you charge for glazed bricks, including "
+        "whether you have elected to exclude all levies assessed by a town that are imposed on your firings or paid by "
+        "you for customers."
+    )
+    said = answered(text).text
+    assert "will include the disclosure set out below in future filings, beginning with" in said
+    assert said.count("factored into the prices") == 1
+
+
+def test_the_blank_for_revised_text_names_its_subject_and_not_the_whole_request() -> None:
+    text = (
+        "Please quantify the fees that the kiln adviser and its affiliates received in the past two years. Please also "
+        "revise pages 7, 9 and 12 accordingly."
+    )
+    said = answered(text, matter=DRAFT_S1).text
+    assert "the text states [●: the fees]." in said
+
+
+def test_a_block_does_not_mix_the_first_and_the_third_person() -> None:
+    said = answered("Please disclose how the Company accounts for its kiln incentives.").text
+    assert "We account for its" not in said
+
+
 def test_a_promise_of_one_thing_leaves_no_other_unpromised() -> None:
     text = "Please revise future filings to quantify the cost of glazing and to state the firing schedule."
     notes = "## 1\n- The Company will quantify the cost of glazing from the Form 10-Q for June 30, 2026."

@@ -216,8 +216,9 @@ def _as_revised(desk: Desk, run: Sequence[Task]) -> str:
     """What the revised text says, a blank for each request; "" where the notes or the comment give it."""
     if any(stated(t) for t in run) or any(t.told for t in run):
         return ""
-    wanted = (substance(t, turn(resolved(desk, t), desk.scene.voice)) for t in run)
-    blanks = [desk.scene.blank(w, owner=False) for w in wanted if w]
+    wanted = [w for t in run if (w := substance(t, turn(resolved(desk, t), desk.scene.voice)))]
+    each = [w for w in dict.fromkeys(wanted) if not any(o != w and w.startswith(o) for o in wanted)]
+    blanks = [desk.scene.blank(w, owner=False) for w in each]
     return desk.scene.say("amend", "states", blanks=" and ".join(blanks)) if blanks else ""
 
 

@@ -204,17 +204,21 @@ def substance(task: Task, thing: str) -> str:
     known = verb.split()[-1] in _CONTENT or verb.split()[0] in _CONTENT or about != what
     if not (known or ASKING.match(what)):
         return ""
+    if not (_NAMES.match(about) or ASKING.match(about)):
+        return ""
     long = len(about.split()) > LONGEST_SUBSTANCE and not ASKING.match(about)
     head = _LIMITS.split(about)[0] if long else about
-    return head if len(head.split()) > LEAST else about
+    return head if len(head.split()) >= LEAST else about
 
 
-LONGEST_SUBSTANCE = 18
+_NAMES = re.compile(r"(?:the|its|our|their|any|each|all|such|an?)\b", re.I)
+LONGEST_SUBSTANCE = 8
 """Words; of a longer thing the blank names what it is about, without what limits it."""
 LEAST = 2
 """Words; a shorter name says too little of what is wanted."""
 _LIMITS = re.compile(
-    r",? (?:such as|in the event|that|which|who|where|together with|along with|as well as|quantifying)\b"
+    r",? (?:such as|in the event|that|which|who|where|together with|along with|as well as|quantifying|including|"
+    r"as of|from|between|underlying|under|pursuant|for each|in connection|received|paid|shown|used)\b"
 )
 _TO_SAY = re.compile(rf"(?:its|our|the) .+? to (?:[a-z]+ly )?(?P<verb>{SAID_VERB}) (?P<thing>.+)$", re.S)
 _NOTHING = re.compile(

@@ -48,8 +48,13 @@ def line(task: Task, element: str, comment: str = "") -> str:
     if OF_RESPONSE.match(element):
         return "[●: the explanation given above]."
     thing = turn(element, WE)
-    thing = _OUR_TEXT.sub("", turn_own(thing, WE) if "the Company" in thing else thing)
+    ours = "the Company" in thing and not _THIRD_PERSON.search(thing)
+    thing = _OUR_TEXT.sub("", turn_own(thing, WE) if ours else thing)
     return _written(task, thing, comment)
+
+
+_THIRD_PERSON = re.compile(r"\bits?\b|\bthe Company [a-z]+ly [a-z]+s\b")
+"""What would stay in the third person beside “we”: “how the Company accounts for its incentives”."""
 
 
 _OUR_TEXT = re.compile(

@@ -87,8 +87,6 @@ def _as_needed(task: Task) -> bool:
 def proposal(desk: Desk) -> Iterator[Passage]:
     """The proposed words of all that the answer undertakes to disclose, as one block behind one sentence."""
     plan = desk.plan
-    firm = [g for g in groups(plan.tasks) if g[0].treat is Treat.UNDERTAKE and _firm(plan, g)]
-    writing = [t for group in firm for t in group if not any(_RENAMES.match(n.text) for n in t.told)]
     if plan.place.target not in _BLOCKED or plan.stance in _RESISTING:
         return
     if not any(t.treat in WRITING for t in plan.tasks) and (things := volunteered(plan.told)):
@@ -99,11 +97,18 @@ def proposal(desk: Desk) -> Iterator[Passage]:
         yield Passage(desk.scene.say("block", "lead"), ("comment",))
         yield Passage("\n".join(x for x in lines if x), ("comment",), block=True)
         return
-    if not writing:
-        return
-    if text := blocks.block(plan.comment, [_with_twin(plan, t) for t in writing]):
+    if text := _proposed(plan):
         yield Passage(desk.scene.say("block", "lead"), ("comment",), text.answers)
         yield set_on_filing(text, plan)
+
+
+def _proposed(plan: Plan) -> Passage | None:
+    """The proposed words as a block; None where nothing firm is undertaken whose words a filing would have."""
+    firm = [g for g in groups(plan.tasks) if g[0].treat is Treat.UNDERTAKE and _firm(plan, g)]
+    writing = [t for group in firm for t in group if not any(_RENAMES.match(n.text) for n in t.told)]
+    if not writing or plan.place.target not in _BLOCKED or plan.stance in _RESISTING:
+        return None
+    return blocks.block(plan.comment, [_with_twin(plan, t) for t in writing])
 
 
 _RENAMES = re.compile(r"(?:We|The \w+) will (?:rename|change the (?:caption|title|name|label|heading))\b")
@@ -221,7 +226,7 @@ def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -
 
 LONGEST_THING = 20
 """Words; of a longer thing the filing is named before it."""
-LONGEST_PROMISE = 75
+LONGEST_PROMISE = 32
 """Words of all that one promise names; what goes beyond is set out below it."""
 
 
@@ -242,10 +247,11 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     thing = thing.rstrip(",") if _long(thing) or more else thing
     due = tail + place.due
     count = len(thing.split())
+    below = _proposed(desk.plan) is not None
     if count > LONGEST_PROMISE or any(t.points for t in group):
-        return desk.say("undertake", "several", due=due, filings=filings)
+        return desk.say("undertake", "set_out" if below else "several", due=due, filings=filings)
     words = sum(len(d[1].split()) for d in deeds)
-    if more and words > LONGEST_PROMISE and place.target in _BLOCKED:
+    if more and words > LONGEST_PROMISE and below:
         return desk.say("undertake", "below", verb=verb, thing=thing, due=due, filings=filings)
     frame = "long" if count > LONGEST_THING else "one"
     lead = desk.say("undertake", frame, verb=verb, thing=thing, due=due, filings=filings)
