@@ -81,3 +81,19 @@ def test_a_doubt_that_the_directive_takes_up_is_no_request(comment: str, count: 
 def test_a_doubt_behind_for_example_is_answered_where_the_request_before_it_is() -> None:
     first, second = requests("Please expand the discussion. For example, it is unclear why rents rose.")
     assert (first.deliverable, second.deliverable) == ("revised_disclosure", "revised_disclosure")
+
+
+def test_what_the_staff_notes_at_the_head_of_a_point_is_no_request() -> None:
+    comment = "Please address:\n• You present margin as a measure. Tell us why.\n• Your basis for the rate."
+    assert [r.text for r in requests(comment)] == ["Tell us why.", "Your basis for the rate."]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Disclose why profit fell. The disclosure should enable readers to assess the margin.",
+        "Disclose why profit fell. Your wording meets the three objectives of MD&A:\n• to inform; and\n• to explain.",
+    ],
+)
+def test_what_disclosure_is_for_is_no_request(comment: str) -> None:
+    assert [r.object for r in requests(comment)] == ["why profit fell"]

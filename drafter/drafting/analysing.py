@@ -59,8 +59,9 @@ _FOLLOWS = re.compile(r"(?:and )?if (?:not|so)\b", re.I)
 def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Iterator[Passage]:
     """The facts by element of the guidance, a blank for each element without one, then the conclusion."""
     plan, scene = desk.plan, desk.scene
-    tells = [t for t in plan.tasks if t.treat is Treat.TELL]
+    before, tells = _from_the_analysis([t for t in plan.tasks if t.treat is Treat.TELL])
     rest = [t for t in plan.tasks if t.treat not in {Treat.TELL, Treat.NOT_TAKEN}]
+    yield from write(Desk(plan, scene, 0), before) if before else ()
     told = [t for task in tells for t in stated(task)]
     opens = open_blanks([t for task in tells for t in task.told])
     apart = [t for t in tells[1:] if t.told and not _EACH.search(t.request.text)]
@@ -70,26 +71,87 @@ def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Itera
     left = [t for t in over if t not in aside]
     cited = re.search(rf"{re.escape(authority)}(?![-\d])", plan.comment.text)
     named = authority if cited else "the guidance that the Staff cites"
-    lead = scene.say("analysis", "guidance", authority=named)
-    first = told_text(desk, left) if left else ""
-    if question := _QUESTION.search(tells[0].request.object):
-        first = f"{scene.say('analysis', 'question', question=turn(question.group(1), scene.voice))} {first}".strip()
-    yield Passage(f"{first} {lead}".strip(), sources(left, "comment", "law"), indices(tells))
-    for element, mine in zip(elements, placed, strict=True):
-        text = running(mine) or f"{scene.blank(_bearing(element['name']))}."
+    yield Passage(_opening(desk, tells[0], left, named), sources(left, "comment", "law"), indices(tells))
+    named_facts, further = _of_staff(elements, tells)
+    for element, mine, facts in zip(elements, placed, named_facts, strict=True):
+        text = running(mine) or f"{scene.blank(_bearing(element['name']) + _including(desk, facts))}."
         yield Passage(f"{element['name']}. {text}", sources(mine, "law"), indices(tells))
-    for task in apart:
-        mine = [t for t in stated(task) if t not in moved]
-        if mine:
-            matter = _WHETHER.sub("", turn(asked(task.request), scene.voice))
-            text = scene.say("analysis", "aside", question=matter, facts=running(mine))
-            yield Passage(text, sources(mine, "comment"), (task.index,))
-    yield from _beyond(desk, [t for t in tells[1:] if t not in apart])
+    yield from _asides(desk, apart, moved)
+    beyond = [t for t in tells[1:] if t not in apart]
+    yield from _beyond(desk, [t for t in beyond if _OF_ANALYSIS.search(t.request.text)])
+    if further and not told:
+        bore = f"how {turn(' and '.join(further), scene.voice)} bore on the conclusion"
+        yield Passage(f"{scene.blank(bore)}.", ("comment",), indices(tells[:1]))
     conclusion = scene.blank(f"conclusion under {named}, and who reached it and when (Controller)")
     text = f"{opens} {scene.say('analysis', 'conclusion', blank=conclusion)}".strip()
     yield Passage(text, ("comment", "law"), indices(tells))
+    yield from _beyond(desk, [t for t in beyond if not _OF_ANALYSIS.search(t.request.text)])
     for group in groups(rest):
         yield from write(Desk(plan, scene, 3), group)
+
+
+def _opening(desk: Desk, task: Task, left: Sequence[Told], named: str) -> str:
+    """The question of the analysis, where the staff put one, and that its elements follow."""
+    scene = desk.scene
+    lead = scene.say("analysis", "guidance", authority=named)
+    first = told_text(desk, left) if left else ""
+    if question := _QUESTION.search(task.request.object):
+        first = f"{scene.say('analysis', 'question', question=turn(question.group(1), scene.voice))} {first}".strip()
+    return f"{first} {lead}".strip()
+
+
+def _asides(desk: Desk, apart: Sequence[Task], moved: Sequence[Told]) -> Iterator[Passage]:
+    """The facts under further questions that bear on no element, behind what they are asked as to."""
+    for task in apart:
+        mine = [t for t in stated(task) if t not in moved]
+        if mine:
+            matter = _WHETHER.sub("", turn(asked(task.request), desk.scene.voice))
+            text = desk.scene.say("analysis", "aside", question=matter, facts=running(mine))
+            yield Passage(text, sources(mine, "comment"), (task.index,))
+
+
+def _including(desk: Desk, facts: Sequence[str]) -> str:
+    """What the blank of an element names of what the staff name."""
+    return f", including {turn(' and '.join(facts), desk.scene.voice)}" if facts else ""
+
+
+_OF_ANALYSIS = re.compile(
+    r"\b(?:analy[sz]|determin|conclu|consider|evaluat|assess|appropriate|principal|aggregat|support|apply|applied)",
+    re.I,
+)
+"""What asks for the analysis itself and for no fact beside it."""
+
+
+def _from_the_analysis(tells: Sequence[Task]) -> tuple[list[Task], list[Task]]:
+    """The questions without facts before that of the analysis, which are answered first, and those from it on."""
+    at = next((n for n, t in enumerate(tells) if t.told or _OF_ANALYSIS.search(t.request.text)), 0)
+    return list(tells[:at]), list(tells[at:])
+
+
+_STAFF_FACTS = re.compile(
+    r"\b(?:considered|evaluated|assessed|took into account|in light of|including) "
+    r"(?P<facts>(?!whether\b|how\b|if\b|that\b)[^.;?]+?)"
+    r"(?=,? (?:in (?:determining|concluding|assessing|your|reaching|evaluating)|when|to)\b|[.;?]|$)",
+    re.S,
+)
+"""“How you considered the fall in sales and the loss of a customer in determining that no test was needed”."""
+_EACH_FACT = re.compile(r",? and (?=(?:the|your|that|any|an?)\b)|, (?=(?:the|your|any|an?)\b)|,? as well as ")
+_NO_FACT = re.compile(
+    r"\b(?:ASC|IFRS|IAS|guidance|paragraphs?|factors?|indicators?|criteria|definition|requirements?|elements?)\b"
+)
+
+
+def _of_staff(elements: Sequence[dict[str, str]], tells: Sequence[Task]) -> tuple[list[list[str]], list[str]]:
+    """The facts that the staff name, by the element on which each bears, and those that bear on none."""
+    placed: list[list[str]] = [[] for _ in elements]
+    left: list[str] = []
+    found = [m["facts"] for t in tells for m in _STAFF_FACTS.finditer(t.request.text)]
+    for fact in (f.strip(" ,") for facts in found for f in _EACH_FACT.split(facts)):
+        if not fact or _NO_FACT.search(fact):
+            continue
+        best = _element_of(elements, fact)
+        (left if best is None else placed[best]).append(fact)
+    return placed, left
 
 
 _BARE = re.compile(r"(?:Inventory|Discretion|Whether|Macroeconomic|Industry|Cost|Overall|Events|Primary)\b")

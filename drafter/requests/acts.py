@@ -16,6 +16,7 @@ from drafter.requests.cues import (
     PAST,
     PREMISE,
     REASON,
+    STANDARD,
     VERB,
     connective,
     ellipsis,
@@ -293,6 +294,10 @@ def _governing(units: Sequence[Unit], index: int, found: list[list[Act]]) -> Act
     if not 0 <= index < len(found) or not found[index]:
         return None
     text = units[index].text
-    if pattern(KEPT_STEM).search(text) or not (text.endswith(":") or pattern(FOLLOWING).search(text)):
+    if (
+        pattern(KEPT_STEM).search(text)
+        or pattern(STANDARD).search(text)
+        or not (text.endswith(":") or pattern(FOLLOWING).search(text))
+    ):
         return None
     return found[index][-1]

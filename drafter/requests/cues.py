@@ -112,7 +112,7 @@ def wish() -> re.Pattern[str]:
         r"|(?:you|your(?:\s+\w+){1,4}?|the\s+(?:prospectus|filing|proxy|disclosure|amendment|registration|opinion|consent"
         r"|report)(?:\s+\w+){0,3}?)\s+(?:must|needs?\s+to|will\s+need\s+to)\s+(?!be\b|have\b|not\b))"
         r"(?:also\s+|further\s+|consider\s+|[a-z]+ly\s+(?:and\s+[a-z]+ly\s+)?)*"
-        r"(?P<verb>(?!not\b|be (?:[a-z]+ly )?(?:disclosed|discussed|"
+        r"(?P<verb>(?!not\b|enable\b|allow\b|assist\b|help\b|permit\b|be (?:[a-z]+ly )?(?:disclosed|discussed|"
         r"described|explained|quantified|identified|clarified|addressed)\b)[a-z]+))"
     )
 
@@ -175,7 +175,7 @@ BARE_VERB = rf"(?:^|(?<!\bthe )(?<!\bthis )(?<!\byour )(?<!\ba )\b{VERB}),?(?:\s
 
 PREMISE = (
     r"[“\"]|(?:[^.;:]{0,80},\s+)?(?:we\s+(?:also\s+|further\s+)?(?:note|see|understand|refer)"
-    r"|you\s+(?:also\s+|further\s+)?(?:disclose|state|indicate|note)|it\s+appears"
+    r"|you\s+(?:also\s+|further\s+)?[a-z]+\b(?<!\byou)|it\s+appears"
     r"|your\s+disclosure\s+(?:states|indicates))\b"
 )
 """A point that only quotes or notes what was said, and asks for nothing by itself."""
@@ -185,3 +185,6 @@ FOLLOWING = r"\b(?:the\s+following(?:\s+\w+){0,3}|(?:items|matters|points|commen
 
 KEPT_STEM = r"\b(?:including|such\s+as|for\s+example|e\.g\.)[^.;:]{0,60}:$"
 """A stem whose points are a checklist of its own object."""
+
+STANDARD = r"\b(?:objectives|purposes|principles|goals)\b[^:]{0,80}:$"
+"""A stem whose points are what disclosure is for: "the three objectives of MD&A:"."""
