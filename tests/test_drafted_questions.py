@@ -162,3 +162,42 @@ def test_each_reconciliation_has_its_own_named_ends_and_no_figure_crosses_over()
 def test_a_letter_named_in_passing_is_not_bridged_from() -> None:
     said = drafted("In your letter dated May 3, 2019, you described a licence. Tell us its term in years.")
     assert "described its position" not in said
+
+
+def test_an_analysis_begins_with_the_primary_test_and_ends_before_the_next_question() -> None:
+    said = drafted(
+        "Tell us the terms of the resale contracts. Provide us with your analysis of principal versus agent under ASC "
+        "606-10-55-36 for the resale contracts. Tell us why the rebates are recorded in other income."
+    )
+    order = [
+        "The terms of the resale contracts are [●: ",
+        "Control of the good or service before its transfer to the customer. [●: ",
+        "Inventory risk. [●: ",
+        "On that basis, the Company's conclusion is as follows: ",
+        "The rebates are recorded in other income because [●: ",
+    ]
+    assert sorted(order, key=said.index) == order
+
+
+def test_an_indicator_that_may_not_have_come_about_is_asked_as_a_question() -> None:
+    said = drafted(
+        "Tell us how you considered the decline in sales in determining that an interim impairment test was not "
+        "required. Refer to ASC 350-20-35-3C."
+    )
+    assert "[●: whether there was any sustained decrease in share price, with the facts]" in said
+
+
+def test_reasons_and_impact_are_two_answers() -> None:
+    said = drafted(
+        "Please tell us the reasons for the differences and the impact, if any, on your statements."
+    )
+    assert (
+        "The reasons for the differences are [●: each of the reasons for the differences, with the facts"
+        in said
+    )
+    assert "The impact, if any, on the Company's statements is [●: impact, if any, on the" in said
+
+
+def test_a_belief_keeps_its_not() -> None:
+    said = drafted("Tell us why you believe that the note is not material.")
+    assert "[●: whether the Company believes that the note is not material, and on what basis]" in said

@@ -158,10 +158,16 @@ _BARE = re.compile(r"(?:Inventory|Discretion|Whether|Macroeconomic|Industry|Cost
 """Names of elements that need no article."""
 
 
+_EVENT = re.compile(r"(?:Sustained|Decline|Adverse|Increase|Obsolescence|Changes|Cumulative)\b")
+"""Names of elements that may not have come about."""
+
+
 def _bearing(name: str) -> str:
     small = name[:1].lower() + name[1:]
     if name.startswith("Whether"):
         return small
+    if _EVENT.match(name):
+        return f"whether there was any {small}, with the facts"
     return f"facts bearing on {'' if _BARE.match(name) else 'the '}{small}"
 
 

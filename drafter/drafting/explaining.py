@@ -56,7 +56,11 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
 
     `thing` is the request in the person of the letter; the blank refers to the authority, if there is one.
     """
-    thing, further = _without_tail(_plainly(thing))
+    thing = _plainly(thing)
+    if two := _TWO.match(thing):
+        one, other = explanation(two["one"], scene, authority), explanation(two["other"], scene)
+        return f"{one} {other}" if one and other else ""
+    thing, further = _without_tail(thing)
     if (
         len(thing.split()) > LONGEST
         or OPEN.search(thing)
@@ -69,12 +73,20 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
     return owned(next((said for shape in _SHAPES if (said := shape(thing, scene, limit))), ""), thing)
 
 
+_TWO = re.compile(
+    r"^(?P<one>(?:the |its |our )?(?:reasons?|causes?) for (?:(?! and ).)+),? "
+    r"and (?P<other>the (?:impact|effect)s?\b.+)$",
+    re.S,
+)
+"""“The reasons for the differences and the impact on the statements” are two."""
 _NO_STATEMENT = re.compile(rf"(?:{MATTER}|(?:the )?reasons? why(?: not)?)$")
 
 
 def _plainly(thing: str) -> str:
     """What is asked, without the noun of asking before it."""
-    thing = re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
+    thing = re.sub(
+        r",? in (?:more|greater|further) detail$", "", re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
+    )
     return _REFERENCES.sub("the ", _REASON_WHY.sub("why ", _NOUN_OF_ASKING.sub("", thing)))
 
 
@@ -90,10 +102,12 @@ def _without_tail(thing: str) -> tuple[str, str]:
     return (thing[: found.start()], f", {found['tail']}") if found and short else (thing, "")
 
 
-LONGEST_PLAIN = 26
+LONGEST_PLAIN = 22
 """Words of a thing that a sentence carries whole."""
 _FURTHER = re.compile(
-    r", (?P<tail>(?:including|such as|whether (?:through|by|direct|directly|held))\b.+)$", re.S
+    r", (?P<tail>(?:including|such as|in (?:both )?(?:quantitative|qualitative)|"
+    r"whether (?:through|by|direct|directly|held))\b.+)$",
+    re.S,
 )
 _NOUN_OF_ASKING = re.compile(
     r"^(?:an?|the|any) (?:(?!nature\b)[\w-]+ (?:and [\w-]+ )?){0,2}?"

@@ -63,7 +63,10 @@ def why(thing: str, scene: Scene, limit: str) -> str:
 
 def _whether(clause: str, scene: Scene, limit: str) -> str:
     """The blank that leaves open whether the clause is so, and asks for its basis."""
-    positive = re.sub(r"^([^,;]*? (?:is|are|was|were)) not ", r"\1 ", clause, count=1)
+    verb = finite(clause)
+    main = re.match(r"(?:is|are|was|were) (?P<not>not )", clause[verb.start :]) if verb else None
+    at = verb.start + main.start("not") if verb and main else 0
+    positive = f"{clause[:at]}{clause[at:].removeprefix('not ')}"
     if re.search(r"\b(?:does|do) not\b", positive):
         return scene.blank(f"basis, if any, on which {positive}{limit}")
     return scene.blank(f"whether {positive}, and on what basis{limit}")

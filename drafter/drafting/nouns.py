@@ -157,15 +157,23 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
         return f"{scene.blank(found['noun'] + amounts + ', or that there were none')}."
     short = re.sub(rf"^{DETERMINER}", "", name)
     head = HEAD.split(found["noun"])[0]
-    short = short if short.startswith(head) else head
-    subject = re.sub(r"^any ", "the ", thing)
+    short = re.sub(r",? if any,?$", "", _listed(found["noun"], short if short.startswith(head) else head))
+    subject = re.sub(r", if any$", ", if any,", re.sub(r"^any ", "the ", thing))
     what = scene.blank(_sought(thing, found["noun"], _specific(short, thing)) + limit, of=thing)
     return f"{raised(subject)} {'are' if many else 'is'} {what}."
 
 
+def _listed(noun: str, short: str) -> str:
+    """The short name with the list that it breaks off in: “ties with Cuba” of “ties with Cuba, Iran and Syria”."""
+    goes_on = noun.startswith(short) and re.match(
+        r", (?!which\b|that\b|if\b|as\b|in\b|with\b|includ|such\b)", noun[len(short) :]
+    )
+    return noun if goes_on and len(noun.split()) <= SPECIFIC else short
+
+
 def _sought(thing: str, noun: str, short: str) -> str:
     """What the blank for a thing asks for: each of several, its amounts, or what carries it."""
-    head = HEAD.split(noun)[0]
+    head = re.sub(r",? if any,?$", "", HEAD.split(noun)[0])
     many = plural(noun) and not re.search(r"\b(?:and|or|data|facts|circumstances)\b", head)
     each = f"each of the {re.sub(r'^(?:each|all|any) (?:of the )?', '', short)}" if many else short
     if re.match(r"(?:basis|rationale|support)\b", noun):
@@ -196,13 +204,16 @@ _TAILS = (
     (r"\b(?:guidance|literature)$", ", by paragraph, and how each applies"),
     (r"\bstatus$", ", as of the date of this letter"),
     (r"\b(?:guidance|literature)$", ", by paragraph, and how it was applied"),
-    (r"\bmateriality$", ", by amount and by each qualitative factor"),
+    (r"\b(?:accounting|treatment)$", " applied, with the guidance and amounts"),
     (r"\b(?:impacts?|effects?|consequences|influence)$", ", with amounts where they can be given"),
     (r"\b(?:class|type|classification|categor(?:y|ies))$", ", with the criteria applied"),
     (r"\b(?:contacts|transactions|agreements|arrangements)$", ", with its parties, date and amount"),
     (r"\b(?:jurisdictions|locations|countries|segments|products)$", ", with its amount"),
     (r"\bchanges$", ", with its date and effect"),
-    (r"\b(?:policy|policies|litigation risks|risks|trends|initiatives|strategies|methodolog\w+)$", ""),
+    (
+        r"\b(?:materiality|terms|policy|policies|litigation risks|risks|trends|initiatives|strategies|methodolog\w+)$",
+        "",
+    ),
 )
 """What the blank for a thing asks for beside it, by its noun."""
 
@@ -249,6 +260,6 @@ def shortly(thing: str) -> str:
 
 
 _HANGING = re.compile(
-    r"(?:\s+(?:of|and|or|for|to|with|the|an?|its|our|their|each|any|in|on|by|from|that|which))+$"
+    r"(?:,?\s+(?:if|if any|of|and|or|for|to|with|the|an?|its|our|their|each|any|in|on|by|from|that|which))+$"
 )
 """Words that a cut leaves without what they belong to."""

@@ -102,7 +102,9 @@ def _where_met(desk: Desk, task: Task) -> str:
     free = replace(task, request=replace(task.request, conditional=None))
     said = explained(replace(desk, written=1), free)
     if not said or said.startswith("["):
-        said = desk.scene.say("condition", "told", blank=desk.scene.blank(sought(desk, task)))
+        alone = re.fullmatch(r"\[●: whether[^\]]*\]\.", said)
+        blank = said.rstrip(".") if alone else desk.scene.blank(sought(desk, task))
+        said = desk.scene.say("condition", "told", blank=blank)
     return f"{case(desk, task)}, {lowered(said)}"
 
 
