@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from drafter.domain import Comment, Passage
 from drafter.drafting.casing import ended, lowered, raised
-from drafter.drafting.clauses import MATTER, asked
-from drafter.drafting.desk import verb_of
+from drafter.drafting.clauses import MATTER, asked, bare
+from drafter.drafting.desk import material, verb_of
 from drafter.drafting.factors import factors
 from drafter.drafting.hiding import REDACTION
 from drafter.drafting.kinds import FIGURE
@@ -82,10 +82,24 @@ def block(comment: Comment, tasks: Sequence[Task]) -> Passage | None:
     lines = _lines(comment, writing, told)
     if not lines:
         return None
-    above = caption(comment)
+    above = _section(writing) or caption(comment)
     text = "\n".join([above, *lines] if above else lines)
     sources = {"comment"} | {t.fact for t in told if t.use is Use.STATE and for_block(t)}
     return Passage(text, tuple(sorted(sources)), tuple(t.index for t in writing), block=True)
+
+
+_SECTION = re.compile(
+    r"\b(?:in|to|of|under)? ?(?:your|the) (?P<name>MD&A|Management[’']s Discussion and Analysis|"
+    r"[A-Z][a-z]+(?: (?:(?:of|and|in) )?[A-Z][a-z]+){1,5})(?: section\b| in (?:your )?future filings\b)|"
+    r"\b[Rr]evise (?P<whole>Management[’']s Discussion and Analysis)\b"
+)
+
+
+def _section(writing: Sequence[Task]) -> str:
+    """The section that the requests name for what is to be disclosed, "" for none or several."""
+    found = {m["name"] or m["whole"] for t in writing if (m := _SECTION.search(t.request.text))}
+    name = next(iter(found), "") if len(found) == 1 else ""
+    return "Management's Discussion and Analysis" if name == "MD&A" else name
 
 
 def caption(comment: Comment) -> str:
@@ -115,10 +129,30 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
         special = factors(comment.text, part.task, stated) or _reconciliation(part.task, parts)
         if special is not None:
             lines += [" ".join(facts)] if facts else []
-            lines += [said for said in special if said not in lines]
+            lines += [said for each in special if (said := _in_case(part.task, each)) not in lines]
         else:
-            lines.append(" ".join(_said(part, facts, waiting, bool(unsure), comment.text) + unsure))
+            said = " ".join(_said(part, facts, waiting, bool(unsure), comment.text) + unsure)
+            lines.append(_in_case(part.task, said))
     return [said for said in dict.fromkeys(lines) if said]
+
+
+LONGEST_CASE = 14
+"""Words of a condition that a line can begin with."""
+
+
+_EMPTY = re.compile(r"\[●: (?:text of the revised disclosure|(?:[\w'’&-]+ ?){1,3})\]\.")
+"""A blank that says nothing of what would be disclosed."""
+
+
+def _in_case(task: Task, said: str) -> str:
+    """The line of what hangs on a condition that is still open, in brackets behind the condition."""
+    if not task.condition or not said:
+        return said
+    if _EMPTY.fullmatch(said):
+        return ""
+    case = re.sub(r"^(?:and|or),? ", "", turn(bare(task.condition), WE))
+    case = "to the extent material" if material(task.condition) else case
+    return f"[{raised(case) if len(case.split()) <= LONGEST_CASE else 'If so'}: {said}]"
 
 
 def _things(task: Task, given: bool) -> tuple[str, ...]:

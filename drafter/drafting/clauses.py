@@ -188,7 +188,8 @@ _LAST_NOUN = re.compile(r"\s+and\s+(?=(?:the|any|your|its|their|each|an?)\s)")
 _DETERMINED = re.compile(r"(?:the|any|your|its|their|each|an?) \w")
 _PLAIN = re.compile(
     r"(?!(?:including|such|which|that|who|whom|whose|where|when|if|as|whether|in|on|at|by|for|from|with|to|or|and|not|"
-    r"\w+ly|\w+ing|\w+ed|how|why|what)\b)[a-z-]+ (?!(?:of|and|or|is|are|was|were|to|that)\b)\w+"
+    r"\w+ly|\w+ing|\w+ed|how|why|what|are|is|was|were|has|have|had|will|may|albeit)\b)[a-z-]+ (?!(?:of|and|or|"
+    r"is|are|was|were|to|that)\b)\w+"
 )
 """A noun of a list that needs no article: “cut-off grades”, not “nature of”."""
 LEAST = 3

@@ -36,7 +36,7 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
 
     None where the request is not about such factors.
     """
-    if not _QUANTIFIES.search(task.request.text):
+    if not _QUANTIFIES.search(task.request.text) or asked(task.request).startswith("how "):
         return None
     found = next(
         (m for s in sentences(text) if not re.search(r"\bplease\b", s, re.I) and (m := _FACTORS.search(s))),

@@ -125,7 +125,9 @@ _PARTICULARS = (
 RENAMING = frozenset(str.split("rename retitle relabel label"))
 _NOT_TOLD = re.compile(
     r"^(?:an? )?cop(?:y|ies) of|^(?:our |the )?(?:intended|proposed)\b|\bas part of our response\b|"
-    r"^(?:readers|investors|users)\b|^it (?:easy|easier|clear)\b|\bas such$|^(?:the )?appropriate "
+    r"^(?:readers|investors|users)\b|^(?:our |the )?risk factors?$|"
+    r"^(?!how|why|what|whether).*\bshould (?:also )?be \w+ed\b|^(?:[Gg]iven|[Cc]onsidering)\b|^it (?:easy|easier|"
+    r"clear)\b|\bas such$|^(?:the )?appropriate "
     r"(?:captions?|labels?|titles?)$|\b(?:interactive data|XBRL)\b|"
     r"^(?:arrangements with|support$|basis$)|"
     r"^(?:whether|if) our (?:[\w-]+ )*(?:disclosures?|discussion|risk factors?|MD&A|filings?)\b.*"
@@ -141,13 +143,16 @@ _NO_THING = re.compile(r"(?:this|these|those|that|such)(?: \w+){1,2}$|the Staff 
 """What names nothing that a filing could say."""
 
 
+_IN_PLACE_THAT = re.compile(r"in (?:MD&A|(?:the|our) [\w ]{3,30}?) that (?=\w+ )")
+"""“Disclose in MD&A that ...”."""
+
+
 def _said(thing: str, task: Task) -> str:
     """What the staff wants said in so many words, for the client to confirm."""
-    if (
-        not _THAT.match(task.request.object)
-        or ASKING.match(thing)
-        or _OUR_TEXT.match(turn(task.request.object, WE))
-    ):
+    placed = _IN_PLACE_THAT.match(thing)
+    thing = thing[placed.end() :] if placed else thing
+    told = placed or _THAT.match(task.request.object) or re.match(r"we (?:do|have|are|allocate|use)\b", thing)
+    if not told or ASKING.match(thing) or _OUR_TEXT.match(turn(task.request.object, WE)):
         return ""
     clauses = re.split(r",? and that (?=\w+ )", re.sub(r",? here(?: and [^,;]*)?$", "", thing))
     return " ".join(f"{raised(one)} [●: client to confirm this statement]." for one in clauses)
@@ -217,7 +222,7 @@ def _noun(thing: str, task: Task) -> str:
     """“The key assumptions used” -> “The key assumptions used are [●: the key assumptions].”"""
     if moved := _CAUSES.match(thing):
         return f"The {moved['change']} {_was(moved['change'])} due to [●]."
-    named = topic(thing) or _NAMING.match(thing)
+    named = topic(thing) or _NAMING.match(thing) or _BARE.fullmatch(thing)
     if (
         ASKING.match(thing)
         or not named
@@ -273,6 +278,8 @@ _NAMING = re.compile(
     r"qualifications|components?|breakdown|assumptions|events|controls|amounts|segments|disclosures?)\b"
 )
 """A general noun that says what it is of only behind it."""
+_BARE = re.compile(r"(?:our|the) (?:[\w'’&-]+ ){0,4}[\w'’-]+s")
+"""A plural with nothing behind it: “our mooring fees”."""
 _MOVES = re.compile(
     r"\b(?:fluctuations?|changes?|increases?|decreases?|variances?|declines?|differences?)$", re.I
 )

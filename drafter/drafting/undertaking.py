@@ -103,9 +103,15 @@ def proposal(desk: Desk) -> Iterator[Passage]:
 
 
 def _proposed(plan: Plan) -> Passage | None:
-    """The proposed words as a block; None where nothing firm is undertaken whose words a filing would have."""
-    firm = [g for g in groups(plan.tasks) if g[0].treat is Treat.UNDERTAKE and _firm(plan, g)]
-    writing = [t for group in firm for t in group if not any(_RENAMES.match(n.text) for n in t.told)]
+    """The proposed words as a block; None where nothing is undertaken whose words a filing would have."""
+    undertaken = [g for g in groups(plan.tasks) if g[0].treat is Treat.UNDERTAKE]
+    writing = [
+        replace(t, met=True) if _firm(plan, g) else t
+        for g in undertaken
+        if _firm(plan, g) or _under_a_case(g)
+        for t in g
+        if not any(_RENAMES.match(n.text) for n in t.told)
+    ]
     if not writing or plan.place.target not in _BLOCKED or plan.stance in _RESISTING:
         return None
     return blocks.block(plan.comment, [_with_twin(plan, t) for t in writing])
@@ -138,6 +144,11 @@ def _firm(plan: Plan, group: Sequence[Task]) -> bool:
         return False
     told = any(stated(task) for task in group)
     return bool(promise_of(plan) or told or not (group[0].condition or _appropriate(group[0])))
+
+
+def _under_a_case(group: Sequence[Task]) -> bool:
+    """Whether the undertaking hangs on a condition that is still open, under which its words can be proposed."""
+    return bool(group[0].condition) and not (group[0].closed or _appropriate(group[0]))
 
 
 def _closed(desk: Desk, group: Sequence[Task]) -> Passage:
