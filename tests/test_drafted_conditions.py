@@ -81,7 +81,30 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
     filed = "has revised the disclosure on" if matter is S1 else "in future filings, beginning with"
     assert filed in answer.text
     assert answer.unanswered_requests == ()
-    assert not any(p.block for p in answer.passages)
+    lines = [line for p in answer.passages if p.block for line in p.text.split("\n")]
+    assert all(line.startswith("[") and line.endswith("]") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("comment", "line"),
+    [
+        (
+            "If you hold any kiln leases, disclose their terms.",
+            "[If we hold any kiln leases: Their terms are [●].]",
+        ),
+        (
+            "To the extent material, disclose your kiln costs.",
+            "[To the extent material: Our kiln costs are [●].]",
+        ),
+        (
+            "Please disclose your kilns. If you lease any kilns, disclose that fact.",
+            "[We lease kilns [●: client to confirm this statement].]",
+        ),
+    ],
+)
+def test_what_hangs_on_an_open_condition_is_proposed_in_brackets_behind_it(comment: str, line: str) -> None:
+    lines = [said for p in answered(comment).passages if p.block for said in p.text.split("\n")]
+    assert [said for said in lines if said.startswith("[") and not said.startswith("[●")] == [line]
 
 
 def test_the_points_of_a_list_are_weighed_one_by_one() -> None:
@@ -93,7 +116,7 @@ def test_the_points_of_a_list_are_weighed_one_by_one() -> None:
         "\u2022 lower demand for kilns: [\u25cf: whether material, with the quantitative and qualitative basis];",
         "\u2022 higher cost of clay: [\u25cf: whether material, with the quantitative and qualitative basis].",
     ]
-    assert "To the extent that it concludes that any of these matters is material" in answer.passages[-1].text
+    assert "To the extent that it concludes that any of these matters is material" in answer.text
 
 
 def test_one_condition_of_several_requests_has_one_blank() -> None:

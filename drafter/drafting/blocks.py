@@ -151,6 +151,10 @@ def _in_case(task: Task, said: str) -> str:
     if _EMPTY.fullmatch(said):
         return ""
     case = re.sub(r"^(?:and|or),? ", "", turn(bare(task.condition), WE))
+    fact = re.sub(r"^if ", "", case, flags=re.I)
+    if lowered(said).startswith(fact):
+        without = re.sub(r"\bany ", "", said)
+        return f"[{without}]"
     case = "to the extent material" if material(task.condition) else case
     return f"[{raised(case) if len(case.split()) <= LONGEST_CASE else 'If so'}: {said}]"
 
