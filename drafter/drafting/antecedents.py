@@ -40,9 +40,15 @@ def everything(before: Sequence[Request], thing: str) -> str:
     """What “this information” is: all that the requests before ask for; "" where it is another thing or too long."""
     if not _ALL.match(thing):
         return ""
-    things = [_FOR_US.sub("", asked(r)) for r in before if _noun_phrase(asked(r))]
+    open_ones = [r for r in before if not _SUPPLEMENTAL.search(r.text)]
+    things = [_FOR_US.sub("", asked(r)) for r in open_ones if _noun_phrase(asked(r))]
     said = ", and ".join(things)
-    return said if len(things) > 1 and len(said.split()) <= LONGEST else ""
+    several = len(things) > 1 or (things and len(open_ones) < len(before))
+    return said if several and len(said.split()) <= LONGEST else ""
+
+
+_SUPPLEMENTAL = re.compile(r"\bsupplemental")
+"""What is for the letter alone, and not for the filing."""
 
 
 def _noun_phrase(thing: str) -> bool:
