@@ -79,3 +79,18 @@ def test_the_company_of_the_comment_is_never_the_staff(comment: str) -> None:
     block = next(p.text for p in answered(comment).passages if p.block)
     assert " us" in block
     assert "Staff" not in block
+
+
+def test_a_second_place_has_a_page_of_its_own() -> None:
+    text = answered("Please disclose here and in the Summary the kiln rate.", matter=S1).text
+    assert "on page [●: page number] and in the Summary on page [●: page number] of" in text
+    assert "to disclose the kiln rate" in text
+
+
+def test_a_point_that_names_a_thing_is_promised() -> None:
+    comment = (
+        "Please expand your disclosure to include: • The timing of kiln repairs; and • How you insure kilns."
+    )
+    text = answered(comment).text
+    assert "the timing of kiln repairs" in text
+    assert "disclosure accordingly" not in text

@@ -297,7 +297,7 @@ def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Fin
     scene = Scene.of(case.matter)
     allowed = sources_of(case.letter, case.matter, case.facts, made.told, made.own)
     allowed += [f"{' '.join(c.heading)} {c.number} {c.text}" for c in case.comments]
-    allowed += [made.place.due, made.place.amendment]
+    allowed += [made.place.due, made.place.amendment, *(t.request.object for t in made.tasks)]
     filed = texts_of(case.filed, made.filing) if case.filed else []
     today = _day(case)
     firewall = Admitted.of([*allowed, *filed], made.precedents, today)

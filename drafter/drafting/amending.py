@@ -11,7 +11,7 @@ from drafter.domain import Passage
 from drafter.drafting.audits import is_of_auditor, report_included
 from drafter.drafting.awaiting import ACCORDINGLY, open_condition, undecided
 from drafter.drafting.clauses import MATTER, asked, says_that
-from drafter.drafting.deeds import done, revised_text, substance
+from drafter.drafting.deeds import done, elsewhere, revised_text, substance
 from drafter.drafting.desk import (
     Desk,
     done_to,
@@ -170,6 +170,13 @@ _CONFORMING = re.compile(
 
 
 def _page(desk: Desk, group: Sequence[Task]) -> str:
+    """The pages that the notes give for these requests, and a second place that the staff names with its own."""
+    page = _pages(desk, group)
+    where = next((w for t in group if (w := elsewhere(t.request.text, desk.scene.voice))), "")
+    return f"{page} and in {where} on {BLANK}" if where and page == BLANK else page
+
+
+def _pages(desk: Desk, group: Sequence[Task]) -> str:
     """The pages that the notes give for these requests, else for the comment, else a blank for them."""
     near = [t.said for task in group for t in task.told] or [t.said for t in desk.plan.loose]
     every = [t.said for t in desk.plan.told if t.use is not Use.HELD]

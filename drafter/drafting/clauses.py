@@ -83,6 +83,13 @@ _WHOLE_SENTENCE = re.compile(
     r"(?:The|We|It|This|These|Your|You|There|However|In|As)(?: |,)"
 )
 """A sentence without a directive, which asks only by what it says."""
+_NOUN_OF = re.compile(
+    r"The (?:[a-z-]+ ){0,2}(?:amount|timing|nature|extent|number|reasons?|basis|percentage|impact|effects?|method|"
+    r"status|terms|duration|frequency) (?:of|to which|why|by which)\b"
+    r"(?!.*\b(?:appears?|seems?|unclear|not clear|does not|do not)\b)",
+    re.S,
+)
+"""A point of a list that names a thing: “The timing of the recognition of the expense”."""
 MATTER = "the matter raised in this comment"
 """What "please advise" and "please revise" ask about."""
 
@@ -106,6 +113,8 @@ def bare(text: str) -> str:
 def asked(request: Request) -> str:
     """What the request wants, in the staff's words, without directive, audience and place."""
     thing = _wanted(request)
+    if _NOUN_OF.match(thing):
+        return f"{thing[:1].lower()}{thing[1:]}"
     if _NOTHING_SAID.match(thing) or _WHOLE_SENTENCE.match(thing):
         return MATTER
     if asking := ASKING.match(thing):

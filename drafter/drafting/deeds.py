@@ -43,6 +43,8 @@ def manner_of(task: Task) -> tuple[str, str]:
 
 def done(task: Task, thing: str) -> tuple[str, str]:
     """The verb with its manner, and the thing: ("separately disclose", "the fee")."""
+    if (told := _ELSEWHERE.search(task.request.text)) and thing.startswith(told["where"]):
+        thing = thing.removeprefix(told["where"]).lstrip(" ,")
     verb, thing = _plain(verb_of(task), _bare(thing), task.request.text)
     before, after = manner_of(task)
     verb = f"{before} {verb}" if before and not re.search(rf"\b{before}\b", thing) else verb
@@ -64,6 +66,8 @@ def _plain(verb: str, thing: str, text: str) -> tuple[str, str]:
         verb, thing = "consider", thing.removeprefix("by ")
     if verb == "consider":
         return _considered(thing)
+    if told := _AS_FOLLOWS.match(thing):
+        return told["verb"], told["thing"]
     if ASKING.match(thing) and verb in {*_REWRITING, "provide", "include", "present"}:
         return "disclose" if verb in {"provide", "include", "present"} else "explain", thing
     if verb == "expand" and _UPON.search(text) and not thing.startswith("upon"):
@@ -77,6 +81,7 @@ _PASSIVE = re.compile(
     rf"(?:revised|expanded|amended|enhanced|updated|clarified|modified) to (?P<verb>{SAID_VERB}) (?P<thing>.+)$",
     re.S,
 )
+_AS_FOLLOWS = re.compile(rf"as follows: (?P<verb>{SAID_VERB}) (?P<thing>.+)$", re.S)
 _UPON = re.compile(r"\bexpand (?:up)?on\b", re.I)
 _PAIR = re.compile(
     rf"\b(?P<one>{SAID_VERB}) and (?P<two>{SAID_VERB}) (?=the\b|any\b|your\b|each\b|all\b|how\b)", re.I

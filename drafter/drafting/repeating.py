@@ -24,14 +24,11 @@ def _due_once(passages: Sequence[Passage], due: str) -> list[Passage]:
     for passage in passages:
         text = passage.text
         if done and not passage.block:
+            those = re.escape(whole)
             text = re.sub(
-                rf"(?<=will )in future (?:filings|earnings releases), {re.escape(whole)},",
-                "in those filings",
-                text,
+                rf"(?<=will )in future (?:earnings )?(filings|releases), {those},", r"in those \1", text
             )
-            text = re.sub(
-                rf"in future (?:filings|earnings releases), {re.escape(whole)}", "in those filings", text
-            )
+            text = re.sub(rf"in future (?:earnings )?(filings|releases), {those}", r"in those \1", text)
             text = re.sub(rf"(?:its|our) future filings, {re.escape(whole)}", "those filings", text)
         done = done or (whole in text and not passage.block)
         kept.append(replace(passage, text=text))
@@ -57,6 +54,10 @@ def _without_echoes(passages: Sequence[Passage]) -> list[Passage]:
 
 
 _SAME_PROMISE = re.compile(r"\bwill (?:also )?provide the requested disclosure in (?:those|future) filings\b")
+_NO_MORE = re.compile(
+    r"(?:The \w+|We) will revise (?:its|our) disclosure accordingly in those (?:filings|releases)\."
+)
+"""A promise without a thing, behind one that names it."""
 _DENIES = re.compile(r"\b(?:no|not|none|never|neither|nor|without|cannot)\b", re.I)
 LEAST = 3
 """Content words of a sentence that can repeat another; fewer may mean anything."""
@@ -66,6 +67,8 @@ def _repeats(sentence: str, earlier: str) -> bool:
     """Whether the sentence holds no word and no figure that the earlier one lacks, and denies where that denies."""
     if _SAME_PROMISE.search(sentence):
         return bool(_SAME_PROMISE.search(earlier))
+    if _NO_MORE.fullmatch(sentence):
+        return " will " in earlier and "future " in earlier
     if "[●" in sentence:
         return sentence == earlier
     if _PLACED.search(sentence):
