@@ -97,6 +97,10 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
             "[To the extent material: Our kiln costs are [●].]",
         ),
         (
+            "Please state, if true, that you lease kilns.",
+            "[If true: We lease kilns [●: client to confirm this statement].]",
+        ),
+        (
             "Please disclose your kilns. If you lease any kilns, disclose that fact.",
             "[We lease kilns [●: client to confirm this statement].]",
         ),

@@ -43,6 +43,7 @@ _PLACE_ONLY = re.compile(
     r"(?:(?:here|on|in|under|at|within)\b(?!.*\b(?:the|your|any) (?:amount|effect|nature)).*)?$", re.I
 )
 _HERE = re.compile(r"(?:in (?:your|this) response(?: letter)?|here|specifically|also|to us|for us|us)?", re.I)
+_IF_TRUE_THAT = re.compile(r"(?:if|to the extent) (?:true|accurate|correct|applicable), (?=that\b)")
 _WHY_IF_TRUE = re.compile(r"(?P<ask>why|how), if (?:true|so|that is the case), (?P<clause>.+)$", re.S)
 _SUPPOSING = re.compile(
     r"^(?:in (?:more|greater|further) detail )?(?:how|why|whether|what|when)\b|"
@@ -75,6 +76,8 @@ def _meant(request: Request) -> Request:
         clause, turned = supposed(f"if {asks['clause']}")
         thing = f"whether {clause} and, if {'not' if turned else 'so'}, {asks['ask']}"
         return replace(request, object=thing, conditional=None)
+    if stated := _IF_TRUE_THAT.match(request.object):
+        return replace(request, object=request.object[stated.end() :])
     head, said, rest = _around(request)
     if not said:
         return request
