@@ -137,7 +137,8 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
                 question is not None and not POSITIVE.match(task.condition) and _affirmed(question, task)
             )
             told = told and not IF_NOT.match(task.condition)
-            if told or (_CONDUCT.match(task.condition) and _stated(task, tasks)):
+            held = len(stems(_BOUNDS.sub(" ", task.condition))) > 1 and _holds(task, done)
+            if told or held or (_CONDUCT.match(task.condition) and _stated(task, tasks)):
                 done[task.index] = replace(task, met=True)
             continue
         settled = next((t for t in stated(task) if _settles(task, t) or _refutes(task, t)), None)
