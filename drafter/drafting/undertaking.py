@@ -237,6 +237,8 @@ def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -
 
 LONGEST_THING = 20
 """Words; of a longer thing the filing is named before it."""
+FEW = 2
+"""Further things; of so many none is named in the promise, where all are set out below it."""
 LONGEST_PROMISE = 32
 """Words of all that one promise names; what goes beyond is set out below it."""
 
@@ -255,17 +257,18 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     if not deeds:
         return desk.say("undertake", "general", due=place.due)
     (verb, thing, tail), *more = deeds
-    thing = thing.rstrip(",") if _long(thing) or more else thing
     due = tail + place.due
     count = len(thing.split())
     below = _proposed(desk.plan) is not None
     if count > LONGEST_PROMISE or any(t.points for t in group):
         return desk.say("undertake", "set_out" if below else "several", due=due, filings=filings)
     words = sum(len(d[1].split()) for d in deeds)
-    if more and words > LONGEST_PROMISE and below:
-        return desk.say("undertake", "below", verb=verb, thing=thing, due=due, filings=filings)
     frame = "long" if count > LONGEST_THING else "one"
-    lead = desk.say("undertake", frame, verb=verb, thing=thing, due=due, filings=filings)
+    if more and words > LONGEST_PROMISE and below:
+        frame = "below" if len(more) < FEW else "set_out"
+        more = []
+    named = thing if frame == "one" else thing.rstrip(",")
+    lead = desk.say("undertake", frame, verb=verb, thing=named, due=due, filings=filings)
     return " ".join([lead, *_also(desk, more)])
 
 
