@@ -201,3 +201,18 @@ def test_reasons_and_impact_are_two_answers() -> None:
 def test_a_belief_keeps_its_not() -> None:
     said = drafted("Tell us why you believe that the note is not material.")
     assert "[●: whether the Company believes that the note is not material, and on what basis]" in said
+
+
+def test_a_name_in_capitals_before_its_noun_is_not_taken_for_a_company() -> None:
+    said = drafted("Tell us whether the MAP information can be derived from your records.")
+    assert "does or does not" not in said
+    assert "[●: whether the MAP information can be derived from the Company's records, with the basis" in said
+
+
+def test_a_participle_that_leads_a_list_is_no_part_of_a_name() -> None:
+    said = drafted(
+        "Describe to us your dealings with Cuba, including contacts with its government. Tell us the dates of those "
+        "contacts."
+    )
+    assert "including contacts are" not in said
+    assert "of the including contacts" not in said

@@ -183,11 +183,18 @@ def _same_noun(noun: str, sentence: str) -> str:
     return ""
 
 
+_LIKE_PREPOSITIONS = frozenset(
+    str.split(
+        "including excluding regarding concerning involving having being containing considering pending"
+    )
+)
+
+
 def _modifies(said: Sequence[Word], at: int, head: int) -> bool:
     """Whether the word belongs to the noun behind it: “berth sharing agreements”."""
     word = said[at]
     if word.low.endswith("ing"):
-        return at == head - 1 > 0
+        return at == head - 1 > 0 and word.low not in _LIKE_PREPOSITIONS
     return word.kind in "NSJO" or ("-" in word.said and word.kind != "K")
 
 

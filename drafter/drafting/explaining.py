@@ -256,6 +256,8 @@ def _uses(thing: str, scene: Scene, limit: str) -> str:
     if found is None:
         return ""
     plural = found["who"] == "we"
+    if not plural and (not found["does"].endswith("s") or found["who"][4:].isupper()):
+        return ""
     choice = "[●: do or do not]" if plural else "[●: does or does not]"
     blank = _basis(found["rest"].strip(), scene, limit)
     ly = found["ly"] or ""
