@@ -74,10 +74,14 @@ class Admitted:
             frozenset(_figure(f) for f in _WITH_DIGIT.findall(text)),
             frozenset(re.findall(r"[a-z][a-z'-]*", text)),
             frozenset(foreign),
-            frozenset(runs - set(runs_of(text))),
+            frozenset(runs - set(runs_of(text)) - set(runs_of(_POINTING.sub("the", text)))),
             frozenset(c.canonical for s in (*sources, FORM) for c in authorities(s)),
             on,
         )
+
+
+_POINTING = re.compile(r"\b(?:this|that|these|those|such)\b")
+"""Words of the comment in whose place an answer may say “the” and name the thing."""
 
 
 def sources_of(
