@@ -751,3 +751,14 @@ def test_papers_of_a_contest_come_as_they_are_needed(head: str, text: str, says:
     assert says in answer.text
     assert "beginning with" not in answer.text
     assert "under separate cover" not in answer.text
+
+
+@pytest.mark.parametrize("ends", ["Please advise or revise.", "Please revise or advise."])
+def test_a_defect_that_is_described_and_no_more_is_named_and_its_cure_left_open(ends: str) -> None:
+    text = f"Your reference to the kiln table seems misplaced. {ends}"
+    said = answered(text, matter=FILED_S1).text
+    assert (
+        "With respect to the Staff's observation that its reference to the kiln table seems misplaced, the"
+        in said
+    )
+    assert "to [●: the correction made]." in said

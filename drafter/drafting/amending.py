@@ -10,6 +10,7 @@ from itertools import groupby
 from drafter.domain import Passage
 from drafter.drafting.audits import is_of_auditor, report_included
 from drafter.drafting.awaiting import ACCORDINGLY, open_condition, undecided
+from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import MATTER, asked, says_that
 from drafter.drafting.deeds import done, elsewhere, revised_text, substance
 from drafter.drafting.desk import (
@@ -30,6 +31,7 @@ from drafter.drafting.topic import topic
 from drafter.drafting.turning import third_person, turn
 from drafter.drafting.unknowns import kept_small
 from drafter.drafting.verbs import is_clause
+from drafter.matters import sentences
 
 FEW = 2
 """Requests; more of them are taken point by point."""
@@ -209,7 +211,7 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str, opened: bool) -> st
         elif _CONFORMING.match(thing):
             said.append(desk.scene.say("amend", "conforming", **parts))
         elif thing.startswith("Please ") or len(thing.split()) > LONG or asked(task.request) == MATTER:
-            said += [desk.say("amend", "requested", **parts)] if not (said or opened) else []
+            said += [_cured(desk, task, parts)] if not (said or opened) else []
         elif not (said or opened):
             things = _to_do(desk, task)
             things = "accordingly" if ACCORDINGLY.match(things) else things
@@ -217,6 +219,34 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str, opened: bool) -> st
         else:
             said.append(_also(desk, task))
     return " ".join(said)
+
+
+def _cured(desk: Desk, task: Task, parts: dict[str, str]) -> str:
+    """That a defect is cured which the staff describes before “please advise or revise”."""
+    told = sentences(" ".join(desk.plan.comment.text.split()[: task.request.start]))
+    before = [s for s in told if not s.startswith("Please")]
+    noted = _NOTED.sub("", before[-1]).strip(" .") if before else ""
+    plain = (
+        (is_clause(f"{noted}.") or _SAYS.match(noted))
+        and len(noted.split()) <= LONGEST_DEFECT
+        and "?" not in noted
+    )
+    if asked(task.request) != MATTER or stated(task) or not plain:
+        return desk.say("amend", "requested", **parts)
+    clause = lowered(turn(noted, desk.scene.voice, known=True))
+    return desk.scene.say("amend", "cured", clause=clause, **parts)
+
+
+_NOTED = re.compile(
+    r"^(?:(?:However|Further|Additionally|In this regard|In addition),? )?"
+    r"(?:(?:[Ww]e (?:also )?note|[Ii]t (?:appears|seems)) that )?"
+)
+_SAYS = re.compile(
+    r"(?:[Tt]he|[Yy]our|[Tt]his|[Tt]hese|[Tt]here|An?|Each) [^.;:]*"
+    r"\b(?:is|are|was|were|do|does|did|has|have|seems?|appears?|leads?)\b"
+)
+LONGEST_DEFECT = 45
+"""Words of a defect that is said over again."""
 
 
 def _as_revised(desk: Desk, run: Sequence[Task]) -> str:
