@@ -6,6 +6,7 @@ import pytest
 
 from drafter.drafting.clearing import apart, cleared, items
 from drafter.drafting.partition import parts_of, table
+from drafter.drafting.statements import statement
 from tests.test_drafted_branches import answered
 
 
@@ -191,6 +192,11 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
 def test_a_line_is_made_of_the_kind_of_thing_that_the_staff_asks_to_see(asked: str, lines: str) -> None:
     blocks = [p.text for p in answered(f"In future filings, please {asked}.").passages if p.block]
     assert blocks == [lines]
+
+
+def test_a_question_with_its_other_branch_is_one_statement() -> None:
+    said = statement("whether we can replace the mill and, if not, why")
+    assert said == "We [●: can or cannot] replace the mill [●: if not, why]."
 
 
 def test_a_rule_that_is_all_the_staff_cites_is_unfolded_for_the_measure() -> None:

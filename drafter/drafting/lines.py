@@ -78,6 +78,8 @@ def _written(task: Task, thing: str, comment: str) -> str:
 
 
 def _by_kind(task: Task, thing: str, comment: str) -> str:
+    if _NOT_TOLD.search(thing):
+        return ""
     parts = parts_of(thing)
     if parts != (thing,):
         return " ".join(said for part in parts if (said := _written(task, part, comment)))

@@ -89,7 +89,10 @@ def _could(thing: str) -> str:
     could = _WHETHER_COULD.match(thing)
     if could is None:
         return ""
-    return f"{raised(could['who'])} [●: {could['aux']} or {could['aux']} not] {could['rest'].rstrip()}."
+    aux = could["aux"].lower()
+    other = "cannot" if aux == "can" else f"{aux} not"
+    rest = re.sub(r",? and,? if not,? why$", " [●: if not, why]", could["rest"].rstrip())
+    return f"{raised(could['who'])} [●: {aux} or {other}] {rest}."
 
 
 _OFFICE = re.compile(
