@@ -219,7 +219,7 @@ def substance(task: Task, thing: str) -> str:
 _NAMES = re.compile(r"(?:the|its|our|their|any|each|all|such|an?)\b", re.I)
 LONGEST_SUBSTANCE = 8
 """Words; of a longer thing the blank names what it is about, without what limits it."""
-LEAST = 2
+LEAST = 4
 """Words; a shorter name says too little of what is wanted."""
 _LIMITS = re.compile(
     r",? (?:such as|in the event|that|which|who|where|together with|along with|as well as|quantifying|including|"
