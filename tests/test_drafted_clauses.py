@@ -139,7 +139,7 @@ def test_a_sentence_that_counsel_wrote_is_left_as_it_is(note: str, written: str)
         ),
         (
             "The 2023 amounts for fees are with finance and not yet in hand.",
-            "[●: the 2023 amounts for fees (with finance and not yet in hand)].",
+            "[●: the 2023 amounts for fees (finance)].",
         ),
     ],
 )

@@ -49,6 +49,11 @@ def told(note: str, comment: str = "Please explain the item.") -> tuple[Told, ..
             "Senior notes: 6.25%, due July 1, 2031.",
             "Senior notes bear interest at 6.25% and are due on July 1, 2031.",
         ),
+        (
+            "Facility: EURIBOR plus 210 basis points, expires on March 1, 2028.",
+            "The facility bears interest at EURIBOR plus 210 basis points and expires on March 1, 2028.",
+        ),
+        ("Market leader: comes out.", "The words “market leader” will be removed."),
         ("Revolver: base rate plus 1.5%.", "The revolver bears interest at the base rate plus 1.5%."),
         (
             "Terms: seven years to June 30, 2031, no minimum, either side may end it on a year's notice.",
@@ -110,6 +115,7 @@ def test_an_instruction_or_a_status_states_nothing(note: str) -> None:
         ("2024 figures on the new basis: finance has them in draft, to be confirmed.",
          "[●: 2024 figures on the new basis (finance)]."),
         ("Spending by year: to be confirmed by the mine office.", "[●: spending by year (mine office)]."),
+        ("The discount rate is with treasury and not final.", "[●: the discount rate (treasury)]."),
         ("Open: whether the option is a derivative.", "[●: whether the option is a derivative]."),
         ("See the appraiser's table, due with us the week of May 4.", "[●: the amounts (the appraiser)]."),
         ("Values for the years are still being tied out by finance: leave open.",

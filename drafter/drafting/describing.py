@@ -72,12 +72,13 @@ def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
 
 def _stated(label: str, rest: str, setting: Setting) -> str:
     """What is said of the label in words without a verb; "" where they are more than that."""
-    return _predicate(label, rest, setting) or _done(label, rest)
+    return _predicate(label, rest, setting) or _done(label, rest, setting)
 
 
-def _done(label: str, rest: str) -> str:
+def _done(label: str, rest: str, setting: Setting) -> str:
     """What is or was done to what the label names: “Consent: taken from the parent”; "" for anything else."""
-    whole = completed(f"{label} {rest}") if words(rest)[:1] and words(rest)[0].kind == "E" else ""
+    done = is_common(label, setting) and bool(words(rest)) and words(rest)[0].kind == "E"
+    whole = completed(f"{label} {rest}") if done else ""
     return whole.removeprefix(label).strip() if whole.startswith(label) else ""
 
 
@@ -209,7 +210,7 @@ _DEBT = re.compile(
 )
 _RATE = re.compile(
     r"(?P<rate>(?:fixed |floating |(?:daily |(?:one|three|six)-month )?(?:simple |term |compounded )?)"
-    r"(?:(?:SOFR|SONIA|[A-Z]{1,2}I?BOR|(?:the )?(?:prime|base|federal funds|bank) rate|prime)\b[^,;]*|"
+    r"(?:(?:SOFR|SONIA|[A-Z]{1,4}BOR|(?:the )?(?:prime|base|federal funds|bank) rate|prime)\b[^,;]*|"
     r"\d[\d.]* ?(?:%|percent)(?: a year| per year| per annum| fixed)?))"
     r"(?:,? (?:and )?(?P<verb>matures|due|expires|ends|payable) (?:on |in )?(?P<day>[A-Z\d][^;]*))?$"
 )

@@ -202,11 +202,8 @@ def _on(label: str, rest: str, setting: Setting) -> str:
     if not _BY_VERB.match(rest):
         return ""
     said = re.search(rf"(?<![\w-]){re.escape(label)}(?![\w-])", setting.comment, re.I)
-    quality = (
-        words(lowered(label))[-1].kind in "JVEG"
-        or "-" in label.split()[-1]
-        or (said and not names_thing(label))
-    )
+    removed = _REMOVED.match(f" {rest}") and not _PAPER.search(label)
+    quality = removed or "-" in label.split()[-1] or (said and not names_thing(label))
     named = f"The words “{lowered(label)}”" if quality else ""
     subject = named or raised(subject_of(label, setting))
     if not named and not names_thing(label):
@@ -217,6 +214,12 @@ def _on(label: str, rest: str, setting: Setting) -> str:
     return f"{subject} {verb}"
 
 
+_PAPER = re.compile(
+    r"(?:tables?|sentences?|paragraphs?|statements?|charts?|graphs?|sections?|risk factors?|measures?|columns?|lines?|"
+    r"disclosures?|footnotes?|exhibits?|figures?|captions?|headings?|text|adjustments?|metrics?|page|box)$",
+    re.I,
+)
+"""What is removed as a thing and not as words."""
 _REMOVED = re.compile(
     r"^ (?:comes? out|goes|go)(?: altogether| again)?\b,?(?= throughout| everywhere| from| of|$|[.;,])"
 )

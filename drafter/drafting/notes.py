@@ -131,7 +131,7 @@ def _used(fact: Fact, piece: Piece) -> Told:
         return Told(fact.id, piece.said, piece.said, Use.ASSENT, ASSENT)
     if use is Use.STATE:
         text = _opened(piece.text)
-        if _NOT_FINAL.search(text):
+        if _NOT_FINAL.search(text) and valued(text):
             text, use = _NOT_FINAL.sub("", text), Use.CONFIRM
         elif waits(text):
             use, why = Use.OPEN, "still to come"

@@ -84,7 +84,10 @@ _FORMS = tuple(
         ),
         (rf"^(?P<thing>.+?){_JOINT}{_ASK} {_WHO}(?:[,;.].*)?$", re.I),
         (rf"^(?P<thing>.+?){_JOINT}{_WHO} {_WORKS}.*$", 0),
-        (rf"^(?P<thing>.+?) {_VERB_OF_STATE} (?:still )?(?:with|at|in) {_WHO}(?:['’]s? .*|[,;.].*)?$", 0),
+        (
+            rf"^(?P<thing>.+?) {_VERB_OF_STATE} (?:still )?(?:with|at|in) {_WHO}(?:['’]s? .*|[,;.].*| and .*)?$",
+            0,
+        ),
         (rf"^(?P<thing>.+?){_JOINT}{_LATER}.*$", re.I),
         (rf"^(?P<thing>.+?) {_VERB_OF_STATE} (?:still )?{_LATER}.*$", re.I),
         (rf"^(?P<thing>(?:(?!\b{_VERB_OF_STATE}\b).)+?) {_LATER}.*$", re.I),

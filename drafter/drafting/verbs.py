@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.drafting.tagging import AUXILIARY, Word, leans, rather, words
 
@@ -128,13 +129,14 @@ def _cut_short(main: str, text: str) -> Word | None:
     said = [w for w in words(text) if w.end <= len(main)]
     if len(said) >= SHORTEST and said[-1].kind == "Z" and said[-2].kind in "NP":
         return said[-1]
-    if (
-        not said
-        or not re.match(r" (?:before|after) (?:the|an?) ", text[len(main) :])
-        or said[-1].kind not in "NS"
-    ):
+    if not said or said[-1].kind != "S" or not re.match(r" (?:before|after) (?:the|an?) ", text[len(main) :]):
         return None
-    return next((w for w in words(text) if w.start > len(main) and w.kind == "A" and w.low != "had"), None)
+    behind = [w for w in words(text) if w.start > len(main)]
+    return next((w for last, w in pairwise(behind) if w.low in _OF_MANY and last.kind == "N"), None)
+
+
+_OF_MANY = frozenset({"are", "were", "have"})
+"""What is said of many, so that the one thing behind “before” or “after” is not its subject."""
 
 
 SHORTEST = 2
@@ -210,7 +212,8 @@ def _plural_or_verb(place: _Place) -> bool:
     if place.word.low == "accounts" and place.next and place.next.low == "for":
         return True
     alone = "S" not in place.before and place.last is not None and place.last.kind in "NJ"
-    if alone and place.next is None and rather(place.word.low, "VVZ", "NN2") >= _RATHER_VERB:
+    quoted = place.last is not None and place.last.said in {"”", '"'}
+    if (alone or quoted) and place.next is None and rather(place.word.low, "VVZ", "NN2") >= _RATHER_VERB:
         return True
     return alone and place.has_object() and (place.determined() or not place.follows("#"))
 
