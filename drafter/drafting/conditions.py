@@ -172,8 +172,7 @@ def _unfailed(tasks: Sequence[Task]) -> tuple[Task, ...]:
     done: list[Task] = []
     for task in tasks:
         stays = next((n for n in reversed(range(len(done))) if done[n].treat is not Treat.NOT_TAKEN), None)
-        fails = DENIES.search(task.condition) and task.condition.lower().startswith(_SUPPOSING)
-        if stays is None or not fails or not any(_fails(task, f) for f in facts):
+        if stays is None or not (any(_fails(task, f) for f in facts) or _unfounded(task)):
             done.append(task)
             continue
         done[stays] = replace(done[stays], told=(*done[stays].told, *task.told))
@@ -186,7 +185,21 @@ _SUPPOSING = ("if ", "and if ", "or if ")
 
 def _fails(task: Task, told: Told) -> bool:
     """Whether the sentence says that the condition, as it stands in its own words, is not so."""
-    return holds(task.condition, "", told.text) is False
+    supposes = DENIES.search(task.condition) and task.condition.lower().startswith(_SUPPOSING)
+    return bool(supposes) and holds(task.condition, "", told.text) is False
+
+
+def _unfounded(task: Task) -> bool:
+    """Whether the task is to tell, under a condition, why something is not so and the notes under it deny nothing."""
+    asks = re.match(r"why\b", asked(task.request)) and DENIES.search(asked(task.request))
+    facts = stated(task)
+    silent = facts and not any(DENIES.search(t.said) or _GIVES_REASON.search(t.said) for t in facts)
+    return bool(asks and task.condition and task.treat in CHANGING and silent)
+
+
+_GIVES_REASON = re.compile(
+    r"\b(?:because|since|due to|uncertain\w*|depends?|subject to|unclear|open)\b", re.I
+)
 
 
 def _denied_first(tasks: Sequence[Task]) -> tuple[Task, ...]:

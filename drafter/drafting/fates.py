@@ -51,7 +51,24 @@ _SEVERAL = re.compile(
 
 def by_fate(told: Sequence[Told], text: str, voice: Voice, place: Place) -> tuple[Told, ...]:
     """The sentences, one on what becomes of words in question as the letter says it."""
-    return tuple(_fate(t, text, voice, place) if t.use is Use.STATE and not t.redacted else t for t in told)
+    done: list[Told] = []
+    for one in told:
+        before = done[-1] if done else None
+        if before and before.text != before.said and _follows(before, one):
+            done[-1] = replace(before, text=f"{before.text} {one.text}", said=f"{before.said} {one.said}")
+        else:
+            done.append(_fate(one, text, voice, place) if _plain(one) else one)
+    return tuple(done)
+
+
+def _plain(told: Told) -> bool:
+    return told.use is Use.STATE and not told.redacted
+
+
+def _follows(before: Told, told: Told) -> bool:
+    """Whether the sentence goes on about what the one before it keeps: “It is the segment measure.”"""
+    kept = _STAYS.fullmatch(before.said.strip())
+    return bool(kept and _plain(told) and told.fact == before.fact and re.match(r"(?:It|They) ", told.text))
 
 
 def _fate(told: Told, text: str, voice: Voice, place: Place) -> Told:

@@ -51,9 +51,7 @@ _IN_THOSE = "In those filings, "
 
 def _with_their_promise(tasks: Sequence[Task], promised: Sequence[Task]) -> list[Task]:
     """The tasks, what will be done in the filings that are promised with the promise that it speaks to."""
-    moved = [
-        n for t in tasks if t.treat is not Treat.UNDERTAKE for n in t.told if n.text.startswith(_IN_THOSE)
-    ]
+    moved = [n for t in tasks if t.treat is not Treat.UNDERTAKE for n in t.told if _of_the_promise(n)]
     homes = [_nearest(n, promised) for n in moved]
     return [
         replace(
@@ -65,6 +63,17 @@ def _with_their_promise(tasks: Sequence[Task], promised: Sequence[Task]) -> list
         )
         for t in tasks
     ]
+
+
+def _of_the_promise(told: Told) -> bool:
+    """Whether the sentence is the promise itself with its filing, or says how it is carried out there."""
+    promised = told.use is Use.STATE and not told.redacted and _DATED_PROMISE.match(told.text)
+    return bool(promised) or told.text.startswith(_IN_THOSE)
+
+
+_DATED_PROMISE = re.compile(
+    r"(?:We|The [A-Z]\w+) will (?!request\b|refer\b)[^.;]+, beginning with (?:our|its|the) "
+)
 
 
 def _nearest(told: Told, promised: Sequence[Task]) -> int:

@@ -45,7 +45,7 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     if group[0].closed:
         yield _closed(desk, group)
         return
-    promise = promise_of(plan) if not desk.written else ()
+    promise = promise_of(plan) if _first(plan, group) else ()
     told = [t for task in group for t in stated(task) if t not in promise_of(plan)]
     if awaits(plan, group, first=not desk.written):
         yield from open_condition(desk, group)
@@ -61,12 +61,23 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         if not group:
             return
     lead = _promised(desk, group, promise) if promise else _headline(desk, group)
-    yield Passage(regarding(lead, plan, group), sources(promise, "comment", "matter"), indices(group))
+    more = "".join(f" {t.text}" for t in promise[1:])
+    text = f"{regarding(lead, plan, group)}{more}"
+    yield Passage(text, sources(promise, "comment", "matter"), indices(group))
     in_block = plan.place.target in _BLOCKED and any(t.treat is Treat.UNDERTAKE for t in group)
     yield from _letter_facts(group, told, in_block)
     waiting = [t for task in group for t in task.told if not (in_block and blocks.goes_in(t))]
     if opens := open_blanks(waiting):
         yield Passage(opens, ("comment",), indices(group))
+
+
+def _first(plan: Plan, group: Sequence[Task]) -> bool:
+    """Whether the group is the first in which the answer promises: there the client's own promise stands."""
+    promising = (t.index for t in plan.tasks if t.treat in _PROMISING and not t.closed)
+    return group[0].index == next(promising, -1)
+
+
+_PROMISING = frozenset({Treat.UNDERTAKE, Treat.REMOVE})
 
 
 def _weighed(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -110,13 +121,22 @@ def _proposed(plan: Plan) -> Passage | None:
         for g in undertaken
         if _firm(plan, g) or _under_a_case(g)
         for t in g
-        if not any(_RENAMES.match(n.text) for n in t.told)
+        if not _told_by_promise(t)
     ]
     if not writing or plan.place.target not in _BLOCKED or plan.stance in _RESISTING:
         return None
     return blocks.block(plan.comment, [_with_twin(plan, t) for t in writing])
 
 
+def _told_by_promise(task: Task) -> bool:
+    """Whether the promise under the request leaves no words to propose: a new name, or another place."""
+    promised = any(n.text.startswith(("We will ", "The ")) and " will " in n.text for n in stated(task))
+    return any(_RENAMES.match(n.text) for n in task.told) or bool(
+        promised and _OTHER_PLACE.search(asked(task.request))
+    )
+
+
+_OTHER_PLACE = re.compile(r"\bonly (?:as|for)\b|\bapart from\b|\bin a separate\b|\bunder (?:its|their) own\b")
 _RENAMES = re.compile(r"(?:We|The \w+) will (?:rename|change the (?:caption|title|name|label|heading))\b")
 """A promise that has the new name, which needs no words of its own in the filing."""
 
@@ -172,8 +192,8 @@ def _closed(desk: Desk, group: Sequence[Task]) -> Passage:
 
 def _promised(desk: Desk, group: Sequence[Task], promise: Sequence[Told]) -> str:
     """The client's own promise as the headline, behind the opening whose turn it is, and what it leaves unsaid."""
-    lead = " ".join(t.text for t in promise)
-    opening = desk.scene.say("openers", "will", desk.plan.turn)
+    lead = promise[0].text
+    opening = desk.scene.say("openers", "will", 2 if desk.written else desk.plan.turn)
     return " ".join(
         [opening + re.sub(r"^(?:The \w+|We) will ", "", lead), *_unpromised(desk, group, promise)]
     )
