@@ -117,3 +117,86 @@ def test_support_that_counsel_sets_is_supplied_without_a_word_of_it_in_the_notes
         matter=matter,
     )
     assert "to the Staff under separate cover" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "note", "says"),
+    [
+        (
+            "Please revise the title of the measure.",
+            "It will be renamed Adjusted Kiln Profit from the Form 10-Q for the quarter ending June 30, 2026.",
+            "will rename the measure Adjusted Kiln Profit, beginning with its Form 10-Q",
+        ),
+        (
+            "Please change the caption Net Yield, since it excludes losses.",
+            "From the Form 10-Q for the quarter ending June 30, 2026 the caption will be Yield Before Losses.",
+            "will change the caption to Yield Before Losses, beginning with its Form 10-Q",
+        ),
+        (
+            "In future filings, please present kiln profit only as a measure of value, for the latest period.",
+            "From the Form 10-Q for the quarter ending June 30, 2026 we will show kiln profit for the latest period.",
+            "will show kiln profit for the latest period, beginning with its Form 10-Q",
+        ),
+        (
+            "Please disclose the amount of rebates in future filings.",
+            "The amount is to be disclosed from the Form 10-Q for the quarter ending June 30, 2026, without the names.",
+            "will disclose the amount without the names, beginning with its Form 10-Q",
+        ),
+    ],
+)
+def test_the_promise_of_the_notes_is_the_only_one(asked: str, note: str, says: str) -> None:
+    said = drafted(f"{asked} Also tell us why you fire twice.", note, "The clay is wet.", matter=PERIODIC)
+    assert says in said
+    assert said.count("beginning with") == 1
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "says", "never"),
+    [
+        (
+            "Please revise future filings to quantify each factor and discuss whether you expect the rise to last.",
+            ("Of the $7.3 million rise, diesel was $4.4 million and new lanes $2.9 million.",),
+            "[●: do or do not] expect the rise to last",
+            "factor was [●]",
+        ),
+        (
+            "Tell us what led to the change and why it was made when it was.",
+            ("Lives were cut on April 1, 2025, when the board approved the plan to close the line.",),
+            "April 1, 2025",
+            "[●",
+        ),
+        (
+            "Please quantify the effect on income from continuing operations, net income and earnings per share in "
+            "future filings.",
+            ("Net income fell by $6.0 million, or $0.11 per diluted share.",),
+            "The effect on income from continuing operations was [●].",
+            "effect on net income was",
+        ),
+        (
+            "Please disclose your loans by collateral, the weighted average interest rate, and any other terms that "
+            "management tracks in future filings.",
+            (
+                "Kilns $12.4 million, buildings $30.2 million. The rate was 7.4 percent.",
+                "By region: see Note 9.",
+            ),
+            "ther terms that management tracks",
+            "The rate is [●]",
+        ),
+        (
+            "Tell us whether you expect to remain in compliance and whether any action is pending.",
+            (
+                "The Company expects to remain in compliance.",
+                "No action is pending or threatened.",
+                "Privileged: the forecast shows a breach in the third quarter.",
+            ),
+            "[●: does or does not] expect to remain in compliance",
+            "No action is pending",
+        ),
+    ],
+)
+def test_what_the_notes_leave_open_beside_a_given_fact_stays_a_blank(
+    comment: str, notes: tuple[str, ...], says: str, never: str
+) -> None:
+    said = drafted(comment, *notes, matter=PERIODIC)
+    assert says in said
+    assert never not in said

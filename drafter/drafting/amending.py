@@ -163,7 +163,9 @@ def withdraw(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 _SAID_ALREADY = re.compile(
     r"(?:The [A-Z]\w+|We) (?:has|have) (?:removed|deleted|added|revised|included|corrected|made) "
-    r"(?:it|them|this|that|the (?:change|sentence|statement|adjustment|disclosure))\.$"
+    r"(?:it|them|this|that|the (?:change|sentence|statement|adjustment|disclosure))\.$|"
+    r"(?:Amendment No\. \d+|The (?:amendment|prospectus)) (?:will|now) (?:carry|contain|include|have|give|show)s? "
+    r"(?:the|this|that) (?:disclosure|change|text|revision)s?\b[^.;]*\.$"
 )
 """A note that says no more than that the words were changed."""
 _CONFORMING = re.compile(

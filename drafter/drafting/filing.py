@@ -160,7 +160,10 @@ def _of_others(desk: Desk, task: Task) -> bool:
 def _says_itself(told: Told) -> bool:
     """Whether a note is a whole sentence on who files what: “Tax counsel will file the opinion.”"""
     subject = re.match(r"(?:The Company|We|It|This|They|Exhibits?)\b|.{0,40}:", told.text)
-    return subject is None and told.use is Use.STATE and is_clause(told.text)
+    labelled = re.match(
+        r"[^:]{3,60}: (?:now |filed as |as )?Exhibits? [\d.]*\d(?:, (?:now )?filed\b[^.;]*)?\W*$", told.said
+    )
+    return subject is None and not labelled and told.use is Use.STATE and is_clause(told.text)
 
 
 def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
@@ -224,7 +227,7 @@ def _thing(desk: Desk, task: Task) -> str:
         lambda m: f"{m['more']}," if m["more"] else "",
         turn(resolved(desk, task), desk.scene.voice, known=True),
     )
-    if thing == "them":
+    if thing in {"them", "it"}:
         named = resolved(desk, replace(task, request=replace(task.request, object=thing)))
         thing = thing if named == "the disclosure" else named
     thing = _BY_COUNSEL.sub("", thing)

@@ -24,7 +24,8 @@ _DUE_ONLY = re.compile(
     r"(?:(?:the |our |this |that )?(?:(?!\bexhibit)[\w-]+ ){0,3}?"
     r"(?:goes|going|go|will go|to go|comes|will (?:first )?(?:appear|"
     r"be (?:included|disclosed|added|provided|given|made))"
-    rf"|is (?:to be )?included|first appears),? )?{_WHEN}\W*",
+    rf"|is (?:to be )?included|first appears),? )?{_WHEN}\W*|"
+    rf"(?:(?:we|the [a-z]+) )?will do (?:this|it|so|that),? {_WHEN}\W*",
     re.I,
 )
 """“Goes into the Form 10-K for ...”, “Table will be included in the Form 10-Q for ...”: the due date alone."""
@@ -88,7 +89,9 @@ def _beyond(told: Sequence[Told]) -> tuple[Told, ...]:
 _PERIOD = r"(?: for the (?:fiscal year|quarter|quarterly period) end(?:ing|ed) [A-Z][a-z]+ \d{1,2}, \d{4})?"
 _PAPER = rf"(?:the |our |its )?(?P<report>{_REPORT}|(?:earnings|press) release{_PERIOD})"
 _DISCLOSED = re.compile(
-    rf"(?P<thing>(?:The|Our|Its) [^,;.]{{3,60}}?) will be disclosed,? (?:in|from|beginning with) {_PAPER}\."
+    r"(?P<thing>(?:The|Our|Its) [^,;.]{3,60}?) (?:will|is to|are to) be disclosed,? (?:in|from|beginning with) "
+    rf"{_PAPER}"
+    r"(?P<how>, with(?:out)? [^,;.]+)?\."
 )
 """“The trend will be disclosed in the Form 10-Q for ...”."""
 _FROM = rf"(?:From|Starting with|Beginning with) {_PAPER},? "
@@ -152,7 +155,7 @@ def _renamed(found: re.Match[str], text: str) -> str:
 
 
 _PROMISES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (
-    (_DISCLOSED, lambda m, _: f"disclose {lowered(m['thing'])}"),
+    (_DISCLOSED, lambda m, _: f"disclose {lowered(m['thing'])}{(m['how'] or '').lstrip(',')}"),
     (_FRONTED, lambda m, _: m["rest"]),
     (_FRONTED_PASSIVE, _included),
     (_RENAMED, _renamed),

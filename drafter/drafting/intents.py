@@ -66,7 +66,7 @@ UNUSED = re.compile(
 )
 SMALL_AMOUNT = re.compile(
     r"\b(?:immaterial|n.t material|not (?:quantitatively |qualitatively "
-    r")?material|less than \d+(?:\.\d+)? ?(?:percent|%))",
+    r")?material|less than \d+(?:\.\d+)? ?(?:percent|%)(?= of (?!(?:the |our |its )?(?:shares|stock|voting|units))))",
     re.I,
 )
 EXEMPT = re.compile(
@@ -173,7 +173,8 @@ def promises(told: Sequence[Told]) -> bool:
 
 _PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will (?!request\b)")
 _DANGLING = re.compile(
-    r"^(?:The \w+|We) will (?:(?!\b(?:the|its|our|an?|these|those|all|each|any)\b).)*\b(?:it|them|they)\b"
+    r"^(?:The \w+|We) will (?:do (?:this|so|that)\b|"
+    r"(?:(?!\b(?:the|its|our|an?|these|those|all|each|any)\b).)*\b(?:it|them|they)\b)"
 )
 """A pronoun before anything that it could stand for in the same sentence."""
 

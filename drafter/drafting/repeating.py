@@ -65,6 +65,8 @@ LEAST = 3
 
 def _repeats(sentence: str, earlier: str) -> bool:
     """Whether the sentence holds no word and no figure that the earlier one lacks, and denies where that denies."""
+    if sentence == earlier:
+        return True
     if _SAME_PROMISE.search(sentence):
         return bool(_SAME_PROMISE.search(earlier))
     if _NO_MORE.fullmatch(sentence):

@@ -66,4 +66,6 @@ def _shadowed(said: str, held: Sequence[str]) -> bool:
 
 
 def _left(told: Told) -> Told:
-    return replace(told, use=Use.CONFIRM, why=BESIDE)
+    """An outlook or a denial of what is pending stays out, and its question open; other words counsel may confirm."""
+    use = Use.HELD if _PENDING.search(told.said) or _FORESEES.search(told.said) else Use.CONFIRM
+    return replace(told, use=use, why=BESIDE)

@@ -122,9 +122,10 @@ def _tell(desk: Desk, task: Task) -> Passage:
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
     left = () if any(t.why == REFERS or t.listed for t in told) else left_open(task)
-    left = left or (measures_untold(asked(task.request), running(told)) if not opens else ())
     if left:
         opens = f"{opens} {desk.scene.blank(wants(desk, task, left), of=task.request.text)}.".strip()
+    elif not opens and (missing := measures_untold(asked(task.request), running(told))):
+        opens = f"{desk.scene.blank(' and '.join(missing), of=task.request.text)}."
     falls = _not_arising(desk, task, told)
     opens = "" if falls else opens
     last = (
