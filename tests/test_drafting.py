@@ -480,7 +480,8 @@ def test_the_blank_for_revised_text_names_its_subject_and_not_the_whole_request(
         "revise pages 7, 9 and 12 accordingly."
     )
     said = answered(text, matter=DRAFT_S1).text
-    assert "the text states [●: the fees]." in said
+    assert "As revised, the text states [●: the fees that the kiln adviser" in said
+    assert "accordingly]" not in said
 
 
 def test_a_block_does_not_mix_the_first_and_the_third_person() -> None:
