@@ -181,7 +181,7 @@ def told(note: str, comment: str = "Please explain the table.") -> list[tuple[st
         ("Will rely on the exception.", "The Company will rely on the exception."),
         ("Company will give it again.", "The Company will give it again."),
         ("Unavailable: impairment charges.", "The following information is unavailable: impairment charges."),
-        ("The page 4 table left out goods in transit.", "The page 4 table omitted goods in transit."),
+        ("The page 4 table left out goods in transit.", "The page 4 table did not include goods in transit."),
     ],
 )
 def test_shorthand_becomes_a_sentence_of_the_letter(note: str, sentence: str) -> None:

@@ -174,12 +174,20 @@ def _report(target: Target, comment: Comment, notes: str, matter: MatterFile) ->
     said = f"{' / '.join(comment.heading)}"
     if _NEXT_ANNUAL.search(asked) or target is Target.PROXY or _annual(said, comment.text):
         return annual or interim
+    if target is Target.PERIODIC and annual and _reports_yearly(annual, f"{said} {comment.text} {notes}"):
+        return annual
     both = [f for f in (interim, annual) if f]
     return min(both, key=lambda f: f.period or date.max, default=None)
 
 
+def _reports_yearly(annual: Filing, said: str) -> bool:
+    """Whether the company files no interim reports of set content: a Form 6-K only furnishes what there is."""
+    return bool(re.match(r"(?:20|40)-F", annual.form)) and not re.search(r"\b6-K\b|\binterim\b|\bquarter", said)
+
+
 _ANNUAL_RULE = (
-    r"\bItem (?:106|101|102|103|402|1C|13\d\d|601\(b\)\(96\))(?![\d.])|\bclimate|\b33-9106\b|"
+    r"\bItem (?:106|101|102|103|402|1C|12\d\d|13\d\d|1406|601\(b\)\(96\))(?![\d.])|\bclimate|\b33-9106\b|"
+    r"\bASC 932-235-50\b|\bstandardized measure\b|\bproved (?:undeveloped )?reserves\b|"
     r"\btechnical report summary\b|\bmineral (?:resources|reserves)\b"
 )
 """What only annual reports disclose."""

@@ -48,7 +48,7 @@ THERE = re.compile(
 )
 """“It's there”, “already in the 10-K”: the premise of the comment is not right."""
 WRONG = re.compile(
-    r"\b(?:is the correct|is not correct|is incorrect|did not include|was "
+    r"\b(?:is the correct|is not correct|is incorrect|did not include|"
     r"omitted|errors?|misstate\w*|should have (?:been|read|said)|will be corrected"
     r"|transposed|typo|(?:was|were|is) wrong)\b",
     re.I,

@@ -224,7 +224,7 @@ def _noun(thing: str, task: Task) -> str:
     """“The key assumptions used” -> “The key assumptions used are [●: the key assumptions].”"""
     if moved := _CAUSES.match(thing):
         return f"The {moved['change']} {_was(moved['change'])} due to [●]."
-    named = topic(thing) or _NAMING.match(thing) or _BARE.fullmatch(thing)
+    named = topic(thing) or _NAMING.match(thing) or _BARE.fullmatch(thing) or _OURS.fullmatch(thing)
     if (
         ASKING.match(thing)
         or not named
@@ -247,6 +247,14 @@ def _noun(thing: str, task: Task) -> str:
     determined = _PROPER_HEAD.match(thing) or many or head[:1].isupper()
     subject = _closed(thing if determined else f"the {thing}")
     return f"{raised(subject)} {'are' if many else 'is'} [●]."
+
+
+_OURS = re.compile(
+    r"our (?!(?:discussion|disclosure|description|presentation|analysis|filing|note|table|policy|MD&A)\b)[\w-]+"
+    r"(?: [\w-]+)?(?: (?:at|for|in|by|as of|during|on|from|of|to|under|with) [^,;:]+)?",
+    re.I,
+)
+"""“Our order book at the end of each period”."""
 
 
 def _closed(thing: str) -> str:

@@ -68,7 +68,10 @@ def missing(comment: str) -> str:
 
 LONGEST_MISSING = 14
 """Words; a longer phrase says more than what is missing."""
-_PLACED = re.compile(r"\s+(?:for each|for all|in each|for the periods?|by period)\b.*$")
+_PLACED = re.compile(
+    r"\s+(?:for each|for all|in each|at each|at the end of|at (?:period|year|quarter) end|for the periods?|by period)"
+    r"\b.*$"
+)
 
 
 def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Request, ...]:
@@ -94,7 +97,7 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
 
 
 _LEAD = re.compile(
-    r"(?:[Ww]ith (?:respect|regard) to|[Ii]n regards? to|[Rr]egarding|[Cc]oncerning|[Ff]or) "
+    r"(?:[Ww]ith (?:respect|regard) to|[Ii]n regards? to|[Rr]egarding|[Cc]oncerning|For) "
     r"(?P<thing>(?:the|each|any|your) (?:(?!that\b|which\b|you\b)[^\s,;:.•]+ ){0,7}?[\w’'-]+),?\s*(?:[Pp]lease\s*)?"
     r"(?:tell us,\s*(?:and\s*)?)?$"
 )
@@ -264,7 +267,7 @@ _HAD = re.compile(
 
 def with_noun(thing: str, before: str) -> str:
     """The thing with its pronoun as what the thing before it names: “how they were determined”."""
-    name = topic(_PLACED.sub("", before))
+    name = _short(before)
     return _resolved(thing, name) if name and not _NO_NOUN.match(name) else thing
 
 
@@ -274,9 +277,22 @@ def whole_elements(request: Request) -> tuple[str, ...]:
     noun = ""
     for element in elements(request):
         done.append(_resolved(element, noun))
-        name = topic(_PLACED.sub("", done[-1]))
+        name = _short(done[-1])
         noun = name if name and not _NO_NOUN.match(name) else noun
     return tuple(done)
+
+
+def _short(thing: str) -> str:
+    """The short name of a thing, without its periods and places: “your backlog” of “your backlog at year end”."""
+    thing = _PLACED.sub("", thing)
+    yours = re.match(r"(?:your|our|the company[’']s) ", thing)
+    rest = thing[yours.end() :] if yours else thing
+    one = _ONE_WORD.match(rest) if yours else None
+    name = one[0] if one else topic(rest)
+    return f"{yours[0]}{name}" if yours and name else name
+
+
+_ONE_WORD = re.compile(r"[a-z][a-z-]+(?=$| (?:at|for|in|by|as of|on|from|of|to|under|with)\b)")
 
 
 def _noun(request: Request) -> str:
@@ -284,9 +300,7 @@ def _noun(request: Request) -> str:
     thing = _PLACED.sub("", asked(request))
     if held := of_question(thing):
         return held
-    yours = re.match(r"(?:your|the company[’']s) ", thing)
-    name = topic(thing[yours.end() :]) if yours else topic(thing)
-    name = f"{yours.group(0)}{name}" if yours and name else name
+    name = _short(thing)
     return "" if _NO_NOUN.match(name) else name
 
 

@@ -326,8 +326,8 @@ _NO_MORE = re.compile(
 
 
 _VAGUE = re.compile(
-    r"(?:them|it|that|this|these|those|you|your? \w+)(?: accordingly)?|(?:an? )?(?:copy|draft|text) of .+|support|"
-    r"this error",
+    r"(?:them|it|that|this|these|those|you)(?: accordingly)?|your? \w+ accordingly|"
+    r"(?:an? )?(?:copy|draft|text) of .+|support|this error",
     re.I,
 )
 """What names nothing that a promise could be of."""
