@@ -35,6 +35,7 @@ def take_branches(
     taken = [_unless_denied(t, tasks) for t in tasks]
     for first in sorted({t.request.alternative_of for t in tasks if t.request.alternative_of is not None}):
         second = [t.index for t in tasks if t.request.alternative_of == first]
+        second += _further(tasks, second[-1])
         group = _group(tasks, first, second[0])
         lose = (
             group
@@ -99,6 +100,18 @@ def withdrawn(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
         (t for t in tasks if t.treat in {Treat.TELL, Treat.SUPPLY} and _RESTS.match(t.request.object)), None
     )
     return tuple(replace(t, treat=Treat.WITHDRAW) if t is asked_of else t for t in tasks)
+
+
+def _further(tasks: Sequence[Task], last: int) -> list[int]:
+    """The requests that a branch ends with: “or state that there is none and explain why that is not material”."""
+    found: list[int] = []
+    for task in tasks[last + 1 :]:
+        before = tasks[task.index - 1].request
+        ended = re.search(r"[.,;:?]\W*$", before.text) or task.request.start - before.end > 1
+        if ended or task.request.conditional or task.request.alternative_of is not None:
+            break
+        found.append(task.index)
+    return found
 
 
 _GOES_ON = re.compile(r"\W*(?:and|or|to|also|as well)\b", re.I)

@@ -182,7 +182,9 @@ def _report(target: Target, comment: Comment, notes: str, matter: MatterFile) ->
 
 def _reports_yearly(annual: Filing, said: str) -> bool:
     """Whether the company files no interim reports of set content: a Form 6-K only furnishes what there is."""
-    return bool(re.match(r"(?:20|40)-F", annual.form)) and not re.search(r"\b6-K\b|\binterim\b|\bquarter", said)
+    return bool(re.match(r"(?:20|40)-F", annual.form)) and not re.search(
+        r"\b6-K\b|\binterim\b|\bquarter", said
+    )
 
 
 _ANNUAL_RULE = (

@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.matching import Thing, matched
+from drafter.drafting.casing import ended, raised
+from drafter.drafting.matching import Thing, features, matched, matcher
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, Treat, stems
 from drafter.drafting.settling import things
+from drafter.drafting.verbs import is_clause
 
 _PLACED = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})
 
@@ -19,7 +21,8 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
 
     An assent stands with every confirmation that is asked for.
     """
-    asked, sentences = things_of(tasks), placeable(told)
+    asked = things_of(tasks)
+    sentences = [part for one in placeable(told) for part in _clauses(asked, one)]
     if not asked:
         return tuple(tasks), tuple(told)
     waiting = frozenset(n for n, s in enumerate(sentences) if s.use is not Use.STATE)
@@ -30,6 +33,29 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
         thing = next((t for t in asked if _confirms(t, sentence)), asked[at])
         homes[thing.task].append(replace(sentence, thing=thing.text))
     return tuple(replace(t, told=tuple(homes[t.index])) for t in tasks), ()
+
+
+def _clauses(asked: Sequence[Thing], told: Told) -> list[Told]:
+    """The sentence in its two clauses where each of them, by itself, far rather answers another thing; else whole."""
+    if told.use is not Use.STATE or told.redacted or told.listed or len(asked) < FEWEST:
+        return [told]
+    for joint in _JOINT.finditer(told.text):
+        parts = [told.text[: joint.start()], told.text[joint.end() :].rstrip(".")]
+        if not all(is_clause(p) and len(p.split()) >= SHORTEST for p in parts):
+            continue
+        scores = matcher().scores(features(asked, parts))
+        first, second = (int(at) for at in scores.argmax(axis=1))
+        apart = min(scores[0, first] - scores[0, second], scores[1, second] - scores[1, first])
+        if asked[first].task != asked[second].task and apart >= APART:
+            return [replace(told, text=ended(raised(p)), said=ended(raised(p))) for p in parts]
+    return [told]
+
+
+_JOINT = re.compile(r"; |, and (?=(?:the|there|it|we|no|this|they)\b)")
+FEWEST, SHORTEST = 2, 4
+"""Things asked for, and words of a clause, below which a sentence stays whole."""
+APART = 1.0
+"""How much more either clause speaks for its own thing than for that of the other."""
 
 
 def placeable(told: Sequence[Told]) -> list[Told]:
