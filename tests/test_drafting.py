@@ -484,9 +484,72 @@ def test_the_blank_for_revised_text_names_its_subject_and_not_the_whole_request(
     assert "accordingly]" not in said
 
 
+def test_a_figure_that_a_line_gives_is_not_left_open_by_another() -> None:
+    text = "Please disclose net kiln yield for each period presented and describe how it is calculated."
+    notes = (
+        "## 1\n- The yield was 9 percent for 2025 and 8 percent for 2024.\n"
+        "- The yield is bricks sold divided by bricks fired."
+    )
+    said = answered(text, notes).text
+    assert "yield was 9 percent for 2025" in said
+    assert "was [●]" not in said
+
+
 def test_a_block_does_not_mix_the_first_and_the_third_person() -> None:
     said = answered("Please disclose how the Company accounts for its kiln incentives.").text
     assert "We account for its" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "said", "unsaid"),
+    [
+        (
+            "Please tell us how you determined that kilns are in arrears, and why none is shown.",
+            "A kiln is in arrears if it is past due, is rated doubtful, or could not be let elsewhere.",
+            "if it is past due, is rated doubtful, or could not be let elsewhere.",
+            "past due and",
+        ),
+        (
+            "Please tell us who directs the kilns, and confirm that no kiln is pledged.",
+            "Under the kiln services agreements the Company sets budgets, staffing levels, scheduling and payor terms.",
+            "Under the kiln services agreements the Company sets budgets",
+            "to be put into words",
+        ),
+        (
+            "Please tell us the amount of clay sold in each period and revise future filings to disclose it if it is "
+            "material.",
+            "Clay sold was $1.9 million in 2025. The Company does not consider it material.\n"
+            "- 2023 amount: to be confirmed by revenue accounting.",
+            "[●: 2023 amount (revenue accounting)]",
+            "amount: to be",
+        ),
+        (
+            "Please tell us the amount of these renewals, how you tested each kiln and why none is in the table.",
+            "64 kilns were renewed, $27.6 million in all.\n- Each kiln is tested by age.\n- None is included because "
+            "all passed.",
+            "$27.6 million in all",
+            "[●: the amount",
+        ),
+        (
+            "Please remove kiln flow per share from future filings.",
+            "",
+            "will remove kiln flow per share in future filings, beginning with",
+            "future filings in future",
+        ),
+        (
+            "Please confirm your understanding that a kiln vote is a substantive matter.",
+            "",
+            "The Company confirms its understanding that a kiln vote is a substantive matter.",
+            "[●: whether",
+        ),
+    ],
+)
+def test_what_the_notes_or_the_comment_give_is_said_once_and_as_it_is(
+    text: str, notes: str, said: str, unsaid: str
+) -> None:
+    answer = answered(text, f"## 1\n- {notes}" if notes else "").text
+    assert said in answer
+    assert unsaid not in answer
 
 
 def test_a_promise_of_one_thing_leaves_no_other_unpromised() -> None:

@@ -165,7 +165,10 @@ _SAID_ALREADY = re.compile(
     r"(?:The [A-Z]\w+|We) (?:has|have) (?:removed|deleted|added|revised|included|corrected|made) "
     r"(?:it|them|this|that|the (?:change|sentence|statement|adjustment|disclosure))\.$|"
     r"(?:Amendment No\. \d+|The (?:amendment|prospectus)) (?:will|now) (?:carry|contain|include|have|give|show)s? "
-    r"(?:the|this|that) (?:disclosure|change|text|revision)s?\b[^.;]*\.$"
+    r"(?:the|this|that) (?:disclosure|change|text|revision)s?\b[^.;]*\.$|"
+    r"(?:Amendment No\. \d+|The (?:amendment|prospectus|page)) (?:will|now) says? so\b[^.;]*\.$|"
+    r"(?:The [A-Z]\w+|We) will [a-z]+ (?:it|them|this|that)(?: (?:out|up|in))?\.$|"
+    r"(?:The )?[a-z ]{3,30} (?:is|are) (?:going|being put|put) in\.$"
 )
 """A note that says no more than that the words were changed."""
 _CONFORMING = re.compile(
@@ -177,6 +180,8 @@ def _page(desk: Desk, group: Sequence[Task]) -> str:
     """The pages that the notes give for these requests, and a second place that the staff names with its own."""
     page = _pages(desk, group)
     where = next((w for t in group if (w := elsewhere(t.request.text, desk.scene.voice))), "")
+    if _COVER.search(where) and _COVER.search(page):
+        return f"{BLANK} and {page}"
     return f"{page} and in {where} on {BLANK}" if where and page == BLANK else page
 
 

@@ -133,7 +133,20 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
         else:
             said = " ".join(_said(part, facts, waiting, bool(unsure), comment.text) + unsure)
             lines.append(_in_case(part.task, said))
-    return [said for said in dict.fromkeys(lines) if said]
+    return [said for said in dict.fromkeys(lines) if said and not _given(said, lines)]
+
+
+_FIGURE_OPEN = re.compile(
+    r"(?:The|Our) (?:[\w’'-]+ )*?(?P<head>[\w-]+)(?: (?:for|at|in) each [^\[\]]+)? (?:was|were|is|are) \[●\]\.$"
+)
+"""“The net yield for each period presented was [●].”"""
+
+
+def _given(said: str, lines: Sequence[str]) -> bool:
+    """Whether the line only leaves open the figure that another gives: “The yield was 9 percent in 2025.”"""
+    found = _FIGURE_OPEN.match(said)
+    figure = rf"\b{re.escape(found['head'])} (?:was|were) (?:about |approximately )?[$€£]?\d" if found else ""
+    return bool(found) and any(re.search(figure, other) for other in lines if other != said)
 
 
 LONGEST_CASE = 14

@@ -45,6 +45,12 @@ def done(task: Task, thing: str) -> tuple[str, str]:
     """The verb with its manner, and the thing: ("separately disclose", "the fee")."""
     if (told := _ELSEWHERE.search(task.request.text)) and thing.startswith(told["where"]):
         thing = thing.removeprefix(told["where"]).lstrip(" ,")
+    elif told:
+        thing = re.sub(
+            rf"^(?:here,? )?(?:and|as well as) (?:also )?(?:in|under|on) {re.escape(told['where'])},? ",
+            "",
+            thing,
+        )
     verb, thing = _plain(verb_of(task), _bare(thing), task.request.text)
     before, after = manner_of(task)
     verb = f"{before} {verb}" if before and not re.search(rf"\b{before}\b", thing) else verb

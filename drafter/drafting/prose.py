@@ -86,7 +86,15 @@ def _speaks(told: Told) -> bool:
     said = words(re.split(r"[;:] ", told.text)[0])
     opens = "".join(w.kind for w in said[:1])
     verbs = any(w.kind in "ABZ" for w in said[1:])
-    return not told.rough and verbs and len(said) >= SPEAKING and opens in set("DNSJP#")
+    spoken = not told.rough and verbs and opens in set("DNSJP#")
+    return len(said) >= SPEAKING and (spoken or bool(_SUBJECT.match(told.text)))
+
+
+_SUBJECT = re.compile(
+    r"(?:Under|In|For|At|By|On|With|After|Before|Since) [\w,’' -]+? (?:the (?:Company|Bank|Partnership|Trust|board)|we|"
+    r"it|they|management) [a-z]+s?\b [\w,’' -]+\.$"
+)
+"""“Under the agreements the Company sets budgets and staffing.”"""
 
 
 def _listable(told: Told) -> bool:

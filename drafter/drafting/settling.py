@@ -158,6 +158,8 @@ def measures_untold(thing: str, said: str) -> tuple[str, ...]:
     for item in _BETWEEN.split(found["list"]):
         kind = _KIND.match(item.strip())
         names.append(f"{item.strip()} {_FIRST_KIND.sub('', names[-1])}" if kind and names else item.strip())
+    if any(re.match(rf"{_ASKS}\b", n) for n in names):
+        return ()
     told = stems(said)
     own = [_own(n, names) for n in names]
     missing = tuple(n for n, words in zip(names, own, strict=True) if words and not words & told)

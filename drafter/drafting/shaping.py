@@ -136,7 +136,11 @@ def _stands(text: str) -> bool:
     first, *others = [piece for _, piece in parts(text.rstrip("."))]
     whole = sound(raised(first)) or bool(completed(raised(first)))
     spliced = whole and any(sound(raised(p)) or goes_on(p, first) or befalls(first, p) for p in others)
-    return not spliced or "; " in text
+    return not spliced or "; " in text or bool(_SERIES.search(text))
+
+
+_SERIES = re.compile(r", [^,;]+, (?:or|and) [^,;]+\.$")
+"""A series that its writer closed: “if it is past due, is rated doubtful, or could not be placed elsewhere.”"""
 
 
 def clauses(text: str, setting: Setting, before: str = "") -> str:

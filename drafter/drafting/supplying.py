@@ -69,6 +69,10 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
                 clause=f"that {turn(clause, scene.voice, known=True)}".removeprefix("that "),
             )
             yield Passage(text, ("comment",), (task.index,))
+        elif understood := _UNDERSTANDING.match(thing):
+            clause = turn(understood["clause"], scene.voice, known=True)
+            text = scene.say("confirm", "understood", clause=clause)
+            yield Passage(text, ("comment",), (task.index,))
         else:
             wants = (
                 whether(task.condition or thing, scene).removesuffix(", with the basis")
@@ -77,6 +81,12 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             )
             text = explanation(wants, scene) or f"{scene.blank(wants, of=task.request.text)}."
             yield Passage(text, ("comment",), (task.index,))
+
+
+_UNDERSTANDING = re.compile(
+    r"your (?:understanding|awareness)(?: of the fact)? that (?P<clause>.+)$", re.I | re.S
+)
+"""What the staff has confirmed of law and not of facts."""
 
 
 def _confirmed(thing: str, scene: Scene) -> str:

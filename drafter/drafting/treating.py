@@ -340,10 +340,21 @@ def _by_deliverable(request: Request, target: Target, before: Task | None) -> Tr
         return _written(target)
     if _REASONING.match(request.object) or _OWN_ANALYSIS.match(request.object):
         return Treat.TELL
-    treat = _TREATS.get(request.deliverable, Treat.TELL)
-    if treat is Treat.AMEND and target is Target.REGISTRATION:
+    return _of_kind(request, target)
+
+
+def _of_kind(request: Request, target: Target) -> Treat:
+    """The treatment of what is to be delivered: on a registration statement, of words in it."""
+    treat, registered = _TREATS.get(request.deliverable, Treat.TELL), target is Target.REGISTRATION
+    if treat is Treat.AMEND and registered:
         return Treat.REVISE
+    if treat is Treat.SUPPLY and _ASKS.match(asked(request)) and not _TO_US.search(request.text):
+        return _written(target) if registered else Treat.TELL
     return _written(target) if treat is Treat.UNDERTAKE else treat
+
+
+_ASKS = re.compile(r"(?:how|why|whether|what|which)\b", re.I)
+"""“Please also show how the test would change” asks for no papers."""
 
 
 def _papers(request: Request) -> Treat | None:

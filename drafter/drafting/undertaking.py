@@ -183,10 +183,13 @@ def _closed(desk: Desk, group: Sequence[Task]) -> Passage:
     apart = not elsewhere and re.match(r"As\b", group[0].closed)
     why = "Accordingly" if elsewhere or apart else f"As {lowered(group[0].closed).rstrip('.')}"
     others = [*others, *denial] if apart else others
+    waiting = open_blanks([t for task in group for t in task.told if t not in (*others, *denial)])
     verb = "do" if voice.plural else "does"
     text = f"{why}, {voice.noun} {verb} not propose to {things}."
     return Passage(
-        " ".join([*(t.text for t in others), text]), sources([*others, *denial], "comment"), indices(group)
+        " ".join([*(t.text for t in others), *([waiting] if waiting else []), text]),
+        sources([*others, *denial], "comment"),
+        indices(group),
     )
 
 
@@ -311,8 +314,14 @@ def _doing(desk: Desk, task: Task) -> tuple[str, str, str] | None:
     thing, tail = _thing(desk, task)
     if _NO_MORE.fullmatch(thing) or _VAGUE.fullmatch(asked(task.request)) or asked(task.request) == MATTER:
         return None
-    verb, thing = done(task, thing)
+    verb, thing = done(task, _IN_FUTURE.sub("", thing))
     return verb, thing, tail
+
+
+_IN_FUTURE = re.compile(
+    r",? (?:in|from) (?:(?:its|our|any|all) )?future (?:earnings |press )?(?:releases|filings|reports)(?=,?$)"
+)
+"""The filings to come, which the promise names itself."""
 
 
 def _long(thing: str) -> bool:
