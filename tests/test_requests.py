@@ -160,6 +160,14 @@ def test_please_do_not_asks_to_refrain() -> None:
     assert (found.action, found.deliverable) == ("refrain", "revised_disclosure")
 
 
+def test_a_condition_keeps_the_whole_of_its_figure() -> None:
+    first, second = requests(
+        "Tell us the kiln threshold and, if it is other than $300,000, disclose it each year."
+    )
+    assert first.conditional is None
+    assert second.conditional == "if it is other than $300,000"
+
+
 def test_two_directives_about_one_thing_share_their_object() -> None:
     found = requests("Please tell us and revise future filings to disclose the age of each kiln.")
     assert [r.object for r in found] == ["the age of each kiln", "the age of each kiln"]

@@ -126,7 +126,7 @@ def connective() -> re.Pattern[str]:
     """The next directive of the same sentence: ", and describe", "or, if so, revise", "; tell us"."""
     return re.compile(
         r"(?P<link>[,;—–]\s*(?:(?:and/or|and|or|but|then)\b,?\s*)?|\b(?:and/or|and|or|but)\b,?\s*)"
-        rf"(?P<lead>{_CONDITION}[^,;.?]{{0,150}},\s*)?{_MARK}"
+        rf"(?P<lead>{_CONDITION}(?:[^,;.?]|[,.](?=\d)){{0,150}},\s*)?{_MARK}"
         rf"(?P<act>{_BETWEEN}(?:please\s+)?(?:should\s+)?{MANNER}(?:to\s+)?{_MARK}{VERB})(?P<object>{_OBJECT})?",
         re.I,
     )

@@ -36,7 +36,7 @@ _TRAILING = (
     r"|practicable|significant|needed)\b(?!:)|(?:if|to\s+the\s+extent)\s+(?:you|the|it|they"
     r"|that|such|your|this|there"
     r"|material|applicable|possible|practicable|known|available|significant|any|these|either"
-    r"|one)\b(?!:)[^,;:]*)"
+    r"|one)\b(?!:)(?:[^,;:]|,(?=\d{3}\b))*)"
 )
 """A condition inside or after the directive: "if available", "to the extent material"."""
 
