@@ -115,3 +115,27 @@ def test_a_period_before_an_object_is_no_part_of_it() -> None:
     assert "for each year information" not in said
     assert "The for each" not in said
     assert "the cash transferred among the holding company and its subsidiaries" in said
+
+
+def test_explanations_that_cross_in_the_notes_are_told_in_counsels_order() -> None:
+    text = (
+        "Kiln scrap is $4 million in the table and $7 million in the text. Please explain the difference to us, and "
+        "tell us how the amount in the table was determined."
+    )
+    notes = (
+        "## 1\n- The text counts $3 million of scrap sold to dealers. The amount in the table leaves it out.\n"
+        "- The difference arose in 2024, when the dealers began to pay for scrap."
+    )
+    said = answered(text, notes).text
+    assert said.index("counts $3 million") < said.index("leaves it out") < said.index("arose in 2024")
+
+
+def test_what_points_back_to_proposed_words_has_them_before_it_in_the_letter_too() -> None:
+    text = "Please tell us what accounts for the difference and revise future filings to say which kilns are counted."
+    notes = (
+        "## 1\n- Kilns under repair are counted in the table and not in the text.\n"
+        "- That is the whole of the difference."
+    )
+    answer = answered(text, notes)
+    letter = " ".join(p.text for p in answer.passages if not p.block)
+    assert "are counted in the table and not in the text. That is the whole of the difference." in letter

@@ -33,9 +33,7 @@ _NAMED = re.compile(
 _THEN = re.compile(
     r"\b(?:letter|statement made|statement we made|position|was (?:accurate|correct|right|true) when)\b", re.I
 )
-_SINCE = re.compile(
-    r"^(?:The change|That changed|This changed|Since then|Since that|Subsequently|Thereafter)\b", re.I
-)
+_PROMISES = re.compile(r"(?:The [A-Z]\w+|We) will\b")
 
 
 def bearing(plan: Plan) -> tuple[Precedent, ...]:
@@ -100,7 +98,7 @@ def bridging(told: Sequence[Told], date: str) -> tuple[Told, ...]:
     for t in told:
         when = re.match(rf"(?:In|At|By|As of) {date.split()[0]}\b", t.text)
         then = date[-4:] in t.text and bool(_THEN.search(t.text) or when)
-        since = bool(found) and t.fact == found[-1].fact and bool(_SINCE.match(t.text))
+        since = bool(found) and t.fact == found[-1].fact and not _PROMISES.match(t.text)
         if t.use is Use.STATE and (then or since):
             found.append(t)
     return tuple(found)

@@ -38,7 +38,7 @@ class Desk:
 
 def indices(group: Sequence[Task]) -> tuple[int, ...]:
     """The requests that a group answers."""
-    return tuple(t.index for t in group)
+    return tuple(one.index for t in group for one in t.beside or (t,))
 
 
 def sources(told: Sequence[Told], *more: str) -> tuple[str, ...]:

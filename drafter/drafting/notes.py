@@ -37,7 +37,9 @@ def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
         replace(f, text=of_the_amount(setting.comment, in_units_of(setting.comment, f.text))) for f in typed
     ]
     told = joined([told for fact in scaled for told in _tell(fact, setting)])
-    return tuple(replace(t, text=money.coded(t.text), said=money.coded(t.said)) for t in told)
+    return tuple(
+        replace(t, text=money.coded(t.text), said=money.coded(t.said), place=at) for at, t in enumerate(told)
+    )
 
 
 def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:

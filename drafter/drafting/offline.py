@@ -15,6 +15,7 @@ from drafter.drafting.erring import consequences, correct, reconciles
 from drafter.drafting.intents import GIVES_UP, promise_of
 from drafter.drafting.naming import named
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.ordering import in_counsels_order
 from drafter.drafting.plan import CHANGING, WRITING, Plan, Treat, groups, stated
 from drafter.drafting.premises import also_applies_to
 from drafter.drafting.prose import running
@@ -35,7 +36,7 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     date = earlier_date(plan)
     then = bridging(plan.told, date) if date else ()
-    plan = on_the_amendment(gathered(_surrendered(_without(plan, then))))
+    plan = in_counsels_order(on_the_amendment(gathered(_surrendered(_without(plan, then)))))
     for step in (_body, _loose, _also, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
     if date:

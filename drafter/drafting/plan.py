@@ -53,6 +53,8 @@ class Task:
     """Whether the notes show that the request's condition holds."""
     closed: str = ""
     """The sentence of the notes by which its condition fails, "" for none."""
+    beside: tuple[Task, ...] = ()
+    """The tasks, itself among them, whose sentences are told together as its own."""
 
     @property
     def condition(self) -> str:

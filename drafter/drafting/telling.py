@@ -13,6 +13,7 @@ from drafter.drafting.clauses import WEIGHED, asked, bare
 from drafter.drafting.desk import (
     Desk,
     authority_of,
+    indices,
     open_blanks,
     resolved,
     sources,
@@ -121,9 +122,12 @@ def _tell(desk: Desk, task: Task) -> Passage:
     text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
-    left = () if any(t.why == REFERS or t.listed for t in told) else left_open(task)
+    left = () if any(t.why == REFERS or t.listed for t in told) else _left(task)
     if left:
-        opens = f"{opens} {desk.scene.blank(wants(desk, task, left), of=task.request.text)}.".strip()
+        blanks = " ".join(
+            f"{desk.scene.blank(wants(desk, one, things), of=one.request.text)}." for one, things in left
+        )
+        opens = f"{opens} {blanks}".strip()
     elif not opens and (missing := measures_untold(asked(task.request), running(told))):
         opens = f"{desk.scene.blank(' and '.join(missing), of=task.request.text)}."
     falls = _not_arising(desk, task, told)
@@ -133,7 +137,12 @@ def _tell(desk: Desk, task: Task) -> Passage:
         or falls
         or ("" if opens else _concludes(desk, task, told))
     )
-    return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), (task.index,))
+    return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), indices([task]))
+
+
+def _left(task: Task) -> list[tuple[Task, tuple[str, ...]]]:
+    """What the notes leave open, by request."""
+    return [(one, things) for one in task.beside or (task,) if (things := left_open(one))]
 
 
 _ASKING = re.compile(r"(?:whether|when|where|who|whom|which|what|if|no)\b", re.I)

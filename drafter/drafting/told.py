@@ -35,3 +35,5 @@ class Told:
     """Whether it is a list, which stays together."""
     thing: str = field(default="", compare=False)
     """The single thing asked for that it answers, once it is placed."""
+    place: int = field(default=0, compare=False)
+    """Its place among the sentences of the notes, from 0."""
