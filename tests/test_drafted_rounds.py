@@ -107,3 +107,20 @@ def test_an_answer_that_still_holds_is_given_as_described_there() -> None:
 )
 def test_a_date_is_read_as_letters_write_it(said: str, day: date | None) -> None:
     assert day_in(said) == day
+
+
+def test_a_question_that_the_bridge_answers_is_not_asked_again() -> None:
+    own = earlier("2", "The Company estimates uninsured kiln deposits at each quarter end.")
+    comment = (
+        "Uninsured kiln deposits are $4 million here and $6 million in the call report. Please explain the change in "
+        "basis to us and tell us how the amount on page 9 was determined. Refer to your letter dated May 4, 2026."
+    )
+    notes = (
+        "## 1\n- The amount on page 9 was determined without $2 million of kiln deposits of dealers.\n"
+        "- The basis of the May 2026 letter was used until June 2026. It was changed then, to match the board's report."
+    )
+    text = text_of(comment, own, notes)
+    assert text.index("was used until June 2026. It was changed then, to match") > text.index(
+        "determined without"
+    )
+    assert "[●" not in text

@@ -36,13 +36,14 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     passages: list[Passage] = []
     date = earlier_date(plan)
     then = bridging(plan.told, date) if date else ()
-    plan = in_counsels_order(on_the_amendment(gathered(_surrendered(_without(plan, then)))))
+    plan, bridged = _without(plan, then)
+    plan = in_counsels_order(on_the_amendment(gathered(_surrendered(plan))))
     for step in (_body, _loose, _also, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
     if date:
-        passages = _bridged(
-            passages, list(_earlier(Desk(plan, scene, len(passages)), date, then)), plan, scene
-        )
+        earlier = list(_earlier(Desk(plan, scene, len(passages)), date, then))
+        earlier[:1] = [replace(p, answers=(*p.answers, *bridged)) for p in earlier[:1]]
+        passages = _bridged(passages, earlier, plan, scene)
     whole = [
         replace(_numbered(p, plan), text=_placed(_tidied(p.text), plan)) for p in passages if p.text.strip()
     ]
@@ -58,11 +59,13 @@ def _bridged(passages: list[Passage], earlier: list[Passage], plan: Plan, scene:
         return [*earlier, *passages]
     if earlier[0].text.startswith("As described"):
         first = bool(_ALL_BLANK.fullmatch(passages[0].text.strip()))
-        lead = replace(earlier[0], answers=passages[0].answers if first else ())
+        given = passages[0].answers if first else ()
+        lead = replace(earlier[0], answers=(*earlier[0].answers, *given))
         return [lead, *earlier[1:], *passages[first:]]
     known = any(stated(t) for t in plan.tasks)
     if known and _ALL_BLANK.fullmatch(passages[0].text.strip()):
-        return [replace(earlier[0], answers=passages[0].answers), *earlier[1:], *passages[1:]]
+        lead = replace(earlier[0], answers=(*earlier[0].answers, *passages[0].answers))
+        return [lead, *earlier[1:], *passages[1:]]
     told_first = plan.tasks and plan.tasks[0].treat not in WRITING
     if known and told_first and answered_before(plan.comment, plan.own):
         return [*earlier, *passages]
@@ -119,10 +122,20 @@ def _with_opening(passages: Sequence[Passage], plan: Plan, scene: Scene) -> list
     return [replace(passages[0], text=f"{lead} {passages[0].text}"), *passages[1:]]
 
 
-def _without(plan: Plan, said: Sequence[Told]) -> Plan:
-    """The plan without sentences that stand in the bridge from an earlier letter."""
-    tasks = tuple(replace(t, told=tuple(s for s in t.told if s not in said)) for t in plan.tasks)
-    return replace(plan, tasks=tasks, loose=tuple(s for s in plan.loose if s not in said))
+def _without(plan: Plan, said: Sequence[Told]) -> tuple[Plan, tuple[int, ...]]:
+    """The plan without sentences that stand in the bridge from an earlier letter, and without the questions that
+    nothing else answers; and which these are.
+    """
+    bridged = [
+        t
+        for t in plan.tasks
+        if t.treat is Treat.TELL and t.told and all(s in said for s in t.told) and len(plan.tasks) > 1
+    ]
+    tasks = tuple(
+        replace(t, told=tuple(s for s in t.told if s not in said)) for t in plan.tasks if t not in bridged
+    )
+    loose = tuple(s for s in plan.loose if s not in said)
+    return replace(plan, tasks=tasks, loose=loose), tuple(t.index for t in bridged)
 
 
 _UNSUPPORTED = re.compile(
