@@ -379,3 +379,32 @@ def test_a_question_under_an_open_condition_is_answered_for_where_it_is_met(comm
     answer = answered(comment)
     assert said in answer.text
     assert answer.unanswered_requests == ()
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "matter", "says"),
+    [
+        (
+            "Tell us whether you paid for the kiln survey. If you did, identify Ostlund Clay as an expert and file its "
+            "consent. Refer to Rule 436.",
+            "We did not pay for it.",
+            S1,
+            "Accordingly, the Company does not believe that it is required by Rule 436 to identify Ostlund Clay as an "
+            "expert or to file its consent, and it has not done so.",
+        ),
+        (
+            "Please tell us whether any customer bought 10% or more of your kilns and, if so, name the customer in "
+            "future filings and state the percentage.",
+            "None did. Largest was 7%.",
+            PERIODIC,
+            "Accordingly, the Company does not propose to name the customer or to state the percentage.",
+        ),
+    ],
+)
+def test_all_that_hangs_on_a_condition_that_fails_falls_in_one_sentence(
+    comment: str, notes: str, matter: MatterFile, says: str
+) -> None:
+    answer = answered(comment, f"## 1\n{notes}", matter)
+    assert says in answer.text
+    assert answer.text.count("Accordingly") == 1
+    assert answer.unanswered_requests == ()

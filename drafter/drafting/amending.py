@@ -43,15 +43,10 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What the amendment filed with the letter has changed, by page, in the staff's order."""
     told = [t for task in group for t in stated(task)]
     page = _page(desk, group)
-    closed = [t for t in group if t.closed]
-    said = [s for t in group if t not in closed and (s := _statement(desk, t))]
-    told = [
-        t
-        for t in told
-        if not (place_only(t.said) or _SAID_ALREADY.match(t.text) or t in said or _denies(t, closed))
-    ]
+    said = [s for t in group if (s := _statement(desk, t))]
+    told = [t for t in told if not (place_only(t.said) or _SAID_ALREADY.match(t.text) or t in said)]
     waiting = [t for t in undecided(group) if not _joins(t, group)]
-    certain = [t for t in group if t not in waiting and t not in closed]
+    certain = [t for t in group if t not in waiting]
     opened = False
     for run in _runs(group, waiting):
         if is_of_auditor(run[0].request) and len(run) == 1:
@@ -59,8 +54,6 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
                 regarding(report_included(desk, run[0]), desk.plan, run), ("comment", "matter"), indices(run)
             )
             opened = True
-        elif run[0].closed:
-            yield _not_done(desk, run)
         elif run[0] in waiting:
             yield from open_condition(desk, run, page)
         else:
@@ -75,36 +68,15 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 def _runs(group: Sequence[Task], waiting: Sequence[Task]) -> Iterator[list[Task]]:
     """Consecutive requests that are carried out, or wait for the same condition."""
-    for _, run in groupby(group, key=lambda t: t.closed or (t.condition.lower() if t in waiting else None)):
+    for _, run in groupby(group, key=lambda t: t.condition.lower() if t in waiting else None):
         yield list(run)
 
 
 def _joins(task: Task, group: Sequence[Task]) -> bool:
     """Whether “and, if so, the extent of it” goes on the request before: “disclose whether ...”."""
-    before = next((t for t in group if t.index == task.index - 1 and not task.closed), None)
+    before = next((t for t in group if t.index == task.index - 1), None)
     follows = before and not before.condition and re.match(r"whether\b", asked(before.request))
     return bool(follows and re.fullmatch(r"(?:and )?if (?:so|not)", task.condition, re.I))
-
-
-def _denies(told: Told, closed: Sequence[Task]) -> bool:
-    """Whether the sentence stands with what is not done: the denial itself, or a fact beside it."""
-    return any(told.text == t.closed or told in t.told for t in closed)
-
-
-def _not_done(desk: Desk, run: Sequence[Task]) -> Passage:
-    """Why the pages are not revised: the condition that failed, in the words of the notes."""
-    denial = run[0].closed
-    before = [
-        t for t in desk.plan.tasks if t.index < run[0].index and any(s.text == denial for s in stated(t))
-    ]
-    told = [t for task in run for t in stated(task) if t.text != denial or not (before or _says_only_no(t))]
-    text = desk.scene.say("amend", "not_done", things=" and ".join(_to_do(desk, t) for t in run))
-    return Passage(f"{running(told)} {text}".strip(), sources(told, "comment"), indices(run))
-
-
-def _says_only_no(told: Told) -> bool:
-    """Whether the note only says that nothing is done: “Not adding anything.”"""
-    return not (stands(told) and is_clause(told.text))
 
 
 def _statement(desk: Desk, task: Task) -> Told | None:
@@ -133,7 +105,7 @@ def _changed(desk: Desk, run: Sequence[Task], page: str, opened: bool) -> Iterat
         text = regarding(_revised(desk, run, page, opened), desk.plan, run)
         yield Passage(f"{text} {_as_revised(desk, run)}".strip(), ("comment", "matter"), indices(run))
         return
-    doings = [_to_do(desk, t).removeprefix("to ") for t in run]
+    doings = [to_do(desk, t).removeprefix("to ") for t in run]
     verbs = {d.split(" ", 1)[0] for d in doings}
     shared = f"{verbs.pop()} " if len(verbs) == 1 else ""
     frame, to = ("revised_alike", "") if shared else ("revised_many", "to ")
@@ -214,13 +186,13 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str, opened: bool) -> st
     for task in certain:
         thing = _said(desk, task)
         if _joins(task, certain) and said:
-            said[-1] = f"{said[-1].removesuffix('.')} and, {task.condition.lower()}, {_to_do(desk, task)}."
+            said[-1] = f"{said[-1].removesuffix('.')} and, {task.condition.lower()}, {to_do(desk, task)}."
         elif _CONFORMING.match(thing):
             said.append(desk.scene.say("amend", "conforming", **parts))
         elif thing.startswith("Please ") or len(thing.split()) > LONG or asked(task.request) == MATTER:
             said += [_cured(desk, task, parts)] if not (said or opened) else []
         elif not (said or opened):
-            things = _to_do(desk, task)
+            things = to_do(desk, task)
             things = "accordingly" if ACCORDINGLY.match(things) else things
             said.append(_first(desk, task, things, parts))
         else:
@@ -287,7 +259,7 @@ _REWRITTEN = re.compile(
 _GENERAL = re.compile(r"(?:its|our|the) (?:disclosures?|filing|document|prospectus|registration statement)")
 
 
-def _to_do(desk: Desk, task: Task) -> str:
+def to_do(desk: Desk, task: Task) -> str:
     """The change as an infinitive: “to state the amounts and sources”."""
     verb, thing = done(task, _said(desk, task))
     return thing if thing.startswith("so that ") else f"to {done_to(verb, thing)}"
@@ -295,7 +267,7 @@ def _to_do(desk: Desk, task: Task) -> str:
 
 def _also(desk: Desk, task: Task) -> str:
     """A further change: what the revised disclosure also says, or what the company has also done to a document."""
-    doing = _to_do(desk, task).removeprefix("to ")
+    doing = to_do(desk, task).removeprefix("to ")
     verb, _, rest = doing.partition(" ")
     if verb in _REWRITES:
         return desk.scene.say("amend", "also_done", done=f"{_REWRITES[verb]} {rest}")
@@ -312,7 +284,7 @@ _REWRITES = {
 
 def _said(desk: Desk, task: Task) -> str:
     """What the request wants in the person of the letter, with the "that" of a statement, or what the notes state."""
-    if not task.closed and (statement := _statement(desk, task)):
+    if statement := _statement(desk, task):
         return f"that {kept_small(desk, statement.text).rstrip('.')}"
     thing = turn(resolved(desk, task), desk.scene.voice, known=True)
     if (listed := _LISTED.search(thing)) and f"{listed['what']}:" in desk.plan.comment.text:

@@ -93,9 +93,6 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     papers = [t for t in group if desk.plan.place.target is Target.REGISTRATION and _of_others(desk, t)]
     yield from with_papers(desk, papers)
     for task in (t for t in group if t not in papers):
-        if task.closed:
-            yield _not_filed(desk, task)
-            continue
         remarks = [t for t in desk.plan.told if t.use is Use.REMARK and exhibits_in(t.said)]
         told = [*(t for t in task.told if t.use is Use.STATE and not t.redacted), *remarks]
         on_filing = [t for t in told if _FILING.search(t.said)]
@@ -145,14 +142,6 @@ def _why_not(desk: Desk, task: Task, rest: Sequence[Told]) -> str:
     return f"{desk.scene.blank(f'basis, for each agreement that is not filed, on which {wants}{limit}')}."
 
 
-def _not_filed(desk: Desk, task: Task) -> Passage:
-    """Why nothing is filed: the condition that failed, in the words of the notes."""
-    text = desk.scene.say("amend", "not_filed", thing=_thing(desk, task))
-    told = [t for t in task.told if t.text == task.closed]
-    before = any(t.text == task.closed for o in desk.plan.tasks[: task.index] for t in o.told)
-    return Passage(text if before else f"{task.closed} {text}", sources(told, "comment"), (task.index,))
-
-
 def _of_others(desk: Desk, task: Task) -> bool:
     return is_of_others(task.request, " ".join(desk.plan.comment.heading))
 
@@ -170,7 +159,7 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     """The sentence that files the paper, with what the notes give of number, day and redaction."""
     said = "\n".join(t.said for t in told)
     numbers = exhibits_in(said) or exhibits_in(task.request.text) or headed(desk.plan.comment.heading)
-    thing = _thing(desk, task)
+    thing = paper_of(desk, task)
     several = len(numbers) > 1 or (not numbers and bool(_SEVERAL.search(thing)))
     if len(numbers) > 1:
         thing = _EACH.sub(r"the \g<one>s", thing)
@@ -222,7 +211,8 @@ def _redaction(said: str) -> str:
     )
 
 
-def _thing(desk: Desk, task: Task) -> str:
+def paper_of(desk: Desk, task: Task) -> str:
+    """The paper that is to be filed, as the company names it."""
     thing = _PLACED.sub(
         lambda m: f"{m['more']}," if m["more"] else "",
         turn(resolved(desk, task), desk.scene.voice, known=True),

@@ -134,10 +134,13 @@ def stated(task: Task) -> tuple[Told, ...]:
 
 
 def groups(tasks: Sequence[Task]) -> Iterator[list[Task]]:
-    """Consecutive live tasks of one treatment and one condition, in the staff's order."""
+    """Consecutive live tasks of one treatment and one condition, or closed by one denial, in the staff's order."""
     live = [t for t in tasks if t.treat is not Treat.NOT_TAKEN]
     for _, run in groupby(
         live,
-        key=lambda t: (t.treat, t.condition.lower() if t.treat in {Treat.UNDERTAKE, Treat.REMOVE} else ""),
+        key=lambda t: (
+            t.closed or t.treat,
+            t.condition.lower() if t.treat in {Treat.UNDERTAKE, Treat.REMOVE} and not t.closed else "",
+        ),
     ):
         yield list(run)

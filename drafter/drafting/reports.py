@@ -84,21 +84,10 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 def _otherwise(desk: Desk, group: Sequence[Task]) -> Callable[[Desk, Sequence[Task]], Passage] | None:
     """What is written in place of an announcement: under a condition that failed or is open, or of a second time."""
-    if group[0].closed:
-        return _not_amended
     if awaits(desk.plan, group, first=not desk.written):
         return _if_so
     again = any(t.treat is Treat.AMEND and t.index < group[0].index for t in desk.plan.tasks)
     return _also_amended if again else None
-
-
-def _not_amended(desk: Desk, group: Sequence[Task]) -> Passage:
-    """That nothing is amended: behind the answer that says why, else behind the words that deny the condition."""
-    closed = group[0].closed
-    said = any(closed == o.text for t in desk.plan.tasks[: group[0].index] for o in t.told)
-    told = [t for task in group for t in stated(task) if t.text != closed or not said]
-    text = f"{running(told)} {desk.scene.say('amend', 'not_amended')}".strip()
-    return Passage(text, sources(told, "comment"), indices(group))
 
 
 def _if_so(desk: Desk, group: Sequence[Task]) -> Passage:

@@ -68,7 +68,7 @@ class Scene:
 _AGREE = (
     *(("is providing", "are providing"), ("advises", "advise"), ("acknowledges", "acknowledge")),
     *(("confirms", "confirm"), ("requests", "request"), ("has", "have"), ("reconciles", "reconcile")),
-    *(("proposes", "propose"), ("does not", "do not"), ("notes", "note")),
+    *(("proposes", "propose"), ("does not", "do not"), ("notes", "note"), ("is required", "are required")),
 )
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.authorities import authorities
 from drafter.domain import Move, Passage
 from drafter.drafting.casing import lowered
-from drafter.drafting.clauses import WEIGHED, asked, bare
+from drafter.drafting.clauses import asked
 from drafter.drafting.desk import (
     Desk,
     authority_of,
@@ -26,7 +26,7 @@ from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import UNNAMED, running
 from drafter.drafting.settling import MANY, left_open, measures_untold
-from drafter.drafting.topic import ASKING, topic
+from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 from drafter.drafting.unknowns import (
     both_ways,
@@ -34,7 +34,6 @@ from drafter.drafting.unknowns import (
     explained,
     formally,
     opened,
-    sought,
     unknown,
     wants,
 )
@@ -84,25 +83,7 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         desk = replace(desk, written=desk.written + 1)
 
 
-def _closed(desk: Desk, task: Task) -> Passage:
-    """That what is asked under a condition falls away, as the answer before it decides the condition."""
-    voice = desk.scene.voice
-    thing = re.sub(rf"^whether and (?=how\b)|, {WEIGHED}$", "", sought(desk, task))
-    if task.closed == task.condition:
-        case = turn(
-            re.sub(r"^(?:[Ii]f|[Tt]o the extent(?: that)?) ", "", bare(task.condition)), voice, known=True
-        )
-        text = desk.scene.say("condition", "not_kept_to", case=case)
-    elif ASKING.match(thing):
-        text = desk.scene.say("condition", "no_question", thing=thing)
-    else:
-        text = desk.scene.say("condition", "nothing", thing=thing)
-    return Passage(text, ("comment",), (task.index,))
-
-
 def _tell(desk: Desk, task: Task) -> Passage:
-    if task.closed:
-        return _closed(desk, task)
     told, opens = stated(task), open_blanks(task.told)
     page = joined([p for t in told if t.why != REFERS and place_only(t.said) and (p := pages_in(t.said))])
     if page and desk.plan.place.target is Target.REGISTRATION:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.domain import Move, Passage
 from drafter.drafting import blocks
 from drafter.drafting.awaiting import awaits, joined, open_condition
-from drafter.drafting.casing import lowered, raised
+from drafter.drafting.casing import raised
 from drafter.drafting.clauses import MATTER, asked, bare, says_that
 from drafter.drafting.deeds import done, limit_of
 from drafter.drafting.desk import (
@@ -41,9 +41,6 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         open_ = any(t.treat is Treat.TELL for t in plan.tasks) and any(_as_needed(t) for t in group)
         text = desk.say("undertake", "appropriate" if open_ else "general", due=plan.place.due)
         yield Passage(text, ("comment", "matter"), indices(group))
-        return
-    if group[0].closed:
-        yield _closed(desk, group)
         return
     promise = promise_of(plan) if _first(plan, group) else ()
     told = [t for task in group for t in stated(task) if t not in promise_of(plan)]
@@ -171,28 +168,6 @@ def _under_a_case(group: Sequence[Task]) -> bool:
     return bool(group[0].condition) and not (group[0].closed or _appropriate(group[0]))
 
 
-def _closed(desk: Desk, group: Sequence[Task]) -> Passage:
-    """Why the branch is not followed: the condition that failed, in the words of the notes."""
-    voice = desk.scene.voice
-    denial = [t for t in stated(group[0]) if t.text == group[0].closed]
-    others = [t for task in group for t in stated(task) if t not in denial]
-    things = " and ".join(f"{verb_of(t)} {_thing(desk, t)[0].rstrip(',')}" for t in group)
-    elsewhere = any(
-        t in task.told for t in denial for task in desk.plan.tasks if task.index != group[0].index
-    )
-    apart = not elsewhere and re.match(r"As\b", group[0].closed)
-    why = "Accordingly" if elsewhere or apart else f"As {lowered(group[0].closed).rstrip('.')}"
-    others = [*others, *denial] if apart else others
-    waiting = open_blanks([t for task in group for t in task.told if t not in (*others, *denial)])
-    verb = "do" if voice.plural else "does"
-    text = f"{why}, {voice.noun} {verb} not propose to {things}."
-    return Passage(
-        " ".join([*(t.text for t in others), *([waiting] if waiting else []), text]),
-        sources([*others, *denial], "comment"),
-        indices(group),
-    )
-
-
 def _promised(desk: Desk, group: Sequence[Task], promise: Sequence[Told]) -> str:
     """The client's own promise as the headline, behind the opening whose turn it is, and what it leaves unsaid."""
     lead = promise[0].text
@@ -209,7 +184,7 @@ def _unpromised(desk: Desk, group: Sequence[Task], promise: Sequence[Told]) -> l
     left = [
         t
         for t in group
-        if named and t not in named and not t.told and not _NO_MORE.fullmatch(_thing(desk, t)[0])
+        if named and t not in named and not t.told and not _NO_MORE.fullmatch(thing_of(desk, t)[0])
     ]
     return list(_also(desk, [d for t in left if (d := _doing(desk, t))]))
 
@@ -311,7 +286,7 @@ LONGEST_ALSO = 45
 
 def _doing(desk: Desk, task: Task) -> tuple[str, str, str] | None:
     """Verb, thing and what follows the filing; nothing where the request names no thing."""
-    thing, tail = _thing(desk, task)
+    thing, tail = thing_of(desk, task)
     if _NO_MORE.fullmatch(thing) or _VAGUE.fullmatch(asked(task.request)) or asked(task.request) == MATTER:
         return None
     verb, thing = done(task, _IN_FUTURE.sub("", thing))
@@ -353,7 +328,7 @@ _AFTERTHOUGHT = re.compile(
 )
 
 
-def _thing(desk: Desk, task: Task) -> tuple[str, str]:
+def thing_of(desk: Desk, task: Task) -> tuple[str, str]:
     """What will be written, and what of it has to follow the filing: "including earnings releases"."""
     said = turn(resolved(desk, task), desk.scene.voice, known=True)
     said = re.sub(r"\bin (?:its|our) response\b", "in this response", said)

@@ -9,6 +9,7 @@ from drafter.domain import Passage
 from drafter.drafting.amending import revise, withdraw
 from drafter.drafting.awaiting import case, question
 from drafter.drafting.casing import lowered
+from drafter.drafting.closing import close
 from drafter.drafting.desk import Desk, indices, open_blanks
 from drafter.drafting.dues import Target
 from drafter.drafting.filing import file
@@ -24,11 +25,17 @@ Writer = Callable[[Desk, Sequence[Task]], Iterator[Passage]]
 def write(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """The passages that answer a group of consecutive tasks of one treatment."""
     treat = group[0].treat
-    if treat in _WAITING and len(group) == 1 and group[0].condition and not group[0].told:
+    if group[0].closed:
+        yield close(desk, group)
+    elif treat in _WAITING and len(group) == 1 and group[0].condition and not group[0].told:
         yield from _under_condition(desk, group)
     else:
         yield from WRITERS[treat](desk, group)
-    opens = open_blanks([t for task in group for t in task.told]) if treat not in _OPENING else ""
+    opens = (
+        open_blanks([t for task in group for t in task.told])
+        if treat not in _OPENING or group[0].closed
+        else ""
+    )
     if opens:
         yield Passage(opens, ("comment",), indices(group))
 

@@ -1,0 +1,101 @@
+"""What falls away with a condition that the notes answer with no: in one sentence, for all that hangs on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.domain import Passage
+from drafter.drafting.amending import to_do
+from drafter.drafting.casing import lowered
+from drafter.drafting.clauses import WEIGHED, bare
+from drafter.drafting.desk import Desk, authority_of, done_to, indices, sources, verb_of
+from drafter.drafting.dues import Target
+from drafter.drafting.filing import paper_of
+from drafter.drafting.notes import Told
+from drafter.drafting.plan import Task, Treat, stated
+from drafter.drafting.prose import stands
+from drafter.drafting.telling import told_text
+from drafter.drafting.topic import ASKING
+from drafter.drafting.turning import turn
+from drafter.drafting.undertaking import thing_of
+from drafter.drafting.unknowns import sought
+from drafter.drafting.verbs import is_clause
+
+
+def close(desk: Desk, group: Sequence[Task]) -> Passage:
+    """The denial, where it does not stand yet, and that what is asked under the condition is not done."""
+    denial = group[0].closed
+    before = any(s.text == denial for t in desk.plan.tasks[: group[0].index] for s in stated(t))
+    told = [t for task in group for t in stated(task) if t.text != denial or not (before or _says_only_no(t))]
+    told = list(dict.fromkeys(told))
+    said = _falls(desk, group)
+    others = [t for t in told if t.text != denial]
+    if len(others) < len(told) and said.startswith(_SO) and not re.match(r"As\b", denial):
+        said = f"As {lowered(denial).rstrip('.')}, {said.removeprefix(_SO)}"
+    else:
+        others = told
+    text = f"{told_text(desk, others) if others else ''} {said}".strip()
+    return Passage(text, sources(told, "comment"), indices(group))
+
+
+_SO = "Accordingly, "
+
+
+def _says_only_no(told: Told) -> bool:
+    """Whether the note only says that nothing is done: “Not adding anything.”"""
+    return not (stands(told) and is_clause(told.text))
+
+
+def _falls(desk: Desk, group: Sequence[Task]) -> str:
+    """That nothing of it is done, with the authority that the staff names for it."""
+    scene, place = desk.scene, desk.plan.place
+    acts = [d for t in group if (d := _doing(desk, t))]
+    if not acts:
+        return _unasked(desk, group[0])
+    if all(t.treat is Treat.AMEND for t in group):
+        return scene.say("amend", "not_amended")
+    things = " or to ".join(acts)
+    law = authority_of(desk.plan, group)
+    if _BINDS.match(law):
+        done = "closed_now" if place.target is Target.REGISTRATION else "closed_later"
+        return scene.say("condition", done, law=law, things=things)
+    if all(t.treat is Treat.REVISE for t in group):
+        return scene.say("amend", "not_done", things=f"to {things}")
+    if all(t.treat is Treat.FILE for t in group):
+        return scene.say("amend", "not_filed", thing=" or ".join(paper_of(desk, t) for t in group))
+    return scene.say("condition", "closed", things=things)
+
+
+_BINDS = re.compile(r"(?:the )?(?:Rules?|Items?|Sections?|Instructions?|Regulation|Article|ASC|FASB ASC)\b")
+
+
+def _doing(desk: Desk, task: Task) -> str:
+    """What is not done, as an infinitive; "" for a question that falls away without an answer."""
+    if task.treat is Treat.FILE:
+        return f"file {paper_of(desk, task)}"
+    if task.treat is Treat.AMEND:
+        return "amend the filing"
+    if task.treat is Treat.REVISE:
+        return to_do(desk, task).removeprefix("to ")
+    if task.treat is Treat.TELL:
+        named = not ASKING.match(_sought(desk, task)) and _NAMES.match(verb_of(task))
+        return f"{verb_of(task)} {turn(task.request.object, desk.scene.voice, known=True)}" if named else ""
+    return done_to(verb_of(task), thing_of(desk, task)[0].rstrip(","))
+
+
+_NAMES = re.compile(r"(?:identify|name|list)\b")
+"""What is told of a thing and not asked: “identify the author as an expert”."""
+
+
+def _sought(desk: Desk, task: Task) -> str:
+    return re.sub(rf"^whether and (?=how\b)|, {WEIGHED}$", "", sought(desk, task))
+
+
+def _unasked(desk: Desk, task: Task) -> str:
+    """That a question falls away."""
+    thing = _sought(desk, task)
+    if task.closed == task.condition:
+        said = re.sub(r"^(?:[Ii]f|[Tt]o the extent(?: that)?) ", "", bare(task.condition))
+        return desk.scene.say("condition", "not_kept_to", case=turn(said, desk.scene.voice, known=True))
+    return desk.scene.say("condition", "no_question" if ASKING.match(thing) else "nothing", thing=thing)
