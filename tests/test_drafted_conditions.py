@@ -408,3 +408,29 @@ def test_all_that_hangs_on_a_condition_that_fails_falls_in_one_sentence(
     assert says in answer.text
     assert answer.text.count("Accordingly") == 1
     assert answer.unanswered_requests == ()
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "says"),
+    [
+        (
+            "Please disclose an estimate of the loss beyond the accrual or, if you cannot make one, state that fact "
+            "and tell us what you have done to develop an estimate.",
+            "No estimate can be made until sampling ends.\nClient will say so from the next Form 10-Q.",
+            "state that it cannot make an estimate of the loss beyond the accrual.",
+        ),
+        (
+            "Please disclose the status of the kiln claim and an estimate of the possible loss. If an estimate cannot "
+            "be made, say so and tell us what you have done to develop an estimate.",
+            "Discovery is open. No estimate can be made before it ends.",
+            "state that an estimate cannot be made.",
+        ),
+    ],
+)
+def test_what_the_notes_say_cannot_be_done_is_stated_and_the_effort_left_open(
+    comment: str, notes: str, says: str
+) -> None:
+    answer = answered(comment, f"## 1\n{notes}")
+    assert says in answer.text
+    assert "say so" not in answer.text
+    assert any("done to" in blank for blank in answer.blanks)

@@ -92,7 +92,10 @@ def test_what_should_have_been_taken_out_removes_nothing() -> None:
             "Order records go to the Staff as supplemental material.",
             "The Company is providing the order records to the Staff supplementally.",
         ),
-        ("No study was paid for.", "As no study was paid for, the Company has not filed the consent of its author."),
+        (
+            "No study was paid for.",
+            "As no study was paid for, the Company has not filed the consent of its author.",
+        ),
     ],
 )
 def test_each_statement_has_its_own_fate(note: str, sentence: str) -> None:

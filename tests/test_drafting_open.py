@@ -144,7 +144,7 @@ def test_what_the_staff_wants_so_stated_is_what_the_sentence_before_says() -> No
     comment = (
         "It appears that the awards were made at the discretion of the committee. Please revise to so state."
     )
-    assert "will state that the awards were made at the discretion of the committee" in answered(comment).text
+    assert "state that the awards were made at the discretion of the committee" in answered(comment).text
 
 
 def test_whether_and_if_so_how_is_one_question_and_then_another() -> None:

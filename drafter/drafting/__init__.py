@@ -27,7 +27,7 @@ from drafter.domain import (
 )
 from drafter.drafting.articles import Setting
 from drafter.drafting.awaiting import either_way
-from drafter.drafting.branches import amended, ensured, take_branches, unamended
+from drafter.drafting.branches import amended, ensured, take_branches, unable, unamended, with_inability
 from drafter.drafting.carrying import for_the_future, refers_to
 from drafter.drafting.choosing import at_their_questions, with_choices
 from drafter.drafting.conditions import (
@@ -231,7 +231,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(as_meant(requests(comment.text)), comment.text), place.target)
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
-    told = with_choices(by_fate(told, comment.text, voice, place), tasks, voice)
+    tasks, told = unable(tasks, with_choices(by_fate(told, comment.text, voice, place), tasks, voice))
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
     tasks = supplied(take_branches(tasks, told, set_by_counsel), told, comment.text, set_by_counsel)
@@ -243,7 +243,10 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         tuple(
             _in_the_letter(t)
             for t in at_their_questions(
-                filled(with_their_exhibits(at_their_statements(tasks, told, comment.text)), setting)
+                filled(
+                    with_their_exhibits(at_their_statements(with_inability(tasks), told, comment.text)),
+                    setting,
+                )
             )
         ),
         promises(told),

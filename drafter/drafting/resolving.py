@@ -123,9 +123,25 @@ def _under_lead(request: Request, comment: str) -> Request:
 def _done_so(thing: str, request: Request, before: Sequence[Request]) -> str:
     """The thing, “to do so” as what the branch before it asks: “or state that it is not practicable to do so”."""
     first = request.alternative_of
+    if first is None and CANNOT.search(request.conditional or ""):
+        first = next((n for n in reversed(range(len(before))) if not before[n].conditional), None)
     if first is None or first >= len(before) or before[first].action not in _ACTIONS:
         return thing
-    return re.sub(r"\bto do so$", f"to {before[first].action} {asked(before[first])}", thing)
+    wanted = asked(before[first])
+    thing = re.sub(r"\bto do so$", f"to {before[first].action} {wanted}", thing)
+    thing = re.sub(r"(?<=^that you cannot) do so$", f" {before[first].action} {wanted}", thing)
+    thing = re.sub(r"\b(make|give|provide|develop|determine|calculate) one$", rf"\1 {wanted}", thing)
+    return re.sub(r"^that (?:it|they) (?=can)", f"that {wanted} ", thing)
+
+
+CANNOT = re.compile(
+    r"\b(?:(?:cannot|can not|can[’']t|could not|(?:is|are) unable to|(?:is|are) not (?:yet )?able to)\b|"
+    r"(?:im|not (?:(?:yet|currently|reasonably|now|be) )*)"
+    r"(?:possible|practicable|determinable|estimable|determined|estimated|known)\b|"
+    r"no [^.;,]{1,60}? (?:can|could) (?:yet )?be\b)",
+    re.I,
+)
+"""That something cannot be done, as a condition or as what the notes say."""
 
 
 _OTHERS = re.compile(r"(?:your |the )?(?:[a-z]+ )?(?:auditors?|accountants?|counsel)\b")
@@ -139,7 +155,8 @@ _FACT = re.compile(
 _WHY = re.compile(r"(?:the reasons? )?why(?: (?:that|this) is(?: the case| so)?)?\W*$", re.I)
 _SAYS_FACT = re.compile(r"\b(?:disclose|state|say|clarify|so)\b", re.I)
 _CASE = re.compile(
-    r"^(?:if|where|to the extent(?: that)?) (?P<clause>(?:you|the|your|any|no|there)\b.+)$", re.I | re.S
+    r"^(?:if|where|to the extent(?: that)?) (?P<clause>(?:you|the|your|any|an?|no|there|they|it|such)\b.+)$",
+    re.I | re.S,
 )
 
 

@@ -261,7 +261,8 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     if count > LONGEST_PROMISE or any(t.points for t in group):
         return desk.say("undertake", "set_out" if below else "several", due=due, filings=filings)
     words = sum(len(d[1].split()) for d in deeds)
-    frame = "long" if count > LONGEST_THING else "one"
+    clause = thing.startswith("that ") and place.target is not Target.SOLICITING
+    frame = "long" if count > LONGEST_THING or clause else "one"
     if more and words > LONGEST_PROMISE and below:
         frame = "below" if len(more) < FEW else "set_out"
         more = []
@@ -277,9 +278,12 @@ def _also(desk: Desk, deeds: Sequence[tuple[str, str, str]]) -> Iterator[str]:
         said = [joined(said)] if said else []
     where = "releases" if desk.plan.place.target is Target.RELEASE else "filings"
     for at, thing in enumerate(said):
-        yield desk.scene.say("undertake", "further" if at else "also", thing=thing, filings=where)
+        frame = "further" if at or _STATES.search(thing) else "also"
+        yield desk.scene.say("undertake", frame, thing=thing, filings=where)
 
 
+_STATES = re.compile(r"\b(?:state|disclose|clarify|indicate|say) that\b")
+"""What ends in a clause, which a place behind it would seem to belong to."""
 LONGEST_ALSO = 45
 """Words of one sentence with the further things of a promise."""
 
