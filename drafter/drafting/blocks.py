@@ -192,9 +192,11 @@ def _said(part: _Element, facts: list[str], waiting: Sequence[Told], unsure: boo
     if (unsure or in_words(inside, part.text)) and not waiting:
         return []
     said = line(part.task, part.spoken, comment)
-    for one in waiting:
+    asks = re.match(r"whether\b|if\b", part.text)
+    beside = [t for t in waiting if t.text.startswith("whether ") and not asks]
+    for one in (t for t in waiting if t not in beside):
         said = _named_blank(said, proposed(one))
-    return [said]
+    return [said, *(proposed(t) for t in beside)]
 
 
 def _named_blank(said: str, blank: str) -> str:

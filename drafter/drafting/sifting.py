@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from drafter.drafting.casing import raised
 from drafter.drafting.cues import Cue, Kind, Piece, cue_in, decides, over_all, quietly, words
-from drafter.drafting.hearing import heard, talked, use_of
+from drafter.drafting.errands import errand, stated_before
+from drafter.drafting.hearing import AWAITED, heard, talked, use_of
 from drafter.drafting.questions import partly, proposal, wanted
 from drafter.drafting.sequels import GOES_ON, carried, doubted, owned, pointed_at, settled
 from drafter.drafting.sieve import side_by_side, talk
@@ -34,7 +35,11 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
         if cue := _governed(line.text, comment):
             pieces.append(Piece("", Kind.PRIVATE, " ".join(said[at:]), cue.why))
             break
-        use = "" if sure or decides(line.text) else use_of(lines, at)
+        sounds = use_of(lines, at)
+        if not sure and (asks := errand(line.text, sounds in {"state", "open"})):
+            pieces.append(Piece(asks, Kind.OPEN, line.text, AWAITED))
+            continue
+        use = "" if sure or decides(line.text) else sounds
         if use == "open" and waits(line.text):
             use = "state"
         for piece, sound in heard(line, use, _sifted(line.text, comment)):
@@ -45,7 +50,9 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
 
 
 def _apart(sentence: str, comment: str) -> list[str]:
-    """The sentence, parted at its semicolons where one part says that something is to come and another does not."""
+    """The sentence, parted before an errand, or at its semicolons where only one part says what is to come."""
+    if begins := stated_before(sentence):
+        return [f"{sentence[:begins].rstrip(_EDGES)}.", raised(sentence[begins:])]
     parts = re.split(r"(?<=;)\s+(?![^(]*\))", sentence)
     to_come = [bool(waits(p) or cue_in(p, comment, frozenset({Kind.OPEN}))) for p in parts]
     if len(set(to_come)) < len({True, False}):
