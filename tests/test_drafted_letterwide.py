@@ -58,7 +58,7 @@ def test_the_question_of_an_analysis_stands_before_the_facts() -> None:
 def test_an_analysis_whose_notes_draw_no_conclusion_leaves_it_open_under_the_provision_cited() -> None:
     comment = (
         "Please provide us with your analysis of whether the pledged kilns should be derecognized. "
-        "Refer to ASC 860-10-40-5."
+        "Refer to ASC 860-10-40-24."
     )
     text = answered(
         comment, "## 1\nThe lender may not sell or lend the kilns unless there is a default."
@@ -67,7 +67,7 @@ def test_an_analysis_whose_notes_draw_no_conclusion_leaves_it_open_under_the_pro
         "As to whether the pledged kilns should be derecognized, the Company's conclusion is as follows: [●"
         in text
     )
-    assert "conclusion under ASC 860-10-40-5" in text
+    assert "conclusion under ASC 860-10-40-24" in text
     concluded = answered(comment, "## 1\nWe concluded that the kilns stay on our books.").text
     assert "conclusion is as follows" not in concluded
 

@@ -10,7 +10,7 @@ from drafter.domain import Move, Passage
 from drafter.drafting.clauses import asked
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
+from drafter.drafting.plan import Plan, Task, Treat, groups, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import guidance
 from drafter.drafting.telling import told_text
@@ -184,12 +184,20 @@ def _by_element(
 
 def _element_of(elements: Sequence[dict[str, str]], text: str) -> int | None:
     """The element to which the words of a text speak the most; None for none."""
-    said = stems(text) | ({"regula"} if _OF_INDUSTRY.search(text) else frozenset())
-    scores = [len(said & stems(e["words"])) for e in elements]
+    said = re.findall(r"[a-z][a-z-]{2,}", text.lower())
+    said += ["regulat"] if _OF_INDUSTRY.search(text) else []
+    scores = [sum(any(_is_of(w, begun) for w in set(said)) for begun in e["words"].split()) for e in elements]
     best = max(range(len(elements)), key=lambda i: scores[i])
     return best if scores[best] else None
 
 
+def _is_of(word: str, begun: str) -> bool:
+    """Whether a word is that word of an element, or begins with it where it is no short one."""
+    return word in {begun, f"{begun}s"} or (len(begun) >= BEGUN and word.startswith(begun))
+
+
+BEGUN = 5
+"""Letters by which longer forms of a word are known."""
 _OF_INDUSTRY = re.compile(r"\bregulations?\b(?! [A-Z])")
 """Regulation of a business, and not "Regulation S-K"."""
 _CLAUSE = re.compile(
@@ -219,7 +227,11 @@ def _in_common(part: str) -> str:
     return f"The segments have the same {same['what']}." if same else f"{_PRODUCTS} are {part}."
 
 
-_EACH = re.compile(r"\beach (?:of the )?(?:indicator|factor|criteri|element|condition)", re.I)
+_EACH = re.compile(
+    r"\beach (?:of the )?(?:indicator|factor|criteri|element|condition)|"
+    r"\bthe (?:indicators?|factors|criteria|elements|conditions) (?:in|of|under|set (?:forth|out)|listed|enumerated)\b",
+    re.I,
+)
 
 
 _QUESTION = re.compile(r"\b(whether (?!(?:it|they|these|those|this|that)\b).+)$")

@@ -66,6 +66,18 @@ def represents(thing: str, scene: Scene, limit: str) -> str:
     return f"{raised(found['thing'])} {found['does']} {scene.blank(thing + limit)}."
 
 
+_HOW_MUCH = re.compile(r"^how (?P<many>much|many) (?P<of>of (?:the|our|its|these|those|each) .+)$", re.S)
+
+
+def how_much(thing: str, scene: Scene, limit: str) -> str:
+    """“How much of the decrease relates to scrap” with the amount where the question has it."""
+    found = _HOW_MUCH.match(thing)
+    if found is None or finite(found["of"]) is None:
+        return ""
+    blank = scene.blank(f"{'amount' if found['many'] == 'much' else 'number'}{limit}")
+    return f"{blank} {found['of'].rstrip(' .')}."
+
+
 _RELATED = (
     (r"(?:has |have |had )?(?:affect|impact|influenc|contribut)", "effect, with its amount"),
     (r"(?:has |have |had )?chang", "each change, with its date and effect"),

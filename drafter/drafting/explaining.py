@@ -6,7 +6,7 @@ import re
 
 from drafter.drafting.casing import raised
 from drafter.drafting.clauses import MATTER, weighed
-from drafter.drafting.enquiring import bears, caused, represents, which
+from drafter.drafting.enquiring import bears, caused, how_much, represents, which
 from drafter.drafting.judging import WHO, believes, conclusion, judged, rests, why
 from drafter.drafting.nouns import COUNTED, DETERMINER, HEAD, LONGEST, OPEN, named_thing, shortly
 from drafter.drafting.scene import Scene, owned
@@ -228,7 +228,11 @@ def _is(thing: str, scene: Scene, limit: str) -> str:
 def _basis(what: str, scene: Scene, limit: str) -> str:
     """The blank for what carries an answer of yes or no on that."""
     about = shortly(what)
-    on = "basis for this answer" if _NO_NOUN.match(about) else f"basis for the answer as to {about}"
+    on = (
+        "basis for this answer"
+        if _NO_NOUN.match(about) or _TO_DO.search(about)
+        else f"basis for the answer as to {about}"
+    )
     return scene.blank(f"{on}{', with amounts' if COUNTED.search(about) else ''}{limit}")
 
 
@@ -236,6 +240,10 @@ _NO_NOUN = re.compile(
     r"(?:that|whether|how|why|to|under|in|from|for|with|on|as|by|at|only|not|be|been|also)\b|[a-z]+ly |.* to be$"
 )
 """How what follows a verb begins where it names no thing: “identify clearly”, “to be”."""
+
+
+_TO_DO = re.compile(r" to [a-z]+(?<!the)\b")
+"""What something is expected to do, which no noun names: “margins to continue to decline”."""
 
 
 _ONE_OF_THREE = re.compile(r"(?P<before>.*?) (?P<choice>[a-z-]+, [a-z-]+,? or [a-z-]+)$", re.S)
@@ -283,6 +291,7 @@ def _what(thing: str, scene: Scene, limit: str) -> str:
 
 
 _SHAPES = (
+    how_much,
     _concluded,
     judged,
     conclusion,

@@ -42,7 +42,7 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
         (m for s in sentences(text) if not re.search(r"\bplease\b", s, re.I) and (m := _FACTORS.search(s))),
         None,
     )
-    listed = factor_names(found["list"]) if found else []
+    listed = factor_names(_ELSE.split(found["list"])[0]) if found else []
     names = [n for n in listed if not _UNNAMED.match(n)]
     if found is None or not names or len(listed) < 2:
         return None
@@ -68,6 +68,8 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     ]
 
 
+_ELSE = re.compile(r",? (?:while|whereas|although|even though|but)\b")
+"""Where what moved ends and what else happened begins: “because of hosting costs, while revenue rose 14%”."""
 _UNNAMED = re.compile(
     r"(?:the |our |certain )?(?:other|items?|matters?|factors?|things?|various|discussed|described|noted)\b|"
     r"as well as$",

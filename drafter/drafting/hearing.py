@@ -10,6 +10,7 @@ from drafter.drafting.pending import pending, valued
 from drafter.drafting.questions import proposal
 from drafter.drafting.sequels import SOUND
 from drafter.drafting.sieve import Line, likeliest, sounds
+from drafter.drafting.verbs import is_clause
 
 AWAITED = "the notes leave it open"
 SURELY = 1.0
@@ -60,7 +61,11 @@ def _awaited(line: Line, pieces: Sequence[Piece]) -> Sequence[Piece]:
     found, waits = pending(line.text), sounds(line)["waits"]
     if waits <= (LABELLED if found.thing else SURELY) and not (found.told and found.thing):
         return pieces
-    if not found.thing and any(p.kind in _BLANK for p in pieces):
+    if (
+        any(p.kind in _BLANK for p in pieces)
+        if not found.thing
+        else not found.told and is_clause(found.thing)
+    ):
         return pieces
     who = f" ({found.who})" if found.who else ""
     if valued(found.thing or line.text) and (text := proposal(found.thing or line.text)):

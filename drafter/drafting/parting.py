@@ -68,7 +68,15 @@ def _opens_clause(before: str, piece: str) -> bool:
 
 def _contact(subject: str) -> bool:
     """Whether the words before a verb are a thing and who does something with it: “the step anyone gets”."""
-    return bool(re.match(r"[DJNS#]*[NS]P$", "".join(w.kind for w in words(subject))))
+    return bool(
+        re.match(r"[DJNS#]*[NS]P$", "".join(w.kind for w in words(subject))) or _TWO_NOUNS.match(subject)
+    )
+
+
+_TWO_NOUNS = re.compile(
+    r"the (?:first|second|third|last|only|one|largest|[a-z]+est) (?:[a-z]+ )?(?:the|our|its) "
+)
+"""A thing and who does something with it: “the first (plant) the Company had pursued”."""
 
 
 def _without_verb(before: str, piece: str) -> bool:

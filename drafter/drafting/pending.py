@@ -40,7 +40,7 @@ _LATER = (
     r"waiting\b|needs?\b|tb[dca]\b|n/a\b|leave (?:blank|open)\b|nothing\b|no (?:answer|reply|figure|word|number)\b|"
     r"(?:some(?:body|one)) (?:must|has|should|will)\b)|(?:still|yet)\b)"
 )
-_JOINT = r"(?:\s*(?:\?+|:|;|,|->|→|--|—|–)\s*|\s+-\s+|\.\s+)"
+_JOINT = r"(?:\s*(?:\?+|:|;|,|->|→|--|—|–)\s*|\s+-\s+|(?<!\b[A-Z])\.\s+)"
 _VERB_OF_STATE = r"(?:is|are|was|were|has|have|had|must|needs?|remains?|isn't|aren't|hasn't|haven't|wasn't)"
 _GIVES = (
     r"(?:give|send|supply|provide|tell|get|bring|deliver|show|pull|compile|compute|check|confirm|verify|find|look up|"
@@ -120,9 +120,15 @@ def valued(text: str) -> bool:
     return bool(_VALUE.search(text))
 
 
+_SO_OPEN = re.compile(
+    r",? (?:so|and|please)(?: please)? leave (?:it |this |that |them )?(?:open|blank)$", re.I
+)
+"""What follows from it for the letter: “finance is still confirming it, so leave it open”."""
+
+
 def pending(sentence: str) -> Pending:
     """What the sentence says is still to come, and who has it."""
-    said = sentence.replace("’", "'").strip(" .;,!?()-–")
+    said = _SO_OPEN.sub("", sentence.replace("’", "'").strip(" .;,!?()-–"))
     label = _LABELLED.fullmatch(said)
     if label and _LEFT.fullmatch(label["rest"]):
         return replace(pending(label["thing"]), told=True)

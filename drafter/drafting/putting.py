@@ -116,7 +116,9 @@ def _placed(text: str, comment: str) -> str:
     text = _NOW_THAT.sub(r"now \g<verb>", _NOW.sub(r"now \g<verb> \g<what>", text))
     text = _WENT_IN.sub(" was filed ", _NOW_ON.sub(r"\g<be> now \g<where>", text)).replace("  ", " ")
     text = re.sub(
-        r"\bnow (says?|states?) (?=(?:we|our|the|it|there|they|all|no)\b(?!,))", r"now \1 that ", text
+        r"\bnow (says?|states?) (?=(?:we|our|the|it|there|they|all(?! of (?:this|that|it)\b)|no)\b(?!,))",
+        r"now \1 that ",
+        text,
     )
     text = _WHEN_DUE.sub(lambda m: f"{m['deed']} in the {m['next'] or ''}", text)
 

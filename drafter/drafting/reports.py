@@ -61,7 +61,7 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         told.remove(with_letter)
     filed = next((t for t in told if _FILED.search(t.text)), None)
     if filed:
-        texts[0], holds = _as_filed(texts[0], filed.text)
+        texts[0], holds = _as_filed(texts[0], filed)
         texts += [scene.say("amend", "contents", thing=holds)] if holds else []
         told.remove(filed)
     texts += _as_the_staff_says(desk, said)
@@ -153,7 +153,9 @@ _INSTEAD = re.compile(
 
 _CONTAINS = re.compile(
     r"\b(?:Amendment No\. ?\d+|/A)\b[^.;]*?\b(?:will (?:contain|consist of|include|hold)|contains|with|containing|"
-    r"including) (?P<what>(?!(?:this|the|our) (?:letter|response)\b)(?:[^.;]|\.(?=\d))+)\.?$"
+    r"including) (?P<what>(?!(?:this|the|our) (?:letter|response)\b)(?:[^.;]|\.(?=\d))+?)"
+    r"(?: (?:is|are|was|were|will be|goes|to be|(?:has|have) been) (?:being )?(?:filed|furnished|submitted)\b"
+    r"(?:[^.;]|\.(?=\d))*)?\.?$"
 )
 """“Amendment No. 1 will contain the whole of Item 9A and new certifications.”"""
 _AFTER_FORM = re.compile(
@@ -319,8 +321,9 @@ _FILED = re.compile(
 """A note that says when the amendment will be filed, and with what."""
 
 
-def _as_filed(headline: str, note: str) -> tuple[str, str]:
+def _as_filed(headline: str, note: Told) -> tuple[str, str]:
     """The headline with the note's day in place of the blank, and the contents that the note gives."""
-    found = _FILED.search(note)
+    found = _FILED.search(note.text)
     when, what = (found["when"], found["what"] or "") if found else ("", "")
-    return headline.replace("on or about [●: filing date of the amendment]", when), what
+    dated = re.sub(r"on or about \[●: filing date of the amendment[^\]]*\]", when, headline)
+    return dated, what or _held(note)

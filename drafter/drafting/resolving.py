@@ -318,7 +318,13 @@ def _noun(request: Request) -> str:
     if held := of_question(thing):
         return held
     name = _short(thing)
-    return "" if _NO_NOUN.match(name) else name
+    return "" if _NO_NOUN.match(name) or (_EXPECTED.match(thing) and " to " in name) else name
+
+
+_EXPECTED = re.compile(
+    r"whether (?:or not )?[^,;]{2,40}? (?:expect|anticipate|intend|plan|project|forecast)s?\b"
+)
+"""A question of what is expected to do something, which is no thing that “this” names."""
 
 
 _NO_NOUN = re.compile(

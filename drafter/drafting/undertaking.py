@@ -43,7 +43,9 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         yield Passage(text, ("comment", "matter"), indices(group))
         return
     promise = promise_of(plan) if _first(plan, group) else ()
+    promise = () if _echoes(promise, group) else promise
     told = [t for task in group for t in stated(task) if t not in promise_of(plan)]
+    told = [t for t in told if not _echoes([t], group)]
     if awaits(plan, group, first=not desk.written):
         yield from open_condition(desk, group)
         return
@@ -75,6 +77,25 @@ def _first(plan: Plan, group: Sequence[Task]) -> bool:
 
 
 _PROMISING = frozenset({Treat.UNDERTAKE, Treat.REMOVE})
+
+
+def _echoes(promise: Sequence[Told], group: Sequence[Task]) -> bool:
+    """Whether the client's promise only repeats, in fewer words, all that the staff ask for."""
+    found = _PLAIN_PROMISE.fullmatch(promise[0].text) if len(promise) == 1 else None
+    if found is None:
+        return False
+    what = _POINTS.sub("", found["what"])
+    said, asked_for = stems(what), stems(" ".join(t.request.text for t in group))
+    named = what != found["what"] or (said and all(said & stems(t.request.text) for t in group))
+    return bool(named) and said <= asked_for
+
+
+_GIVES = r"(?:disclose|provide|give|add|include|state|describe|quantify|make|explain|name|identify)"
+_PLAIN_PROMISE = re.compile(
+    rf"(?:We|The [A-Z]\w+) will {_GIVES} (?P<what>[^.;:\d]+?)(?:,? (?:in|from|beginning with|starting with) [^;]+)?\."
+)
+"""“The Company will disclose reasons and effect.”"""
+_POINTS = re.compile(rf"\b(?:(?:this|these|that|those) [a-z]+s?|it|them|this|that|all of it|and {_GIVES})\b")
 
 
 def _weighed(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:

@@ -1,0 +1,95 @@
+"""That whole sentences of the notes stay whole, and that words cut from a comment are what they were in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.drafting.articles import Setting
+from drafter.drafting.notes import Use, tell
+from drafter.drafting.turning import Voice
+from drafter.matters import read_facts
+from tests.test_drafted_branches import answered
+
+COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        (
+            "It does not intend to use the kiln exemption, but will follow Welsh practice instead of the rule.",
+            "It does not intend to use the kiln exemption, but will follow Welsh practice instead of the rule.",
+        ),
+        ("Lender is Tarrant Re Ltd., rated A- by A.M. Pell.", "The lender is Tarrant Re Ltd., rated A- by A.M. Pell."),
+        ("The cover page and page 9 now say all of this.", "The cover page and page 9 now say all of this."),
+        (
+            "The reason was the two new kilns, the first the Company had built on land it owned.",
+            "The reason was the two new kilns, the first the Company had built on land it owned.",
+        ),
+        (
+            "The framework was Internal Firing - Integrated Framework (2013).",
+            "The framework was Internal Firing - Integrated Framework (2013).",
+        ),
+    ],
+)  # fmt: skip
+def test_a_whole_sentence_of_the_notes_is_told_as_it_stands(note: str, said: str) -> None:
+    setting = Setting(COMPANY, "Please tell us about the kilns.", note, (), ())
+    (told,) = tell(read_facts(f"## 1\n- {note}"), setting)
+    assert (told.use, told.text) == (Use.STATE, said)
+
+
+def test_what_is_to_be_left_open_is_a_blank_without_the_words_that_say_so() -> None:
+    notes = "## 1\n- Finance is still confirming the scrap of 2024, so leave it open."
+    said = answered("Please tell us the scrap of 2024 and of 2025.", notes).text
+    assert "leave" not in said
+    assert "the scrap of 2024 (Finance)" in said
+
+
+@pytest.mark.parametrize(
+    ("comment", "says"),
+    [
+        (
+            "Tell us how much of the decrease relates to scrap sold.",
+            "[●: amount] of the decrease relates to scrap sold.",
+        ),
+        ("Tell us how many of the kilns were closed.", "[●: number] of the kilns were closed."),
+        (
+            "Tell us whether you expect kiln margins to continue to fall. If so, disclose this as a known trend.",
+            "will disclose this as a known trend",
+        ),
+        (
+            "Costs rose because of gas and wages, while revenue rose 4%. In future filings quantify each factor.",
+            "$[●] was attributable to gas and $[●] was attributable to wages, offset by",
+        ),
+    ],
+)
+def test_a_question_is_answered_in_the_words_that_it_has(comment: str, says: str) -> None:
+    assert says in answered(comment).text
+
+
+def test_an_amendment_has_the_day_and_the_contents_that_the_notes_give() -> None:
+    notes = (
+        "## 1\n- A Form 10-Q/A with a revised Item 4 and new certifications will be filed by October 3, 2026."
+    )
+    said = answered("Please amend your Form 10-Q to state whether the controls were effective.", notes).text
+    assert (
+        "by October 3, 2026. The amendment will consist of a revised Item 4 and new certifications." in said
+    )
+    assert "[●" not in said
+
+
+def test_a_promise_that_only_repeats_the_request_is_made_in_the_words_of_the_staff() -> None:
+    notes = "## 1\n- We will name it and give these figures from the Form 10-Q for the quarter ending June 30, 2026."
+    said = answered("Please identify the lender in future filings and disclose the loan.", notes).text
+    assert said.count(" will ") == 2
+    assert "will identify the lender in future filings, beginning with" in said
+
+
+def test_the_factors_of_the_paragraph_that_the_staff_cite_are_gone_through() -> None:
+    comment = (
+        "Please provide us with your analysis of whether the two promises are distinct in the context of the contract. "
+        "Address the factors in ASC 606-10-25-21."
+    )
+    said = answered(comment, "## 1\n- The kiln is not customized for the glaze.").text
+    assert "customizes another. The kiln is not customized for the glaze." in said
+    assert "The factors in ASC" not in said
