@@ -762,3 +762,22 @@ def test_a_defect_that_is_described_and_no_more_is_named_and_its_cure_left_open(
         in said
     )
     assert "to [●: the correction made]." in said
+
+
+def test_reasons_for_not_filing_answer_that_and_leave_no_blank_for_reasons() -> None:
+    answer = answered(
+        "Please disclose the terms of your clay contract and file the contract as an exhibit, or tell us why you are "
+        "not required to do so under Item 601(b)(10) of Regulation S-K.",
+        "## 1\n- The contract was made in the ordinary course, and the Company is not dependent on it.\n"
+        "- The term of the contract is three years. Either side may end it on 60 days' notice.\n"
+        "- The terms are on page 71. Not filing.",
+        FILED_S1,
+    )
+    terms, reasons = answer.text.index("three years"), answer.text.index("ordinary course")
+    assert (
+        terms
+        < reasons
+        < answer.text.index("required by Item 601(b)(10) of Regulation S-K to file the contract")
+    )
+    assert not any("reason" in blank or "conclusion" in blank for blank in answer.blanks)
+    assert "required to disclose" not in answer.text

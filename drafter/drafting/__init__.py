@@ -27,7 +27,7 @@ from drafter.domain import (
 )
 from drafter.drafting.articles import Setting
 from drafter.drafting.awaiting import either_way
-from drafter.drafting.branches import amended, ensured, take_branches, unable, unamended, with_inability
+from drafter.drafting.branches import amended, ensured, take_branches, unamended
 from drafter.drafting.carrying import for_the_future, refers_to
 from drafter.drafting.choosing import at_their_questions, with_choices
 from drafter.drafting.conditions import (
@@ -47,6 +47,7 @@ from drafter.drafting.fulfilling import in_those_filings, without_dues
 from drafter.drafting.givens import BLANK, amendment, meeting
 from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.intents import promises
+from drafter.drafting.limbs import unable, with_grounds, with_inability
 from drafter.drafting.notes import Use, tell
 from drafter.drafting.offline import compose
 from drafter.drafting.periods import named_before
@@ -244,7 +245,9 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
             _in_the_letter(t)
             for t in at_their_questions(
                 filled(
-                    with_their_exhibits(at_their_statements(with_inability(tasks), told, comment.text)),
+                    with_their_exhibits(
+                        at_their_statements(with_grounds(with_inability(tasks)), told, comment.text)
+                    ),
                     setting,
                 )
             )

@@ -11,6 +11,7 @@ from drafter.drafting.clauses import asked
 from drafter.drafting.desk import Desk, authority_of, resolved, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import AMENDS, AMENDS_NOT
+from drafter.drafting.limbs import GROUND, declines
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.papers import is_of_others, with_papers
 from drafter.drafting.places import exhibits_in, headed, listed
@@ -140,6 +141,23 @@ def _why_not(desk: Desk, task: Task, rest: Sequence[Told]) -> str:
     law = authority_of(desk.plan, [other]) or authority_of(desk.plan, [task])
     limit = f", with reference to {law}" if law else ""
     return f"{desk.scene.blank(f'basis, for each agreement that is not filed, on which {wants}{limit}')}."
+
+
+def not_filed(desk: Desk, task: Task) -> str:
+    """That a paper is not filed, as the conclusion from the reasons given for it; "" where it is not asked why."""
+    said = " ".join(t.text for t in task.told)
+    if not (declines(task, desk.plan.tasks) and GROUND.search(said)):
+        return ""
+    paper = paper_of(desk, desk.plan.tasks[task.request.alternative_of or 0])
+    law = _UNDER.search(task.request.object)
+    known = re.search(r"\bnot (?:being |been |be )?fil(?:ed|ing)\b", said)
+    if law is None:
+        return "" if known else desk.scene.say("amend", "not_filed", thing=paper)
+    frame = "closed_later" if known else "closed_now"
+    return desk.scene.say("condition", frame, law=law["law"].rstrip(" ."), things=f"file {paper}")
+
+
+_UNDER = re.compile(r"\b(?:under|by|pursuant to) (?P<law>(?:Item|Rule|Section|Instruction|Regulation)\b.+)$")
 
 
 def _of_others(desk: Desk, task: Task) -> bool:

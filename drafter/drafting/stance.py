@@ -22,6 +22,7 @@ from drafter.drafting.intents import (
     refuses,
     said_of,
 )
+from drafter.drafting.limbs import declines
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat
 
@@ -73,7 +74,8 @@ def choose(
     if set_by_counsel:
         return set_by_counsel, "The stance was set by counsel in the matter file."
     said = said_of(told)
-    if refuses(told) and any(t.treat in WRITING or t.treat is Treat.NOT_TAKEN for t in tasks):
+    in_part = any(declines(t, tasks) for t in tasks) and any(t.treat in WRITING for t in tasks)
+    if refuses(told) and not in_part and any(t.treat in WRITING or t.treat is Treat.NOT_TAKEN for t in tasks):
         return Move.PUSH_BACK_NOT_REQUIRED, "The notes say so: the client does not do what the Staff asks."
     if any(t.treat is Treat.WITHDRAW for t in tasks):
         return _for_target(Move.COMPLY_FUTURE, target, tasks), "The notes say so: the statement is taken out."

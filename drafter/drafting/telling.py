@@ -20,6 +20,7 @@ from drafter.drafting.desk import (
 )
 from drafter.drafting.dues import Target
 from drafter.drafting.explaining import heading
+from drafter.drafting.filing import not_filed
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
@@ -111,7 +112,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
         opens = f"{opens} {blanks}".strip()
     elif not opens and (missing := measures_untold(asked(task.request), running(told))):
         opens = f"{desk.scene.blank(' and '.join(missing), of=task.request.text)}."
-    falls = _not_arising(desk, task, told)
+    falls = not_filed(desk, task) or _not_arising(desk, task, told)
     opens = "" if falls else opens
     last = (
         running([t for t in promised if t not in first])

@@ -1,0 +1,110 @@
+"""Limbs of a comment that the notes settle: what cannot be given and is stated instead, and why a thing is not done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.drafting.awaiting import joined
+from drafter.drafting.clauses import elements
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.plan import WRITING, Task, Treat, stated, stems
+from drafter.drafting.resolving import CANNOT
+
+
+def unable(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task, ...], tuple[Told, ...]]:
+    """The tasks, “if you cannot make one, say so” met where the notes say so, and what it stands for not taken; and the
+    notes without a bare promise to “say so”, which the answer to it is.
+    """
+    said = [t.text for t in told if t.use is Use.STATE and CANNOT.search(t.text)]
+    done = list(tasks)
+    for task in tasks:
+        first = task.request.alternative_of
+        if first is None:
+            first = next((t.index for t in reversed(tasks[: task.index]) if not t.condition), None)
+        if first is None or not CANNOT.search(task.condition):
+            continue
+        words = stems(f"{task.condition} {tasks[first].request.object}")
+        alone = all(t.index == first or t.condition for t in tasks)
+        if any(alone or words & stems(s) or CANNOT.match(s) for s in said):
+            done[first] = _without_it(done[first], task)
+            request = replace(task.request, alternative_of=None)
+            done[task.index] = replace(task, request=request, met=True)
+    states = any(_is_statement(t) for t in done)
+    return tuple(done), tuple(t for t in told if not (states and _SAYS_SO_THERE.match(t.text)))
+
+
+def _without_it(first: Task, other: Task) -> Task:
+    """The task without the thing that cannot be given; not taken where it asks for nothing else."""
+    parts = elements(first.request)
+    if len(parts) < SEVERAL:
+        return replace(first, treat=Treat.NOT_TAKEN, met=True)
+    words = stems(other.condition)
+    out = max(range(len(parts)), key=lambda n: (len(words & stems(parts[n])), n))
+    rest = [p for n, p in enumerate(parts) if n != out]
+    return replace(first, request=replace(first.request, object=joined(rest)))
+
+
+SEVERAL = 2
+"""Things of a request, of which one may be all that cannot be given."""
+
+
+def _is_statement(task: Task) -> bool:
+    """Whether the task is to state that something cannot be done, which the notes say."""
+    return task.met and task.treat in WRITING and bool(CANNOT.search(task.request.conditional or ""))
+
+
+_SAYS_SO_THERE = re.compile(
+    r"(?:The [A-Z]\w+|We) will (?:say|state|disclose|add|include) "
+    r"(?:so|that|this|it)(?= (?:in|from|on|with|at|starting|beginning)\b|\W*$)"
+)
+
+
+def with_inability(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, what cannot be done told with the request to state it."""
+    home = next((t for t in tasks if _is_statement(t)), None)
+    if home is None:
+        return tuple(tasks)
+    moved = tuple(
+        t for o in tasks if o is not home for t in o.told if t.use is Use.STATE and CANNOT.search(t.text)
+    )
+    rest = [replace(t, told=tuple(s for s in t.told if s not in moved)) for t in tasks]
+    return tuple(replace(t, told=(*t.told, *moved)) if t.index == home.index else t for t in rest)
+
+
+def declines(task: Task, tasks: Sequence[Task]) -> bool:
+    """Whether the task is “or tell us why you need not file it”, and the answer takes that branch."""
+    first = task.request.alternative_of
+    not_taken = first is not None and tasks[first].treat is Treat.NOT_TAKEN
+    files = first is not None and tasks[first].request.deliverable == "exhibit"
+    return not_taken and files and task.treat is Treat.TELL and bool(_WHY_NOT.search(task.request.object))
+
+
+_WHY_NOT = re.compile(r"\bwhy\b.*\b(?:not|need)\b|\b(?:basis|grounds?) (?:for|on|upon)\b", re.I)
+GROUND = re.compile(
+    r"\bordinary course\b|\bnot (?:\w+ly )?(?:depend\w*|material|required)\b|\bimmaterial\b|\breplac|"
+    r"\b(?:no single|none|each) (?:above|over|under|below|of|place|is|accounts?)\b|\balternative (?:source|supplier)|"
+    r"\b(?:less|fewer|no more) than\b|\bpurchase orders?\b",
+    re.I,
+)
+"""What speaks for not filing a paper."""
+
+
+def with_grounds(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, the reasons why a paper is not filed with the request for them, and what is no reason with what is
+    written of it.
+    """
+    why = next((t for t in tasks if declines(t, tasks)), None)
+    beside = next((t for t in tasks if t.treat in WRITING and not t.closed), None)
+    if why is None or beside is None:
+        return tuple(tasks)
+    facts = sorted((*stated(beside), *stated(why)), key=lambda t: t.fact)
+    grounds = tuple(t for t in facts if GROUND.search(t.text))
+    if not grounds:
+        return tuple(tasks)
+    homes = {why.index: grounds, beside.index: tuple(t for t in facts if t not in grounds)}
+    waiting = {t.index: tuple(s for s in t.told if s.use is not Use.STATE) for t in tasks}
+    return tuple(
+        replace(t, told=(*homes[t.index], *waiting[t.index])) if t.index in homes else t for t in tasks
+    )
