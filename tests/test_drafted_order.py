@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_drafted_branches import PERIODIC, answered
+from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
 
 YARD = (
     "Please explain to us the circumstances of the closure of the Redcar yard, and revise future filings to quantify "
@@ -139,3 +139,12 @@ def test_what_points_back_to_proposed_words_has_them_before_it_in_the_letter_too
     answer = answered(text, notes)
     letter = " ".join(p.text for p in answer.passages if not p.block)
     assert "are counted in the table and not in the text. That is the whole of the difference." in letter
+
+
+def test_facts_on_one_revision_stand_in_counsels_order() -> None:
+    comment = (
+        "Please disclose the basis for this statement. If it rests on a study that you commissioned, say so."
+    )
+    notes = "## 1\nThe study was commissioned from Pell in May. It supports the statement for Wales only."
+    said = answered(comment, notes, FILED_S1).text
+    assert said.index("was commissioned from Pell") < said.index("It supports")

@@ -529,8 +529,8 @@ def test_only_what_has_a_true_subject_and_verb_stands_as_prose(text: str, stands
         ("Price list for both.", "There is a price list for both."),
         ("Bernadette: the statement was wrong.", "The statement was wrong."),
         ("Cause: scrap in the kiln, old glaze.", "The cause is scrap in the kiln, old glaze."),
-        ("AY 2019: $9.6 million, AY 2020: $13.1 million", "The accident year 2019 was $9.6 million and "
-            "the accident year 2020 was $13.1 million."),
+        ("AY 2019: $9.6 million, AY 2020: $13.1 million", "The amount for accident year 2019 was $9.6 million "
+            "and the amount for accident year 2020 was $13.1 million."),
         ("QP: Marit Oyelaran, employee.", "The qualified person is Marit Oyelaran, an employee."),
         ("+100bps WACC => impairment of $9m.", "An increase of 100 basis points in the weighted average "
             "cost of capital would result in an impairment of $9 million."),

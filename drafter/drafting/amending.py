@@ -24,6 +24,7 @@ from drafter.drafting.desk import (
 )
 from drafter.drafting.dues import Target
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.ordering import by_place
 from drafter.drafting.places import BLANK, BLANKS, joined, pages_in, place_only
 from drafter.drafting.plan import Task, Treat, stated, stems
 from drafter.drafting.prose import running, stands
@@ -41,7 +42,7 @@ LONG = 60
 
 def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What the amendment filed with the letter has changed, by page, in the staff's order."""
-    told = [t for task in group for t in stated(task)]
+    told = by_place([t for task in group for t in stated(task)])
     page = _page(desk, group)
     said = [s for t in group if (s := _statement(desk, t))]
     told = [t for t in told if not (place_only(t.said) or _SAID_ALREADY.match(t.text) or t in said)]
@@ -123,7 +124,7 @@ STATEMENT = "the statement on which the Staff comments"
 
 def withdraw(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """Words taken out instead of explained, with what the notes say stands there now."""
-    told = [t for task in group for t in stated(task) if not place_only(t.said)]
+    told = by_place([t for task in group for t in stated(task) if not place_only(t.said)])
     thing = STATEMENT.replace("the Staff", desk.scene.staff)
     if desk.plan.place.target is Target.REGISTRATION:
         page = _page(desk, group)

@@ -188,7 +188,8 @@ def _reports_yearly(annual: Filing, said: str) -> bool:
 
 
 _ANNUAL_RULE = (
-    r"\bItem (?:106|101|102|103|402|1C|12\d\d|13\d\d|1406|601\(b\)\(96\))(?![\d.])|\bclimate|\b33-9106\b|"
+    r"\bItem (?:106|101|102|103|305|308\(a\)|402|1C|12\d\d|13\d\d|1406|303\(b\)\(3\)|601\(b\)\(96\))(?![\d.])|"
+    r"\bclimate|\b33-9106\b|"
     r"\bASC 932-235-50\b|\bstandardized measure\b|\bproved (?:undeveloped )?reserves\b|"
     r"\btechnical report summary\b|\bmineral (?:resources|reserves)\b"
 )

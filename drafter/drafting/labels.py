@@ -79,7 +79,9 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
     if parts := parts_of(label, rest) or amount_for(label, rest):
         return parts
     label = re.sub(
-        r"(?<=[a-z])(?<![Ff]iscal)(?<! for)(?<! in)(?<! of) ((?:fiscal )?20\d\d)$", r" in \1", label
+        r"(?<=[a-z])(?<![Ff]iscal)(?<! year)(?<!intage)(?<! for)(?<! in)(?<! of) ((?:fiscal )?20\d\d)$",
+        r" in \1",
+        label,
     )
     if in_row := under_label(label, rest, setting):
         return in_row

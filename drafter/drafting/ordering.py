@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.notes import Use
+from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Task, Treat, stated
 from drafter.drafting.verbs import is_clause
 
@@ -24,6 +24,11 @@ def in_counsels_order(plan: Plan) -> Plan:
     tasks = _with_antecedents(plan.tasks)
     free = [t for t in tasks if t.treat is Treat.TELL and stated(t) and not (t.condition or t.closed)]
     return replace(plan, tasks=_together(tasks, _crossing(free)))
+
+
+def by_place(told: Sequence[Told]) -> list[Told]:
+    """The sentences of several requests in the order of the notes."""
+    return sorted(told, key=lambda t: t.place)
 
 
 def _with_antecedents(tasks: Sequence[Task]) -> tuple[Task, ...]:
@@ -60,6 +65,6 @@ def _together(tasks: Sequence[Task], crossing: Sequence[Task]) -> tuple[Task, ..
     if not crossing:
         return tuple(tasks)
     first, *others = crossing
-    told = sorted((s for t in crossing for s in t.told), key=lambda s: s.place)
+    told = by_place([s for t in crossing for s in t.told])
     one = replace(first, told=tuple(told), beside=tuple(crossing))
     return tuple(one if t is first else t for t in tasks if t not in others)

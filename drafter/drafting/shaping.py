@@ -57,8 +57,17 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     shaped = labelled(text, setting, clauses)
     if not shaped:
         shaped = text if unnamed(text) else clauses(text, setting, before).replace(" :", ":")
+    shaped = _YEAR_OF.sub(r"the amount for \g<year> was ", shaped)
     said = ended(raised(_agreeing(turn_own(determined(shaped), setting.voice, setting.comment), setting)))
     return ended(raised(turn_own(text, setting.voice, setting.comment))) if flawed(said) else said
+
+
+_YEAR_OF = re.compile(
+    r"\b(?:the )?(?P<year>(?:(?:accident|policy|underwriting|report|crop|model|plan|tax|program) year|vintage)"
+    r" (?:19|20)\d\d) (?:was|were) (?=[$€£\d])",
+    re.I,
+)
+"""A year by what happened in it, which has an amount and is none: “Accident year 2022: $17.9 million”."""
 
 
 def worded(said: str, setting: Setting) -> str:

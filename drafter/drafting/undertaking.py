@@ -26,6 +26,7 @@ from drafter.drafting.dues import Target
 from drafter.drafting.fulfilling import volunteered
 from drafter.drafting.intents import promise_of
 from drafter.drafting.notes import Told
+from drafter.drafting.ordering import by_place
 from drafter.drafting.plan import OF_RESPONSE, WRITING, Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.prose import running
 from drafter.drafting.revising import set_on_filing
@@ -44,7 +45,7 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         return
     promise = promise_of(plan) if _first(plan, group) else ()
     promise = () if _echoes(promise, group) else promise
-    told = [t for task in group for t in stated(task) if t not in promise_of(plan)]
+    told = by_place([t for task in group for t in stated(task) if t not in promise_of(plan)])
     told = [t for t in told if not _echoes([t], group)]
     if awaits(plan, group, first=not desk.written):
         yield from open_condition(desk, group)
