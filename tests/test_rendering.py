@@ -268,6 +268,19 @@ def test_an_amendment_gives_the_pages_and_the_terms() -> None:
     assert "Page references in the responses are to the pages of Amendment No. 2" in said
 
 
+def test_an_amended_report_contains_what_the_answers_say_that_it_amends() -> None:
+    amends = (
+        "The Company is filing Amendment No. 1 on Form 10-K/A to its Form 10-K concurrently with this letter."
+    )
+    first, *others = DRAFT.answers
+    passages = (replace(first.passages[0], text=amends),)
+    draft = replace(with_matter(amendment=AMENDMENT), answers=(replace(first, passages=passages), *others))
+    said = view(draft).introduction[1]
+    assert said.endswith(
+        f"contains the revision described in the response to comment {first.comment.number}."
+    )
+
+
 def test_complying_now_before_effectiveness_leaves_the_amendments_number_blank() -> None:
     answers = tuple(replace(a, stance=Move.COMPLY_NOW) for a in DRAFT.answers)
     draft = replace(with_matter(filings=(Filing("S-1", None, date(2026, 3, 2)),)), answers=answers)

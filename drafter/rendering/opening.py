@@ -193,11 +193,24 @@ def _amended(draft: Draft, filings: tuple[NamedFiling, ...]) -> str:
     doing = "submitting" if amended and amended.verb == "submitted" else "filing"
     who = "we are" if voice(draft).we else f"{voice(draft).term} is"
     named = f"{name} to {to} ({definition(term)})"
+    opens = f"Concurrently with this letter, {who} {doing} {named}, which contains the"
+    if not before_effect and (responses := _amending(draft)):
+        return f"{opens} {responses}."
     return (
-        f"Concurrently with this letter, {who} {doing} {named}, which contains the revisions described "
-        f"below. Page references in the responses are to the pages of {term}, and capitalized terms used "
-        f"but not defined in this letter have the meanings given to them in {term}."
+        f"{opens} revisions described below. Page references in the responses are to the pages of {term}, and "
+        f"capitalized terms used but not defined in this letter have the meanings given to them in {term}."
     )
+
+
+def _amending(draft: Draft) -> str:
+    """What an amended report contains, by the answers that amend it with the letter; "" where none does."""
+    told = [
+        a for a in draft.answers if _OF_REPORT.search(a.text) and "concurrently with this letter" in a.text
+    ]
+    numbers = [a.comment.number for a in told]
+    if len(numbers) <= 1:
+        return f"revision described in the response to comment {numbers[0]}" if numbers else ""
+    return f"revisions described in the responses to comments {', '.join(numbers[:-1])} and {numbers[-1]}"
 
 
 def convention(draft: Draft, styled: bool = True) -> str:
