@@ -90,6 +90,10 @@ def legacy(kind: str, pattern: str) -> Callable[[str], Found]:
     return find
 
 
+_FURTHER_TOPIC = r"(?:,\s*(?:and\s+)?|\s+(?:and|or)\s+)(?P<n>\d{1,2})[.:](?P<l>[A-Z]{1,2})\b(?!-)"
+"""What goes on a list of topics: “Topics 1.M and 1.N”."""
+
+
 def bulletins(text: str) -> Found:
     """SAB 99, and SAB Topics in any of their spellings: "SAB Topic 11:B", "Topic 5.Y"."""
     topic = compiled(
@@ -99,6 +103,10 @@ def bulletins(text: str) -> Found:
     for match in topic.finditer(text):
         tail = f".{match['q']}" if match["q"] else ""
         yield f"SAB Topic {match['n']}.{match['l']}{tail}", match.start(), match.end()
+        at = match.end()
+        while further := compiled(_FURTHER_TOPIC).match(text, at):
+            yield f"SAB Topic {further['n']}.{further['l']}", further.start("n"), further.end()
+            at = further.end()
     for match in compiled(
         r"\b(?:SAB|Staff\s+Accounting\s+Bulletin)\s+Topic\s+(?P<n>\d{1,2})(?![\d.:A-Z]|\s+[A-Z]\b)"
     ).finditer(text):

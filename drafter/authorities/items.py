@@ -8,7 +8,8 @@ from functools import cache
 from drafter.authorities.lists import PARENS, each, numbers
 from drafter.authorities.names import REGULATION, Found, compiled, regulation_named
 
-_ITEM = r"\d{1,4}(?:\.\d{2})?[A-K]?"
+_ITEM = r"\d{1,4}(?:\.\d{2}|\.[A-J](?![A-Za-z])(?:\.\d)?)?[A-K]?"
+"""Of Form 8-K "1.05", of Form 20-F "5.B" and "4.A.5"."""
 
 _FORM = (
     r"(?:Form\s+)?(?P<form>10-?KSB|10-?QSB|10-?KT?|10-?QT?|8-K|6-K|20-F|40-F|11-K|S-1|S-3|S-4"
