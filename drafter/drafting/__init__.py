@@ -39,6 +39,7 @@ from drafter.drafting.conditions import (
 from drafter.drafting.deciding import not_kept_to
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
+from drafter.drafting.enacting import enacted
 from drafter.drafting.fates import at_their_statements, by_fate, supplied
 from drafter.drafting.filing import with_their_exhibits
 from drafter.drafting.filling import filled
@@ -226,13 +227,14 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     opened = _opened(case, comment)
     told = beside_silences(footed(undecided(case.filed, told, opened) if case.filed else told))
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
-    own = of_this_comment(comment, case.comments, own)
-    said += promises_due(comment, own, _day(case))
+    said += promises_due(comment, own := of_this_comment(comment, case.comments, own), _day(case))
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(as_meant(requests(comment.text)), comment.text), place.target)
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
-    tasks, told = unable(tasks, with_choices(by_fate(told, comment.text, voice, place), tasks, voice))
+    tasks, told = unable(
+        tasks, with_choices(by_fate(enacted(told, voice, place), comment.text, voice, place), tasks, voice)
+    )
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
     tasks = supplied(take_branches(tasks, told, set_by_counsel), told, comment.text, set_by_counsel)

@@ -23,6 +23,7 @@ from drafter.drafting.desk import (
     verb_of,
 )
 from drafter.drafting.dues import Target
+from drafter.drafting.enacting import LATER
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.ordering import by_place
 from drafter.drafting.places import BLANK, BLANKS, joined, pages_in, place_only
@@ -49,7 +50,7 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     waiting = [t for t in undecided(group) if not _joins(t, group)]
     certain = [t for t in group if t not in waiting]
     opened = False
-    for run in _runs(group, waiting):
+    for run in _runs([t for t in group if not _later(t)], waiting):
         if is_of_auditor(run[0].request) and len(run) == 1:
             yield Passage(
                 regarding(report_included(desk, run[0]), desk.plan, run), ("comment", "matter"), indices(run)
@@ -65,6 +66,13 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             thing = turn(resolved(desk, run[0]), desk.scene.voice, known=True) if opened else ""
             yield Passage(running(told, topic(thing)), sources(told), indices(group))
             told = []
+    if told:
+        yield Passage(running(told), sources(told), indices(group))
+
+
+def _later(task: Task) -> bool:
+    """Whether the notes say that only a further amendment will do what the request asks for."""
+    return any(LATER in t.text for t in stated(task))
 
 
 def _runs(group: Sequence[Task], waiting: Sequence[Task]) -> Iterator[list[Task]]:
@@ -96,7 +104,9 @@ def _statement(desk: Desk, task: Task) -> Told | None:
 SHARED = 2
 """Content words that a sentence under another request shares with the question that it answers."""
 _STATES = frozenset({"disclose", "state", "clarify", "indicate", "specify"})
-_POINTS_BACK = re.compile(r"(?:It|This|That|They|These|Those|Accordingly|As|If|Page)\b|.*\bwill\b")
+_POINTS_BACK = re.compile(
+    r"(?:It|This|That|They|These|Those|Accordingly|As|If|Page)\b|.*(?:\bwill\b|\bon pages? |Amendment No\.)"
+)
 
 
 def _changed(desk: Desk, run: Sequence[Task], page: str, opened: bool) -> Iterator[Passage]:
@@ -139,7 +149,8 @@ _SAID_ALREADY = re.compile(
     r"(?:it|them|this|that|the (?:change|sentence|statement|adjustment|disclosure))\.$|"
     r"(?:Amendment No\. \d+|The (?:amendment|prospectus)) (?:will|now) (?:carry|contain|include|have|give|show)s? "
     r"(?:the|this|that) (?:disclosure|change|text|revision)s?\b[^.;]*\.$|"
-    r"(?:Amendment No\. \d+|The (?:amendment|prospectus|page)) (?:will|now) says? so\b[^.;]*\.$|"
+    r"(?:The [A-Z]\w+|We) ha(?:s|ve) revised [^.;]*(?: \[[^\]]*\][^.;]*)?(?:No\. [^.;]*)? to say so\.$|"
+    r"(?:The )?[\w ]{3,30} (?:have|has) been added (?:to|in|under) [^.;]{2,40}\.$|"
     r"(?:The [A-Z]\w+|We) will [a-z]+ (?:it|them|this|that)(?: (?:out|up|in))?\.$|"
     r"(?:The )?[a-z ]{3,30} (?:is|are) (?:going|being put|put) in\.$"
 )
@@ -164,7 +175,8 @@ def _pages(desk: Desk, group: Sequence[Task]) -> str:
     every = [t.said for t in desk.plan.told if t.use is not Use.HELD]
     for said in (near, every):
         places = [p for t in said if place_only(t) and (p := pages_in(t))]
-        if found := joined(places) or next((p for t in said if (p := pages_in(t))), ""):
+        here = (p for t in said if not _ELSEWHERE.search(t) and (p := pages_in(t)))
+        if found := joined(places) or next(here, ""):
             return found
     asked_ = " ".join([*(t.request.text for t in group), *desk.plan.comment.heading[-1:]])
     if cover := _COVER.search(asked_):
@@ -172,6 +184,8 @@ def _pages(desk: Desk, group: Sequence[Task]) -> str:
     return BLANKS if len(group) > FEW or _THROUGHOUT.search(asked_) else BLANK
 
 
+_ELSEWHERE = re.compile(r"\b[Ss]ee (?!pages?\b|pp?\.)")
+"""What points to another page than the one that is revised."""
 _COVER = re.compile(r"\b(?:prospectus )?cover page\b", re.I)
 _THROUGHOUT = re.compile(
     r"\bthroughout\b|\belsewhere\b|\b(?:corresponding|conforming|similar) (?:revisions|changes|statements)\b",

@@ -69,6 +69,7 @@ _FORMS = tuple(
         rf"(?P<thing>.+?)[:,]? (?:-+ |is |are )?(?:still )?(?:tb[cda]|to be {_FOUND})",
         r"(?P<thing>[^:]+?)(?::| -+|,) see (?P<who>[\w. -]+?'s?) (?:[a-z]+ ){0,3}?"
         r"(?:table|schedule|sheet|spreadsheet|file|workpaper|analysis|list|numbers|figures|memo)s?",
+        r"for (?P<thing>20\d\d(?:,? (?:and |or )?20\d\d)*), see (?P<who>[^;.]+)",
         rf"(?P<ours>(?P<thing>{_HOW} .+) (?:is|are) (?:still )?(?:(?:open )?with|(?:a question |one )?for) {_WHO})",
         rf"(?P<ours>(?P<thing>[^:,]+?)(?::| -+|,) {_WHO} (?:(?:is|are) \w+ing|will \w+|to \w+) (?:it|them|this|that)"
         r"(?: out| up)?)",
@@ -135,7 +136,7 @@ def _thing(found: re.Match[str]) -> str:
         named = re.sub(r"^whether (?:no\b|none\b)", "whether any", named)
     else:
         verb = re.search(r"\b(split|reconcile|quantify) $", found.string[: found.start("thing")])
-        named = f"{_OF[verb[1]]} {thing}" if verb else thing
+        named = f"{_OF[verb[1]]} {thing}" if verb else re.sub(r"^(?=20\d\d)", "the amounts for ", thing)
     who = re.sub(r"^(?:the|our)\b ?|'s?$", "", said.get("knows") or who, flags=re.I)
     return f"{lowered(named)} ({who})" if who else lowered(named)
 

@@ -107,6 +107,7 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 _BARE_NUMBER = re.compile(
     r"\b(?P<be>is|are|was|were|will be) filed as (?P<number>Exhibits? [\d.]*\d(?: and [\d.]*\d)?)"
+    r"(?: (?:with|to) (?:the )?[Aa]mendment(?: No\. ?\d+)?)?"
     r"(?=[,;]|\.?$| with (?!(?:[a-z]+ ){1,3}(?:amendment|filing)\b))"
 )
 

@@ -57,7 +57,6 @@ _NAMED = r"(?P<thing>(?!(?:it|them|this|that|us|me|by|for|on)\b).+?)"
 """A thing behind the verb."""
 _SHALL = r"(?:(?:has|have|needs?) to|to|will|must|should|can)"
 _FROM = r"(?:to come|to follow|coming|due|expected|awaited|outstanding) from"
-_DONE_BY = r"(?:still )?(?:to be|being) \w+(?: out| up| down| together)? by"
 _WAITING = r"(?:need|waiting (?:for|on)|awaiting|chasing|missing)"
 _ASK = rf"(?:please )?(?:ask|check with|see|{_WAITING}|need(?:ed)? from|subject to confirmation by)"
 _WEEKDAY = r"(?:tomorrow|tonight|by \w+|(?:on )?(?:Mon|Tues?|Wed(?:nes)?|Thurs?|Fri)(?:day)?s?)"
@@ -66,37 +65,18 @@ _FORMS = tuple(
     for form, flags in (
         (rf"^(?P<thing>.+?)(?:,| -| –)? {_FROM} {_WHO}{_TAIL}$", 0),
         (rf"^(?P<thing>.+?) (?:will )?comes? from {_WHO}(?:,? (?:and|but) .*{_LATER}.*|{_TAIL})$", 0),
-        (
-            rf"^(?P<thing>.+?) {_VERB_OF_STATE} {_DONE_BY} {_WHO}{_TAIL}$",
-            0,
-        ),
-        (
-            rf"^(?:{_WHO} ){_SHALL} {_GIVES} (?:us |me |you )?{_NAMED}{_TAIL}$",
-            0,
-        ),
-        (rf"^{_WHO} (?:is|are)(?: still| now)? {_GIVING} {_NAMED}{_TAIL}$", 0),
-        (rf"^{_WHO} {_GIVING} {_NAMED}{_TAIL}$", 0),
-        (rf"^{_WHO} (?:has|have) been asked (?:about|for) (?P<thing>.+?){_TAIL}$", 0),
-        (rf"^{_WHO} (?:owes?|promised|promises) (?:us |me )?{_NAMED}{_TAIL}$", 0),
-        (
-            rf"^(?:still )?{_WAITING} (?P<thing>.+?)(?: from {_WHO})?{_TAIL}$",
-            re.I,
-        ),
+        (rf"^(?P<thing>.+?) {_VERB_OF_STATE} (?:still )?(?:to be|being) \w+(?: \w+)? by {_WHO}{_TAIL}$", 0),
+        (rf"^(?:{_WHO} ){_SHALL} {_GIVES} (?:us |me |you )?{_NAMED}{_TAIL}$", 0),
+        (rf"^{_WHO} (?:(?:is|are)(?: still| now)? )?{_GIVING} {_NAMED}{_TAIL}$", 0),
         (rf"^(?P<thing>.+?){_JOINT}{_ASK} {_WHO}(?:[,;.].*)?$", re.I),
         (rf"^(?P<thing>.+?){_JOINT}{_WHO} {_WORKS}.*$", 0),
-        (
-            rf"^(?P<thing>.+?) {_VERB_OF_STATE} (?:still )?(?:with|at|in) {_WHO}(?:['’]s? .*|[,;.].*| and .*)?$",
-            0,
-        ),
+        (rf"^(?P<thing>.+?) {_VERB_OF_STATE} (?:still )?(?:with|at|in) {_WHO}(?:['’]s? .*|[,;.].*| and .*)?$", 0),
         (rf"^(?P<thing>.+?){_JOINT}{_LATER}.*$", re.I),
         (rf"^(?P<thing>.+?) {_VERB_OF_STATE} (?:still )?{_LATER}.*$", re.I),
         (rf"^(?P<thing>(?:(?!\b{_VERB_OF_STATE}\b).)+?) {_LATER}.*$", re.I),
-        (
-            rf"^(?P<thing>.+?){_JOINT}(?P<who>(?:the |our )?[\w&'-]+(?: [\w&'.-]+){{0,2}})(?:,? {_WEEKDAY})?$",
-            0,
-        ),
+        (rf"^(?P<thing>.+?){_JOINT}(?P<who>(?:the |our )?[\w&'-]+(?: [\w&'.-]+){{0,2}})(?:,? {_WEEKDAY})?$", 0),
     )
-)
+)  # fmt: skip
 """How notes say that a thing is still to come; the first that fits decides."""
 _PRONOUN = re.compile(r"(?:I|we|you|he|she|it|they|them|us|who|and|but|so)\b", re.I)
 _LABELLED = re.compile(r"(?P<thing>[^:?;]{3,90}?)(?::| -| –| --) (?P<rest>.+)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NUMBER = r"[A-Z]{0,2}-?\d{1,4}"
+_NUMBER = r"(?:[A-Z]{0,2}-?\d{1,4}|[ivxl]{1,6}(?![\w-]))"
 _PAGES = re.compile(
     rf"\b(?:[Pp]ages?|[Pp]gs?\.?|[Pp]p?\.) ?"
     rf"(?P<list>{_NUMBER}\b(?:(?:,? and|,| through| to|[-–]| &) ?{_NUMBER}\b(?!\.\d))*)"

@@ -15,11 +15,6 @@ SHORTEST = 3
 _WHO = r"(?P<who>(?:the )?[\w&'’-]+(?: [\w&'’-]+){0,2}?)"
 _ASK = r"(?:please )?(?:ask|check(?:ing)? with|confirm with|waiting (?:on|for)|awaiting|chasing|see)"
 _KNOWS = r"(?:to say|to confirm|to check|has (?:it|them|this)|(?:would|should|will|might|may) know|knows)"
-_DUE = r"(?:still )?(?:due|expected|promised|coming)\b.*"
-_UNMADE = r"not (?:yet )?(?:been )?(?:started|begun|done|written|finished|complete|prepared)(?: yet)?"
-_UNDECIDED = (
-    r"(?:is|are) still (?:fighting|arguing|debating|working|figuring|sorting|deciding)(?: over| about| out)?"
-)
 _ABSENT = r"not (?:yet )?(?:in hand|here|received|with us)"
 _PAPER = (
     r"(?:numbers?|figures?|memo(?:randum)?|report|study|schedule|analysis|draft|results?|calculations?|breakdown|"
@@ -30,24 +25,13 @@ _OPEN_FORMS = tuple(
     re.compile(p, re.I)
     for p in (
         rf"^(?P<thing>.+?)[?\s]*(?:->|-->|→|[?,;:–]|--|\s-)\s*{_ASK}\s+{_WHO}(?:\s+(?:whether|if|to|about|for|on)\b.*)?$",
-        rf"^(?P<thing>.+?\?)\s*{_WHO} {_KNOWS}$",
         r"^(?:I(?:'m| am) |we(?:'re| are) )?(?:not (?:\w+ )?(?:sure|certain|clear)|unclear|don't know|do not know) "
         rf"(?P<thing>(?:{_HOW}|who|why|where|about)\b.+)$",
-        r"^some(?:one|body) (?:should|must|needs to|has to|to) (?:confirm|check|verify|find out) "
-        r"(?:that )?(?P<thing>.+)$",
         rf"^(?P<thing>[^:?;]{{3,60}}):\s*(?:we |I )?(?:have |'ve )?asked {_WHO}(?:[,;.].*)?$",
-        rf"^{_WHO} (?:is|are) (?:still )?(?:pulling|compiling|getting|gathering|running|digging out|working on|chasing|"
-        r"collecting|counting) (?P<thing>(?!(?:it|them|this|that|these|those)\b).+)$",
-        rf"^{_ASK} {_WHO} (?P<thing>{_HOW}\b.+)$",
-        rf"^{_WHO} {_UNDECIDED} (?P<thing>(?:{_HOW}|who|why|where)\b.+)$",
         rf"^{_WHO} will (?:have|show|give|tell|list) (?P<thing>.+?),? (?:but )?{_ABSENT}$",
-        rf"^(?P<thing>.+?) from {_WHO},? (?:is |are )?{_DUE}$",
-        rf"^(?P<thing>.*?\b{_PAPER})(?: is| are)?,? {_DUE}$",
-        rf"^(?P<thing>.*?\b{_PAPER})(?: is| was| has)? {_UNMADE}$",
+        rf"^{_ASK} {_WHO} (?P<thing>{_HOW}\b.+)$",
         rf"^see (?P<who>(?:the )?[\w’. -]{{2,40}}?)(?:'s|(?<=s)') (?:[a-z]+ )*?{_PAPER[:-1]}|tables?|sheets?)\b.*$",
-        r"^(?P<thing>.+?) came (?:in|back) \w+.*$",
         r"^(?:still )?open(?: (?:point|question|item|issue))?s?\s*[:–—-]+\s*(?P<thing>.+)$",
-        r"^tb[dca]\b:?\s*(?P<thing>.+)$",
         r"^(?P<thing>.+?)\s*(?:[-–—:,]|\bis|\bare|\bstill)+\s*(?:still )?open$",
         r"^(?P<thing>.+)$",
     )

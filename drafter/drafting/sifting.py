@@ -40,13 +40,17 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
             pieces.append(Piece(asks, Kind.OPEN, line.text, AWAITED))
             continue
         use = "" if sure or decides(line.text) else sounds
-        if use == "open" and waits(line.text):
+        if use == "open" and (waits(line.text) or _LEFT_UNTIL.search(line.text)):
             use = "state"
         for piece, sound in heard(line, use, _sifted(line.text, comment)):
             pieces += [
                 carried(p, pieces[-1] if pieces else None) for p in _heard(piece, comment, staff, sound)
             ]
     return tuple(settled(list(owned(list(doubted(pointed_at(pieces)))))))
+
+
+_LEFT_UNTIL = re.compile(r"\b(?:blank|open|bracketed|out) until\b")
+"""What the amendment filed with the letter leaves open."""
 
 
 def _apart(sentence: str, comment: str) -> list[str]:
