@@ -8,7 +8,7 @@ from drafter.drafting.articles import Setting
 from drafter.drafting.notes import Use, tell
 from drafter.drafting.turning import Voice
 from drafter.matters import read_facts
-from tests.test_drafted_branches import answered
+from tests.test_drafted_branches import FILED_S1, answered
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
 
@@ -93,3 +93,31 @@ def test_the_factors_of_the_paragraph_that_the_staff_cite_are_gone_through() -> 
     said = answered(comment, "## 1\n- The kiln is not customized for the glaze.").text
     assert "customizes another. The kiln is not customized for the glaze." in said
     assert "The factors in ASC" not in said
+
+
+def test_what_a_revised_text_says_has_a_blank_for_each_thing_of_a_list() -> None:
+    comment = "Please revise to disclose the agreed and the actual heat each day, when the waiver ends, and any faults."
+    said = answered(comment, "", FILED_S1).text
+    blanks = "[●: the agreed and the actual heat each day], [●: when the waiver ends] and [●: any faults]"
+    assert f"the text states {blanks}." in said
+
+
+@pytest.mark.parametrize(
+    ("effect", "says"),
+    [
+        (
+            "the effect of changes on it",
+            "will disclose, for each kiln with a material loss, the key assumptions",
+        ),
+        (
+            "the effect that reasonably likely changes in those assumptions would have on the loss and on results",
+            "set out below for each kiln with a material loss in future filings",
+        ),
+    ],
+)
+def test_what_the_staff_want_for_each_of_several_is_promised_for_each(effect: str, says: str) -> None:
+    comment = (
+        "Please revise future filings to disclose, for each kiln with a material loss: • the key assumptions and how "
+        f"they changed; • {effect}; and • how the best estimate compares with that of the potters."
+    )
+    assert says in answered(comment).text

@@ -11,7 +11,7 @@ from drafter.domain import Passage
 from drafter.drafting.audits import is_of_auditor, report_included
 from drafter.drafting.awaiting import ACCORDINGLY, open_condition, undecided
 from drafter.drafting.casing import lowered
-from drafter.drafting.clauses import MATTER, asked, says_that
+from drafter.drafting.clauses import MATTER, ONE_LIST, asked, says_that
 from drafter.drafting.deeds import done, elsewhere, revised_text, substance
 from drafter.drafting.desk import (
     Desk,
@@ -249,8 +249,20 @@ def _as_revised(desk: Desk, run: Sequence[Task]) -> str:
         return ""
     wanted = [w for t in run if (w := substance(t, turn(resolved(desk, t), desk.scene.voice)))]
     each = [w for w in dict.fromkeys(wanted) if not any(o != w and w.startswith(o) for o in wanted)]
-    blanks = [desk.scene.blank(w, owner=False) for w in each]
-    return desk.scene.say("amend", "states", blanks=" and ".join(blanks)) if blanks else ""
+    blanks = [desk.scene.blank(w, owner=False) for whole in each for w in _each_of(whole)]
+    said = " and ".join(filter(None, (", ".join(blanks[:-1]), *blanks[-1:])))
+    return desk.scene.say("amend", "states", blanks=said) if blanks else ""
+
+
+def _each_of(thing: str) -> list[str]:
+    """The things of a list of three or more, each with its own blank; else the thing."""
+    parts = re.split(rf", (?:and )?(?={_A_THING})", thing)
+    if len(parts) > 1 and ", and " not in thing:
+        parts[-1:] = re.split(rf" and (?={_A_THING})", parts[-1])
+    return parts if len(parts) > FEW and not ONE_LIST.search(parts[0]) else [thing]
+
+
+_A_THING = r"(?:the|any|its|our|when|how|why|whether|what|where|who)\b"
 
 
 def _first(desk: Desk, task: Task, things: str, parts: dict[str, str]) -> str:

@@ -119,6 +119,17 @@ _LIMIT = re.compile(
 )
 
 
+def of_each(comment: str, voice: Voice) -> str:
+    """For each of what the staff wants a list of things: “disclose, for each line with a reserve:”; "" for none."""
+    found = _OF_EACH.search(comment)
+    return f" {turn(found['which'], voice, known=True)}" if found else ""
+
+
+_OF_EACH = re.compile(
+    rf"\b(?:{SAID_VERB})(?: the following)?,? (?P<which>for (?:each|every|all) [^,:;.•]{{3,80}}?),?:", re.I
+)
+
+
 def elsewhere(text: str, voice: Voice) -> str:
     """The second place that the staff names, "" for none."""
     found = _ELSEWHERE.search(text)

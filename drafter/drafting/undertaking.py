@@ -11,7 +11,7 @@ from drafter.drafting import blocks
 from drafter.drafting.awaiting import awaits, joined, open_condition
 from drafter.drafting.casing import raised
 from drafter.drafting.clauses import MATTER, asked, bare, says_that
-from drafter.drafting.deeds import done, limit_of
+from drafter.drafting.deeds import done, limit_of, of_each
 from drafter.drafting.desk import (
     Desk,
     indices,
@@ -280,8 +280,9 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     due = tail + place.due
     count = len(thing.split())
     below = _proposed(desk.plan) is not None
+    limit = of_each(desk.plan.comment.text, desk.scene.voice)
     if count > LONGEST_PROMISE or any(t.points for t in group):
-        return desk.say("undertake", "set_out" if below else "several", due=due, filings=filings)
+        return desk.say("undertake", "set_out" if below else "several", due=due, filings=filings, limit=limit)
     words = sum(len(d[1].split()) for d in deeds)
     clause = thing.startswith("that ") and place.target is not Target.SOLICITING
     frame = "long" if count > LONGEST_THING or clause else "one"
@@ -289,7 +290,8 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
         frame = "below" if len(more) < FEW else "set_out"
         more = []
     named = thing if frame == "one" else thing.rstrip(",")
-    lead = desk.say("undertake", frame, verb=verb, thing=named, due=due, filings=filings)
+    verb = f"{verb},{limit}," if limit and frame != "set_out" else verb
+    lead = desk.say("undertake", frame, verb=verb, thing=named, due=due, filings=filings, limit=limit)
     return " ".join([lead, *_also(desk, more)])
 
 
