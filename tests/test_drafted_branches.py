@@ -781,3 +781,18 @@ def test_reasons_for_not_filing_answer_that_and_leave_no_blank_for_reasons() -> 
     )
     assert not any("reason" in blank or "conclusion" in blank for blank in answer.blanks)
     assert "required to disclose" not in answer.text
+
+
+@pytest.mark.parametrize(
+    ("comment", "note", "written"),
+    [
+        ("Please tell us how the kiln loan is secured and when it was repaid.", "Repaid in full on May 4, 2026.",
+            "the kiln loan was repaid in full on May 4, 2026."),
+        ("Please describe the glaze warrants and tell us who holds them.", "Not transferred since. This was signed.",
+            "This was signed."),
+    ],
+)  # fmt: skip
+def test_a_note_without_a_subject_is_said_of_the_matter_of_the_comment(
+    comment: str, note: str, written: str
+) -> None:
+    assert written in " ".join(p.text for p in answered(comment, f"## 1\n- {note}").passages)

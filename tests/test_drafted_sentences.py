@@ -28,6 +28,7 @@ from drafter.drafting.shaping import sentence
 from drafter.drafting.soundness import sound
 from drafter.drafting.treating import tasks_of
 from drafter.drafting.turning import Voice
+from drafter.drafting.undergoing import matter
 from drafter.drafting.verbs import finite
 from drafter.requests import requests
 from tests.conftest import a_comment, a_pair
@@ -470,12 +471,13 @@ def test_what_is_left_open_is_a_blank() -> None:
 def test_things_without_a_verb_stand_once_behind_the_name_of_what_they_are() -> None:
     notes = [told("Three-year term."), told("The kiln is idle."), told("Fixed rent.")]
     assert running(notes, "the terms of the lease") == (
-        "The terms of the lease are as follows: three-year term. The kiln is idle. In addition: fixed rent."
+        "The terms of the lease are as follows: three-year term. The kiln is idle. "
+        "Further details are as follows: fixed rent."
     )
     assert running([notes[0], notes[2]], "the terms of the lease") == (
         "The terms of the lease are as follows: (i) three-year term; and (ii) fixed rent."
     )
-    assert running(notes[1:]) == "The kiln is idle. In addition: fixed rent."
+    assert running(notes[1:]) == "The kiln is idle. Further details are as follows: fixed rent."
 
 
 def test_a_figure_that_is_not_final_is_proposed() -> None:
@@ -549,3 +551,33 @@ def test_the_parts_of_an_amount_have_its_currency_and_unit() -> None:
         "Of the €84 million, repairs accounted for €61 million, labour for €31 million, "
         "less €8 million for returned kilns."
     )
+
+
+@pytest.mark.parametrize(
+    ("comment", "about"),
+    [
+        ("We note your lease with Orla Hobb. Please file the lease.", "the lease"),
+        ("Please describe the kiln loan and tell us whether it was repaid.", "the kiln loan"),
+        ("Please tell us whether the breach affected your customers.", "the breach"),
+        ("Please tell us the nature of the $3.4 million charge in other expense.", "the charge"),
+        ("Please tell us whether the audit committee approved it.", ""),
+        ("Please name the kilns and describe the glazes.", ""),
+    ],
+)
+def test_the_matter_of_a_comment_is_what_it_speaks_of_most_or_asks_about(comment: str, about: str) -> None:
+    assert matter(comment) == about
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("Three-year term to June 30, 2028.", "The lease has a three-year term to June 30, 2028."),
+        ("Entered into in the ordinary course.", "This was entered into in the ordinary course."),
+        ("Most that can be drawn is $4 million.", "The most that can be drawn is $4 million."),
+        ("Proposals 2A (seats) and 2B, none conditioned on the other.", "The proposals are 2A (seats) and 2B, none "
+            "conditioned on the other."),
+    ],
+)  # fmt: skip
+def test_fragments_take_the_subject_that_they_lack(note: str, written: str) -> None:
+    comment = "We note your lease with Orla Hobb. Please file the lease."
+    assert sentence(note, Setting(COMPANY, comment, comment)) == written

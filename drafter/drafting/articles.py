@@ -214,7 +214,7 @@ def article(text: str, setting: Setting) -> str:
     first = text.split(" ", 1)[0]
     if lowered(text) == text and re.match(r"[A-Z][a-z]+ of (?:the )?[A-Z]", text):
         return f"The {text}"
-    if _has_its_own(text) or CALENDAR.match(text) or _NUMBERED.match(text):
+    if (_has_its_own(text) and not _MOST.match(text)) or CALENDAR.match(text) or _NUMBERED.match(text):
         return text
     if re.match(
         r"(?:Page|Note|Item) [\w-]+ (?:tables?|text|discussion|disclosure|chart|figures?|amounts?|total)\b",
@@ -226,13 +226,15 @@ def article(text: str, setting: Setting) -> str:
     if first.lower() in {"company", "partnership", "registrant"}:
         return f"The {text}" if not text.startswith("The") else text
     noun = _ARTICLED.match(text)
-    if noun and _SUPERLATIVE.match(first) and not many(noun["noun"]):
+    if _MOST.match(text) or (noun and _SUPERLATIVE.match(first) and not many(noun["noun"])):
         return f"The {text[:1].lower()}{text[1:]}"
     if re.search(rf"\bthe (?:[a-z]+ )?{re.escape(first.lower())}\b", setting.comment) and first.isalpha():
         return f"The {text[:1].lower()}{text[1:]}"
     return f"The {text[:1].lower()}{text[1:]}" if _countable(text, setting) else text
 
 
+_MOST = re.compile(r"(?:Mo|Lea)st that\b")
+"""“Most that can be issued”, which is one amount."""
 _NUMBERED = re.compile(
     r"(?:Page|Note|Item|Exhibit|Section) (?:[ivx]+|[A-Z]?-?\d[\w.()-]*) "
     r"(?!tables?|text|discussion|disclosure|chart|figures?|amounts?|total)"

@@ -6,8 +6,10 @@ import re
 
 from drafter.drafting.articles import MASS, Setting, is_common, many
 from drafter.drafting.being import plural
+from drafter.drafting.casing import raised
 from drafter.drafting.fragments import passive_subject
 from drafter.drafting.tagging import heads_many, may_act, words
+from drafter.drafting.undergoing import matter
 from drafter.drafting.verbs import finite, is_clause
 
 _NO = re.compile(r"[Nn]o (?P<thing>[^.;:]+?)(?P<yet> yet)?$")
@@ -157,17 +159,23 @@ def existing(text: str, setting: Setting, before: str) -> str:
         or _NO_THING.match(text)
         or ":" in text
         or _TO_COME.search(text)
-        or re.search(r", (?!not\b)", text)
+        or re.search(r", (?!not\b|(?:19|20)\d\d\b)", text)
         or not SHORTEST_THING <= len(text.split()) <= LONGEST_THING
     ):
         return ""
     if not (is_common(text, setting) or re.match(r"(?:\w+|\d+)-(?:year|month|day)\b", text)):
         return ""
     small = f"{text[:1].lower()}{text[1:]}"
+    if _TERM.search(found["head"]) and (about := matter(setting.comment)):
+        return f"{raised(about)} {'have' if many(about) else 'has'} {'an' if small[0] in 'aeiou' else 'a'} {small}"
     if many(found["head"]) or heads_many(found["head"]):
         return f"There are {small}"
     mass = MASS.search(found["head"].split()[-1])
     return f"There is {'' if mass else 'an ' if small[0] in 'aeiou' else 'a '}{small}"
+
+
+_TERM = re.compile(r"\b(?:term|life|duration|maturity|option|cap|floor|coupon|lock-up|provision|clause)$")
+"""What an agreement or a security has."""
 
 
 def _names(head: str) -> bool:

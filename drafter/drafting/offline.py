@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
+from drafter.drafting.articles import many
 from drafter.drafting.bearing import bridging, described, earlier_date, near_on, position_then, undertaken
+from drafter.drafting.casing import lowered, raised
 from drafter.drafting.desk import Desk, open_blanks, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.erring import consequences, correct, reconciles
@@ -18,7 +20,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.ordering import in_counsels_order
 from drafter.drafting.plan import CHANGING, WRITING, Plan, Treat, groups, stated
 from drafter.drafting.premises import also_applies_to
-from drafter.drafting.prose import running
+from drafter.drafting.prose import UNNAMED, running
 from drafter.drafting.repeating import said_once
 from drafter.drafting.reports import on_the_amendment
 from drafter.drafting.resisting import RESISTING, resist
@@ -26,6 +28,7 @@ from drafter.drafting.rounds import answered_before, undertook
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
+from drafter.drafting.undergoing import matter
 from drafter.drafting.undertaking import proposal
 from drafter.drafting.writers import write
 from drafter.moves import moves_of
@@ -37,7 +40,7 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     date = earlier_date(plan)
     then = bridging(plan.told, date) if date else ()
     plan, bridged = _without(plan, then)
-    plan = in_counsels_order(on_the_amendment(gathered(_surrendered(plan))))
+    plan = in_counsels_order(_of_its_matter(on_the_amendment(gathered(_surrendered(plan)))))
     for step in (_body, _loose, _also, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
     if date:
@@ -49,6 +52,32 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     ]
     said = _with_opening(said_once(whole, plan.place.due), plan, scene)
     return _following(plan, tuple(named(plan, said, scene.staff)))
+
+
+_THIS = re.compile(
+    r"This (?P<be>is|was|has been) (?P<rest>(?:(?:not|never) )?(?P<done>(?!(?:filed|added|included|removed|"
+    r"revised|deleted|disclosed|reported|described|shown|done|known)\b)"
+    r"[a-z]+(?:ed|en|wn|ade|eld|aid|old|ught)\b).*|not an?\b.*)",
+    re.S,
+)
+"""A note whose subject was left out, said of no words of a filing: “Made in the ordinary course”."""
+
+
+def _of_its_matter(plan: Plan) -> Plan:
+    """The plan, a note without a subject said of the thing that the comment is about: “The agreement was made ...”."""
+    about, spoken = matter(plan.comment.text), {t.place for t in plan.told if t.said.startswith("This")}
+
+    def put(told: Told) -> Told:
+        found = _THIS.fullmatch(told.text)
+        if not found or not about or told.place in spoken or (found["done"] or "This")[:4] in about:
+            return told
+        be = (
+            {"is": "are", "was": "were", "has been": "have been"}[found["be"]] if many(about) else found["be"]
+        )
+        return replace(told, text=f"{raised(about)} {be} {found['rest']}")
+
+    tasks = tuple(replace(t, told=tuple(map(put, t.told))) for t in plan.tasks)
+    return replace(plan, tasks=tasks, loose=tuple(map(put, plan.loose)))
 
 
 def _bridged(passages: list[Passage], earlier: list[Passage], plan: Plan, scene: Scene) -> list[Passage]:
@@ -77,9 +106,10 @@ _ALL_BLANK = re.compile(r"[^.\[\]]* as follows: \[●[^\]]*\]\.")
 
 
 def _tidied(text: str) -> str:
-    """The text with one mark where the end of a quotation meets that of a sentence or a point."""
+    """The text with one mark where the end of a quotation meets that of a sentence or a point, and one lead."""
     text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", text)
-    return re.sub(r"[.,;]([”\"]);", r"\1;", text)
+    text = re.sub(r"[.,;]([”\"]);", r"\1;", text)
+    return text.replace(f"that {lowered(UNNAMED)}", "as follows: ", 1)
 
 
 def _placed(text: str, plan: Plan) -> str:

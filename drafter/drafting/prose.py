@@ -45,14 +45,14 @@ def _listed(texts: Sequence[str], name: str, further: bool) -> str:
     """Things without a verb behind the name of what they are: “The method is cost-to-cost.”"""
     things = [lowered(t.rstrip(" .")) for t in texts]
     if not name:
-        return f"{'In addition: ' if further else UNNAMED}{_numbered(things)}."
+        return f"{'Further details are as follows: ' if further else UNNAMED}{_numbered(things)}."
     unlike = many(name) and not heads_many(things[0])
     if len(things) > 1 or unlike or not _PREDICATE.match(things[0]):
         return f"{_lead(name)}: {_numbered(things)}."
     return f"{raised(name)} {_links(name, things[0])} {things[0]}."
 
 
-UNNAMED = "The information is as follows: "
+UNNAMED = "The details are as follows: "
 """What leads to things of which no name is known."""
 
 

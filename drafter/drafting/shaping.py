@@ -50,6 +50,8 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = re.sub(r"\s{2,}", " ", _FORM.sub(r"\1 the ", text)).replace(" :", ":").strip()
     text = re.sub(r"[\s,;–-]+\.$", ".", text)
     text = _with_none(to_be_done(text) or text)
+    if (coded := _CODED.fullmatch(text)) and finite(coded["items"].split(",")[0]) is None:
+        text = f"The {coded['noun'].lower()} are {coded['items']}"
     if _stands(text):
         stands = turn_own(determined(article(text, setting)), setting.voice, setting.comment)
         return ended(raised(_agreeing(stands, setting)))
@@ -265,6 +267,10 @@ def _right(text: str, setting: Setting, _: str) -> str:
     )
 
 
+_CODED = re.compile(
+    r"(?P<noun>(?!Pages|Notes|Items|Rules)[A-Z][a-z]+s) (?P<items>(?:\d+[A-Z]|[A-Z])\b(?: \([^()]*\))?,? .*\band .+)"
+)
+"""Things that their letters name: “Proposals 2A (officers) and 2B, none conditioned on the other”."""
 _SHAPES = (
     *(
         _right,

@@ -143,6 +143,8 @@ def undergone(text: str, setting: Setting, before: str) -> str:
     return _of_it(done, rest, said[0].low if denied else "", setting, before)
 
 
+_ENTERED = re.compile(r"entered into(?:$| (?:in|on|at|with|by|before|after|during|between)\b)")
+"""What was entered into, of which nothing else follows."""
 _SUM_APART = re.compile(
     r"(?<!,)(?<! of)(?<! for)(?<! at)(?<! to)(?<! by)(?<! from)(?<! over)(?<! under)(?<! about)(?<! in)(?<! than)"
     r"(?<!approximately)(?<! and)(?<! or) \$\d"
@@ -159,9 +161,9 @@ def _of_it(done: str, rest: str, denial: str, setting: Setting, before: str) -> 
         return ""
     several = "They" if _SEVERAL.search(before) else "It"
     subject = f"The {suit.group(0)}" if suit else several if before else "This"
-    if done in TURNS and not denial:
+    if done in TURNS and not denial and not _ENTERED.match(f"{done} {rest}"):
         return "" if re.match(r"(?:about |some |over )?\d", rest) else f"{subject} {done} {rest}".strip()
-    first, *others = be(subject, done, rest, denial).split()
+    first, *others = be(subject, done, re.split(r"[,;:](?! (?:19|20)\d\d)", rest)[0], denial).split()
     return " ".join(filter(None, [subject, first, denial, *others, done, rest]))
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.drafting.tagging import leans, words
+from drafter.drafting.tagging import Word, leans, words
 
 _BE = r"(?:is|are|was|were|be|been|being)"
 _BEFORE_BE = r"(?:(?:has|have|had|will|should|could|may|can|would|must)(?: not)? )?"
@@ -154,3 +155,50 @@ def actor(verb: str, comment: str) -> str:
         if thing := _named(said["who"]):
             return thing
     return ""
+
+
+_POINTS = frozenset(str.split("the your this these that those its such"))
+_NO_MATTER = frozenset(
+    str.split(
+        "company registrant partnership trust fund staff board management comment response disclosure filing page note "
+        "section statement exhibit form report paragraph table information discussion analysis basis reason nature "
+        "extent term amount number percentage effect year quarter period date item rule view conclusion file part end "
+        "use business operation prospectus letter registration total type level status committee auditor counsel "
+        "director officer engineer bidder advisor holder person partner minimum city supplier customer vendor tenant"
+    )
+)
+"""Nouns of what a comment speaks by the way, and of people."""
+_ASKED_ABOUT = re.compile(
+    r"\b(?:whether|how|why|when|(?:nature|terms?|status|reasons?|purpose|circumstances|basis|details) (?:of|for)) "
+    r"(?:the|your|this|these|those) (?:\$[\d.,]+ (?:million |billion )?)?(?P<thing>[a-z][^.,;?]*)"
+)
+"""What the comment asks about, named once: “whether the breach affected customers”."""
+LONGEST_MATTER = 4
+"""Words of a name that stands for “this”."""
+
+
+def matter(comment: str) -> str:
+    """The thing that the comment speaks of most, or asks about: “the agreement”; "" where none leads."""
+    named: dict[str, list[str]] = {}
+    said, last = words(comment), ""
+    for at, word in enumerate(said):
+        if word.low in {"it", "they", "them"} and last:
+            named[last].append(named[last][-1])
+        thing = _thing_at(said[at + 1 :]) if word.low in _POINTS else ()
+        if thing:
+            last = thing[-1].low
+            named.setdefault(last, []).append(comment[thing[0].start : thing[-1].end])
+    known = sorted(named.values(), key=len)
+    if known and len(known[-1]) > max([1, *(len(found) for found in known[:-1])]):
+        return f"the {min(known[-1], key=len)}"
+    once = _ASKED_ABOUT.search(comment)
+    thing = _thing_at(words(once["thing"])) if once else ()
+    return f"the {once['thing'][: thing[-1].end]}" if once and thing else ""
+
+
+def _thing_at(said: Sequence[Word]) -> Sequence[Word]:
+    """The words of the thing that those words begin with; none for people, papers and what is said by the way."""
+    end = next((n for n, w in enumerate(said) if w.kind not in "NSJ" and (n or w.kind != "E")), len(said))
+    head = said[end - 1] if end else None
+    good = head and head.kind in "NS" and head.said.islower() and head.low.removesuffix("s") not in _NO_MATTER
+    return said[:end] if good and end <= LONGEST_MATTER else ()
