@@ -121,3 +121,9 @@ def test_what_the_staff_want_for_each_of_several_is_promised_for_each(effect: st
         f"they changed; • {effect}; and • how the best estimate compares with that of the potters."
     )
     assert says in answered(comment).text
+
+
+def test_what_is_confirmed_of_future_filings_is_confirmed_of_them_and_from_which_on() -> None:
+    said = answered("Please confirm that you will provide the rent in future filings.").text
+    assert said.endswith("it will provide the rent in future filings, beginning with its Form 10-Q for the quarter "
+                         "ending June 30, 2026.")  # fmt: skip

@@ -14,7 +14,7 @@ from drafter.drafting.dues import Target
 from drafter.drafting.explaining import explanation
 from drafter.drafting.notes import ASSENT
 from drafter.drafting.nouns import plural
-from drafter.drafting.plan import Task, stated
+from drafter.drafting.plan import Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
@@ -39,6 +39,18 @@ _FUTURE_WORDS = re.compile(
     re.I,
 )
 """“Confirm that the rates will be given by region”: a proposition on words to come, which is assented to."""
+
+
+def _when(desk: Desk, task: Task, clause: str) -> str:
+    """In which filings what is confirmed will be done, as the staff say it, and from which on."""
+    if not _IN_FUTURE.search(task.request.text):
+        return ""
+    due, said = desk.plan.place.due, "" if _IN_FUTURE.search(clause) else " in future filings"
+    promised = any(t.treat is Treat.UNDERTAKE for t in desk.plan.tasks)
+    return said if promised or "[●" in due else f"{said}, beginning with {due}"
+
+
+_IN_FUTURE = re.compile(r"\bfuture (?:[a-z-]+ )?filings\b", re.I)
 _PRONOUN_ONLY = re.compile(r"^(?:that|this|it|so|the foregoing)?(?: (?:to|for) us)?$|^that to us$", re.I)
 
 
@@ -63,12 +75,8 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             yield Passage(text, sources(told, "comment"), (task.index,))
         elif _FUTURE_CONDUCT.match(thing) or _FUTURE_WORDS.match(thing):
             clause = re.sub(r"^(?:that|whether|if)\s+", "", thing)
-            text = scene.say(
-                "confirm",
-                "future",
-                clause=f"that {turn(clause, scene.voice, known=True)}".removeprefix("that "),
-            )
-            yield Passage(text, ("comment",), (task.index,))
+            clause = f"{turn(clause, scene.voice, known=True)}{_when(desk, task, clause)}"
+            yield Passage(scene.say("confirm", "future", clause=clause), ("comment",), (task.index,))
         elif understood := _UNDERSTANDING.match(thing):
             clause = turn(understood["clause"], scene.voice, known=True)
             text = scene.say("confirm", "understood", clause=clause)
