@@ -22,8 +22,9 @@ _SUBJECT_TO = re.compile(
     re.S,
 )
 _HAS = re.compile(
-    r"^(?:whether|if) (?:or not )?(?:you|the company|it|they)(?: or [a-z' ]+?)? (?:have|has|had|hold|holds|own|owns|"
-    r"entered into|have entered into|use|uses|maintain|maintains|received|have received) (?:any|an?) (?P<thing>.+)$",
+    r"^(?:whether|if) (?:or not )?(?:you|(?:the|your) [a-z]+|it|they)(?: or [a-z' ]+?)? (?:have|has|had|hold|holds|own|"
+    r"owns|entered into|have entered into|use|uses|maintain|maintains|received|have received) (?:any|an?) "
+    r"(?P<thing>.+)$",
     re.S,
 )
 _PAIR = re.compile(r"(?P<one>[a-z]+) (?:with|of|by|from|to),? or (?P<two>[a-z]+) (?:with|of|by|from|to),")

@@ -9,6 +9,8 @@ from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import Voice, turn
 
 _TAIL = re.compile(r"[\s,;:.]*(?:\b(?:and|or)\b)?[\s,;:.]*$")
+_SHORTENED = re.compile(r"\b(?:(?:[A-Z]\.)+[A-Z]|Inc|Corp|Co|Ltd|Bros|Jr|Sr)\.$")
+"""A stop that belongs to an abbreviation: “Crane Harbor Fund II, L.P.”."""
 _FUTURE = re.compile(
     r",?\s*\b(?:in|to) (?:all |your |any |its |our )*(?:future|"
     r"subsequent|next) (?:periodic |annual |quarterly )?"
@@ -107,7 +109,8 @@ _ELEMENT = re.compile(
 
 def bare(text: str) -> str:
     """The text without the punctuation and the "and" it hangs on at its end."""
-    return _TAIL.sub("", text.strip()).strip()
+    text = text.strip()
+    return text if _SHORTENED.search(text) else _TAIL.sub("", text).strip()
 
 
 def asked(request: Request) -> str:
@@ -150,7 +153,7 @@ def _wanted(request: Request) -> str:
     return thing
 
 
-_POINTER = re.compile(r"[.”]\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is made)\b.*$", re.S)
+_POINTER = re.compile(r"(?:(?<=\.)|”)\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is made)\b.*$", re.S)
 """The sentence with the authority, behind a stop that an abbreviation hides: “Regulation G. Refer to ...”."""
 
 

@@ -21,8 +21,8 @@ _FACTORS = re.compile(
 
 
 _FACTOR_WORDS = re.compile(
-    r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|partially offset by|"
-    r"offset by|offset in part by|the|an?|to|such as|(?:several|various|multiple|certain|a number of|"
+    r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|to|such as|"
+    r"(?:several|various|multiple|certain|a number of|"
     r"a variety of|a combination of|many|other) factors|among other (?:things|factors))\b,?\s*",
     re.I,
 )
@@ -42,7 +42,8 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
         (m for s in sentences(text) if not re.search(r"\bplease\b", s, re.I) and (m := _FACTORS.search(s))),
         None,
     )
-    listed = factor_names(_ELSE.split(found["list"])[0]) if found else []
+    moving, *against = _OFFSET.split(_ELSE.split(found["list"])[0]) if found else [""]
+    listed = factor_names(moving)
     names = [n for n in listed if not _UNNAMED.match(n)]
     if found is None or not names or len(listed) < 2:
         return None
@@ -64,12 +65,20 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     lead = f"{moved} Of this change" if (moved := _changed(what)) else "Of the change"
     return [
         *own,
-        f"{lead}, {parts}, offset by [●: offsetting factors, with amounts, if any].",
+        f"{lead}, {parts}, {_offsets(against, amount)}.",
     ]
 
 
-_ELSE = re.compile(r",? (?:while|whereas|although|even though|but)\b")
-"""Where what moved ends and what else happened begins: “because of hosting costs, while revenue rose 14%”."""
+def _offsets(against: Sequence[str], amount: str) -> str:
+    """What the change is offset by: the factors that the filing names so, each with its amount, else a blank."""
+    named = [f"{amount} attributable to {_with_article(n)}" for part in against for n in factor_names(part)]
+    parts = " and ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
+    return (
+        f"partially offset by {parts}" if parts else "offset by [●: offsetting factors, with amounts, if any]"
+    )
+
+
+_OFFSET = re.compile(r",?\s+(?:(?:partially|partly) |in part )?offset(?: in part)? by\s+")
 _UNNAMED = re.compile(
     r"(?:the |our |certain )?(?:other|items?|matters?|factors?|things?|various|discussed|described|noted)\b|"
     r"as well as$",
@@ -116,9 +125,7 @@ def _bare(name: str) -> str:
     )
 
 
-_BETWEEN = re.compile(
-    r",?\s+as well as\b,?\s*|,\s*(?:and\b,?\s*)?|\s+and\b,?\s+|\s+(?=(?:partially|in part) offset by\b)"
-)
+_BETWEEN = re.compile(r",?\s+as well as\b,?\s*|,\s*(?:and\b,?\s*)?|\s+and\b,?\s+")
 
 
 def factor_names(listed: str) -> list[str]:

@@ -10,6 +10,7 @@ from drafter.drafting.casing import lowered, raised
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, Treat, stems
 from drafter.drafting.turning import Voice
+from drafter.drafting.verbs import is_clause
 
 _REPORT = (
     r"(?:[Ff]orm (?:10-[KQ]|20-F|40-F)(?!/A)|(?:annual|quarterly) report|proxy statement)"
@@ -25,7 +26,8 @@ _DUE_ONLY = re.compile(
     r"(?:goes|going|go|will go|to go|comes|will (?:first )?(?:appear|"
     r"be (?:included|disclosed|added|provided|given|made))"
     rf"|is (?:to be )?included|first appears),? )?{_WHEN}\W*|"
-    rf"(?:(?:we|the [a-z]+) )?will do (?:this|it|so|that),? {_WHEN}\W*",
+    r"(?:(?:we|(?:the )?[a-z]+) )?(?:will|agrees? to) (?:do|say|state|disclose|add|include|give|provide|make) "
+    rf"(?:this|it|so|that|them|these),? {_WHEN}\W*",
     re.I,
 )
 """“Goes into the Form 10-K for ...”, “Table will be included in the Form 10-Q for ...”: the due date alone."""
@@ -83,7 +85,13 @@ def _nearest(told: Told, promised: Sequence[Task]) -> int:
 
 
 def _beyond(told: Sequence[Told]) -> tuple[Told, ...]:
-    return tuple(t for t in told if t.use is not Use.STATE or not _DUE_ONLY.fullmatch(t.said.strip()))
+    return tuple(t for t in told if t.use is not Use.STATE or not only_due(t))
+
+
+def only_due(told: Told) -> bool:
+    """Whether the sentence says no more than where something will be disclosed: “We will add it from the Form 10-Q”."""
+    said = _DUE_ONLY.fullmatch(told.said.strip()) and " will state that " not in told.text
+    return bool(said or _DUE_ONLY.fullmatch(told.text))
 
 
 _PERIOD = r"(?: for the (?:fiscal year|quarter|quarterly period) end(?:ing|ed) [A-Z][a-z]+ \d{1,2}, \d{4})?"
@@ -124,7 +132,30 @@ def in_those_filings(told: Sequence[Told], voice: Voice, text: str) -> tuple[Tol
 
     `text` is the comment's.
     """
-    return tuple(_active(_placed(t), voice, text) for t in told)
+    whole = [_active(_placed(t), voice, text) for t in told]
+    return tuple(_saying(t, whole[n - 1] if n else None, voice) for n, t in enumerate(whole))
+
+
+_SAY_SO = re.compile(
+    rf"(?:We|The [A-Z]\w+) will (?:say|state) (?:so|this|that),? (?:in|from|beginning with) {_PAPER}\."
+)
+_HELD = re.compile(r"[\d$;:]|^(?:It|This|That|They|These|Those|We will|The \w+ will)\b")
+"""What does not stand behind “state that”: a figure of its date, a pronoun, a promise, several clauses."""
+LONGEST = 24
+"""Words of a sentence that a promise can be said to state."""
+
+
+def _saying(told: Told, before: Told | None, voice: Voice) -> Told:
+    """The sentence, “will say so” as the promise to state what the sentence before it says."""
+    found = _SAY_SO.fullmatch(told.text) if told.use is Use.STATE and not told.redacted else None
+    if found is None or before is None or before.use is not Use.STATE or before.redacted:
+        return told
+    fact = re.sub(r"\b(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?20\d\d\b", "", before.text)
+    if _HELD.search(fact) or len(before.text.split()) > LONGEST or not is_clause(before.text):
+        return told
+    said = lowered(before.text.rstrip("."))
+    due = f"beginning with {voice.possessive} {found['report']}"
+    return replace(told, text=f"{raised(voice.noun)} will state that {said}, {due}.", rough=False)
 
 
 def _active(told: Told, voice: Voice, text: str) -> Told:

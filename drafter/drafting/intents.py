@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain import Move
+from drafter.drafting.fulfilling import only_due
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan
 
@@ -186,5 +187,9 @@ def promise_of(plan: Plan) -> tuple[Told, ...]:
     return tuple(
         t
         for t in plan.told
-        if t.use is Use.STATE and _PROMISE.match(t.text) and not _DANGLING.search(t.text) and not t.redacted
+        if t.use is Use.STATE
+        and _PROMISE.match(t.text)
+        and not _DANGLING.search(t.text)
+        and not t.redacted
+        and not only_due(t)
     )

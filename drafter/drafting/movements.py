@@ -6,6 +6,7 @@ import re
 
 from drafter.drafting.casing import raised
 from drafter.drafting.clearing import items
+from drafter.drafting.tagging import heads_many
 
 _SIZE = (
     r"(?:(?:any|the|these|those|such|our|material|significant|various|underlying|specific|main|principal|key|primary|"
@@ -168,13 +169,22 @@ _BETWEEN = re.compile(
 _SEPARATELY = re.compile(r"^(?:out )?(?:separately )?|,? (?:separately|gross)$|\bseparately (?=between|into)")
 
 
+_PARTICLE = re.compile(r"(?<=\w) (?:out|down|apart)(?= (?:by|into|between|from|for)\b|$)")
+_BY = re.compile(
+    r"(?P<what>[^,;]+?) by (?P<kinds>[^;]+?)(?P<more>,? (?:with|together with|including) [^;]+)?"
+)
+"""“The portfolio by property type and borrower location, with average yields”."""
 PARTING = PRESENTING - {"present", "report", "show"}
 
 
 def captions(thing: str, verb: str) -> str:
     """The captions or rows that the staff asks to see apart, each with its amount; "" where none are named."""
-    bare = re.sub(r"^(?:out|down|up|apart) ", "", thing)
+    bare = _PARTICLE.sub("", re.sub(r"^(?:out|down|up|apart) ", "", thing), count=1)
     bare = _SEPARATELY.sub("", _PLACE.sub("", _SEPARATELY.sub("", bare))).strip(" ,")
+    if (by := _BY.fullmatch(bare)) and verb in PARTING:
+        more = f", {by['more'].strip(' ,')}" if by["more"] else ""
+        was = "were" if heads_many(by["what"]) else "was"
+        return f"{raised(by['what'])} by {by['kinds']} {was} as follows: [●: table with the amount for each{more}]."
     if between := _BETWEEN.fullmatch(bare):
         kinds, whats = items(between["kinds"]), items(between["what"]) or (between["what"],)
         if len(kinds) > 1:

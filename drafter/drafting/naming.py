@@ -162,8 +162,8 @@ _OPENED = re.compile(r"\[●: (?:how|why|whether|the basis|analysis)\b[^\[\]]*?(
 _WITH_RESPECT = re.compile(r"\b[Ww]ith (?:respect|reference) to (?P<law>[^,\[\]]+)(?=, )")
 _DONE = re.compile(
     r"\b(?:will (?!file (?:an )?[Aa]mend|be\b)[a-z]+|ha(?:s|ve) (?:been )?(?:revised|removed|filed|added))\b"
-    r"(?:[^.:;\[\]“”]|\.(?=\w)|\b(?:No|Mr|Ms|Mrs|Dr|Inc|Corp|Ltd|Co|St|Jr)\.(?= )|\[●[^\]]*\])*"
-    r"(?<!\b(?:No|Mr|Ms|Dr|Co|St|Jr))(?<!\b(?:Mrs|Inc|Ltd))(?<!\bCorp)(?=[.:](?:\s|$))"
+    r"(?:[^.:;\[\]“”]|\.(?=\w| [a-z])|\b(?:No|Mr|Ms|Mrs|Dr|Inc|Corp|Ltd|Co|St|Jr)\.(?= )|\[●[^\]]*\])*"
+    r"(?<!\b(?:No|Mr|Ms|Dr|Co|St|Jr))(?<!\b(?:Mrs|Inc|Ltd))(?<!\bCorp)(?=[.:](?:\s(?![a-z])|$))"
 )
 """A promise or a change, to the end of its sentence."""
 _LONE = re.compile(r"\[●: (?P<what>[^\]]*?)(?P<who> \([^()]*\))?\]\.")

@@ -108,7 +108,7 @@ _ALL_BLANK = re.compile(r"[^.\[\]]* as follows: \[●[^\]]*\]\.")
 def _tidied(text: str) -> str:
     """The text with one mark where the end of a quotation meets that of a sentence or a point, and one lead."""
     text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", text)
-    text = re.sub(r"[.,;]([”\"]);", r"\1;", text)
+    text = re.sub(r"(?<=\w\.)\.(?!\.)", "", re.sub(r"[.,;]([”\"]);", r"\1;", text))
     return text.replace(f"that {lowered(UNNAMED)}", "as follows: ", 1)
 
 

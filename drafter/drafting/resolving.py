@@ -10,7 +10,9 @@ from drafter.domain import Request
 from drafter.drafting.antecedents import counted, everything, named_again, of_question, with_modifier
 from drafter.drafting.clauses import MATTER, asked, elements
 from drafter.drafting.objects import unbroken
+from drafter.drafting.tagging import heads_many
 from drafter.drafting.topic import topic
+from drafter.drafting.verbs import finite, is_clause
 from drafter.matters import sentences
 
 _LEADING = re.compile(
@@ -155,7 +157,7 @@ _FACT = re.compile(
 _WHY = re.compile(r"(?:the reasons? )?why(?: (?:that|this) is(?: the case| so)?)?\W*$", re.I)
 _SAYS_FACT = re.compile(r"\b(?:disclose|state|say|clarify|so)\b", re.I)
 _CASE = re.compile(
-    r"^(?:if|where|to the extent(?: that)?) (?P<clause>(?:you|the|your|any|an?|no|there|they|it|such)\b.+)$",
+    r"^(?:if|where|to the extent(?: that)?) (?P<clause>(?!(?:so|not|this|that|these|those)\b).+)$",
     re.I | re.S,
 )
 
@@ -163,7 +165,7 @@ _CASE = re.compile(
 def _of_condition(request: Request) -> Request:
     """The request, “that fact” and a bare “why” as what its condition says: “If you do not track them, explain why”."""
     case = _CASE.match(request.conditional or "")
-    if case is None:
+    if case is None or not is_clause(case["clause"].strip(" ,.")):
         return request
     clause = re.sub(r"^any\b", "some", case["clause"]).strip(" ,.")
     if (fact := _FACT.match(request.object)) and _SAYS_FACT.search(f"{request.action} {request.text}"):
@@ -240,7 +242,7 @@ SHORT = 7
 def _resolved(thing: str, noun: str) -> str:
     if noun and (told := _TO_INCLUDE.match(thing)):
         return f"{told['head']} {noun}{thing[told.end() :]}"
-    if not noun or _DETERMINER.match(thing):
+    if not noun or _DETERMINER.match(thing) or (_MANY.match(thing) and _ONE.match(noun)):
         return thing
     question = _IN_QUESTION.match(thing)
     if question and not _FORETELLS.match(thing[question.end() :]):
@@ -259,6 +261,9 @@ def _resolved(thing: str, noun: str) -> str:
     return _LEADING.sub(lambda _: noun, thing, count=1)
 
 
+_MANY = re.compile(r"(?:them|these|those)\b", re.I)
+_ONE = re.compile(r"(?:an? |each |this )(?:[a-z-]+ ?)+$")
+"""One thing, which “them” does not stand for."""
 _FORETELLS = re.compile(
     r" (?:is|was|would be|will be|remains|appears|seems)(?: not)?(?: [a-z]+ly)? (?:likely|probable|possible|necessary|"
     r"appropriate|expected|clear|practicable|unlikely|impracticable|required|permissible|useful) (?:that|to|for)\b"
@@ -271,6 +276,10 @@ def _condition_noun(request: Request) -> str:
     said = re.sub(r"^(?:if|to the extent(?: that)?|where|when) ", "", request.conditional or "", flags=re.I)
     if had := _HAD.match(said):
         return f"the {had['thing']}"
+    verb = finite(said) if _THEM.search(request.object) or _LEADING.match(request.object) else None
+    subject = said[: verb.start].strip() if verb else ""
+    if heads_many(subject) and re.match(r"(?!you\b|there\b|the\b)[a-z-]+(?: [a-z-]+){0,3}$", subject):
+        return f"the {subject}"
     name = topic(said) if re.match(r"(?:an?|any) ", said) and " " in said else ""
     return re.sub(r"^(?:an?|any) ", "the ", name)
 
