@@ -102,7 +102,7 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
         ),
         (
             "Please disclose your kilns. If you lease any kilns, disclose that fact.",
-            "[We lease kilns [●: client to confirm this statement].]",
+            "[If so: We lease kilns.]",
         ),
     ],
 )

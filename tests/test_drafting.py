@@ -414,7 +414,7 @@ def test_each_factor_the_staff_quotes_gets_an_amount() -> None:
 
 
 def test_the_factors_of_a_sentence_come_apart() -> None:
-    assert factor_names("ticket and partially offset by traffic") == ["ticket", "traffic"]
+    assert factor_names("ticket and, to a lesser extent, traffic") == ["ticket", "traffic"]
     assert factor_names("higher volumes and, to a lesser extent, pricing") == ["higher volumes", "pricing"]
 
 

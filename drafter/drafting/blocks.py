@@ -145,7 +145,9 @@ _FIGURE_OPEN = re.compile(
 def _given(said: str, lines: Sequence[str]) -> bool:
     """Whether the line only leaves open the figure that another gives: “The yield was 9 percent in 2025.”"""
     found = _FIGURE_OPEN.match(said)
-    figure = rf"\b{re.escape(found['head'])} (?:was|were) (?:about |approximately )?[$€£]?\d" if found else ""
+    head = re.escape(found["head"]) if found else ""
+    figure = rf"\b{head} (?:was|were) (?:about |approximately )?[$€£]?\d"
+    figure = r"[$€£]\d" if found and re.match(r"The amounts? (?:was|were) ", said) else figure
     return bool(found) and any(re.search(figure, other) for other in lines if other != said)
 
 
@@ -166,8 +168,8 @@ def _in_case(task: Task, said: str) -> str:
     case = re.sub(r"^(?:and|or),? ", "", turn(bare(task.condition), WE))
     fact = re.sub(r"^if ", "", case, flags=re.I)
     if lowered(said).startswith(fact):
-        without = re.sub(r"\bany ", "", said)
-        return f"[{without}]"
+        without = re.sub(r"\bany | \[●: client to confirm this statement\]", "", said)
+        return f"[If so: {without}]"
     case = "to the extent material" if material(task.condition) else case
     return f"[{raised(case) if len(case.split()) <= LONGEST_CASE else 'If so'}: {said}]"
 

@@ -62,6 +62,8 @@ _PURPOSE = re.compile(
     r"to help investors|to facilitate)\b[^;]*$"
 )
 """Why the staff asks, which is no part of what it asks for."""
+_NEEDED = re.compile(r"\b(?:must|should|needs?|needed|required|have to|has to|necessary)\b[^,;]*$")
+"""A duty, of which what stands behind “in order to” is part: “the ratios that you must keep in order to borrow”."""
 _FIRST_IF = re.compile(
     r"^(?:and )?(?:if (?:so|not|yes|no|applicable|any|true|known|available|material|practicable|possible|"
     r"necessary|appropriate|needed|significant)|to the extent (?:material|practicable|possible|"
@@ -135,7 +137,10 @@ def says_that(request: Request) -> bool:
 def _wanted(request: Request) -> str:
     thing = _POINTER.sub("", request.object or request.text)
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", thing)))
-    thing = bare(_PURPOSE.sub("", bare(_HANGING.sub("", thing))))
+    thing = bare(_HANGING.sub("", thing))
+    purpose = _PURPOSE.search(thing)
+    if purpose and not _NEEDED.search(thing[: purpose.start()]):
+        thing = bare(thing[: purpose.start()] + thing[purpose.end() :])
     thing = re.sub(r"^(?:us )?(?:better )?understand (?=\w)", "", thing)
     thing = re.sub(r"^clear,? (?=(?:if\b|that\b|to\b))", "", thing)
     thing = re.sub(

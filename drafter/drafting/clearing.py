@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.clauses import bare
 from drafter.drafting.tagging import words
 
 _ASKING_NOUN = (
@@ -84,7 +85,7 @@ def cleared(thing: str) -> str:
             thing = thing[front.end() :]
         if (tail := _TAIL.search(thing)) and _stands(thing[: tail.start()]):
             thing = thing[: tail.start()]
-        thing = thing.strip(" ,.")
+        thing = bare(thing.strip(" ,"))
     return thing
 
 

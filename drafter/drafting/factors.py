@@ -45,12 +45,15 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     moving, *against = _OFFSET.split(_ELSE.split(found["list"])[0]) if found else [""]
     listed = factor_names(moving)
     names = [n for n in listed if not _UNNAMED.match(n)]
-    if found is None or not names or len(listed) < 2:
+    against = [n for part in against for n in factor_names(part)]
+    if found is None or not names or len(listed) + len(against) < 2:
         return None
     if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
         return [" ".join(f"{raised(_bare(n))} changed because [●]." for n in names)]
     what = turn(found["what"], WE) if found["what"] else "the change"
-    asked_for = stems(asked(task.request)) - stems("effect change factor each including any offsetting")
+    asked_for = stems(asked(task.request)) - stems(
+        "effect change factor driver each including any offsetting"
+    )
     mine = not asked_for or asked_for & stems(" ".join(names)) or "factor" in task.request.text
     own = [] if mine else [line(task, asked(task.request))]
     names = [n for n in names if not _quantified(n, facts)]
@@ -65,13 +68,13 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     lead = f"{moved} Of this change" if (moved := _changed(what)) else "Of the change"
     return [
         *own,
-        f"{lead}, {parts}, {_offsets(against, amount)}.",
+        f"{lead}, {parts}, {_offsets([n for n in against if not _quantified(n, facts)], amount)}.",
     ]
 
 
 def _offsets(against: Sequence[str], amount: str) -> str:
     """What the change is offset by: the factors that the filing names so, each with its amount, else a blank."""
-    named = [f"{amount} attributable to {_with_article(n)}" for part in against for n in factor_names(part)]
+    named = [f"{amount} attributable to {_with_article(n)}" for n in against]
     parts = " and ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
     return (
         f"partially offset by {parts}" if parts else "offset by [●: offsetting factors, with amounts, if any]"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, Treat, stems
+from drafter.drafting.resolving import CANNOT
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import is_clause
 
@@ -27,7 +28,7 @@ _DUE_ONLY = re.compile(
     r"be (?:included|disclosed|added|provided|given|made))"
     rf"|is (?:to be )?included|first appears),? )?{_WHEN}\W*|"
     r"(?:(?:we|(?:the )?[a-z]+) )?(?:will|agrees? to) (?:do|say|state|disclose|add|include|give|provide|make) "
-    rf"(?:this|it|so|that|them|these),? {_WHEN}\W*",
+    rf"(?:this|it|so|that|them|these)(?!.*\bproxy\b),? {_WHEN}\W*",
     re.I,
 )
 """“Goes into the Form 10-K for ...”, “Table will be included in the Form 10-Q for ...”: the due date alone."""
@@ -133,6 +134,8 @@ def in_those_filings(told: Sequence[Told], voice: Voice, text: str) -> tuple[Tol
     `text` is the comment's.
     """
     whole = [_active(_placed(t), voice, text) for t in told]
+    if CANNOT.search(text):
+        return tuple(whole)
     return tuple(_saying(t, whole[n - 1] if n else None, voice) for n, t in enumerate(whole))
 
 

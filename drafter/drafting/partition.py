@@ -44,7 +44,7 @@ _BY = re.compile(
 )
 _QUESTION = re.compile(r"(?:how|why|whether|what|when|where|which|who|if|that)\b")
 _VERB = re.compile(
-    r"\b(?:is|are|was|were|by which|divided|multiplied|followed|held|owned|used|made|given|provided)\b"
+    r"\b(?:out|down|apart|is|are|was|were|by which|divided|multiplied|followed|held|owned|used|made|given|provided)\b"
 )
 
 

@@ -162,12 +162,16 @@ _CASE = re.compile(
 )
 
 
+_SUBJECT = re.compile(r"(?:you|the|your|some|an?|no|there|they|it|such)\b", re.I)
+"""How a condition begins that is a clause, and no “if material”."""
+
+
 def _of_condition(request: Request) -> Request:
     """The request, “that fact” and a bare “why” as what its condition says: “If you do not track them, explain why”."""
     case = _CASE.match(request.conditional or "")
-    if case is None or not is_clause(case["clause"].strip(" ,.")):
+    clause = re.sub(r"^any\b", "some", case["clause"]).strip(" ,.") if case else ""
+    if not (_SUBJECT.match(clause) or is_clause(clause)):
         return request
-    clause = re.sub(r"^any\b", "some", case["clause"]).strip(" ,.")
     if (fact := _FACT.match(request.object)) and _SAYS_FACT.search(f"{request.action} {request.text}"):
         return replace(request, object=f"{fact['where'] or ''} that {clause}".strip())
     return replace(request, object=f"why {clause}") if _WHY.match(request.object) else request
@@ -278,7 +282,7 @@ def _condition_noun(request: Request) -> str:
         return f"the {had['thing']}"
     verb = finite(said) if _THEM.search(request.object) or _LEADING.match(request.object) else None
     subject = said[: verb.start].strip() if verb else ""
-    if heads_many(subject) and re.match(r"(?!you\b|there\b|the\b)[a-z-]+(?: [a-z-]+){0,3}$", subject):
+    if heads_many(subject) and re.match(r"(?!you\b|there\b|the\b)[a-z-]+(?: [a-z-]+){0,7}$", subject):
         return f"the {subject}"
     name = topic(said) if re.match(r"(?:an?|any) ", said) and " " in said else ""
     return re.sub(r"^(?:an?|any) ", "the ", name)

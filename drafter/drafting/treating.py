@@ -91,7 +91,19 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
     lead = " ".join(comment.text.split()[: tasks[0].request.start]) if tasks else ""
     stands = _written(target) if _FILED_LIST.search(lead) else Treat.TELL
     together = _supported_once(_as_asked_together(list(_with_what_follows(tasks))))
-    return tuple(_as_disclosed_together(together, stands, bool(_TO_US.search(comment.text))))
+    told = _as_disclosed_together(together, stands, bool(_TO_US.search(comment.text)))
+    return tuple(replace(t, treat=_written(target)) if _says_disclose(t) else t for t in told)
+
+
+def _says_disclose(task: Task) -> bool:
+    """Whether a request behind another asks in so many words for disclosure: “tell us why, and disclose the amount”."""
+    own = task.treat is Treat.TELL and task.index and _DISCLOSES.match(task.request.text)
+    return bool(own) and not _TO_US.search(task.request.text)
+
+
+_DISCLOSES = re.compile(
+    r"\W*(?:and )?(?:please )?(?:also )?(?:if so,? )?disclose (?:the|your|any|all) ", re.I
+)
 
 
 _RESPONSE_LIST = re.compile(

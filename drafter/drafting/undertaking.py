@@ -168,13 +168,22 @@ _RESISTING = frozenset({Move.PUSH_BACK_IMMATERIAL, Move.PUSH_BACK_NOT_REQUIRED, 
 
 
 def _with_twin(plan: Plan, task: Task) -> Task:
-    """The task with the facts told to the staff on the same thing: “tell us, and disclose, the drivers”."""
+    """The task with the facts told to the staff on the same thing: “tell us, and disclose, the drivers”, or “tell us
+    whether there is an option and, if so, disclose it”.
+    """
     whole = OF_RESPONSE.match(task.request.object)
+    so = _IF_SO.match(task.request.conditional or "") and not (stated(task) or task.condition)
     twins = [
-        t for t in plan.tasks if t.treat is Treat.TELL and (whole or asked(t.request) == asked(task.request))
+        t
+        for t in plan.tasks
+        if t.treat is Treat.TELL
+        and (whole or asked(t.request) == asked(task.request) or (so and t.index == task.index - 1))
     ]
     told = tuple(s for t in twins for s in stated(t) if s not in task.told and blocks.for_block(s))
     return replace(task, told=(*task.told, *told)) if told else task
+
+
+_IF_SO = re.compile(r"(?:and,? )?if so\b", re.I)
 
 
 def _firm(plan: Plan, group: Sequence[Task]) -> bool:
