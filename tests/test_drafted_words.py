@@ -27,21 +27,21 @@ CASES = [
         "L.P are",
     ),
     (
-        "Please revise future filings to break the portfolio down by kiln type and buyer location, with average yields.",
+        "Revise future filings to break the portfolio down by kiln type and buyer location, with average yields.",
         "",
-        "The portfolio by kiln type and buyer location was as follows: [●: table with the amount for each, with average "
-        "yields].",
+        "The portfolio by kiln type and buyer location was as follows: [●: table with the amount for each, "
+        "with average yields].",
         "portfolio down by property",
     ),
     (
-        "You attribute the decrease in revenue to lower volumes and a strike, partly offset by new kilns. Please quantify "
+        "You attribute the decrease in revenue to lower volumes and a strike, partly offset by new kilns. Quantify "
         "each factor in future filings.",
         "",
         "$[●] was attributable to a strike, partially offset by $[●] attributable to new kilns.",
         "offsetting factors",
     ),
     (
-        "You do not say whether your covenants limit dividends. Please disclose any limits or, if there are none, say so.",
+        "Covenants may limit dividends. Please disclose any limits or, if there are none, say so.",
         "No covenant limits dividends.\nClient will say so in the next Form 10-K.",
         "will state that no covenant limits dividends, beginning with its Form 10-K",
         "say so",
@@ -54,7 +54,7 @@ CASES = [
     ),
     (
         "Please tell us why stocks rose 31%, and disclose the amount of clay that is more than one year old.",
-        "Stocks rose because clay was bought ahead of the tariff.\n$12.6 million was more than one year old at year end "
+        "Stocks rose because of the tariff.\n$12.6 million was more than one year old at year end "
         "2025.\nWe will disclose this from the next Form 10-K.",
         "will disclose the amount of clay that is more than one year old in future filings",
         "disclose this",

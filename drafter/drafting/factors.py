@@ -81,6 +81,8 @@ def _offsets(against: Sequence[str], amount: str) -> str:
     )
 
 
+_ELSE = re.compile(r",? (?:while|whereas|although|even though|but)\b")
+"""Where what moved ends and what else happened begins: “because of hosting costs, while revenue rose 14%”."""
 _OFFSET = re.compile(r",?\s+(?:(?:partially|partly) |in part )?offset(?: in part)? by\s+")
 _UNNAMED = re.compile(
     r"(?:the |our |certain )?(?:other|items?|matters?|factors?|things?|various|discussed|described|noted)\b|"
