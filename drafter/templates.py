@@ -73,6 +73,17 @@ def load_table(name: str) -> dict[str, Any]:
         raise BadTemplate(f"{path} is not valid TOML: {error}. Mend that line.") from None
 
 
+@lru_cache(maxsize=64)
+def load_patterns(name: str, kind: str, flags: int = 0) -> tuple[re.Pattern[str], ...]:
+    """The patterns of that kind in the [forms] of the TOML file, what stands in its [words] put in for {names}."""
+    table = load_table(name)
+    said = table["forms"][kind]
+    forms = [said] if isinstance(said, str) else list(said)
+    for word, stands in reversed(table["words"].items()):
+        forms = [form.replace(f"{{{word}}}", stands) for form in forms]
+    return tuple(re.compile(form, flags) for form in forms)
+
+
 def autoescaped(name: str) -> Template:
     """As `load`, for a page: every text set into it is escaped."""
     return read(_place(name).read_text(encoding="utf-8"), name, escaping=True)
