@@ -40,6 +40,8 @@ _COMING = re.compile(
     r"\b(?:next|coming) (?:Form|proxy|annual|quarterly|earnings|amendment|release|filing|report)\b"
 )
 """The filing to come in which something is done."""
+_AHEAD = re.compile(r"(?:expected|planned|scheduled|projected|intended) (?:to|for|in|by)\b")
+"""What is still to be, whatever day stands beside it."""
 _SINCE = re.compile(r"\bsince(?: (?:19|20|[A-Z]|fiscal|the)|$)|\b(?:so far|to date|ever|yet|until now)\b")
 
 
@@ -48,6 +50,8 @@ def be(thing: str, done: str, rest: str, denial: str = "") -> str:
     if done and _COMING.search(rest):
         return "will be"
     several = plural(thing)
+    if _AHEAD.match(f"{done} {rest.removeprefix(done).strip()}"):
+        return "are" if several else "is"
     if denial == "not" and done in _COME_TO_BE:
         return "have" if several else "has"
     if _PUT.match(rest if rest.startswith(done) else f"{done} {rest}") and not denial:

@@ -191,8 +191,8 @@ def _figured(said: Sequence[Word], at: int) -> bool:
 
 
 _STATE = re.compile(
-    r"(?:under|in|on|at) (?:hand|appeal|review|construction|negotiation|progress|place|default|dispute|force|"
-    r"litigation|discussion|arrears|compliance|use|effect|budget|schedule|track|hold|standby|way|"
+    r"(?:under|in|on|at) (?:hand|appeal|review|operation|service|construction|negotiation|progress|place|"
+    r"default|dispute|force|litigation|discussion|arrears|compliance|use|effect|budget|schedule|track|hold|standby|way|"
     r"consideration|trial)$"
 )
 """In what state a thing is: “Permit under appeal”."""

@@ -219,6 +219,9 @@ def _plain(text: str, setting: Setting, _: str) -> str:
     return article(text, setting) if is_clause(text) else ""
 
 
+_SINCE = re.compile(r" since (?:19|20|[A-Z]|fiscal|the)")
+
+
 def _negated(text: str, _: Setting, before: str) -> str:
     """What something is not: “Not a party to it”."""
     if finite(text) or not re.match(
@@ -226,7 +229,8 @@ def _negated(text: str, _: Setting, before: str) -> str:
         text,
     ):
         return ""
-    return f"{'It' if before else 'This'} is {lowered(text)}"
+    be = "has not been" if _SINCE.search(text) else "is not"
+    return f"{'It' if before else 'This'} {be} {text.removeprefix('Not ')}"
 
 
 _ASKED_HOW = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from drafter.drafting.articles import Setting, determined, many
+from drafter.drafting.articles import Setting, many
 from drafter.drafting.being import MONTHS, be, holds
 from drafter.drafting.casing import raised
 from drafter.drafting.fragments import TURNS
@@ -133,11 +133,6 @@ def undergone(text: str, setting: Setting, before: str) -> str:
         subject = "It" if _PERSON.match(before) else raised(other.replace("your ", "the ")) or "The Company"
         return "" if of_now else f"{subject} {_WRITTEN.get(done, done)} {rest}"
     rest = _when(rest)
-    if done == "asked" and (by := _BY.match(determined(rest))):
-        habit = be("It", "asked", rest) == "is"
-        return (
-            f"{raised(by['who'])} {'makes' if habit else 'made'} this inquiry {by['how']}{by['rest']}".strip()
-        )
     if own := "" if before else _known(done, rest, said[0].low if denied else "", setting):
         return own
     return _of_it(done, rest, said[0].low if denied else "", setting, before)
@@ -267,13 +262,6 @@ def _when(rest: str) -> str:
     return re.sub(
         rf"^(?=(?:{MONTHS}) (?:19|20)\d\d|(?:19|20)\d\d(?:$|[.,;]| (?:by|with|at|for|in)\b))", "in ", rest
     )
-
-
-_BY = re.compile(
-    r"^(?P<how>.*?)\s?\bby (?P<who>(?:the|an?|our|its) [^,;]+?|[A-Z]\w+)"
-    r"(?P<rest>(?=$|[,;.]| (?:when|if|before|after|as|each|every|once|until|while|at|in|on)\b).*)$",
-    re.S,
-)
 
 
 def under_way(text: str, setting: Setting, _: str) -> str:
