@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from drafter.domain import Comment, Filing, Letter, MatterFile
-from drafter.drafting.days import spoken
+from drafter.drafting.days import day_in, spoken
 from drafter.drafting.givens import BLANK
 from drafter.drafting.turning import Voice
 
@@ -90,13 +90,16 @@ _NEXT_INTERIM = re.compile(r"\bnext (?:Form 10-Q|quarterly report)\b", re.I)
 def place_of(
     comment: Comment, letter: Letter, matter: MatterFile, notes: Sequence[str], voice: Voice, year: str = ""
 ) -> Place:
-    """Where the answer to that comment is carried out; a filing that nobody named is a blank.
+    """Where the answer to that comment is carried out; a filing that nobody named is a blank, and a report on a
+    period that those under review have passed is none in which anything is promised.
 
     `year` is that of the next annual meeting, "" where nothing gives it.
     """
     target = target_of(comment, letter, matter)
     today = matter.sent or matter.staff_date or letter.sent
-    named = next((m for n in notes if (m := NAMED_DUE.search(n))), None)
+    reviewed = max((f.period for f in matter.filings if f.period), default=date.min)
+    found = (m for n in notes for m in NAMED_DUE.finditer(n))
+    named = next((m for m in found if (day_in(m["day"]) or date.max) > reviewed), None)
     if named:
         due = f"{voice.possessive} {named.group(0)}"
     else:

@@ -16,19 +16,19 @@ LONGEST = 30
 """Words of a request that the sentence repeats; a longer one is only referred to."""
 
 
-_REVISED = "revised_disclosure"
-"""The deliverable of a request whose answer changes the words of a filing."""
+_REVISED, _TOLD = "revised_disclosure", "explanation"
+"""The deliverables of requests whose answers change the words of a filing, and stand in the letter itself."""
 
 
 def alternatives(desk: Desk) -> Iterator[tuple[str, str]]:
     """Each other way to answer, by the check it is told under: the branches not taken, else another move."""
-    branches = [t for t in desk.plan.tasks if t.treat is Treat.NOT_TAKEN and not t.met]
+    tasks = desk.plan.tasks
+    others = {t.request.alternative_of for t in tasks} - {None}
+    branches = [t for t in tasks if t.treat is Treat.NOT_TAKEN and not t.met and _parted(t, others)]
     for task in branches:
-        said = task.request.text.rstrip(" ,;")
-        yield (
-            "draft.branch",
-            f"The other branch was not taken: “{said}” Taken, it would read: “{_branch(desk, task)}”",
-        )
+        said, read = task.request.text.rstrip(" ,;"), _branch(desk, task)
+        taken = f" Taken, it would read: “{read}”" if read else ""
+        yield "draft.branch", f"The other branch was not taken: “{said}”{taken}"
     table = frames()["alternative"]
     moves = (f"{desk.plan.stance}_{desk.plan.place.target}", str(desk.plan.stance))
     other = next((m for m in moves if m in table), "")
@@ -39,12 +39,19 @@ def alternatives(desk: Desk) -> Iterator[tuple[str, str]]:
         )
 
 
+def _parted(task: Task, others: set[int | None]) -> bool:
+    """Whether the request stands against another or hangs on a condition, so that it is no part of what is said."""
+    return task.index in others or task.request.alternative_of is not None or bool(task.condition)
+
+
 def _branch(desk: Desk, task: Task) -> str:
-    """How the answer would begin on the branch not taken."""
+    """How the answer would begin on the branch not taken, "" where it would send papers and not words."""
     branch = frames()["branch"]
     if task.request.deliverable == _REVISED:
         revised = "revised" if desk.plan.place.target is Target.REGISTRATION else "promised"
         return _say(desk, branch[revised], task)
+    if task.request.deliverable != _TOLD:
+        return ""
     wanted = turn(resolved(desk, task), desk.scene.voice, known=True)
     if len(wanted.split()) == 1:
         wanted = "each reason, with the facts that carry it"
