@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.drafting.clearing import apart, cleared, items
-from drafter.drafting.partition import parts_of, table
+from drafter.drafting.partition import by_several, parts_of, table
 from drafter.drafting.statements import statement
 from tests.test_drafted_branches import answered
 
@@ -59,6 +59,42 @@ def test_a_noun_phrase_has_a_line_for_each_thing_that_it_names(thing: str, parts
 )
 def test_amounts_by_category_are_a_table(thing: str, lines: str) -> None:
     assert table(thing) == lines
+
+
+@pytest.mark.parametrize(
+    ("thing", "line"),
+    [
+        (
+            "the portfolio down by property type and borrower location, with loan-to-value ratios",
+            "The portfolio was as follows: by property type, [●: each property type, with figures and loan-to-value "
+            "ratios]; and by borrower location, [●: each borrower location, with figures and loan-to-value ratios].",
+        ),
+        (
+            "a breakdown of our kilns by fuel, site and age",
+            "Our kilns were as follows: by fuel, [●: each fuel, with figures]; by site, [●: each site, with figures]; "
+            "and by age, [●: each age, with figures].",
+        ),
+        ("our kilns held by custodian and trustee", ""),
+        ("the reasons for scrap by site and shift", ""),
+    ],
+)
+def test_amounts_by_several_categories_have_a_blank_for_each(thing: str, line: str) -> None:
+    assert by_several(thing) == line
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("how many leases we have signed", "The number of leases that we have signed is [●]."),
+        (
+            "which sites and/or kilns the Company has closed",
+            "The sites and/or kilns that the Company has closed are [●].",
+        ),
+        ("which it has treated as separate", ""),
+    ],
+)
+def test_a_question_by_which_or_how_many_is_a_sentence(question: str, said: str) -> None:
+    assert statement(question) == said
 
 
 def test_a_measure_that_is_to_stand_first_has_its_figure_in_the_block() -> None:

@@ -29,8 +29,8 @@ CASES = [
     (
         "Revise future filings to break the portfolio down by kiln type and buyer location, with average yields.",
         "",
-        "The portfolio by kiln type and buyer location was as follows: [●: table with the amount for each, "
-        "with average yields].",
+        "The portfolio was as follows: by kiln type, [●: each kiln type, with figures and average yields]; and by "
+        "buyer location, [●: each buyer location, with figures and average yields].",
         "portfolio down by property",
     ),
     (

@@ -806,7 +806,9 @@ def test_the_branch_not_taken_stands_in_the_notes_as_a_sentence() -> None:
     assert "Taken, it would read: “The Company respectfully advises the Staff as follows: [●: why" in branch
 
 
-@pytest.mark.parametrize("asked", ["quantify the effect of price and volume", "state what accounts for the change"])
+@pytest.mark.parametrize(
+    "asked", ["quantify the effect of price and volume", "state what accounts for the change"]
+)
 def test_the_alternative_to_a_promise_leaves_the_disclosure_as_it_is(asked: str) -> None:
     made = drafted(f"Please revise future filings to {asked} in net sales.")
     (other,) = [f.message for f in made.findings if f.check == "draft.alternative"]

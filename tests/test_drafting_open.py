@@ -93,8 +93,8 @@ def test_a_request_pointed_at_the_response_is_answered_in_the_letter() -> None:
 
 def test_two_provisions_stand_in_one_reference() -> None:
     comment = (
-        "ASC 280-10-50-22 requires one measure and ASC 280-10-50-28 says which. Please tell us which of the two sets "
-        "is your measure."
+        "ASC 280-10-50-22 requires one measure and ASC 280-10-50-28 says which. Please tell us to what extent you "
+        "follow both."
     )
     text = answered(comment).text
     assert text.count("with reference to") + text.count("with respect to") == 1

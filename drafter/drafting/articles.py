@@ -55,7 +55,7 @@ def many(noun: str) -> bool:
         r"paid|used|"
         r"related|attributable|underlying|applied|made|given|declared|recorded|recognized|incurred|issued|outstanding|received|remaining|"
         r"accrued|lost|sold|granted|forfeited|due|payable|receivable|"
-        r"that|which|who)\b",
+        r"[a-z]+ed (?:to|by|in|from|under|on|for|at|with)|that|which|who)\b",
         noun,
     )[0]
     return bool(re.search(r"(?:(?<![siu])s|people|data|men|criteria)$", head.rstrip())) or " and " in head

@@ -8,6 +8,7 @@ from drafter.drafting.casing import raised
 from drafter.drafting.judging import WHO
 from drafter.drafting.nouns import plural
 from drafter.drafting.scene import Scene
+from drafter.drafting.statements import statement
 from drafter.drafting.verbs import finite
 
 _CAUSED = {
@@ -97,3 +98,30 @@ def bears(thing: str, scene: Scene, limit: str) -> str:
         return f"{scene.blank(f'whether and how {clause}, with amounts where they can be given{limit}')}."
     what = next((asks for begins, asks in _RELATED if re.match(begins, clause[verb.start :])), "")
     return f"{raised(clause)} as follows: {scene.blank(what + limit, owner=False)}." if what else ""
+
+
+_ASKS = r"(?:which|what|when|where|who|to whom|how (?:long|often|soon|many|much)|(?:on|under|for|in|over|at) what)\b"
+MEASURED = re.compile(r"how (?:long|often|soon|many|much)\b")
+_BARE = (
+    (r" when \[●\]\.$", "when"),
+    (r" are(?: [^\[\]:]+:)? \[●\]\.$", "each of them"),
+    (r"^The (?P<noun>[a-z-]+) .+ is \[●\]\.$", ""),
+    (r" the following (?P<noun>[a-z ]+): \[●\]\.$", ""),
+    (r"\[●\]\.$", "description, with amounts"),
+)
+"""What a blank at the end of a sentence asks for, by what stands before it."""
+
+
+def plainly(thing: str, scene: Scene, limit: str) -> str:
+    """Questions by when, who, where, which or how many as sentences of their own; "" where one of them makes none."""
+    parts = re.split(rf",? and (?={_ASKS})", thing)
+    said = [_filled(statement(p), scene, limit) if re.match(_ASKS, p) else "" for p in parts]
+    return " ".join(said) if all(said) else ""
+
+
+def _filled(said: str, scene: Scene, limit: str) -> str:
+    found, what = next(((m, w) for ends, w in _BARE if (m := re.search(ends, said))), (None, ""))
+    if found is None:
+        return said
+    head = said[: said.find("[●]")].removesuffix("when ")
+    return f"{head}{scene.blank((what or found['noun']) + limit, owner=False)}."

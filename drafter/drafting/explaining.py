@@ -6,7 +6,7 @@ import re
 
 from drafter.drafting.casing import raised
 from drafter.drafting.clauses import MATTER, weighed
-from drafter.drafting.enquiring import bears, caused, how_much, represents, which
+from drafter.drafting.enquiring import MEASURED, bears, caused, how_much, plainly, represents, which
 from drafter.drafting.judging import WHO, believes, conclusion, judged, rests, why
 from drafter.drafting.nouns import COUNTED, DETERMINER, HEAD, LONGEST, OPEN, named_thing, shortly
 from drafter.drafting.scene import Scene, owned
@@ -70,7 +70,8 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
     ):
         return ""
     limit = f"{further}, with reference to {authority}" if authority and authority not in thing else further
-    return owned(next((said for shape in _SHAPES if (said := shape(thing, scene, limit))), ""), thing)
+    shapes = (how_much, plainly) if MEASURED.match(thing) else _SHAPES
+    return owned(next((said for shape in shapes if (said := shape(thing, scene, limit))), ""), thing)
 
 
 _TWO = re.compile(
@@ -291,7 +292,6 @@ def _what(thing: str, scene: Scene, limit: str) -> str:
 
 
 _SHAPES = (
-    how_much,
     _concluded,
     judged,
     conclusion,
@@ -307,6 +307,7 @@ _SHAPES = (
     caused,
     represents,
     which,
+    plainly,
     rests,
     bears,
     named_thing,

@@ -149,9 +149,15 @@ def _named(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """A label that names a thing with what is told of it; "" where it names none: “Not before: ...”, “Two: ...”."""
     if aside := _on(label, rest, setting) or _aside(label, rest, setting, clauses):
         return aside
-    if not names_thing(label):
+    if not names_thing(_OF_WHAT.sub("", label) if _FIGURE.match(rest) else label):
         return ""
     return _listed(label, rest, setting) or described(label, rest, setting, clauses)
+
+
+_OF_WHAT = re.compile(
+    r"(?<=[a-z]) (?:[a-z]+ed|held|paid|sold|lost|made) (?:to|by|from|under|for|in|on|at|with) .+$"
+)
+"""What was done with the thing that a label names: “goodwill allocated to a unit”."""
 
 
 def _of_amount(label: str, rest: str) -> str:

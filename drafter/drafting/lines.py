@@ -10,7 +10,7 @@ from drafter.drafting.desk import verb_of
 from drafter.drafting.forming import by_rule, formed, only_guidance, prominent
 from drafter.drafting.kinds import MEASURE
 from drafter.drafting.movements import DISCUSSING, PRESENTING, captions, change, discussed, effect
-from drafter.drafting.partition import parts_of, table
+from drafter.drafting.partition import by_several, parts_of, table
 from drafter.drafting.plan import OF_RESPONSE, Task
 from drafter.drafting.scene import shortened
 from drafter.drafting.statements import statement
@@ -82,6 +82,8 @@ def _written(task: Task, thing: str, comment: str) -> str:
         return said
     if only_guidance(thing):
         return ""
+    if several := by_several(thing):
+        return several
     return prominent(thing, comment) or _by_kind(task, cleared(thing), comment)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.articles import many
 from drafter.drafting.casing import raised
 from drafter.drafting.tagging import heads_many
 
@@ -94,6 +95,34 @@ _NO_AMOUNT = re.compile(
     r"useful lives|methodolog\w+|results)\b"
 )
 """What is told for each category, and has no total."""
+
+
+_KIND = (
+    r"(?!(?:the|our|an?|any|each|us|which|you|both|management|law|means|reference|way)\b|\w+ing\b)"
+    r"[a-z][\w’'-]*(?: (?!(?:and|or|by|with)\b)[\w’'-]+){0,4}"
+)
+_BY_SEVERAL = re.compile(
+    r"(?:down |out )?(?:(?:an? |the |our )?(?:further |more detailed )?(?:break-?(?:down|out)|composition|split|table|"
+    r"disaggregation|stratification|analysis|disclosures?|discussion) of )?"
+    r"(?P<what>(?:the |our )?[A-Za-z](?:[\w’'-]| ){3,80}?)"
+    rf"(?<!ed)(?<!ed down)(?: down| out)? by (?P<kinds>{_KIND}(?:, (?:by )?{_KIND})*,? and (?:by )?{_KIND})"
+    r"(?:,? (?:together )?with (?:the |its |their )?(?P<more>[a-z][\w’' -]+?))?,?"
+)
+"""What is asked for by several categories: “the portfolio down by property type and state, with loan-to-value”."""
+
+
+def by_several(thing: str) -> str:
+    """The line for what is asked for by several categories, a blank for each of them; "" for any other."""
+    found = _BY_SEVERAL.fullmatch(thing)
+    if found is None or any(p.search(found["what"]) for p in (_VERB, _NO_AMOUNT)) or _QUESTION.match(thing):
+        return ""
+    what = found["what"].strip()
+    kinds = [re.sub(r"^by ", "", k) for k in re.split(r",? and (?:by )?|, (?:by )?", found["kinds"])]
+    more = f" and {found['more']}" if found["more"] else ""
+    each = [f"by {k}, [●: each {k}, with figures{more}]" for k in kinds]
+    subject = what if re.match(r"(?:the|our) ", what) else f"the {what}"
+    verb = "were" if many(what) else "was"
+    return f"{raised(subject)} {verb} as follows: {'; '.join(each[:-1])}; and {each[-1]}."
 
 
 def table(thing: str) -> str:

@@ -172,7 +172,9 @@ def _what(thing: str) -> str:
     return f"{raised(what['clause'])} [●]." if what else ""
 
 
-_WHICH_WE = re.compile(r"(?P<noun>[a-z-]+(?: [a-z-]+){0,2}?) (?P<rest>(?:we|they)\b .+)$", re.S)
+_WHICH_WE = re.compile(
+    r"(?P<noun>[a-z/-]+(?: [a-z/-]+){0,3}?) (?P<rest>(?:we|they|the|our|its|each|these|those)\b .+)$", re.S
+)
 _WHICH_OF = re.compile(
     r"which of (?P<noun>(?:the|our|these|those) [^,;]+?) (?P<be>is|are|was|were) (?P<rest>[^;]+)$"
 )
@@ -213,14 +215,26 @@ def _who(thing: str) -> str:
 
 def _which(thing: str) -> str:
     """“Which contracts contain X” as “The contracts that contain X are [●].”; "" where no verb is found."""
-    clause = re.sub(r"^(?:which|what) (?=[a-z])(?!(?:of|the|our|these|those|such|any|this)\b)", "", thing)
+    clause = re.sub(
+        r"^(?:which|what) (?=[a-z])(?!(?:of|the|our|these|those|such|any|this|it|they|we)\b)", "", thing
+    )
     verb = finite(clause) if clause != thing else None
     if verb is None or not verb.start:
         return ""
-    if ours := _WHICH_WE.match(clause):
+    ours = _WHICH_WE.match(clause)
+    if ours and ours.start("rest") <= verb.start:
         return f"The {ours['noun']} that {ours['rest'].rstrip()} {'are' if heads_many(ours['noun']) else 'is'} [●]."
     noun, rest = clause[: verb.start].rstrip(), clause[verb.start :].rstrip()
     return f"The {noun} that {rest} {'are' if heads_many(noun) else 'is'} [●]."
+
+
+def _how_many(thing: str) -> str:
+    """“How many leases we signed” as “The number of leases that we signed is [●].”."""
+    many = re.match(r"how many (?!of\b)", thing)
+    said = re.match(
+        r"The (?P<things>.+) are \[●\]\.$", _which(f"which {thing[many.end() :]}") if many else ""
+    )
+    return f"The number of {said['things']} is [●]." if said else ""
 
 
 def _why(thing: str) -> str:
@@ -237,4 +251,20 @@ def _is_clause(text: str) -> bool:
     return bool(_OPENS.match(text) or finite(text))
 
 
-_SHAPES = (_we, _is, _has, _could, _does, _how, _what_on, _what, _which_of, _which, _where, _who, _why, _when)
+_SHAPES = (
+    _we,
+    _is,
+    _has,
+    _could,
+    _does,
+    _how,
+    _what_on,
+    _what,
+    _which_of,
+    _which,
+    _how_many,
+    _where,
+    _who,
+    _why,
+    _when,
+)
