@@ -8,6 +8,7 @@ from drafter.drafting.articles import many
 from drafter.drafting.casing import raised
 from drafter.drafting.pending import pending
 from drafter.drafting.verbs import finite
+from drafter.templates import load_patterns
 
 SHORTEST = 3
 """Words of a statement; what is shorter is the name of a thing."""
@@ -15,28 +16,6 @@ SHORTEST = 3
 _WHO = r"(?P<who>(?:the )?[\w&'’-]+(?: [\w&'’-]+){0,2}?)"
 _ASK = r"(?:please )?(?:ask|check(?:ing)? with|confirm with|waiting (?:on|for)|awaiting|chasing|see)"
 _KNOWS = r"(?:to say|to confirm|to check|has (?:it|them|this)|(?:would|should|will|might|may) know|knows)"
-_ABSENT = r"not (?:yet )?(?:in hand|here|received|with us)"
-_PAPER = (
-    r"(?:numbers?|figures?|memo(?:randum)?|report|study|schedule|analysis|draft|results?|calculations?|breakdown|"
-    r"reconciliation|appraisal|valuation|model|test|write-?up|paper|assessment)"
-)
-_HOW = r"(?:whether|if|how|when|what|which)"
-_OPEN_FORMS = tuple(
-    re.compile(p, re.I)
-    for p in (
-        rf"^(?P<thing>.+?)[?\s]*(?:->|-->|→|[?,;:–]|--|\s-)\s*{_ASK}\s+{_WHO}(?:\s+(?:whether|if|to|about|for|on)\b.*)?$",
-        r"^(?:I(?:'m| am) |we(?:'re| are) )?(?:not (?:\w+ )?(?:sure|certain|clear)|unclear|don't know|do not know) "
-        rf"(?P<thing>(?:{_HOW}|who|why|where|about)\b.+)$",
-        rf"^(?P<thing>[^:?;]{{3,60}}):\s*(?:we |I )?(?:have |'ve )?asked {_WHO}(?:[,;.].*)?$",
-        rf"^{_WHO} will (?:have|show|give|tell|list) (?P<thing>.+?),? (?:but )?{_ABSENT}$",
-        rf"^{_ASK} {_WHO} (?P<thing>{_HOW}\b.+)$",
-        rf"^see (?P<who>(?:the )?[\w’. -]{{2,40}}?)(?:'s|(?<=s)') (?:[a-z]+ )*?{_PAPER[:-1]}|tables?|sheets?)\b.*$",
-        r"^(?:still )?open(?: (?:point|question|item|issue))?s?\s*[:–—-]+\s*(?P<thing>.+)$",
-        r"^(?P<thing>.+?)\s*(?:[-–—:,]|\bis|\bare|\bstill)+\s*(?:still )?open$",
-        r"^(?P<thing>.+)$",
-    )
-)
-"""How notes put a question, and who is to answer it: “X? -> ask Treasury whether those come out”."""
 _HEDGE = re.compile(
     r"(?:^|,? )(?:but )?\b(?:I|we all|people|they) (?:think|guess|believe|suspect|assume|reckon|understand|gather)"
     r"(?: that)?\b,?|"
@@ -81,7 +60,9 @@ def wanted(said: str) -> str:
         be = "are" if many(part["thing"]) else "is"
         treated = _TREATED.get(part["how"].lower(), "deducted")
         said = f"whether {part['thing']} {be} {treated}{part['asks']}"
-    found = next(m for form in _OPEN_FORMS if (m := form.match(said)))
+    found = next(
+        m for form in load_patterns("offline/pending.toml", "questions", re.I) if (m := form.match(said))
+    )
     who = (found.groupdict().get("who") or "").strip()
     thing = found.groupdict().get("thing") or AMOUNTS
     if finite(thing) and not _QUESTION.match(thing) and (awaited := pending(said)).who:
