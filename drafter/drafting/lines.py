@@ -53,11 +53,11 @@ def line(task: Task, element: str, comment: str = "") -> str:
     return _written(task, thing, comment)
 
 
-_PHRASAL = frozenset(str.split("break carve split set lay spell strip"))
-_EACH_REPORT = re.compile(
+_LOOSE = re.compile(
+    r"^(?:out|down|up|apart|forth) |(?<=\w) (?:out|down|apart)(?= (?:by|into|between|from|for)\b|$)|"
     r",? in each (?:annual|quarterly)(?: report)?(?:,? and (?:annual|quarterly))? reports?$"
 )
-_PARTICLE = re.compile(r"^(?:out|down|up|apart|forth) ")
+"""The particle of a verb that stayed behind, and every report, which the promise names."""
 _THIRD_PERSON = re.compile(r"\bits?\b|\bthe Company [a-z]+ly [a-z]+s\b")
 """What would stay in the third person beside “we”: “how the Company accounts for its incentives”."""
 
@@ -71,9 +71,7 @@ _OUR_TEXT = re.compile(
 
 
 def _written(task: Task, thing: str, comment: str) -> str:
-    if verb_of(task).split()[0] in _PHRASAL:
-        thing = _PARTICLE.sub("", thing)
-    thing = _EACH_REPORT.sub("", thing)
+    thing = _LOOSE.sub("", thing)
     if _NO_THING.match(thing):
         return "[●: text of the revised disclosure]."
     if _NOT_TOLD.search(thing):
@@ -138,8 +136,8 @@ RENAMING = frozenset(str.split("rename retitle relabel label"))
 _NOT_TOLD = re.compile(
     r"^(?:an? )?cop(?:y|ies) of|^(?:our |the )?(?:intended|proposed)\b|\bas part of our response\b|"
     r"^(?:readers|investors|users)\b|^(?:our |the )?risk factors?$|"
-    r"^(?!how|why|what|whether).*\bshould (?:also )?be \w+ed\b|^(?:[Gg]iven|[Cc]onsidering)\b|^it (?:easy|easier|"
-    r"clear)\b|\bas such$|^(?:the )?appropriate "
+    r"^(?!how|why|what|whether).*\bshould (?:also )?be \w+ed\b|^(?:[Gg]iven|[Cc]onsidering)\b|"
+    r"^(?:it|them)\b|\bas such$|^(?:the )?appropriate "
     r"(?:captions?|labels?|titles?)$|\b(?:interactive data|XBRL)\b|"
     r"^(?:arrangements with|support$|basis$)|"
     r"^(?:whether|if) our (?:[\w-]+ )*(?:disclosures?|discussion|risk factors?|MD&A|filings?)\b.*"
@@ -151,9 +149,7 @@ _ILL_BEGUN = re.compile(r"(?:[A-Z][a-z]+ly\b|[A-Z][a-z]+ing (?:the|our|an?)\b|(?
 """How no sentence of a filing begins: with an adverb or a gerund that the staff's verb left behind."""
 
 
-_NO_THING = re.compile(
-    r"(?:them|it)\b|(?:this|these|those|that|such)(?: \w+){1,2}$|the Staff (?:[a-z]+ )?notes?\b"
-)
+_NO_THING = re.compile(r"(?:this|these|those|that|such)(?: \w+){1,2}$|the Staff (?:[a-z]+ )?notes?\b")
 """What names nothing that a filing could say."""
 
 

@@ -169,7 +169,6 @@ _BETWEEN = re.compile(
 _SEPARATELY = re.compile(r"^(?:out )?(?:separately )?|,? (?:separately|gross)$|\bseparately (?=between|into)")
 
 
-_PARTICLE = re.compile(r"(?<=\w) (?:out|down|apart)(?= (?:by|into|between|from|for)\b|$)")
 _BY = re.compile(
     r"(?P<what>[^,;]+?) by (?P<kinds>[^;]+?)(?P<more>,? (?:with|together with|including) [^;]+)?"
 )
@@ -179,8 +178,7 @@ PARTING = PRESENTING - {"present", "report", "show"}
 
 def captions(thing: str, verb: str) -> str:
     """The captions or rows that the staff asks to see apart, each with its amount; "" where none are named."""
-    bare = _PARTICLE.sub("", re.sub(r"^(?:out|down|up|apart) ", "", thing), count=1)
-    bare = _SEPARATELY.sub("", _PLACE.sub("", _SEPARATELY.sub("", bare))).strip(" ,")
+    bare = _SEPARATELY.sub("", _PLACE.sub("", _SEPARATELY.sub("", thing))).strip(" ,")
     if (by := _BY.fullmatch(bare)) and verb in PARTING:
         more = f", {by['more'].strip(' ,')}" if by["more"] else ""
         was = "were" if heads_many(by["what"]) else "was"

@@ -168,9 +168,7 @@ _RESISTING = frozenset({Move.PUSH_BACK_IMMATERIAL, Move.PUSH_BACK_NOT_REQUIRED, 
 
 
 def _with_twin(plan: Plan, task: Task) -> Task:
-    """The task with the facts told to the staff on the same thing: “tell us, and disclose, the drivers”, or “tell us
-    whether there is an option and, if so, disclose it”.
-    """
+    """The task with the facts told to the staff on the same thing: “tell us, and disclose, the rate”, “if so, name”."""
     whole = OF_RESPONSE.match(task.request.object)
     so = _IF_SO.match(task.request.conditional or "") and not (stated(task) or task.condition)
     twins = [
