@@ -159,7 +159,23 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         ):
             done[task.index] = replace(task, met=True)
     done = [_said_after(_closed_alike(t, done), done) for t in done]
-    return tuple(_said_with_the_rest(t, done) for t in done)
+    return tuple(_freed(_said_with_the_rest(t, done)) for t in done)
+
+
+def _freed(task: Task) -> Task:
+    """The task, a condition within what it asks for left out where the notes decide it."""
+    said, thing = task.request.conditional or "", task.request.object
+    if not (task.met and said and said in thing) or thing.startswith(said):
+        return task
+    rest = re.sub(rf",? ?{re.escape(said)},? ?", " ", thing).strip()
+    own = stems(_BOUNDS.sub(" ", said)) - stems(rest)
+    dated = _OF_TIME.search(said) and any(_DATED.search(t.text) for t in stated(task))
+    spoken = dated or any(own & stems(t.text) for t in stated(task))
+    return replace(task, request=replace(task.request, object=rest)) if spoken else task
+
+
+_OF_TIME = re.compile(r"\b(?:within|since|during|last|past|recent(?:ly)?|years?|months?)\b", re.I)
+_DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _unfailed(tasks: Sequence[Task]) -> tuple[Task, ...]:

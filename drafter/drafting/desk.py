@@ -138,6 +138,7 @@ _VERB_WITH = re.compile(
 def verb_of(task: Task) -> str:
     """The verb of the undertaking, in the staff's own word where it can be repeated."""
     thing = task.request.object
+    thing = thing if thing in task.request.text else re.split(r",? and\b|,", thing)[0]
     before = (
         task.request.text[: task.request.text.find(thing)]
         if thing and thing in task.request.text
