@@ -26,8 +26,8 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "If you hold any kiln leases, disclose their terms.",
-            "whether the Company holds any kiln leases, with the basis",
-            "If so,",
+            "if true: the Company does not hold any kiln leases",
+            "Otherwise,",
             "disclose their terms",
         ),
         (
@@ -51,8 +51,8 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "If you cannot sell the kilns, disclose the reasons.",
-            "whether the Company can sell the kilns, with the basis",
-            "If not,",
+            "if true: the Company can sell the kilns",
+            "Otherwise,",
             "disclose the reasons",
         ),
         (
@@ -75,7 +75,7 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
 ) -> None:
     answer = answered(comment, matter=matter)
     assert any(b.startswith(blank) for b in answer.blanks)
-    case = f"[{case[:-1]}:" if matter is S1 and case in {"If so,", "If not,"} else case
+    case = f"[{case[:-1]}:" if case in {"If so,", "If not,", "Otherwise,"} else case
     assert case in answer.text
     assert done in answer.text[answer.text.find(case) :]
     filed = "has revised the disclosure on" if matter is S1 else "in future filings, beginning with"
@@ -129,7 +129,7 @@ def test_one_condition_of_several_requests_has_one_blank() -> None:
         "as an exhibit."
     )
     answer = answered(text, matter=S1)
-    assert [b for b in answer.blanks if "units" in b] == ["whether the Company offers units, with the basis"]
+    assert [b for b in answer.blanks if "units" in b] == ["if true: the Company does not offer units"]
     assert answer.unanswered_requests == ()
 
 
@@ -196,7 +196,7 @@ def test_an_if_that_asks_is_a_question_and_no_condition(comment: str, said: str)
 def test_a_case_that_is_denied_is_the_other_branch_of_one_blank(comment: str, blank: str) -> None:
     answer = answered(comment)
     assert [b.split(" (")[0] for b in answer.blanks if b.startswith("whether")] == [blank]
-    assert "If not, the Company" in answer.text
+    assert "[If not: The Company" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_a_case_that_is_denied_is_the_other_branch_of_one_blank(comment: str, bl
         ),
         (
             "Please disclose the acreage. If leased kilns are assigned to sites that expire, disclose the steps.",
-            "whether leased kilns are assigned to sites that expire",
+            "if true: leased kilns are not assigned to sites that expire",
         ),
     ],
 )
@@ -230,7 +230,7 @@ def test_a_condition_goes_on_where_the_next_sentence_asks_of_the_same_thing() ->
         "cover such units. Please also update the risk factors."
     )
     said = [p.text for p in answered(text, matter=S1).passages]
-    assert "[If so: The Company has revised the disclosure" in said[0]
+    assert "[Otherwise: The Company has revised the disclosure" in said[0]
     assert said[1].startswith("[If so: Counsel has revised its opinion to cover such units.")
     assert not said[2].startswith("[If so")
 
@@ -358,20 +358,20 @@ def test_a_note_with_the_verb_of_a_branch_takes_it(notes: str, taken: bool) -> N
     [
         (
             "Please tell us whether you test kilns each year. If not, please tell us why.",
-            "If not, the Company advises the Staff as follows: [●: each reason, with the facts that carry it].",
+            "[If not: The Company advises the Staff as follows: [●: each reason, with the facts that carry it].]",
         ),
         (
             "If you hold kiln leases, please tell us how you account for them.",
-            "[●: whether the Company holds kiln leases, with the basis",
+            "[●: if true: the Company does not hold kiln leases",
         ),
         (
             "If you hold kiln leases, please tell us how you account for them.",
-            "If so, the Company accounts for them as follows: [●: ",
+            "[Otherwise: The Company accounts for them as follows: [●: ",
         ),
         (
             "Tell us whether the lease is a finance lease. If so, tell us the basis for that conclusion; if not, tell "
             "us why not.",
-            "If not, the Company advises the Staff as follows: [●: each reason, with the facts that carry it].",
+            "[If not: The Company advises the Staff as follows: [●: each reason, with the facts that carry it].]",
         ),
     ],
 )

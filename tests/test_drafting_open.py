@@ -17,14 +17,14 @@ OPEN = {
         f"{DUE}."
     ),
     "If the recall has affected your margins, please disclose how it did.": (
-        "[●: whether the recall has affected the Company's margins, with the basis]. If so, the Company "
-        f"will disclose how it did {DUE}."
+        "[●: if true: the recall has not affected the Company's margins]. [Otherwise: The Company "
+        f"will disclose how it did {DUE}.]"
     ),
     "To the extent you continue to present this measure, please define EBITDA.": (
         f"To the extent the Company continues to present this measure, the Company will define EBITDA {DUE}."
     ),
     "Please tell us whether you lease ships and, if so, disclose the terms of the leases.": (
-        f"If so, the Company will disclose the terms of the leases {DUE}."
+        f"[If so: The Company will disclose the terms of the leases {DUE}.]"
     ),
 }
 

@@ -22,12 +22,14 @@ from drafter.drafting.desk import (
     whether,
 )
 from drafter.drafting.intents import promise_of
+from drafter.drafting.manners import is_participle
 from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
-from drafter.drafting.provisos import denies, supposed
+from drafter.drafting.provisos import CLAUSE, denies, supposed
 from drafter.drafting.scene import Scene
 from drafter.drafting.topic import topic
-from drafter.drafting.turning import turn
+from drafter.drafting.turning import base_form, turn
+from drafter.drafting.verbs import finite
 
 
 def awaits(plan: Plan, group: Sequence[Task], first: bool) -> bool:
@@ -67,8 +69,55 @@ def open_condition(desk: Desk, group: Sequence[Task], page: str = "") -> Iterato
             said = f"• {turn(point, desk.scene.voice, known=True)}: {blank}{end}"
             yield Passage(said, ("comment",), (task.index,))
     limits = not page and bool(_TO_COME.search(group[0].condition))
-    asks = "" if points or limits else question(desk, group)
-    yield Passage(f"{asks} {_then(desk, group, page)}".strip(), ("comment",), indices(group))
+    then = _then(desk, group, page)
+    yield Passage(then if points or limits else behind(desk, group, then), ("comment",), indices(group))
+
+
+def behind(desk: Desk, group: Sequence[Task], then: str) -> str:
+    """What is said where the condition is met, behind the blank for it: what is said where it is not, where the
+    condition has words of its own that can be denied and no other request is for that case.
+    """
+    asks, task = question(desk, group), group[0]
+    own = (
+        asks and CLAUSE.match(task.condition) and not (material(task.condition) or TRUE.match(task.condition))
+    )
+    other = any(DENIED.match(t.condition) or _denied(t, task) for t in desk.plan.tasks[task.index + 1 :])
+    not_so = "" if other or not own else _not_so(desk, task.condition)
+    if not (not_so and then.startswith(("[If so: ", "[If not: "))):
+        return f"{asks} {then}".strip()
+    return f"{desk.scene.blank(f'if true: {not_so}')}. {re.sub(r'^.If (?:so|not): ', '[Otherwise: ', then)}"
+
+
+def under(opens: str, said: str) -> str:
+    """The sentence for where a condition is met: of a branch in brackets until counsel has taken it."""
+    return f"[{opens}: {raised(said)}]" if opens in _BRANCHES else f"{opens}, {lowered(said)}"
+
+
+def _not_so(desk: Desk, condition: str) -> str:
+    """That the case does not hold, as a clause; "" where no clause is sure."""
+    clause, denied = supposed(bare(condition))
+    clause = turn(clause, desk.scene.voice)
+    verb = finite(clause)
+    if verb is None or clause.startswith(("any ", "one ", "all ", "each ", "either ", "both ")):
+        return ""
+    if denied:
+        return clause
+    head, said = clause[: verb.start], clause[verb.start :]
+    auxiliary = _AUXILIARY.match(said)
+    if auxiliary and not (_HAS.match(auxiliary[0]) and not any(map(is_participle, said.split()[1:3]))):
+        return re.sub(
+            r"^(there \w+) not (such )?(?:any |an? )?",
+            r"\1 no \2",
+            f"{head}{auxiliary[0]} not{said[auxiliary.end() :]}",
+        )
+    word = said.split()[0]
+    singular = re.search(r"[a-z]s$", word) and not word.endswith("ss")
+    base = "have" if word == "has" else base_form(word)
+    return f"{head}does not {base}{said[len(word) :]}" if singular else ""
+
+
+_HAS = re.compile(r"ha(?:s|ve|d)$")
+_AUXILIARY = re.compile(r"(?:has|have|had|is|are|was|were|will|can|did|does|do)\b(?! not\b)")
 
 
 _TO_COME = re.compile(r"\bfuture (?:\w+ )?(?:filings|reports|releases|periods)\b|\bcontinue to\b", re.I)
@@ -80,7 +129,7 @@ def question(desk: Desk, group: Sequence[Task]) -> str:
     first, scene = group[0], desk.scene
     if any(_same(first, t) or _denied(first, t) for t in desk.plan.tasks[: first.index]):
         return ""
-    if _TRUE.match(first.condition) and says_that(first.request):
+    if TRUE.match(first.condition) and says_that(first.request):
         wants = f"whether {_without_condition(desk, first, known=False)}, with the basis"
         return f"{scene.blank(wants)}."
     if follows_question(desk.plan, first):
@@ -118,11 +167,11 @@ def _denied(task: Task, other: Task) -> bool:
     has_blank = other.condition or re.match(r"(?:whether|if)\b", said)
     if other.treat is Treat.NOT_TAKEN or stated(other) or not has_blank:
         return False
-    what = said if _TRUE.match(other.condition) or not other.condition else supposed(other.condition)[0]
+    what = said if TRUE.match(other.condition) or not other.condition else supposed(other.condition)[0]
     return denies(task.condition, what)
 
 
-_TRUE = re.compile(
+TRUE = re.compile(
     r"(?:and )?(?:if|to the extent) (?:that is |this is |it is )?(?:true|accurate|correct|appropriate|the case)\b",
     re.I,
 )
@@ -133,18 +182,22 @@ _WEIGHED = "material, with the quantitative and qualitative basis"
 def case(desk: Desk, task: Task) -> str:
     """How the sentence begins that goes on where the condition is met."""
     said = task.condition.lower()
-    if re.match(r"(?:and )?if (?:not|no|none)\b", said) or supposed(said)[1]:
+    if DENIED.match(said) or supposed(said)[1]:
         return "If not"
     if re.match(r"(?:and )?if (?:so|yes|true)\b", said) and "material" in said:
         return "If so, and to the extent material"
     return "To the extent material" if material(task.condition) else "If so"
 
 
+DENIED = re.compile(r"(?:and )?if (?:not|no|none|(?:it|they|you|one|this|that) \w+ not\W*$)", re.I)
+"""“If not”, “if it did not”: the case that what was asked before is not so."""
+
+
 def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
     """What the company does where the condition is met."""
     said = (_without_condition(desk, t, whole=True, known=not page) for t in group)
     things = joined([done_to(verb_of(t), thing) for t, thing in zip(group, said, strict=True)])
-    if _TRUE.match(group[0].condition) and len(group) == 1 and says_that(group[0].request):
+    if TRUE.match(group[0].condition) and len(group) == 1 and says_that(group[0].request):
         things = "state this"
     named = _named_thing(desk, group)
     opens = case(desk, group[0])
@@ -176,7 +229,8 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
     if not page:
         if _TO_COME.search(group[0].condition):
             opens = under_condition(group[0].condition, desk.scene)
-        return desk.scene.say("undertake", "met_later", case=opens, things=things, due=place.due)
+        will = desk.scene.say("undertake", "met_later", things=things, due=place.due)
+        return under(opens, will)
     things = "accordingly" if ACCORDINGLY.match(things) else f"to {things}"
     frame = "met" if opens in _BRANCHES else "met_as_far"
     return desk.scene.say("amend", frame, case=opens, things=things, page=page, amendment=place.amendment)

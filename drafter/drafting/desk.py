@@ -138,7 +138,8 @@ _VERB_WITH = re.compile(
 def verb_of(task: Task) -> str:
     """The verb of the undertaking, in the staff's own word where it can be repeated."""
     thing = task.request.object
-    thing = thing if thing in task.request.text else re.split(r",? and\b|,", thing)[0]
+    limited = (task.request.conditional or "-") in task.request.text and thing not in task.request.text
+    thing = re.split(r",? and\b|,", thing)[0] if limited else thing
     before = (
         task.request.text[: task.request.text.find(thing)]
         if thing and thing in task.request.text
@@ -201,7 +202,7 @@ def follows_question(plan: Plan, task: Task) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"(?:if so|if not|if true|in that case)\b|if (?:they|it|you) (?:did|do|does|is|are|was|were|has|have)\W*$",
+    r"(?:if so|if not|if true|in that case)\b|if (?:they|it|you) (?:did|do|does|is|are|was|were|has|have)(?: not)?\W*$",
     re.I,
 )
 """“If so”, “if they did”: a condition that is the question before it."""

@@ -10,7 +10,7 @@ from drafter.domain import Request
 from drafter.drafting.plan import DECIDES, stems
 from drafter.drafting.turning import third_person
 
-_CLAUSE = re.compile(
+CLAUSE = re.compile(
     r"(?:if|to the extent(?: that)?|in the event(?: that)?|when|where) (?:you|it|they|there|this|that|these|those|the|"
     r"your|such|any|an?|one|either|both|all|no|its|their|our|[\w’'-]+s?) (?!so\b)\w",
     re.I,
@@ -67,8 +67,16 @@ def as_meant(found: Sequence[Request]) -> tuple[Request, ...]:
     done: list[Request] = []
     for request in found:
         meant = _meant(request)
+        said = request.conditional or ""
+        if done and meant is request and _TRUE_ASIDE.fullmatch(said):
+            aside = said in done[-1].text and said not in request.text
+            meant = replace(request, conditional=None) if aside else request
         done.append(_carried(meant, done) if meant is request else meant)
     return tuple(done)
+
+
+_TRUE_ASIDE = re.compile(r"if (?:true|accurate|correct|so)", re.I)
+"""“Confirm, if true, that ...”: a condition of that request alone."""
 
 
 def _meant(request: Request) -> Request:
@@ -99,7 +107,7 @@ def _around(request: Request) -> tuple[str, str, str]:
 
 def _is_question(request: Request, head: str, said: str, rest: str) -> bool:
     """Whether “if” is “whether”: “discuss the plan, and if you have changed it”, “address if the licence ends”."""
-    if rest.strip(" .;,") or not _CLAUSE.match(said) or _BARE.match(said) or request.action not in _TELLING:
+    if rest.strip(" .;,") or not CLAUSE.match(said) or _BARE.match(said) or request.action not in _TELLING:
         return False
     alone = _HERE.fullmatch(head.strip(" ,")) or (
         head.rstrip().endswith(",") and _PLACE_ONLY.match(head.strip(" ,"))
@@ -109,7 +117,7 @@ def _is_question(request: Request, head: str, said: str, rest: str) -> bool:
 
 def _is_supposed(head: str, said: str) -> bool:
     """Whether the condition is a case that the thing asked for supposes, behind it without a comma."""
-    if not head.strip() or head.rstrip().endswith(",") or not _CLAUSE.match(said) or _BARE.match(said):
+    if not head.strip() or head.rstrip().endswith(",") or not CLAUSE.match(said) or _BARE.match(said):
         return False
     if _SUPPOSING.search(head):
         return True
@@ -175,7 +183,7 @@ def _carried(request: Request, before: Sequence[Request]) -> Request:
     if last is None or request.conditional or not last.conditional or request.alternative_of is not None:
         return request
     pointed = _SUCH.search(request.text)
-    if pointed is None or not (DECIDES.search(last.conditional) and _CLAUSE.match(last.conditional)):
+    if pointed is None or not (DECIDES.search(last.conditional) and CLAUSE.match(last.conditional)):
         return request
     named = stems(f"{last.conditional} {last.object}")
     return replace(request, conditional=last.conditional) if stems(pointed["what"]) & named else request

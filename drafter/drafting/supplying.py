@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage
+from drafter.drafting.awaiting import DENIED, TRUE
 from drafter.drafting.bridges import amounts, bridge, spanned
 from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import asked, bare
@@ -14,7 +15,7 @@ from drafter.drafting.dues import Target
 from drafter.drafting.explaining import explanation
 from drafter.drafting.notes import ASSENT
 from drafter.drafting.nouns import plural
-from drafter.drafting.plan import Task, Treat, stated
+from drafter.drafting.plan import Plan, Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
@@ -82,13 +83,30 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             text = scene.say("confirm", "understood", clause=clause)
             yield Passage(text, ("comment",), (task.index,))
         else:
-            wants = (
-                whether(task.condition or thing, scene).removesuffix(", with the basis")
-                if _PRONOUN_ONLY.match(thing)
-                else _confirmed(thing, scene)
-            )
-            text = explanation(wants, scene) or f"{scene.blank(wants, of=task.request.text)}."
-            yield Passage(text, ("comment",), (task.index,))
+            yield Passage(_open(desk, task, thing), ("comment",), (task.index,))
+
+
+def _open(desk: Desk, task: Task, thing: str) -> str:
+    """A fact to be confirmed, as a blank; the sentence of assent in it where the staff says what follows if not."""
+    scene = desk.scene
+    if thing.startswith("that ") and _either_way(desk.plan, task):
+        clause = turn(thing.removeprefix("that "), scene.voice)
+        return f"{scene.blank(f'if true: {scene.voice.noun} {_CONFIRMS[scene.voice.plural]} that {clause}')}."
+    wants = (
+        whether(task.condition or thing, scene).removesuffix(", with the basis")
+        if _PRONOUN_ONLY.match(thing)
+        else _confirmed(thing, scene)
+    )
+    return explanation(wants, scene) or f"{scene.blank(wants, of=task.request.text)}."
+
+
+_CONFIRMS = {False: "confirms", True: "confirm"}
+
+
+def _either_way(plan: Plan, task: Task) -> bool:
+    """Whether the staff asks for the confirmation only if it is true, or says what follows if it is not."""
+    after = next((t for t in plan.tasks if t.index == task.index + 1), None)
+    return bool(TRUE.match(task.condition) or (after and DENIED.match(after.condition)))
 
 
 _UNDERSTANDING = re.compile(

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.domain import Passage
-from drafter.drafting.awaiting import case, joined, question
+from drafter.drafting.awaiting import behind, case, joined, question, under
 from drafter.drafting.bridges import spanned
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.clauses import MATTER, wanted
@@ -105,7 +105,7 @@ def _where_met(desk: Desk, task: Task) -> str:
         alone = re.fullmatch(r"\[●: whether[^\]]*\]\.", said)
         blank = said.rstrip(".") if alone else desk.scene.blank(sought(desk, task))
         said = desk.scene.say("condition", "told", blank=blank)
-    return f"{case(desk, task)}, {lowered(said)}"
+    return under(case(desk, task), said)
 
 
 def unknown(desk: Desk, task: Task) -> str:
@@ -132,7 +132,7 @@ def _agrees(desk: Desk) -> str:
 
 def _unknown(desk: Desk, task: Task) -> str:
     if task.condition:
-        return f"{question(desk, [task])} {_where_met(desk, task)}".strip()
+        return behind(desk, [task], _where_met(desk, task))
     return explained(desk, task) or f"{desk.scene.blank(wants(desk, task), of=task.request.text)}."
 
 

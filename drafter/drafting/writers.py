@@ -7,8 +7,7 @@ from dataclasses import replace
 
 from drafter.domain import Passage
 from drafter.drafting.amending import revise, withdraw
-from drafter.drafting.awaiting import case, question
-from drafter.drafting.casing import lowered
+from drafter.drafting.awaiting import TRUE, behind, case, under
 from drafter.drafting.closing import close
 from drafter.drafting.desk import Desk, indices, open_blanks
 from drafter.drafting.dues import Target
@@ -27,7 +26,7 @@ def write(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     treat = group[0].treat
     if group[0].closed:
         yield close(desk, group)
-    elif treat in _WAITING and len(group) == 1 and group[0].condition and not group[0].told:
+    elif _waits(group):
         yield from _under_condition(desk, group)
     else:
         yield from WRITERS[treat](desk, group)
@@ -40,18 +39,25 @@ def write(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         yield Passage(opens, ("comment",), indices(group))
 
 
+def _waits(group: Sequence[Task]) -> bool:
+    """Whether the group is one request that waits for a condition, and is not “confirm, if true”."""
+    task, *more = group
+    true = task.treat is Treat.CONFIRM and TRUE.match(task.condition)
+    return bool(task.treat in _WAITING and task.condition and not (more or task.told or true))
+
+
 _WAITING = frozenset({Treat.FILE, Treat.CONFIRM})
 """Treatments whose writers leave a condition to this room."""
 
 
 def _under_condition(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """The condition as a blank, then what is done or said where it is met."""
-    asks, opens = question(desk, group), case(desk, group[0])
+    opens = case(desk, group[0])
     free = replace(group[0], request=replace(group[0].request, conditional=None))
     first, *rest = WRITERS[free.treat](replace(desk, written=desk.written + 1), [free])
     now = free.treat is Treat.FILE and desk.plan.place.target is Target.REGISTRATION
-    said = f"[{opens}: {first.text}]" if now else f"{opens}, {lowered(first.text)}"
-    yield replace(first, text=f"{asks} {said}".strip())
+    said = f"[{opens}: {first.text}]" if now else under(opens, first.text)
+    yield replace(first, text=behind(desk, group, said))
     yield from rest
 
 
