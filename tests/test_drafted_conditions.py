@@ -434,3 +434,30 @@ def test_what_the_notes_say_cannot_be_done_is_stated_and_the_effort_left_open(
     assert says in answer.text
     assert "say so" not in answer.text
     assert any("done to" in blank for blank in answer.blanks)
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "says"),
+    [
+        (
+            "Please tell us why you left the kiln segment out. If the segment was discontinued, tell us how you "
+            "considered ASC 205-20.",
+            "The segment was not discontinued, only moved to tiles.",
+            "Accordingly, the question of how it considered ASC 205-20 does not arise.",
+        ),
+        (
+            "Tell us whether the kilns can be redeemed. To the extent that they can, disclose the price.",
+            "The kilns are not redeemable.",
+            "Accordingly, the Company does not propose to disclose the price.",
+        ),
+        (
+            "Please confirm that all kilns passed the test. If any kiln did not, identify the kiln in future filings.",
+            "",
+            "[●: if true: the Company confirms that all kilns passed the test]",
+        ),
+    ],
+)
+def test_a_condition_is_decided_by_a_denial_under_any_request(comment: str, notes: str, says: str) -> None:
+    text = answered(comment, f"## 1\n{notes}" if notes else "").text
+    assert says in text
+    assert "[●: whether" not in text

@@ -189,7 +189,9 @@ def case(desk: Desk, task: Task) -> str:
     return "To the extent material" if material(task.condition) else "If so"
 
 
-DENIED = re.compile(r"(?:and )?if (?:not|no|none|(?:it|they|you|one|this|that) \w+ not\W*$)", re.I)
+DENIED = re.compile(
+    r"(?:and )?if (?:not|no|none|(?:it|they|you|one|this|that|any(?: \w+)?) \w+ not\W*$)", re.I
+)
 """“If not”, “if it did not”: the case that what was asked before is not so."""
 
 

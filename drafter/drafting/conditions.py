@@ -24,6 +24,7 @@ from drafter.drafting.intents import KEPT, TAKEN_OUT
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 from drafter.drafting.polarity import holds
+from drafter.drafting.provisos import CLAUSE
 
 _MATERIAL = re.compile(r"\bmaterial", re.I)
 _SETTLES = re.compile(
@@ -158,6 +159,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             or _holds(task, done)
         ):
             done[task.index] = replace(task, met=True)
+    done = [_denied_elsewhere(t, done, promised) for t in done]
     done = [_said_after(_closed_alike(t, done), done) for t in done]
     return tuple(_freed(_said_with_the_rest(t, done)) for t in done)
 
@@ -176,6 +178,18 @@ def _freed(task: Task) -> Task:
 
 _OF_TIME = re.compile(r"\b(?:within|since|during|last|past|recent(?:ly)?|years?|months?)\b", re.I)
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _denied_elsewhere(task: Task, done: Sequence[Task], promised: bool) -> Task:
+    """The task, closed where its condition, in its own words, is denied by a sentence under another request."""
+    said = task.condition
+    open_ = said and not task.closed and not stated(task) and not (promised and task.treat is Treat.UNDERTAKE)
+    if not open_ or not CLAUSE.match(said) or _MATERIAL.search(said) or DENIES.search(said):
+        return task
+    facts = [t for o in done for t in stated(o) if not t.redacted]
+    verdicts = {holds(said, "", t.text): t for t in facts}
+    denial = verdicts.get(False)
+    return task if True in verdicts or denial is None else replace(task, closed=denial.text)
 
 
 def _unfailed(tasks: Sequence[Task]) -> tuple[Task, ...]:
@@ -247,14 +261,14 @@ def _close(done: list[Task], task: Task, question: Task | None, denial: Told) ->
         done[task.index] = replace(task, treat=Treat.NOT_TAKEN, told=others)
         return
     done[task.index] = replace(task, closed=denial.text, told=(*others, denial))
-    if question:
-        done[question.index] = _without(question, denial)
 
 
 def _closed_alike(task: Task, done: Sequence[Task]) -> Task:
     """The task, closed where another under the same condition is."""
-    same = [t.closed for t in done if t.closed and t.condition.lower() == task.condition.lower()]
-    return replace(task, closed=same[0]) if same and task.treat in _CLOSED and not task.told else task
+    said = (task.request.conditional or "").lower()
+    same = [t.closed for t in done if t.closed and (t.request.conditional or "").lower() == said]
+    follows = not task.told or IF_SO.match(said)
+    return replace(task, closed=same[0], met=False) if same and task.treat in _CLOSED and follows else task
 
 
 def _said_with_the_rest(task: Task, done: Sequence[Task]) -> Task:
@@ -268,7 +282,8 @@ def _said_with_the_rest(task: Task, done: Sequence[Task]) -> Task:
 
 
 _SAY_SO = re.compile(
-    r"\W*(?:please )?(?:so (?:state|disclose|say)|(?:state|disclose|say) (?:so|that fact|this fact))\b", re.I
+    r"\W*(?:please )?(?:so (?:state|disclose|say)|(?:state|disclose|say) (?:so|that fact|this fact))\W*(?:and)?\W*$",
+    re.I,
 )
 
 
@@ -283,14 +298,6 @@ def _followed(tasks: list[Task]) -> list[Task]:
             treat = Treat.NOT_TAKEN if more and not task.told else task.treat
             tasks[task.index] = replace(task, met=True, treat=treat)
     return tasks
-
-
-def _without(question: Task, denial: Told) -> Task:
-    """The question without the denial that closes what hangs on it, where other facts still answer it."""
-    left = tuple(t for t in question.told if t is not denial)
-    words = stems(asked(question.request))
-    answered = any(t.use is Use.STATE and words & stems(t.text) for t in left)
-    return replace(question, told=left) if answered else question
 
 
 def _settles(task: Task, told: Told) -> bool:

@@ -14,10 +14,11 @@ from drafter.drafting.plan import Task, Treat, stated, stems
 
 DENIES = re.compile(r"\b(?:no|none|not|neither|never|nor|cannot)\b", re.I)
 _AUXILIARY = r"(?:did|do|does|is|are|was|were|has|have|had|can|will)"
+_IF = r"(?:if|to the extent(?: that)?)"
 _WHO = r"(?:you|it|they|one|any|there|this|that)"
-IF_SO = re.compile(rf"^(?:and )?(?:if (?:so|true|yes)\b|if {_WHO} {_AUXILIARY}\W*$|in that case\b)", re.I)
+IF_SO = re.compile(rf"^(?:and )?(?:if (?:so|true|yes)\b|{_IF} {_WHO} {_AUXILIARY}\W*$|in that case\b)", re.I)
 """“If so”, “if it did”: the case that what was asked before is so, and no more."""
-POSITIVE = re.compile(rf"^(?:and )?(?:if (?:so|true|yes)\b|if {_WHO} {_AUXILIARY}\b(?! not\b))", re.I)
+POSITIVE = re.compile(rf"^(?:and )?(?:if (?:so|true|yes)\b|{_IF} {_WHO} {_AUXILIARY}\b(?! not\b))", re.I)
 """The same with words of its own: “if it is an affiliate”."""
 IF_NOT = re.compile(
     rf"^(?:and )?if (?:no\b|not\b|none\b|{_WHO} {_AUXILIARY} not\b|there (?:is|was|are|were) no\b)",

@@ -202,7 +202,8 @@ def follows_question(plan: Plan, task: Task) -> bool:
 
 
 _FOLLOWS = re.compile(
-    r"(?:if so|if not|if true|in that case)\b|if (?:they|it|you) (?:did|do|does|is|are|was|were|has|have)(?: not)?\W*$",
+    r"(?:if so|if not|if true|in that case)\b|(?:if|to the extent(?: that)?) (?:they|it|you|any(?: \w+)?) "
+    r"(?:did|do|does|is|are|was|were|has|have|can|will)(?: not)?\W*$",
     re.I,
 )
 """“If so”, “if they did”: a condition that is the question before it."""

@@ -34,8 +34,9 @@ _NO = re.compile(
     r"(?:no|none|neither|not so|(?:it|we|they) (?:do|does|did|is|are|was|were|has|have) not)\W*$", re.I
 )
 _ANAPHOR = re.compile(
-    r"^(?:and )?if (?:so|true|yes|that is (?:so|the case)|(?:it|they|you|one|any|this) (?:do|did|does|is|was|are|were|"
-    r"has|have)|in that case)\b\W*(?:and if material\b.*)?$|^(?:and )?in that case\b",
+    r"^(?:and )?(?:if|to the extent(?: that)?) (?:so|true|yes|that is (?:so|the case)|"
+    r"(?:it|they|you|one|any|this) (?:do|did|does|is|was|are|were|"
+    r"has|have|can|will)|in that case)\b\W*(?:and if material\b.*)?$|^(?:and )?in that case\b",
     re.I,
 )
 """A condition that is the question before it."""

@@ -40,7 +40,7 @@ def resist(desk: Desk) -> Iterator[Passage]:
     plan, scene = desk.plan, desk.scene
     frame, showing = RESISTING[plan.stance]
     live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN]
-    told = [t for task in live for t in stated(task)]
+    told = list(dict.fromkeys(t for task in live for t in stated(task)))
     if head := _refusal(desk):
         yield Passage(head, ("comment",), indices(live))
     lead = (
