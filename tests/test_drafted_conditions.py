@@ -451,6 +451,11 @@ def test_what_the_notes_say_cannot_be_done_is_stated_and_the_effort_left_open(
             "Accordingly, the Company does not propose to disclose the price.",
         ),
         (
+            "If you have changed the kiln plan since last year, explain the change.",
+            "",
+            "[●: if true: the Company has not changed the kiln plan since last year]. [Otherwise: ",
+        ),
+        (
             "Please confirm that all kilns passed the test. If any kiln did not, identify the kiln in future filings.",
             "",
             "[●: if true: the Company confirms that all kilns passed the test]",

@@ -104,7 +104,8 @@ def _not_so(desk: Desk, condition: str) -> str:
         return clause
     head, said = clause[: verb.start], clause[verb.start :]
     auxiliary = _AUXILIARY.match(said)
-    if auxiliary and not (_HAS.match(auxiliary[0]) and not any(map(is_participle, said.split()[1:3]))):
+    done = any(w.endswith("ed") or is_participle(w) for w in said.split()[1:3])
+    if auxiliary and (done or not _HAS.match(auxiliary[0])):
         return re.sub(
             r"^(there \w+) not (such )?(?:any |an? )?",
             r"\1 no \2",
