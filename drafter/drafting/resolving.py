@@ -289,7 +289,8 @@ def _condition_noun(request: Request) -> str:
 
 
 _HAD = re.compile(
-    r"you (?:have|hold|use|maintain) (?:an? |any )?(?P<thing>(?!(?:the|this|that|your|not|been|it|[a-z]+ed (?:an?|any))\b)[a-z-]+"
+    r"you (?:have|hold|use|maintain) (?:an? |any )?"
+    r"(?P<thing>(?!(?:the|this|that|your|not|been|it|[a-z]+ed (?:an?|any))\b)[a-z-]+"
     r"(?: (?!that\b|which\b|for\b|of\b|in\b|on\b|to\b)[a-z-]+){1,3})(?= (?:that|which|for|of|in|on|to)\b|[,.;]|$)"
 )
 """“Where you have cash management policies that dictate ..., summarize them”."""
