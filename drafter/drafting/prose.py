@@ -20,7 +20,7 @@ def running(told: Sequence[Told], name: str = "") -> str:
     The name is a noun phrase such as “the material terms of its leases”. What is left in shorthand stands last, as a
     blank that proposes it.
     """
-    name = re.sub(r"^any ", "the ", name)
+    name = re.sub(r"^any (?!of\b)", "the ", name)
     things = bool(re.search(r"\b(?!the\b)[a-z]{3,}", name)) and _names(name)
     told = [replace(t, text=_named(t.text, name)) for t in told] if name else list(told)
     rest = [t for t in told if not (stands(t) or _speaks(t) or _listable(t))]
