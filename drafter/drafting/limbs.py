@@ -103,6 +103,7 @@ def with_grounds(tasks: Sequence[Task]) -> tuple[Task, ...]:
     grounds = tuple(t for t in facts if GROUND.search(t.text))
     if not grounds:
         return tuple(tasks)
+    grounds = tuple(t for t in facts if t in grounds or re.search(r"\bnot (?:being |been )?filed\b", t.text))
     homes = {why.index: grounds, beside.index: tuple(t for t in facts if t not in grounds)}
     waiting = {t.index: tuple(s for s in t.told if s.use is not Use.STATE) for t in tasks}
     return tuple(
