@@ -6,6 +6,7 @@ import pytest
 
 from drafter.drafting.articles import Setting
 from drafter.drafting.notes import Use, tell
+from drafter.drafting.statements import statement
 from drafter.drafting.turning import Voice
 from drafter.matters import read_facts
 from tests.test_drafted_branches import FILED_S1, answered
@@ -127,3 +128,8 @@ def test_what_is_confirmed_of_future_filings_is_confirmed_of_them_and_from_which
     said = answered("Please confirm that you will provide the rent in future filings.").text
     assert said.endswith("it will provide the rent in future filings, beginning with its Form 10-Q for the quarter "
                          "ending June 30, 2026.")  # fmt: skip
+
+
+def test_a_question_without_end_is_given_up_at_once() -> None:
+    assert statement(f"when {'k' * 400};") == ""
+    assert statement("when the kilns " + "k" * 60 + "\n" + "are fired " * 30) == ""

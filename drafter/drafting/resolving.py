@@ -266,7 +266,7 @@ def _resolved(thing: str, noun: str) -> str:
 
 
 _MANY = re.compile(r"(?:them|these|those)\b", re.I)
-_ONE = re.compile(r"(?:an? |each |this )(?:[a-z-]+ ?)+$")
+_ONE = re.compile(r"(?:an? |each |this )(?:[a-z-]+(?: |$))+$")
 """One thing, which “them” does not stand for."""
 _FORETELLS = re.compile(
     r" (?:is|was|would be|will be|remains|appears|seems)(?: not)?(?: [a-z]+ly)? (?:likely|probable|possible|necessary|"

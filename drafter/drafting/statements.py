@@ -43,7 +43,7 @@ _HOW = re.compile(
     re.I,
 )
 _WHY = re.compile(r"^why (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)[^;]*)$", re.I)
-_WHEN = re.compile(r"^when (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)(?:[^\s;]+ ?){2,16})$", re.I)
+_WHEN = re.compile(r"^when (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)[^\s;]+(?: [^\s;]+){1,15} ?)$", re.I)
 _OPENS = re.compile(r"(?:we|management|the|our|any|such|this|these|those|each|other|certain)\b", re.I)
 _AUXILIARY = re.compile(
     r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|may|can|could|must|should|\w+ed)\b"
