@@ -55,6 +55,10 @@ def test_what_is_to_be_left_open_is_a_blank_without_the_words_that_say_so() -> N
         ),
         ("Tell us how many of the kilns were closed.", "[●: number] of the kilns were closed."),
         (
+            "Tell us what services, if any, you provide to potters.",
+            "[●: what services, if any, the Company provides to",
+        ),
+        (
             "Tell us whether you expect kiln margins to continue to fall. If so, disclose this as a known trend.",
             "will disclose this as a known trend",
         ),

@@ -215,6 +215,8 @@ def _who(thing: str) -> str:
 
 def _which(thing: str) -> str:
     """“Which contracts contain X” as “The contracts that contain X are [●].”; "" where no verb is found."""
+    if ", if any," in thing:
+        return ""
     clause = re.sub(
         r"^(?:which|what) (?=[a-z])(?!(?:of|the|our|these|those|such|any|this|it|they|we)\b)", "", thing
     )
