@@ -137,3 +137,50 @@ def test_what_is_confirmed_of_future_filings_is_confirmed_of_them_and_from_which
 def test_a_question_without_end_is_given_up_at_once() -> None:
     assert statement(f"when {'k' * 400};") == ""
     assert statement("when the kilns " + "k" * 60 + "\n" + "are fired " * 30) == ""
+
+
+SUIT = (
+    "Please disclose an estimate of the possible loss of kilns, or state that such an estimate cannot be made. If you "
+    "conclude that it cannot be made, explain to us the procedures you follow each quarter to develop one."
+)
+
+
+def test_what_cannot_be_estimated_is_stated_though_a_note_is_held_back_beside_it() -> None:
+    notes = (
+        "## 1\n- The Company believes that a loss of kilns is possible but cannot be estimated, and will say so from "
+        "the Form 10-Q for the quarter ending June 30, 2026.\n"
+        "- Outside litigation counsel reviews the case with finance every quarter.\n"
+        "- Not for the letter: mediation is set for July and the carrier has offered to contribute."
+    )
+    said = answered(SUIT, notes).text
+    assert "state that such an estimate cannot be made" in said
+    assert "will disclose an estimate" not in said
+    assert "reviews the case with finance every quarter" in said
+    assert "mediation" not in said
+
+
+def test_the_latter_branch_is_that_which_is_taken() -> None:
+    comment = (
+        SUIT.partition("If you")[0]
+        + "If the latter, describe for us the steps you have taken to develop one."
+    )
+    notes = (
+        "## 1\n- No estimate of the loss can be made.\n"
+        "- The Form 10-Q for the quarter ending June 30, 2026 will state that no estimate can be made."
+    )
+    said = answered(comment, notes).text
+    assert "The steps the Company has taken to develop one are [●" in said
+    assert "latter" not in said
+
+
+def test_what_is_confirmed_of_conduct_to_come_is_no_fact_of_the_past() -> None:
+    comment = (
+        "Please tell us how you reached that conclusion, and confirm that you will disclose changes of kilns."
+    )
+    notes = (
+        "## 1\n- The kiln went live in May at one site. Management judged the change not material.\n"
+        "- The Form 10-Q for that quarter will say so."
+    )
+    said = answered(comment, notes).text
+    assert "confirms that management judged" not in said
+    assert "Management judged the change not material." in said

@@ -23,16 +23,24 @@ def unable(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task, ...
         first = task.request.alternative_of
         if first is None:
             first = next((t.index for t in reversed(tasks[: task.index]) if not t.condition), None)
-        if first is None or not CANNOT.search(task.condition):
+        case = task.condition or (task.request.object if task.request.alternative_of is not None else "")
+        if first is None or not CANNOT.search(case):
             continue
-        words = stems(f"{task.condition} {tasks[first].request.object}")
+        words = stems(f"{case} {tasks[first].request.object}")
         alone = all(t.index == first or t.condition for t in tasks)
         if any(alone or words & stems(s) or CANNOT.match(s) for s in said):
-            done[first] = _without_it(done[first], task)
+            if not CANNOT.search(tasks[first].request.object):
+                done[first] = _without_it(done[first], task)
             request = replace(task.request, alternative_of=None)
             done[task.index] = replace(task, request=request, met=True)
+    if any(t.treat is Treat.NOT_TAKEN and t.met for t in done):
+        done = [replace(t, met=True) if _LATTER.match(t.condition) else t for t in done]
     states = any(_is_statement(t) for t in done)
     return tuple(done), tuple(t for t in told if not (states and _SAYS_SO_THERE.match(t.text)))
+
+
+_LATTER = re.compile(r"if (?:it is )?the latter\b", re.I)
+"""The condition that the second branch is taken."""
 
 
 def _without_it(first: Task, other: Task) -> Task:

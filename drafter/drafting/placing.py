@@ -27,12 +27,44 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
         return tuple(tasks), tuple(told)
     waiting = frozenset(n for n, s in enumerate(sentences) if s.use is not Use.STATE)
     placed = matched(asked, [s.said for s in sentences], [s.fact for s in sentences], waiting)
+    placed = [_fitting(asked, s, at) for s, at in zip(sentences, placed, strict=True)]
     assents = [s for s in told if s.use is Use.ASSENT]
     homes = {t.index: list(assents) if t.treat is Treat.CONFIRM else [] for t in tasks}
     for sentence, at in zip(sentences, placed, strict=True):
         thing = next((t for t in asked if _confirms(t, sentence)), asked[at])
         homes[thing.task].append(replace(sentence, thing=thing.text))
     return tuple(replace(t, told=tuple(homes[t.index])) for t in tasks), ()
+
+
+def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
+    """Where the sentence belongs that was placed there: a promise with what is promised, a fact with no promise."""
+    if sentence.use is not Use.STATE or _fits(asked[at], sentence):
+        return at
+    fit = [n for n, thing in enumerate(asked) if _fits(thing, sentence)]
+    if not fit:
+        return at
+    scores = matcher().scores(features(asked, [sentence.said]))[0]
+    return max(fit, key=lambda n: float(scores[n]))
+
+
+def _fits(thing: Thing, sentence: Told) -> bool:
+    promises = bool(_PROMISES.match(sentence.text))
+    if thing.treat is Treat.TELL:
+        return not promises
+    return promises or thing.treat is not Treat.CONFIRM or not _CONDUCT.match(thing.text)
+
+
+_SAYS = r"will (?:also )?(?:say|state|disclose|include|describe|show|name|identify|contain|provide)\b"
+_PROMISES = re.compile(
+    r"(?:The |Our |Its |That )?(?:[Ff]uture filings|(?:next )?Form (?:10-[KQ]|20-F)|"
+    r"(?:next )?(?:annual|quarterly) report|"
+    rf"proxy statement)\b[^.;]* {_SAYS}"
+)
+"""What a filing to come will say, which answers no question."""
+_CONDUCT = re.compile(
+    r"(?:that |whether |if )?(?:you|your future filings|future filings) (?:will|intend to|plan to)\b"
+)
+"""What is to be confirmed of conduct to come, which no fact confirms."""
 
 
 def _clauses(asked: Sequence[Thing], told: Told) -> list[Told]:

@@ -47,6 +47,10 @@ _EVERYWHERE = stems(
 )
 
 
+_TO_BE_SAID = re.compile(r"\bwill (?:say|state|disclose|report) (?:so|this|that|it|as much)\b", re.I)
+"""What the client has decided to disclose."""
+
+
 def beside_silences(told: Sequence[Told]) -> tuple[Told, ...]:
     """The sentences, a denial left to counsel where a note that stays out is of the same thing."""
     held = [t.said for t in told if t.use is Use.HELD]
@@ -54,7 +58,9 @@ def beside_silences(told: Sequence[Told]) -> tuple[Told, ...]:
 
 
 def _shadowed(said: str, held: Sequence[str]) -> bool:
-    """Whether it denies something that one of the notes kept out tells of."""
+    """Whether it denies something that one of the notes kept out tells of, and is not to be disclosed itself."""
+    if _TO_BE_SAID.search(said):
+        return False
     named = stems(said) - _EVERYWHERE
     guarded = any(_GUARDED.search(note) for note in held)
     if (_FORESEES.search(said) and any(guarded or named & stems(n) for n in held)) or (
