@@ -11,6 +11,7 @@ from drafter.domain import BLANK as BLANK_FIELD
 from drafter.domain import Answer, Draft, Filing, Kind, Letter, Line, Matter, MatterFile, Side
 from drafter.drafting import Case, draft
 from drafter.drafting.givens import BLANK, amendment, meeting
+from drafter.drafting.intents import takes_out
 from drafter.drafting.places import exhibits_in, joined, pages_in, place_only
 from drafter.matters import read_facts
 from drafter.requests import requests
@@ -796,3 +797,52 @@ def test_a_note_without_a_subject_is_said_of_the_matter_of_the_comment(
     comment: str, note: str, written: str
 ) -> None:
     assert written in " ".join(p.text for p in answered(comment, f"## 1\n- {note}").passages)
+
+
+# An act needs a decision on the words of a filing
+
+
+@pytest.mark.parametrize(
+    ("said", "out"),
+    [
+        ("Deleted everywhere; the summary now gives the growth rate.", True),
+        ("“Leading” comes out of the summary.", True),
+        ("Why removed: two thirds of the parks now lease by the slip-foot.", False),
+        ("The Kelso line was dropped in June 2025.", False),
+        ("Dock B was taken out of service.", False),
+        ("Do not say yet where it comes out.", False),
+        ("We take that into account.", False),
+    ],
+)
+def test_words_of_a_filing_go_out_only_where_the_notes_decide_it(said: str, out: bool) -> None:
+    assert takes_out(said) is out
+
+
+def test_a_thing_of_the_business_that_was_dropped_takes_no_statement_out() -> None:
+    text = "Please tell us how you determined that the Kelso line is no discontinued operation."
+    answer = answered(text, "## 1\n- Kelso was dropped in June 2025. It was 2 percent of revenue.")
+    assert answer.stance == "explain"
+    assert "no longer include" not in answer.text
+
+
+@pytest.mark.parametrize("and_amend", [", and amend your filing if it should", ". Please amend your filing"])
+def test_no_amendment_is_a_refusal_and_no_event(and_amend: str) -> None:
+    text = f"Tell us how you evaluated whether the sale of the mill should have been reported{and_amend}."
+    answer = answered(text, "## 1\n- Assets of the mill were 3 percent of the total.\n- No amendment.")
+    assert "The Company does not propose to amend its filing." in answer.text
+    assert "There was no amendment" not in answer.text
+    assert "will file Amendment" not in answer.text
+
+
+def test_what_a_filing_is_to_show_is_no_paper_for_the_staff() -> None:
+    text = "In future earnings releases, show the tax effects of your adjustments as a separate item."
+    answer = answered(text, "## 1\n- The rate is looked at once a year.")
+    assert answer.stance == "comply_future"
+    assert "separate cover" not in answer.text
+
+
+def test_a_note_of_what_the_amendment_holds_leaves_no_stump() -> None:
+    text = "Management's report does not identify the framework used. Please amend your Form 10-K."
+    answer = answered(text, "## 1\n- Will file a 10-K/A: complete Item 9A, short explanatory note.")
+    assert "consist of complete Item 9A" in answer.text
+    assert "will file a." not in answer.text

@@ -16,11 +16,11 @@ from drafter.drafting.intents import (
     REASONED,
     REFUSES_AMENDING,
     SEPARATELY,
-    TAKEN_OUT,
     THERE,
     refuses,
     said_of,
     said_or_proposed,
+    takes_out,
 )
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat, stems
@@ -86,15 +86,22 @@ _RESTS = re.compile(
 
 
 def unamended(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
-    """The tasks, an amendment that the staff asks for under a condition not taken where the notes refuse it."""
+    """The tasks, an amendment that the notes refuse not taken where the staff asks for it under a condition, and else
+    answered by what they say.
+    """
     if not REFUSES_AMENDING.search(said_of(told)):
         return tuple(tasks)
-    return tuple(replace(t, treat=Treat.NOT_TAKEN) if t.condition and _amends([t]) else t for t in tasks)
+    return tuple(
+        replace(t, treat=Treat.NOT_TAKEN if t.condition else Treat.TELL)
+        if _amends([t]) and t.treat is not Treat.NOT_TAKEN
+        else t
+        for t in tasks
+    )
 
 
 def withdrawn(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     """The tasks, the question on which a statement rests answered by its removal where the notes take it out."""
-    if not TAKEN_OUT.search(said_of(told)) or any(_removes(t) for t in tasks):
+    if not takes_out(said_of(told)) or any(_removes(t) for t in tasks):
         return tuple(tasks)
     asked_of = next(
         (t for t in tasks if t.treat in {Treat.TELL, Treat.SUPPLY} and _RESTS.match(t.request.object)), None
@@ -253,7 +260,7 @@ def _removed(first: Sequence[Task], second: Sequence[Task], said: str) -> bool |
     removes = any(_removes(t) for t in (*first, *second))
     if removes and KEPT.search(said):
         return not any(_removes(t) for t in second)
-    return any(_removes(t) for t in second) if removes and TAKEN_OUT.search(said) else None
+    return any(_removes(t) for t in second) if removes and takes_out(said) else None
 
 
 def _supplied(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:

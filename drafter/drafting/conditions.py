@@ -20,7 +20,7 @@ from drafter.drafting.deciding import (
     way,
     with_its_question,
 )
-from drafter.drafting.intents import KEPT, TAKEN_OUT
+from drafter.drafting.intents import KEPT, takes_out
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 from drafter.drafting.polarity import holds
@@ -73,7 +73,7 @@ def decided_by_fate(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, 
     taken where they go out.
     """
     said = "\n".join(t.said for t in told if t.use in {Use.STATE, Use.REMARK})
-    kept, out = bool(KEPT.search(said)), bool(TAKEN_OUT.search(said))
+    kept, out = bool(KEPT.search(said)), takes_out(said)
     if kept == out:
         return tuple(tasks)
     return tuple(_by_fate(t, kept) if RETAINED.search(t.condition) else t for t in tasks)

@@ -10,7 +10,7 @@ from drafter.domain import Move
 from drafter.drafting.branches import withdrawn
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.dues import Place, Target
-from drafter.drafting.intents import TAKEN_OUT
+from drafter.drafting.intents import takes_out
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, Treat
 from drafter.drafting.turning import Voice
@@ -47,6 +47,12 @@ _SEVERAL = re.compile(
     r"\b(?:these|those|each(?: of the(?:se)?)?|the(?: following)?|such|your) (?:\w+ )?"
     r"(?:statements|claims|assertions)\b"
 )
+
+
+_UNAMENDED = re.compile(
+    r"(?:So |Therefore,? )?(?:[Nn]o|[Nn]ot an?) (?:further )?(?:[Aa]mendment|(?:Form )?(?:10-[KQ]|20-F|40-F|8-K)/A)\W*"
+)
+"""“No amendment.”, said of what the staff asks for."""
 
 
 def by_fate(told: Sequence[Told], text: str, voice: Voice, place: Place) -> tuple[Told, ...]:
@@ -121,13 +127,19 @@ def _rests(found: re.Match[str], text: str, _: Voice, __: bool) -> str:
     return f"{raised(thing)} {found['rest']}" if thing else ""
 
 
-_FATES = ((_OUT, _out), (_STAYS, _stays), (_SENT, _sent), (_RESTS, _rests))
+def _unamended(_: re.Match[str], text: str, voice: Voice, now: bool) -> str:
+    if now or not re.search(r"\bamend", text, re.I):
+        return ""
+    return f"{raised(voice.noun)} {'do' if voice.plural else 'does'} not propose to amend {voice.possessive} filing."
+
+
+_FATES = ((_OUT, _out), (_STAYS, _stays), (_SENT, _sent), (_RESTS, _rests), (_UNAMENDED, _unamended))
 
 
 def several_fates(told: Sequence[Told], text: str) -> bool:
     """Whether one of several statements in question is taken out and the notes speak of another too."""
     facts = [t for t in told if t.use is Use.STATE]
-    out = [t for t in facts if TAKEN_OUT.search(f"{t.said} {t.text}")]
+    out = [t for t in facts if takes_out(f"{t.said}\n{t.text}")]
     beside = [t for t in facts if t not in out and not _GOES_ON.match(t.said)]
     return bool(out and beside and _SEVERAL.search(text))
 

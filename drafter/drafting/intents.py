@@ -111,15 +111,55 @@ _NOT = (
     r"(?<!not )(?<!n[’']t )(?<!not be )(?<!not been )(?<!not being )(?<!never )"
     r"(?<!should have )(?<!should have been )(?<!ought to have been )(?<!ought to have )"
 )
-TAKEN_OUT = re.compile(
-    rf"{_NOT}\b(?:removed|deleted|taken out|took (?:it|them|this|that) out|dropped|cut|struck|"
-    r"no longer (?:appears?|there))\b"
-    rf"|{_NOT}\b(?:taking|take|striking|strike|cutting|pulling|dropping|deleting|removing) "
-    r"(?:(?:it|them|this|that|those|(?:the|this|that|these|those) [\w -]{3,40}?) ?(?:out|from)?\b)"
-    rf"|{_NOT}\b(?:coming|comes|come) out\b",
+_WORDS = (
+    r"(?:[“\"]|\b(?:sentence|statement|claim|wording|word|phrase|language|text|paragraph|passage|bullet|reference|"
+    r"mention|assertion|quotation|quote|caption|title|heading|column|row|table|chart|graph|graphic|figure|image|measure|"
+    r"metric|ratio|adjustment|reconciliation|disclosure|disclaimer|legend|footnote|risk factor|comparison)s?\b)"
+)
+"""What a filing consists of, so that it can be taken out of it."""
+_TAKES = re.compile(
+    rf"{_NOT}\b(?:(?:taking|take|took|pulling|pulled) (?=[^.;:]* out\b(?! of (?:service|use)))|"
+    r"(?:striking|strike|struck|cutting|cut|dropping|drop|dropped|deleting|delete|deleted|removing|remove|removed) )"
+    rf"(?:(?:it|them|this|that|those|these)\b|(?:the|this|that|these|those|our|its) (?:[\w-]+ ){{0,4}}?{_WORDS})",
     re.I,
 )
-"""“Taking it out”, “we're taking the sentence out; page 4 now says ...”."""
+_GO = re.compile(
+    rf"{_NOT}\b(?:removed|deleted|taken out|(?:(?:is|are|was|were|been|being|gets?) |^)(?:dropped|cut|struck)|"
+    r"no longer (?:appears?|there)|com(?:es?|ing) out)\b",
+    re.I,
+)
+_THEY = re.compile(
+    r"(?:(?:it|this|that|they|these|those|both|all|now|also|already|has|have|been|being|is|are|was|were|will|be|to|"
+    r"going|agreed|[a-z]+ly)[\s,]*)*",
+    re.I,
+)
+_OUT_THERE = re.compile(
+    r"\W*$|,? (?:throughout|everywhere|wherever|altogether|too|also|now|as well|already|and)\b|"
+    r",? (?:from|in|on|at|with|of) (?:(?:the|our|its|all|both|this|future|next) )*(?:amendment|filings?|prospectus|"
+    r"registration|proxy|summary|pages?|form|10-|20-|[SF]-\d|A-\d|annual|quarterly|report|release|document|section|"
+    r"MD&A|business)",
+    re.I,
+)
+_ASKED = re.compile(r"\b(?:why|when|where|how|whether|if|unless|until|once)\b", re.I)
+
+
+def takes_out(said: str) -> bool:
+    """Whether the notes say that words of the filing go out: “taking it out”, “the sentence is deleted”; not why a
+    thing of the business was dropped, nor where something comes out.
+    """
+    return any(_takes_out(clause) for clause in re.split(r"(?:[.;:\n]|\s[–—-]+)(?:\s+|$)", said))
+
+
+def _takes_out(clause: str) -> bool:
+    found = _TAKES.search(clause) or _GO.search(clause)
+    before = clause[: found.start()] if found else ""
+    if found is None or _ASKED.search(before):
+        return False
+    if found.re is _TAKES or re.search(_WORDS, before, re.I):
+        return True
+    return bool(_THEY.fullmatch(before) and _OUT_THERE.match(clause[found.end() :]))
+
+
 _STAYS = r"(?:it|them|this|that|these|those|both|the (?:[\w-]+ ){0,3}?[\w-]+)"
 KEPT = re.compile(
     rf"(?<!not )(?<!n[’']t )(?<!no longer )\b(?:keep(?:s|ing)?|kept|retain(?:s|ed|ing)?) {_STAYS}\b"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.drafting.casing import ended, lowered
 from drafter.drafting.dues import Target
-from drafter.drafting.intents import POINTS, TAKEN_OUT, THERE, promises, said_of
+from drafter.drafting.intents import POINTS, THERE, promises, said_of, takes_out
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat
 from drafter.drafting.turning import Voice
@@ -51,7 +51,7 @@ def points_to_the_filing(told: Sequence[Told], target: Target) -> bool:
     """
     said = said_of(told)
     there = THERE.search(said) or (target is not Target.REGISTRATION and POINTS.search(said))
-    return bool(there) and not (promises(told) or TAKEN_OUT.search(said))
+    return bool(there) and not (promises(told) or takes_out(said))
 
 
 def answered_by_the_filing(tasks: Sequence[Task]) -> tuple[Task, ...]:

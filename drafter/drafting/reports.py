@@ -162,7 +162,11 @@ _AFTER_FORM = re.compile(
     r"\b(?:10-[KQ]|20-F|8-K)/A(?: No\. ?\d+)?[,:] (?P<what>(?:Items?|[Ff]ull|[Cc]omplete|[Cc]over)\b[^.;]*)\.?$"
 )
 """“10-K/A No. 1, Item 2 only, certs.”"""
-_FORM_TAIL = re.compile(r"[.:;,]? (?:[Tt]he )?[Ff]orm (?:10-[KQ]|20-F|8-K)/A(?: No\. ?\d+)?[,:] .*$")
+_FORM_TAIL = re.compile(
+    r"(?:\b(?:The [A-Z]\w+|We) will (?:file|submit|make)|[.:;,])?(?: (?:the|an?|its|our))? ?[Ff]orm "
+    r"(?:10-[KQ]|20-F|8-K)/A(?: No\. ?\d+)?[,:] .*$",
+    re.I,
+)
 
 
 _COMES_WITH = re.compile(r"\bin (?:the )?[Aa]mendment(?: No\. ?\d+)?, (?:together )?with\b")

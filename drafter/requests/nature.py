@@ -250,7 +250,7 @@ def _provided(words: str, thing: str) -> tuple[str, str]:
         return "file", "exhibit"
     if to_us or re.search(r"\b(?:literature|analysis|computations?|assessment)\b", start):
         return "provide", "explanation"
-    if re.search(r"\b(?:show|submit|furnish)\b", words[:20], re.I):
+    if re.search(r"\b(?:submit|furnish)\b", words[:20], re.I):
         return "provide", "supplemental"
     return "disclose", "revised_disclosure"
 
