@@ -251,6 +251,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
                         at_their_statements(with_grounds(with_inability(tasks)), told, comment.text)
                     ),
                     setting,
+                    Scene.of(matter),
                 )
             )
         ),

@@ -6,26 +6,33 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.drafting.answering import fit
 from drafter.drafting.articles import Setting
+from drafter.drafting.casing import ended, lowered
+from drafter.drafting.explaining import explanation
 from drafter.drafting.plan import Task
-from drafter.drafting.prose import stands
+from drafter.drafting.prose import speaks, stands
 from drafter.drafting.replying import answered
+from drafter.drafting.scene import Scene
+from drafter.drafting.tagging import begins_aside, words
 from drafter.drafting.told import Told, Use
+from drafter.drafting.turning import turn
 
 _STANDS_IN = re.compile(r"(?:There|This|It|They|These|The amount)\b")
 """A subject put before a bare answer, where nothing is known of what it answers."""
 _LEAD = re.compile(r"^.+? (?:as follows|following reasons?):")
 
 
-def filled(tasks: Sequence[Task], setting: Setting) -> tuple[Task, ...]:
+def filled(tasks: Sequence[Task], setting: Setting, scene: Scene) -> tuple[Task, ...]:
     """The tasks, their bare answers as whole sentences; what stands as a sentence already is left as it is."""
-    return tuple(replace(t, told=_filled(t, setting)) if t.told else t for t in tasks)
+    return tuple(replace(t, told=_filled(t, setting, scene)) if t.told else t for t in tasks)
 
 
-def _filled(task: Task, setting: Setting) -> tuple[Told, ...]:
+def _filled(task: Task, setting: Setting, scene: Scene) -> tuple[Told, ...]:
     done: list[Told] = []
     for told in task.told:
-        whole = answered(told.thing, told.said, setting) if told.thing and _lacks(told) else ""
+        bare = told.thing and _lacks(told)
+        whole = (answered(told.thing, told.said, setting) or _in_its_blank(told, scene)) if bare else ""
         lead = _LEAD.match(whole)
         last = done[-1] if done else None
         if last and lead and last.text.startswith(lead.group()) and last.fact == told.fact:
@@ -38,6 +45,28 @@ def _filled(task: Task, setting: Setting) -> tuple[Told, ...]:
         else:
             done.append(replace(told, text=whole, rough=False))
     return tuple(done)
+
+
+_ONE_BLANK = re.compile(r"(?P<lead>[^\[\]]+)(?<! because) \[●[^\]]*\]\.")
+"""A statement that lacks one thing, at its end."""
+LONGEST = 20
+"""Words of what a blank takes."""
+
+
+def _in_its_blank(told: Told, scene: Scene) -> str:
+    """The statement that the question becomes, with the bare answer in place of its blank; "" where it is of another
+    kind than what is asked for.
+    """
+    said = told.said if _STANDS_IN.match(told.text) else told.text
+    acts = any(word.kind in "ABVZ" for word in words(said))
+    several = ", " in told.thing or ":" in said
+    if speaks(told) or acts or several or len(said.split()) > LONGEST or fit(told.thing, told.said) <= 0:
+        return ""
+    statement = _ONE_BLANK.fullmatch(explanation(turn(told.thing, scene.voice), scene))
+    if statement is None:
+        return ""
+    at = " in" if told.thing.startswith("where ") and not begins_aside(lowered(said)) else ""
+    return ended(f"{statement['lead']}{at} {lowered(said)}")
 
 
 def _lacks(told: Told) -> bool:

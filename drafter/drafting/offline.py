@@ -20,7 +20,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.ordering import in_counsels_order
 from drafter.drafting.plan import CHANGING, WRITING, Plan, Treat, groups, stated
 from drafter.drafting.premises import also_applies_to
-from drafter.drafting.prose import UNNAMED, running
+from drafter.drafting.prose import running
 from drafter.drafting.repeating import said_once
 from drafter.drafting.reports import on_the_amendment
 from drafter.drafting.resisting import RESISTING, resist
@@ -106,10 +106,9 @@ _ALL_BLANK = re.compile(r"[^.\[\]]* as follows: \[●[^\]]*\]\.")
 
 
 def _tidied(text: str) -> str:
-    """The text with one mark where the end of a quotation meets that of a sentence or a point, and one lead."""
+    """The text with one mark where the end of a quotation meets that of a sentence or a point."""
     text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", text)
-    text = re.sub(r"(?<=\w\.)\.(?!\.)", "", re.sub(r"[.,;]([”\"]);", r"\1;", text))
-    return text.replace(f"that {lowered(UNNAMED)}", "as follows: ", 1)
+    return re.sub(r"(?<=\w\.)\.(?!\.)", "", re.sub(r"[.,;]([”\"]);", r"\1;", text))
 
 
 def _placed(text: str, plan: Plan) -> str:

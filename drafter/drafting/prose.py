@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from drafter.drafting.answering import fit
 from drafter.drafting.articles import many
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.notes import Told
@@ -15,7 +16,7 @@ from drafter.drafting.tagging import heads_many, words
 
 
 def running(told: Sequence[Told], name: str = "") -> str:
-    """The sentences in counsel's order; what has no verb stands in counsel's words, numbered, behind a name or a lead.
+    """The sentences in counsel's order; what has no verb stands in counsel's words, behind the name where it answers it.
 
     The name is a noun phrase such as “the material terms of its leases”. What is left in shorthand stands last, as a
     blank that proposes it.
@@ -23,11 +24,13 @@ def running(told: Sequence[Told], name: str = "") -> str:
     name = re.sub(r"^any (?!of\b)", "the ", name)
     things = bool(re.search(r"\b(?!the\b)[a-z]{3,}", name)) and _names(name)
     told = [replace(t, text=_named(t.text, name)) for t in told] if name else list(told)
-    rest = [t for t in told if not (stands(t) or _speaks(t) or _listable(t))]
+    rest = [t for t in told if not (speaks(t) or _listable(t))]
     said: list[str] = []
-    for whole, run in groupby([t for t in told if t not in rest], key=lambda t: stands(t) or _speaks(t)):
-        texts = [t.text for t in run]
-        said += texts if whole else [_listed(texts, "" if said or not things else name, further=bool(said))]
+    for whole, run in groupby([t for t in told if t not in rest], key=speaks):
+        several = list(run)
+        texts = [t.text for t in several]
+        named = not whole and things and not said and all(fit(t.thing or name, t.said) > 0 for t in several)
+        said += [_listed(texts, name)] if named else texts
     return " ".join([*said, *([unworded(rest)] if rest else [])])
 
 
@@ -42,19 +45,13 @@ _CITED = re.compile(
 """An authority, which is no name of a fact."""
 
 
-def _listed(texts: Sequence[str], name: str, further: bool) -> str:
+def _listed(texts: Sequence[str], name: str) -> str:
     """Things without a verb behind the name of what they are: “The method is cost-to-cost.”"""
     things = [lowered(t.rstrip(" .")) for t in texts]
-    if not name:
-        return f"{'Further details are as follows: ' if further else UNNAMED}{_numbered(things)}."
     unlike = many(name) and not heads_many(things[0])
     if len(things) > 1 or unlike or not _PREDICATE.match(things[0]):
         return f"{_lead(name)}: {_numbered(things)}."
     return f"{raised(name)} {_links(name, things[0])} {things[0]}."
-
-
-UNNAMED = "The details are as follows: "
-"""What leads to things of which no name is known."""
 
 
 def _numbered(things: Sequence[str]) -> str:
@@ -132,6 +129,11 @@ def _named(text: str, name: str) -> str:
         return text
     verb = "were" if found["verb"] == "was" and many(name) else found["verb"]
     return f"{raised(name)} {verb} {text[found.end() :]}"
+
+
+def speaks(told: Told) -> bool:
+    """Whether the sentence can follow “that”: it may stand as prose, or has a verb that only the rules do not find."""
+    return stands(told) or _speaks(told)
 
 
 def stands(told: Told) -> bool:

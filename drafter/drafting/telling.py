@@ -25,7 +25,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
-from drafter.drafting.prose import UNNAMED, running
+from drafter.drafting.prose import running, speaks
 from drafter.drafting.settling import MANY, left_open, measures_untold
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
@@ -47,6 +47,8 @@ def told_text(desk: Desk, told: Sequence[Told], further: bool = False, name: str
         return desk.say("tell", "further", fact=lowered(text))
     if desk.written or desk.scene.voice.plural or _OPENS_ITSELF.match(text):
         return text
+    if text.startswith(told[0].text) and not speaks(told[0]):
+        return f"{desk.say('tell', 'all_open')} {lowered(text)}"
     return opened(desk, text)
 
 
@@ -176,7 +178,7 @@ def _headed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
         return ""
     lead = opened(desk, f"{head}:") if formally(desk) else f"{head}:"
     said = running(told)
-    return f"{lead} {said.removeprefix(UNNAMED)}" if said.startswith(UNNAMED) else f"{lead[:-1]}. {said}"
+    return f"{lead[:-1]}. {said}" if speaks(told[0]) else f"{lead} {lowered(said)}"
 
 
 _JUDGED = re.compile(
@@ -209,6 +211,7 @@ def _under_law(desk: Desk, task: Task, told: Sequence[Told]) -> str:
         or desk.plan.stance is not Move.ANALYSIS
         or not what
         or len(what.split()) > SHORT_CITATION
+        or not speaks(told[0])
         or what in running(told)
     ):
         return ""
