@@ -205,7 +205,7 @@ def test_a_name_keeps_its_capital_inside_a_sentence(said: str, inside: str) -> N
 
 def test_nothing_is_listed_behind_a_name_of_its_own() -> None:
     told = tell((Fact("fact:1", "1", "Grants of 400 units"),), _SETTING)
-    assert running(told, name="Orla Hobb") == "The details are as follows: grants of 400 units."
+    assert running(told, name="Orla Hobb") == "Grants of 400 units."
 
 
 def test_a_whole_sentence_stands_without_its_stop() -> None:
@@ -220,7 +220,7 @@ def test_a_command_is_no_thing_of_a_list() -> None:
         (Fact("fact:1", "1", "Fix in the next proxy"), Fact("fact:2", "1", "Grants of 400 units")), _SETTING
     )
     said = running(told, name="the grants of the year")
-    assert said.startswith("The grants of the year are grants of 400 units.")
+    assert said.startswith("Grants of 400 units.")
     assert said.endswith("[●: to be put into words: Fix in the next proxy].")
 
 

@@ -148,3 +148,40 @@ def test_facts_on_one_revision_stand_in_counsels_order() -> None:
     notes = "## 1\nThe study was commissioned from Pell in May. It supports the statement for Wales only."
     said = answered(comment, notes, FILED_S1).text
     assert said.index("was commissioned from Pell") < said.index("It supports")
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "said"),
+    [
+        (
+            "Please tell us the method you used to value the options and where the change in fair value is presented.",
+            "- Binomial lattice.\n- Other income (expense), net.",
+            "The change in fair value is presented in other income (expense), net.",
+        ),
+        (
+            "Please tell us how often the kiln is inspected and the amount that you spent on repairs.",
+            "- Twice a year, June and December.\n- $1.2 million in 2025.",
+            "the kiln is inspected twice a year, June and December.",
+        ),
+        (
+            "Please tell us why the kiln was idled and the basis for your estimate of its life.",
+            "- Idled for want of clay. Same crew as before.",
+            "Same crew as before.",
+        ),
+    ],
+)
+def test_a_bare_answer_takes_the_blank_of_its_question_or_stands_as_counsel_wrote_it(
+    text: str, notes: str, said: str
+) -> None:
+    answer = answered(text, f"## 1\n{notes}").text
+    assert said in answer
+    assert "details are as follows" not in answer
+
+
+def test_a_blank_stands_behind_the_sentence_of_its_own_note() -> None:
+    notes = (
+        "## 1\n- Kiln revenue was $4.1 million in 2025. 2024 to be confirmed by finance.\n"
+        "- Two kilns were rebuilt in March 2025."
+    )
+    answer = answered("Please tell us the revenue of each kiln and which kilns you rebuilt.", notes).text
+    assert answer.index("$4.1 million") < answer.index("[●: ") < answer.index("rebuilt in March")

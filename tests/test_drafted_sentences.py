@@ -470,13 +470,12 @@ def test_what_is_left_open_is_a_blank() -> None:
 def test_things_without_a_verb_stand_once_behind_the_name_of_what_they_are() -> None:
     notes = [told("Three-year term."), told("The kiln is idle."), told("Fixed rent.")]
     assert running(notes, "the terms of the lease") == (
-        "The terms of the lease are as follows: three-year term. The kiln is idle. "
-        "Further details are as follows: fixed rent."
+        "The terms of the lease are as follows: three-year term. The kiln is idle. Fixed rent."
     )
     assert running([notes[0], notes[2]], "the terms of the lease") == (
         "The terms of the lease are as follows: (i) three-year term; and (ii) fixed rent."
     )
-    assert running(notes[1:]) == "The kiln is idle. Further details are as follows: fixed rent."
+    assert running(notes[1:]) == "The kiln is idle. Fixed rent."
 
 
 def test_a_figure_that_is_not_final_is_proposed() -> None:

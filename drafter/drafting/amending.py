@@ -15,6 +15,7 @@ from drafter.drafting.clauses import MATTER, ONE_LIST, asked, says_that
 from drafter.drafting.deeds import done, elsewhere, revised_text, substance
 from drafter.drafting.desk import (
     Desk,
+    beside,
     done_to,
     indices,
     regarding,
@@ -43,7 +44,7 @@ LONG = 60
 
 def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What the amendment filed with the letter has changed, by page, in the staff's order."""
-    told = by_place([t for task in group for t in stated(task)])
+    told, _ = beside([t for task in group for t in task.told])
     page = _page(desk, group)
     said = [s for t in group if (s := _statement(desk, t))]
     told = [t for t in told if not (place_only(t.said) or _SAID_ALREADY.match(t.text) or t in said)]

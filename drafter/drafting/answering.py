@@ -203,6 +203,17 @@ def fit(thing: str, note: str) -> float:
     return value + (question.bare_figure if _bare(note) else 0.0)
 
 
+def suits(thing: str, note: str) -> bool:
+    """Whether a note without a verb is of the kind that the thing asks for, so that it can be said of it."""
+    return fit(thing, note) > (FAIR if _GROUNDS.match(thing) else 0.0)
+
+
+_GROUNDS = re.compile(
+    r"why\b|how\b|(?:[\w-]+ ){0,3}?(?:basis|reasons?|rationale|circumstances|events|causes?|grounds)\b"
+)
+"""What asks for more than a name, which not every note can be."""
+
+
 def _says_it(thing: str, note: str) -> bool:
     """Whether a note without a yes or no still tells whether: “Repaid in full”, “no analysis was required”."""
     words = stems(thing)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafter.authorities import authorities
 from drafter.drafting.casing import raised
@@ -14,6 +14,7 @@ from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.premises import puzzle
+from drafter.drafting.prose import speaks
 from drafter.drafting.provisos import supposed
 from drafter.drafting.scene import Scene
 from drafter.drafting.topic import topic
@@ -49,6 +50,25 @@ def sources(told: Sequence[Told], *more: str) -> tuple[str, ...]:
 def open_blanks(told: Sequence[Told]) -> str:
     """A blank for each fact still to come, and one that proposes each fact to be confirmed."""
     return " ".join(proposed(t) for t in told if t.use in {Use.OPEN, Use.CONFIRM})
+
+
+def beside(told: Sequence[Told]) -> tuple[list[Told], list[Told]]:
+    """The sentences to be stated, each with the blanks on its own thing behind it, and what else is open."""
+    said: list[Told] = []
+    left: list[Told] = []
+    for one in sorted(told, key=lambda t: (t.place, t.part)):
+        if one.use is Use.STATE:
+            said.append(one)
+        elif one.use in {Use.OPEN, Use.CONFIRM} and said and speaks(said[-1]) and _goes_on(said[-1], one):
+            said[-1] = replace(said[-1], text=f"{said[-1].text} {proposed(one)}")
+        else:
+            left.append(one)
+    return said, left
+
+
+def _goes_on(told: Told, open_: Told) -> bool:
+    """Whether what is open stands in the note of that sentence, or is the next that the notes say on the same thing."""
+    return open_.fact == told.fact or (open_.thing == told.thing and open_.place == told.place + 1)
 
 
 def resolved(desk: Desk, task: Task) -> str:

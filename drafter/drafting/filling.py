@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.answering import fit
+from drafter.drafting.answering import suits
 from drafter.drafting.articles import Setting
 from drafter.drafting.casing import ended, lowered
 from drafter.drafting.explaining import explanation
@@ -60,7 +60,7 @@ def _in_its_blank(told: Told, scene: Scene) -> str:
     said = told.said if _STANDS_IN.match(told.text) else told.text
     acts = any(word.kind in "ABVZ" for word in words(said))
     several = ", " in told.thing or ":" in said
-    if speaks(told) or acts or several or len(said.split()) > LONGEST or fit(told.thing, told.said) <= 0:
+    if speaks(told) or acts or several or len(said.split()) > LONGEST or not suits(told.thing, told.said):
         return ""
     statement = _ONE_BLANK.fullmatch(explanation(turn(told.thing, scene.voice), scene))
     if statement is None:

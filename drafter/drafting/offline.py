@@ -10,7 +10,7 @@ from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
 from drafter.drafting.articles import many
 from drafter.drafting.bearing import bridging, described, earlier_date, near_on, position_then, undertaken
-from drafter.drafting.casing import lowered, raised
+from drafter.drafting.casing import raised
 from drafter.drafting.desk import Desk, open_blanks, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.erring import consequences, correct, reconciles

@@ -28,7 +28,7 @@ def in_counsels_order(plan: Plan) -> Plan:
 
 def by_place(told: Sequence[Told]) -> list[Told]:
     """The sentences of several requests in the order of the notes."""
-    return sorted(told, key=lambda t: t.place)
+    return sorted(told, key=lambda t: (t.place, t.part))
 
 
 def _with_antecedents(tasks: Sequence[Task]) -> tuple[Task, ...]:

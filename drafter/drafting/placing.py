@@ -79,8 +79,14 @@ def _clauses(asked: Sequence[Thing], told: Told) -> list[Told]:
         first, second = (int(at) for at in scores.argmax(axis=1))
         apart = min(scores[0, first] - scores[0, second], scores[1, second] - scores[1, first])
         if asked[first].task != asked[second].task and apart >= APART:
-            return [replace(told, text=ended(raised(p)), said=ended(raised(p))) for p in parts]
+            return [
+                replace(told, text=whole, said=whole, part=n) for n, whole in enumerate(map(_ended, parts))
+            ]
     return [told]
+
+
+def _ended(clause: str) -> str:
+    return ended(raised(clause))
 
 
 _JOINT = re.compile(r"; |, and (?=(?:the|there|it|we|no|this|they)\b)")

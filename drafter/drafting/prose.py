@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from drafter.drafting.answering import fit
+from drafter.drafting.answering import suits
 from drafter.drafting.articles import many
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.notes import Told
@@ -16,7 +16,7 @@ from drafter.drafting.tagging import heads_many, words
 
 
 def running(told: Sequence[Told], name: str = "") -> str:
-    """The sentences in counsel's order; what has no verb stands in counsel's words, behind the name where it answers it.
+    """The sentences in counsel's order; what has no verb as counsel wrote it, or behind the name that it answers.
 
     The name is a noun phrase such as “the material terms of its leases”. What is left in shorthand stands last, as a
     blank that proposes it.
@@ -29,7 +29,7 @@ def running(told: Sequence[Told], name: str = "") -> str:
     for whole, run in groupby([t for t in told if t not in rest], key=speaks):
         several = list(run)
         texts = [t.text for t in several]
-        named = not whole and things and not said and all(fit(t.thing or name, t.said) > 0 for t in several)
+        named = not whole and things and not said and all(suits(t.thing or name, t.said) for t in several)
         said += [_listed(texts, name)] if named else texts
     return " ".join([*said, *([unworded(rest)] if rest else [])])
 

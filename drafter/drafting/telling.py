@@ -13,6 +13,7 @@ from drafter.drafting.clauses import asked
 from drafter.drafting.desk import (
     Desk,
     authority_of,
+    beside,
     indices,
     open_blanks,
     resolved,
@@ -23,7 +24,7 @@ from drafter.drafting.explaining import heading
 from drafter.drafting.filing import not_filed
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import joined, pages_in, place_only
-from drafter.drafting.plan import Task, stated, stems
+from drafter.drafting.plan import Task, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import running, speaks
 from drafter.drafting.settling import MANY, left_open, measures_untold
@@ -87,7 +88,8 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 
 def _tell(desk: Desk, task: Task) -> Passage:
-    told, opens = stated(task), open_blanks(task.told)
+    told, waiting = beside(task.told)
+    opens = open_blanks(waiting)
     page = joined([p for t in told if t.why != REFERS and place_only(t.said) and (p := pages_in(t.said))])
     if page and desk.plan.place.target is Target.REGISTRATION:
         rest = replace(task, told=tuple(t for t in task.told if not place_only(t.said)))

@@ -37,3 +37,5 @@ class Told:
     """The single thing asked for that it answers, once it is placed."""
     place: int = field(default=0, compare=False)
     """Its place among the sentences of the notes, from 0."""
+    part: int = field(default=0, compare=False)
+    """Its place among the clauses that one sentence was parted into, from 0."""

@@ -9,7 +9,7 @@ from drafter.domain import Passage
 from drafter.drafting.amending import revise, withdraw
 from drafter.drafting.awaiting import TRUE, behind, case, under
 from drafter.drafting.closing import close
-from drafter.drafting.desk import Desk, indices, open_blanks
+from drafter.drafting.desk import Desk, beside, indices, open_blanks
 from drafter.drafting.dues import Target
 from drafter.drafting.filing import file
 from drafter.drafting.plan import Task, Treat
@@ -30,11 +30,9 @@ def write(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         yield from _under_condition(desk, group)
     else:
         yield from WRITERS[treat](desk, group)
-    opens = (
-        open_blanks([t for task in group for t in task.told])
-        if treat not in _OPENING or group[0].closed
-        else ""
-    )
+    told = [t for task in group for t in task.told]
+    waiting = beside(told)[1] if treat is Treat.REVISE else told
+    opens = open_blanks(waiting) if treat not in _OPENING or group[0].closed else ""
     if opens:
         yield Passage(opens, ("comment",), indices(group))
 
