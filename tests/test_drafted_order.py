@@ -185,3 +185,22 @@ def test_a_blank_stands_behind_the_sentence_of_its_own_note() -> None:
     )
     answer = answered("Please tell us the revenue of each kiln and which kilns you rebuilt.", notes).text
     assert answer.index("$4.1 million") < answer.index("[●: ") < answer.index("rebuilt in March")
+
+
+def test_facts_come_before_what_is_left_open_and_not_by_elements_that_do_not_fit() -> None:
+    text = (
+        "Please tell us how you accounted for the sale of the quarry and how you considered ASC 606-10-55-66. "
+        "Also tell us whether the buyer is a variable interest entity and, if so, how you "
+        "determined that you are not the "
+        "primary beneficiary. Refer to ASC 810-10-25."
+    )
+    notes = (
+        "## 1\n- The buyer is a variable interest entity.\n- The Company has no say over its budget, its crews "
+        "or its prices.\n- The repurchase price is above the sale price.\n"
+        "- Proceeds of $12 million are in other liabilities.\n"
+        "- The quarry stayed in property, plant and equipment."
+    )
+    answer = answered(text, notes).text
+    assert "each element" not in answer
+    assert "facts on which it accounted" not in answer
+    assert answer.index("$12 million") < answer.index("[●: ")

@@ -13,6 +13,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import guidance
+from drafter.drafting.settling import MANY
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
 from drafter.drafting.writers import write
@@ -44,10 +45,19 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
     for row in guidance():
         if row["elements"] and re.search(row["cited"], plan.comment.text, re.I):
             under = [t for t in plan.tasks if t.condition and re.search(row["cited"], t.request.text, re.I)]
-            if under:
-                return None
-            return row["authority"], row["elements"]
+            return (
+                None
+                if under or _beside_it(row["elements"], given, tells)
+                else (row["authority"], row["elements"])
+            )
     return None
+
+
+def _beside_it(elements: Sequence[dict[str, str]], given: Sequence[Told], tells: Sequence[Task]) -> bool:
+    """Whether most of what counsel gives bears on no element, where the staff do not ask for each of them."""
+    each = any(_EACH.search(t.request.text) for t in tells)
+    other = sum(_element_of(elements, s.text) is None for s in given)
+    return not each and len(given) >= MANY and 2 * other > len(given)
 
 
 LISTED = 3

@@ -24,9 +24,9 @@ from drafter.drafting.explaining import heading
 from drafter.drafting.filing import not_filed
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import joined, pages_in, place_only
-from drafter.drafting.plan import Task, stems
+from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
-from drafter.drafting.prose import running, speaks
+from drafter.drafting.prose import running, speaks, stands
 from drafter.drafting.settling import MANY, left_open, measures_untold
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
@@ -48,7 +48,7 @@ def told_text(desk: Desk, told: Sequence[Told], further: bool = False, name: str
         return desk.say("tell", "further", fact=lowered(text))
     if desk.written or desk.scene.voice.plural or _OPENS_ITSELF.match(text):
         return text
-    if text.startswith(told[0].text) and not speaks(told[0]):
+    if text.startswith(told[0].text) and not stands(told[0]):
         return f"{desk.say('tell', 'all_open')} {lowered(text)}"
     return opened(desk, text)
 
@@ -77,7 +77,7 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     )
     merged = tuple(t.index for t in group if apart and not t.told)
     pair = either_way(group)
-    for task in group:
+    for task in _facts_first(desk, group):
         if task in pair[:1]:
             yield both_ways(desk, *pair)
         if task in pair or (task.index in merged and len(merged) < len(group)):
@@ -85,6 +85,13 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         passage = _tell(desk, task)
         yield replace(passage, answers=(*passage.answers, *merged)) if len(merged) < len(group) else passage
         desk = replace(desk, written=desk.written + 1)
+
+
+def _facts_first(desk: Desk, group: Sequence[Task]) -> list[Task]:
+    """The requests in the staff's order, those that only a bare blank could answer behind the last with facts."""
+    last = max((n for n, t in enumerate(group) if stated(t)), default=0)
+    bare = [t for t in group[:last] if not t.told and unknown(desk, t).startswith("[●")]
+    return [*(t for t in group[: last + 1] if t not in bare), *bare, *group[last + 1 :]]
 
 
 def _tell(desk: Desk, task: Task) -> Passage:
@@ -102,7 +109,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
         return Passage(text.strip(), ("comment",), (task.index,))
     promised = tuple(t for t in told if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told
-    headed = _headed(desk, task, first)
+    headed = "" if task.beside else _headed(desk, task, first)
     plainly = _DEFINED.sub("", resolved(desk, task))
     name = "" if _ASKING.match(plainly) else topic(turn(plainly, desk.scene.voice, known=True))
     text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
@@ -184,7 +191,8 @@ def _headed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
 
 
 _JUDGED = re.compile(
-    r"^how (?P<judged>(?:the [A-Z]\w+|we|it|management) (?:[a-z]+ly )?(?!considered|decided)[a-z]+ed (?!whether).+)$",
+    r"^how (?P<judged>(?:the [A-Z]\w+|we|it|management) (?:[a-z]+ly )?(?!considered|decided|accounted)[a-z]+ed "
+    r"(?!whether)(?:(?!, | and (?:how|why|when|whether|the|its|our)\b).)+)$",
     re.S,
 )
 
