@@ -152,7 +152,14 @@ ROWS = [
     ),
     ("", "If you did not test the license", "The Company did not test the license.", True),
     ("", "If you cannot estimate the loss", "The loss concerns the Dorlin plant.", None),
-]
+    ("", "If you commissioned any of the traffic studies that you cite", "Nothing was commissioned.", False),
+    ("", "If you paid for the rating or it was prepared for you", "The Company did not pay for it.", False),
+    ("", "If you guarantee the debt of the ferry venture", "No guarantees.", False),
+    ("", "If you guarantee the debt of the ferry venture", "No debt was repaid.", None),
+    ("", "If you believe that disclosure would cause competitive harm", "Income was $4.2 million.", None),
+    ("", "that the lender is an affiliate of a director, here and in the summary of the offering",
+     "Oakmere Trust is not an affiliate of a director.", False),
+]  # fmt: skip
 """What the staff asks before, the condition, a note, and whether it says that the condition holds; None for neither."""
 
 

@@ -31,6 +31,7 @@ from drafter.drafting.branches import amended, ensured, take_branches, unamended
 from drafter.drafting.carrying import for_the_future, refers_to
 from drafter.drafting.choosing import at_their_questions, with_choices
 from drafter.drafting.conditions import (
+    believed,
     decide,
     decided_by_fate,
     said_with_the_question,
@@ -242,6 +243,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
     tasks, loose = place_notes(tasks, usable)
+    tasks = believed(tasks, told)
     tasks = decide(
         tuple(
             _in_the_letter(t)

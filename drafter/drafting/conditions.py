@@ -20,7 +20,7 @@ from drafter.drafting.deciding import (
     way,
     with_its_question,
 )
-from drafter.drafting.intents import KEPT, takes_out
+from drafter.drafting.intents import COMPLIES, KEPT, takes_out
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 from drafter.drafting.polarity import holds
@@ -33,7 +33,7 @@ _SETTLES = re.compile(
     re.I,
 )
 """Counsel's word that an effect is not to be disclosed."""
-_ASKS = re.compile(r"(?:whether|if)\b")
+_ASKS = re.compile(r"(?:whether|if)\b", re.I)
 _BOUNDS = re.compile(r"\b(?:if|so|to the extent|where|when|unless|you|your)\b", re.I)
 ENOUGH = 0.33
 """Share of a question's content words that a denial must hold to be its answer."""
@@ -131,6 +131,12 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     tasks = _unfailed(tasks)
     done = list(presupposed(with_its_question(_followed(list(_one_way(_denied_first(tasks)))))))
     for task in tuple(done):
+        if left_open(task, done):
+            done[task.index] = replace(task, told=tuple(t for t in task.told if t.use is not Use.STATE))
+            at = (_question(done, task) or task).index
+            facts = (*done[at].told, *stated(task)) if at != task.index else task.told
+            done[at] = replace(done[at], told=facts)
+            continue
         if not task.condition or task.treat not in _CLOSED:
             question = _question(done, task)
             own = bool(stated(task)) and not any(_refutes(task, t) for t in stated(task))
@@ -162,6 +168,46 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     done = [_denied_elsewhere(t, done, promised) for t in done]
     done = [_said_after(_closed_alike(t, done), done) for t in done]
     return tuple(_freed(_said_with_the_rest(t, done)) for t in done)
+
+
+def left_open(task: Task, tasks: Sequence[Task]) -> bool:
+    """Whether the notes say that nobody has decided yet what the condition of the task hangs on: “whether he has an
+    interest is with the committee”.
+    """
+    if not task.condition:
+        return False
+    question = _question(tasks, task)
+    asks = asked(question.request) if question else ""
+    waits = [t for o in tasks for t in o.told if t.use is Use.OPEN and _ASKS.match(t.text)]
+    if question and takes_up(task.condition, asks):
+        own = [t for t in waits if t in question.told or t in task.told]
+        return any(_ASKS.match(t.thing) or _ASKS.match(asks) or t in task.told for t in own)
+    words = stems(_BOUNDS.sub(" ", task.condition))
+    return any(len(words & stems(t.text)) >= HALF * len(words) > 0 for t in waits)
+
+
+def believed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
+    """The tasks, “if you believe that it would cause harm” met where the notes refuse, the refusal and what follows
+    it in the same note with it.
+    """
+    refused = next((t for t in told if t.use in {Use.STATE, Use.REMARK} and _REFUSED.search(t.said)), None)
+    home = next((t for t in tasks if t.treat is Treat.TELL and BELIEVES.match(t.condition)), None)
+    if refused is None or home is None:
+        return tuple(tasks)
+
+    def goes(one: Told) -> bool:
+        follows = one.fact == refused.fact and one.place >= refused.place
+        return follows and one.use is Use.STATE and not COMPLIES.search(one.text)
+
+    moved = tuple(t for o in tasks for t in o.told if goes(t))
+    rest = (replace(t, told=tuple(s for s in t.told if s not in moved)) for t in tasks)
+    return tuple(replace(t, met=True, told=(*t.told, *moved)) if t.index == home.index else t for t in rest)
+
+
+BELIEVES = re.compile(r"(?:and )?if you (?:believe|conclude|determine|think|feel|are of the (?:view|opinion))\b", re.I)
+"""A condition on what the client holds, which a refusal bears out."""
+_REFUSED = re.compile(r"\b(?:will not|won[’']t|does not want to|declines to|refuses to|not going to) (?:\w+ )?"
+    r"(?:disclose|give|provide|include|publish|quantify|name|identify|state|show)\b", re.I)
 
 
 def _freed(task: Task) -> Task:
@@ -310,9 +356,12 @@ _CASE = re.compile(r"(?:and )?(?:if|to the extent|where|when)\b", re.I)
 
 
 def _refutes(task: Task, told: Told) -> bool:
-    """Whether a sentence denies the case that the condition supposes, in its words: “no resources are given”."""
+    """Whether a sentence denies the case that the condition supposes, in its words: “no resources are given”.
+
+    A refusal denies nothing of what the client believes.
+    """
     said = task.condition
-    supposes = _CASE.match(said) and not DENIES.search(said)
+    supposes = _CASE.match(said) and not (DENIES.search(said) or BELIEVES.match(said))
     return bool(supposes and DENIES.search(told.text) and stems(said) & stems(told.text))
 
 

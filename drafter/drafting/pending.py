@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from drafter.drafting.shapes import PEOPLE
+from drafter.drafting.verbs import finite
 from drafter.templates import load_patterns
 
 
@@ -70,6 +71,58 @@ def pending(sentence: str) -> Pending:
     beside = _BESIDE.fullmatch(said)
     who = _anybody(beside["rest"]) if beside else ""
     return Pending(beside["thing"] if beside else "", who, bool(who))
+
+
+_WHETHER = re.compile(
+    r"(?P<thing>whether (?!or not\b)[^:?;]{3,110}?)(?:: | --? | – | (?=(?:is|are|remains?|has|have|will)\b"
+    r"(?: (?:still|not|now|yet|all|something|be|been))*(?: (?:open|with|at|undecided|unclear|being|to be|up|for|"
+    r"pending|outstanding|unresolved|unsettled|decided|settled|looked|on|known|clear|under|before)\b)))(?P<rest>.+)",
+    re.I,
+)
+_ANSWERS = re.compile(
+    r"(?:yes|no|none|neither|both|all|only|every|each|they|it|we|he|she|there|this|that|does|do|did|is|are|was|were|"
+    r"has|have|had|nothing in|[$€£]?\d|not(?! (?:yet|known|clear|sure|decided|settled|determined|something)))\b(?! open)",
+    re.I,
+)
+"""How what stands behind “whether ...:” begins where it is the answer."""
+_WITH = re.compile(r"\b(?:with|up to|before|for|by) (?P<who>(?:(?:the|our|their|outside) )?[\w&'-]+(?: [\w&'-]+){0,2})$")
+_STILL = re.compile(
+    r"(?:(?:so |still |left |it is |this is |that is )*(?:open|undecided|unresolved|unsettled)(?: (?:until|till|for)\b.*)?|"
+    r"(?:so )?nothing (?:to say|to report|more|firm|final|definite)? ?(?:yet|now|until\b.*|before\b.*)|"
+    r"not (?:yet )?(?:decided|settled|known)(?: yet)?|no (?:answer|view|decision) yet)"
+)
+"""What says again of the thing before it that it is open."""
+_SAME = re.compile(
+    r"(?:same (?:for|with|goes for) (?P<after>.{3,60})|(?P<before>(?:(?!\b(?:is|are|the)\b).){3,60}?)[,:]? "
+    r"(?:same|likewise|ditto)(?: (?:there|here|again|story|thing))?)"
+)
+"""“Same for the memo”, “Memo the same” behind what is open."""
+
+
+def undecided(sentence: str, before: str = "") -> str:
+    """What a sentence says that nobody has decided, and who is to; "" where it says no such thing.
+
+    `before` is what the sentence before it leaves open, of which it may say only that again.
+    """
+    said = sentence.replace("’", "'").strip(" .;,!-–")
+    if found := _WHETHER.fullmatch(said):
+        answered = found["rest"] and _ANSWERS.match(found["rest"]) and ":" in said[: found.start("rest")]
+        who = _somebody(found["rest"]) or pending(sentence).who
+        return "" if answered else _lowered(found["thing"]) + (f" ({who})" if who else "")
+    if before and (same := _SAME.fullmatch(_lowered(said))):
+        return same["after"] or same["before"]
+    return before if before and _STILL.fullmatch(_lowered(said)) else ""
+
+
+def _somebody(rest: str) -> str:
+    """Who is at it: the subject of what is said of the thing, or with whom it is; "" for nobody."""
+    verb, beside = finite(rest), _WITH.search(rest)
+    who = rest[: verb.start].strip() if verb and verb.start else beside["who"] if beside else ""
+    return _person(who) if len(who.split()) <= MOST and _is_somebody(who) else ""
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _anybody(status: str) -> str:

@@ -47,7 +47,9 @@ _LEADS = re.compile(
     r"^(?:and )?(?:if|where|when|once|to the extent(?: that)?|unless|should)\b|^(?:whether(?: or not)?|that)\b",
     re.I,
 )
-_OPPOSITE = re.compile(r"^(?:im|in|un|ir|il|non-?)(?=[a-z]{3})")
+_PLACED = re.compile(r",? (?:both )?(?:here and|elsewhere|throughout|where(?:ver)? )\b.*$", re.I)
+"""Where the staff wants a proposition stated, which is no part of it."""
+_OPPOSITE = re.compile(r"^(?:im|in(?!com$)|un|ir|il|non-?)(?=[a-z]{3})")
 _ALTERNATIVES = re.compile(r"\b(?P<one>[a-z]+), (?P<two>[a-z]+),? or (?P<three>[a-z]+)\b")
 _HEAD = re.compile(
     r"^(?:(?:you|it|they|we|the company|there|this|that|these|those)\s+)(?:(?:will|would|have|has|had|be|been|do|does|"
@@ -114,7 +116,7 @@ def holds(condition: str, question: str, said: str) -> bool | None:
         clause = question
     else:
         clause = condition
-    clause = _LEADS.sub("", clause.strip(" ,.")).strip()
+    clause = _PLACED.sub("", _LEADS.sub("", clause.strip(" ,.")).strip())
     while denied := _DENIES.search(clause):
         turned = not turned
         clause = f"{clause[: denied.start()]} {clause[denied.end() :]}".strip()
@@ -160,6 +162,8 @@ def _verdict(words: frozenset[str], head: frozenset[str], parts: list[Piece]) ->
         spoken_to = on_head or not head or _enough(denied, words, NEARLY)
         if speaks - affirmed and spoken_to and _enough(speaks | affirmed, words):
             return False
+        if head & part.denied and part.denied <= words and not head & affirmed:
+            return False
     return True if affirmed and head <= affirmed and _enough(affirmed, words, MOST) else None
 
 
@@ -196,5 +200,12 @@ _EMPTY = frozenset({"you", "they", "yes"})
 _INFLECTED = re.compile(r"(?<=\w{4})(?:ing?|ed|es|s|e)$")
 
 
+_PRESENT = dict(
+    pair.split("/")
+    for pair in "paid/pay sold/sell bought/buy held/hold gave/give given/give took/take taken/take kept/keep left/leave "
+    "lost/lose built/build sent/send spent/spend wrote/write written/write chose/choose chosen/choose".split()
+)
+
+
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_INFLECTED.sub("", w) for w in stems(text) - _EMPTY)
+    return frozenset(_INFLECTED.sub("", _PRESENT.get(w, w)) for w in stems(text) - _EMPTY)

@@ -9,6 +9,7 @@ from drafter.drafting.casing import raised
 from drafter.drafting.cues import Cue, Kind, Piece, cue_in, decides, over_all, quietly, words
 from drafter.drafting.errands import errand, stated_before
 from drafter.drafting.hearing import AWAITED, heard, talked, use_of
+from drafter.drafting.pending import undecided
 from drafter.drafting.questions import partly, proposal, wanted
 from drafter.drafting.sequels import GOES_ON, carried, doubted, owned, pointed_at, settled
 from drafter.drafting.sieve import side_by_side, talk
@@ -38,6 +39,11 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
         sounds = use_of(lines, at)
         if not sure and (asks := errand(line.text, sounds in {"state", "open"})):
             pieces.append(Piece(asks, Kind.OPEN, line.text, AWAITED))
+            continue
+        before = pieces[-1].text if pieces and pieces[-1].kind is Kind.OPEN else ""
+        if not sure and (asks := undecided(line.text, before)):
+            again = asks == before
+            pieces.append(Piece("" if again else asks, Kind.REMARK if again else Kind.OPEN, line.text, AWAITED))
             continue
         use = "" if sure or decides(line.text) else sounds
         if use == "open" and (waits(line.text) or _LEFT_UNTIL.search(line.text)):
