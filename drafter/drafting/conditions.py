@@ -128,14 +128,10 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
 
     Where the client has `promised` the change no branch of a report to come is closed.
     """
-    tasks = _unfailed(tasks)
+    tasks = _unfailed(_with_open_questions(tasks))
     done = list(presupposed(with_its_question(_followed(list(_one_way(_denied_first(tasks)))))))
     for task in tuple(done):
-        if left_open(task, done):
-            done[task.index] = replace(task, told=tuple(t for t in task.told if t.use is not Use.STATE))
-            at = (_question(done, task) or task).index
-            facts = (*done[at].told, *stated(task)) if at != task.index else task.told
-            done[at] = replace(done[at], told=facts)
+        if _left_open(task, done):
             continue
         if not task.condition or task.treat not in _CLOSED:
             question = _question(done, task)
@@ -170,7 +166,18 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     return tuple(_freed(_said_with_the_rest(t, done)) for t in done)
 
 
-def left_open(task: Task, tasks: Sequence[Task]) -> bool:
+def _with_open_questions(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, the facts under a condition that the notes leave open told with the question it hangs on."""
+    homes = {t.index: q.index for t in tasks if _left_open(t, tasks) and (q := _question(tasks, t))}
+    moved = {at: [f for t in tasks if homes.get(t.index) == at for f in stated(t)] for at in homes.values()}
+    kept = (
+        replace(t, told=tuple(f for f in t.told if f.use is not Use.STATE)) if t.index in homes else t
+        for t in tasks
+    )
+    return tuple(replace(t, told=(*t.told, *moved.get(t.index, ()))) for t in kept)
+
+
+def _left_open(task: Task, tasks: Sequence[Task]) -> bool:
     """Whether the notes say that nobody has decided yet what the condition of the task hangs on: “whether he has an
     interest is with the committee”.
     """
@@ -180,8 +187,7 @@ def left_open(task: Task, tasks: Sequence[Task]) -> bool:
     asks = asked(question.request) if question else ""
     waits = [t for o in tasks for t in o.told if t.use is Use.OPEN and _ASKS.match(t.text)]
     if question and takes_up(task.condition, asks):
-        own = [t for t in waits if t in question.told or t in task.told]
-        return any(_ASKS.match(t.thing) or _ASKS.match(asks) or t in task.told for t in own)
+        return any(t in (*question.told, *task.told) for t in waits)
     words = stems(_BOUNDS.sub(" ", task.condition))
     return any(len(words & stems(t.text)) >= HALF * len(words) > 0 for t in waits)
 
@@ -204,10 +210,15 @@ def believed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     return tuple(replace(t, met=True, told=(*t.told, *moved)) if t.index == home.index else t for t in rest)
 
 
-BELIEVES = re.compile(r"(?:and )?if you (?:believe|conclude|determine|think|feel|are of the (?:view|opinion))\b", re.I)
+BELIEVES = re.compile(
+    r"(?:and )?if you (?:believe|conclude|determine|think|feel|are of the (?:view|opinion))\b", re.I
+)
 """A condition on what the client holds, which a refusal bears out."""
-_REFUSED = re.compile(r"\b(?:will not|won[’']t|does not want to|declines to|refuses to|not going to) (?:\w+ )?"
-    r"(?:disclose|give|provide|include|publish|quantify|name|identify|state|show)\b", re.I)
+_REFUSED = re.compile(
+    r"\b(?:will not|won[’']t|does not want to|declines to|refuses to|not going to) (?:\w+ )?"
+    r"(?:disclose|give|provide|include|publish|quantify|name|identify|state|show)\b",
+    re.I,
+)
 
 
 def _freed(task: Task) -> Task:

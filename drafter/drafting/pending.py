@@ -81,13 +81,15 @@ _WHETHER = re.compile(
 )
 _ANSWERS = re.compile(
     r"(?:yes|no|none|neither|both|all|only|every|each|they|it|we|he|she|there|this|that|does|do|did|is|are|was|were|"
-    r"has|have|had|nothing in|[$€£]?\d|not(?! (?:yet|known|clear|sure|decided|settled|determined|something)))\b(?! open)",
+    r"has|have|had|[$€£]?\d|not(?! (?:yet|known|clear|sure|decided|settled|determined)))\b(?! open)",
     re.I,
 )
 """How what stands behind “whether ...:” begins where it is the answer."""
-_WITH = re.compile(r"\b(?:with|up to|before|for|by) (?P<who>(?:(?:the|our|their|outside) )?[\w&'-]+(?: [\w&'-]+){0,2})$")
+_WITH = re.compile(
+    r"\b(?:with|up to|before|for|by) (?P<who>(?:(?:the|our|their|outside) )?[\w&'-]+(?: [\w&'-]+){0,2})$"
+)
 _STILL = re.compile(
-    r"(?:(?:so |still |left |it is |this is |that is )*(?:open|undecided|unresolved|unsettled)(?: (?:until|till|for)\b.*)?|"
+    r"(?:(?:so |still |left |it is |this is )*(?:open|undecided|unresolved|unsettled)(?: (?:until|till|for)\b.*)?|"
     r"(?:so )?nothing (?:to say|to report|more|firm|final|definite)? ?(?:yet|now|until\b.*|before\b.*)|"
     r"not (?:yet )?(?:decided|settled|known)(?: yet)?|no (?:answer|view|decision) yet)"
 )

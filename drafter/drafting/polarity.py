@@ -200,11 +200,11 @@ _EMPTY = frozenset({"you", "they", "yes"})
 _INFLECTED = re.compile(r"(?<=\w{4})(?:ing?|ed|es|s|e)$")
 
 
-_PRESENT = dict(
-    pair.split("/")
-    for pair in "paid/pay sold/sell bought/buy held/hold gave/give given/give took/take taken/take kept/keep left/leave "
-    "lost/lose built/build sent/send spent/spend wrote/write written/write chose/choose chosen/choose".split()
-)
+_PRESENT = {
+    "paid": "pay", "sold": "sell", "bought": "buy", "held": "hold", "gave": "give", "given": "give", "took": "take",
+    "taken": "take", "kept": "keep", "left": "leave", "lost": "lose", "built": "build", "sent": "send",
+    "spent": "spend", "wrote": "write", "chose": "choose", "chosen": "choose", "made": "make",
+}  # fmt: skip
 
 
 def _words(text: str) -> frozenset[str]:

@@ -37,13 +37,9 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
             pieces.append(Piece("", Kind.PRIVATE, " ".join(said[at:]), cue.why))
             break
         sounds = use_of(lines, at)
-        if not sure and (asks := errand(line.text, sounds in {"state", "open"})):
-            pieces.append(Piece(asks, Kind.OPEN, line.text, AWAITED))
-            continue
-        before = pieces[-1].text if pieces and pieces[-1].kind is Kind.OPEN else ""
-        if not sure and (asks := undecided(line.text, before)):
-            again = asks == before
-            pieces.append(Piece("" if again else asks, Kind.REMARK if again else Kind.OPEN, line.text, AWAITED))
+        asked = errand(line.text, sounds in {"state", "open"})
+        if not sure and (left := _left_open(line.text, asked, pieces[-1:], comment)):
+            pieces.append(left)
             continue
         use = "" if sure or decides(line.text) else sounds
         if use == "open" and (waits(line.text) or _LEFT_UNTIL.search(line.text)):
@@ -53,6 +49,16 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
                 carried(p, pieces[-1] if pieces else None) for p in _heard(piece, comment, staff, sound)
             ]
     return tuple(settled(list(owned(list(doubted(pointed_at(pieces)))))))
+
+
+def _left_open(said: str, asked: str, before: Sequence[Piece], comment: str) -> Piece | None:
+    """What is to be `asked` or nobody has decided as a blank, a remark where the one before says so; else None."""
+    if asked:
+        return Piece(asked, Kind.OPEN, said, AWAITED)
+    known = before[0].text if before and before[0].kind is Kind.OPEN else ""
+    asks = "" if cue_in(said, comment, _SECRET) else undecided(said, known)
+    kind = Kind.REMARK if asks == known else Kind.OPEN
+    return Piece(asks if kind is Kind.OPEN else "", kind, said, AWAITED) if asks else None
 
 
 _LEFT_UNTIL = re.compile(r"\b(?:blank|open|bracketed|out) until\b")
