@@ -7,7 +7,7 @@ import pytest
 from drafter.drafting import Case, draft
 from drafter.matters import read_facts
 from tests.conftest import a_comment
-from tests.test_drafted_branches import PERIODIC, a_letter
+from tests.test_drafted_branches import PERIODIC, a_letter, answered
 
 
 def drafted(comment: str, *notes: str) -> str:
@@ -52,3 +52,12 @@ def test_a_bare_answer_is_drafted_as_a_sentence_on_what_was_asked(
 def test_a_second_bare_answer_has_no_second_opening() -> None:
     said = drafted("Please tell us the reasons for the decline.", "Mostly price.", "Two lost orders.")
     assert said.lower().count("are as follows") == 1
+
+
+def test_facts_asked_to_be_held_against_a_provision_end_in_a_blank_for_why_they_meet_it() -> None:
+    asked = "Please tell us how the exclusion of the quarry is consistent with Question 3 of the staff's FAQ."
+    open_ = "[●: why, on these facts, the exclusion of the quarry is consistent with Question 3"
+    notes = "## 1\nThe quarry was bought on May 3, 2025. The Company will name it next time."
+    text = answered(asked, notes).text
+    assert text.index("May 3, 2025") < text.index(open_) < text.index("will name")
+    assert open_ not in answered(asked, "## 1\nThe auditor concluded that the quarry may be left out.").text

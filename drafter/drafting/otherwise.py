@@ -21,7 +21,9 @@ _REVISED, _TOLD = "revised_disclosure", "explanation"
 
 
 def alternatives(desk: Desk) -> Iterator[tuple[str, str]]:
-    """Each other way to answer, by the check it is told under: the branches not taken, else another move."""
+    """Each other way to answer, by the check it is told under: the branches not taken, else another move where neither
+    counsel nor the notes chose the one made.
+    """
     tasks = desk.plan.tasks
     others = {t.request.alternative_of for t in tasks} - {None}
     branches = [t for t in tasks if t.treat is Treat.NOT_TAKEN and not t.met and _parted(t, others)]
@@ -32,11 +34,15 @@ def alternatives(desk: Desk) -> Iterator[tuple[str, str]]:
     table = frames()["alternative"]
     moves = (f"{desk.plan.stance}_{desk.plan.place.target}", str(desk.plan.stance))
     other = next((m for m in moves if m in table), "")
-    if other and not branches:
+    if other and not branches and not _SETTLED.match(desk.plan.reason):
         yield (
             "draft.alternative",
             f"Alternative: “{_say(desk, table[other]['sentence'])}” ({table[other]['needs']}).",
         )
+
+
+_SETTLED = re.compile(r"The stance was set by counsel|The notes say")
+"""Why a move was chosen that nobody wants an alternative to."""
 
 
 def _parted(task: Task, others: set[int | None]) -> bool:

@@ -125,12 +125,10 @@ def _tell(desk: Desk, task: Task) -> Passage:
         opens = f"{desk.scene.blank(' and '.join(missing), of=task.request.text)}."
     falls = not_filed(desk, task) or _not_arising(desk, task, told)
     opens = "" if falls else opens
-    last = (
-        running([t for t in promised if t not in first])
-        or falls
-        or ("" if opens else _concludes(desk, task, told))
-    )
-    return Passage(" ".join(s for s in (text, opens, last) if s), sources(told, "comment"), indices([task]))
+    concludes = "" if opens or falls else _concludes(desk, task, told)
+    last = running([t for t in promised if t not in first]) or falls
+    parts = (text, opens, concludes, last)
+    return Passage(" ".join(filter(None, parts)), sources(told, "comment"), indices([task]))
 
 
 def _left(task: Task) -> list[tuple[Task, tuple[str, ...]]]:
@@ -144,14 +142,27 @@ _DEFINED = re.compile(
     r",? as (?:so )?defined(?: (?:in|by|under) [^,]*)?,?|,? at the (?:most recent|latest) [^,]*$"
 )
 _QUESTION = re.compile(r"\banalysis (?:of|as to|on|regarding) (?P<question>whether .+)$", re.S)
+_HELD_AGAINST = re.compile(
+    r"how (?P<thing>[^,;]+?) (?P<is>(?:is|are|was|were) (?:consistent|in (?:compliance|accordance)|appropriate)|"
+    r"compl(?:y|ies|ied)|conforms?|satisf(?:y|ies|ied)|meets?|met) (?P<what>(?:(?:with|under|to) )?[^,;]*\d.*)$",
+    re.S,
+)
+"""“How the exclusion is consistent with Question 3” wants the provision held against the facts."""
 _CONCLUDED = re.compile(r"\b(?:conclu|determin|therefore|accordingly|as a result|on that basis)", re.I)
 
 
 def _concludes(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     """The open conclusion of an analysis of whether something is so, where the facts draw none; else ""."""
-    found = _QUESTION.search(asked(task.request))
     said = " ".join(t.text for t in told)
-    if found is None or _CONCLUDED.search(said):
+    if _CONCLUDED.search(said):
+        return ""
+    if held := _HELD_AGAINST.match(asked(task.request)):
+        thing = turn(
+            f"{held['thing']} {held['is']} {held['what']}".rstrip(" ."), desk.scene.voice, known=True
+        )
+        return f"{desk.scene.blank(f'why, on these facts, {thing}')}."
+    found = _QUESTION.search(asked(task.request))
+    if found is None:
         return ""
     head = sorted(stems(" ".join(found["question"].split()[-1:])))
     if head and head[0] in stems(said):
@@ -239,5 +250,5 @@ def _pointed(desk: Desk, told: Sequence[Told]) -> list[Told]:
     return [replace(told[0], text=first), *told[1:]]
 
 
-_PROMISED = re.compile(r"(?:The [A-Z]\w+|We) will\b")
+_PROMISED = re.compile(r"(?:The [A-Z]\w+|We) (?:will|does not propose|do not propose)\b")
 """What stands last in an answer: what the company will do."""
