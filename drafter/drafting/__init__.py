@@ -58,6 +58,7 @@ from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.pointing import answered_by_the_filing, points_to_the_filing, referred
 from drafter.drafting.positions import notes_on
 from drafter.drafting.provisos import as_meant
+from drafter.drafting.remarks import without_remarks
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
 from drafter.drafting.rounds import of_this_comment, promises_due
@@ -208,6 +209,10 @@ def plans(case: Case, find: Find = _nothing, own: Find = _nothing) -> tuple[Plan
     )
 
 
+_PLACED = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT})
+"""Uses of sentences that stand with a request."""
+
+
 def _opened(case: Case, comment: Comment) -> tuple[Extract, ...]:
     return passages(case.filed, comment, case.form) if case.filed else ()
 
@@ -241,8 +246,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     tasks = supplied(take_branches(tasks, told, set_by_counsel), told, comment.text, set_by_counsel)
     tasks = not_kept_to(decided_by_fate(unamended(amended(ensured(tasks, told), told), told), told), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
-    usable = [t for t in told if t.use in {Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT}]
-    tasks, loose = place_notes(tasks, usable)
+    tasks, loose = place_notes(tasks, [t for t in told if t.use in _PLACED])
     tasks = believed(tasks, told)
     tasks = decide(
         tuple(
@@ -259,6 +263,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         ),
         promises(told),
     )
+    tasks, told = without_remarks(tasks, told, comment.text)
     tasks, loose = without_dues(tasks, loose)
     stance, reason = after_conditions(tasks, stance, reason)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""

@@ -24,9 +24,7 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
     """
     pieces: list[Piece] = []
     if mark := _MEANT.match(note):
-        pieces.append(
-            Piece("", Kind.REMARK, mark.group(0).strip(), "it says that the note is for the letter")
-        )
+        pieces.append(Piece("", Kind.REMARK, mark.group(0).strip(), MEANT))
         note = note[mark.end() :]
     if not sure and (why := secret(note)):
         return (*pieces, Piece("", Kind.PRIVATE, note, why))
@@ -86,6 +84,8 @@ def meant(note: str) -> bool:
     return bool(_MEANT.match(note))
 
 
+MEANT = "it says that the note is for the letter"
+"""Why counsel's mark itself stays out."""
 _MEANT = re.compile(r"^\W*for (?:use in )?the (?:letter|response|answer)\s*[:–—-]+\s*", re.I)
 
 
