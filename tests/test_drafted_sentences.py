@@ -32,6 +32,7 @@ from drafter.drafting.undergoing import matter
 from drafter.drafting.verbs import finite
 from drafter.requests import requests
 from tests.conftest import a_comment, a_pair
+from tests.test_drafted_branches import answered
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
 
@@ -579,3 +580,35 @@ def test_the_matter_of_a_comment_is_what_it_speaks_of_most_or_asks_about(comment
 def test_fragments_take_the_subject_that_they_lack(note: str, written: str) -> None:
     comment = "We note your lease with Orla Hobb. Please file the lease."
     assert sentence(note, Setting(COMPANY, comment, comment)) == written
+
+
+@pytest.mark.parametrize(
+    ("comment", "note", "said"),
+    [
+        ("Please tell us how kiln loans are rated.", "They have no kiln loans.", "it has no kiln loans."),
+        ("Please tell us who holds the notes.", "They have no vote.", "they have no vote."),
+        (
+            "Please explain the suit.",
+            "One suit, Dorne v. the Company, was filed in 2023.",
+            "Dorne v. the Company, was",
+        ),
+        (
+            "Please tell us who signs.",
+            "Ostrow is redoing the report, and both geologists, T. Rund and C. Maple, will sign.",
+            "T. Rund and C. Maple, will sign.",
+        ),
+    ],
+)
+def test_who_is_meant_and_who_is_named_between_commas_stay_as_they_are(
+    comment: str, note: str, said: str
+) -> None:
+    assert said in answered(comment, f"## 1\n{note}").text
+
+
+def test_a_week_or_a_part_of_a_month_is_proposed_as_the_day_of_an_amendment() -> None:
+    comment = "Please amend your filing to include the signed report."
+    week = answered(comment, "## 1\n10-K/A with full Item 8 will be filed the week of June 8.").text
+    assert "[●: filing date of the amendment; proposed: the week of June 8, to be confirmed]" in week
+    month = answered(comment, "## 1\nAuditor says end October, to be confirmed.").text
+    assert "proposed: end October, to be confirmed]" in month
+    assert month.count("end October") == 1

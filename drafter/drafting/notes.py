@@ -88,10 +88,31 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
 
 
 def _sentence(told: Told, setting: Setting, before: str) -> Told:
-    text = sentence(told.text, setting, before)
+    text = told.text if before else _of_client(told.text, setting.comment)
+    text = sentence(text, setting, before)
     text = dated(text if _amounts(text) <= _numbers(told.text) else told.text, setting.voice, setting.letters)
     whole = sound(told.text) or sound(told.text.partition(": ")[2])
     return replace(told, text=text, rough=shorthand(text, setting.comment, whole))
+
+
+def _of_client(text: str, comment: str) -> str:
+    """The first sentence of a note with “they” for the client as “we”: “They have no such loans.”"""
+    if not _THEY.match(text) or _ASKS_WHO.search(comment):
+        return text
+    ours = re.sub(r"\b([Tt])heir\b", lambda m: "Our" if m[1] == "T" else "our", text)
+    return re.sub(r"\b([Tt])hey\b", lambda m: "We" if m[1] == "T" else "we", ours)
+
+
+_THEY = re.compile(
+    r"They(?:['’](?:ll|ve)| (?:have|had|changed|will|would|do|don['’]t|did|didn['’]t|use|used|agreed|hold|held|sell|"
+    r"account|recognize|treat|measure|looked|tested|considered|concluded))\b"
+)
+_ASKS_WHO = re.compile(
+    r"\b(?:who(?:m|se)?|parties|customers|lenders|holders|directors|officers|employees|suppliers|partners|persons|banks|"
+    r"tenants|vendors|advis[eo]rs)\b",
+    re.I,
+)
+"""People in a comment, of whom “they” may be said."""
 
 
 _AMOUNT = re.compile(r"[$€£] ?(\d[\d,]*(?:\.\d+)?)|(\d[\d,]*(?:\.\d+)?) ?(?:%|percent\b)")

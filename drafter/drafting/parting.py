@@ -127,8 +127,9 @@ def _whole(text: str) -> bool:
 
 def _goes_round(before: str, piece: str) -> bool:
     """Whether the piece is the predicate of a subject with words put in: “One field, Maddox, held 22 percent”."""
-    whole = finite(f"{before}, {piece}") if "," in before and not is_clause(before) else None
-    return whole is not None and whole.start == len(before) + 2
+    last = re.split(r"; |, (?:and|but|so) ", before)[-1]
+    whole = finite(f"{last}, {piece}") if "," in last and not is_clause(last) else None
+    return whole is not None and whole.start == len(last) + 2
 
 
 _PREDICATE = re.compile(

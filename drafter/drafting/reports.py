@@ -77,7 +77,7 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         sources([*told, *([filed] if filed else [])], "comment", "matter"),
         indices(group),
     )
-    waiting = [t for task in group for t in task.told if not _PLANNED.search(t.said)]
+    waiting = [t for task in group for t in task.told if not _day_of(t.said)]
     if opens := open_blanks(waiting):
         yield Passage(opens, ("comment",), indices(group))
 
@@ -122,7 +122,7 @@ def _also_amended(desk: Desk, group: Sequence[Task]) -> Passage:
     voice = desk.scene.voice
     things = " and ".join(f"{verb_of(t)} {turn(resolved(desk, t), voice, known=True)}" for t in group)
     text = running(told) or desk.say("amend", "as_well", things=things)
-    opens = open_blanks([t for task in group for t in task.told if not _PLANNED.search(t.said)])
+    opens = open_blanks([t for task in group for t in task.told if not _day_of(t.said)])
     return Passage(f"{text} {opens}".strip(), sources(told, "comment"), indices(group))
 
 
@@ -291,6 +291,14 @@ _PLANNED = re.compile(
 )
 
 
+_WEEK = re.compile(r"\b(?P<when>(?:the )?week of [A-Z][a-z]+ \d{1,2}(?:, \d{4})?)")
+
+
+def _day_of(said: str) -> re.Match[str] | None:
+    """When a note that is still to be confirmed expects the amendment: “Audit says end October”."""
+    return _PLANNED.search(said) or _WEEK.search(said) or _SOME_TIME.search(said)
+
+
 _DAY_OF_FILING = re.compile(
     r"^(?:the )?(?:(?:file|filing) )?date (?:depends on (?P<what>[^,;.–-]+)|"
     r"(?:is |still |has )*(?:open|unknown|not (?:yet )?(?:been )?(?:set|fixed)|tbd))",
@@ -305,17 +313,24 @@ _BY_DAY = re.compile(
 """When an amendment is expected behind what it holds: “full Item 15, new Exhibits 12 and 13, by mid August”."""
 
 
+_SOME_TIME = re.compile(
+    rf"\b(?P<when>(?i:(?:the )?(?:end|middle|beginning) (?:of )?|(?:early|mid|late)[ -]){_MONTH}(?: \d{{4}})?)\W*$"
+)
+"""A part of a month, at the end of a note on an amendment."""
+
+
 def _planned(group: Sequence[Task]) -> str:
     """What the notes propose for the day of filing, to be confirmed; "" for nothing."""
     unsure = [t.said for task in group for t in task.told if t.use in {Use.CONFIRM, Use.OPEN}]
-    found = next((m for said in unsure if (m := _PLANNED.search(said))), None)
+    found = next((m for said in unsure if (m := _day_of(said))), None)
     if found is None:
         sure = [t.said for task in group for t in task.told if t.use is Use.STATE and "/A" in t.said]
-        found = next((m for said in sure if (m := _BY_DAY.search(said))), None)
+        found = next((m for said in sure if (m := _BY_DAY.search(said) or _WEEK.search(said))), None)
     if found is None:
         depends = next((m for t in group for s in t.told if (m := _DAY_OF_FILING.match(s.text))), None)
         return f", which depends on {depends['what']}" if depends and depends["what"] else ""
-    return f"; proposed: {spelled(found['when'].strip())}, to be confirmed"
+    when = re.sub(rf"^(?!{_MONTH})[A-Z]", lambda m: m[0].lower(), spelled(found["when"].strip()))
+    return f"; proposed: {when}, to be confirmed"
 
 
 _FILED = re.compile(
