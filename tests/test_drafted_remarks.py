@@ -47,3 +47,36 @@ def test_what_is_no_sentence_and_states_nothing_stays_out(
 )
 def test_a_bare_answer_to_what_is_asked_stands(comment: str, note: str, says: str) -> None:
     assert says in drafted(comment, f"## 1\n- {note}").answers[0].text
+
+
+@pytest.mark.parametrize(
+    ("note", "stays"),
+    [
+        ("The unit was tested. Auditors have seen it.", "unit was tested"),
+        (
+            "The kiln was tested; the mill is too small to matter, say nothing unless asked.",
+            "kiln was tested",
+        ),
+        ("Their lawyers have sent a rewritten section; goes into the amendment.", ""),
+        ("Supplier C stays Supplier C. NDA.", ""),
+        ("The table was in the draft that went to the printer and not in the proof that came back.", ""),
+        ("The staff is right on that. The rate is 6 percent.", "rate is 6 percent"),
+        ("The plan runs (life of mine to 2039) with yearly cash flows.", "life of mine to 2039"),
+        ("Tooling stays with us until first article approval, then title passes.", "until first article"),
+        ("The description goes in the 2027 proxy either way.", "proxy"),
+    ],
+)
+def test_how_the_text_came_about_stays_out_and_the_fact_beside_it_stands(note: str, stays: str) -> None:
+    text = drafted("Please tell us about the mill.", f"## 1\n- {note}").answers[0].text
+    assert stays in text
+    assert not any(
+        w in text for w in ("seen it", "unless", "rewritten", "Supplier C", "printer", "either way")
+    )
+    assert "right on that" not in text
+
+
+def test_what_nobody_has_is_a_blank_that_names_it() -> None:
+    comment = "Please tell us the loans that mature in the next twelve months."
+    answer = drafted(comment, "## 1\n- Maturing in next twelve months: don't have it.").answers[0]
+    assert "have it" not in answer.text
+    assert any("maturing in next twelve months" in blank for blank in answer.blanks)
