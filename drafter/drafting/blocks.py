@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from drafter.domain import Comment, Passage
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.clauses import MATTER, asked, bare
-from drafter.drafting.desk import material, verb_of
+from drafter.drafting.desk import THIS, material, missing, verb_of
+from drafter.drafting.eligible import asked_words, fit, for_block, goes_on
 from drafter.drafting.factors import factors
-from drafter.drafting.hiding import REDACTION
 from drafter.drafting.kinds import FIGURE
 from drafter.drafting.lines import line
 from drafter.drafting.notes import Told, Use, proposed
@@ -22,17 +22,6 @@ from drafter.drafting.settling import in_words, measures_untold, named, single_t
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import WE, turn, turn_own
 
-_LETTER_ONLY = re.compile(
-    r"\bwill\b|\bletter\b|(?-i:\bStaff\b)|\bstatement\b|\bpromised\b|\bbefore "
-    r"that\b|\brelevant facts are\b|\b(?:was|were|been|had) (?:excluded|omitted)\b|\bdid not include\b|"
-    r"^(?:from|beginning with|starting with) the (?:next )?Form\b|"
-    r"\b(?:20\d\d|earlier|old) (?:letter|argument|position)\b|\balready (?:given|disclosed|included|provided|there)\b|"
-    r"\b(?:taking|leaving|keeping) (?:it|this|that|them|these|those|the \w+) (?:in|out)\b|"
-    r"^(?:it|this|that) does not (?:fit|apply)\b|\bchange came\b|\bpage \d|\bconsent\b|\bnot tracked\b",
-    re.I,
-)
-"""A sentence that speaks to the staff or of the past belongs in the letter and not in the filing."""
-
 _NO_ELEMENT = re.compile(
     r"(?:your|our|the|its) (?:\w+ )?(?:disclosures?|discussion|filings?|presentation|MD&A)(?: accordingly)?$|so$|"
     r"(?:to [a-z]+|described|disclosed|discussed|presented|revised|included) "
@@ -41,22 +30,16 @@ _NO_ELEMENT = re.compile(
 _CAPTION = re.compile(r",? pages? [\w-]+$|^\(\d+\) ?|^(?:Item|Note) \w+ ?[.:–-]? ?", re.I)
 
 
-def for_block(told: Told) -> bool:
-    """Whether a sentence of the notes can stand in the filing itself."""
-    return not told.redacted and REDACTION not in told.text and not _LETTER_ONLY.search(told.text)
-
-
-def goes_in(told: Told) -> bool:
-    """Whether a sentence or its blank belongs to the block: of what is to be confirmed, only a figure."""
-    if told.use is Use.CONFIRM:
-        return bool(re.search(r"\d", told.said))
-    return told.use is not Use.STATE or for_block(told)
-
-
 @dataclass(frozen=True, slots=True)
 class _Element:
     task: Task
     text: str
+
+    @property
+    def wanted(self) -> str:
+        """The element as what a sentence has to give: an amount of what is to be quantified."""
+        what = _GIVES.get(verb_of(self.task))
+        return f"the {what} of {self.text}" if what else self.text
 
     @property
     def ours(self) -> str:
@@ -71,6 +54,7 @@ class _Element:
         return named(self.text, things) if self.text in things else self.text
 
 
+_GIVES = {"quantify": "amount", "define": "definition"}
 _ASKS_WHAT = re.compile(r"(?:which|what|how|why|whether|explain|when|who|where)\b")
 """An element that is a question and nothing to be defined."""
 
@@ -78,16 +62,19 @@ _ASKS_WHAT = re.compile(r"(?:which|what|how|why|whether|explain|when|who|where)\
 def block(comment: Comment, tasks: Sequence[Task]) -> Passage | None:
     """The proposed disclosure for those undertakings; None where they only take words away."""
     writing = [t for t in tasks if t.treat is Treat.UNDERTAKE]
-    told = [t for task in writing for t in task.told]
-    lines = _lines(comment, writing, told)
+    lines = _lines(comment, writing)
     if not lines:
         return None
+    sign = _OTHER_SIGN.search(comment.text) if "$" not in comment.text else None
+    lines = [said.replace("$[●]", f"{sign[0]}[●]") if sign else said for said in lines]
     above = _section(writing) or caption(comment)
     text = "\n".join([above, *lines] if above else lines)
-    sources = {"comment"} | {t.fact for t in told if t.use is Use.STATE and for_block(t)}
+    sources = {"comment"} | {t.fact for t in taken(writing, comment) if t.use is Use.STATE}
     return Passage(text, tuple(sorted(sources)), tuple(t.index for t in writing), block=True)
 
 
+_OTHER_SIGN = re.compile(r"[€£¥]")
+"""The currency of a comment that has no dollars."""
 _SECTION = re.compile(
     r"\b(?:in|to|of|under)? ?(?:your|the) (?P<name>MD&A|Management[’']s Discussion and Analysis|"
     r"[A-Z][a-z]+(?: (?:(?:of|and|in) )?[A-Z][a-z]+){1,5})(?: section\b| in (?:your )?future filings\b)|"
@@ -110,17 +97,40 @@ def caption(comment: Comment) -> str:
     return "" if none else said
 
 
-def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> list[str]:
-    given = any(t.use is Use.STATE and goes_in(t) for t in told)
-    parts = [_Element(t, e) for t in writing for e in _things(t, given)]
+def taken(tasks: Sequence[Task], comment: Comment) -> frozenset[Told]:
+    """The sentences and blanks that the proposed disclosure of those tasks takes in."""
+    parts = _parts(tasks, comment.text)
+    return frozenset(t for share in _shared(parts, _told(tasks), comment.text) for t in share)
+
+
+def _told(tasks: Sequence[Task]) -> list[Told]:
+    return sorted((t for task in tasks for t in task.told if t.use in _SET), key=lambda t: t.place)
+
+
+_SET = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})
+
+
+def _parts(writing: Sequence[Task], comment: str) -> list[_Element]:
+    given = any(t.use is Use.STATE and for_block(t) for t in _told(writing))
+    parts = [
+        _Element(t, one)
+        for t in writing
+        for e in _things(t, given)
+        for one in (THIS.fullmatch(e) and missing(comment)) or (e,)
+    ]
     parts = [p for p in parts if p.text != MATTER and not _NO_ELEMENT.match(p.text)]
-    parts = [p for p in parts if not any(o.text.startswith(f"{p.text},") for o in parts)]
+    return [p for p in parts if not any(o.text.startswith(f"{p.text},") for o in parts)]
+
+
+def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
+    parts = _parts(writing, comment.text)
     if not parts:
         return []
-    shares = _shared(parts, [t for t in told if goes_in(t)])
-    stated = [t.text for t in told if t.use is Use.STATE]
+    shares = _shared(parts, _told(writing), comment.text)
+    stated = [t.text for share in shares for t in share if t.use is Use.STATE]
     lines: list[str] = []
     for part, share in zip(parts, shares, strict=True):
+        inside = frozenset(t for p, s in zip(parts, shares, strict=True) for t in s if p.task is part.task)
         mine = [t for t in share if t.use is Use.STATE]
         ours = [replace(t, text=ended(raised(turn_own(t.text, WE)))) for t in mine]
         facts = [running(ours, topic(part.ours))] if ours else []
@@ -129,9 +139,11 @@ def _lines(comment: Comment, writing: Sequence[Task], told: Sequence[Told]) -> l
         special = factors(comment.text, part.task, stated) or _reconciliation(part.task, parts)
         if special is not None:
             lines += [" ".join(facts)] if facts else []
-            lines += [said for each in special if (said := _in_case(part.task, each)) not in lines]
+            bare_lines = {said.replace("$", "") for said in lines}
+            said_of = [_in_case(part.task, each) for each in special]
+            lines += [said for said in said_of if said.replace("$", "") not in bare_lines]
         else:
-            said = " ".join(_said(part, facts, waiting, bool(unsure), comment.text) + unsure)
+            said = " ".join(_said(part, facts, waiting, bool(unsure), inside, comment.text) + unsure)
             lines.append(_in_case(part.task, said))
     return [said for said in dict.fromkeys(lines) if said and not _given(said, lines)]
 
@@ -179,7 +191,14 @@ def _things(task: Task, given: bool) -> tuple[str, ...]:
     return things(task) if given or task.points else whole_elements(task.request)
 
 
-def _said(part: _Element, facts: list[str], waiting: Sequence[Told], unsure: bool, comment: str) -> list[str]:
+def _said(
+    part: _Element,
+    facts: list[str],
+    waiting: Sequence[Told],
+    unsure: bool,
+    inside: frozenset[Told],
+    comment: str,
+) -> list[str]:
     """The sentences for one element: the facts, or a line with a blank, and what is still to come."""
     if facts and OF_RESPONSE.match(part.text):
         return facts
@@ -190,8 +209,8 @@ def _said(part: _Element, facts: list[str], waiting: Sequence[Told], unsure: boo
             *(proposed(t) for t in waiting),
             *(f"{raised(m)} was [●]." for m in left),
         ]
-    inside = replace(part.task, told=tuple(t for t in part.task.told if goes_in(t)))
-    if (unsure or in_words(inside, part.text)) and not waiting:
+    task = replace(part.task, told=tuple(t for t in part.task.told if t in inside))
+    if (unsure or in_words(task, part.text)) and not waiting:
         return []
     said = line(part.task, part.spoken, comment)
     asks = re.match(r"whether\b|if\b", part.text)
@@ -217,7 +236,7 @@ def _named_blank(said: str, blank: str) -> str:
 
 def _introduced(element: str, facts: list[str]) -> list[str]:
     """Bare figures after the name of what they are: “The key assumptions were as follows: ...”."""
-    name = re.search(r"\bassumptions?\b", element)
+    name = re.match(r"(?:(?!that\b)[\w-]+,? ){0,6}assumptions?\b", element)
     if (
         not name
         or element.startswith("how")
@@ -244,12 +263,32 @@ def _unsure(told: Told, facts: Sequence[str]) -> str:
     return proposed(told)
 
 
-def _shared(parts: Sequence[_Element], told: Sequence[Told]) -> list[list[Told]]:
-    """Each sentence with the element it answers; one of an element that the block has not, with the first."""
+PLACED = 2
+"""What speaks for the element with which a sentence was placed, beside how surely it answers it."""
+
+
+def _shared(parts: Sequence[_Element], told: Sequence[Told], comment: str) -> list[list[Told]]:
+    """Each sentence with the element that it surely answers, its own before another; with none what answers none."""
     shares: list[list[Told]] = [[] for _ in parts]
+    texts = [p.wanted for p in parts]
+    words = [asked_words(texts, n, comment) for n in range(len(parts))]
+    before, at = None, 0
     for sentence in told:
-        own = [n for n, p in enumerate(parts) if sentence in p.task.told]
-        at = next((n for n in own if parts[n].text == sentence.thing), own[0] if own else 0)
+        fits = [
+            (found + PLACED * placed, placed, sentence in p.task.told, -n)
+            for n, p in enumerate(parts)
+            if (found := fit(sentence, p.wanted, words[n], placed := p.text == sentence.thing))
+        ]
+        own = next((n for n, p in enumerate(parts) if sentence in p.task.told), 0)
+        lost = sentence.thing and all(p.text != sentence.thing for p in parts)
+        if fits:
+            at = -max(fits)[-1]
+        elif lost and fit(sentence, sentence.thing, asked_words([sentence.thing], 0, comment)):
+            at = own
+        elif not goes_on(sentence, before):
+            before = None
+            continue
+        before = sentence
         shares[at].append(sentence)
     return shares
 

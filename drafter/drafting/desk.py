@@ -74,6 +74,8 @@ def _goes_on(told: Told, open_: Told) -> bool:
 def resolved(desk: Desk, task: Task) -> str:
     """What the request wants, with a bare "it" or "them" replaced by what it stands for."""
     thing = asked(task.request)
+    if THIS.fullmatch(thing) and (lacking := missing(desk.plan.comment.text)):
+        return " and ".join(lacking)
     if not _BARE_PRONOUN.match(thing):
         start = premise(desk.plan.comment.text) if not task.index else ""
         return _OF_IT.sub(f"of {start}", thing, count=1) if start else thing
@@ -85,6 +87,26 @@ def resolved(desk: Desk, task: Task) -> str:
         if name := topic(asked(other.request)):
             return re.sub(r"^(?:the )?(?:basis|support|reasons?|rationale) (?:for|behind|of) ", "", name)
     return premise(desk.plan.comment.text) or "the disclosure"
+
+
+THIS = re.compile(
+    r"(?:this|these|that|those|such|the (?:required|missing|omitted)) (?:disclosures?|information|descriptions?)"
+)
+"""What names a disclosure only by what the comment said before."""
+_MISSING = re.compile(
+    r"\b[Yy]ou (?:have|did|do) not (?:yet |appear to (?:have )?)?(?:provided?|disclosed?|included?|give|given|"
+    r"present(?:ed)?|described?|furnish(?:ed)?) (?P<what>(?:the|any|an?|your|how|why|whether) [^.;]+)"
+)
+
+
+def missing(text: str) -> tuple[str, ...]:
+    """What the comment says that the filing does not have, thing by thing; none where it does not say."""
+    found = _MISSING.search(text)
+    return (
+        tuple(re.split(r"(?:,? or|, and) (?=(?:the|any|your|how|why|whether)\b)", found["what"]))
+        if found
+        else ()
+    )
 
 
 _OF_IT = re.compile(r"\bof it(?=,|$)")

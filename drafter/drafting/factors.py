@@ -28,7 +28,9 @@ _FACTOR_WORDS = re.compile(
 )
 
 
-_QUANTIFIES = re.compile(r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?|contribut)", re.I)
+_QUANTIFIES = re.compile(
+    r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?\b|contribut)", re.I
+)
 
 
 def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
@@ -59,7 +61,7 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     names = [n for n in names if not _quantified(n, facts)]
     if not names:
         return [*own, "Offsetting factors were [●]."] if "offset" in task.request.text else own
-    amount = "[●]" if _SHARE.search(what) else "$[●]"
+    amount = "[●]" if _SHARE.search(what) or _SHARE.search(asked(task.request)) else "$[●]"
     said = [f"{amount} was attributable to {_with_article(n)}" for n in names]
     said += (
         ["[●: each other factor, with its amount]"] if len(names) < len(listed) and len(names) == 1 else []
@@ -83,7 +85,7 @@ def _offsets(against: Sequence[str], amount: str) -> str:
 
 _ELSE = re.compile(r",? (?:while|whereas|although|even though|but)\b")
 """Where what moved ends and what else happened begins: “because of hosting costs, while revenue rose 14%”."""
-_OFFSET = re.compile(r",?\s+(?:(?:partially|partly) |in part )?offset(?: in part)? by\s+")
+_OFFSET = re.compile(r",?(?: and)?\s+(?:(?:partially|partly) |in part )?offset(?: in part)? by\s+")
 _UNNAMED = re.compile(
     r"(?:the |our |certain )?(?:other|items?|matters?|factors?|things?|various|discussed|described|noted)\b|"
     r"as well as$",
@@ -133,9 +135,15 @@ def _bare(name: str) -> str:
 _BETWEEN = re.compile(r",?\s+as well as\b,?\s*|,\s*(?:and\b,?\s*)?|\s+and\b,?\s+")
 
 
+_OWN_PARTS = re.compile(
+    r"(?<=[a-z])(?<!factors)(?<!items)(?<!drivers)(?<!matters),? (?:including|such as) [^,;]+(?=,|$)"
+)
+"""What a factor includes, which is no factor beside it: “higher incentives, including rate buydowns, and”."""
+
+
 def factor_names(listed: str) -> list[str]:
     """The factors of "higher volumes and, to a lesser extent, pricing" by name."""
-    parts = _BETWEEN.split(turn(listed, WE))
+    parts = _BETWEEN.split(_OWN_PARTS.sub("", turn(listed, WE)))
     names: list[str] = []
     for part in parts:
         name = part.strip()

@@ -53,6 +53,7 @@ def line(task: Task, element: str, comment: str = "") -> str:
     return _written(task, thing, comment)
 
 
+_DESCRIBED = re.compile(r"^(?:(?:the|an?|any|our) )?(?:[a-z]+ )?description of (?=(?:the|our|any|how)\b)")
 _LOOSE = re.compile(
     r"^(?:out|down|up|apart|forth) |(?<=\w) (?:out|down|apart)(?= (?:by|into|between|from|for)\b|$)|"
     r",? in each (?:annual|quarterly)(?: report)?(?:,? and (?:annual|quarterly))? reports?$"
@@ -70,8 +71,14 @@ _OUR_TEXT = re.compile(
 """“Ensure that your discussion addresses X” asks for X."""
 
 
+_BY_KIND = re.compile(r"(?P<by>by (?:[\w-]+ ){1,4}?)(?P<what>(?:the|our|any) .+)$")
+"""“By category the transactions that were considered”."""
+
+
 def _written(task: Task, thing: str, comment: str) -> str:
-    thing = _LOOSE.sub("", thing)
+    thing = _DESCRIBED.sub("", _LOOSE.sub("", thing))
+    if by := _BY_KIND.match(thing):
+        thing = f"{by['what']} {by['by'].strip()}"
     if _NO_THING.match(thing):
         return "[●: text of the revised disclosure]."
     if _NOT_TOLD.search(thing):

@@ -46,11 +46,12 @@ def named(thing: str, things: Sequence[str]) -> str:
     """One of those things with its pronoun as what the thing before it names."""
     at = list(things).index(thing)
     if at and (owned := _OWNED.match(thing)) and _SHORT_THING.match(things[at - 1]):
-        return f"the {owned['what']} of {things[at - 1]}"
+        return f"the {owned['what']} of {_COUNT.sub('the ', things[at - 1])}"
     return with_noun(thing, things[at - 1]) if at else thing
 
 
 _OWNED = re.compile(r"(?:its|their) (?P<what>[\w-]+(?: [\w-]+)?)$")
+_COUNT = re.compile(r"the (?:number|amount|percentage) of (?=[\w-]+s\b)")
 _SHORT_THING = re.compile(r"(?:the|any) (?:\S+ ){0,6}\S+$")
 """A thing that “its significance” can be the significance of."""
 
@@ -158,7 +159,7 @@ def measures_untold(thing: str, said: str) -> tuple[str, ...]:
     for item in _BETWEEN.split(found["list"]):
         kind = _KIND.match(item.strip())
         names.append(f"{item.strip()} {_FIRST_KIND.sub('', names[-1])}" if kind and names else item.strip())
-    if any(re.match(rf"{_ASKS}\b", n) for n in names):
+    if any(re.match(rf"(?:{_ASKS}|an?|the|changes?)\b", n) for n in names[1:]) or re.match(_ASKS, names[0]):
         return ()
     told = stems(said)
     own = [_own(n, names) for n in names]

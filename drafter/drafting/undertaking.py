@@ -23,6 +23,7 @@ from drafter.drafting.desk import (
     verb_of,
 )
 from drafter.drafting.dues import Target
+from drafter.drafting.eligible import for_block
 from drafter.drafting.fulfilling import volunteered
 from drafter.drafting.intents import promise_of
 from drafter.drafting.notes import Told
@@ -65,8 +66,9 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     text = f"{regarding(lead, plan, group)}{more}"
     yield Passage(text, sources(promise, "comment", "matter"), indices(group))
     in_block = plan.place.target in _BLOCKED and any(t.treat is Treat.UNDERTAKE for t in group)
-    yield from _letter_facts(group, told, in_block)
-    waiting = [t for task in group for t in task.told if not (in_block and blocks.goes_in(t))]
+    inside = blocks.taken(_written(plan), plan.comment) if in_block else frozenset()
+    yield from _letter_facts(group, told, inside)
+    waiting = [t for task in group for t in task.told if t not in inside]
     if opens := open_blanks(waiting):
         yield Passage(opens, ("comment",), indices(group))
 
@@ -85,18 +87,23 @@ def _echoes(promise: Sequence[Told], group: Sequence[Task]) -> bool:
     found = _PLAIN_PROMISE.fullmatch(promise[0].text) if len(promise) == 1 else None
     if found is None:
         return False
-    what = _POINTS.sub("", found["what"])
+    given = found["what"] or ""
+    what = _POINTS.sub("", given)
     said, asked_for = stems(what), stems(" ".join(t.request.text for t in group))
-    named = what != found["what"] or (said and all(said & stems(t.request.text) for t in group))
+    named = what != given or not given or (said and all(said & stems(t.request.text) for t in group))
     return bool(named) and said <= asked_for
 
 
 _GIVES = r"(?:disclose|provide|give|add|include|state|describe|quantify|make|explain|name|identify)"
 _PLAIN_PROMISE = re.compile(
-    rf"(?:We|The [A-Z]\w+) will {_GIVES} (?P<what>[^.;:\d]+?)(?:,? (?:in|from|beginning with|starting with) [^;]+)?\."
+    rf"(?:We|The [A-Z]\w+) will (?:{_GIVES}|do|comply)(?: (?P<what>[^.;:\d]+?))?"
+    r"(?:,? (?:in|from|beginning with|starting with) [^;]+)?\."
 )
 """“The Company will disclose reasons and effect.”"""
-_POINTS = re.compile(rf"\b(?:(?:this|these|that|those) [a-z]+s?|it|them|this|that|all of it|and {_GIVES})\b")
+_POINTS = re.compile(
+    rf"\b[\w-]+ disclosures? \((?:all |both )?[a-z]+ (?:bullets|points|items)\)|"
+    rf"\b(?:(?:this|these|that|those) [a-z]+s?|it|them|this|that|all of it|and {_GIVES})\b"
+)
 
 
 def _weighed(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -134,17 +141,22 @@ def proposal(desk: Desk) -> Iterator[Passage]:
 
 def _proposed(plan: Plan) -> Passage | None:
     """The proposed words as a block; None where nothing is undertaken whose words a filing would have."""
+    writing = _written(plan)
+    return blocks.block(plan.comment, writing) if writing else None
+
+
+def _written(plan: Plan) -> list[Task]:
+    """The undertakings whose words the proposed disclosure has, with the facts of their twins."""
+    if plan.place.target not in _BLOCKED or plan.stance in _RESISTING:
+        return []
     undertaken = [g for g in groups(plan.tasks) if g[0].treat is Treat.UNDERTAKE]
-    writing = [
-        replace(t, met=True) if _firm(plan, g) else t
+    return [
+        _with_twin(plan, replace(t, met=True) if _firm(plan, g) else t)
         for g in undertaken
         if _firm(plan, g) or _under_a_case(g)
         for t in g
         if not _told_by_promise(t)
     ]
-    if not writing or plan.place.target not in _BLOCKED or plan.stance in _RESISTING:
-        return None
-    return blocks.block(plan.comment, [_with_twin(plan, t) for t in writing])
 
 
 def _told_by_promise(task: Task) -> bool:
@@ -175,12 +187,18 @@ def _with_twin(plan: Plan, task: Task) -> Task:
         t
         for t in plan.tasks
         if t.treat is Treat.TELL
-        and (whole or asked(t.request) == asked(task.request) or (so and t.index == task.index - 1))
+        and (
+            whole
+            or asked(t.request) == asked(task.request)
+            or (so and t.index == task.index - 1)
+            or (_WHY.match(asked(t.request)) and _WHY.match(asked(task.request)))
+        )
     ]
-    told = tuple(s for t in twins for s in stated(t) if s not in task.told and blocks.for_block(s))
+    told = tuple(s for t in twins for s in stated(t) if s not in task.told and for_block(s))
     return replace(task, told=(*task.told, *told)) if told else task
 
 
+_WHY = re.compile(r"why\b|(?:the |your )?(?:\w+ )?reasons?\b")
 _IF_SO = re.compile(r"(?:and,? )?if so\b", re.I)
 
 
@@ -249,12 +267,12 @@ _PROMISED_AGAIN = re.compile(
 """The promise of the headline said again with its report, where its thing is only what is asked for."""
 
 
-def _letter_facts(group: Sequence[Task], told: Sequence[Told], in_block: bool) -> Iterator[Passage]:
+def _letter_facts(group: Sequence[Task], told: Sequence[Told], inside: frozenset[Told]) -> Iterator[Passage]:
     asked_for = stems(" ".join(f"{t.request.text} {bare(t.request.object)}" for t in group))
     left = [
         t
         for t in told
-        if not (in_block and blocks.for_block(t))
+        if t not in inside
         and not _DUE_ONLY.match(t.text)
         and not ((again := _PROMISED_AGAIN.match(t.text)) and stems(again["thing"]) <= asked_for)
     ]

@@ -71,7 +71,7 @@ _TO_US = (
 
 _CHAIN = (
     r"\b(?:revise|expand|amend|enhance|modify|supplement|update|ensure|consider"
-    r"|clarify)\b(?P<via>[^,;:]{0,80}?)\b(?:to|that\s+you)\s+"
+    r"|clarify)\b(?P<via>[^,;:]{0,140}?)\b(?:to|that\s+you)\s+"
     r"(?:also\s+|further\s+|clearly\s+|specifically\s+|separately\s+|so\s+|more\s+fully\s+"
     r"|better\s+|[a-z]+ly\s+)*(?P<verb>[a-z]+)\b"
 )

@@ -1,0 +1,104 @@
+"""What of counsel's notes the proposed disclosure takes in, and that each thing asked for has a line there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_drafted_branches import PROXY, answered
+
+
+def parts(comment: str, *notes: str, proxy: bool = False) -> tuple[str, str]:
+    """The letter's own text and the proposed disclosure, of a 10-K or a proxy statement."""
+    said = "## 1\n" + "\n".join(f"- {n}" for n in notes)
+    answer = answered(comment, said, PROXY) if proxy else answered(comment, said)
+    letter, block = (" ".join(p.text for p in answer.passages if p.block is b) for b in (False, True))
+    return letter, block
+
+
+OCCUPANCY = (
+    "In future filings, disclose same-store occupancy for each period presented and how it is calculated."
+)
+DECLINE = "Please disclose in future filings the underlying reasons for the decline in kiln revenue."
+LOANS = (
+    "In future filings, disclose the number of kilns on lease, their carrying value and the terms of relief."
+)
+
+
+@pytest.mark.parametrize(
+    ("comment", "note", "in_block"),
+    [
+        (OCCUPANCY, "Same-store occupancy was 91.4 percent in 2025.", True),
+        (OCCUPANCY, "Occupancy is occupied space divided by rentable space.", True),
+        (OCCUPANCY, "The monthly board book has shown occupancy since 2019.", False),
+        (OCCUPANCY, "The occupancy table was in the draft and got cut for length.", False),
+        (DECLINE, "Two retailers delisted the tile line in March 2025.", True),
+        (DECLINE, "Kiln revenue declined because the Redcar line was closed.", True),
+        (DECLINE, "The controller was on leave when MD&A was drafted.", False),
+        (DECLINE, "The reasons for the decline were covered on the call in May 2026.", False),
+        (LOANS, "The relief is three to six months of deferral.", True),
+        (LOANS, "The carrying value of these kilns was $61.3 million.", True),
+        (LOANS, "The relief table took weeks to get from the processor.", False),
+    ],
+)
+def test_only_what_answers_an_element_goes_into_the_block_and_the_rest_into_the_letter(
+    comment: str, note: str, in_block: bool
+) -> None:
+    letter, block = parts(comment, note, "First filing: Form 10-K for 2026.")
+    tail = note[note.index(" ") + 1 :].split(" because")[0].rstrip(".")
+    assert (tail in block, tail in letter) == (in_block, not in_block)
+
+
+def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> None:
+    _, block = parts(
+        OCCUPANCY, "Occupancy is occupied space divided by rentable space. There is no credit for parking."
+    )
+    assert "divided by rentable space. There is no credit for parking." in block
+
+
+@pytest.mark.parametrize(
+    ("comment", "lines"),
+    [
+        (
+            "Please revise your clay resource and clay reserve tables for the Redcar and Whitby kilns and quarries to "
+            "disclose the point of reference, the prices used and the cut-off grades in future filings.",
+            ["The point of reference is [●].", "The prices used are [●].", "The cut-off grades are [●]."],
+        ),
+        (
+            "You did not disclose how you value the peat. Please provide this disclosure in future filings.",
+            ["We value the peat as follows: [●]."],
+        ),
+        (
+            "Please quantify the effect of each factor in future filings and discuss whether you reasonably expect the "
+            "rise to last. You attribute the rise to increased discounts, including coupons, and higher lot costs.",
+            [
+                "attributable to increased discounts and $[●] was attributable to higher lot costs",
+                "reasonably expect",
+            ],
+        ),
+        (
+            "You attribute the fall of €4 million in revenue to price and volume. Please quantify each factor in "
+            "future filings.",
+            ["€[●] was attributable to price and €[●] was attributable to volume"],
+        ),
+    ],
+)
+def test_each_thing_asked_for_has_its_line(comment: str, lines: list[str]) -> None:
+    _, block = parts(comment)
+    assert [line for line in lines if line not in block] == []
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Will do all of it in the proxy statement for the 2027 annual meeting.",
+        "Will disclose, beginning with the proxy statement for the 2027 annual meeting.",
+        "Will do this in the proxy statement for the 2027 annual meeting.",
+        "Will add the pay disclosure (both bullets) in the proxy statement for the 2027 annual meeting.",
+    ],
+)
+def test_a_promise_of_all_that_is_asked_for_is_made_in_the_words_of_the_staff(note: str) -> None:
+    letter, _ = parts(
+        "Please disclose in future filings the role of the consultant and the peer group.", note, proxy=True
+    )
+    assert "will disclose the role of the consultant and the peer group in future filings" in letter
+    assert not [slang for slang in ("all of it", "bullets") if slang in letter]
