@@ -163,6 +163,19 @@ def said(note: str, comment: str = COMMENT) -> str:
             "Since February 2: the clerk runs a daily report.",
             "Since February 2, the clerk runs a daily report.",
         ),
+        ("LTV: lofts 61 percent weighted average.", "The weighted average LTV for lofts was 61 percent."),
+        (
+            "Kiln yield: stoneware 91 percent, raku 72 percent.",
+            "The kiln yield was 91 percent for stoneware and 72 percent for raku.",
+        ),
+        (
+            "Home sales gross margin: 19.6 percent in 2025, 22.1 percent in 2024.",
+            "The home sales gross margin was 19.6 percent in 2025 and 22.1 percent in 2024.",
+        ),
+        (
+            "$734 million, against carrying amount $673 million.",
+            "The amount was $734 million, against a carrying amount of $673 million.",
+        ),
     ],
 )
 def test_amounts_in_a_row_become_a_sentence(note: str, written: str) -> None:

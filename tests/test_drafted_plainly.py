@@ -184,3 +184,59 @@ def test_what_is_confirmed_of_conduct_to_come_is_no_fact_of_the_past() -> None:
     said = answered(comment, notes).text
     assert "confirms that management judged" not in said
     assert "Management judged the change not material." in said
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "says"),
+    [
+        (
+            "Tell us which business you excluded, Skelwith Kilns or Ullock & Roe, and its significance.",
+            "The excluded business is Skelwith Kilns, bought in May. / Skelwith: 3.4 percent of total assets.",
+            "Skelwith represented 3.4 percent of total assets.",
+        ),
+        (
+            "Tell us about the testing of the Morvane and Kestle quarries.",
+            "Morvane was tested; Kestle had no indicators.",
+            "that Morvane was tested; Kestle had no indicators.",
+        ),
+        ("Tell us about the fund.", "Ullock & Roe audits the fund.", "Staff that Ullock & Roe audits the fund."),
+        (
+            "Commercial kiln loans grew. Please tell us the limit on your commercial kiln loans.",
+            "In June the bank cut its limit to 10 percent of CKL.",
+            "10 percent of commercial kiln loans",
+        ),
+        (
+            "Please tell us about the proposals of Company C.",
+            "Company C, March 3, 2025: $21.00 a share, all cash. / Company C withdrew on March 19.",
+            "the proposal of Company C on March 3, 2025 was $21.00 a share, all cash. Company C withdrew",
+        ),
+        (
+            "Tell us about the director's interest.",
+            "He holds 12 percent of Ormond Freight; not a manager there.",
+            "Freight; he is not a manager there.",
+        ),
+        (
+            "Tell us about the rate, and compare it with the prior rate.",
+            "Rate is built off a plan, leaves out stock comp shortfalls, takes tax credits out.",
+            "is built off a plan and leaves out stock compensation shortfalls and takes tax credits out.",
+        ),
+        ("Tell us about the rate.", "Looked at once a year.", "is looked at once a year."),
+        ("Why did you stop showing bookings?", "Why stopped: half the orders are monthly.", "The reason is that half"),
+        (
+            "Tell us the basis for the statement that 64% of members renew.",
+            "64% renewal: the member database, members who joined in 2023.",
+            "the 64% renewal figure is based on the member database",
+        ),
+        (
+            "Define adjusted ROIC.",
+            "Adjusted ROIC: adjusted income (after tax) divided by average invested capital.",
+            "Adjusted ROIC is adjusted income (after tax) divided by",
+        ),
+        ("Describe the steps you have taken and plan to take.", "", "the steps it has taken and plans to take"),
+    ],
+)  # fmt: skip
+def test_names_subjects_and_labels_of_notes_are_joined_as_a_letter_joins_them(
+    comment: str, notes: str, says: str
+) -> None:
+    listed = "\n".join(f"- {note}" for note in notes.split(" / ") if note)
+    assert says in answered(comment, f"## 1\n{listed}").text

@@ -29,6 +29,7 @@ from drafter.drafting.articles import Setting
 from drafter.drafting.awaiting import either_way
 from drafter.drafting.branches import amended, ensured, take_branches, unamended
 from drafter.drafting.carrying import for_the_future, refers_to
+from drafter.drafting.casing import keeping
 from drafter.drafting.choosing import at_their_questions, with_choices
 from drafter.drafting.conditions import (
     believed,
@@ -48,6 +49,7 @@ from drafter.drafting.footing import footed
 from drafter.drafting.fulfilling import in_those_filings, without_dues
 from drafter.drafting.givens import BLANK, amendment, meeting
 from drafter.drafting.grounding import Admitted, judge, sources_of
+from drafter.drafting.heads import names_in
 from drafter.drafting.intents import promises
 from drafter.drafting.limbs import unable, with_grounds, with_inability
 from drafter.drafting.notes import Use, tell
@@ -171,8 +173,11 @@ def draft(
     tick(0, len(made))
     done = count(1)
 
+    names = names_in(_admitted(case))
+
     def answered(one: Plan) -> tuple[Answer, tuple[Finding, ...]]:
-        judged = answer_to(one, case, hand)
+        with keeping(names):
+            judged = answer_to(one, case, hand)
         tick(next(done), len(made))
         return judged
 
@@ -203,10 +208,16 @@ def plans(case: Case, find: Find = _nothing, own: Find = _nothing) -> tuple[Plan
     """The plan of every answer, in the order of the comments."""
     case = settled(case)
     mine = [tuple(own(c)) for c in case.comments]
-    return tuple(
-        replace(plan(case, turn, mine[turn]), precedents=tuple(find(c)))
-        for turn, c in enumerate(case.comments)
-    )
+    with keeping(names_in(_admitted(case))):
+        return tuple(
+            replace(plan(case, turn, mine[turn]), precedents=tuple(find(c)))
+            for turn, c in enumerate(case.comments)
+        )
+
+
+def _admitted(case: Case) -> str:
+    """What the comments and the notes say, as one text."""
+    return " . ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
 
 
 _PLACED = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM, Use.ASSENT})
@@ -225,9 +236,8 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     comment, matter = case.comments[turn], case.matter
     voice = voice_of(matter)
     notes = [f for f in named_before(case.facts, matter, _day(case)) if f.comment == comment.number]
-    admitted = " . ".join([*(c.text for c in case.comments), *(f.text for f in case.facts)])
     letters = tuple(p.pair.sent for p in own if p.pair.sent)
-    setting = Setting(voice, comment.text, admitted, _named(case.letter.attention), letters)
+    setting = Setting(voice, comment.text, _admitted(case), _named(case.letter.attention), letters)
     told = unsettled(in_those_filings(tell(notes, setting), voice, comment.text), comment.text)
     told = unnamed(told, secret_names(case.facts, _public(case)))
     opened = _opened(case, comment)

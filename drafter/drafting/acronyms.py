@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.casing import lowered
+
 _ACRONYM = re.compile(r"(?<![\w/&.-])(?P<letters>[A-Z]{3,6}|GM|BU|RU|PO)(?P<many>s)?(?![\w/&]|-\d)")
 _KNOWN = frozenset(
     str.split("GAAP SEC CEO CFO COO CTO PCAOB FASB IFRS ASC ASU SAB USA EDGAR FINRA NYSE PCAOB LLC LLP INC")
@@ -22,7 +24,7 @@ def in_words(text: str, comment: str) -> str:
 
 _CUT = re.compile(
     r"(?<![\w'’./-])(?P<cut>sub|dist|cust|pref|conv|maint|amort|depr|accel|admin|rep|inv|mfg|distrib|recon|alloc|obs|"
-    r"acct|acq|disc|invest|reg|cert|spec|promo|auth|comp)(?P<many>s)?(?:\.(?= [a-z$\d]))?(?![\w'’/-])"
+    r"acct|acq|disc|invest|reg|cert|spec|promo|auth)(?P<many>s)?(?:\.(?= [a-z$\d]))?(?![\w'’/-])"
 )
 """Words that haste cuts short."""
 
@@ -44,7 +46,13 @@ def _words_of(found: re.Match[str], comment: str) -> str:
     if run is None:
         return found.group(0)
     after = _GOES_ON.match(comment[run.end() :])
-    said = re.sub(r"\s+", " ", run.group(0))
+    said = _as_inside(re.sub(r"\s+", " ", run.group(0)), found, comment)
     if found["many"] and not said.endswith("s"):
         said = f"{said[:-1]}ies" if re.search(r"[^aeiou]y$", said) else f"{said}s"
     return f"{said} {after['noun']}" if after else said
+
+
+def _as_inside(said: str, found: re.Match[str], comment: str) -> str:
+    """The words as they stand where the acronym did: within a sentence small, unless the comment raises them there."""
+    inside = re.search(rf"[a-z,] {re.escape(said)}", comment)
+    return said if inside or not found.string[: found.start()].strip() else lowered(said)

@@ -29,7 +29,7 @@ class Setting:
 def subject_of(noun: str, setting: Setting) -> str:
     """The noun as a subject: with its article, unless it is a name, a mass or a plural."""
     first = noun.split()[0]
-    if CALENDAR.match(noun):
+    if CALENDAR.match(noun) or _LETTERED.match(noun):
         return noun
     if re.fullmatch(r"[A-Z]{3,}(?: [a-z-]+)+", noun) and not many(noun) and not MASS.match(noun.split()[-1]):
         return f"the {noun}"
@@ -214,7 +214,7 @@ def article(text: str, setting: Setting) -> str:
     first = text.split(" ", 1)[0]
     if lowered(text) == text and re.match(r"[A-Z][a-z]+ of (?:the )?[A-Z]", text):
         return f"The {text}"
-    if (_has_its_own(text) and not _MOST.match(text)) or CALENDAR.match(text) or _NUMBERED.match(text):
+    if (_has_its_own(text) and not _MOST.match(text)) or _NUMBERED.match(text):
         return text
     if re.match(
         r"(?:Page|Note|Item) [\w-]+ (?:tables?|text|discussion|disclosure|chart|figures?|amounts?|total)\b",
@@ -233,6 +233,10 @@ def article(text: str, setting: Setting) -> str:
     return f"The {text[:1].lower()}{text[1:]}" if _countable(text, setting) else text
 
 
+_LETTERED = re.compile(
+    r"(?:Company|Party|Bidder|Investor|Customer|Supplier|Bank|Fund|Person|Sponsor) [A-Z]\b(?!\.)"
+)
+"""Somebody whom a letter names: “Company B”."""
 _MOST = re.compile(r"(?:Mo|Lea)st that\b")
 """“Most that can be issued”, which is one amount."""
 _NUMBERED = re.compile(
@@ -248,6 +252,8 @@ def _has_its_own(text: str) -> bool:
     mass = MASS.match(text)
     return bool(
         DETERMINED.match(text)
+        or CALENDAR.match(text)
+        or _LETTERED.match(text)
         or (mass and not _compound(text, mass.end()))
         or not text[:1].isupper()
         or (opens and opens[0].kind in "pUWCxtP")

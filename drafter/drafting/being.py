@@ -29,7 +29,8 @@ _STANDING = re.compile(
 )
 """What holds now, a state or a policy, rather than happened once."""
 _HABIT = re.compile(
-    r"\b(?:if|unless|whenever|each|every|always|annually|quarterly|monthly|weekly|daily|centrally)\b"
+    r"\b(?:if|unless|whenever|each|every|always|annually|quarterly|monthly|weekly|daily|centrally|"
+    r"(?:once|twice) an? (?:day|week|month|quarter|year))\b"
 )
 WHEN = re.compile(
     rf"\b(?:(?:19|20)\d\d|{MONTHS}|quarter|previously|ago|before|after|earlier|mistake|error|yesterday)\b"
@@ -90,3 +91,16 @@ def holds(done: str, rest: str) -> bool:
     return not (WHEN.search(rest) or _LATELY.search(rest)) and bool(
         _STANDING.search(done) or _HABIT.search(rest)
     )
+
+
+_SEVERAL = re.compile(r"^[^.;]{3,60}?\b(?:are|were|have)\b")
+_HIM, _HER = re.compile(r"(?:He|Mr\.)\s"), re.compile(r"(?:She|Ms\.|Mrs\.)\s")
+
+
+def pronoun(before: str) -> str:
+    """The pronoun of what that clause is about, where the next one goes on from it: “He”, “They”, “It”."""
+    if _HIM.match(before):
+        return "He"
+    if _HER.match(before):
+        return "She"
+    return "They" if _SEVERAL.search(before) else "It"

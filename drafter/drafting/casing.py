@@ -3,6 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+_NAMES: ContextVar[frozenset[str]] = ContextVar("names", default=frozenset())
+
+
+@contextmanager
+def keeping(names: frozenset[str]) -> Iterator[None]:
+    """Those names keep their capital wherever a sentence is lowered, as long as this is open."""
+    token = _NAMES.set(names)
+    try:
+        yield
+    finally:
+        _NAMES.reset(token)
+
+
+def is_kept(word: str) -> bool:
+    """Whether the word is one of the names that keep their capital, also as “Tolwe's” or “Tolwe:”."""
+    return re.sub(r"(?:['’]s?)?[,;:.)]*$", "", word) in _NAMES.get()
 
 
 def lowered(sentence: str) -> str:
@@ -10,7 +30,7 @@ def lowered(sentence: str) -> str:
     first = sentence.split(" ", 1)[0]
     if first in {"I", "A"} or not first[:1].isupper() or (len(first) > 1 and not first[1:].islower()):
         return sentence if first != "A" else f"a{sentence[1:]}"
-    if _NAME_OF.match(sentence) or CALENDAR.match(sentence) or NATIONAL.match(sentence):
+    if is_kept(first) or _NAME_OF.match(sentence) or CALENDAR.match(sentence) or NATIONAL.match(sentence):
         return sentence
     second = sentence.split(" ", 2)[1:2]
     if second and second[0][:1].isupper() and first not in _OPENING_WORDS:
@@ -34,7 +54,8 @@ NATIONAL = re.compile(
 _NAME_OF = re.compile(
     r"(?:Court|Bank|State|Commonwealth|Department|Office|Bureau|Ministry|University|Republic|Secretary|Code|District|"
     r"County|City|Province|Port) of (?:the )?[A-Z]|"
-    r"(?:Form|Rule|Item|Section|Note|Exhibit|Question|Regulation|Release|Schedule|Amendment|Level) (?:No\. )?\d"
+    r"(?:Form|Rule|Item|Section|Note|Exhibit|Question|Regulation|Release|Schedule|Amendment|Level) (?:No\. )?\d|"
+    r"[A-Z][a-z]+ & [A-Z]"
 )
 """A name that begins with a common noun: “Court of Chancery”, “Rule 144”."""
 _OPENING_WORDS = frozenset(

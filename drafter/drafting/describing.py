@@ -18,7 +18,7 @@ Clauses = Callable[[str, Setting], str]
 _DESCRIBING = re.compile(
     r"\b(?:terms|assumptions|inputs|factors|reasons|components|drivers|criteria|steps|changes|measures|elements|"
     r"indicators|amounts|figures|values|names|members|locations|dates|conditions|uses|causes|items|products|services|"
-    r"customers|segments|triggers|features|duties|roles|controls|procedures|peers)\b",
+    r"customers|segments|triggers|features|duties|roles|controls|procedures|peers|information|evidence|factor)\b",
     re.I,
 )
 """What a list under a label spells out."""
@@ -39,6 +39,10 @@ _DEFINES = re.compile(
     r"users|customers|patients|members) ",
     re.I,
 )
+_FORMULA = re.compile(r"[a-z)] (?:divided by|multiplied by|as a (?:percentage|percent|share|multiple) of) ")
+"""How a measure is calculated."""
+_SHARE = re.compile(r"\d[\d.]*(?:%| percent) [a-z]+$")
+"""A percentage as a label, of which the words under it are the basis: “71% retention: subscription data”."""
 _PAID = re.compile(r"\b(?:bonus|bonuses|incentives?|pay|payout|award|PSUs|earn-?out)$", re.I)
 _LAST = {"matures": "maturity", "due": "maturity", "expires": "expiry", "ends": "an end"}
 _ONE_THING = re.compile(
@@ -72,6 +76,10 @@ def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
 
 def _stated(label: str, rest: str, setting: Setting) -> str:
     """What is said of the label in words without a verb; "" where they are more than that."""
+    if _FORMULA.search(rest):
+        return f"{'are' if many(label) else 'is'} {lowered(rest)}"
+    if _SHARE.match(label):
+        return f"figure is based on {lowered(rest)}"
     return _predicate(label, rest, setting) or _done(label, rest, setting)
 
 

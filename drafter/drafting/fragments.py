@@ -45,7 +45,7 @@ _AGENT = re.compile(
     r"\b(?:company|corporation|partnership|registrant|board|committee|auditors?|management|team|we|CEO|CFO|"
     r"CODM|controller|counsel|directors|staff|who|customers|merchants|tenants|banks?|"
     r"[A-Z]\w+ (?:partners|LLP|LLC|advis[eo]rs|"
-    r"associates|group|capital))$",
+    r"associates|group|capital)|(?-i:[A-Z][a-z]+ [A-Z]))$",
     re.I,
 )
 """Who does things, so that a past form after it is a verb."""

@@ -37,6 +37,8 @@ def names_thing(text: str) -> bool:
     end = next((at for at, word in enumerate(said) if at and word.kind in _BREAKS), len(said))
     chunk = said[:end]
     first, last = chunk[0], chunk[-1]
+    if first.kind == "R" and chunk[1:] and chunk[1].kind in "NSJ":
+        return "NN1" in leans(first.low) and _can_head(last, chunk)
     if (first.kind in "VZBRUxPCtWpAI" and not _thing_too(first)) or not _can_head(
         last, chunk if end == len(said) or _IN_YEAR.fullmatch(text[last.end :]) else ()
     ):
@@ -97,3 +99,21 @@ def is_name(word: str) -> bool:
     seen = leans(word.lower())
     best = max(seen, key=lambda tag: seen[tag])
     return best == "NP0" and seen[best] > NEVER_SEEN
+
+
+def names_in(text: str) -> frozenset[str]:
+    """The names of the text: unusual words with a capital within a sentence that it never writes small."""
+    small = set(re.findall(r"\b[a-z]+\b", text))
+    inside = set(_WITHIN.findall(text))
+    return frozenset(word for word in inside if word.lower() not in small and _unusual(word.lower()))
+
+
+_WITHIN = re.compile(r"(?:[a-z,;&(]|\b[A-Z]\.) ?([A-Z][a-z]+)\b")
+"""A word with a capital behind a small one, a comma or an initial."""
+
+
+def _unusual(low: str) -> bool:
+    """Whether the corpus has the word above all as a name, or hardly at all."""
+    seen = leans(low)
+    best = max(seen, key=lambda tag: seen[tag])
+    return best == "NP0" or seen[best] < NEVER_SEEN

@@ -76,7 +76,7 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
     """What stands under one label as a clause."""
     label, rest = _in_units(found["label"].strip(), found["rest"].strip().rstrip(" ."))
     label = _of_amount(label, rest)
-    if parts := parts_of(label, rest) or amount_for(label, rest):
+    if parts := parts_of(label, rest) or amount_for(label, rest) or _offered(label, rest, setting):
         return parts
     label = re.sub(
         r"(?<=[a-z])(?<![Ff]iscal)(?<! year)(?<!intage)(?<! for)(?<! in)(?<! of) ((?:fiscal )?20\d\d)$",
@@ -88,6 +88,18 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
     if told := re.match(r"(?P<label>.+) (?P<be>was|is|were|are)$", label):
         return f"{subject_of(told['label'], setting)} {told['be']} {rest}"
     return _in_time(label, rest, setting, clauses) or _of_thing(label, rest, setting, clauses)
+
+
+_OFFER = re.compile(r"\b(indication of interest|counterproposal|proposal|offer|bid)s?\b")
+_ON_A_DAY = re.compile(rf"(?P<who>[A-Z][\w.&]*(?: [A-Z][\w.&]*)*), (?P<day>{_DAY.pattern})")
+
+
+def _offered(label: str, rest: str, setting: Setting) -> str:
+    """What somebody offered that day, in the comment's word for it: “Company B, May 2, 2025: $17.50 a share”."""
+    found, offer = _ON_A_DAY.fullmatch(label), _OFFER.search(setting.comment)
+    if found is None or offer is None or not re.match(r"[$€£\d]", rest) or finite(rest):
+        return ""
+    return f"the {offer[1]} of {found['who']} on {found['day']} was {rest}"
 
 
 def _in_time(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
@@ -196,7 +208,10 @@ _SAYS_NOTHING = re.compile(
 )
 """Labels that say nothing of what stands under them."""
 _GROUND = re.compile(
-    r"(?:the )?(?P<noun>(?:main )?(?:reason|cause|ground|rationale|purpose|basis)|why)", re.I
+    r"(?:the )?(?P<noun>(?:main )?(?:reason|cause|ground|rationale|purpose|basis)|why)"
+    r"(?: (?:we |it was |they were |was it )?"
+    r"(?:dropped|stopped|changed|removed|omitted|missed|left out|excluded|added))?",
+    re.I,
 )
 """Labels that say that a clause under them is why something is so."""
 _BY_VERB = re.compile(

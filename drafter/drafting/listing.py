@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.articles import Setting, qualifies, subject_of
-from drafter.drafting.casing import lowered
+from drafter.drafting.casing import is_kept, lowered
 from drafter.drafting.heads import names_thing
 from drafter.drafting.rows import alone, row, told
 from drafter.drafting.tagging import leans, words
@@ -145,6 +145,8 @@ def measured(noun: str, figure: str, setting: Setting) -> str:
     )
     figure = re.sub(r", with (?!an?\b|no\b|the\b)", ", with a ", figure)
     be = told(noun, figure)
+    if _SHARE.search(figure) and is_kept(noun):
+        be = "represented"
     if _SHARE.search(figure) and _PARTY.search(noun):
         be = "accounted for"
     return f"{subject_of(noun, setting)} {be} {figure}"
@@ -161,7 +163,7 @@ _AMOUNT = (
 )
 _BARE_FIGURE = re.compile(
     rf"^(?P<figure>{_AMOUNT})(?P<rest>(?:,? (?:of|in|for|at|as of|to|on|total|and|or|per|a year|was|within|"
-    rf"all)\b.*| \(.*)?)$",
+    rf"all|against|compared (?:with|to)|versus|up from|down from)\b.*| \(.*)?)$",
     re.I | re.S,
 )
 
@@ -176,12 +178,21 @@ def bare_figure(text: str, before: str) -> str:
         or not re.search(r"\$|%|percent|million|billion", found["figure"])
     ):
         return ""
+    text = _WORTH.sub(r"\g<against> a \g<worth> of ", text)
     text = re.sub(rf", (?={_AMOUNT} (?:in|for|at|to) )(?!.*, )", " and ", _small(text))
     said = re.search(r"^(?!There\b|No\b)[^.;]{3,60}?\b(is|was|are|were|has|have|had)\b", before)
     subject = "It" if said and said[1] not in {"are", "were", "have"} else "The amount"
     share = re.search(r"(?:%|percent)$", found["figure"]) and found["rest"].startswith(" of ")
     verb = "represented" if share else "was"
     return f"{subject} {verb} {text}"
+
+
+_WORTH = re.compile(
+    r"(?P<against>,? (?:against|compared with|versus)) "
+    r"(?P<worth>(?:carrying|book|market|face|net asset) (?:amount|value)) "
+    r"(?=[$€£]\d)"
+)
+"""What a figure is held against, of which the figure stands behind its name: “against carrying amount $673 million”."""
 
 
 def _small(text: str) -> str:

@@ -7,8 +7,8 @@ import re
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.listing import listed
-from drafter.drafting.subjects import begins_with_verb
-from drafter.drafting.tagging import words
+from drafter.drafting.subjects import begins_with_verb, third
+from drafter.drafting.tagging import rather, words
 from drafter.drafting.verbs import finite, is_clause
 
 _CONNECTED = re.compile(
@@ -63,7 +63,20 @@ def _opens_clause(before: str, piece: str) -> bool:
     ):
         return True
     subject = verb and not re.search(r" and | or ", piece[: verb.start]) and not _contact(piece[: verb.start])
-    return bool(subject or _PREDICATE.match(piece) or _without_verb(before, piece)) and _whole(before)
+    return bool(subject or _goes_on(piece) or _without_verb(before, piece)) and _whole(before)
+
+
+def _goes_on(piece: str) -> bool:
+    """Whether the piece begins with a verb that has its subject in the clause before: “leaves out the windfalls”."""
+    if _PREDICATE.match(piece):
+        return True
+    first = words(piece)[:1]
+    verb = bool(first) and first[0].kind == "Z" and rather(first[0].low, "VVZ", "NN2") > SURELY
+    return piece[:1].islower() and (third(piece) or verb) and finite(piece.split(", ")[0]) is None
+
+
+SURELY = 1.0
+"""How much likelier a word must be a verb than a plural, as a difference of logarithms."""
 
 
 def _contact(subject: str) -> bool:
@@ -141,8 +154,11 @@ _DATED = re.compile(
 )
 
 
-def goes_on(part: str, before: str) -> str:
-    """The part as a further predicate of the clause before it: “excludes options”, “reviewed annually”; else ""."""
+def goes_on(part: str, before: str, joint: str = ";") -> str:
+    """The part as a further predicate of the clause before it: “excludes options”, “reviewed annually”; else "".
+
+    Behind a comma it may be any verb, behind a semicolon one of those that are said of such a subject.
+    """
     if re.match(r"\$\d[\d.,]*(?: million| billion)? (?:to|in|for|from|at)\b", part) and before.startswith(
         "$"
     ):
@@ -152,7 +168,7 @@ def goes_on(part: str, before: str) -> str:
     low = lowered(part)
     if re.match(r"(?:will|can|would) [a-z]+ (?:it|them|this)\b", low) or re.search(r"[a-z]ing it\b", before):
         return ""
-    if _PREDICATE.match(low):
+    if _PREDICATE.match(low) or (joint == "," and _goes_on(low)):
         return f"which {low}" if _OF_OBJECT.match(low) and len(before.split()) > SHORT else low
     if not _DONE_AGAIN.match(low) or finite(low):
         return ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.drafting.articles import Setting, many, subject_of
-from drafter.drafting.casing import lowered
+from drafter.drafting.casing import is_kept, lowered
 from drafter.drafting.days import MONTHS
 from drafter.drafting.heads import is_name, names_thing
 from drafter.drafting.verbs import finite
@@ -197,7 +197,11 @@ def _by_name(label: str, entries: Sequence[Entry], setting: Setting) -> str:
         return f"{when}, {named(entries, setting)}"
     if _LEADING.match(label):
         return f"{lowered(label)}, {named(entries, setting)}"
-    if names_thing(label) and not re.search(r"\bby\b", label) and all(e.name[0].isupper() for e in entries):
+    if (
+        names_thing(label)
+        and not re.search(r"\bby\b", label)
+        and (_had_by(entries, label) or all(e.name[0].isupper() for e in entries))
+    ):
         said = together([f"{_told(e)} for {e.name}" for e in entries])
         return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
     if many(label) or not names_thing(label):
@@ -237,12 +241,38 @@ _GOES_ON = re.compile(
 """What is told further of a figure under a label."""
 
 
+_AS_TAKEN = re.compile(r",? (?:on (?:an? )?)?(?P<how>(?:weighted )?average|median)$")
+"""How a figure was taken, behind it: “office 61 percent weighted average”."""
+_RATIO = re.compile(
+    r"(?:\b(?:LTV|DSCR|occupancy|coverage|utilization|churn|retention|turnover)|"
+    r"(?:ratio|rate|margin|yield|price|percentage|grade|multiple|factor|cost|term|age)s?)$",
+    re.I,
+)
+"""A measure, which things have: “LTV: office 61 percent”."""
+_LEVEL = re.compile(
+    r"(?:threshold|target|maximum|minimum|actual|result|payout|high|low|average|median|mean|range|cap|floor|budget|plan|"
+    r"total|change|increase|decrease)s?$",
+    re.I,
+)
+"""What is no thing that has a measure but one of its values."""
+
+
+def _had_by(entries: Sequence[Entry], label: str) -> bool:
+    """Whether the label is a measure that the things of those names have."""
+    return bool(_RATIO.search(label)) and not any(_LEVEL.search(e.name) for e in entries)
+
+
 _INTEGER = re.compile(r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten")
 
 
 def _figure_under(label: str, rest: str, setting: Setting) -> str:
     """A figure of the thing that the label names, with what is told further of it; "" for anything else."""
+    if taken := _AS_TAKEN.search(rest):
+        label, rest = f"{taken['how'].capitalize()} {_small(label)}", rest[: taken.start()]
     alone = _entry(rest)
+    if alone and alone.name and _had_by([alone], label):
+        be = "were" if many(label) else "was"
+        return f"{subject_of(label, setting)} for {_small(alone.name)} {be} {_told(alone)}"
     if alone and alone.name and names_thing(label):
         return f"for {subject_of(label, setting)}, {named([alone], setting)}"
     if _INTEGER.fullmatch(rest) and many(label) and names_thing(label):
@@ -257,6 +287,7 @@ def _figure_under(label: str, rest: str, setting: Setting) -> str:
     return f"{subject_of(label, setting)} {told(label, rest)} {rest}"
 
 
+_PART_OF = re.compile(r"\d[\d.]*(?:%| percent) of ")
 _TERM = re.compile(
     r"(?:discount|cap|floor|tier|threshold|limit|strike|(?:exercise|conversion|offering|strike) price|premium|"
     r"spread|ceiling)s?$",
@@ -267,6 +298,8 @@ _IN_A_PERIOD = re.compile(rf"\b(?:{_YEAR}|{_MONTH}|quarter|half|compared|year|pe
 
 def told(name: str, rest: str) -> str:
     """The verb between a name and its figure: what a paper fixes holds now, an amount was one of its time."""
+    if is_kept(name) and _PART_OF.match(rest):
+        return "represented"
     if _TERM.search(name) and not _IN_A_PERIOD.search(rest):
         return "are" if many(name) else "is"
     return "were" if many(name) else "was"

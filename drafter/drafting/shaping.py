@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from drafter.drafting.acronyms import in_words
 from drafter.drafting.articles import Setting, article, determined
-from drafter.drafting.being import plural
+from drafter.drafting.being import plural, pronoun
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import spelled
 from drafter.drafting.denying import denied, existing
@@ -146,7 +146,7 @@ def _stands(text: str) -> bool:
         return False
     first, *others = [piece for _, piece in parts(text.rstrip("."))]
     whole = sound(raised(first)) or bool(completed(raised(first)))
-    spliced = whole and any(sound(raised(p)) or goes_on(p, first) or befalls(first, p) for p in others)
+    spliced = whole and any(sound(raised(p)) or goes_on(p, first, ",") or befalls(first, p) for p in others)
     return not spliced or "; " in text or bool(_SERIES.search(text))
 
 
@@ -163,7 +163,7 @@ def clauses(text: str, setting: Setting, before: str = "") -> str:
     told_apart = parts(text)
     names = {part.split()[0] for _, part in told_apart[1:] if part[:1].isupper()}
     for joint, part in told_apart:
-        said = goes_on(part, done[-1]) if done else ""
+        said = goes_on(part, done[-1], joint) if done else ""
         if said:
             done[-1] = f"{done[-1]}{',' if said.startswith('which ') else ' and'} {said}"
             continue
@@ -225,12 +225,13 @@ _SINCE = re.compile(r" since (?:19|20|[A-Z]|fiscal|the)")
 def _negated(text: str, _: Setting, before: str) -> str:
     """What something is not: “Not a party to it”."""
     if finite(text) or not re.match(
-        r"Not (?:an? (?!cent\b|thing\b|word\b|single\b)|part|subject to|in|within|required|one|a party)\b",
+        r"Not (?:an? (?!cent\b|thing\b|word\b|single\b)|part|subject to|in|within|on (?:the|its|our)|required|one|"
+        r"a party)\b",
         text,
     ):
         return ""
     be = "has not been" if _SINCE.search(text) else "is not"
-    return f"{'It' if before else 'This'} {be} {text.removeprefix('Not ')}"
+    return f"{pronoun(before) if before else 'This'} {be} {text.removeprefix('Not ')}"
 
 
 _ASKED_HOW = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafter.drafting.articles import Setting, many
-from drafter.drafting.being import MONTHS, be, holds
+from drafter.drafting.being import MONTHS, be, holds, pronoun
 from drafter.drafting.casing import raised
 from drafter.drafting.fragments import TURNS
 from drafter.drafting.tagging import Word, heads_many, leans, rather, words
@@ -32,7 +32,6 @@ _PERSON = re.compile(
 )
 _PERSONAL = frozenset({"gets", "receives", "uses", "reviews", "reports", "holds", "has", "approves"})
 """What a person does rather than a thing."""
-_SEVERAL = re.compile(r"^[^.;]{3,60}?\b(?:are|were|have)\b")
 
 
 def acting(text: str, setting: Setting, before: str) -> str:
@@ -44,7 +43,7 @@ def acting(text: str, setting: Setting, before: str) -> str:
     if not rest or re.match(r"(?:there|it|we|they|by)\b(?! \w+ed)", rest):
         return ""
     if verb in _MODAL and re.match(r"(?:not )?be\b", rest):
-        return f"{'It' if before else 'This'} {verb} {rest}"
+        return f"{pronoun(before) if before else 'This'} {verb} {rest}"
     if verb == "do":
         return ""
     subject = "They" if verb in {"are", "were", "have"} else _subject(verb, rest, setting, before)
@@ -63,7 +62,16 @@ def _carries(text: str, verb: Word) -> bool:
     if verb.kind == "A":
         return True
     in_s = verb.low in _IN_S or (verb.kind == "Z" and rather(verb.low, "VVZ", "NN2") >= 0)
-    return in_s and finite(text) is None
+    return (in_s or third(text)) and finite(text) is None
+
+
+def third(text: str) -> bool:
+    """Whether the text begins with a verb in the third person and its particle: “leaves out”, “takes off”."""
+    found = _WITH_PARTICLE.match(text)
+    return found is not None and "VVZ" in leans(found[1].lower())
+
+
+_WITH_PARTICLE = re.compile(r"([A-Za-z][a-z]+s) (?:out|off|away)\b(?! (?:of|at|on|in)\b)")
 
 
 def _subject(verb: str, rest: str, setting: Setting, before: str) -> str:
@@ -81,7 +89,7 @@ def _subject(verb: str, rest: str, setting: Setting, before: str) -> str:
         return raised(named)
     if (person := _PERSON.match(before)) and verb in _PERSONAL:
         return raised(person["who"])
-    return "They" if _SEVERAL.search(before) else "It"
+    return pronoun(before)
 
 
 def _known(done: str, rest: str, denial: str, setting: Setting) -> str:
@@ -140,6 +148,11 @@ def undergone(text: str, setting: Setting, before: str) -> str:
 
 _ENTERED = re.compile(r"entered into(?:$| (?:in|on|at|with|by|before|after|during|between)\b)")
 """What was entered into, of which nothing else follows."""
+_UPON = re.compile(
+    r"(?:looked|agreed|relied|acted|voted|opted|objected|spoken) (?:at|into|to|on|upon|for|about)"
+    r"(?= (?:once|twice|every|each|in|by|when|monthly|quarterly|annually|again|only|as)\b|[,.;]|$)"
+)
+"""What was done upon the thing itself, as the preposition has no other behind it: “looked at once a year”."""
 _SUM_APART = re.compile(
     r"(?<!,)(?<! of)(?<! for)(?<! at)(?<! to)(?<! by)(?<! from)(?<! over)(?<! under)(?<! about)(?<! in)(?<! than)"
     r"(?<!approximately)(?<! and)(?<! or) \$\d"
@@ -154,9 +167,13 @@ def _of_it(done: str, rest: str, denial: str, setting: Setting, before: str) -> 
     unknown = denial == "not" and not before and not (_DAY.search(rest) or holds(done, rest))
     if unknown or (before and not is_clause(before)) or _SUM_APART.search(f"{done} {rest}"):
         return ""
-    several = "They" if _SEVERAL.search(before) else "It"
-    subject = f"The {suit.group(0)}" if suit else several if before else "This"
-    if done in TURNS and not denial and not _ENTERED.match(f"{done} {rest}"):
+    subject = f"The {suit.group(0)}" if suit else pronoun(before) if before else "This"
+    if (
+        done in TURNS
+        and not denial
+        and not _UPON.match(f"{done} {rest}")
+        and not _ENTERED.match(f"{done} {rest}")
+    ):
         return "" if re.match(r"(?:about |some |over )?\d", rest) else f"{subject} {done} {rest}".strip()
     first, *others = be(subject, done, re.split(r"[,;:](?! (?:19|20)\d\d)", rest)[0], denial).split()
     return " ".join(filter(None, [subject, first, denial, *others, done, rest]))

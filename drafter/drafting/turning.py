@@ -149,7 +149,7 @@ def _turned_own(text: str, voice: Voice, comment: str) -> str:
     yours = re.sub(r"\bour\b", "your", re.sub(rf"\b(?:{said})\b", "you", text), flags=re.I)
     named = re.sub(
         rf"(?:{_OTHER_COMPANY})[Cc]ompany\b|(?<!-){_ANY}?\b(?:[Tt]he )?(?:[Cc]ompany|[Pp]artnership|[Rr]egistrant|"
-        r"[Cc]lient)\b(?!-)",
+        r"[Cc]lient)\b(?!-| [A-Z]\b)",
         lambda m: m.group(0) if _not_this_company(m, bool(theirs)) else "the Company",
         yours,
     )
@@ -294,18 +294,20 @@ class _Turner:
         ):
             self.tokens[verb[0]] = third_person(self.tokens[verb[0]])
             if verb[1] not in _UNCHANGING and not verb[1].endswith("ed"):
-                self.agree_pair(verb[0], verb[1] in _AUXILIARIES)
+                self.agree_pair(verb[0], verb[1])
 
-    def agree_pair(self, at: int, auxiliary: bool) -> None:
-        """The second verb of “you purchase or sell” agrees as well."""
+    def agree_pair(self, at: int, first: str) -> None:
+        """The second verb of “you purchase or sell” agrees as well, and of “you have taken and plan to take”."""
+        auxiliary = first in _AUXILIARIES and first != "have"
         for _ in range(12):
             at, word = self.word(at, 1)
-            if at < 0:
+            if at < 0 or (word == "to" and first == "have"):
                 return
             if word in {"or", "and"}:
                 second, verb = self.word(at, 1)
                 after = self.word(second, 1)[1] if second >= 0 else ""
-                if not auxiliary and verb in _PAIRED and (after in _DETERMINERS or self.next_to(at)):
+                leads = after in _DETERMINERS or (after == "to" and verb in {"plan", "intend", "expect"})
+                if not auxiliary and verb in _PAIRED and (leads or self.next_to(at)):
                     self.tokens[second] = third_person(self.tokens[second])
                 return
 

@@ -265,7 +265,8 @@ def _past(place: _Place) -> bool:
     low, rest = place.word.low, place.rest
     if tells_what(f"{low}{rest}") or _OF_PEOPLE.match(place.text[: place.word.end]):
         return True
-    if re.match(r"\s+by\b", rest) and not _FIGURED_BY.match(rest):
+    named = _OF_A_NAME.search(f"{place.text[: place.word.start]}{low}{rest[: len(' cash flows')]}")
+    if named or (re.match(r"\s+by\b", rest) and not _FIGURED_BY.match(rest)):
         return False
     if place.has_object():
         return not _BY_HOW_MUCH.match(f"{low}{rest}")
@@ -284,9 +285,14 @@ def _past(place: _Place) -> bool:
     return bool(acted) or (place.word.kind == "V" and place.follows("NS") and not _TIME.match(rest.lstrip()))
 
 
+_OF_A_NAME = re.compile(
+    r"\b(?:year|half|quarter|months|weeks|period)s? ended(?! (?:with|in))|\bdiscounted cash|\bdivided by|\bweighted av",
+    re.I,
+)
+"""Past forms that belong to a name: “the year ended May 31”, “discounted cash flow”, “income divided by sales”."""
 _ACTOR = re.compile(
     r"\b(?:[Cc]ommittee|[Bb]oard|[Cc]ompany|[Mm]anagement|[Aa]uditors?|[Cc]ourt|[Jj]udge|[Ll]enders?|[Cc]ustomers?|"
-    r"[Dd]irectors|[Ss]hareholders|[Ss]tockholders|CEO|CFO|CODM|FDA|EPA|SEC|[Pp]arty [A-Z]|we|they|it|"
+    r"[Dd]irectors|[Ss]hareholders|[Ss]tockholders|CEO|CFO|CODM|FDA|EPA|SEC|[A-Z][a-z]+y [A-Z]|we|they|it|"
     r"[A-Z]\w+ (?:Partners|LLP|LLC|Advis[eo]rs|Associates|Group|Capital))$"
 )
 """Who acts, so that a past tense after it is no participle."""
