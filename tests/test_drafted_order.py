@@ -204,3 +204,24 @@ def test_facts_come_before_what_is_left_open_and_not_by_elements_that_do_not_fit
     assert "each element" not in answer
     assert "facts on which it accounted" not in answer
     assert answer.index("$12 million") < answer.index("[●: ")
+
+
+def test_a_note_of_the_kind_that_one_question_asks_for_answers_that_one() -> None:
+    text = (
+        "Please tell us how the kiln rate was set and how often it is reassessed. In future filings, show the "
+        "effect of the rate as a separate line and clearly explain it."
+    )
+    notes = "## 1\n- The rate was set in May 2025.\n- Looked at once a year, and sooner if the law changes."
+    answer = answered(text, notes).text
+    assert (
+        answer.index("set in May 2025")
+        < answer.index("looked at once a year")
+        < answer.index("separate line")
+    )
+    assert "[●: how often" not in answer
+
+
+def test_a_thing_that_moved_another_by_an_amount_is_a_sentence() -> None:
+    notes = "## 1\nThe strike reduced kiln revenue by $6.3 million in 2025."
+    answer = answered("Please quantify for us the effect of the strike on revenue.", notes).text
+    assert "that the strike reduced kiln revenue by $6.3 million in 2025." in answer

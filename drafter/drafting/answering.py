@@ -27,7 +27,7 @@ _MONEY = re.compile(
 )
 _WORD_NUMBER = r"none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen"
 _COUNT = re.compile(
-    rf"(?<![\w.,$€£/-])(?!(?:19|20)\d\d\b)\d[\d,]*\b(?![.,]?\d|/| ?(?:%|percent|million|billion)\b)|"
+    rf"(?<![\w.,$€£/-])(?!(?:19|20)\d\d\b)\d[\d,]*\b(?![.,]?\d|/|-[A-Z]| ?(?:%|percent|million|billion)\b)|"
     rf"\b(?:{_WORD_NUMBER})\b",
     re.I,
 )

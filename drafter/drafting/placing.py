@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.drafting.answering import STRONG, fit
 from drafter.drafting.casing import ended, raised
 from drafter.drafting.matching import Thing, features, matched, matcher
 from drafter.drafting.notes import Told, Use
@@ -37,14 +38,22 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
 
 
 def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
-    """Where the sentence belongs that was placed there: a promise with what is promised, a fact with no promise."""
+    """Where the sentence belongs that was placed there: a promise with what is promised, a fact with no promise, and
+    what is of just the kind that one thing asks for with that.
+    """
+    if sentence.use is Use.STATE and fit(asked[at].text, sentence.said) <= 0:
+        just = [
+            n for n, t in enumerate(asked) if _ONE_FACT.match(t.text) and fit(t.text, sentence.said) >= STRONG
+        ]
+        if len(just) == 1 and _fits(asked[just[0]], sentence):
+            return just[0]
     if sentence.use is not Use.STATE or _fits(asked[at], sentence):
         return at
-    fit = [n for n, thing in enumerate(asked) if _fits(thing, sentence)]
-    if not fit:
+    fitting = [n for n, thing in enumerate(asked) if _fits(thing, sentence)]
+    if not fitting:
         return at
     scores = matcher().scores(features(asked, [sentence.said]))[0]
-    return max(fit, key=lambda n: float(scores[n]))
+    return max(fitting, key=lambda n: float(scores[n]))
 
 
 def _fits(thing: Thing, sentence: Told) -> bool:
@@ -54,6 +63,8 @@ def _fits(thing: Thing, sentence: Told) -> bool:
     return promises or thing.treat is not Treat.CONFIRM or not _CONDUCT.match(thing.text)
 
 
+_ONE_FACT = re.compile(r"(?:how (?:often|many|much)|the (?:timing|frequency|number|method))\b")
+"""What one kind of note answers and no other."""
 _SAYS = r"will (?:also )?(?:say|state|disclose|include|describe|show|name|identify|contain|provide)\b"
 _PROMISES = re.compile(
     r"(?:The |Our |Its |That )?(?:[Ff]uture filings|(?:next )?Form (?:10-[KQ]|20-F)|"

@@ -29,9 +29,15 @@ def running(told: Sequence[Told], name: str = "") -> str:
     for whole, run in groupby([t for t in told if t not in rest], key=speaks):
         several = list(run)
         texts = [t.text for t in several]
-        named = not whole and things and not said and all(suits(t.thing or name, t.said) for t in several)
+        named = not (whole or said) and things and all(_names_it(t, name) for t in several)
         said += [_listed(texts, name)] if named else texts
     return " ".join([*said, *([unworded(rest)] if rest else [])])
+
+
+def _names_it(told: Told, name: str) -> bool:
+    """Whether what is told without a verb is what that names, or of the kind that is asked for."""
+    acts = any(word.kind in "ABVZ" for word in words(told.text))
+    return not acts and suits(told.thing or name, told.said)
 
 
 def _names(phrase: str) -> bool:
