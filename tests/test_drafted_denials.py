@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.domain import MatterFile
 from drafter.drafting.pending import undecided
 from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
 
@@ -61,6 +62,100 @@ def test_what_hangs_on_a_thing_that_nothing_was_done_of_is_not_reported_as_done(
     ).text
     assert "As nothing was commissioned, the Company has not filed the consent of its author." in text
     assert "has filed" not in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "matter", "has", "without"),
+    [
+        (  # the thing that is to be described is denied
+            "Please disclose in future filings the terms of your interest rate swaps, including their maturities.",
+            "- They have no swaps. The term loan is hedged with a cap of June 2024.",
+            PERIODIC,
+            (
+                "The Company respectfully advises the Staff that it has no swaps.",
+                "not propose to add that disclosure",
+            ),
+            ("will disclose", "expected to read"),
+        ),
+        (
+            "Please revise future filings to describe the restrictions on cash held in Brazil and quantify the amount "
+            "restricted.",
+            "- No restrictions. Brazil holds $3 million, freely transferable.",
+            PERIODIC,
+            ("there are no restrictions", "does not propose to add that disclosure"),
+            ("will",),
+        ),
+        (  # of an alternative the branch that the denial answers, whatever else is promised
+            "Please disclose in future filings the number of franchised clinics, or tell us why you do not believe it "
+            "is necessary.",
+            "- No franchised clinics. All 212 are owned.\n- Client will change the word on page 6 in the next 10-K.",
+            PERIODIC,
+            ("no franchised clinics. All 212 are owned", "will change the word on page 6"),
+            ("will disclose the number",),
+        ),
+        (  # a proposition that is denied
+            "Please disclose that your founder controls the lessor of the plant. Also disclose the annual rent.",
+            "- Founder sold his interest in March 2023; does not control the lessor.\n- Rent $1.4 million a year.",
+            FILED_S1,
+            ("the Company has not added that disclosure", "to disclose the annual rent"),
+            ("to disclose that its founder", "also discloses that"),
+        ),
+        (
+            "Please disclose that your founder controls the lessor of the plant.",
+            "- Yes, he controls the lessor through a trust. Page 88.",
+            FILED_S1,
+            ("has revised",),
+            ("has not",),
+        ),
+        (
+            "Please file your agreement with Halvor Logistics as an exhibit.",
+            "- There is no agreement with Halvor, they ship on purchase orders.",
+            FILED_S1,
+            ("nothing to file in this respect",),
+            ("has filed",),
+        ),
+        (  # a reproach is no sentence of the letter
+            "Please amend your filing to include an audit report that covers all periods.",
+            "- Wrong on the report. It covers both years.",
+            PERIODIC,
+            ("does not propose to amend the filing",),
+            ("rong on", "will file"),
+        ),
+        (  # what is promised all the same
+            "Please disclose in future filings the terms of your swaps.",
+            "- They have no swaps. Will say so in the next 10-K.",
+            PERIODIC,
+            ("have no swaps", "will"),
+            ("does not propose",),
+        ),
+        (  # a part that is denied, or a wider or a narrower thing
+            "Please disclose in future filings your impairment testing policy.",
+            "- There was no impairment.",
+            PERIODIC,
+            ("will disclose",),
+            ("does not propose",),
+        ),
+    ],
+)
+def test_what_the_notes_deny_is_not_promised_or_reported_as_done(
+    comment: str, notes: str, matter: MatterFile, has: tuple[str, ...], without: tuple[str, ...]
+) -> None:
+    text = answered(comment, f"## 1\n{notes}", matter).text
+    assert all(words in text for words in has), text
+    assert not any(words in text for words in without), text
+
+
+def test_changed_pages_state_only_what_is_known_and_an_open_question_takes_what_hangs_on_it() -> None:
+    text = answered(
+        "Please disclose the terms of your supply agreement with Norl, the amounts purchased in each period, and "
+        "whether you expect to meet the minimum and, if not, the consequences.",
+        "## 1\n- Agreement dated May 4, 2023, five years.\n- Amounts purchased: finance has not run that yet.\n"
+        "- Whether they meet the minimum: procurement will know in August.",
+        FILED_S1,
+    ).text
+    assert "to disclose the terms of its supply agreement with Norl." in text
+    assert "[●: amounts purchased (finance)]" in text
+    assert "the Company expects to meet the minimum and, if not, the consequences (procurement)]" in text
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,7 @@ from drafter.drafting.placing import place_notes
 from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.pointing import answered_by_the_filing, points_to_the_filing, referred
 from drafter.drafting.positions import notes_on
+from drafter.drafting.presuming import as_far_as_known, on_premises, unpresumed
 from drafter.drafting.provisos import as_meant
 from drafter.drafting.remarks import without_remarks
 from drafter.drafting.resolving import resolved_requests
@@ -248,6 +249,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     set_by_counsel = dict(matter.stances).get(comment.number)
     tasks = tasks_of(comment, resolved_requests(as_meant(requests(comment.text)), comment.text), place.target)
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
+    told = on_premises(told, tasks, voice)
     tasks, told = unable(
         tasks, with_choices(by_fate(enacted(told, voice, place), comment.text, voice, place), tasks, voice)
     )
@@ -257,14 +259,15 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     tasks = not_kept_to(decided_by_fate(unamended(amended(ensured(tasks, told), told), told), told), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     tasks, loose = place_notes(tasks, [t for t in told if t.use in _PLACED])
-    tasks = believed(tasks, told)
     tasks = decide(
         tuple(
             _in_the_letter(t)
             for t in at_their_questions(
                 filled(
                     with_their_exhibits(
-                        at_their_statements(with_grounds(with_inability(tasks)), told, comment.text)
+                        at_their_statements(
+                            with_grounds(with_inability(believed(tasks, told))), told, comment.text
+                        )
                     ),
                     setting,
                     Scene.of(matter),
@@ -274,7 +277,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         promises(told),
     )
     tasks, told = without_remarks(tasks, told, comment.text)
-    tasks, loose = without_dues(tasks, loose)
+    tasks, loose = without_dues(as_far_as_known(unpresumed(tasks, told), voice), loose)
     stance, reason = after_conditions(tasks, stance, reason)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""
     return Plan(

@@ -25,6 +25,7 @@ from drafter.drafting.intents import (
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat, stems
 from drafter.drafting.polarity import holds
+from drafter.drafting.presuming import denial_of
 from drafter.drafting.stance import COMPLYING
 
 
@@ -167,7 +168,8 @@ def _second_wins(
     if stance:
         wants = stance in COMPLYING
         return writes[1] == wants and writes[0] != wants
-    if refuses(told) and writes[0] != writes[1]:
+    denied = any(denial_of(t, told) for t in (*first, *second))
+    if (refuses(told) or denied) and writes[0] != writes[1]:
         return writes[0]
     said = said_of(told)
     if not said:

@@ -23,6 +23,7 @@ def cautions(plan: Plan, scene: Scene) -> Iterator[Note]:
     """What to look at before the answer goes, the weightier first."""
     yield from _beside_what_is_kept_out(plan)
     yield from _done_by_default(plan, scene)
+    yield from _denied(plan)
     yield from _error(plan)
     for message in shares_that_differ(plan.comment.text):
         yield "draft.figures_disagree", Severity.NOTE, message
@@ -76,6 +77,16 @@ def _done_by_default(plan: Plan, scene: Scene) -> Iterator[Note]:
             f"{doing(Desk(plan, scene), acts[0])}. Confirm it with the client before the letter goes."
         )
         yield "draft.unconfirmed_act", Severity.WARNING, message
+
+
+def _denied(plan: Plan) -> Iterator[Note]:
+    """What the staff takes for granted and the notes deny."""
+    for denial in dict.fromkeys(t.closed for t in plan.tasks if t.closed and not t.request.conditional):
+        message = (
+            f"The notes deny what the Staff takes for granted (“{denial}”). The answer explains this and promises no "
+            "disclosure of it. Check which words of the filing led the Staff to it, and whether they should change."
+        )
+        yield "draft.premise_denied", Severity.WARNING, message
 
 
 # -- errors -------------------------------------------------------------------------------------------------

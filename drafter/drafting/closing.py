@@ -26,6 +26,13 @@ from drafter.drafting.verbs import is_clause
 def close(desk: Desk, group: Sequence[Task]) -> Passage:
     """The denial, where it does not stand yet, and that what is asked under the condition is not done."""
     denial = group[0].closed
+    if not group[0].request.conditional:
+        told = list(dict.fromkeys(t for task in group for t in stated(task)))
+        return Passage(
+            f"{told_text(desk, told) if told else ''} {_without(desk, group)}".strip(),
+            sources(told, "comment"),
+            indices(group),
+        )
     before = any(s.text == denial for t in desk.plan.tasks[: group[0].index] for s in stated(t))
     told = [t for task in group for t in stated(task) if t.text != denial or not (before or _says_only_no(t))]
     told = list(dict.fromkeys(told))
@@ -37,6 +44,16 @@ def close(desk: Desk, group: Sequence[Task]) -> Passage:
         others = told
     text = f"{told_text(desk, others) if others else ''} {said}".strip()
     return Passage(text, sources(told, "comment"), indices(group))
+
+
+def _without(desk: Desk, group: Sequence[Task]) -> str:
+    """That nothing follows of a thing that there is not."""
+    treats = {t.treat for t in group}
+    if treats == {Treat.AMEND}:
+        return desk.scene.say("amend", "not_amended")
+    if Treat.FILE in treats:
+        return desk.scene.say("amend", "nothing_filed")
+    return desk.scene.say("amend" if Treat.REVISE in treats else "condition", "not_added")
 
 
 _SO = "Accordingly, "

@@ -144,7 +144,9 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             if told or held or (_CONDUCT.match(task.condition) and _stated(task, tasks)):
                 done[task.index] = replace(task, met=True)
             continue
-        settled = next((t for t in stated(task) if _settles(task, t) or _refutes(task, t)), None)
+        denials = [t for t in stated(task) if holds(task.condition, "", t.text) is False]
+        lesser = (t for t in stated(task) if _settles(task, t) or _refutes(task, t))
+        settled = denials[0] if denials else next(lesser, None)
         if settled:
             others = tuple(t for t in task.told if t is not settled)
             done[task.index] = replace(task, closed=settled.text, told=(*others, settled))

@@ -13,6 +13,8 @@ from drafter.drafting.undergoing import matter
 from drafter.drafting.verbs import finite, is_clause
 
 _NO = re.compile(r"[Nn]o (?P<thing>[^.;:]+?)(?P<yet> yet)?$")
+_SO = re.compile(r"^[Ss]o |,? then$")
+"""What only draws the conclusion: “So no consent”, “No consent then”."""
 _HEAD = re.compile(
     r"(?P<head>.*?)(?P<rest>(?:,| (?:in|of|for|to|over|before|with|at|below|above|between|"
     r"from|under|after|during|by|on)\b).*|)$"
@@ -32,7 +34,7 @@ def denied(text: str, setting: Setting, _: str) -> str:
     if pair := _AND_NONE.match(text):
         first = denied(pair["first"], setting, _)
         return f"{first}, and none {_none_is(pair['more'])}" if first else ""
-    none = _NO.match(text)
+    none = _NO.match(_SO.sub("", text))
     if none is None or finite(text) or passive_subject(text) or _NOT_SAID.search(text):
         return ""
     return _several(none["thing"], setting) or _one(none["thing"], bool(none["yet"]), setting)

@@ -38,8 +38,8 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
 
 
 def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
-    """Where the sentence belongs that was placed there: a promise with what is promised, a fact with no promise, and
-    what is of just the kind that one thing asks for with that.
+    """Where the sentence belongs that was placed there: a promise with what is promised, a fact with no promise, an
+    open question with what is asked as one, and what is of just the kind that one thing asks for with that.
     """
     if sentence.use is Use.STATE and fit(asked[at].text, sentence.said) <= 0:
         just = [
@@ -47,7 +47,7 @@ def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
         ]
         if len(just) == 1 and _fits(asked[just[0]], sentence):
             return just[0]
-    if sentence.use is not Use.STATE or _fits(asked[at], sentence):
+    if sentence.use is Use.CONFIRM or _fits(asked[at], sentence):
         return at
     fitting = [n for n, thing in enumerate(asked) if _fits(thing, sentence)]
     if not fitting:
@@ -57,6 +57,8 @@ def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
 
 
 def _fits(thing: Thing, sentence: Told) -> bool:
+    if sentence.use is Use.OPEN:
+        return bool(_ASKS.match(thing.text)) or not _ASKS.match(sentence.text)
     promises = bool(_PROMISES.match(sentence.text))
     if thing.treat is Treat.TELL:
         return not promises
@@ -65,6 +67,7 @@ def _fits(thing: Thing, sentence: Told) -> bool:
 
 _ONE_FACT = re.compile(r"(?:how (?:often|many|much)|the (?:timing|frequency|number|method))\b")
 """What one kind of note answers and no other."""
+_ASKS = re.compile(r"whether\b", re.I)
 _SAYS = r"will (?:also )?(?:say|state|disclose|include|describe|show|name|identify|contain|provide)\b"
 _PROMISES = re.compile(
     r"(?:The |Our |Its |That )?(?:[Ff]uture filings|(?:next )?Form (?:10-[KQ]|20-F)|"

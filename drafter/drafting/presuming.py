@@ -1,0 +1,222 @@
+"""What a request takes for granted, and the sentence of the notes that denies it: “They have no swaps.”"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from drafter.drafting.awaiting import joined
+from drafter.drafting.casing import raised
+from drafter.drafting.clauses import asked, says_that
+from drafter.drafting.intents import COMPLIES
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.plan import WRITING, Task, Treat, stated, stems
+from drafter.drafting.polarity import holds
+from drafter.drafting.settling import things
+from drafter.drafting.tagging import words
+from drafter.drafting.turning import Voice, turn, turn_own
+
+_HAS = (
+    r"(?:ha(?:ve|s|d)|h[eo]ld|own|use|keep|kept|maintain|operate|offer|make|made|sell|sold|track|prepare|publish|"
+    r"receive|issue|grant|provide|pay|paid|enter into|sign)"
+)
+_NONE = re.compile(
+    r"^(?:so |then |and |but )*(?:there(?:'s| is| are| was| were| (?:has|have) been) |"
+    rf"(?:[\w'&-]+ ){{1,5}}?{_HAS}(?:s|d|ed)? )?(?:no|zero|not any) (?P<what>.+)|"
+    rf"\b(?:do|does|did)(?: not|n't) (?:\w+ly )?{_HAS} (?:any )?(?P<other>.+)",
+    re.I,
+)
+"""A clause that says that there is none of a thing: “They have no swaps”, “we do not track churn”."""
+_BESIDES = re.compile(
+    r"(?: (?:then|either|at all|whatsoever|outstanding|today|now|currently|at present|any ?more|in place|on file|"
+    r"(?:is |are |was |were )?(?:needed|required|necessary|due|exists?)|to (?:file|disclose|report|describe)|"
+    r"at (?:the )?(?:period|year|quarter)[- ]end|at \w+ \d+, 20\d\d))+$"
+)
+_CLAUSES = re.compile(r"[.;:,](?:\s|$)|\s(?:but|--|-|–|—)\s")
+_WRONG = re.compile(
+    r"(?:(?:the )?(?:staff|SEC|comment|premise|they)(?:'s| is| are| has| have)?(?: this| it)? )?"
+    r"(?:wrong|mistaken|misread\w*|off|not (?:right|correct|true|so))(?: (?:on|about|as to|there|the)\b.{0,50})?$",
+    re.I,
+)
+"""“Wrong on the affiliate”, “Staff has it wrong”: talk that says that what follows it denies the premise."""
+_BARE_WRONG = re.compile(r"(?:wrong|mistaken|misread\w*|off|not)\b(?! (?:on|about|as to)\b)", re.I)
+
+
+def on_premises(told: Sequence[Told], tasks: Sequence[Task], voice: Voice) -> tuple[Told, ...]:
+    """The sentences, one that only says that the staff is wrong kept out of the letter, and the company named in one
+    that says that it has none of what is asked about: “They have no swaps.”
+    """
+    asks = [thing for t in tasks for thing in things(t)]
+    return tuple(
+        replace(t, use=Use.REMARK, why=PREMISE)
+        if _reproaches(t)
+        else replace(t, text=raised(turn_own(f"We{t.text[4:]}", voice)))
+        if t.text.startswith("They ") and any(lacks(thing, t) for thing in asks)
+        else t
+        for t in told
+    )
+
+
+PREMISE = "it says that the Staff's premise is wrong"
+
+
+def _reproaches(told: Told) -> bool:
+    said = told.said.replace("’", "'").strip(" .!")
+    return told.use is Use.STATE and bool(_WRONG.match(said)) and not _BARE_WRONG.match(said)
+
+
+def denial_of(task: Task, told: Sequence[Told]) -> Told | None:
+    """The sentence that denies what the task takes for granted as a whole; None for none, or where the client promises
+    the disclosure all the same.
+    """
+    if task.treat not in WRITING or task.condition or any(map(_discloses, told)):
+        return None
+    facts = [t for t in told if t.use is Use.STATE and not t.redacted]
+    if says_that(task.request):
+        clause = f"that {asked(task.request).removeprefix('that ')}"
+        verdicts = {holds(clause, "", t.text): t for t in reversed(facts)}
+        return None if True in verdicts or _UNSURE.search(clause) else verdicts.get(False)
+    every = things(task)
+    return next((t for t in facts if lacks(every[0], t) and all(_goes(e, t) for e in every)), None)
+
+
+def _goes(thing: str, told: Told) -> bool:
+    """Whether the thing goes with what the sentence denies: it, or what is its own."""
+    return lacks(thing, told) or bool(_ANAPHOR.search(thing))
+
+
+_UNSURE = re.compile(r"\b(?:not|no|never|cannot|may|might|could|would)\b", re.I)
+"""What makes a proposition one that no fact denies outright: “that you may need more funds”."""
+
+
+def _discloses(told: Told) -> bool:
+    """Whether the sentence promises words on the thing, and not only another name or a clearer word for it."""
+    return (
+        told.use in {Use.STATE, Use.REMARK}
+        and bool(COMPLIES.search(told.text))
+        and not _RENAMES.search(told.text)
+    )
+
+
+_RENAMES = re.compile(
+    r"\b(?:renam\w+|chang\w+|replac\w+|correct\w*|clarif\w+|cut\w*|drop\w*|remov\w+|delet\w+)\b", re.I
+)
+
+
+def lacks(thing: str, told: Told) -> bool:
+    """Whether the sentence says that there is none of what the thing asked for is or is of."""
+    if re.match(r"(?:whether|if|any)\b", thing):
+        return False
+    own, heads = stems(thing), set(_heads(thing.split(" for ")[0]))
+    return any(stems(n) <= own and heads >= set(_heads(n)[:1]) and stems(n) for n in _nones(told.text))
+
+
+def _nones(text: str) -> Iterator[str]:
+    for clause in _CLAUSES.split(text.replace("’", "'")):
+        if found := _NONE.search(clause.strip()):
+            yield _BESIDES.sub("", (found["what"] or found["other"]).strip())
+
+
+def _heads(thing: str) -> list[str]:
+    """The nouns of a phrase with no noun behind them, cut as stems are: “loans” of “commercial loans by year”."""
+    read = words(thing)
+    return [
+        next(iter(stems(w.said)), w.low)
+        for w, after in zip(read, [*read[1:], None], strict=True)
+        if w.kind in "NS" and (after is None or after.kind not in "NSG")
+    ]
+
+
+def unpresumed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
+    """The tasks, a change closed by the sentence that denies what it takes for granted, and what hangs on it too."""
+    done: list[Task] = []
+    denial: Told | None = None
+    for task in tasks:
+        own = None if task.closed else denial_of(task, told) or _reproached(task, told)
+        hangs = (
+            denial and not task.closed and task.treat in WRITING and not stated(task) and _hangs(task, denial)
+        )
+        denial = own or denial
+        done.append(replace(task, closed=denial.text) if denial and (own or hangs) else task)
+    return tuple(done)
+
+
+def _reproached(task: Task, told: Sequence[Told]) -> Told | None:
+    """The first fact under the task from a note that says that the staff is wrong; None for none."""
+    notes = {t.fact for t in told if t.why == PREMISE}
+    if task.treat not in WRITING or any(map(_discloses, told)):
+        return None
+    return next((t for t in stated(task) if t.fact in notes), None)
+
+
+def _hangs(task: Task, denial: Told) -> bool:
+    """Whether what the task asks for is of the thing that the sentence denies."""
+    thing = asked(task.request)
+    short = len(stems(thing)) <= 1 and task.treat is not Treat.FILE
+    return short or any(stems(n) <= stems(thing) for n in _nones(denial.text)) or bool(_ANAPHOR.search(thing))
+
+
+_ANAPHOR = re.compile(r"\b(?:its?|their|them|such|these|those)\b", re.I)
+"""How a thing is named that is another thing's."""
+
+
+def as_far_as_known(tasks: Sequence[Task], voice: Voice) -> tuple[Task, ...]:
+    """The tasks, of what changed pages are said to state only what the notes neither leave open nor deny, and what
+    hangs on an open question in the blank for it.
+    """
+    done = list(tasks)
+    for task in tasks:
+        if task.treat is not Treat.REVISE or task.closed:
+            continue
+        facts, every = stated(task), things(task)
+        waits = {t.thing: t for t in task.told if t.use is Use.OPEN}
+        known = {t.thing for t in facts}
+        gone = [e for e in every if (e in waits and e not in known) or any(lacks(e, t) for t in facts)]
+        gone += [e for e in every if e in waits and e not in gone and _ASKS.match(e)]
+        if not gone:
+            continue
+        rest = _cut(asked(task.request), every, gone)
+        then = done[task.index + 1] if task.index + 1 < len(done) else None
+        if (
+            then
+            and _ASKS.match(gone[-1])
+            and gone[-1] in waits
+            and _IF_SO.match(then.request.conditional or "")
+        ):
+            done[then.index] = replace(then, treat=Treat.NOT_TAKEN, met=True)
+        else:
+            then = None
+        told = tuple(_named(t, voice, then) if t.thing in gone else t for t in task.told)
+        request = replace(task.request, object=rest) if rest else task.request
+        done[task.index] = replace(task, request=request, told=told, treat=task.treat if rest else Treat.TELL)
+    return tuple(done)
+
+
+_ASKS = re.compile(r"whether\b", re.I)
+_IF_SO = re.compile(r"(?:and )?if (?:so|not)\b", re.I)
+
+
+def _cut(whole: str, every: Sequence[str], gone: Sequence[str]) -> str:
+    """What is asked for without those of its things; "" where nothing else is."""
+    if len(gone) == len(every):
+        return ""
+    if not all(e in whole for e in gone):
+        return joined([e for e in every if e not in gone])
+    for thing in gone:
+        whole = re.sub(rf"(?:^|,? (?:and |as well as )?){re.escape(thing)}", "", whole, count=1)
+    return _LAST.sub(" and ", whole.strip(" ,")) if gone[-1] == every[-1] else whole.strip(" ,")
+
+
+_LAST = re.compile(r", (?=(?:the|any|your|its|how|why|whether|each)\b[^,]*$)")
+
+
+def _named(told: Told, voice: Voice, then: Task | None) -> Told:
+    """The open question in the staff's words, with what hangs on it."""
+    if told.use is not Use.OPEN or not _ASKS.match(told.thing):
+        return told
+    who = re.search(r" \([^()]+\)$", told.text)
+    so = (
+        f" and, {then.request.conditional}, {_IF_SO.sub('', asked(then.request)).strip(' ,')}" if then else ""
+    )
+    return replace(told, text=turn(f"{told.thing}{so}", voice) + (who[0] if who else ""))
