@@ -13,8 +13,8 @@ from drafter.drafting.undergoing import matter
 from drafter.drafting.verbs import finite, is_clause
 
 _NO = re.compile(r"[Nn]o (?P<thing>[^.;:]+?)(?P<yet> yet)?$")
-_SO = re.compile(r"^[Ss]o |,? then$")
-"""What only draws the conclusion: “So no consent”, “No consent then”."""
+_SO = re.compile(r",? then$")
+"""What only draws the conclusion: “No consent then”."""
 _HEAD = re.compile(
     r"(?P<head>.*?)(?P<rest>(?:,| (?:in|of|for|to|over|before|with|at|below|above|between|"
     r"from|under|after|during|by|on)\b).*|)$"
