@@ -289,8 +289,12 @@ _GENERAL = re.compile(r"(?:its|our|the) (?:disclosures?|filing|document|prospect
 
 def to_do(desk: Desk, task: Task) -> str:
     """The change as an infinitive: “to state the amounts and sources”."""
-    verb, thing = done(task, _said(desk, task))
+    verb, thing = done(task, _HERE_AND.sub("", _said(desk, task)))
     return thing if thing.startswith("so that ") else f"to {done_to(verb, thing)}"
+
+
+_HERE_AND = re.compile(r",? here,? (?:and|as well as) (?:also )?(?:in|under|on) (?:the|its|our) [^.;:,]+$")
+"""The places behind what is changed, which the pages say: “, here and in the summary of the offering”."""
 
 
 def _also(desk: Desk, task: Task) -> str:
@@ -329,4 +333,5 @@ def _third(verb: str) -> str:
     adverb = re.match(r"(?:more )?[a-z]+ly (?=[a-z])", verb)
     first, _, rest = verb.removeprefix(adverb[0] if adverb else "").partition(" ")
     both = re.sub(r"^(or|and) (\w+)", lambda m: f"{m[1]} {third_person(m[2])}", rest)
-    return f"{adverb[0] if adverb else ''}{third_person(first)} {both}".strip()
+    comma = "," if first.endswith(",") else ""
+    return f"{adverb[0] if adverb else ''}{third_person(first.rstrip(','))}{comma} {both}".strip()

@@ -204,3 +204,18 @@ _BEHIND = re.compile(
     r"to|in|on|by|as|for|will|may|would|does|do|did)\b)[\w&’'-]+){1,6}(?=[.;]|$)"
 )
 """What tells which one a noun is, behind it, to the end of its clause."""
+
+
+_PRESENTED = re.compile(
+    r"\b[Yy]ou (?:also )?(?:present|disclose|report|use|show|include) (?:the )?"
+    r"(?P<name>(?!Form|Item|Note|Rule)[A-Z][\w&-]*(?: (?:(?:of|and|per|to|from|before) )?[A-Z][\w&-]*)+)"
+)
+_THIS = re.compile(r"\b[Tt]his (measure|metric|ratio|adjustment|statement|claim|phrase|sentence|graph|caption)\b")
+
+
+def presented(comment: str) -> str:
+    """The one thing with a name that the comment says the company presents, else the kind of it; "" for none."""
+    names = {m["name"] for m in _PRESENTED.finditer(comment)}
+    kinds = {f"the {kind}" for kind in _THIS.findall(comment)}
+    found = names or kinds
+    return found.pop() if len(found) == 1 else ""

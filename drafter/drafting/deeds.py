@@ -25,7 +25,7 @@ _AFTER = re.compile(
 """How it is to be said, between the verb and what is said: “describe in greater detail how ...”."""
 _ELSEWHERE = re.compile(
     r"\bhere,? (?:and|as well as) (?:also )?(?:in|under|on) (?P<where>(?:the|your) [^.;:,]{3,60}?)"
-    r"(?=,| (?:the|any|all|how|why|whether|that|each|a|an|your|what)\b|[.;:]|$)",
+    r"(?<! of)(?<! to)(?<! in)(?<! on)(?<! for)(?=,| (?:the|any|all|how|why|whether|that|each|a|an|your|what)\b|[.;:]|$)",
     re.I,
 )
 """A second place of the filing: “disclose here and in the Summary the fee”."""
@@ -52,9 +52,14 @@ def done(task: Task, thing: str) -> tuple[str, str]:
             thing,
         )
     verb, thing = _plain(verb_of(task), _bare(thing), task.request.text)
+    verb = f"{verb}," if _OF_EACH_FIRST.match(thing) else verb
     before, after = manner_of(task)
     verb = f"{before} {verb}" if before and not re.search(rf"\b{before}\b", thing) else verb
     return f"{verb} {after}" if after and after not in thing else verb, thing
+
+
+_OF_EACH_FIRST = re.compile(r"(?:for|as to|with respect to) (?:each|both|all|every)\b[^,;]*, (?!and\b|or\b)")
+"""For each of what the thing that follows is wanted: “quantify, for each of the banks, the deposits”."""
 
 
 def _bare(thing: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.authorities import authorities
+from drafter.drafting.antecedents import presented
 from drafter.drafting.casing import raised
 from drafter.drafting.citing import current
 from drafter.drafting.clauses import asked, bare
@@ -86,7 +87,7 @@ def resolved(desk: Desk, task: Task) -> str:
     for other in earlier:
         if name := topic(asked(other.request)):
             return re.sub(r"^(?:the )?(?:basis|support|reasons?|rationale) (?:for|behind|of) ", "", name)
-    return premise(desk.plan.comment.text) or "the disclosure"
+    return premise(desk.plan.comment.text) or presented(desk.plan.comment.text) or "the disclosure"
 
 
 THIS = re.compile(

@@ -302,7 +302,7 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     if not deeds:
         return desk.say("undertake", "general", due=place.due)
     (verb, thing, tail), *more = deeds
-    due = tail + place.due
+    due, filings = place.due, filings + tail
     count = len(thing.split())
     below = _proposed(desk.plan) is not None
     limit = of_each(desk.plan.comment.text, desk.scene.voice)
@@ -340,7 +340,8 @@ LONGEST_ALSO = 45
 def _doing(desk: Desk, task: Task) -> tuple[str, str, str] | None:
     """Verb, thing and what follows the filing; nothing where the request names no thing."""
     thing, tail = thing_of(desk, task)
-    if _NO_MORE.fullmatch(thing) or _VAGUE.fullmatch(asked(task.request)) or asked(task.request) == MATTER:
+    vague = _VAGUE.fullmatch(asked(task.request)) and task.request.action != "remove"
+    if _NO_MORE.fullmatch(thing) or vague or asked(task.request) == MATTER:
         return None
     verb, thing = done(task, _IN_FUTURE.sub("", thing))
     return verb, thing, tail
@@ -382,7 +383,7 @@ _AFTERTHOUGHT = re.compile(
 
 
 def thing_of(desk: Desk, task: Task) -> tuple[str, str]:
-    """What will be written, and what of it has to follow the filing: "including earnings releases"."""
+    """What will be written, and what of it belongs to the filings: “, including earnings releases”."""
     said = turn(resolved(desk, task), desk.scene.voice, known=True)
     said = re.sub(r"\bin (?:its|our) response\b", "in this response", said)
     said = f"that {said}" if says_that(task.request) and not said.startswith("that ") else said
@@ -396,7 +397,7 @@ def thing_of(desk: Desk, task: Task) -> tuple[str, str]:
     whole = task.request.object or ""
     head, including, tail = said.partition(", including ")
     if including and re.search(r"future [^,]*, including", whole):
-        return head, f"including {tail}, "
+        return head, f", including {tail}"
     return (f"{said}," if _AFTERTHOUGHT.search(said) else said), ""
 
 
