@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.test_drafted_branches import answered
+from drafter.domain import MatterFile
+from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
 from tests.test_drafted_changes import S1
 
 
@@ -94,3 +95,35 @@ def test_a_point_that_names_a_thing_is_promised() -> None:
     text = answered(comment).text
     assert "the timing of kiln repairs" in text
     assert "disclosure accordingly" not in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "matter", "says"),
+    [
+        (
+            "Please remove the kiln load from the measure in future filings, including earnings releases.",
+            PERIODIC,
+            "in future filings, including earnings releases, beginning with its Form 10-Q",
+        ),
+        (
+            "Please revise to quantify, for each of Rook and Sable as of the latest date, deposits and losses.",
+            FILED_S1,
+            "to quantify, for each of Rook and Sable as of the latest date, deposits and losses.",
+        ),
+        (
+            "You present Gross Sales Before Glaze. Tell us how you saw whether this measure is fair, or remove it.",
+            FILED_S1,
+            "to remove Gross Sales Before Glaze",
+        ),
+        (
+            "Please disclose that the holder is an affiliate, here and in the summary of the offering.",
+            FILED_S1,
+            "and in the summary of the offering on page [●: page number] of Amendment No. [●: amendment number] to "
+            "disclose that the holder is an affiliate.",
+        ),
+    ],
+)
+def test_a_promise_names_its_thing_its_filings_and_its_places(
+    comment: str, matter: MatterFile, says: str
+) -> None:
+    assert says in answered(comment, "", matter).text

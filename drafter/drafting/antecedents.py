@@ -210,7 +210,9 @@ _PRESENTED = re.compile(
     r"\b[Yy]ou (?:also )?(?:present|disclose|report|use|show|include) (?:the )?"
     r"(?P<name>(?!Form|Item|Note|Rule)[A-Z][\w&-]*(?: (?:(?:of|and|per|to|from|before) )?[A-Z][\w&-]*)+)"
 )
-_THIS = re.compile(r"\b[Tt]his (measure|metric|ratio|adjustment|statement|claim|phrase|sentence|graph|caption)\b")
+_THIS = re.compile(
+    r"\b[Tt]his (measure|metric|ratio|adjustment|statement|claim|phrase|sentence|graph|caption)\b"
+)
 
 
 def presented(comment: str) -> str:

@@ -25,7 +25,8 @@ _AFTER = re.compile(
 """How it is to be said, between the verb and what is said: “describe in greater detail how ...”."""
 _ELSEWHERE = re.compile(
     r"\bhere,? (?:and|as well as) (?:also )?(?:in|under|on) (?P<where>(?:the|your) [^.;:,]{3,60}?)"
-    r"(?<! of)(?<! to)(?<! in)(?<! on)(?<! for)(?=,| (?:the|any|all|how|why|whether|that|each|a|an|your|what)\b|[.;:]|$)",
+    r"(?<! of)(?<! to)(?<! in)(?<! on)(?<! for)"
+    r"(?=,| (?:the|any|all|how|why|whether|that|each|a|an|your|what)\b|[.;:]|$)",
     re.I,
 )
 """A second place of the filing: “disclose here and in the Summary the fee”."""

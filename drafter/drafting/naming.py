@@ -148,8 +148,6 @@ def _with(text: str, name: str, staff: str) -> str:
         how = " and" if ", consistent with " in done.group(0) else ", consistent with"
         return f"{text[: done.end()]}{how} {name}{text[done.end() :]}"
     if (lone := _LONE.fullmatch(text)) or _GUIDANCE in text:
-        if lone and _PROPOSES.search(lone["what"]):
-            return ""
         if lone is None:
             return text.replace(_GUIDANCE, f" {name} was applied", 1)
         how = " and" if ", with reference to " in lone["what"] else ", with reference to"
@@ -168,10 +166,10 @@ _DONE = re.compile(
     r"(?<!\b(?:No|Mr|Ms|Dr|Co|St|Jr))(?<!\b(?:Mrs|Inc|Ltd))(?<!\bCorp)(?=[.:](?:\s(?![a-z])|$))"
 )
 """A promise or a change, to the end of its sentence."""
-_LONE = re.compile(r"\[●: (?P<what>[^\]]*?)(?P<who> \([^()]*\))?\]\.")
-"""An answer that is one blank."""
-_PROPOSES = re.compile(r"to be confirmed$|\bproposed as\b|^amounts? for\b")
-"""A blank for a figure, which no provision governs."""
+_LONE = re.compile(
+    r"\[●: (?!amounts? for\b|[^\]]*\b(?:proposed as|to be confirmed)\b)(?P<what>[^\]]*?)(?P<who> \([^()]*\))?\]\."
+)
+"""An answer that is one blank, and not for a figure, which no provision governs."""
 _GUIDANCE = " the guidance was applied"
 _FACT = re.compile(
     r"(?!In (?:response|that case)\b|The disclosure is expected\b)(?![^.]*\backnowledges?\b)"
