@@ -12,7 +12,6 @@ from drafter.drafting.clauses import MATTER, asked, bare
 from drafter.drafting.desk import THIS, material, missing, verb_of
 from drafter.drafting.eligible import asked_words, fit, for_block, goes_on
 from drafter.drafting.factors import factors
-from drafter.drafting.kinds import FIGURE
 from drafter.drafting.lines import line
 from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat
@@ -145,22 +144,7 @@ def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
         else:
             said = " ".join(_said(part, facts, waiting, bool(unsure), inside, comment.text) + unsure)
             lines.append(_in_case(part.task, said))
-    return [said for said in dict.fromkeys(lines) if said and not _given(said, lines)]
-
-
-_FIGURE_OPEN = re.compile(
-    r"(?:The|Our) (?:[\w’'-]+ )*?(?P<head>[\w-]+)(?: (?:for|at|in) each [^\[\]]+)? (?:was|were|is|are) \[●\]\.$"
-)
-"""“The net yield for each period presented was [●].”"""
-
-
-def _given(said: str, lines: Sequence[str]) -> bool:
-    """Whether the line only leaves open the figure that another gives: “The yield was 9 percent in 2025.”"""
-    found = _FIGURE_OPEN.match(said)
-    head = re.escape(found["head"]) if found else ""
-    figure = rf"\b{head} (?:was|were) (?:about |approximately )?[$€£]?\d"
-    figure = r"[$€£]\d" if found and re.match(r"The amounts? (?:was|were) ", said) else figure
-    return bool(found) and any(re.search(figure, other) for other in lines if other != said)
+    return [said for said in dict.fromkeys(lines) if said]
 
 
 LONGEST_CASE = 14
@@ -205,7 +189,7 @@ def _said(
     if facts:
         left = () if waiting or unsure else measures_untold(part.ours, " ".join(facts))
         return [
-            *_introduced(part.ours, facts),
+            *facts,
             *(proposed(t) for t in waiting),
             *(f"{raised(m)} was [●]." for m in left),
         ]
@@ -232,21 +216,6 @@ def _named_blank(said: str, blank: str) -> str:
         why = f"{held['what']} ({status.group(1)})" if held["what"] else status.group(1)
         return f"{said[: held.start()]}[●: {why}]."
     return re.sub(r"\[●[^\]]*\](?!.*\[●)", blank.rstrip(".").replace("\\", ""), said, count=1)
-
-
-def _introduced(element: str, facts: list[str]) -> list[str]:
-    """Bare figures after the name of what they are: “The key assumptions were as follows: ...”."""
-    name = re.match(r"(?:(?!that\b)[\w-]+,? ){0,6}assumptions?\b", element)
-    if (
-        not name
-        or element.startswith("how")
-        or not facts
-        or re.search(r"\bassum", " ".join(facts))
-        or not FIGURE.search(facts[0])
-    ):
-        return facts
-    head = re.sub(r" used\b.*| and how .*", "", element)
-    return [f"{raised(head)} used were as follows: {lowered(facts[0])}", *facts[1:]]
 
 
 _BARE_FIGURE = re.compile(
