@@ -51,6 +51,7 @@ from drafter.drafting.givens import BLANK, amendment, meeting
 from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.heads import names_in
 from drafter.drafting.intents import promises
+from drafter.drafting.kinds import FIGURE
 from drafter.drafting.limbs import unable, with_grounds, with_inability
 from drafter.drafting.notes import Use, tell
 from drafter.drafting.offline import compose
@@ -316,8 +317,11 @@ def _day(case: Case) -> date | None:
 
 
 def _in_the_letter(task: Task) -> Task:
-    """What is told to the staff alone under Rule 83 is an answer in the letter and not disclosure."""
-    told = any(s.redacted for s in task.told) and task.treat is not Treat.SUPPLY
+    """What is told to the staff alone under Rule 83 is an answer in the letter and not disclosure, unless figures that
+    may be disclosed stand beside it.
+    """
+    open_ = any(FIGURE.search(s.text) for s in task.told if s.use is Use.STATE and not s.redacted)
+    told = any(s.redacted for s in task.told) and not open_ and task.treat is not Treat.SUPPLY
     return replace(task, treat=Treat.TELL) if told else task
 
 

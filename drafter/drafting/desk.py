@@ -351,7 +351,13 @@ def regarding(text: str, plan: Plan, group: Sequence[Task]) -> str:
     what = authority_of(plan, group)
     text = re.sub(r"(\bfuture filings\b[^.]*?) in future filings, ", r"\1, ", text)
     text = re.sub(r"\.([”\"])$", r"\1.", text.replace(" will do not ", " will not "))
-    return f"{text.removesuffix('.')}, consistent with {what}." if what and what not in text else text
+    if not what or what in text or _REFUSES.search(text):
+        return text
+    return f"{text.removesuffix('.')}, consistent with {what}."
+
+
+_REFUSES = re.compile(r"\b(?:will|does|do) not\b[^.]*\.$")
+"""What ends in a refusal, which no provision asks for."""
 
 
 FAR = 2

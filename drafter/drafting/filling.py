@@ -10,7 +10,8 @@ from drafter.drafting.answering import suits
 from drafter.drafting.articles import Setting
 from drafter.drafting.casing import ended, lowered
 from drafter.drafting.explaining import explanation
-from drafter.drafting.plan import Task
+from drafter.drafting.notes import ASSENT
+from drafter.drafting.plan import Task, stems
 from drafter.drafting.prose import speaks, stands
 from drafter.drafting.replying import answered
 from drafter.drafting.scene import Scene
@@ -33,6 +34,7 @@ def _filled(task: Task, setting: Setting, scene: Scene) -> tuple[Told, ...]:
     for told in task.told:
         bare = told.thing and _lacks(told)
         whole = (answered(told.thing, told.said, setting) or _in_its_blank(told, scene)) if bare else ""
+        whole = whole or _assented(told, setting)
         lead = _LEAD.match(whole)
         last = done[-1] if done else None
         if last and lead and last.text.startswith(lead.group()) and last.fact == told.fact:
@@ -47,6 +49,14 @@ def _filled(task: Task, setting: Setting, scene: Scene) -> tuple[Told, ...]:
     return tuple(done)
 
 
+def _assented(told: Told, setting: Setting) -> str:
+    """The question as the fact that a yes makes of it, where the words behind the yes only name it again; else ""."""
+    again = stems(told.text) and all(any(w[:BEGUN] == t[:BEGUN] for t in stems(told.thing)) for w in stems(told.text))
+    return answered(told.thing, "Yes.", setting) if told.why == ASSENT and again and not speaks(told) else ""
+
+
+BEGUN = 5
+"""Letters by which forms of one word are known: “indicator” and “indication”."""
 _ONE_BLANK = re.compile(r"(?P<lead>[^\[\]]+)(?<! because) \[●[^\]]*\]\.")
 """A statement that lacks one thing, at its end."""
 LONGEST = 20

@@ -161,7 +161,7 @@ _OPENED = re.compile(r"\[●: (?:how|why|whether|the basis|analysis)\b[^\[\]]*?(
 """A blank for reasoning, by which an answer or a part of it begins."""
 _WITH_RESPECT = re.compile(r"\b[Ww]ith (?:respect|reference) to (?P<law>[^,\[\]]+)(?=, )")
 _DONE = re.compile(
-    r"\b(?:will (?!file (?:an )?[Aa]mend|be\b)[a-z]+|ha(?:s|ve) (?:been )?(?:revised|removed|filed|added))\b"
+    r"\b(?:will (?!file (?:an )?[Aa]mend|be\b|not\b)[a-z]+|ha(?:s|ve) (?:been )?(?:revised|removed|filed|added))\b"
     r"(?:[^.:;\[\]“”]|\.(?=\w| [a-z])|\b(?:No|Mr|Ms|Mrs|Dr|Inc|Corp|Ltd|Co|St|Jr)\.(?= )|\[●[^\]]*\])*"
     r"(?<!\b(?:No|Mr|Ms|Dr|Co|St|Jr))(?<!\b(?:Mrs|Inc|Ltd))(?<!\bCorp)(?=[.:](?:\s(?![a-z])|$))"
 )

@@ -30,7 +30,7 @@ def _due_once(passages: Sequence[Passage], due: str) -> list[Passage]:
             )
             text = re.sub(rf"in future (?:earnings )?(filings|releases), {those}", r"in those \1", text)
             text = re.sub(rf"(?:its|our) future filings, {re.escape(whole)}", "those filings", text)
-        done = done or (whole in text and not passage.block)
+        done = done or (whole in text and not (passage.block or text.startswith("[")))
         kept.append(replace(passage, text=text))
     return kept
 
