@@ -61,3 +61,30 @@ def test_facts_asked_to_be_held_against_a_provision_end_in_a_blank_for_why_they_
     text = answered(asked, notes).text
     assert text.index("May 3, 2025") < text.index(open_) < text.index("will name")
     assert open_ not in answered(asked, "## 1\nThe auditor concluded that the quarry may be left out.").text
+
+
+def test_targets_that_may_be_disclosed_are_promised_beside_those_told_under_rule_83() -> None:
+    asked = "Please disclose in future filings the target and the actual result for each measure."
+    notes = "## 1\n- Kiln income, in millions: target 40.0; actual 38.5.\n- Rule 83: glaze target was 64, actual 61."
+    text = answered(asked, notes).text
+    assert "will disclose the target and the actual result for each measure" in text
+    assert "[***]" in text
+    assert "64" not in text
+    hidden = answered(
+        "Please identify the tenant in future filings.", "## 1\nRule 83: the tenant is Corva Glaze."
+    ).text
+    assert "will identify the tenant" not in hidden
+
+
+def test_no_provision_is_named_with_a_refusal() -> None:
+    asked = "Please revise future filings to give the kiln count. Refer to Item 303(b) of Regulation S-K."
+    text = answered(asked, "## 1\nClient will not bring the kiln count back.").text
+    assert "back, consistent with" not in text
+
+
+def test_a_yes_that_names_the_thing_again_affirms_what_is_asked() -> None:
+    asked = "Please tell us whether you identified an indication of impairment for the kiln."
+    text = answered(asked, "## 1\nYes, an indicator. It was tested in May 2025.").text
+    assert "The Company identified an indication of impairment for the kiln." in text or (
+        "it identified an indication of impairment for the kiln." in text
+    )

@@ -51,7 +51,9 @@ def _filled(task: Task, setting: Setting, scene: Scene) -> tuple[Told, ...]:
 
 def _assented(told: Told, setting: Setting) -> str:
     """The question as the fact that a yes makes of it, where the words behind the yes only name it again; else ""."""
-    again = stems(told.text) and all(any(w[:BEGUN] == t[:BEGUN] for t in stems(told.thing)) for w in stems(told.text))
+    again = stems(told.text) and all(
+        any(w[:BEGUN] == t[:BEGUN] for t in stems(told.thing)) for w in stems(told.text)
+    )
     return answered(told.thing, "Yes.", setting) if told.why == ASSENT and again and not speaks(told) else ""
 
 

@@ -59,7 +59,7 @@ _POINTS = re.compile(
 )
 """What a sentence says that points to a provision, and does not only mention it."""
 _LEFT = re.compile(
-    r"(?:[Pp]aragraphs?|[Ss]ections?|Instructions?|Questions?) [\w.()]+ (?:of|to|in) (?:the )?$"
+    r"(?:[Pp]aragraphs?|[Ss]ections?|Instructions?|Questions?) [\w.()]+ (?:of|to|in) (?:the )?$|\bSEC $"
 )
 _RIGHT = re.compile(
     r" (?:of|to|in) (?:the )?(?:(?:[A-Z][\w-]* (?:[\w-]+ ){0,5})?(?:C&DIs?\b|"
