@@ -48,6 +48,16 @@ def test_only_what_answers_an_element_goes_into_the_block_and_the_rest_into_the_
     assert (tail in block, tail in letter) == (in_block, not in_block)
 
 
+def test_notes_as_many_as_the_things_asked_for_leave_no_line_open() -> None:
+    _, block = parts(
+        "Please disclose in future filings the method of estimating rebates, the range of outcomes and the payers.",
+        "Rebates are estimated by payer class.",
+        "A one point change in the mix moves the rebates by $3.3 million.",
+        "Payers are three insurers.",
+    )
+    assert "[●" not in block
+
+
 def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> None:
     _, block = parts(
         OCCUPANCY, "Occupancy is occupied space divided by rentable space. There is no credit for parking."

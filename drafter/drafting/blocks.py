@@ -14,7 +14,7 @@ from drafter.drafting.eligible import asked_words, fit, for_block, goes_on
 from drafter.drafting.factors import factors
 from drafter.drafting.lines import line
 from drafter.drafting.notes import Told, Use, proposed
-from drafter.drafting.plan import OF_RESPONSE, Task, Treat
+from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.settling import in_words, measures_untold, named, single_things, things
@@ -126,7 +126,7 @@ def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
     if not parts:
         return []
     shares = _shared(parts, _told(writing), comment.text)
-    stated = [t.text for share in shares for t in share if t.use is Use.STATE]
+    given = [t.text for share in shares for t in share if t.use is Use.STATE]
     lines: list[str] = []
     for part, share in zip(parts, shares, strict=True):
         inside = frozenset(t for p, s in zip(parts, shares, strict=True) for t in s if p.task is part.task)
@@ -135,7 +135,7 @@ def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
         facts = [running(ours, topic(part.ours))] if ours else []
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [_unsure(t, facts) for t in share if t.use is Use.CONFIRM]
-        special = factors(comment.text, part.task, stated) or _reconciliation(part.task, parts)
+        special = factors(comment.text, part.task, given) or _reconciliation(part.task, parts)
         if special is not None:
             lines += [" ".join(facts)] if facts else []
             bare_lines = {said.replace("$", "") for said in lines}
@@ -188,16 +188,14 @@ def _said(
         return facts
     if facts:
         left = () if waiting or unsure else measures_untold(part.ours, " ".join(facts))
-        return [
-            *facts,
-            *(proposed(t) for t in waiting),
-            *(f"{raised(m)} was [●]." for m in left),
-        ]
+        return [*facts, *(proposed(t) for t in waiting), *(f"{raised(m)} was [●]." for m in left)]
+    asks = re.match(r"whether\b|if\b", part.text)
     task = replace(part.task, told=tuple(t for t in part.task.told if t in inside))
-    if (unsure or in_words(task, part.text)) and not waiting:
+    notes = len({t.fact for t in stated(task)})
+    told = in_words(task, part.text) or (not asks and notes >= len(_things(task, given=True)) > 1)
+    if (unsure or told) and not waiting:
         return []
     said = line(part.task, part.spoken, comment)
-    asks = re.match(r"whether\b|if\b", part.text)
     beside = [t for t in waiting if t.text.startswith("whether ") and not asks]
     for one in (t for t in waiting if t not in beside):
         said = _named_blank(said, proposed(one))

@@ -51,7 +51,8 @@ def fit(told: Told, thing: str, words: frozenset[str], placed: bool = False) -> 
     if not for_block(told) or OF_RESPONSE.match(thing):
         return int(for_block(told))
     parts = _forms("next")[0].split(thing)
-    dated = placed and dated and not re.match(r"[$€£]?\d", told.said)
+    amount = re.match(r"[$€£]?\d", told.said)
+    dated = placed and dated and (not amount or bool(_forms("money")[0].search(thing)))
     return max(_fit(told, p, words if len(parts) == 1 else words & _words(p), dated) for p in parts)
 
 
