@@ -134,7 +134,7 @@ def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
         ours = [replace(t, text=ended(raised(turn_own(t.text, WE)))) for t in mine]
         facts = [running(ours, topic(part.ours))] if ours else []
         waiting = [t for t in share if t.use is Use.OPEN]
-        unsure = [_unsure(t, facts) for t in share if t.use is Use.CONFIRM]
+        unsure = [proposed(t) for t in share if t.use is Use.CONFIRM]
         special = factors(comment.text, part.task, given) or _reconciliation(part.task, parts)
         if special is not None:
             lines += [" ".join(facts)] if facts else []
@@ -204,30 +204,11 @@ def _said(
 
 def _named_blank(said: str, blank: str) -> str:
     """The sentence with its blank replaced by one that says why the fact is still to come."""
-    many = re.match(r"(?P<things>[^\[\]]+? and [^\[\]]+?) (?:are|were) \[●\]\.$", said)
-    given = re.fullmatch(r"\[●: (?!(?:how|why|whether)\b)(?P<what>[^\]]+)\]\.?", blank)
-    if many and given:
-        things = re.sub(r"^the ", "", lowered(many["things"]))
-        return f"{said[: -len('[●].')]}[●: {things}, among them {given['what']}]."
     held = re.search(r"\[●(?:: (?P<what>[^\]]+))?\]\.$", said)
     if held and (status := re.fullmatch(r"\[●: (?:how|why|whether) [^(]*\(([^)]*)\)\]\.", blank)):
         why = f"{held['what']} ({status.group(1)})" if held["what"] else status.group(1)
         return f"{said[: held.start()]}[●: {why}]."
     return re.sub(r"\[●[^\]]*\](?!.*\[●)", blank.rstrip(".").replace("\\", ""), said, count=1)
-
-
-_BARE_FIGURE = re.compile(
-    r"^(?P<figure>(?:about |approximately )?[$\d][^;]*?) (?P<when>(?:for|at|in|as of) .+)$"
-)
-
-
-def _unsure(told: Told, facts: Sequence[str]) -> str:
-    """A fact to be confirmed; a bare figure after others as a sentence of its own."""
-    said = re.sub(r"[\[\]●()]", "", told.said).strip(" .")
-    bare = _BARE_FIGURE.match(said)
-    if bare and facts:
-        return f"It was [●: {bare['figure']}, to be confirmed] {bare['when']}."
-    return proposed(told)
 
 
 PLACED = 2
