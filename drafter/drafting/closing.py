@@ -51,8 +51,8 @@ def _without(desk: Desk, group: Sequence[Task]) -> str:
     treats = {t.treat for t in group}
     if treats == {Treat.AMEND}:
         return desk.scene.say("amend", "not_amended")
-    if Treat.FILE in treats:
-        return desk.scene.say("amend", "nothing_filed")
+    if treats & {Treat.FILE, Treat.SUPPLY}:
+        return desk.scene.say("amend", "nothing_filed", do="file" if Treat.FILE in treats else "provide")
     return desk.scene.say("amend" if Treat.REVISE in treats else "condition", "not_added")
 
 

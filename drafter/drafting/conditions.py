@@ -144,7 +144,8 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             if told or held or (_CONDUCT.match(task.condition) and _stated(task, tasks)):
                 done[task.index] = replace(task, met=True)
             continue
-        denials = [t for t in stated(task) if holds(task.condition, "", t.text) is False]
+        whole = task.condition if CLAUSE.match(task.condition) else ""
+        denials = [t for t in stated(task) if holds(task.condition, whole, t.text) is False]
         lesser = (t for t in stated(task) if _settles(task, t) or _refutes(task, t))
         settled = denials[0] if denials else next(lesser, None)
         if settled:

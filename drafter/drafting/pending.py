@@ -101,6 +101,16 @@ _SAME = re.compile(
 """“Same for the memo”, “Memo the same” behind what is open."""
 
 
+_NO_REPLY = re.compile(
+    r"(?P<who>[^,;:]{2,40}?) (?:ha(?:s|ve)(?: not|n't)|did(?: not|n't)|never) (?:yet )?(?:c[oa]me|got(?:ten)?|get) back"
+    r"(?: to (?:us|me))?(?: yet)? (?:on|with|about) (?P<thing>[^;:]+)"
+)
+_DECISION = re.compile(
+    r"(?:the )?(?P<thing>(?:decision|vote|ruling|conclusion) (?:on|about|as to) [^,;:]{3,60}?) (?:goes|is|comes|rests|"
+    r"sits|will be|has not|falls)\b(?P<rest>.+)"
+)
+
+
 def undecided(sentence: str, before: str = "") -> str:
     """What a sentence says that nobody has decided, and who is to; "" where it says no such thing.
 
@@ -111,6 +121,9 @@ def undecided(sentence: str, before: str = "") -> str:
         answered = found["rest"] and _ANSWERS.match(found["rest"]) and ":" in said[: found.start("rest")]
         who = _somebody(found["rest"]) or pending(sentence).who
         return "" if answered else _lowered(found["thing"]) + (f" ({who})" if who else "")
+    if found := _NO_REPLY.fullmatch(said) or _DECISION.fullmatch(_lowered(said)):
+        who = found.groupdict().get("who") or _somebody(found.groupdict().get("rest") or "")
+        return found["thing"] + (f" ({_lowered(who)})" if who else "")
     if before and (same := _SAME.fullmatch(_lowered(said))):
         return same["after"] or same["before"]
     return before if before and _STILL.fullmatch(_lowered(said)) else ""

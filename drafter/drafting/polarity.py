@@ -53,10 +53,10 @@ _OPPOSITE = re.compile(r"^(?:im|in(?!com$)|un|ir|il|non-?)(?=[a-z]{3})")
 _ALTERNATIVES = re.compile(r"\b(?P<one>[a-z]+), (?P<two>[a-z]+),? or (?P<three>[a-z]+)\b")
 _HEAD = re.compile(
     r"^(?:(?:you|it|they|we|the company|there|this|that|these|those)\s+)(?:(?:will|would|have|has|had|be|been|do|does|"
-    r"did|is|are|was|were|not|also|currently|continue|intend|plan|propose|elect|expect|choose|to)\s+)*(?P<head>[a-z-]+)",
+    r"did|is|are|was|were|not|also|currently|continue|intend|plan|propose|elect|expect|choose|to|an?|the)\s+)*(?P<head>[a-z-]+)",
     re.I,
 )
-_IS_DONE = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?P<head>[a-z-]+)", re.I)
+_IS_DONE = re.compile(r"\b(?:is|are|was|were|been|be)\s+(?:an?\s+|the\s+)?(?P<head>[a-z-]+)", re.I)
 ENOUGH = 0.34
 """Share of a condition's content words that a denial of it holds."""
 MOST = 0.5
@@ -83,9 +83,9 @@ def pieces(text: str) -> Iterator[Piece]:
     for part in _parts(rest):
         found = _DENIES.search(part)
         if found is None:
-            yield Piece(_words(part), frozenset(), frozenset())
+            yield Piece(content(part), frozenset(), frozenset())
         else:
-            yield Piece(frozenset(), _words(part[found.end() :]), _words(part[: found.start()]))
+            yield Piece(frozenset(), content(part[found.end() :]), content(part[: found.start()]))
 
 
 def _parts(text: str) -> Iterator[str]:
@@ -135,9 +135,9 @@ def _answered(said: str) -> bool | None:
 
 def _spoken(clause: str, question: str, said: str) -> bool | None:
     """Whether the sentences affirm or deny the clause: the first that speaks to it decides."""
-    words = _words(clause)
+    words = content(clause)
     found = _HEAD.match(clause) or _IS_DONE.search(clause)
-    head = _words(found["head"]) if found else frozenset()
+    head = content(found["head"]) if found else frozenset()
     others = _others(clause, question)
     for sentence in re.split(r"(?<=[.;])\s+", said):
         if _DOUBTS.search(sentence):
@@ -185,8 +185,8 @@ def _enough(common: frozenset[str], words: frozenset[str], share: float = ENOUGH
 def _others(clause: str, question: str) -> frozenset[str]:
     """The other alternatives of the question where the condition names one: of “probable, possible or remote”."""
     found = _ALTERNATIVES.search(question)
-    named = [_words(w) for w in found.groups()] if found else []
-    mine = _words(clause)
+    named = [content(w) for w in found.groups()] if found else []
+    mine = content(clause)
     return (
         frozenset().union(*(w for w in named if not w & mine))
         if any(w & mine for w in named)
@@ -207,5 +207,6 @@ _PRESENT = {
 }  # fmt: skip
 
 
-def _words(text: str) -> frozenset[str]:
+def content(text: str) -> frozenset[str]:
+    """The content words of a text without their endings."""
     return frozenset(_INFLECTED.sub("", _PRESENT.get(w, w)) for w in stems(text) - _EMPTY)

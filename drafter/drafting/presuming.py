@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.drafting.awaiting import joined
 from drafter.drafting.casing import raised
 from drafter.drafting.clauses import asked, says_that
+from drafter.drafting.desk import SAID_VERB
 from drafter.drafting.intents import COMPLIES
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import WRITING, Task, Treat, stated, stems
-from drafter.drafting.polarity import holds
+from drafter.drafting.plan import WRITING, Task, Treat, stated
+from drafter.drafting.polarity import content, holds, pieces
 from drafter.drafting.settling import things
 from drafter.drafting.tagging import words
 from drafter.drafting.turning import Voice, turn, turn_own
 
-_HAS = (
-    r"(?:ha(?:ve|s|d)|h[eo]ld|own|use|keep|kept|maintain|operate|offer|make|made|sell|sold|track|prepare|publish|"
-    r"receive|issue|grant|provide|pay|paid|enter into|sign)"
+_LIGHT = content(
+    "have hold own use keep maintain operate offer make sell track prepare publish receive issue grant provide pay "
+    "sign enter acted acts served exist need require due file report outstanding present current place date "
+    "year end quarter then either kind sort more anymore record"
 )
-_NONE = re.compile(
-    r"^(?:so |then |and |but )*(?:there(?:'s| is| are| was| were| (?:has|have) been) |"
-    rf"(?:[\w'&-]+ ){{1,5}}?{_HAS}(?:s|d|ed)? )?(?:no|zero|not any) (?P<what>.+)|"
-    rf"\b(?:do|does|did)(?: not|n't) (?:\w+ly )?{_HAS} (?:any )?(?P<other>.+)",
-    re.I,
+"""Words that only say that there is a thing, or when: “does not hold any”, “never signed”."""
+_KEPT_FOR = re.compile(
+    r"\b(?:polic(?:y|ies)|allowances?|reserves?|provisions?|plans?|process\w*|procedures?) for\b"
 )
-"""A clause that says that there is none of a thing: “They have no swaps”, “we do not track churn”."""
-_BESIDES = re.compile(
-    r"(?: (?:then|either|at all|whatsoever|outstanding|today|now|currently|at present|any ?more|in place|on file|"
-    r"(?:is |are |was |were )?(?:needed|required|necessary|due|exists?)|to (?:file|disclose|report|describe)|"
-    r"at (?:the )?(?:period|year|quarter)[- ]end|at \w+ \d+, 20\d\d))+$"
-)
-_CLAUSES = re.compile(r"[.;:,](?:\s|$)|\s(?:but|--|-|–|—)\s")
+"""What there is of a thing although there is none of it: an allowance for losses."""
 _WRONG = re.compile(
     r"(?:(?:the )?(?:staff|SEC|comment|premise|they)(?:'s| is| are| has| have)?(?: this| it)? )?"
     r"(?:wrong|mistaken|misread\w*|off|not (?:right|correct|true|so))(?: (?:on|about|as to|there|the)\b.{0,50})?$",
@@ -70,11 +64,11 @@ def denial_of(task: Task, told: Sequence[Told]) -> Told | None:
     """The sentence that denies what the task takes for granted as a whole; None for none, or where the client promises
     the disclosure all the same.
     """
-    if task.treat not in WRITING or task.condition or any(map(_discloses, told)):
+    if task.treat not in _CHANGES or task.request.conditional or any(map(_discloses, told)):
         return None
     facts = [t for t in told if t.use is Use.STATE and not t.redacted]
     if says_that(task.request):
-        clause = f"that {asked(task.request).removeprefix('that ')}"
+        clause = f"that {_AND_MORE.split(asked(task.request).removeprefix('that '))[0]}"
         verdicts = {holds(clause, "", t.text): t for t in reversed(facts)}
         return None if True in verdicts or _UNSURE.search(clause) else verdicts.get(False)
     every = things(task)
@@ -86,7 +80,9 @@ def _goes(thing: str, told: Told) -> bool:
     return lacks(thing, told) or bool(_ANAPHOR.search(thing))
 
 
-_UNSURE = re.compile(r"\b(?:not|no|never|cannot|may|might|could|would)\b", re.I)
+_CHANGES = WRITING | {Treat.SUPPLY}
+_AND_MORE = re.compile(rf",? and (?:also )?(?:{SAID_VERB})\b")
+_UNSURE = re.compile(r"\b(?:may|might|could|would|cannot|without)\b", re.I)
 """What makes a proposition one that no fact denies outright: “that you may need more funds”."""
 
 
@@ -105,27 +101,33 @@ _RENAMES = re.compile(
 
 
 def lacks(thing: str, told: Told) -> bool:
-    """Whether the sentence says that there is none of what the thing asked for is or is of."""
-    if re.match(r"(?:whether|if|any)\b", thing):
+    """Whether the sentence says that there is none of what the thing asked for is or is of: “They have no swaps.”"""
+    if re.match(r"(?:whether|if|any)\b", thing) or told.use is not Use.STATE:
         return False
-    own, heads = stems(thing), set(_heads(thing.split(" for ")[0]))
-    return any(stems(n) <= own and heads >= set(_heads(n)[:1]) and stems(n) for n in _nones(told.text))
+    own, heads = content(thing), _heads(_KEPT_FOR.split(thing)[0])
+    for piece in (*pieces(told.said), *pieces(told.text)):
+        denied, beside = piece.denied - _LIGHT, piece.beside - _LIGHT - _COMPANY
+        light = piece.denied & _LIGHT or re.search(r"\bno\b", told.text, re.I)
+        most = light and len(denied | beside) >= HALF * len(own - _LIGHT)
+        if denied and denied | beside <= own and (denied & heads or most):
+            return True
+    return False
 
 
-def _nones(text: str) -> Iterator[str]:
-    for clause in _CLAUSES.split(text.replace("’", "'")):
-        if found := _NONE.search(clause.strip()):
-            yield _BESIDES.sub("", (found["what"] or found["other"]).strip())
+_COMPANY = content("company client they")
+HALF = 0.5
+"""Share of a thing's content words that a denial of it has, where it has none of its nouns."""
 
 
-def _heads(thing: str) -> list[str]:
-    """The nouns of a phrase with no noun behind them, cut as stems are: “loans” of “commercial loans by year”."""
+def _heads(thing: str) -> frozenset[str]:
+    """The nouns of a phrase with no noun behind them: “loans” of “commercial loans by year”."""
     read = words(thing)
-    return [
-        next(iter(stems(w.said)), w.low)
+    heads = (
+        w.said
         for w, after in zip(read, [*read[1:], None], strict=True)
         if w.kind in "NS" and (after is None or after.kind not in "NSG")
-    ]
+    )
+    return content(" ".join(heads))
 
 
 def unpresumed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
@@ -135,7 +137,11 @@ def unpresumed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     for task in tasks:
         own = None if task.closed else denial_of(task, told) or _reproached(task, told)
         hangs = (
-            denial and not task.closed and task.treat in WRITING and not stated(task) and _hangs(task, denial)
+            denial
+            and not task.closed
+            and task.treat in _CHANGES
+            and not stated(task)
+            and _hangs(task, denial)
         )
         denial = own or denial
         done.append(replace(task, closed=denial.text) if denial and (own or hangs) else task)
@@ -145,7 +151,7 @@ def unpresumed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
 def _reproached(task: Task, told: Sequence[Told]) -> Told | None:
     """The first fact under the task from a note that says that the staff is wrong; None for none."""
     notes = {t.fact for t in told if t.why == PREMISE}
-    if task.treat not in WRITING or any(map(_discloses, told)):
+    if task.treat not in _CHANGES or any(map(_discloses, told)):
         return None
     return next((t for t in stated(task) if t.fact in notes), None)
 
@@ -153,11 +159,16 @@ def _reproached(task: Task, told: Sequence[Told]) -> Told | None:
 def _hangs(task: Task, denial: Told) -> bool:
     """Whether what the task asks for is of the thing that the sentence denies."""
     thing = asked(task.request)
-    short = len(stems(thing)) <= 1 and task.treat is not Treat.FILE
-    return short or any(stems(n) <= stems(thing) for n in _nones(denial.text)) or bool(_ANAPHOR.search(thing))
+    short = len(content(thing)) <= 1 and task.treat is not Treat.FILE
+    own = (p.denied - _LIGHT for p in pieces(denial.text))
+    return short or any(d and d <= content(thing) for d in own) or bool(_ANAPHOR.search(thing))
 
 
-_ANAPHOR = re.compile(r"\b(?:its?|their|them|such|these|those)\b", re.I)
+_ANAPHOR = re.compile(
+    r"\b(?:its?|their|them|such|these|those|him|her|his|(?:the|any) (?:related |resulting )?(?:consequences|effects?|"
+    r"impact|implications|risks|reasons?)(?! (?:of|for)))\b",
+    re.I,
+)
 """How a thing is named that is another thing's."""
 
 
