@@ -136,7 +136,7 @@ def test_what_hangs_on_a_thing_that_nothing_was_done_of_is_not_reported_as_done(
             ("has revised",),
         ),
         (
-            "Please state that your auditor is not registered with the PCAOB and add a risk factor on the consequences.",
+            "Please state that your auditor is not registered and add a risk factor on the consequences.",
             "- Auditor is registered, firm ID 6011, since 2012.",
             FILED_S1,
             ("has not added that disclosure",),

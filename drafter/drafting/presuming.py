@@ -131,20 +131,20 @@ def _heads(thing: str) -> frozenset[str]:
 
 
 def unpresumed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
-    """The tasks, a change closed by the sentence that denies what it takes for granted, and what hangs on it too."""
+    """The tasks, a change closed by the sentence that denies what it takes for granted, and what hangs on it too; one
+    that a later answer denies not taken.
+    """
     done: list[Task] = []
     denial: Told | None = None
     for task in tasks:
         own = None if task.closed else denial_of(task, told) or _reproached(task, told)
-        hangs = (
-            denial
-            and not task.closed
-            and task.treat in _CHANGES
-            and not stated(task)
-            and _hangs(task, denial)
-        )
         denial = own or denial
-        done.append(replace(task, closed=denial.text) if denial and (own or hangs) else task)
+        if denial is None or not (own or _hangs(task, denial)):
+            done.append(task)
+        elif not task.told and any(denial in t.told for t in tasks[task.index + 1 :]):
+            done.append(replace(task, treat=Treat.NOT_TAKEN, met=True))
+        else:
+            done.append(replace(task, closed=denial.text))
     return tuple(done)
 
 
@@ -157,7 +157,9 @@ def _reproached(task: Task, told: Sequence[Told]) -> Told | None:
 
 
 def _hangs(task: Task, denial: Told) -> bool:
-    """Whether what the task asks for is of the thing that the sentence denies."""
+    """Whether the task changes a filing for what is of the thing that the sentence denies, and has no facts."""
+    if task.closed or task.request.conditional or task.treat not in _CHANGES or stated(task):
+        return False
     thing = asked(task.request)
     short = len(content(thing)) <= 1 and task.treat is not Treat.FILE
     own = (p.denied - _LIGHT for p in pieces(denial.text))
