@@ -485,7 +485,7 @@ def test_a_figure_that_is_not_final_is_proposed() -> None:
     )
     assert (one.use, proposed(one)) == (
         Use.CONFIRM,
-        "[●: the kiln fee is about $9 million, to be confirmed].",
+        "[●: the kiln fee, proposed as about $9 million, to be confirmed].",
     )
 
 

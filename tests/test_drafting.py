@@ -246,7 +246,7 @@ def test_a_rule_83_note_without_a_name_or_figure_is_wholly_redacted() -> None:
 
 def test_what_is_to_be_confirmed_becomes_a_blank_that_proposes_it() -> None:
     answer = answered("Please tell us the headroom.", "## 1\nTo be confirmed: headroom was 12 percent.")
-    assert "headroom was 12 percent, to be confirmed" in answer.blanks
+    assert "headroom, proposed as 12 percent, to be confirmed" in answer.blanks
 
 
 def test_a_value_still_to_come_becomes_a_blank() -> None:

@@ -371,7 +371,7 @@ def test_a_remark_on_the_file_falls_and_a_term_of_a_contract_stands(note: str, f
             "Fiscal 2024: to be confirmed, Controller thinks net unfavorable $1.1 million.",
             "[●: amount for fiscal 2024, proposed as net unfavorable $1.1 million (Controller), to be confirmed].",
         ),
-        ("The fee is 2 percent, CFO thinks.", "[●: the fee is 2 percent (CFO), to be confirmed]."),
+        ("The fee is 2 percent, CFO thinks.", "[●: the fee, proposed as 2 percent (CFO), to be confirmed]."),
         (
             "14 loans of $23.8 million were modified. Internal audit is checking the count.",
             "[●: 14 loans of $23.8 million were modified (Internal audit), to be confirmed].",
@@ -431,3 +431,39 @@ def test_a_question_among_lawyers_asks_for_no_blank() -> None:
         Kind.REMARK,
         Kind.PRIVATE,
     }
+
+
+@pytest.mark.parametrize(
+    ("note", "blank"),
+    [
+        (
+            "Clay cost to be confirmed (controller thinks 80, offset by fuel).",
+            "[●: clay cost, proposed as 80, offset by fuel (Controller), to be confirmed].",
+        ),
+        (
+            "Effect of the change to be confirmed, $31 million is the number in the draft.",
+            "[●: effect of the change, proposed as $31 million, to be confirmed].",
+        ),
+        (
+            "Kiln yield: stoneware 61 percent. Treasury owes us the other three.",
+            "[●: kiln yield for the other three (Treasury)].",
+        ),
+        (
+            "Sales to Peru: 2025 $46.1 million, 2024 $58.8 million. 2023 - sales ops is still going through records.",
+            "[●: sales to Peru for 2023 (sales ops)].",
+        ),
+        (
+            "Discounts were 6.8 percent of sales in fiscal 2025. Fiscal 2023: not pulled yet, Tom in FP&A has it.",
+            "[●: discounts for fiscal 2023 (Tom in FP&A)].",
+        ),
+        (
+            "Rates used in fiscal 2025 were 15 to 19 percent - to be confirmed against the audit binder.",
+            "[●: rates used in fiscal 2025, proposed as 15 to 19 percent (against the audit binder), to be confirmed].",
+        ),
+        ("Runs go to the Staff under separate cover, ask for them back under Rule 418(b).", ""),
+    ],
+)
+def test_a_blank_names_its_thing_proposes_its_value_and_says_who_has_it(note: str, blank: str) -> None:
+    setting = Setting(Voice("the Company", "the Company's", "it", "it", "its"), "Tell us.", note, (), ())
+    told = tell(read_facts(f"## 1\n- {note}"), setting)
+    assert [proposed(t) for t in told if t.use in {Use.OPEN, Use.CONFIRM}] == [blank] * bool(blank)

@@ -137,7 +137,7 @@ def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
         unsure = [proposed(t) for t in share if t.use is Use.CONFIRM]
         special = factors(comment.text, part.task, given) or _reconciliation(part.task, parts)
         if special is not None:
-            lines += [" ".join(facts)] if facts else []
+            lines.append(" ".join([*facts, *(proposed(t) for t in waiting), *unsure]))
             bare_lines = {said.replace("$", "") for said in lines}
             said_of = [_in_case(part.task, each) for each in special]
             lines += [said for said in said_of if said.replace("$", "") not in bare_lines]

@@ -35,10 +35,20 @@ def errand(said: str, orders: bool = True) -> str:
     return next((thing for form in forms if (m := form.fullmatch(plain)) and (thing := _thing(m))), "")
 
 
+RETURNED = re.compile(
+    r"(?:please )?(?:ask|request|want)\b(?: (?:to have|for|that))? [^.;]{2,60}\b(?:back|returned?)\b", re.I
+)
+"""What the company asks of the Staff with the papers that it sends, which is nothing that a blank could ask for."""
+
+
 def stated_before(sentence: str) -> int:
     """Where the last part of the sentence begins, if that gives an errand and a statement stands before it; else 0."""
     cuts = [m for m in _forms("parts")[0].finditer(sentence) if is_clause(sentence[: m.start()])]
-    return next((m.end() for m in reversed(cuts) if errand(sentence[m.end() :])), 0)
+    return next((m.end() for m in reversed(cuts) if _parts_off(sentence[m.end() :])), 0)
+
+
+def _parts_off(said: str) -> bool:
+    return bool(RETURNED.match(said) or errand(said))
 
 
 def _thing(found: re.Match[str]) -> str:

@@ -76,7 +76,7 @@ def _series(fact: Fact, series: Series, setting: Setting) -> Iterator[Told]:
 def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
     if not text.strip():
         return
-    before = ""
+    before, stated = "", list[str]()
     for number, piece in enumerate(sift(text, setting.comment, setting.staff, sure=_meant(fact))):
         told = _used(fact, piece)
         if fact.redacted and told.use is not Use.HELD:
@@ -84,7 +84,8 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
         if told.use is Use.STATE:
             told = _sentence(told, setting, before)
             before = told.text
-        yield told
+            stated.append(before)
+        yield _of_thing(told, stated) if told.use in {Use.OPEN, Use.CONFIRM} else told
 
 
 def _sentence(told: Told, setting: Setting, before: str) -> Told:
@@ -93,6 +94,39 @@ def _sentence(told: Told, setting: Setting, before: str) -> Told:
     text = dated(text if _amounts(text) <= _numbers(told.text) else told.text, setting.voice, setting.letters)
     whole = sound(told.text) or sound(told.text.partition(": ")[2])
     return replace(told, text=text, rough=shorthand(text, setting.comment, whole))
+
+
+def _of_thing(told: Told, stated: Sequence[str]) -> Told:
+    """What is open of a thing that only a sentence before names with that name: “2023” -> “churn for 2023”."""
+    if not _BARE.match(told.text):
+        return told
+    named = (_measured(s) for s in reversed(stated))
+    subject = next(filter(None, named), "")
+    whole = f"{subject} for {lowered(told.text)}"
+    return replace(told, text=whole, said=whole if told.said == told.text else told.said) if subject else told
+
+
+def _measured(sentence_: str) -> str:
+    """The name of the thing of which the sentence tells a figure; "" for a pronoun, a part, or a longer name."""
+    verb = finite(sentence_)
+    if verb is None or not re.search(r"\d", sentence_[verb.end :]):
+        return ""
+    subject = lowered(_ARTICLE.sub("", _OF_ONE.sub("", sentence_[: verb.start].strip())))
+    plain = subject and not (re.search(r"\d", subject) or _PRONOUN.match(subject))
+    return subject if plain and len(subject.split()) <= LONGEST_SUBJECT else ""
+
+
+_ARTICLE = re.compile(r"^(?:The|An?) ")
+_OF_ONE = re.compile(r" (?:for|in|at) [^,]+$")
+_PRONOUN = re.compile(r"(?:it|they|this|that|these|there|he|she|we|the company|in|of|for|at|on)\b", re.I)
+LONGEST_SUBJECT = 10
+"""Words of the name of a thing."""
+_BARE = re.compile(
+    r"(?:the )?(?:(?:fiscal (?:year )?|(?:first|second|third|fourth) quarter of )?20\d\d(?! [a-z])|"
+    r"(?:other|rest|others|remaining)\b(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?(?= \(|\W*$))",
+    re.I,
+)
+"""A period or a remainder alone, of which only the sentence before says what it is of."""
 
 
 def _of_client(text: str, comment: str) -> str:
@@ -217,7 +251,7 @@ def proposed(told: Told, filing: bool = False) -> str:
         return f"[●: {_disputed(told) or proposed_fact(said)}, to be confirmed]."
     said = re.sub(r"[\[\]●()]", "", told.said).strip(" .")
     if told.text != told.said:
-        return f"[●: {told.text}]."
+        return f"[●: {proposed_fact(told.text) if _IS_FIGURE.search(told.text) else told.text}]."
     thing, _, where = said.partition(": ")
     found = _STATUS.search(thing)
     if (found and not where) or re.search(r"\bleave\b", where):
@@ -243,6 +277,8 @@ def _parted(thing: str, status: re.Match[str]) -> tuple[str, str]:
     return thing[: verb.start], said
 
 
+_IS_FIGURE = re.compile(r"^(?!whether|how|if|what)[^:;,]{3,60} (?:is|are|was|were) (?:about )?[$€£]?\d")
+"""What is open although the notes give its figure: “headcount is 210 (HR)”."""
 _PERIOD_ALONE = re.compile(
     r"(?:the )?(?:fiscal (?:year )?|(?:first|second|third|fourth) quarter of )?20\d\d", re.I
 )

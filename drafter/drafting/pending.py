@@ -62,7 +62,9 @@ def pending(sentence: str) -> Pending:
         return replace(pending(label["thing"]), told=True)
     if label and not valued(label["rest"]):
         by = _forms("by_whom")[0].search(label["rest"])
-        who = _anybody(label["rest"]) or (by["who"].strip() if by and _is_somebody(by["who"]) else "")
+        who = next(filter(None, map(_anybody, label["rest"].split(", "))), "") or (
+            by["who"].strip() if by and _is_somebody(by["who"]) else ""
+        )
         return Pending(label["thing"].strip(), who, bool(who or _forms("status")[0].search(label["rest"])))
     for form in _forms("pending"):
         found = form.match(said)

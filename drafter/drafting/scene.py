@@ -39,7 +39,7 @@ class Scene:
     def blank(self, wanted: str, owner: bool = True, of: str = "") -> str:
         """The blank for that noun phrase, with the likely owner of the fact, which may stand in the request `of` it."""
         thing = re.sub(r"\s+", " ", re.sub(r"[\[\]●]", "", wanted)).strip(" ,;:.")
-        thing = shortened(_FIRST.sub(lambda m: m[0].lower(), thing))
+        thing = _LEADS_ON.sub(r"\g<thing>", shortened(_FIRST.sub(lambda m: m[0].lower(), thing)))
         who = (likely_owner(thing) or likely_owner(of)) if owner and not thing.endswith(")") else ""
         return f"[●: {thing}{f' ({who})' if who else ''}]"
 
@@ -65,6 +65,11 @@ class Scene:
         return re.sub(r"\.([”\"])\.", r".\1", agreed(text.format_map(words | parts), voice))
 
 
+_LEADS_ON = re.compile(
+    r"^(?P<thing>(?!how\b|why\b|whe|what\b|who|which\b)(?:[\w-]+ ){0,4}[\w-]+) "
+    r"(?:over|at|in|on|by|for|from|of|with|under)$"
+)
+"""A thing with the preposition that led to the question on it: “the period over (which)”."""
 _AGREE = (
     *(("is providing", "are providing"), ("advises", "advise"), ("acknowledges", "acknowledge")),
     *(("confirms", "confirm"), ("requests", "request"), ("has", "have"), ("reconciles", "reconcile")),

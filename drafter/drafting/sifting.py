@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from drafter.drafting.casing import raised
 from drafter.drafting.cues import Cue, Kind, Piece, cue_in, decides, over_all, quietly, words
-from drafter.drafting.errands import errand, stated_before
+from drafter.drafting.doubts import valued_by
+from drafter.drafting.errands import RETURNED, errand, stated_before
 from drafter.drafting.hearing import AWAITED, heard, talked, use_of
 from drafter.drafting.pending import undecided
 from drafter.drafting.questions import partly, proposal, wanted
@@ -51,6 +52,8 @@ def sift(note: str, comment: str = "", staff: Sequence[str] = (), *, sure: bool 
 
 def _left_open(said: str, asked: str, before: Sequence[Piece], comment: str) -> Piece | None:
     """What is to be `asked` or nobody has decided as a blank, a remark where the one before says so; else None."""
+    if RETURNED.match(said):
+        return Piece("", Kind.REMARK, said, "what is sent is asked back with it")
     if asked:
         return Piece(asked, Kind.OPEN, said, AWAITED)
     known = before[0].text if before and before[0].kind is Kind.OPEN else ""
@@ -291,6 +294,13 @@ def _without_asides(sentence: str, comment: str) -> tuple[str, list[Piece]]:
             return " (?)"
         cue = cue_in(inner, comment, _EVERY - {Kind.OPEN})
         if cue is None and not words("asides").search(inner):
+            return found.group(0)
+        if (
+            cue
+            and cue.kind is Kind.DOUBT
+            and valued_by(inner)
+            and not re.search(r"\d", _BRACKETED.sub("", sentence))
+        ):
             return found.group(0)
         kind = cue.kind if cue and cue.kind is Kind.PRIVATE else Kind.REMARK
         apart.append(Piece("", kind, inner.strip(), cue.why if cue else "said in passing"))
