@@ -22,7 +22,8 @@ from drafter.drafting.topic import topic
 from drafter.drafting.turning import WE, turn, turn_own
 
 _NO_ELEMENT = re.compile(
-    r"(?:your|our|the|its) (?:\w+ )?(?:disclosures?|discussion|filings?|presentation|MD&A)(?: accordingly)?$|so$|"
+    r"(?:your|our|the|its) (?:\w+ )?(?:disclosures?|discussion|filings?|presentation|MD&A)(?: accordingly)?$|"
+    r"(?:so|why|how)$|"
     r"(?:to [a-z]+|described|disclosed|discussed|presented|revised|included) "
 )
 """What says how or why to disclose, and names nothing to be disclosed."""

@@ -158,7 +158,7 @@ def _quantified(name: str, facts: Sequence[str]) -> bool:
     """Whether a fact gives the figure of that factor: “traffic decreased 1.1 percent”."""
     words = stems(name)
     clauses = [c for fact in facts for c in re.split(r"[;,] |\band\b", fact)]
-    figures = [c for c in clauses if re.search(r"\$ ?\d|\d ?(?:%|percent|points?)", c)]
+    figures = [c for c in clauses if re.search(r"(?<![\d,.])(?!(?:19|20)\d\d\b)\d", c)]
     return any(_names(words, stems(c)) for c in figures)
 
 

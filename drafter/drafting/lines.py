@@ -83,6 +83,8 @@ def _written(task: Task, thing: str, comment: str) -> str:
         return "[●: text of the revised disclosure]."
     if _NOT_TOLD.search(thing):
         return ""
+    if verb_of(task) == "define" and not ASKING.match(thing):
+        return f"We define {thing} as [●]."
     if said := _said(thing, task) or _named_as(thing, task) or by_rule(thing, comment):
         return said
     if only_guidance(thing):
