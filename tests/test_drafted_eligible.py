@@ -86,6 +86,22 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             ],
         ),
         (
+            "Please provide in future filings a comparison of clay reserves with those at the end of the prior year, "
+            "including depletion.",
+            ["Clay reserves at the end of the prior year, [●]; [●: each change, with its amount and reason,"],
+        ),
+        (
+            "In future filings, disclose whether and how the board takes the price of coal into account.",
+            ["The board [●: does or does not] take the price of coal into account. [●: how, if so]."],
+        ),
+        (
+            "Please revise future filings to define kiln margin and to provide the disclosure required by IAS 2.36(g).",
+            [
+                "We define kiln margin as [●].",
+                "because [●: circumstances or events that led to the reversal].",
+            ],
+        ),
+        (
             "You attribute the fall of €4 million in revenue to price and volume. Please quantify each factor in "
             "future filings.",
             ["€[●] was attributable to price and €[●] was attributable to volume"],

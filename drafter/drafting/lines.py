@@ -209,6 +209,9 @@ _DOCUMENT = re.compile(
 def _question(thing: str, _: Task) -> str:
     if not (ASKING.match(thing) or re.match(r"[a-z]+ (?:what|whom)\b", thing)):
         return ""
+    if both := re.match(r"whether and how (?P<clause>.+)", thing):
+        does = statement(f"whether {both['clause']}")
+        return f"{does} [●: how, if so]." if does else ""
     thing = re.sub(r"^if\b", "whether", thing)
     parts = _JOINED.split(thing)
     whole = [thing] if any(len(p.split()) < FEWEST for p in parts) else parts

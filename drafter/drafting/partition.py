@@ -131,7 +131,7 @@ def table(thing: str) -> str:
     if found is None or _VERB.search(found["what"]) or _QUESTION.match(thing):
         return ""
     amount = "gross, [●], and net, [●]" if found["both"] else "[●]"
-    what = found["what"].strip()
+    what = re.sub(r"^(?:each|any) (?P<one>[\w-]+)$", r"\g<one>s", found["what"].strip())
     subject = what if re.match(r"(?:the|our) ", what) else f"the {what}"
     if _NO_AMOUNT.search(what):
         return f"{raised(subject)} for each {found['kind']} {'are' if heads_many(what) else 'is'} [●]."
