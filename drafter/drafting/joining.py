@@ -73,7 +73,7 @@ ITEMS = 3
 
 
 _PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will\b")
-_OBJECT = re.compile(r"(?<=[a-z] )(?P<it>them|it)\b(?! (?:is|are|was|were|will|has|have)\b)")
+_OBJECT = re.compile(r"(?<= will )(?:also )?[a-z]+ (?P<it>them|it)\b(?! (?:is|are|was|were|will|has|have)\b)")
 _SUBJECT = re.compile(
     r"^(?P<noun>(?!There\b|This\b|It\b|They\b|We\b)[^,;:.]{3,60}?) (?P<be>was|were|is|are|has|have)\b"
 )
@@ -87,7 +87,7 @@ def _with_nouns(told: Sequence[Told]) -> tuple[Told, ...]:
         if one.use is Use.STATE and _PROMISE.match(one.text) and subject[0]:
             found = _OBJECT.search(one.text)
             if found and (found["it"] == "them") == subject[1]:
-                text = f"{one.text[: found.start()]}{subject[0]}{one.text[found.end() :]}"
+                text = f"{one.text[: found.start('it')]}{subject[0]}{one.text[found.end() :]}"
                 done.append(replace(one, text=text))
                 continue
         elif one.use is Use.STATE and (named := _SUBJECT.match(one.text)):
