@@ -612,3 +612,37 @@ def test_a_week_or_a_part_of_a_month_is_proposed_as_the_day_of_an_amendment() ->
     month = answered(comment, "## 1\nAuditor says end October, to be confirmed.").text
     assert "proposed: end October, to be confirmed]" in month
     assert month.count("end October") == 1
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Became probable on the order of January 14, 2026.", "became probable on the order"),
+        ("June 2023 letter was right when written.", "the June 2023 letter was right when written."),
+        (
+            "Deal signed May 17, 2024, closed September 3, 2024 (Note 3).",
+            "the deal was signed on May 17, 2024 and closed on September 3, 2024 (Note 3).",
+        ),
+        ("Deal closed in May.", "the deal closed in May."),
+        ("First test after closing is June 30, 2025.", "the first test after closing is June 30, 2025."),
+        ("Suits: 14 brought by water systems.", "there are 14 suits, brought by water systems."),
+        (
+            "Restricted net assets: $1,912 million, 61 percent of consolidated net assets.",
+            "restricted net assets were $1,912 million, or 61 percent of consolidated net assets.",
+        ),
+        (
+            "Management's reason: the cost falls unevenly over the years.",
+            "is that the cost falls unevenly over the years.",
+        ),
+        (
+            "Series C: $46.0 million gross, closed June 11, 2024.",
+            "Series C was $46.0 million gross and closed on June",
+        ),
+        (
+            "Tells readers, in words and in cents, how far rain moved earnings.",
+            "in cents, how far rain moved earnings",
+        ),
+    ],
+)
+def test_shorthand_of_days_counts_and_sums_becomes_whole_sentences(note: str, said: str) -> None:
+    assert said in answered("Please explain the kiln closure to us.", f"## 1\n{note}").text

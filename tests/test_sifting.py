@@ -110,7 +110,7 @@ def test_a_note_falls_into_what_stands_and_what_does_not(note: str, pieces: list
         ),
         ("Not sure if the earn-out is capped.", "whether the earn-out is capped"),
         ("Check with treasury whether the swap is designated.", "whether the swap is designated (treasury)"),
-        ("Does it include Canada? Ask Rolf.", "answer to the question: does it include Canada (Rolf)"),
+        ("Does it include Canada? Ask Rolf.", "whether it includes Canada (Rolf)"),
         ("Segment assets: finance is pulling it.", "segment assets (finance)"),
     ],
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from drafter.drafting.being import MONTHS, WHEN, be, plural
 from drafter.drafting.casing import lowered
 from drafter.drafting.tagging import NEVER_SEEN, Word, leans, may_act, words
-from drafter.drafting.verbs import ENTERED, INTRANSITIVE, finite, tells_what
+from drafter.drafting.verbs import CLOSES, ENTERED, INTRANSITIVE, finite, tells_what
 
 TURNS = INTRANSITIVE - frozenset(
     str.split("opened closed moved changed served retired improved dropped continued reached voted narrowed")
@@ -163,6 +163,8 @@ def _says(text: str, said: Sequence[Word], at: int) -> bool:
     return (quality and _ends_or(after, "pt")) or (word.low in _PARTICLES and _ends_or(after, "KU"))
 
 
+_BY_PEOPLE = frozenset(str.split("completed finished enrolled discontinued"))
+"""What so many people did, as nothing else is named: “44 completed”."""
 _NOUNS = frozenset(str.split("split cut spread read hit forecast"))
 """Participles that are nouns as well: “No cost split in the ledger”."""
 _INDEFINITE = re.compile(r"(?:nothing|none|nobody|no one)$", re.I)
@@ -180,6 +182,10 @@ def _undergoes(text: str, said: Sequence[Word], at: int, after: Word | None) -> 
     if low in _EITHER | {"held"} and after is not None and after.low in {"up", "out"}:
         return False
     if low in _EITHER and at == 1 and _STANDS_ALONE.match(said[0].said):
+        return False
+    if at == 1 and low in _BY_PEOPLE and said[0].kind == "#":
+        return False
+    if low == "closed" and CLOSES.search(text[: said[at].start]):
         return False
     entered = low == "entered" and ENTERED.search(text[: said[at].start])
     return (bool(entered) or low not in TURNS | _NAMING) and _ends_or(after, "pRUK#xt")
@@ -241,7 +247,12 @@ def _filled(gap: _Gap) -> str:
         said = re.sub(r", (?=\$?\d[^,]*$)", " and ", said.replace(" ", " by ", 1))
     rest = re.split(r"[,;](?! (?:19|20)\d\d)", gap.said)[0]
     first, *others = be(gap.thing, gap.done, rest, gap.denial).split()
+    said = _THEN.sub(r" and \g<done> on ", said)
     return " ".join(filter(None, [gap.thing, first, gap.denial, *others, said]))
+
+
+_THEN = re.compile(rf", (?P<done>[a-z]+ed) (?=(?:{MONTHS}) \d)")
+"""What was done to it afterwards: “signed May 17, 2024, closed September 3, 2024”."""
 
 
 _COUNT = re.compile(
@@ -279,7 +290,12 @@ _BY_METHOD = re.compile(
 
 def _counted(text: str) -> str:
     count = _COUNT.match(text)
-    if count is None or _MEASURED.match(count["thing"]) or _TO_COME.search(count["thing"]):
+    if (
+        count is None
+        or count["thing"].split()[0] in _BY_PEOPLE
+        or _MEASURED.match(count["thing"])
+        or _TO_COME.search(count["thing"])
+    ):
         return ""
     if _gap(text) or may_act(count["thing"].split(",")[0]) or finite(text.split(", so ")[0]):
         return ""

@@ -83,6 +83,12 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
         r" in \1",
         label,
     )
+    if counted := _OF_A_KIND.fullmatch(rest) if many(label) and not finite(rest) else None:
+        return f"there are {counted['count']} {lowered(label)}, {counted['what']}"
+    if shared := _AND_SHARE.fullmatch(rest) if names_thing(_AT_DAY.sub("", label)) else None:
+        return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {shared['sum']}, or {shared['share']}"
+    if closed := _SUM_CLOSED.fullmatch(rest):
+        return f"{subject_of(label, setting)} was {closed['sum']} and {closed['done']} on {closed['day']}"
     if in_row := under_label(label, rest, setting):
         return in_row
     if told := re.match(r"(?P<label>.+) (?P<be>was|is|were|are)$", label):
@@ -100,6 +106,22 @@ def _offered(label: str, rest: str, setting: Setting) -> str:
     if found is None or offer is None or not re.match(r"[$€£\d]", rest) or finite(rest):
         return ""
     return f"the {offer[1]} of {found['who']} on {found['day']} was {rest}"
+
+
+_OF_A_KIND = re.compile(
+    r"(?P<count>(?!(?:19|20)\d\d\b)\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
+    r"(?P<what>(?:brought|filed|pending|open|owned|leased|signed|held|issued|granted|based|located)\b.+)",
+    re.I,
+)
+"""How many there are of what the label names, and of what kind: “14 brought by water systems”."""
+_AND_SHARE = re.compile(
+    r"(?P<sum>[$€£]\d[\d,.]*(?: (?:million|billion|thousand))?), (?P<share>\d[\d.]*(?:%| percent) of [^;:]+)"
+)
+_SUM_CLOSED = re.compile(
+    rf"(?P<sum>[$€£]\d[^,;:]*), (?P<done>closed|matured|expired|matures|expires) (?:on )?(?P<day>{_DAY.pattern}[^,;:]*)"
+)
+"""A sum raised or lent, and its day: “$46.0 million gross, closed June 11, 2024”."""
+_AT_DAY = re.compile(r" (?:at|as of|for|in) .*$")
 
 
 def _in_time(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
@@ -208,7 +230,7 @@ _SAYS_NOTHING = re.compile(
 )
 """Labels that say nothing of what stands under them."""
 _GROUND = re.compile(
-    r"(?:the )?(?P<noun>(?:main )?(?:reason|cause|ground|rationale|purpose|basis)|why)"
+    r"(?:the |their |its |[\w-]+['’]s )?(?P<noun>(?:main )?(?:reason|cause|ground|rationale|purpose|basis)|why)"
     r"(?: (?:we |it was |they were |was it )?"
     r"(?:dropped|stopped|changed|removed|omitted|missed|left out|excluded|added))?",
     re.I,

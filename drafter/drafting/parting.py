@@ -12,7 +12,7 @@ from drafter.drafting.tagging import rather, words
 from drafter.drafting.verbs import finite, is_clause
 
 _CONNECTED = re.compile(
-    r"(?:and|but|or|so|which|who|whom|whose|where|when|while|because|as|since|if|unless|although|though|including|"
+    r"(?:and|but|or|so|how|what|why|whether|which|who|whom|whose|where|when|while|because|as|since|if|unless|although|though|including|"
     r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|starting|beginning|using|"
     r"based|excluding|plus|net|subject|other|except|such|consistent|"
     r"about(?! [$\d])|after|before|under|over|through|until|per|via|within|during|"

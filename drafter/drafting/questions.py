@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from drafter.drafting.articles import many
-from drafter.drafting.casing import raised
+from drafter.drafting.casing import lowered, raised
 from drafter.drafting.pending import pending
+from drafter.drafting.tagging import leans, words
+from drafter.drafting.turning import third_person
 from drafter.drafting.verbs import finite
 from drafter.templates import load_patterns
 
@@ -101,6 +104,27 @@ def _asked(thing: str, doubted: bool) -> str:
     bare = re.sub(r"[\[\]●?]", "", re.sub(r"^if\b", "whether", thing.strip(), flags=re.I)).strip(" .,;:-")
     small = bare if re.match(r"[A-Z][A-Z]|[A-Z]\w+ [A-Z]", bare) else bare[:1].lower() + bare[1:]
     if _VERB_FIRST.match(bare):
-        return f"answer to the question: {small}"
+        return _inverted(bare) or f"answer to the question: {small}"
     stated = doubted and not _QUESTION.match(bare) and len(bare.split()) > SHORTEST
     return f"{small}, to be confirmed" if stated else small
+
+
+def _inverted(question: str) -> str:
+    """A question as what has to be known: “Does the plan use it” -> “whether the plan uses it”; "" where unclear."""
+    first, *said = words(question)
+    run = list(takewhile(lambda w: w.kind in "DJNSPO#" or w.low == "of", said))
+    if first.low in {"do", "does", "did"}:
+        verbs = [n for n, w in enumerate(said) if 0 < n <= len(run) and "VVI" in leans(w.low)]
+        if not verbs:
+            return ""
+        verb = said[verbs[-1]]
+        does = {"does": third_person(verb.low), "did": f"did {verb.low}"}.get(first.low, verb.low)
+        return f"whether {_small(question[said[0].start : verb.start].strip())} {does}{question[verb.end :]}"
+    if not run or len(run) == len(said):
+        return ""
+    end = run[-1].end
+    return f"whether {_small(question[said[0].start : end])} {first.low}{question[end:]}"
+
+
+def _small(subject: str) -> str:
+    return subject if re.match(r"[A-Z]\w+ [A-Z]|[A-Z]{2}", subject) else lowered(subject)

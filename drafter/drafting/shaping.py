@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from drafter.drafting.acronyms import in_words
 from drafter.drafting.articles import Setting, article, determined
-from drafter.drafting.being import plural, pronoun
+from drafter.drafting.being import MONTHS, plural, pronoun
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import spelled
 from drafter.drafting.denying import denied, existing
@@ -47,6 +47,8 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
             text,
         )
     text = re.sub(r"\b(?:NOT|NO|NEVER|ALL|ONLY|ANY|BOTH)\b", lambda m: m.group(0).lower(), text)
+    text = _DATED_NOUN.sub(r"The \g<when> ", text)
+    text = _RANKED.sub(lambda m: f"The {m['rank'].lower()} ", text) if is_clause(text) else text
     text = re.sub(r"\s{2,}", " ", _FORM.sub(r"\1 the ", text)).replace(" :", ":").strip()
     text = re.sub(r"[\s,;–-]+\.$", ".", text)
     text = _with_none(to_be_done(text) or text)
@@ -60,10 +62,24 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     if not shaped:
         shaped = text if unnamed(text) else clauses(text, setting, before).replace(" :", ":")
     shaped = _YEAR_OF.sub(r"the amount for \g<year> was ", shaped)
+    shaped = _ON_A_DAY.sub(r"\g<0>on ", shaped)
     said = ended(raised(_agreeing(turn_own(determined(shaped), setting.voice, setting.comment), setting)))
     return ended(raised(turn_own(text, setting.voice, setting.comment))) if flawed(said) else said
 
 
+_ON_A_DAY = re.compile(
+    rf"\b(?:(?!ended|dated)[a-z]{{3,}}ed|met|held|(?<=ed )it|(?<=at )it) (?=(?:{MONTHS}) \d{{1,2}}\b)"
+)
+"""Where a day follows what was done: “affirmed February 12”."""
+_DATED_NOUN = re.compile(
+    rf"^(?P<when>(?:(?:{MONTHS}) )?(?:19|20)\d\d) (?=[a-z]+(?<!s) (?:was|is|has|had|will)\b)"
+)
+"""A thing named by its year, without its article: “June 2023 letter was right”."""
+_RANKED = re.compile(
+    r"^(?P<rank>First|Last|Next|Latest|Largest|Lowest|Highest|Main|Primary|Secondary|Final) "
+    r"(?=(?!half\b|in\b|of\b)[a-z]+ )"
+)
+"""One of several named without its article: “First assessment after closing is due in June”."""
 _YEAR_OF = re.compile(
     r"\b(?:the )?(?P<year>(?:(?:accident|policy|underwriting|report|crop|model|plan|tax|program) year|vintage)"
     r" (?:19|20)\d\d) (?:was|were) (?=[$€£\d])",
@@ -142,7 +158,8 @@ def _stands(text: str) -> bool:
     verb, undergone = finite(text), passive_subject(text)
     if begins_with_verb(text) or not text.endswith(".") or not sound(text) or verb is None:
         return False
-    if undergone and verb.start <= len(undergone) + len(" never "):
+    head = re.split(r", (?!(?:19|20)\d\d\b)", text)[0]
+    if undergone and (verb.start <= len(undergone) + len(" never ") or finite(head) is None):
         return False
     first, *others = [piece for _, piece in parts(text.rstrip("."))]
     whole = sound(raised(first)) or bool(completed(raised(first)))

@@ -190,8 +190,12 @@ _DEEDS = frozenset(
 """What the company does with people, whom a note names without an article: “Invited holders of 63 percent”."""
 
 
-def deed(text: str, _: Setting, __: str) -> str:
-    """What the company did to people or with them: “Invited holders of 63 percent”; "" for anything else."""
+def deed(text: str, _: Setting, before: str) -> str:
+    """What the company did to people or with them, or what came of a thing: “Invited holders of 63 percent”, “Became
+    probable in May”; "" for anything else.
+    """
+    if became := _BECAME.match(text):
+        return f"{pronoun(before)} {became[0].lower()}{text[became.end() :]}"
     first, second = [*words(text)[:2], None, None][:2]
     if first is None or second is None or not _done(first):
         return ""
@@ -200,6 +204,10 @@ def deed(text: str, _: Setting, __: str) -> str:
     with_whom = done in {"signed", "met", "spoke"} and re.match(r"with [A-Z]", rest)
     alone = done in {"applied", "opted", "agreed"} and re.match(rf"(?:to|for|in|on|with)\b|{MONTHS}", rest)
     return f"The Company {done} {_when(rest)}" if (done in _DEEDS and people) or with_whom or alone else ""
+
+
+_BECAME = re.compile(r"(?:Became|Remained|Proved|Turned|Came|Went|Fell|Rose|Grew) (?=[a-z])")
+"""Pasts that are no participle and begin no name."""
 
 
 def begins_with_verb(text: str) -> bool:

@@ -48,6 +48,11 @@ _TIME = re.compile(
 """What tells when, and is no object."""
 _FIGURED_BY = re.compile(r"\s+by (?:about |approximately |almost |nearly )?[$\d]")
 """“decreased by 4%”, where “by” names no doer."""
+CLOSES = re.compile(
+    r"\b(?:[Dd]eal|[Tt]ransaction|[Mm]erger|[Aa]cquisition|[Ss]ale|[Oo]ffering|[Ff]inancing|[Rr]ound|[Pp]lacement|IPO|"
+    r"Series [A-Z]) $"
+)
+"""What closes by itself."""
 _MOVED_BY = re.compile(r"\s+(?:[a-z]+ ){1,3}by (?:about |approximately |almost |nearly )?[$\d]")
 """What something moved and by how much: “reduced revenue by $6.3 million”."""
 _BY_HOW_MUCH = re.compile(r"(?:over|under|mis)\w+ed \$?\d")
