@@ -251,7 +251,7 @@ def _filled(gap: _Gap) -> str:
     return " ".join(filter(None, [gap.thing, first, gap.denial, *others, said]))
 
 
-_THEN = re.compile(rf", (?P<done>[a-z]+ed) (?=(?:{MONTHS}) \d)")
+_THEN = re.compile(rf", (?P<done>(?!dated|ended)[a-z]+ed) (?=(?:{MONTHS}) \d)")
 """What was done to it afterwards: “signed May 17, 2024, closed September 3, 2024”."""
 
 
