@@ -128,3 +128,11 @@ def test_a_promise_of_all_that_is_asked_for_is_made_in_the_words_of_the_staff(no
     )
     assert "will disclose the role of the consultant and the peer group in future filings" in letter
     assert not [slang for slang in ("all of it", "bullets") if slang in letter]
+
+
+def test_such_a_promise_keeps_the_proxy_statement_that_it_names() -> None:
+    letter, _ = parts(
+        "Please disclose in future filings the role of the consultant and the peer group.",
+        "Will do all this in the 2027 proxy.",
+    )
+    assert "beginning with its proxy statement for the 2027 annual meeting" in letter

@@ -38,14 +38,13 @@ from drafter.drafting.turning import WE, turn, turn_own
 
 def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What will be disclosed and from when, then facts for the staff, then the proposed words."""
+    desk, promise = _own_promise(desk, group)
     plan = desk.plan
     if all(asked(t.request) == MATTER for t in group) and not any(stated(t) for t in group):
         open_ = any(t.treat is Treat.TELL for t in plan.tasks) and any(_as_needed(t) for t in group)
         text = desk.say("undertake", "appropriate" if open_ else "general", due=plan.place.due)
         yield Passage(text, ("comment", "matter"), indices(group))
         return
-    promise = promise_of(plan) if _first(plan, group) else ()
-    promise = () if _echoes(promise, group) else promise
     told = by_place([t for task in group for t in stated(task) if t not in promise_of(plan)])
     told = [t for t in told if not _echoes([t], group)]
     if awaits(plan, group, first=not desk.written):
@@ -94,6 +93,20 @@ def _echoes(promise: Sequence[Told], group: Sequence[Task]) -> bool:
     return bool(named) and said <= asked_for
 
 
+def _own_promise(desk: Desk, group: Sequence[Task]) -> tuple[Desk, tuple[Told, ...]]:
+    """The promise that heads the group; none where it echoes the staff, then with the proxy that it names."""
+    plan = desk.plan
+    promise = promise_of(plan) if _first(plan, group) else ()
+    if not _echoes(promise, group):
+        return desk, promise
+    named = _PROXY_NAMED.search(promise[0].text)
+    if named is None or "proxy" in plan.place.due:
+        return desk, ()
+    due = f"{desk.scene.voice.possessive} {named[0]}"
+    return replace(desk, plan=replace(plan, place=replace(plan.place, due=due))), ()
+
+
+_PROXY_NAMED = re.compile(r"\bproxy statement\b[^.;]*")
 _GIVES = r"(?:disclose|provide|give|add|include|state|describe|quantify|make|explain|name|identify)"
 _PLAIN_PROMISE = re.compile(
     rf"(?:We|The [A-Z]\w+) will (?:{_GIVES}|do|comply)(?: (?P<what>[^.;:\d]+?))?"
