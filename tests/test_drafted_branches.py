@@ -411,7 +411,7 @@ def test_a_planned_day_is_proposed_in_the_one_blank_for_it() -> None:
             "Identify your kiln committee and explain to us how you determined its members. If you rotated members, "
             "tell us how the order was set.",
             "The committee is Ann Vale, Bo Reed and Cy Marsh. No members are rotated.",
-            "Accordingly, the question that the Staff asks if it rotated members does not arise.",
+            "As no members are rotated, the question of how the order was set does not arise.",
             ("how the Company determined its members",),
         ),
     ],

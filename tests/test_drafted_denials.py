@@ -31,6 +31,20 @@ TARGETS = (
             ("[If so: The Company will provide",),
             ("\n\nThe Company will provide",),
         ),
+        (  # facts beside the question, which answer it neither way
+            "Please tell us whether the incident affected customer data. If it did, please disclose in future filings "
+            "the number of customers affected.",
+            "- Forensics still working on it. Systems were back up on October 19.",
+            ("ystems were back up on October 19.", "[If so: The Company will disclose"),
+            ("\n\nThe Company will disclose", "working on it"),
+        ),
+        (  # a denial that is no clause
+            "Please disclose in future filings the nature of the material weakness. If the weakness has been "
+            "remediated, please say so and describe how you tested it.",
+            "- Weakness was in count controls at Dayton.\n- Not remediated, testing runs through third quarter.",
+            ("Not remediated, testing runs through third quarter. Accordingly,",),
+            ("As not",),
+        ),
         (
             DEPOSITS,
             "- $12.6 million.\n- Whether that is material: controller is looking at it, let you know.",

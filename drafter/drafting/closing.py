@@ -33,12 +33,19 @@ def close(desk: Desk, group: Sequence[Task]) -> Passage:
             sources(told, "comment"),
             indices(group),
         )
-    before = any(s.text == denial for t in desk.plan.tasks[: group[0].index] for s in stated(t))
-    told = [t for task in group for t in stated(task) if t.text != denial or not (before or _says_only_no(t))]
+    live = [t for t in desk.plan.tasks[: group[0].index] if t.treat is not Treat.NOT_TAKEN]
+    before = any(s.text == denial for t in live for s in stated(t))
+    whole = [t for t in desk.plan.tasks if t in group or (t.closed == denial and t.treat is Treat.NOT_TAKEN)]
+    told = [t for task in whole for t in stated(task) if t.text != denial or not (before or _says_only_no(t))]
     told = list(dict.fromkeys(told))
     said = _falls(desk, group)
     others = [t for t in told if t.text != denial]
-    if len(others) < len(told) and said.startswith(_SO) and not re.match(r"As\b", denial):
+    if (
+        len(others) < len(told)
+        and said.startswith(_SO)
+        and is_clause(denial)
+        and not denial.startswith("As ")
+    ):
         said = f"As {lowered(denial).rstrip('.')}, {said.removeprefix(_SO)}"
     else:
         others = told
@@ -61,7 +68,11 @@ _SO = "Accordingly, "
 
 def _says_only_no(told: Told) -> bool:
     """Whether the note only says that nothing is done: “Not adding anything.”"""
-    return not (stands(told) and is_clause(told.text))
+    return not (stands(told) and is_clause(told.text)) and len(told.text.split()) <= FEW
+
+
+FEW = 4
+"""Words that say no more than that."""
 
 
 def _falls(desk: Desk, group: Sequence[Task]) -> str:

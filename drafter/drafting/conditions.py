@@ -21,9 +21,9 @@ from drafter.drafting.deciding import (
     with_its_question,
 )
 from drafter.drafting.intents import COMPLIES, KEPT, takes_out
-from drafter.drafting.notes import Told, Use
+from drafter.drafting.notes import ASSENT, Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
-from drafter.drafting.polarity import holds
+from drafter.drafting.polarity import content, holds
 from drafter.drafting.provisos import CLAUSE
 
 _MATERIAL = re.compile(r"\bmaterial", re.I)
@@ -129,9 +129,10 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     Where the client has `promised` the change no branch of a report to come is closed.
     """
     tasks = _unfailed(_with_open_questions(tasks))
+    tasks = tuple(_denied_by_any(t, tasks, promised) for t in tasks)
     done = list(presupposed(with_its_question(_followed(list(_one_way(_denied_first(tasks)))))))
     for task in tuple(done):
-        if _left_open(task, done):
+        if task.closed or _left_open(task, done):
             continue
         if not task.condition or task.treat not in _CLOSED:
             question = _question(done, task)
@@ -164,7 +165,6 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             or _holds(task, done)
         ):
             done[task.index] = replace(task, met=True)
-    done = [_denied_elsewhere(t, done, promised) for t in done]
     done = [_said_after(_closed_alike(t, done), done) for t in done]
     return tuple(_freed(_said_with_the_rest(t, done)) for t in done)
 
@@ -190,7 +190,11 @@ def _left_open(task: Task, tasks: Sequence[Task]) -> bool:
     asks = asked(question.request) if question else ""
     waits = [t for o in tasks for t in o.told if t.use is Use.OPEN and _ASKS.match(t.text)]
     if question and takes_up(task.condition, asks):
-        return any(t in (*question.told, *task.told) for t in waits)
+        beside = stated(task) and not any(
+            content(asked(task.request)) & content(t.text) for t in stated(task)
+        )
+        answered = any(_answers(asks, t) for t in (*stated(question), *stated(task)))
+        return any(t in (*question.told, *task.told) for t in waits) or (bool(beside) and not answered)
     words = stems(_BOUNDS.sub(" ", task.condition))
     return any(len(words & stems(t.text)) >= HALF * len(words) > 0 for t in waits)
 
@@ -240,10 +244,10 @@ _OF_TIME = re.compile(r"\b(?:within|since|during|last|past|recent(?:ly)?|years?|
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def _denied_elsewhere(task: Task, done: Sequence[Task], promised: bool) -> Task:
-    """The task, closed where its condition, in its own words, is denied by a sentence under another request."""
+def _denied_by_any(task: Task, done: Sequence[Task], promised: bool) -> Task:
+    """The task, closed where its condition, in its own words, is denied by a sentence under any request."""
     said = task.condition
-    open_ = said and not task.closed and not stated(task) and not (promised and task.treat is Treat.UNDERTAKE)
+    open_ = said and not task.closed and not (promised and task.treat is Treat.UNDERTAKE)
     if not open_ or not CLAUSE.match(said) or _MATERIAL.search(said) or DENIES.search(said):
         return task
     facts = [t for o in done for t in stated(o) if not t.redacted]
@@ -554,8 +558,17 @@ def _affirmed(question: Task, task: Task) -> bool:
     """Whether the notes state what the question asks: then "if so" is so; materiality stays open."""
     facts = stated(question)
     return (
-        bool(facts)
+        any(_answers(asked(question.request), t) for t in facts)
         and not any(DENIES.search(t.text) for t in facts)
         and not _MATERIAL.search(task.condition)
         and takes_up(task.condition, asked(question.request))
     )
+
+
+def _answers(thing: str, told: Told) -> bool:
+    """Whether the sentence may be the yes to the question: it has words of it, or is all that is said of it."""
+    return bool(content(thing) & content(told.text) - _MONTHS) or told.why == ASSENT
+
+
+_MONTHS = content("January February March April June July August September October November December")
+"""What a question and a fact may both name by chance."""

@@ -96,6 +96,11 @@ _STILL = re.compile(
     r"not (?:yet )?(?:decided|settled|known)(?: yet)?|no (?:answer|view|decision) yet)"
 )
 """What says again of the thing before it that it is open."""
+AT_IT = re.compile(
+    r"[^,;:]{2,40}? (?:(?:is|are|'s) )?still (?:working|looking|checking|digging|going|busy) "
+    r"(?:on|at|into|through|with) (?:it|this|that|them)\b.*"
+)
+"""What says only that somebody is looking for the answer."""
 _SAME = re.compile(
     r"(?:same (?:for|with|goes for) (?P<after>.{3,60})|(?P<before>(?:(?!\b(?:is|are|the)\b).){3,60}?)[,:]? "
     r"(?:same|likewise|ditto)(?: (?:there|here|again|story|thing))?)"

@@ -21,7 +21,7 @@ from drafter.drafting.turning import Voice, turn, turn_own
 _LIGHT = content(
     "have hold own use keep maintain operate offer make sell track prepare publish receive issue grant provide pay "
     "sign enter acted acts served exist need require due file report outstanding present current place date "
-    "year end quarter then either kind sort more anymore record"
+    "year end quarter then either party kind sort more anymore record"
 )
 """Words that only say that there is a thing, or when: “does not hold any”, “never signed”."""
 _KEPT_FOR = re.compile(
@@ -72,12 +72,9 @@ def denial_of(task: Task, told: Sequence[Told]) -> Told | None:
         verdicts = {holds(clause, "", t.text): t for t in reversed(facts)}
         return None if True in verdicts or _UNSURE.search(clause) else verdicts.get(False)
     every = things(task)
-    return next((t for t in facts if lacks(every[0], t) and all(_goes(e, t) for e in every)), None)
-
-
-def _goes(thing: str, told: Told) -> bool:
-    """Whether the thing goes with what the sentence denies: it, or what is its own."""
-    return lacks(thing, told) or bool(_ANAPHOR.search(thing))
+    told_of = {t.thing for t in stated(task) if not lacks(every[0], t)}
+    rest = [e for e in every[1:] if e in told_of and not _ANAPHOR.search(e)]
+    return next((t for t in facts if all(lacks(e, t) for e in (every[0], *rest))), None)
 
 
 _CHANGES = WRITING | {Treat.SUPPLY}

@@ -10,7 +10,7 @@ from drafter.drafting.cues import Cue, Kind, Piece, cue_in, decides, over_all, q
 from drafter.drafting.doubts import valued_by
 from drafter.drafting.errands import RETURNED, errand, stated_before
 from drafter.drafting.hearing import AWAITED, heard, talked, use_of
-from drafter.drafting.pending import undecided
+from drafter.drafting.pending import AT_IT, undecided
 from drafter.drafting.questions import partly, proposal, wanted
 from drafter.drafting.sequels import GOES_ON, carried, doubted, owned, pointed_at, settled
 from drafter.drafting.sieve import side_by_side, talk
@@ -56,6 +56,8 @@ def _left_open(said: str, asked: str, before: Sequence[Piece], comment: str) -> 
         return Piece("", Kind.REMARK, said, "what is sent is asked back with it")
     if asked:
         return Piece(asked, Kind.OPEN, said, AWAITED)
+    if AT_IT.fullmatch(said.replace("’", "'").strip(" .!")):
+        return Piece("", Kind.REMARK, said, AWAITED)
     known = before[0].text if before and before[0].kind is Kind.OPEN else ""
     asks = "" if cue_in(said, comment, _SECRET) else undecided(said, known)
     kind = Kind.REMARK if asks == known else Kind.OPEN
