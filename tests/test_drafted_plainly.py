@@ -232,6 +232,13 @@ def test_what_is_confirmed_of_conduct_to_come_is_no_fact_of_the_past() -> None:
             "Adjusted ROIC: adjusted income (after tax) divided by average invested capital.",
             "Adjusted ROIC is adjusted income (after tax) divided by",
         ),
+        ("Tell us of Penhollow.", "Penhollow board turned it down in May.", "that the Penhollow board turned it down"),
+        ("Tell us of the vow.", "2023 vow was kept in May.", "that the 2023 vow was kept in May."),
+        ("Tell us of the memo.", "Signed memo dated May 12, 2026.", "that the signed memo was dated May 12, 2026."),
+        ("Tell us the amount.", "So amount involved is over $120,000.", "that the amount involved is over $120,000."),
+        ("Tell us the basis.", "Basis now stated next to it.", "that the basis is now stated next to it."),
+        ("Tell us the basis.", "Goes in as Exhibit 96.1.", "will be filed as Exhibit 96.1"),
+        ("Define churn.", "Churn: accounts lost over accounts at the start.", "Churn is accounts lost over accounts at the start."),
         ("Describe the steps you have taken and plan to take.", "", "the steps it has taken and plans to take"),
     ],
 )  # fmt: skip

@@ -460,6 +460,10 @@ def test_a_question_among_lawyers_asks_for_no_blank() -> None:
             "Rates used in fiscal 2025 were 15 to 19 percent - to be confirmed against the audit binder.",
             "[●: rates used in fiscal 2025, proposed as 15 to 19 percent (against the audit binder), to be confirmed].",
         ),
+        (
+            "Cash interest paid fiscal 2025: $6.1 million, tax dept still tying out.",
+            "[●: cash interest paid in fiscal 2025, proposed as $6.1 million (tax dept), to be confirmed].",
+        ),
         ("Runs go to the Staff under separate cover, ask for them back under Rule 418(b).", ""),
     ],
 )

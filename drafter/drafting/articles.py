@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from drafter.drafting.casing import CALENDAR, lowered
+from drafter.drafting.casing import CALENDAR, is_kept, lowered
 from drafter.drafting.heads import is_name
 from drafter.drafting.tagging import leans, rather, words
 from drafter.drafting.turning import Voice
@@ -82,7 +82,9 @@ def _everyday(low: str, text: str) -> bool:
     verb = finite(text)
     alone = verb is not None and (" " not in text[: verb.start].strip() or words(text)[1].kind == "p")
     return seen[best] > OFTEN and (
-        best == "AJ0" or (best in {"NN0", "NN1"} and (follows is not None or alone))
+        best == "AJ0"
+        or (best == "VVN" and follows is not None)
+        or (best in {"NN0", "NN1"} and (follows is not None or alone))
     )
 
 
@@ -205,8 +207,10 @@ _EXCEEDS = re.compile(
     r"(?=(?:carrying|book) (?:value|amount)\b)"
 )
 """What a fair value is measured against: “fair value exceeded carrying value”."""
-_WORTH = re.compile(r"^(?:Fair|Carrying|Book|Market) (?:value|amount) of\b")
-"""What a thing is worth, which is one amount: “Fair value of the unit”."""
+_WORTH = re.compile(
+    r"^(?:(?:Fair|Carrying|Book|Market) (?:value|amount) of\b|(?:19|20)\d\d [a-z]+ (?=(?:was|is|has)\b))"
+)
+"""What a thing is worth, which is one amount, and a thing of a year: “Fair value of the unit”, “2023 plan was kept”."""
 
 
 def article(text: str, setting: Setting) -> str:
@@ -230,7 +234,7 @@ def article(text: str, setting: Setting) -> str:
         return f"The {text[:1].lower()}{text[1:]}"
     if re.search(rf"\bthe (?:[a-z]+ )?{re.escape(first.lower())}\b", setting.comment) and first.isalpha():
         return f"The {text[:1].lower()}{text[1:]}"
-    return f"The {text[:1].lower()}{text[1:]}" if _countable(text, setting) else text
+    return f"The {lowered(text)}" if _countable(text, setting) else text
 
 
 _LETTERED = re.compile(
@@ -296,7 +300,8 @@ def _countable(text: str, setting: Setting) -> bool:
         return False
     if len(names) == 1 and (words(noun)[0].kind in "JRE" or qualifies(noun)):
         return False
-    return noun[1:] == noun[1:].lower() and is_common(text, setting) and not MASS.match(names[-1])
+    known = is_common(text, setting) or (len(names) > 1 and is_kept(names[0]) and verb is not None)
+    return noun[1:] == noun[1:].lower() and known and not MASS.match(names[-1])
 
 
 def qualifies(word: str) -> bool:

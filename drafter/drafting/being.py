@@ -29,7 +29,7 @@ _STANDING = re.compile(
 )
 """What holds now, a state or a policy, rather than happened once."""
 _HABIT = re.compile(
-    r"\b(?:if|unless|whenever|each|every|always|annually|quarterly|monthly|weekly|daily|centrally|"
+    r"\b(?:now|if|unless|whenever|each|every|always|annually|quarterly|monthly|weekly|daily|centrally|"
     r"(?:once|twice) an? (?:day|week|month|quarter|year))\b"
 )
 WHEN = re.compile(

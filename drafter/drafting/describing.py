@@ -39,7 +39,9 @@ _DEFINES = re.compile(
     r"users|customers|patients|members) ",
     re.I,
 )
-_FORMULA = re.compile(r"[a-z)] (?:divided by|multiplied by|as a (?:percentage|percent|share|multiple) of) ")
+_FORMULA = re.compile(
+    r"[a-z)] (?:divided by|multiplied by|as a (?:percentage|percent|share|multiple) of) |^(\w+s) .* over \1\b"
+)
 """How a measure is calculated."""
 _SHARE = re.compile(r"\d[\d.]*(?:%| percent) [a-z]+$")
 """A percentage as a label, of which the words under it are the basis: “71% retention: subscription data”."""
@@ -64,6 +66,8 @@ def names_person(label: str) -> bool:
 def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """A label and what is said under it, where neither figure nor date stands alone."""
     subject, be = subject_of(label, setting), "are" if many(label) else "is"
+    if _FORMULA.search(rest):
+        return f"{subject} {be} {lowered(rest)}"
     if said := _borne(label, rest) or ("" if finite(rest) else _stated(label, rest, setting)):
         return f"{subject} {said}"
     head, _, more = rest.partition("; ")
@@ -76,8 +80,6 @@ def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
 
 def _stated(label: str, rest: str, setting: Setting) -> str:
     """What is said of the label in words without a verb; "" where they are more than that."""
-    if _FORMULA.search(rest):
-        return f"{'are' if many(label) else 'is'} {lowered(rest)}"
     if _SHARE.match(label):
         return f"figure is based on {lowered(rest)}"
     return _predicate(label, rest, setting) or _done(label, rest, setting)

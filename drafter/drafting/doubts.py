@@ -79,5 +79,8 @@ def _named(text: str) -> str:
     if found := _IN_A_DRAFT.match(text):
         return f"{lowered(found['thing'])}, proposed as {found['figure']}"
     if (found := _LABELLED.match(text)) and _FIGURE.match(found["figure"].lower()):
-        return f"{lowered(found['thing'])}, proposed as {found['figure']}"
+        thing = re.sub(
+            r"(?<=[a-z])(?<! in)(?<! for)(?<! of)(?<!fiscal)(?= (?:fiscal )?20\d\d$)", " in", found["thing"]
+        )
+        return f"{lowered(thing)}, proposed as {found['figure']}"
     return lowered(text)

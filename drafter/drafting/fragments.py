@@ -111,7 +111,7 @@ def _at(text: str, said: Sequence[Word], at: int) -> _Gap:
     denial = text[said[at].start : said[at].end] if said[at].low in {"not", "never"} else ""
     rest = said[at + 1 :] if denial else said[at:]
     done = (
-        next((w for w in rest[:2] if not w.low.endswith("ly") and w.low != "all"), rest[0])
+        next((w for w in rest[:2] if not w.low.endswith("ly") and w.low not in {"all", "now"}), rest[0])
         if rest
         else said[at]
     )
@@ -144,7 +144,7 @@ def _says(text: str, said: Sequence[Word], at: int) -> bool:
     word, after = said[at], said[at + 1] if at + 1 < len(said) else None
     if word.low in {"not", "never", "still"}:
         return after is not None and after.low not in {"before", "until", "after", "from", "since"}
-    if word.low == "all" or (word.low.endswith("ly") and word.kind == "R"):
+    if word.low in {"all", "now"} or (word.low.endswith("ly") and word.kind == "R"):
         return after is not None and (after.kind in "pJ" or _is_participle(after))
     if _is_participle(word):
         return _undergoes(text, said, at, after)

@@ -211,7 +211,8 @@ ASSENT = "counsel says yes"
 _SAID_BY = re.compile(
     r"^(?:per (?:the )?(?:client|company|CFO|CEO|controller|management|mgmt|finance|audit|accounting)\s*[,:]\s*|"
     r"(?:the )?(?:client|CFO|CEO|controller|management|mgmt|finance) (?:says|said|confirms|confirmed|advises|tells us|"
-    r"told us)(?: that)?\s*[,:]?\s*|(?:yes|no|confirmed|correct|agreed|right)\s*[,:;]\s+)",
+    r"told us)(?: that)?\s*[,:]?\s*|(?:yes|no|confirmed|correct|agreed|right)\s*[,:;]\s+|"
+    r"so,? (?=(?:[a-z]+ ){1,4}(?:is|was|are|were) ))",
     re.I,
 )
 """Who told counsel: “Client says that ...”; the letter says the thing itself."""

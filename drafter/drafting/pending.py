@@ -164,7 +164,7 @@ def _person(who: str) -> str:
         ""
         if who.lower() in _NOBODY
         else re.sub(
-            r"^(?:but|and) |(?:'s)? (?:is|are|has|says|workpapers|files?|desk|hands)$", "", who.strip()
+            r"^(?:but|and|needs?) |(?:'s)? (?:is|are|has|says|workpapers|files?|desk|hands)$", "", who.strip()
         )
     )
 

@@ -142,6 +142,7 @@ def _moved(text: str) -> str:
         lambda m: f"{m['said']} has been {m['done']}{' in ' + m['all'] if m['all'] else ''}", text
     )
     text = _IN_ITS_PLACE.sub(r"\g<said> has been put in its place", text)
+    text = re.sub(r"^Goes (?=in(?:to)? )", "It goes ", text)
     text = _INTO_PLACE.sub(r"\g<subject> will be included in ", text)
     text = _GOES.sub(lambda m: _included(m, text), text)
     text = _INTO.sub(lambda m: _included(m, text), text)
