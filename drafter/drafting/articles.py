@@ -36,7 +36,9 @@ def subject_of(noun: str, setting: Setting) -> str:
     if re.match(r"[A-Z]\w+ [A-Z]", noun):
         return f"the {noun}" if noun.split()[-1].islower() and not many(noun) else noun
     named = first[:1].isupper() and re.search(rf"(?<=[a-z,] ){re.escape(first)}\b", setting.admitted)
-    proper = named or first[1:] != first[1:].lower() or (first[:1].isupper() and is_name(first))
+    proper = (
+        named or is_kept(first) or first[1:] != first[1:].lower() or (first[:1].isupper() and is_name(first))
+    )
     small = noun if proper else noun[:1].lower() + noun[1:]
     mass = MASS.match(small)
     bare = (

@@ -68,6 +68,8 @@ def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     subject, be = subject_of(label, setting), "are" if many(label) else "is"
     if _FORMULA.search(rest):
         return f"{subject} {be} {lowered(rest)}"
+    if _DEFINES.match(rest) and be == "is" and re.search(r"\b[Dd]efin", setting.comment):
+        return f"{re.sub('^the (?=[aeiou])', 'an ', subject).replace('the ', 'a ', 1)} means {lowered(rest)}"
     if said := _borne(label, rest) or ("" if finite(rest) else _stated(label, rest, setting)):
         return f"{subject} {said}"
     head, _, more = rest.partition("; ")
@@ -219,6 +221,7 @@ _DEBT = re.compile(
     re.I,
 )
 _RATE = re.compile(
+    r"(?:(?P<sum>[$€£]\d[\d.,]* (?:million|billion)), )?"
     r"(?P<rate>(?:fixed |floating |(?:daily |(?:one|three|six)-month )?(?:simple |term |compounded )?)"
     r"(?:(?:SOFR|SONIA|[A-Z]{1,4}BOR|(?:the )?(?:prime|base|federal funds|bank) rate|prime)\b[^,;]*|"
     r"\d[\d.]* ?(?:%|percent)(?: a year| per year| per annum| fixed)?))"
@@ -233,7 +236,8 @@ def _borne(label: str, rest: str) -> str:
     if found is None:
         return ""
     several = many(label)
-    said = f"{'bear' if several else 'bears'} interest at {_THE_RATE.sub('the ', found['rate'])}"
+    sum_of = f"{'are' if several else 'is'} for {found['sum']}, " if found["sum"] else ""
+    said = f"{sum_of}{'bear' if several else 'bears'} interest at {_THE_RATE.sub('the ', found['rate'])}"
     if not found["verb"]:
         return said
     verb = found["verb"].removesuffix("s") if several else found["verb"]

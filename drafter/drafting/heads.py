@@ -39,13 +39,20 @@ def names_thing(text: str) -> bool:
     first, last = chunk[0], chunk[-1]
     if first.kind == "R" and chunk[1:] and chunk[1].kind in "NSJ":
         return "NN1" in leans(first.low) and _can_head(last, chunk)
-    if (first.kind in "VZBRUxPCtWpAI" and not _thing_too(first)) or not _can_head(
+    verbal = first.kind in "VZBRUxPCtWpAI" and not (_thing_too(first) or _MEASURE.search(text))
+    if verbal or not _can_head(
         last, chunk if end == len(said) or _IN_YEAR.fullmatch(text[last.end :]) else ()
     ):
         return False
-    return not _counts(chunk) and not _was_done(first) and not any(w.kind in "EV" for w in chunk[1:-1])
+    return (
+        not _counts(chunk)
+        and (_MEASURE.search(text) or not _was_done(first))
+        and not any(w.kind in "EV" for w in chunk[1:-1])
+    )
 
 
+_MEASURE = re.compile(r"^\w+ (?:ratio|share|rate|margin|yield|loss|value|income|price|capital)$")
+"""A measure, of whose name a participle is a part: “combined ratio”."""
 _DONE = re.compile(r"(?:ed|taken|paid|made|held|sold|drawn|lost|spent)$")
 
 
@@ -108,8 +115,8 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset(word for word in inside if word.lower() not in small and _unusual(word.lower()))
 
 
-_WITHIN = re.compile(r"(?:[a-z,;&(]|\b[A-Z]\.) ?([A-Z][a-z]+)\b")
-"""A word with a capital behind a small one, a comma or an initial."""
+_WITHIN = re.compile(r"(?:[a-z,;:&(]|\b[A-Z]\.) ?([A-Z][a-z]+)\b")
+"""A word with a capital behind a small one, a comma, a colon or an initial."""
 
 
 def _unusual(low: str) -> bool:

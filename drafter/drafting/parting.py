@@ -16,7 +16,7 @@ _CONNECTED = re.compile(
     r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|starting|beginning|using|"
     r"based|excluding|plus|net|subject|other|except|such|consistent|"
     r"about(?! [$\d])|after|before|under|over|through|until|per|via|within|during|"
-    r"effective|compared|provided|unless|otherwise|not|all of|none of|some of|most of)\b",
+    r"effective|compared|versus|against|provided|unless|otherwise|not|all of|none of|some of|most of)\b",
     re.I,
 )
 _SUBORDINATE = re.compile(

@@ -245,7 +245,7 @@ _AS_TAKEN = re.compile(r",? (?:on (?:an? )?)?(?P<how>(?:weighted )?average|media
 """How a figure was taken, behind it: “office 61 percent weighted average”."""
 _RATIO = re.compile(
     r"(?:\b(?:LTV|DSCR|occupancy|coverage|utilization|churn|retention|turnover)|"
-    r"(?:ratio|rate|margin|yield|price|percentage|grade|multiple|factor|cost|term|age)s?)$",
+    r"(?:ratio|rate|share|margin|yield|price|percentage|grade|multiple|factor|cost|term|age)s?)$",
     re.I,
 )
 """A measure, which things have: “LTV: office 61 percent”."""

@@ -316,7 +316,8 @@ def _unwrapped(sentence: str) -> tuple[str, list[Piece]]:
     rest, taken = sentence, []
     for _ in range(MOST_WRAPPING):
         found = words("openers", before="^[“\"']?").match(rest)
-        if found is None or not rest[found.end() :].strip(" .") or not found.group(0).strip():
+        thing = found and re.match(r"note:\s*[$€£\d]", rest, re.I)
+        if found is None or thing or not rest[found.end() :].strip(" .") or not found.group(0).strip():
             break
         taken.append(found.group(0))
         rest = raised(rest[found.end() :])

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Move, Passage
 from drafter.drafting import blocks
+from drafter.drafting.antecedents import presented
 from drafter.drafting.awaiting import awaits, joined, open_condition
 from drafter.drafting.casing import raised
 from drafter.drafting.clauses import MATTER, asked, bare, says_that
@@ -107,7 +108,9 @@ def _own_promise(desk: Desk, group: Sequence[Task]) -> tuple[Desk, tuple[Told, .
 
 
 _PROXY_NAMED = re.compile(r"\bproxy statement\b[^.;]*")
-_GIVES = r"(?:disclose|provide|give|add|include|state|describe|quantify|make|explain|name|identify)"
+_GIVES = (
+    r"(?:disclose|provide|give|add|include|state|describe|quantify|make|explain|name|identify|remove|delete)"
+)
 _PLAIN_PROMISE = re.compile(
     rf"(?:We|The [A-Z]\w+) will (?:{_GIVES}|do|comply)(?: (?P<what>[^.;:\d]+?))?"
     r"(?:,? (?:in|from|beginning with|starting with) [^;]+)?\."
@@ -410,7 +413,8 @@ def thing_of(desk: Desk, task: Task) -> tuple[str, str]:
     whole = task.request.object or ""
     head, including, tail = said.partition(", including ")
     if including and re.search(r"future [^,]*, including", whole):
-        return head, f", including {tail}"
+        named_ = presented(desk.plan.comment.text) if head == "it" else ""
+        return named_ or head, f", including {tail}"
     return (f"{said}," if _AFTERTHOUGHT.search(said) else said), ""
 
 
