@@ -48,6 +48,15 @@ def test_only_what_answers_an_element_goes_into_the_block_and_the_rest_into_the_
     assert (tail in block, tail in letter) == (in_block, not in_block)
 
 
+def test_a_bare_figure_is_said_of_what_is_asked_for_and_not_of_how_it_is_calculated() -> None:
+    _, block = parts(
+        "Please revise future filings to disclose your net kiln churn for each period and how it is calculated.",
+        "Net kiln churn is lost revenue divided by opening revenue.",
+        "6.1 percent in 2025 against 4.8 percent in 2024.",
+    )
+    assert "Our net kiln churn was 6.1 percent in 2025 against 4.8 percent in 2024." in block
+
+
 def test_notes_as_many_as_the_things_asked_for_leave_no_line_open() -> None:
     _, block = parts(
         "Please disclose in future filings the method of estimating rebates, the range of outcomes and the payers.",

@@ -181,7 +181,7 @@ _QUESTIONS = (
 """Kinds of things asked for, the more particular before the more general."""
 
 _PLAIN = re.compile(
-    rf"about|approximately|some|over|by|in|at|on|from|until|through|since|the|end|early|mid|late|of|and|to|first|fiscal|"
+    rf"about|approximately|some|over|against|versus|compared|with|by|in|at|on|from|until|through|since|the|end|early|mid|late|of|and|to|first|fiscal|"
     rf"year|quarter|{_MONTH}|million|billion|thousand|percent|EUR|RMB|USD|GBP|[$€£]?\d[\d.%]*",
     re.I,
 )

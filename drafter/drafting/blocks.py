@@ -133,7 +133,9 @@ def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
         inside = frozenset(t for p, s in zip(parts, shares, strict=True) for t in s if p.task is part.task)
         mine = [t for t in share if t.use is Use.STATE]
         ours = [replace(t, text=ended(raised(turn_own(t.text, WE)))) for t in mine]
-        facts = [running(ours, topic(part.ours))] if ours else []
+        name = _EACH.sub("", part.ours)
+        name = topic(name) or (name if _OURS.fullmatch(name) else "")
+        facts = [running(ours, name)] if ours else []
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [proposed(t) for t in share if t.use is Use.CONFIRM]
         special = factors(comment.text, part.task, given) or _reconciliation(part.task, parts)
@@ -148,6 +150,9 @@ def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
     return [said for said in dict.fromkeys(lines) if said]
 
 
+_EACH = re.compile(r" (?:for|in|at) each (?:period|year|quarter|balance sheet date).*")
+"""The periods of a thing asked for, which are no part of its name."""
+_OURS = re.compile(r"our(?: [a-z-]+){1,5}")
 LONGEST_CASE = 14
 """Words of a condition that a line can begin with."""
 

@@ -123,7 +123,7 @@ def unworded(told: Sequence[Told]) -> str:
     return f"[●: to be put into words: {notes}]."
 
 
-_AMOUNT = re.compile(r"^The amount (?P<verb>was|represented) ")
+_AMOUNT = re.compile(r"^The (?:amounts?|figures?) (?P<verb>was|were|represented) ")
 LONGEST_NAME = 10
 """Words of a name that a figure can stand behind."""
 
@@ -133,7 +133,8 @@ def _named(text: str, name: str) -> str:
     found = _AMOUNT.match(text)
     if found is None or len(name.split()) > LONGEST_NAME:
         return text
-    verb = "were" if found["verb"] == "was" and many(name) else found["verb"]
+    be = "were" if many(name) else "was"
+    verb = found["verb"] if found["verb"] == "represented" else be
     return f"{raised(name)} {verb} {text[found.end() :]}"
 
 
