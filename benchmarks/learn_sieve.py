@@ -3,10 +3,10 @@
     python benchmarks/learn_sieve.py            learns and writes the weights
     python benchmarks/learn_sieve.py --check    measures instead: each hand of answered.txt is set aside in turn
 
-Four tables, all invented. Of colleagues.txt a head "= voice | trade | comment" is followed by lines of notes on that
-comment, "+ " for what may stand in a letter, "- " for what may not, "? " for what is still to come. answered.txt has
-records of a comment with its notes, the use of each and the sentences that a letter makes of it. The whole lines of
-evals/notes.tsv are learned as well.
+Five tables, all invented. Of colleagues.txt and remarks.txt a head "= voice | trade | comment" is followed by lines of
+notes on that comment, "+ " for what may stand in a letter, "- " for what may not, "? " for what is still to come.
+answered.txt has records of a comment with its notes, the use of each and the sentences of the letter. The whole lines
+of evals/notes.tsv are learned as well.
 Weights are those of a logistic regression for each scale, found by Newton's method over the lines' likenesses.
 """
 
@@ -67,18 +67,18 @@ class Row:
 
 def rows() -> list[Row]:
     """The sentences of all tables."""
-    return [*_answered(), *_colleagues(), *_notes()]
+    return [*_answered(), *_jotted("colleagues.txt"), *_jotted("remarks.txt", "remarks"), *_notes()]
 
 
-def _colleagues() -> Iterator[Row]:
-    """Those of colleagues.txt; of every third voice the comment is not told."""
+def _jotted(table: str, hand: str = "") -> Iterator[Row]:
+    """Those of that table of single lines; of every third voice the comment is not told."""
     comment, voice = "", 0
-    for row in (HERE / "colleagues.txt").read_text(encoding="utf-8").splitlines():
+    for row in (HERE / table).read_text(encoding="utf-8").splitlines():
         sign, _, text = row.partition(" ")
         if sign == "=":
             comment, voice = text.split(" | ")[2], voice + 1
         elif text:
-            yield from _parts(text, comment if voice % 3 else "", SIGNS[sign])
+            yield from _parts(text, comment if voice % 3 else "", SIGNS[sign], hand)
 
 
 def _notes() -> Iterator[Row]:
@@ -88,10 +88,10 @@ def _notes() -> Iterator[Row]:
             yield from _parts(text, "", "state" if stays == "=" else KINDS[kind])
 
 
-def _parts(text: str, comment: str, use: str) -> Iterator[Row]:
+def _parts(text: str, comment: str, use: str, hand: str = "") -> Iterator[Row]:
     """The sentences of a line, of those with something to come each with what it is beside."""
     said = sentences(text) if use == "open" else (text,)
-    yield from (Row(line, use) for line in sieve.side_by_side(said, comment))
+    yield from (Row(line, use, hand) for line in sieve.side_by_side(said, comment))
 
 
 def _answered() -> Iterator[Row]:

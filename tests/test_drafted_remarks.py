@@ -80,3 +80,50 @@ def test_what_nobody_has_is_a_blank_that_names_it() -> None:
     answer = drafted(comment, "## 1\n- Maturing in next twelve months: don't have it.").answers[0]
     assert "have it" not in answer.text
     assert any("maturing in next twelve months" in blank for blank in answer.blanks)
+
+
+def test_a_bare_word_that_the_statement_is_out_stands_once() -> None:
+    comment = "Please tell us the basis for your claim that the kilns are the cleanest or delete it."
+    text = (
+        drafted(comment, "## 1\n- Struck. The cover now gives the emission rate.", FILED_S1).answers[0].text
+    )
+    assert "to delete" in text
+    assert "This was struck" not in text
+    assert "gives the emission rate" in text
+
+
+def test_what_others_deleted_for_themselves_takes_nothing_out_of_the_filing() -> None:
+    comment = (
+        "Please tell us why the claim was deleted from your website and revise future filings to support it."
+    )
+    answer = drafted(comment, "## 1\n- Marketing deleted it in a redesign.").answers[0]
+    assert "no longer include" not in answer.text
+
+
+def test_an_annual_report_only_is_where_the_promise_falls_due() -> None:
+    comment = "Please revise future filings to describe the seasonality of your business."
+    answer = drafted(comment, "## 1\n- The peak is May to August.\n- Agreed, annual report only.").answers[0]
+    assert "beginning with its Form 10-K for the fiscal year ending December 31, 2026" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("note", "stays", "out"),
+    [
+        ("Retail partners report weekly. CFO has blessed the method.", "report weekly", "blessed"),
+        ("No split by reason exists, nobody codes it.", "plit by reason", "codes"),
+        ("The lease was remeasured. Landlord wanted it quiet, no longer matters.", "remeasured", "quiet"),
+        (
+            "Either side may leave for an uncured breach.",
+            "may leave for an uncured breach",
+            "left as a blank",
+        ),
+        ("Decisions are taken by region, five of them.", "five of them", "left as a blank"),
+        ("The owner may call the loan, without recourse.", "without recourse", "left as a blank"),
+    ],
+)
+def test_what_names_and_counts_nothing_is_heard_by_itself(note: str, stays: str, out: str) -> None:
+    text = drafted(
+        "Please describe the terms of the lease.", f"## 1\n- The term is five years.\n- {note}"
+    ).answers[0]
+    assert stays in text.text
+    assert out not in text.text

@@ -83,7 +83,12 @@ NAMED_DUE = re.compile(
     rf" (?P<tense>end(?:ing|ed)) (?P<day>{_DATE})",
     re.I,
 )
-_NEXT_ANNUAL = re.compile(r"\bnext (?:Form (?:10-K|20-F)|annual report)\b", re.I)
+_NEXT_ANNUAL = re.compile(
+    r"\bnext (?:Form (?:10-K|20-F)|annual report)\b|\b(?:annual reports?|10-Ks?|20-F) only\b|"
+    r"\bnot (?:in )?the (?:Forms? 10-Q|10-Qs|quarterl(?:y reports|ies))\b",
+    re.I,
+)
+"""“In the next annual report”, “10-K only, not the quarterlies”."""
 _NEXT_INTERIM = re.compile(r"\bnext (?:Form 10-Q|quarterly report)\b", re.I)
 
 

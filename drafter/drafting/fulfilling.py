@@ -19,7 +19,7 @@ _REPORT = (
     r"(?: on(?:wards?)?)?"
 )
 _WHEN = (
-    r"(?:(?:starting|beginning) (?:with|in)|first in|from|in(?:to)?|with effect from|as of|with) "
+    r"(?:(?:starting|beginning) (?:with|in)|first(?: time)? in|from|in(?:to)?|with effect from|as of|with) "
     rf"(?:the |our |its )?(?:next )?(?:\d{{4}} )?{_REPORT}"
 )
 _DUE_ONLY = re.compile(

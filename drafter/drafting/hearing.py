@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from drafter.drafting.casing import lowered
@@ -21,9 +22,27 @@ AMONG_US = "said from one colleague to another"
 
 
 def use_of(lines: Sequence[Line], at: int) -> str:
-    """What that line of a note is best taken for: "state", "open", "remark" or "held"."""
+    """What that line of a note is best taken for: "state", "open", "remark" or "held".
+
+    Facts beside it do not vouch for a line that names and counts nothing.
+    """
     beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+    if not exact(lines[at].text):
+        return likeliest(sounds(lines[at]))
     return likeliest(sounds(lines[at]), [sounds(other) for other in beside])
+
+
+_FORMS = re.compile(r"\b(?:Forms? )?(?:10-[KQ]|20-F|40-F|8-K|6-K|[SF]-\d{1,2})s?(?:/A)?\b|\b(?:19|20)\d\d\b")
+"""A filing or a year, which alone makes no remark a fact."""
+_EXACT = re.compile(
+    r"\d|[“”\"]|(?<=[\w,;:] )(?!Staff\b|SEC\b|Company\b|Form|Amendment\b|[A-Z]+\b)[A-Z][a-z]|\w.* [A-Z]{2,}s?\b"
+)
+"""A figure, a date, a name, a page or a quotation."""
+
+
+def exact(text: str) -> bool:
+    """Whether the text has something exact to say: a figure, a day, a name, a page or a quotation."""
+    return bool(_EXACT.search(_FORMS.sub("", text)))
 
 
 def heard(line: Line, use: str, pieces: Sequence[Piece]) -> list[tuple[Piece, str]]:

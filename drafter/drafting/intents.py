@@ -140,6 +140,9 @@ _OUT_THERE = re.compile(
     r"MD&A|business)",
     re.I,
 )
+_PAST = re.compile(r"[a-z]+ed\b|took\b|struck\b|cut\b", re.I)
+_OURS = re.compile(r"(?:^|\b(?:we|they|client|company|has|have|and|also|now|already|agreed))\W*$", re.I)
+"""Before a verb in the past: nobody else than the company did it, with its filing."""
 _ASKED = re.compile(r"\b(?:why|when|where|how|whether|if|unless|until|once)\b", re.I)
 
 
@@ -155,7 +158,9 @@ def _takes_out(clause: str) -> bool:
     before = clause[: found.start()] if found else ""
     if found is None or _ASKED.search(before):
         return False
-    if found.re is _TAKES or re.search(_WORDS, before, re.I):
+    if found.re is _TAKES:
+        return not _PAST.match(found.group(0)) or bool(_OURS.search(before))
+    if re.search(_WORDS, before, re.I):
         return True
     return bool(_THEY.fullmatch(before) and _OUT_THERE.match(clause[found.end() :]))
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.drafting.casing import lowered
+from drafter.drafting.hearing import exact
+from drafter.drafting.intents import takes_out
 from drafter.drafting.notes import ASSENT, Told, Use
 from drafter.drafting.plan import Task, stems
 from drafter.drafting.prose import speaks
@@ -15,12 +17,6 @@ from drafter.drafting.tagging import words
 
 STATES_NOTHING = "it states nothing by itself; begin the note with “For the letter:” to use it"
 
-_FORMS = re.compile(r"\b(?:Forms? )?(?:10-[KQ]|20-F|40-F|8-K|6-K|[SF]-\d{1,2})s?(?:/A)?\b|\b(?:19|20)\d\d\b")
-"""A filing or a year, which alone makes no remark a fact."""
-_EXACT = re.compile(
-    r"\d|[“”\"]|(?<=[\w,;:] )(?!Staff\b|SEC\b|Company\b|Form|Amendment\b|[A-Z]+\b)[A-Z][a-z]|\w.* [A-Z]{2,}s?\b"
-)
-"""A figure, a date, a name, a page or a quotation."""
 _OPENS = re.compile(
     r"(?:so(?! far\b)|same(?= (?:as|here|again|story|goes|for|on|with|in)\b|\W*$)|ditto|nothing new|"
     r"(?:wrong|open)(?= (?:on|until|about|there|here)\b|\W*$)|hardly|story|bit|anyway|either way|maybe|perhaps|"
@@ -33,7 +29,8 @@ _JUDGES = re.compile(r"\btoo (?!many\b|few\b)[a-z]+\b", re.I)
 """“Too small to matter”, “too early to say”."""
 _TRADE = re.compile(
     r"\b(?:staff|SEC|letter|response|answer|comments?|amendment|drafts?|redraft\w*|mark-?up|memos?|printers?|proofs?|"
-    r"wording|language|counsel|lawyers?|underwriters?|releases?|filings?|exhibit list|boilerplate|NDA|10-|20-F)",
+    r"wording|language|counsel|lawyers?|underwriters?|releases?|filings?|annual reports?|quarterlies|"
+    r"exhibit list|boilerplate|NDA|10-|20-F)",
     re.I,
 )
 """What only those who write the letter speak of, unless the comment does."""
@@ -44,6 +41,10 @@ _TIME = frozenset(
 )
 _DENIES = re.compile(r"(?:no|not|none|nothing|never|neither|yes|both|all)\b", re.I)
 _YES_OR_NO = re.compile(r"\W*(?:that|whether|if)\b|.*\b(?:confirm|whether|any)\b", re.I | re.S)
+
+
+BARE = 3
+"""Words of a sentence that says only that what the staff ask to have removed is out: “Struck.”"""
 
 
 def without_remarks(
@@ -66,9 +67,13 @@ def without_remarks(
 
 def _states_nothing(told: Told, task: Task, comment: str) -> bool:
     said = told.said.strip()
-    if told.use is not Use.STATE or told.redacted or told.listed or told.why == ASSENT or speaks(told):
+    if told.use is not Use.STATE or told.redacted or told.listed or told.why == ASSENT:
         return False
-    if _EXACT.search(_FORMS.sub("", said)):
+    if len(said.split()) <= BARE and takes_out(said) and task.request.action in {"remove", "delete", "omit"}:
+        return True
+    if speaks(told):
+        return False
+    if exact(said):
         return False
     trade = {m.group(0).lower() for m in _TRADE.finditer(said)}
     if any(w not in comment.lower() for w in trade) and not (_FILED.search(said) or "where" in told.thing):
@@ -77,7 +82,8 @@ def _states_nothing(told: Told, task: Task, comment: str) -> bool:
         return False
     if _OPENS.match(said) or _CLOSES.search(said) or _JUDGES.search(said) or _orders(said):
         return True
-    return not (_YES_OR_NO.match(told.thing) or stems(said) - stems(comment) - _TIME)
+    echo = bool(stems(said)) and not stems(said) - stems(comment) - _TIME
+    return echo and not _YES_OR_NO.match(told.thing)
 
 
 def _orders(said: str) -> bool:

@@ -9,7 +9,7 @@ from drafter.drafting.casing import raised
 from drafter.drafting.cues import Cue, Kind, Piece, cue_in, decides, over_all, quietly, words
 from drafter.drafting.doubts import valued_by
 from drafter.drafting.errands import RETURNED, errand, stated_before
-from drafter.drafting.hearing import AWAITED, heard, talked, use_of
+from drafter.drafting.hearing import AWAITED, exact, heard, talked, use_of
 from drafter.drafting.pending import AT_IT, undecided
 from drafter.drafting.questions import partly, proposal, wanted
 from drafter.drafting.sequels import GOES_ON, carried, doubted, owned, pointed_at, settled
@@ -122,7 +122,7 @@ def _heard(piece: Piece, comment: str, staff: Sequence[str], use: str) -> list[P
         return [piece]
     head = _sober(piece.said, comment, loud=use in {"remark", "held"})
     if head == piece.said:
-        return [piece]
+        return _trimmed(piece, comment)
     tail = talked(piece.said[len(head) :].strip(_EDGES), use)
     return [Piece(_plainly(head, comment), Kind.FACT, head), tail] if head else [tail]
 
@@ -140,6 +140,20 @@ def _sober(said: str, comment: str, loud: bool) -> str:
     return "" if loud else said
 
 
+def _trimmed(piece: Piece, comment: str) -> list[Piece]:
+    """The fact without the few words at its end that sound like talk: “no split exists, nobody codes it”."""
+    found = _TAIL.fullmatch(piece.said)
+    if found is None or not _whole(found["head"]) or exact(found["tail"]) or talk(found["tail"]) <= ASIDE:
+        return [piece]
+    return [
+        Piece(_plainly(f"{found['head']}.", comment), Kind.FACT, found["head"]),
+        talked(found["tail"], "remark"),
+    ]
+
+
+_TAIL = re.compile(r"(?P<head>.+), (?P<tail>(?!and\b|or\b)[a-z’']+(?: [\w’'-]+){1,5})\W*")
+ASIDE = 2.0
+"""How loud the last words of a fact must be to fall from it."""
 _APART = re.compile(r"(?:--|[—–;-]|\b(?:but|though|although|while|whereas))\s*$")
 """What stands between a fact and talk beside it."""
 _PART_OF = re.compile(r"which|who|:")
