@@ -163,6 +163,10 @@ def said(note: str, comment: str = COMMENT) -> str:
             "Since February 2: the clerk runs a daily report.",
             "Since February 2, the clerk runs a daily report.",
         ),
+        (
+            "LTV: lofts 54 percent on average, sheds 66 percent.",
+            "The average LTV was 54 percent for lofts and 66 percent for sheds.",
+        ),
         ("LTV: lofts 61 percent weighted average.", "The weighted average LTV for lofts was 61 percent."),
         (
             "Kiln yield: stoneware 91 percent, raku 72 percent.",

@@ -233,6 +233,7 @@ def test_what_is_confirmed_of_conduct_to_come_is_no_fact_of_the_past() -> None:
             "Adjusted ROIC is adjusted income (after tax) divided by",
         ),
         ("Tell us about Kittrick and its fee.", "Kittrick fee was $2 million.", "the Kittrick fee was $2 million."),
+        ("Disclose his role.", "Mr. Ord joined us in 2021, owns no kiln.", "joined us in 2021 and owns no kiln."),
         ("Tell us of the vow.", "2023 vow was kept in May.", "that the 2023 vow was kept in May."),
         ("Tell us of the memo.", "Signed memo dated May 12, 2026.", "that the signed memo was dated May 12, 2026."),
         ("Tell us the amount.", "So amount involved is over $120,000.", "that the amount involved is over $120,000."),

@@ -464,6 +464,10 @@ def test_a_question_among_lawyers_asks_for_no_blank() -> None:
             "Cash interest paid fiscal 2025: $6.1 million, tax dept still tying out.",
             "[●: cash interest paid in fiscal 2025, proposed as $6.1 million (tax dept), to be confirmed].",
         ),
+        (
+            "Average rent: 2025 $1,240, 2024 $1,180. 2023 - asset management is pulling it.",
+            "[●: average rent for 2023 (asset management)].",
+        ),
         ("Runs go to the Staff under separate cover, ask for them back under Rule 418(b).", ""),
     ],
 )

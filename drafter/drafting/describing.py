@@ -49,7 +49,7 @@ _PAID = re.compile(r"\b(?:bonus|bonuses|incentives?|pay|payout|award|PSUs|earn-?
 _LAST = {"matures": "maturity", "due": "maturity", "expires": "expiry", "ends": "an end"}
 _ONE_THING = re.compile(
     r"^(?:the )?(?:cause|reason|driver|purpose|basis|source|trigger|method|approach|outcome|status|main driver|"
-    r"main reason|root cause)$",
+    r"main reason|root cause|(?:new |old |other )?(?:metric|measure))$",
     re.I,
 )
 """A label of one thing, which is what stands under it."""
@@ -68,6 +68,8 @@ def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     subject, be = subject_of(label, setting), "are" if many(label) else "is"
     if _FORMULA.search(rest):
         return f"{subject} {be} {lowered(rest)}"
+    if _SHARE.match(label):
+        return f"{subject} figure is based on {lowered(rest)}"
     if _DEFINES.match(rest) and be == "is" and re.search(r"\b[Dd]efin", setting.comment):
         return f"{re.sub('^the (?=[aeiou])', 'an ', subject).replace('the ', 'a ', 1)} means {lowered(rest)}"
     if said := _borne(label, rest) or ("" if finite(rest) else _stated(label, rest, setting)):
@@ -82,8 +84,6 @@ def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
 
 def _stated(label: str, rest: str, setting: Setting) -> str:
     """What is said of the label in words without a verb; "" where they are more than that."""
-    if _SHARE.match(label):
-        return f"figure is based on {lowered(rest)}"
     return _predicate(label, rest, setting) or _done(label, rest, setting)
 
 

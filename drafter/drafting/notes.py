@@ -102,7 +102,7 @@ def _of_thing(told: Told, stated: Sequence[str]) -> Told:
         return told
     named = (_measured(s) for s in reversed(stated))
     subject = next(filter(None, named), "")
-    whole = f"{subject} for {lowered(told.text)}"
+    whole = f"{subject} for {lowered(_AMOUNTS_FOR.sub('', told.text))}"
     return replace(told, text=whole, said=whole if told.said == told.text else told.said) if subject else told
 
 
@@ -121,8 +121,9 @@ _OF_ONE = re.compile(r" (?:for|in|at) [^,]+$")
 _PRONOUN = re.compile(r"(?:it|they|this|that|these|there|he|she|we|the company|in|of|for|at|on)\b", re.I)
 LONGEST_SUBJECT = 10
 """Words of the name of a thing."""
+_AMOUNTS_FOR = re.compile(r"^(?:the )?amounts? for (?=(?:fiscal )?20\d\d)")
 _BARE = re.compile(
-    r"(?:the )?(?:(?:fiscal (?:year )?|(?:first|second|third|fourth) quarter of )?20\d\d(?! [a-z])|"
+    r"(?:the )?(?:(?:amounts? for )?(?:fiscal (?:year )?|(?:first|second|third|fourth) quarter of )?20\d\d(?! [a-z])|"
     r"(?:other|rest|others|remaining)\b(?: (?:two|three|four|five|six|seven|eight|nine|ten|\d+))?(?= \(|\W*$))",
     re.I,
 )

@@ -165,6 +165,8 @@ _OF_WHOLE = re.compile(
 
 def under_label(label: str, rest: str, setting: Setting) -> str:
     """The row under its label as a clause: “Fees: 2023 $2 million; 2024 $3 million”; "" where none stands there."""
+    if taken := _AS_TAKEN.search(rest):
+        label, rest = f"{taken['how']} {_small(label)}", _AS_TAKEN.sub("", rest)
     entries = row(rest) or _by_columns(rest)
     if not entries:
         return _figure_under(label, rest, setting)
@@ -241,7 +243,7 @@ _GOES_ON = re.compile(
 """What is told further of a figure under a label."""
 
 
-_AS_TAKEN = re.compile(r",? (?:on (?:an? )?)?(?P<how>(?:weighted )?average|median)$")
+_AS_TAKEN = re.compile(r",? (?:on (?:an? )?)?(?P<how>(?:weighted )?average|median)(?=$|[,;] )")
 """How a figure was taken, behind it: “office 61 percent weighted average”."""
 _RATIO = re.compile(
     r"(?:\b(?:LTV|DSCR|occupancy|coverage|utilization|churn|retention|turnover)|"
@@ -267,8 +269,6 @@ _INTEGER = re.compile(r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten")
 
 def _figure_under(label: str, rest: str, setting: Setting) -> str:
     """A figure of the thing that the label names, with what is told further of it; "" for anything else."""
-    if taken := _AS_TAKEN.search(rest):
-        label, rest = f"{taken['how'].capitalize()} {_small(label)}", rest[: taken.start()]
     alone = _entry(rest)
     if alone and alone.name and _had_by([alone], label):
         be = "were" if many(label) else "was"

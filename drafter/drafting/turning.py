@@ -184,10 +184,15 @@ _BEFORE_BARE = frozenset(
 """Words after which “company” without an article is the company of the letter: “agreed that company will revise”."""
 
 
+_BEHIND_OBJECT = frozenset(str.split("in on at for from by after before until as under through and or"))
+"""Words behind the company where it is what something was done to: “he joined the Company in 2021”."""
+
+
 def _plural(text: str) -> str:
     def we(found: re.Match[str]) -> str:
         before, verb = text[: found.start()].rsplit(" ", 2)[-2:], found.group(1)
-        if before and before[0].lower() in _BEFORE_OBJECT | {"with"}:
+        object_ = verb in _BEHIND_OBJECT and before[-1:] == [""] and before[0][-2:] == "ed"
+        if object_ or (before and before[0].lower() in _BEFORE_OBJECT | {"with"}):
             return f"us {verb}"
         return f"we {base_form(verb)}"
 
