@@ -646,3 +646,20 @@ def test_a_week_or_a_part_of_a_month_is_proposed_as_the_day_of_an_amendment() ->
 )
 def test_shorthand_of_days_counts_and_sums_becomes_whole_sentences(note: str, said: str) -> None:
     assert said in answered("Please explain the kiln closure to us.", f"## 1\n{note}").text
+
+
+def test_an_inference_is_drawn_in_a_sentence_and_a_sum_is_said_with_what_was_done() -> None:
+    asked = "Please tell us how your contracts pass changes in cost on to customers."
+    notes = "## 1\nPrice resets quarterly. So the pass-through is late by one quarter. So not hypothetical."
+    text = answered(asked, notes).text
+    assert "Accordingly, the pass-through is late by one quarter." in text
+    assert "hypothetical" not in text
+    paid = answered("Please tell us the terms of the license.", "## 1\nPaid to date $1.4 million.").text
+    assert "$1.4 million has been paid to date." in paid
+
+
+def test_what_has_to_be_looked_up_is_a_blank() -> None:
+    notes = "## 1\n- Duration: ten years.\n- Termination: need to pull from section 11. Have not."
+    text = answered("Please tell us the duration and the termination terms of the license.", notes).text
+    assert "[●: termination" in text
+    assert "ave not" not in text

@@ -172,7 +172,7 @@ _QUESTIONS = (
     _Question(
         _asks(r"^(?:the |your )(?:material )?(?:terms|nature|components?|composition)\b"),
         re.compile(
-            r"\b(?:notice|renews?|expires?|terminat\w*|either|minimum|consists?|piece|component|includes?)\b|%|percent",
+            r"\b(?:terms?|years?|months?|rent|royalt\w+|milestones?|interest|matur\w+|notice|renews?|expires?|terminat\w*|either|minimum|consists?|piece|component|includes?)\b|%|percent",
             re.I,
         ),
         FAIR,
@@ -209,7 +209,8 @@ def suits(thing: str, note: str) -> bool:
 
 
 _GROUNDS = re.compile(
-    r"why\b|how\b|(?:[\w-]+ ){0,3}?(?:basis|reasons?|rationale|circumstances|events|causes?|grounds)\b"
+    r"why\b|how\b|(?:[\w-]+ ){0,3}?"
+    r"(?:basis|reasons?|rationale|circumstances|events|causes?|grounds|terms|nature|components?|composition)\b"
 )
 """What asks for more than a name, which not every note can be."""
 

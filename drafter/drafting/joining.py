@@ -13,7 +13,21 @@ from drafter.drafting.verbs import is_clause
 
 def joined(told: Sequence[Told]) -> tuple[Told, ...]:
     """The sentences in order, each whole: one that goes on from another joined to it or given its noun."""
-    return _with_nouns(_listed_after(_left_open(told)))
+    return _with_nouns(_listed_after(_left_open(_not_had(told))))
+
+
+def _not_had(told: Sequence[Told]) -> list[Told]:
+    """The sentences, “Have not.” behind what is still to come as talk of it."""
+    pairs = zip((None, *told), told, strict=False)
+    return [
+        replace(one, use=Use.REMARK, why="it says again that a fact is still to come")
+        if last and last.use is Use.OPEN and one.use is Use.STATE and _HAVE_NOT.match(one.said)
+        else one
+        for last, one in pairs
+    ]
+
+
+_HAVE_NOT = re.compile(r"(?:I |we )?(?:have|has|had|did)(?: not|n['’]t)(?: yet)?\W*$", re.I)
 
 
 def _left_open(told: Sequence[Told]) -> list[Told]:

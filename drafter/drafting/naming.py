@@ -152,7 +152,7 @@ def _with(text: str, name: str, staff: str) -> str:
             return text.replace(_GUIDANCE, f" {name} was applied", 1)
         how = " and" if ", with reference to " in lone["what"] else ", with reference to"
         return f"[●: {lone['what']}{how} {name}{lone['who'] or ''}]."
-    if _FACT.match(text):
+    if _FACT.match(text) and _APPLIES.search(text):
         return f"With respect to {name}, {lowered(text)}"
     return ""
 
@@ -171,6 +171,15 @@ _LONE = re.compile(
 )
 """An answer that is one blank, and not for a figure, which no provision governs."""
 _GUIDANCE = " the guidance was applied"
+_APPLIES = re.compile(
+    r"\b(?:elements?|guidance|because|therefore|accordingly|conclu\w+|determin\w+|consider\w*|evaluat\w+|assess\w*|"
+    r"meets?|met|criteri\w+|"
+    r"recogni[sz]\w+|measur\w+|classif\w+|account\w*|treat\w*|test\w*|impair\w*|allocat\w+|estimat\w+|probable|"
+    r"recoverable|fair value|reasonably|material\w*|present\w*|report\w*|includ\w+|exclud\w+|disclos\w+|conform\w*|"
+    r"appl(?:y|ies|ied)|requir\w+|reconcil\w+|segments?|control\w*)\b",
+    re.I,
+)
+"""What a fact must speak of that a provision can be named before."""
 _FACT = re.compile(
     r"(?!In (?:response|that case)\b|The disclosure is expected\b)(?![^.]*\backnowledges?\b)"
     r"(?:The|We|There|Our|Its|In|At|No)\b"

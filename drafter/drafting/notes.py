@@ -90,7 +90,11 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
 
 def _sentence(told: Told, setting: Setting, before: str) -> Told:
     text = told.text if before else _of_client(told.text, setting.comment)
-    text = sentence(text, setting, before)
+    inferred = _SO.match(text)
+    text = sentence(raised(text[inferred.end() :]) if inferred else text, setting, before)
+    text = (
+        f"Accordingly, {lowered(text)}" if inferred and sound(text) else text if not inferred else told.text
+    )
     text = dated(text if _amounts(text) <= _numbers(told.text) else told.text, setting.voice, setting.letters)
     whole = sound(told.text) or sound(told.text.partition(": ")[2])
     return replace(told, text=text, rough=shorthand(text, setting.comment, whole))
@@ -128,6 +132,12 @@ _BARE = re.compile(
     re.I,
 )
 """A period or a remainder alone, of which only the sentence before says what it is of."""
+
+
+_SO = re.compile(
+    r"So,? (?!no\b|not\b|far\b|that\b|as\b|is\b|are\b|was\b|were\b|do\b|does\b|did\b|has\b|have\b|it was\b)(?=\w+ \w)"
+)
+"""How a sentence begins that draws an inference: “So pass-through lags about one quarter.”"""
 
 
 def _of_client(text: str, comment: str) -> str:

@@ -80,10 +80,16 @@ def _states_nothing(told: Told, task: Task, comment: str) -> bool:
         return True
     if _YES_OR_NO.match(told.thing or task.request.text) and _DENIES.match(said):
         return False
-    if _OPENS.match(said) or _CLOSES.search(said) or _JUDGES.search(said) or _orders(said):
+    things = " ".join(w.said for w in words(said) if w.kind in "NS")
+    infers = said.lower().startswith("so ") and len(stems(things) - stems(comment) - _TIME) >= INFERRED
+    if (_OPENS.match(said) and not infers) or _CLOSES.search(said) or _JUDGES.search(said) or _orders(said):
         return True
     echo = bool(stems(said)) and not stems(said) - stems(comment) - _TIME
     return echo and not _YES_OR_NO.match(told.thing)
+
+
+INFERRED = 2
+"""Nouns that the comment lacks, by which what begins with “so” draws an inference."""
 
 
 def _orders(said: str) -> bool:

@@ -57,7 +57,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     if _stands(text):
         stands = turn_own(determined(article(text, setting)), setting.voice, setting.comment)
         return ended(raised(_agreeing(stands, setting)))
-    text = text.rstrip(" .-–,;")
+    text = _SUM_DONE.sub(_whose_sum, text.rstrip(" .-–,;"))
     shaped = labelled(text, setting, clauses)
     if not shaped:
         shaped = text if unnamed(text) else clauses(text, setting, before).replace(" :", ":")
@@ -75,6 +75,20 @@ _DATED_NOUN = re.compile(
     rf"^(?P<when>(?:(?:{MONTHS}) )?(?:19|20)\d\d) (?=[a-z]+(?<!s) (?:was|is|has|had|will)\b)"
 )
 """A thing named by its year, without its article: “June 2023 letter was right”."""
+_SUM_DONE = re.compile(
+    r"^(?P<done>Paid|Received|Spent|Incurred|Billed|Drawn|Repaid|Accrued|Invested|Raised)"
+    r"(?P<when> to date| so far| through [^:$€£]+| in [^:$€£]+):? "
+    r"(?P<sum>(?:about |approximately )?[$€£]\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?)(?=$|[;(]|, )"
+)
+"""“Paid to date $1.4 million”."""
+
+
+def _whose_sum(found: re.Match[str]) -> str:
+    """A sum with what was done with it as a clause: “$1.4 million has been paid to date”."""
+    be = "has been" if found["when"] in {" to date", " so far"} else "was"
+    return f"{found['sum']} {be} {found['done'].lower()}{found['when']}"
+
+
 _RANKED = re.compile(
     r"^(?P<rank>First|Last|Next|Latest|Largest|Lowest|Highest|Main|Primary|Secondary|Final) "
     r"(?=(?!half\b|in\b|of\b)[a-z]+ )"
