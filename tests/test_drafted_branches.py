@@ -825,10 +825,11 @@ def test_a_thing_of_the_business_that_was_dropped_takes_no_statement_out() -> No
     assert "no longer include" not in answer.text
 
 
+@pytest.mark.parametrize("refusal", ["No amendment.", "No 10-K/A needed."])
 @pytest.mark.parametrize("and_amend", [", and amend your filing if it should", ". Please amend your filing"])
-def test_no_amendment_is_a_refusal_and_no_event(and_amend: str) -> None:
+def test_no_amendment_is_a_refusal_and_no_event(and_amend: str, refusal: str) -> None:
     text = f"Tell us how you evaluated whether the sale of the mill should have been reported{and_amend}."
-    answer = answered(text, "## 1\n- Assets of the mill were 3 percent of the total.\n- No amendment.")
+    answer = answered(text, f"## 1\n- Assets of the mill were 3 percent of the total.\n- {refusal}")
     assert "The Company does not propose to amend its filing." in answer.text
     assert "There was no amendment" not in answer.text
     assert "will file Amendment" not in answer.text

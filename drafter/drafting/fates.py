@@ -50,9 +50,10 @@ _SEVERAL = re.compile(
 
 
 _UNAMENDED = re.compile(
-    r"(?:So |Therefore,? )?(?:[Nn]o|[Nn]ot an?) (?:further )?(?:[Aa]mendment|(?:Form )?(?:10-[KQ]|20-F|40-F|8-K)/A)\W*"
+    r"(?:So |Therefore,? )?(?:[Nn]o|[Nn]ot an?) (?:further )?(?:[Aa]mendment|(?:Form )?(?:10-[KQ]|20-F|40-F|8-K)/A)"
+    r"(?: (?:needed|necessary|required|called for|planned))?\W*"
 )
-"""“No amendment.”, said of what the staff asks for."""
+"""“No amendment.”, “No 8-K/A needed.”, said of what the staff asks for."""
 
 
 def by_fate(told: Sequence[Told], text: str, voice: Voice, place: Place) -> tuple[Told, ...]:
