@@ -163,6 +163,28 @@ def test_what_hangs_on_a_thing_that_nothing_was_done_of_is_not_reported_as_done(
             ("does not propose",),
             ("expected to read",),
         ),
+        (
+            "Please describe in future filings the earn-out arrangements with the sellers of Quill.",
+            "- Deal has no earn-out. Purchase price was all cash at closing, $22 million.",
+            PERIODIC,
+            ("the deal has no earn-out", "does not propose to add that disclosure"),
+            ("will describe",),
+        ),
+        (
+            "Please disclose that your largest customer has given notice that it will not renew, and describe the "
+            "effect on your revenue.",
+            "- They haven't given notice. Contract renewed on February 1 for two years.",
+            FILED_S1,
+            ("renewed on February 1", "has not added that disclosure"),
+            ("has revised",),
+        ),
+        (  # the other of two times
+            "To the extent you entered into the hedges after year end, disclose their terms in future filings.",
+            "- Entered into December 3, 2025, before year end.",
+            PERIODIC,
+            ("does not propose to disclose their terms",),
+            ("will disclose",),
+        ),
         (  # a reproach is no sentence of the letter
             "Please amend your filing to include an audit report that covers all periods.",
             "- Wrong on the report. It covers both years.",
@@ -223,6 +245,8 @@ def test_changed_pages_state_only_what_is_known_and_an_open_question_takes_what_
         ),
         ("Transfer agent hasn't come back on holders.", "", "holders (transfer agent)"),
         ("Decision on the plant goes to the board in September.", "", "decision on the plant"),
+        ("Yard quotes not in yet.", "", "yard quotes"),
+        ("Holder hasn't told us who votes the shares.", "", "who votes the shares (holder)"),
         ("Open until then.", "whether it renews", "whether it renews"),
         ("Going concern memo same.", "whether it renews", "going concern memo"),
         ("Whether the swap qualifies: yes, since 2023.", "", ""),

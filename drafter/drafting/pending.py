@@ -109,12 +109,15 @@ _SAME = re.compile(
 
 
 _NO_REPLY = re.compile(
-    r"(?P<who>[^,;:]{2,40}?) (?:ha(?:s|ve)(?: not|n't)|did(?: not|n't)|never) (?:yet )?(?:c[oa]me|got(?:ten)?|get) back"
-    r"(?: to (?:us|me))?(?: yet)? (?:on|with|about) (?P<thing>[^;:]+)"
+    r"(?P<who>[^,;:]{2,40}?) (?:ha(?:s|ve)(?: not|n't)|did(?: not|n't)|never) (?:yet )?"
+    r"(?:(?:c[oa]me|got(?:ten)?|get) back(?: to (?:us|me))?(?: yet)? (?:on|with|about)|"
+    r"(?:told|tell|given?|sen[dt]|let) us(?: have| know)?(?: yet)?) (?P<thing>[^;:]+)|"
+    r"(?P<late>(?!it\b|that\b|this\b)[^,;:]{3,60}?) (?:is |are )?(?:still )?not (?:in|here|back|to hand|with us)"
+    r"(?: yet)?"
 )
 _DECISION = re.compile(
-    r"(?:the )?(?P<thing>(?:decision|vote|ruling|conclusion) (?:on|about|as to) [^,;:]{3,60}?) (?:goes|is|comes|rests|"
-    r"sits|will be|has not|falls)\b(?P<rest>.+)"
+    r"(?:the )?(?P<late>)(?P<thing>(?:decision|vote|ruling|conclusion) (?:on|about|as to) [^,;:]{3,60}?) "
+    r"(?:goes|is|comes|rests|sits|will be|has not|falls)\b(?P<rest>.+)"
 )
 
 
@@ -130,7 +133,7 @@ def undecided(sentence: str, before: str = "") -> str:
         return "" if answered else _lowered(found["thing"]) + (f" ({who})" if who else "")
     if found := _NO_REPLY.fullmatch(said) or _DECISION.fullmatch(_lowered(said)):
         who = found.groupdict().get("who") or _somebody(found.groupdict().get("rest") or "")
-        return found["thing"] + (f" ({_lowered(who)})" if who else "")
+        return _lowered(found["thing"] or found["late"]) + (f" ({_lowered(who)})" if who else "")
     if before and (same := _SAME.fullmatch(_lowered(said))):
         return same["after"] or same["before"]
     return before if before and _STILL.fullmatch(_lowered(said)) else ""

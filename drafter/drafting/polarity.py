@@ -135,6 +135,8 @@ def _answered(said: str) -> bool | None:
 
 def _spoken(clause: str, question: str, said: str) -> bool | None:
     """Whether the sentences affirm or deny the clause: the first that speaks to it decides."""
+    if any(_turned(clause, said, *pair) for pair in (*_AGAINST, *((b, a) for a, b in _AGAINST))):
+        return False
     words = content(clause)
     found = _HEAD.match(clause) or _IS_DONE.search(clause)
     head = content(found["head"]) if found else frozenset()
@@ -148,6 +150,15 @@ def _spoken(clause: str, question: str, said: str) -> bool | None:
         if verdict is not None:
             return verdict
     return None
+
+
+_AGAINST = (("after", "before"), ("above", "below"), ("over", "under"), ("more than", "less than"))
+
+
+def _turned(clause: str, said: str, one: str, other: str) -> bool:
+    """Whether the sentences say “before” of what the clause says “after” of."""
+    found = re.search(rf"\b{one} (?P<what>\w+(?: \w+)?)", clause, re.I)
+    return bool(found and re.search(rf"\b{other} {re.escape(found['what'])}\b", said, re.I))
 
 
 def _verdict(words: frozenset[str], head: frozenset[str], parts: list[Piece]) -> bool | None:

@@ -66,9 +66,9 @@ def denial_of(task: Task, told: Sequence[Told]) -> Told | None:
     """
     if task.treat not in _CHANGES or task.request.conditional or any(map(_discloses, told)):
         return None
-    facts = [t for t in told if t.use is Use.STATE and not t.redacted]
+    facts = [t for t in told if t.use in _SAID and not t.redacted]
     if says_that(task.request):
-        clause = f"that {_AND_MORE.split(asked(task.request).removeprefix('that '))[0]}"
+        clause = f"that {_BESIDE.split(asked(task.request).removeprefix('that '))[0]}"
         verdicts = {holds(clause, "", t.text): t for t in reversed(facts)}
         return None if True in verdicts or _UNSURE.search(clause) else verdicts.get(False)
     every = things(task)
@@ -78,7 +78,8 @@ def denial_of(task: Task, told: Sequence[Told]) -> Told | None:
 
 
 _CHANGES = WRITING | {Treat.SUPPLY}
-_AND_MORE = re.compile(rf",? and (?:also )?(?:{SAID_VERB})\b")
+_BESIDE = re.compile(rf",? and (?:also )?(?:{SAID_VERB})\b| (?:that|which|who|whose|because|if|when|unless) ")
+"""Where a proposition ends: at a further request, or a clause within it."""
 _UNSURE = re.compile(r"\b(?:may|might|could|would|cannot|without)\b", re.I)
 """What makes a proposition one that no fact denies outright: “that you may need more funds”."""
 
@@ -99,19 +100,26 @@ _RENAMES = re.compile(
 
 def lacks(thing: str, told: Told) -> bool:
     """Whether the sentence says that there is none of what the thing asked for is or is of: “They have no swaps.”"""
-    if re.match(r"(?:whether|if|any)\b", thing) or told.use is not Use.STATE:
+    if re.match(r"(?:whether|if|any)\b", thing) or told.use not in _SAID:
         return False
     own, heads = content(thing), _heads(_KEPT_FOR.split(thing)[0])
     for piece in (*pieces(told.said), *pieces(told.text)):
         denied, beside = piece.denied - _LIGHT, piece.beside - _LIGHT - _COMPANY
         light = piece.denied & _LIGHT or re.search(r"\bno\b", told.text, re.I)
-        most = light and len(denied | beside) >= HALF * len(own - _LIGHT)
+        most = light and len(denied | beside) >= HALF * len(own - _LIGHT - _LOOSE)
         if denied and denied | beside <= own and (denied & heads or most):
             return True
     return False
 
 
-_COMPANY = content("company client they")
+_SAID = frozenset({Use.STATE, Use.REMARK, Use.HELD})
+"""What counsel says to be so, though not all of it to the staff."""
+_COMPANY = content(
+    "company client they deal transaction agreement contract merger acquisition lease loan note plan"
+)
+"""Of what it is said that there is none of a thing in it, without another place or party."""
+_LOOSE = content("arrangements agreements contracts provisions obligations transactions features terms")
+"""Nouns behind a thing that are nothing without it: “earn-out arrangements”."""
 HALF = 0.5
 """Share of a thing's content words that a denial of it has, where it has none of its nouns."""
 
