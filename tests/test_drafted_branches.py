@@ -847,3 +847,23 @@ def test_a_note_of_what_the_amendment_holds_leaves_no_stump() -> None:
     answer = answered(text, "## 1\n- Will file a 10-K/A: complete Item 9A, short explanatory note.")
     assert "consist of complete Item 9A" in answer.text
     assert "will file a." not in answer.text
+
+
+def test_taking_a_measure_out_of_releases_to_file_and_statements_made_decide_what_is_done() -> None:
+    measure = (
+        "You present rain-normalized earnings. Please tell us how you determined that the measure is not individually "
+        "tailored, or remove it from future earnings releases."
+    )
+    out = answered(
+        measure, "## 1\nClient will take rain-normalized earnings out of its earnings releases."
+    ).text
+    assert "will take rain-normalized earnings out of its earnings releases" in out
+    assert "[●: whether and how" not in out
+    paper = "Please file the license as an exhibit or tell us why it is not required to be filed."
+    assert "Exhibit 10.8" in answered(paper, "## 1\nTo file: Exhibit 10.8.", FILED_S1).text
+    assert "To file" not in answered(paper, "## 1\nTo file: Exhibit 10.8.", FILED_S1).text
+    clash = (
+        "You state that there is doubt, but Note 1 states that your cash suffices after the financial statements were "
+        "issued. Please reconcile these statements and revise as necessary."
+    )
+    assert "to reconcile these statements" in answered(clash, "", FILED_S1).text

@@ -80,6 +80,8 @@ def with_modifier(thing: str, comment: str, start: int) -> str:
     if found is None:
         return thing
     before = " ".join(comment.split()[:start])
+    if found["noun"] == "statements" and _ASSERTS.search(before):
+        return thing
     named = re.findall(rf"(?:(?:\b[Yy]ou [a-z]+|\b([A-Za-z-]+)) )?\b([a-z-]+) {found['noun']}\b", before)
     word = next((w for b, w in named if _names(w) and not (b and _names(b))), "")
     return f"the {word} {found['noun']}{thing[found.end() :]}" if word else thing
@@ -145,8 +147,14 @@ def _head(said: Sequence[Word]) -> Sequence[Word]:
     return said[:count] if whole else ()
 
 
+_ASSERTS = re.compile(r"\b(?:[Yy]ou|[Nn]ote \w+)(?: [\w-]+){0,4}? (?:also )?states?\b")
+"""How the staff repeat what the filing says, which are statements as well."""
+
+
 def _pointed_to(noun: str, before: Sequence[str]) -> str:
     """What the noun points to in the sentences before: a quotation, or the same noun with its modifiers."""
+    if noun == "statements" and any(_ASSERTS.search(s) for s in before):
+        return ""
     quoted: list[str] = _QUOTED.findall(" ".join(before[-2:]))
     if noun in _SAYING:
         fits = len(quoted) == 1 and len(quoted[0].split()) <= LONGEST_QUOTE

@@ -283,7 +283,14 @@ _SENDS_NONE = re.compile(
 
 def _filed(first: Sequence[Task], _: Sequence[Task], said: str) -> bool | None:
     files = any(t.treat is Treat.FILE for t in first)
-    return False if files and re.search(r"\b(?:filed? )?as (?:an )?Ex(?:hibit|h?\.)s?\b", said) else None
+    return False if files and _AS_EXHIBIT.search(said) else None
+
+
+_AS_EXHIBIT = re.compile(
+    r"\bas (?:an )?Ex(?:hibit|h?\.)s?\b|^(?:to (?:be )?filed?|filing|will file)\b.*\bEx(?:hibit|h?\.)s? ?\d",
+    re.M | re.I,
+)
+"""What decides for the exhibit: “filed as Exhibit 10.8”, “To file: Exhibit 10.8”."""
 
 
 _ENSURES = re.compile(r"\bensure\b", re.I)
