@@ -176,7 +176,7 @@ _APPLIES = re.compile(
     r"meets?|met|criteri\w+|"
     r"recogni[sz]\w+|measur\w+|classif\w+|account\w*|treat\w*|test\w*|impair\w*|allocat\w+|estimat\w+|probable|"
     r"recoverable|fair value|reasonably|material\w*|present\w*|report\w*|includ\w+|exclud\w+|disclos\w+|conform\w*|"
-    r"appl(?:y|ies|ied)|requir\w+|reconcil\w+|segments?|control\w*)\b",
+    r"appl(?:y|ies|ied)|requir\w+|reconcil\w+|segments?|control\w*|believ\w+|permit\w*)\b",
     re.I,
 )
 """What a fact must speak of that a provision can be named before."""
