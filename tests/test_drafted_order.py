@@ -225,3 +225,13 @@ def test_a_thing_that_moved_another_by_an_amount_is_a_sentence() -> None:
     notes = "## 1\nThe strike reduced kiln revenue by $6.3 million in 2025."
     answer = answered("Please quantify for us the effect of the strike on revenue.", notes).text
     assert "that the strike reduced kiln revenue by $6.3 million in 2025." in answer
+
+
+def test_a_definition_answers_what_is_to_be_defined() -> None:
+    text = (
+        "Please revise future filings to define the measure and quantify kilns leased through partners. If one partner "
+        "leases many, tell us which."
+    )
+    notes = "## 1\nA kiln is a furnace in use on the last day, whether ours or leased through a partner."
+    answer = answered(text, notes).text
+    assert answer.index("read substantially as follows") < answer.index("a furnace in use on the last day")

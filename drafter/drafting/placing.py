@@ -41,6 +41,9 @@ def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
     """Where the sentence belongs that was placed there: a promise with what is promised, a fact with no promise, an
     open question with what is asked as one, and what is of just the kind that one thing asks for with that.
     """
+    defines = [n for n, t in enumerate(asked) if _DEFINE.search(f"{t.request} {t.text}")]
+    if sentence.use is Use.STATE and defines and _MEANS.match(sentence.text):
+        return defines[0]
     if sentence.use is Use.STATE and fit(asked[at].text, sentence.said) <= 0:
         just = [
             n for n, t in enumerate(asked) if _ONE_FACT.match(t.text) and fit(t.text, sentence.said) >= STRONG
@@ -65,6 +68,8 @@ def _fits(thing: Thing, sentence: Told) -> bool:
     return promises or thing.treat is not Treat.CONFIRM or not _CONDUCT.match(thing.text)
 
 
+_DEFINE = re.compile(r"\bdefin(?:e|ition)\b", re.I)
+_MEANS = re.compile(r"(?:An?|The)? ?[\w -]{2,40}? means\b")
 _ONE_FACT = re.compile(r"(?:how (?:often|many|much)|the (?:timing|frequency|number|method))\b")
 """What one kind of note answers and no other."""
 _ASKS = re.compile(r"whether\b", re.I)
