@@ -161,7 +161,6 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             (stated(task) and task.treat is not Treat.REMOVE)
             or (question and _affirmed(question, task))
             or _stated(task, tasks)
-            or _carried_out(task, done)
             or _holds(task, done)
         ):
             done[task.index] = replace(task, met=True)
@@ -266,7 +265,7 @@ def _unfailed(tasks: Sequence[Task]) -> tuple[Task, ...]:
     done: list[Task] = []
     for task in tasks:
         stays = next((n for n in reversed(range(len(done))) if done[n].treat is not Treat.NOT_TAKEN), None)
-        if stays is None or not (any(_fails(task, f) for f in facts) or _unfounded(task)):
+        if stays is None or not (any(_fails(task, f) for f in facts)):
             done.append(task)
             continue
         done[stays] = replace(done[stays], told=(*done[stays].told, *task.told))
@@ -281,19 +280,6 @@ def _fails(task: Task, told: Told) -> bool:
     """Whether the sentence says that the condition, as it stands in its own words, is not so."""
     supposes = DENIES.search(task.condition) and task.condition.lower().startswith(_SUPPOSING)
     return bool(supposes) and holds(task.condition, "", told.text) is False
-
-
-def _unfounded(task: Task) -> bool:
-    """Whether the task is to tell, under a condition, why something is not so and the notes under it deny nothing."""
-    asks = re.match(r"why\b", asked(task.request)) and DENIES.search(asked(task.request))
-    facts = stated(task)
-    silent = facts and not any(DENIES.search(t.said) or _GIVES_REASON.search(t.said) for t in facts)
-    return bool(asks and task.condition and task.treat in CHANGING and silent)
-
-
-_GIVES_REASON = re.compile(
-    r"\b(?:because|since|due to|uncertain\w*|depends?|subject to|unclear|open)\b", re.I
-)
 
 
 def _denied_first(tasks: Sequence[Task]) -> tuple[Task, ...]:
@@ -381,29 +367,6 @@ def _refutes(task: Task, told: Told) -> bool:
     said = task.condition
     supposes = _CASE.match(said) and not (DENIES.search(said) or BELIEVES.match(said))
     return bool(supposes and DENIES.search(told.text) and stems(said) & stems(told.text))
-
-
-def _carried_out(task: Task, tasks: Sequence[Task]) -> bool:
-    """Whether the notes say that what hangs on the condition has been done: “new risk factor on page 9”."""
-    if _MATERIAL.search(task.condition):
-        return False
-    words = stems(asked(task.request))
-    facts = [t for t in stated(task) if not DENIES.search(t.text) and _DONE.search(t.said)]
-    if verb := _VERB.search(task.request.text):
-        own = re.compile(
-            rf"\b(?:will be|is|are|was|were|been) (?:also )?{verb[0].lower().rstrip('e')}\w*ed\b|"
-            rf"\b(?:will be|is|are|was|were|been) (?:also )?{verb[0].lower().rstrip('e')}ed\b"
-        )
-        facts += [t for o in tasks for t in stated(o) if own.search(t.text) and not DENIES.search(t.text)]
-    return any(len(words & stems(t.text)) >= min(2, len(words)) for t in facts)
-
-
-_VERB = re.compile(r"\b(?:name|identify|disclose|add|describe|file|include|quantify|explain|state)\b", re.I)
-"""A verb whose own participle says that it is done: “counsel will be named”."""
-_DONE = re.compile(
-    r"\b(?:added|adding|revised|new|included|inserted|redone|expanded|disclosed|changed)\b|\bp(?:p?\.|ages?) ?\d",
-    re.I,
-)
 
 
 def _one_way(tasks: Sequence[Task]) -> Iterator[Task]:
