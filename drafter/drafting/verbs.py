@@ -275,6 +275,8 @@ def _past(place: _Place) -> bool:
     named = _OF_A_NAME.search(f"{place.text[: place.word.start]}{low}{rest[: len(' cash flows')]}")
     if named or (re.match(r"\s+by\b", rest) and not _FIGURED_BY.match(rest)):
         return False
+    if _MOVED_BY.match(rest) or (low == "closed" and CLOSES.search(place.text[: place.word.start])):
+        return True
     if place.has_object():
         return not _BY_HOW_MUCH.match(f"{low}{rest}")
     qualified = _QUALIFIED.match("".join(w.kind for w in place.said[place.at + 1 :]))
