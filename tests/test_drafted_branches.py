@@ -867,3 +867,20 @@ def test_taking_a_measure_out_of_releases_to_file_and_statements_made_decide_wha
         "issued. Please reconcile these statements and revise as necessary."
     )
     assert "to reconcile these statements" in answered(clash, "", FILED_S1).text
+
+
+def test_what_the_client_would_keep_is_not_promised_to_go_and_what_is_not_wrong_is_no_error() -> None:
+    measure = (
+        "Please tell us how you determined that opening costs are not normal, recurring expenses, or remove the "
+        "adjustment."
+    )
+    kept = answered(measure, "## 1\nNine kilns opened in 2025. Rosa wants to keep the adjustment.").text
+    assert "will remove" not in kept
+    assert "nine kilns" in kept
+    amounts = (
+        "Note 6 shows $26.9 million and page 79 shows $21.3 million. Please reconcile the two amounts for us."
+    )
+    right = answered(
+        amounts, "## 1\nNeither number is wrong. Note 6 takes in $5.6 million of deferred revenue."
+    ).text
+    assert "materiality of the error" not in right

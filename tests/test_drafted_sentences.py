@@ -663,3 +663,20 @@ def test_what_has_to_be_looked_up_is_a_blank() -> None:
     text = answered("Please tell us the duration and the termination terms of the license.", notes).text
     assert "[●: termination" in text
     assert "ave not" not in text
+
+
+def test_what_is_not_announced_stays_out_with_the_sentence_before_it() -> None:
+    asked = (
+        "Please tell us your capacity and how many kilns you run; we note the three kilns that you opened."
+    )
+    secret = "They have a fourth under construction. Board hasn't announced it."
+    notes = f"## 1\n- Three kilns run, with 40 tonnes.\n- {secret}"
+    text = answered(asked, notes).text
+    assert "40 tonnes" in text
+    assert "fourth" not in text
+    assert "fourth" in answered(asked, "## 1\nFor the letter: a fourth kiln is under construction.").text
+
+
+def test_that_neither_is_wrong_is_not_turned() -> None:
+    text = answered("Please tell us which number is right.", "## 1\nNeither number is wrong.").text
+    assert "not correct" not in text

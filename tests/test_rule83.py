@@ -5,6 +5,7 @@ import docx
 import pytest
 
 from drafter.domain import Answer, Comment, Draft, Fact, Move, Passage
+from drafter.drafting.hiding import hidden
 from drafter.rendering import versions, view
 from drafter.rendering.rule83 import SECRET, unredacted, views
 from tests.letter_draft import DRAFT, MATTER
@@ -124,3 +125,11 @@ def test_a_secret_is_a_figure_or_a_name(text: str, secret: str) -> None:
 
 def test_a_word_in_small_letters_is_no_secret() -> None:
     assert SECRET.findall("the supplier is known") == []
+
+
+def test_a_bare_number_is_redacted_though_the_comment_has_its_digits() -> None:
+    said = hidden(
+        "weights were 50 base, 15 upside, 35 downside.", "We note 150 loans and ASC 310-10-50-15.", True
+    )
+    assert said == "weights were [***] base, [***] upside, [***] downside."
+    assert hidden("The rate is 4.5 percent.", "a rate of 4.5 percent", False) == "The rate is 4.5 percent."

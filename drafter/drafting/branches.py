@@ -168,6 +168,8 @@ def _second_wins(
     if stance:
         wants = stance in COMPLYING
         return writes[1] == wants and writes[0] != wants
+    if writes[0] != writes[1] and any(map(_removes, (*first, *second))) and _would_keep(told):
+        return writes[0]
     denied = any(denial_of(t, told) for t in (*first, *second))
     if (refuses(told) or denied) and writes[0] != writes[1]:
         return writes[0]
@@ -184,6 +186,18 @@ def _second_wins(
     words = stems(said)
     mine, other = (len(words & stems(" ".join(t.request.text for t in g))) for g in (first, second))
     return other > mine
+
+
+def _would_keep(told: Sequence[Told]) -> bool:
+    """Whether the client would rather keep what the staff ask to be removed, also where only colleagues say so."""
+    return any(_KEEPS.search(t.said) for t in told)
+
+
+_KEEPS = re.compile(
+    r"\b(?:wants?|wanted|would like|would rather|prefers?|hopes?|intends?|plans?|likes?) (?:to )?(?:keep|retain)\b|"
+    r"\b(?:do(?:es)? not|don['’]t) commit\b",
+    re.I,
+)
 
 
 def _explains_difference(first: Sequence[Task], second: Sequence[Task]) -> bool:

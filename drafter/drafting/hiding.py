@@ -16,6 +16,11 @@ _SAFE = frozenset(
 )
 
 
+def _stands_in(words: str, public: str) -> bool:
+    """Whether a name, or a figure that is more than a bare number, stands as such in the text."""
+    return not words.isdigit() and bool(re.search(rf"(?<![\w.-]){re.escape(words)}(?![\w-]|\.\d)", public))
+
+
 def hidden(said: str, public: str, first: bool) -> str:
     """The sentence with each name and figure that is not in the `public` text already as [***].
 
@@ -27,7 +32,11 @@ def hidden(said: str, public: str, first: bool) -> str:
         if found["day"]:
             return words
         at_start = found.start() == 0
-        known = words in public or words in _SAFE or (at_start and words.isalpha() and words[1:].islower())
+        known = (
+            _stands_in(words, public)
+            or words in _SAFE
+            or (at_start and words.isalpha() and words[1:].islower())
+        )
         return words if known else REDACTION
 
     shown = _SECRET.sub(hide, said)

@@ -36,10 +36,34 @@ def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     scaled = [
         replace(f, text=of_the_amount(setting.comment, in_units_of(setting.comment, f.text))) for f in typed
     ]
-    told = joined([told for fact in scaled for told in _tell(fact, setting)])
+    told = joined([told for fact in scaled for told in _unannounced(fact, list(_tell(fact, setting)))])
     return tuple(
         replace(t, text=money.coded(t.text), said=money.coded(t.said), place=at) for at, t in enumerate(told)
     )
+
+
+def _unannounced(fact: Fact, told: list[Told]) -> list[Told]:
+    """The sentences of a note, one that says that something is not announced held back, with the one that “it” stands
+    for, unless counsel marked the note as one for the letter.
+    """
+    if _meant(fact):
+        return told
+    own = [bool(_UNANNOUNCED.search(t.said)) for t in told]
+    led = [
+        secret_ and bool(_OF_IT.search(then.said)) for then, secret_ in zip(told[1:], own[1:], strict=True)
+    ]
+    return [
+        replace(t, use=Use.HELD, why="the notes say that it is not announced") if out or before else t
+        for t, out, before in zip(told, own, [*led, False], strict=False)
+    ]
+
+
+_UNANNOUNCED = re.compile(
+    r"\b(?:has|have|had|is|are|was|were)(?:n['’]t| not) (?:yet )?(?:been )?(?:announced|made public|public(?:ly)?\b)|"
+    r"\b(?:not|never) (?:yet )?(?:announced|public(?:ly announced)?\b(?! (?:company|float|filing)))|\bunannounced\b|"
+    r"\b(?:before|until) (?:it|this|that|they) (?:is|are|has been|have been|goes|go) (?:announced|public)\b"
+)
+_OF_IT = re.compile(r"\b(?:it|this|that|them|these|those)\b", re.I)
 
 
 def _tell(fact: Fact, setting: Setting) -> Iterator[Told]:

@@ -73,7 +73,7 @@ def choose(
     """The stance of the answer to that comment, and why in words for counsel."""
     if set_by_counsel:
         return set_by_counsel, "The stance was set by counsel in the matter file."
-    said = said_of(told)
+    said = _NONE_WRONG.sub("", said_of(told))
     in_part = any(declines(t, tasks) for t in tasks) and any(t.treat in WRITING for t in tasks)
     if refuses(told) and not in_part and any(t.treat in WRITING or t.treat is Treat.NOT_TAKEN for t in tasks):
         return Move.PUSH_BACK_NOT_REQUIRED, "The notes say so: the client does not do what the Staff asks."
@@ -92,6 +92,11 @@ def choose(
     return _default(tasks, target, comment)
 
 
+_NONE_WRONG = re.compile(
+    r"\b(?:neither|no|none|nothing)\b[^.;\n]*\b(?:is|was|are|were) (?:wrong|incorrect|in error|misstated)\b",
+    re.I,
+)
+"""That no figure is wrong."""
 _FIRM = re.compile(r"(?:The [A-Z]\w+|We) will (?!refer\b|request\b)")
 """A promise of the company's own, beside which “already given” speaks of a part."""
 

@@ -268,15 +268,19 @@ def tells_what(text: str) -> bool:
     return bool(_TELLS.match(text))
 
 
+def _moves(place: _Place) -> bool:
+    """Whether the thing does it: “the strike reduced revenue by $6 million”, “the deal closed”."""
+    closes = place.word.low == "closed" and CLOSES.search(place.text[: place.word.start])
+    return bool(closes or _MOVED_BY.match(place.rest))
+
+
 def _past(place: _Place) -> bool:
     low, rest = place.word.low, place.rest
-    if tells_what(f"{low}{rest}") or _OF_PEOPLE.match(place.text[: place.word.end]):
+    if tells_what(f"{low}{rest}") or _OF_PEOPLE.match(place.text[: place.word.end]) or _moves(place):
         return True
     named = _OF_A_NAME.search(f"{place.text[: place.word.start]}{low}{rest[: len(' cash flows')]}")
     if named or (re.match(r"\s+by\b", rest) and not _FIGURED_BY.match(rest)):
         return False
-    if _MOVED_BY.match(rest) or (low == "closed" and CLOSES.search(place.text[: place.word.start])):
-        return True
     if place.has_object():
         return not _BY_HOW_MUCH.match(f"{low}{rest}")
     qualified = _QUALIFIED.match("".join(w.kind for w in place.said[place.at + 1 :]))
