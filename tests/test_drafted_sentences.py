@@ -680,3 +680,22 @@ def test_what_is_not_announced_stays_out_with_the_sentence_before_it() -> None:
 def test_that_neither_is_wrong_is_not_turned() -> None:
     text = answered("Please tell us which number is right.", "## 1\nNeither number is wrong.").text
     assert "not correct" not in text
+
+
+@pytest.mark.parametrize(
+    ("notes", "secret"),
+    [
+        (
+            "- Rule 83: accrued at year end: $6.3 million.\n- Does the $6.3 include the kiln's own costs? Ask Rolf.",
+            "6.3",
+        ),
+        ("- Confidential to us: the holder has asked for a buy-back. Nothing signed.", "igned"),
+        ("- No one has yet concluded whether 2024 should have been split. The auditor is asking.", "asking"),
+    ],
+)
+def test_what_is_kept_out_stays_out_in_each_of_its_pieces(notes: str, secret: str) -> None:
+    text = answered(
+        "Please tell us the amount accrued and whether segments were split.", f"## 1\n{notes}"
+    ).text
+    assert secret not in text
+    assert "no one" not in text

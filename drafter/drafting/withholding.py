@@ -1,4 +1,4 @@
-"""Names that a note keeps out of the letter, kept out of the other notes as well."""
+"""Names and figures that a note keeps out of the letter, kept out of the other notes as well."""
 
 from __future__ import annotations
 
@@ -22,10 +22,21 @@ _NO_NAME = frozenset(
 
 
 def secret_names(facts: Sequence[Fact], public: str) -> tuple[str, ...]:
-    """The names in notes that are not public, as far as the `public` text does not have them."""
+    """The names in notes that are not public, and the amounts in those under Rule 83, as far as the `public` text does
+    not have them.
+    """
     told = [f.text for f in facts if not (f.redacted or meant(f.text)) and secret(f.text)]
     found = [name for text in told for name in _names(text)]
-    return tuple(dict.fromkeys(n for n in found if not re.search(rf"\b{re.escape(n)}\b", public)))
+    found += [m.group(0) for f in facts if f.redacted for m in _AMOUNT.finditer(f.text)]
+    return tuple(dict.fromkeys(n for n in found if not _stands(n, public)))
+
+
+_AMOUNT = re.compile(r"[$€£] ?\d[\d,]*(?:\.\d+)?|(?<![\d.,])\d+\.\d+")
+"""An amount, which is known again wherever it stands; of a bare whole number that cannot be said."""
+
+
+def _stands(name: str, text: str) -> bool:
+    return bool(re.search(rf"(?<![\w.]){re.escape(name)}(?!\w|\.\d)", text))
 
 
 def _names(text: str) -> list[str]:
@@ -45,7 +56,7 @@ def unnamed(told: Sequence[Told], names: Sequence[str]) -> tuple[Told, ...]:
 
 
 def _without(told: Told, names: Sequence[str]) -> Told:
-    name = next((n for n in names if re.search(rf"\b{re.escape(n)}\b", told.said)), "")
-    if not name or told.use in {Use.HELD, Use.REMARK}:
+    name = next((n for n in names if _stands(n, told.said)), "")
+    if not name or told.redacted or told.use in {Use.HELD, Use.REMARK}:
         return told
     return replace(told, use=Use.HELD, why=f"it names {name}, which another note keeps out")

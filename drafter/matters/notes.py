@@ -35,6 +35,14 @@ HOLDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "confidential",
+        re.compile(
+            r"^\W*(?:strictly |highly )?(?:confidential|in confidence|internal(?: use)? only|between (?:us|ourselves)|"
+            r"off the record)(?: to (?:us|the client|the company))? ?[:–—-]",
+            re.I,
+        ),
+    ),
+    (
         "confidential supervisory information",
         re.compile(r"(?i:\b(?:confidential )?supervisory information\b)|\bCSI\b"),
     ),
