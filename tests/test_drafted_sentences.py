@@ -699,3 +699,29 @@ def test_what_is_kept_out_stays_out_in_each_of_its_pieces(notes: str, secret: st
     ).text
     assert secret not in text
     assert "no one" not in text
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("No change to the cover page.", "does not propose any change to the cover page."),
+        ("No minimum purchases.", "there are no minimum purchases."),
+        ("Required 125 percent; actual at June 30, 2025, 118 percent.", "the required level is 125 percent"),
+        ("Will drop the kiln from the next release. Prior periods recast.", "rior periods will be recast."),
+        ("Kilns are fired twice. The comment does not ask.", "fired twice."),
+        ("Kilns are fired twice. We are not conceding the 10-K was wrong.", "fired twice."),
+    ],
+)
+def test_refusals_terms_and_promises_in_shorthand_keep_their_time(note: str, said: str) -> None:
+    text = answered("Please explain the kiln closure to us.", f"## 1\n{note}").text
+    assert said in text
+    assert "not ask" not in text
+    assert "conceding" not in text
+
+
+def test_a_list_of_names_is_no_fact_to_come() -> None:
+    text = answered(
+        "Please tell us the states in which you fire kilns.", "## 1\nStates: Ohio, Texas, Utah."
+    ).text
+    assert "Ohio, Texas, Utah" in text
+    assert "[●" not in text

@@ -80,6 +80,8 @@ def _one(thing: str, yet: bool, setting: Setting) -> str:
         noun = done["noun"].strip()
         if heads_many(noun) or not _has_verb(noun):
             return f"No {noun} {'were' if many(noun) else 'was'} {done['done']}{rest}"
+    if _IN_THE_TEXT.fullmatch(thing):
+        return f"The Company does not propose any {thing}"
     if verb := _held(head, setting.comment):
         return f"The Company {verb} no {thing}"
     if _SINCE.search(thing):
@@ -93,6 +95,13 @@ def _one(thing: str, yet: bool, setting: Setting) -> str:
 
 def _has_verb(thing: str) -> bool:
     return any(word.kind in "VZB" for word in words(thing))
+
+
+_IN_THE_TEXT = re.compile(
+    r"(?:further |such |other )?(?:change|revision)s? (?:to|in) (?:(?:the|our|its|this|that) )?(?:[\w-]+ ){0,2}"
+    r"(?:cover page|disclosures?|filing|tables?|captions?|text|wording|presentation|notes?|footnotes?|policy|section)"
+)
+"""A change of the filing, which a note without a verb refuses: “No change to the cover page.”"""
 
 
 def _is_or_was(head: str, rest: str, setting: Setting) -> str:
@@ -110,7 +119,7 @@ def _is_or_was(head: str, rest: str, setting: Setting) -> str:
 
 _NOW = re.compile(r"\b(?:at present|now|currently|today|any ?more|longer|as of the date|more)\b")
 _HAPPENS = re.compile(
-    r"\b(?:changes?|purchases?|repurchases?|sales?|transfers?|loss(?:es)?|damages?|charges?|impairments?|"
+    r"\b(?:changes?|sales?|transfers?|loss(?:es)?|damages?|charges?|impairments?|"
     r"write-(?:downs?|offs?)|"
     r"settlements?|judgments?|fines?|payments?|contributions?|incidents?|breach(?:es)?|complaints?|"
     r"discussions?|contacts?|"

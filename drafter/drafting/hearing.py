@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from drafter.drafting.casing import lowered
 from drafter.drafting.cues import Kind, Piece
-from drafter.drafting.pending import pending, valued
+from drafter.drafting.pending import NAMES, pending, valued
 from drafter.drafting.questions import proposal
 from drafter.drafting.sequels import SOUND
 from drafter.drafting.sieve import Line, likeliest, sounds
@@ -24,8 +24,10 @@ AMONG_US = "said from one colleague to another"
 def use_of(lines: Sequence[Line], at: int) -> str:
     """What that line of a note is best taken for: "state", "open", "remark" or "held".
 
-    Facts beside it do not vouch for a line that names and counts nothing.
+    Facts beside it do not vouch for a line that names and counts nothing. A list of names is a fact.
     """
+    if NAMES.fullmatch(lines[at].text.strip(" .")):
+        return "state"
     beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
     if not exact(lines[at].text):
         return likeliest(sounds(lines[at]))

@@ -54,9 +54,16 @@ _SO_OPEN = re.compile(
 """What follows from it for the letter: “finance is still confirming it, so leave it open”."""
 
 
+NAMES = re.compile(r"[A-Z][\w ]+: [A-Z][\w.]+(?:, (?:and )?[A-Z][\w.]+)+")
+"""A list of names under its label: “States: Ohio, Texas, Utah”."""
+_DECIDED = re.compile(r"\b(?:client|company) (?:gives? (?:it |this |that )?up|agrees|will)\b", re.I)
+
+
 def pending(sentence: str) -> Pending:
     """What the sentence says is still to come, and who has it."""
     said = _SO_OPEN.sub("", sentence.replace("’", "'").strip(" .;,!?()-–"))
+    if NAMES.fullmatch(said) or _DECIDED.search(said):
+        return Pending("", "", told=False)
     label = _LABELLED.fullmatch(said)
     if label and _LEFT.fullmatch(label["rest"]):
         return replace(pending(label["thing"]), told=True)

@@ -237,9 +237,15 @@ def _listed(text: str, setting: Setting, _: str) -> str:
     return "" if _ACTED.search(text) else listed(text, setting)
 
 
-def _completed(text: str, setting: Setting, _: str) -> str:
+def _completed(text: str, setting: Setting, before: str) -> str:
     whole = completed(text)
+    if _PROMISED.match(before) and not re.search(r"\d", text):
+        whole = re.sub(r" (?:was|were|is|are) ", " will be ", whole, count=1)
     return article(whole, setting) if whole else ""
+
+
+_PROMISED = re.compile(r"(?:The [A-Z]\w+|We) will\b")
+"""A promise, from which the next clause goes on: “prior periods recast”."""
 
 
 def _figure(text: str, _: Setting, before: str) -> str:
