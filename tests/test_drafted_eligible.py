@@ -145,3 +145,25 @@ def test_such_a_promise_keeps_the_proxy_statement_that_it_names() -> None:
         "Will do all this in the 2027 proxy.",
     )
     assert "beginning with its proxy statement for the 2027 annual meeting" in letter
+
+
+def test_points_of_a_list_keep_their_own_facts_and_blanks() -> None:
+    text = (
+        "For each unit at risk, please disclose in future filings:\n• the percentage by which fair value exceeded "
+        "carrying value;\n• the key assumptions used and how they were determined; and\n• the rate for each period "
+        "presented."
+    )
+    notes = (
+        "## 1\n- Fair value of the kiln unit exceeded carrying value by 8 percent.\n- Discount rate 11.5 percent; "
+        "revenue growth of 3 to 6 percent a year. How they were determined: valuation report not yet in hand.\n"
+        "- The rate was 109 percent for 2025."
+    )
+    answer = answered(text, notes).text
+    block = answer[answer.index("read substantially as follows") :]
+    assert (
+        block.index("8 percent")
+        < block.index("11.5 percent")
+        < block.index("valuation report")
+        < block.index("109")
+    )
+    assert "are [●]." not in block

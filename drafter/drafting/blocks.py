@@ -38,7 +38,7 @@ class _Element:
     @property
     def wanted(self) -> str:
         """The element as what a sentence has to give: an amount of what is to be quantified."""
-        what = _GIVES.get(verb_of(self.task))
+        what = _GIVES.get(verb_of(self.task)) if _SAID.search(self.task.request.text) else None
         return f"the {what} of {self.text}" if what else self.text
 
     @property
@@ -55,6 +55,7 @@ class _Element:
 
 
 _GIVES = {"quantify": "amount", "define": "definition"}
+_SAID = re.compile(r"\b(?:quantif|defin)", re.I)
 _ASKS_WHAT = re.compile(r"(?:which|what|how|why|whether|explain|when|who|where)\b")
 """An element that is a question and nothing to be defined."""
 
@@ -147,7 +148,22 @@ def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
         else:
             said = " ".join(_said(part, facts, waiting, bool(unsure), inside, comment.text) + unsure)
             lines.append(_in_case(part.task, said))
-    return [said for said in dict.fromkeys(lines) if said]
+    return [said for said in dict.fromkeys(lines) if said and not _given(said, lines)]
+
+
+_FIGURE_OPEN = re.compile(
+    r"(?:The|Our) (?:[\w’'-]+ )*?(?P<head>[\w-]+)(?: (?:for|at|in) each [^\[\]]+)? (?:was|were|is|are) \[●\]\.$"
+)
+"""“The net yield for each period presented was [●].”"""
+
+
+def _given(said: str, lines: Sequence[str]) -> bool:
+    """Whether the line only leaves open the figure that another gives: “The yield was 9 percent in 2025.”"""
+    found = _FIGURE_OPEN.match(said)
+    head = re.escape(found["head"]) if found else ""
+    figure = rf"\b{head} (?:was|were) (?:about |approximately )?[$€£]?\d"
+    figure = r"[$€£]\d" if found and re.match(r"The amounts? (?:was|were) ", said) else figure
+    return bool(found) and any(re.search(figure, other) for other in lines if other != said)
 
 
 _EACH = re.compile(r" (?:for|in|at) each (?:period|year|quarter|balance sheet date).*")
@@ -221,6 +237,18 @@ PLACED = 2
 """What speaks for the element with which a sentence was placed, beside how surely it answers it."""
 
 
+def _next_figure(before: Told, sentence: Told) -> bool:
+    """Whether a figure to be confirmed goes on from the sentence before it on the same thing."""
+    follows = sentence.thing == before.thing and sentence.place == before.place + 1
+    return follows and sentence.use is Use.CONFIRM and bool(re.match(r"[$€£]?\d", sentence.said))
+
+
+def _placed(sentence: Told, part: _Element) -> bool:
+    """Whether the sentence was placed with that element, or with a part of it."""
+    whole = sentence in part.task.told and bool(sentence.thing) and sentence.thing in part.text
+    return whole or part.text == sentence.thing
+
+
 def _shared(parts: Sequence[_Element], told: Sequence[Told], comment: str) -> list[list[Told]]:
     """Each sentence with the element that it surely answers, its own before another; with none what answers none."""
     shares: list[list[Told]] = [[] for _ in parts]
@@ -231,11 +259,13 @@ def _shared(parts: Sequence[_Element], told: Sequence[Told], comment: str) -> li
         fits = [
             (found + PLACED * placed, placed, sentence in p.task.told, -n)
             for n, p in enumerate(parts)
-            if (found := fit(sentence, p.wanted, words[n], placed := p.text == sentence.thing))
+            if (found := fit(sentence, p.wanted, words[n], placed := _placed(sentence, p)))
         ]
         own = next((n for n, p in enumerate(parts) if sentence in p.task.told), 0)
         lost = sentence.thing and all(p.text != sentence.thing for p in parts)
-        if fits:
+        if before is not None and _next_figure(before, sentence):
+            pass
+        elif fits:
             at = -max(fits)[-1]
         elif lost and fit(sentence, sentence.thing, asked_words([sentence.thing], 0, comment)):
             at = own

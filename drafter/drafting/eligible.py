@@ -47,7 +47,9 @@ def fit(told: Told, thing: str, words: frozenset[str], placed: bool = False) -> 
     if told.use is not Use.STATE:
         bare = _forms("values")[0].match(told.said) and _forms("figures")[0].match(thing)
         shared = _words(told.said) & (words | _words(thing))
-        return int(bool((dated or told.use is Use.OPEN) and (bare or shared)))
+        asks = re.match(r"how|why|when|which|what", told.said, re.I)
+        named = placed and asks and asks[0].lower() in thing.lower().split()
+        return int(bool(named or ((dated or told.use is Use.OPEN) and (bare or shared))))
     if not for_block(told) or OF_RESPONSE.match(thing):
         return int(for_block(told))
     parts = _forms("next")[0].split(thing)

@@ -87,7 +87,9 @@ ITEMS = 3
 
 
 _PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will\b")
-_OBJECT = re.compile(r"(?<= will )(?:also )?[a-z]+ (?P<it>them|it)\b(?! (?:is|are|was|were|will|has|have)\b)")
+_OBJECT = re.compile(
+    r"(?<= will )(?:also |no longer |not )?[a-z]+ (?P<it>them|it)\b(?! (?:is|are|was|were|will|has|have)\b)"
+)
 _SUBJECT = re.compile(
     r"^(?P<noun>(?!There\b|This\b|It\b|They\b|We\b)[^,;:.]{3,60}?) (?P<be>was|were|is|are|has|have)\b"
 )
