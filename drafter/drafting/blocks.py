@@ -14,6 +14,7 @@ from drafter.drafting.eligible import asked_words, fit, for_block, goes_on
 from drafter.drafting.factors import factors
 from drafter.drafting.lines import line
 from drafter.drafting.notes import Told, Use, proposed
+from drafter.drafting.ordering import by_place
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import whole_elements
@@ -105,7 +106,7 @@ def taken(tasks: Sequence[Task], comment: Comment) -> frozenset[Told]:
 
 
 def _told(tasks: Sequence[Task]) -> list[Told]:
-    return sorted((t for task in tasks for t in task.told if t.use in _SET), key=lambda t: t.place)
+    return by_place([t for task in tasks for t in task.told if t.use in _SET])
 
 
 _SET = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})

@@ -13,6 +13,7 @@ from drafter.drafting.citing import current
 from drafter.drafting.clauses import asked, bare
 from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.nouns import plural
+from drafter.drafting.ordering import by_place
 from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.premises import puzzle
 from drafter.drafting.prose import speaks
@@ -57,7 +58,7 @@ def beside(told: Sequence[Told]) -> tuple[list[Told], list[Told]]:
     """The sentences to be stated, each with the blanks on its own thing behind it, and what else is open."""
     said: list[Told] = []
     left: list[Told] = []
-    for one in sorted(told, key=lambda t: (t.place, t.part)):
+    for one in by_place(told):
         if one.use is Use.STATE:
             said.append(one)
         elif one.use in {Use.OPEN, Use.CONFIRM} and said and speaks(said[-1]) and _goes_on(said[-1], one):

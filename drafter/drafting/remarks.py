@@ -71,9 +71,7 @@ def _states_nothing(told: Told, task: Task, comment: str) -> bool:
         return False
     if len(said.split()) <= BARE and takes_out(said) and task.request.action in {"remove", "delete", "omit"}:
         return True
-    if speaks(told):
-        return False
-    if exact(said):
+    if speaks(told) or exact(said):
         return False
     trade = {m.group(0).lower() for m in _TRADE.finditer(said)}
     if any(w not in comment.lower() for w in trade) and not (_FILED.search(said) or "where" in told.thing):

@@ -64,7 +64,6 @@ _TREATS = {
     "amendment": Treat.AMEND, "exhibit": Treat.FILE, "revised_disclosure": Treat.UNDERTAKE,
 }  # fmt: skip
 _REMOVING = frozenset({"remove", "delete", "refrain", "avoid", "omit", "discontinue"})
-_TELLING = frozenset({"address", "tell_us"})
 
 
 def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tuple[Task, ...]:
