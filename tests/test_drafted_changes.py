@@ -51,7 +51,7 @@ def test_if_so_goes_on_the_question_that_is_disclosed() -> None:
 def test_what_was_changed_follows_the_staffs_order_around_an_open_condition() -> None:
     comment = "If kilns are leased, disclose the rent. Please also describe the kiln."
     first, second = answered(comment, matter=S1).passages
-    assert first.text.startswith("[●: if true: kilns are not leased")
+    assert first.text.startswith("[●: whether kilns are leased, with the basis (Controller)]")
     assert "to describe the kiln" in second.text
 
 

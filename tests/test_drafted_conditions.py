@@ -26,8 +26,8 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "If you hold any kiln leases, disclose their terms.",
-            "if true: the Company does not hold any kiln leases",
-            "Otherwise,",
+            "whether the Company holds any kiln leases, with the basis",
+            "If so,",
             "disclose their terms",
         ),
         (
@@ -51,8 +51,8 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "If you cannot sell the kilns, disclose the reasons.",
-            "if true: the Company can sell the kilns",
-            "Otherwise,",
+            "whether the Company can sell the kilns, with the basis",
+            "If not,",
             "disclose the reasons",
         ),
         (
@@ -75,7 +75,7 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
 ) -> None:
     answer = answered(comment, matter=matter)
     assert any(b.startswith(blank) for b in answer.blanks)
-    case = f"[{case[:-1]}:" if case in {"If so,", "If not,", "Otherwise,"} else case
+    case = f"[{case[:-1]}:" if case in {"If so,", "If not,"} else case
     assert case in answer.text
     assert done in answer.text[answer.text.find(case) :]
     filed = "has revised the disclosure on" if matter is S1 else "in future filings, beginning with"
@@ -129,7 +129,7 @@ def test_one_condition_of_several_requests_has_one_blank() -> None:
         "as an exhibit."
     )
     answer = answered(text, matter=S1)
-    assert [b for b in answer.blanks if "units" in b] == ["if true: the Company does not offer units"]
+    assert [b for b in answer.blanks if "units" in b] == ["whether the Company offers units, with the basis"]
     assert answer.unanswered_requests == ()
 
 
@@ -216,7 +216,7 @@ def test_a_case_that_is_denied_is_the_other_branch_of_one_blank(comment: str, bl
         ),
         (
             "Please disclose the acreage. If leased kilns are assigned to sites that expire, disclose the steps.",
-            "if true: leased kilns are not assigned to sites that expire",
+            "whether leased kilns are assigned to sites that expire, with the basis",
         ),
     ],
 )
@@ -230,7 +230,7 @@ def test_a_condition_goes_on_where_the_next_sentence_asks_of_the_same_thing() ->
         "cover such units. Please also update the risk factors."
     )
     said = [p.text for p in answered(text, matter=S1).passages]
-    assert "[Otherwise: The Company has revised the disclosure" in said[0]
+    assert "[If so: The Company has revised the disclosure" in said[0]
     assert said[1].startswith("[If so: Counsel has revised its opinion to cover such units.")
     assert not said[2].startswith("[If so")
 
@@ -362,11 +362,11 @@ def test_a_note_with_the_verb_of_a_branch_takes_it(notes: str, taken: bool) -> N
         ),
         (
             "If you hold kiln leases, please tell us how you account for them.",
-            "[●: if true: the Company does not hold kiln leases",
+            "[●: whether the Company holds kiln leases, with the basis (Controller)]",
         ),
         (
             "If you hold kiln leases, please tell us how you account for them.",
-            "[Otherwise: The Company accounts for them as follows: [●: ",
+            "[If so: The Company accounts for them as follows: [●: ",
         ),
         (
             "Tell us whether the lease is a finance lease. If so, tell us the basis for that conclusion; if not, tell "
@@ -449,11 +449,6 @@ def test_what_the_notes_say_cannot_be_done_is_stated_and_the_effort_left_open(
             "Tell us whether the kilns can be redeemed. To the extent that they can, disclose the price.",
             "The kilns are not redeemable.",
             "Accordingly, the Company does not propose to disclose the price.",
-        ),
-        (
-            "If you have changed the kiln plan since last year, explain the change.",
-            "",
-            "[●: if true: the Company has not changed the kiln plan since last year]. [Otherwise: ",
         ),
         (
             "Please confirm that all kilns passed the test. If any kiln did not, identify the kiln in future filings.",

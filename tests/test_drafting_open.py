@@ -17,7 +17,7 @@ OPEN = {
         f"{DUE}."
     ),
     "If the recall has affected your margins, please disclose how it did.": (
-        "[●: if true: the recall has not affected the Company's margins]. [Otherwise: The Company "
+        "[●: whether the recall has affected the Company's margins, with the basis]. [If so: The Company "
         f"will disclose how it did {DUE}.]"
     ),
     "To the extent you continue to present this measure, please define EBITDA.": (

@@ -22,14 +22,12 @@ from drafter.drafting.desk import (
     whether,
 )
 from drafter.drafting.intents import promise_of
-from drafter.drafting.manners import is_participle
 from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
-from drafter.drafting.provisos import CLAUSE, denies, supposed
+from drafter.drafting.provisos import denies, supposed
 from drafter.drafting.scene import Scene
 from drafter.drafting.topic import topic
-from drafter.drafting.turning import base_form, turn
-from drafter.drafting.verbs import finite
+from drafter.drafting.turning import turn
 
 
 def awaits(plan: Plan, group: Sequence[Task], first: bool) -> bool:
@@ -74,51 +72,13 @@ def open_condition(desk: Desk, group: Sequence[Task], page: str = "") -> Iterato
 
 
 def behind(desk: Desk, group: Sequence[Task], then: str) -> str:
-    """What is said where the condition is met, behind the blank for it: what is said where it is not, where the
-    condition has words of its own that can be denied and no other request is for that case.
-    """
-    asks, task = question(desk, group), group[0]
-    own = (
-        asks and CLAUSE.match(task.condition) and not (material(task.condition) or TRUE.match(task.condition))
-    )
-    other = any(DENIED.match(t.condition) or _denied(t, task) for t in desk.plan.tasks[task.index + 1 :])
-    not_so = "" if other or not own else _not_so(desk, task.condition)
-    if not (not_so and then.startswith(("[If so: ", "[If not: "))):
-        return f"{asks} {then}".strip()
-    return f"{desk.scene.blank(f'if true: {not_so}')}. {re.sub(r'^.If (?:so|not): ', '[Otherwise: ', then)}"
+    """What is said where the condition is met, behind the blank for it."""
+    return f"{question(desk, group)} {then}".strip()
 
 
 def under(opens: str, said: str) -> str:
     """The sentence for where a condition is met: of a branch in brackets until counsel has taken it."""
     return f"[{opens}: {raised(said)}]" if opens in _BRANCHES else f"{opens}, {lowered(said)}"
-
-
-def _not_so(desk: Desk, condition: str) -> str:
-    """That the case does not hold, as a clause; "" where no clause is sure."""
-    clause, denied = supposed(bare(condition))
-    clause = turn(clause, desk.scene.voice)
-    verb = finite(clause)
-    if verb is None or clause.startswith(("any ", "one ", "all ", "each ", "either ", "both ")):
-        return ""
-    if denied:
-        return clause
-    head, said = clause[: verb.start], clause[verb.start :]
-    auxiliary = _AUXILIARY.match(said)
-    done = any(w.endswith("ed") or is_participle(w) for w in said.split()[1:3])
-    if auxiliary and (done or not _HAS.match(auxiliary[0])):
-        return re.sub(
-            r"^(there \w+) not (such )?(?:any |an? )?",
-            r"\1 no \2",
-            f"{head}{auxiliary[0]} not{said[auxiliary.end() :]}",
-        )
-    word = said.split()[0]
-    singular = re.search(r"[a-z]s$", word) and not word.endswith("ss")
-    base = "have" if word == "has" else base_form(word)
-    return f"{head}does not {base}{said[len(word) :]}" if singular else ""
-
-
-_HAS = re.compile(r"ha(?:s|ve|d)$")
-_AUXILIARY = re.compile(r"(?:has|have|had|is|are|was|were|will|can|did|does|do)\b(?! not\b)")
 
 
 _TO_COME = re.compile(r"\bfuture (?:\w+ )?(?:filings|reports|releases|periods)\b|\bcontinue to\b", re.I)

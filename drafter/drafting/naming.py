@@ -157,8 +157,10 @@ def _with(text: str, name: str, staff: str) -> str:
     return ""
 
 
-_OPENED = re.compile(r"\[●: (?:how|why|whether|the basis|analysis)\b[^\[\]]*?(?=(?: \([A-Z][\w ]+\))?\]\.)")
-"""A blank for reasoning, by which an answer or a part of it begins."""
+_OPENED = re.compile(
+    r"\[●: (?:how|why|whether|the basis|analysis)\b[^\[\]]*?(?=(?: \([A-Z][\w ]+\))?\]\.(?! \[If))"
+)
+"""A blank for reasoning, by which an answer or a part of it begins; not one for a condition."""
 _WITH_RESPECT = re.compile(r"\b[Ww]ith (?:respect|reference) to (?P<law>[^,\[\]]+)(?=, )")
 _DONE = re.compile(
     r"\b(?:will (?!file (?:an )?[Aa]mend|be\b|not\b)[a-z]+|ha(?:s|ve) (?:been )?(?:revised|removed|filed|added))\b"
