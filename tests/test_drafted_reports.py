@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafter.domain import Move
 from tests.test_drafted_branches import answered
 
@@ -45,6 +47,38 @@ def test_it_stands_for_what_the_comment_finds_missing() -> None:
     text = answered(MISSING, "").text
     assert "It will include it." not in text
     assert "It will include management's report on the kiln reserve." in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "says"),
+    [
+        (
+            "Your report does not identify the method by which kilns were counted. Please amend your Form 10-K to "
+            "include this statement.",
+            "It will identify [●: the method by which kilns were counted]. The amendment will consist of [●: ",
+        ),
+        (
+            "You report that the kiln count is wrong, but not when that was found or whether the board was told. "
+            "Please amend the Form 8-K to give this information.",
+            "It will state [●: when that was found and whether the board was told].",
+        ),
+        (
+            "You did not say whether the former engineer's report was qualified. Please amend your Form 8-K to state "
+            "whether it was and file a letter from the engineer as Exhibit 16.",
+            "It will state [●: whether the former engineer's report was qualified].\n\nThe Company will file a letter "
+            "from the engineer as Exhibit 16 to an amendment on Form 8-K/A.",
+        ),
+        (
+            "Please amend your Form 10-Q to restate the kiln table and to label it as restated.",
+            "It will restate the kiln table and label the kiln table as restated.",
+        ),
+        ("Your Item 9A omits the kiln report. Please amend your filing.", "It will include the kiln report."),
+    ],
+)
+def test_an_amendment_is_promised_with_what_the_staff_finds_missing(comment: str, says: str) -> None:
+    text = answered(comment).text
+    assert says in text
+    assert ("certifications" in text) is ("8-K" not in comment)
 
 
 def test_a_note_on_what_the_amendment_contains_fills_its_blank() -> None:

@@ -17,6 +17,7 @@ from drafter.drafting.papers import is_of_others, with_papers
 from drafter.drafting.places import exhibits_in, headed, listed
 from drafter.drafting.plan import Task, Treat
 from drafter.drafting.prose import running
+from drafter.drafting.reports import form_of
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 
@@ -191,7 +192,7 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     frame = _frame(desk, said, where)
     return desk.say(
         "amend", frame, thing=thing, exhibit=f" as {number}", redacted=_redaction(said), when=where,
-        due=desk.plan.place.due, form=_form(desk), amendment=desk.plan.place.amendment,
+        due=desk.plan.place.due, form=form_of(desk, [task]), amendment=desk.plan.place.amendment,
     )  # fmt: skip
 
 
@@ -205,18 +206,10 @@ def _frame(desk: Desk, said: str, when: str) -> str:
         return "exhibit_current"
     if target is Target.REGISTRATION:
         return "exhibit_later" if when or _LATER.search(said) else "exhibit_now"
-    if AMENDS.search(f"{desk.plan.comment.text}\n{said}") and not AMENDS_NOT.search(said):
+    asked_to = any(t.treat is Treat.AMEND for t in desk.plan.tasks)
+    if asked_to or (AMENDS.search(f"{desk.plan.comment.text}\n{said}") and not AMENDS_NOT.search(said)):
         return "exhibit_amended"
     return "exhibit"
-
-
-def _form(desk: Desk) -> str:
-    """The form that the comment is on, as "10-K"."""
-    found = re.search(
-        r"\b(10-[KQ]|20-F|40-F|8-K)\b", f"{' '.join(desk.plan.comment.heading)} {desk.plan.comment.text}"
-    )
-    filings = desk.scene.matter.filings
-    return found.group(1) if found else filings[0].form if filings else "[●: form]"
 
 
 def _redaction(said: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Filing, Passage
-from drafter.drafting.awaiting import awaits, question
+from drafter.drafting.awaiting import awaits, joined, question
 from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import bare
 from drafter.drafting.days import MONTHS, spelled, spoken
@@ -26,20 +26,20 @@ from drafter.drafting.places import exhibits_in
 from drafter.drafting.plan import Plan, Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.topic import ASKING
-from drafter.drafting.turning import turn
+from drafter.drafting.turning import base_form, turn
 from drafter.drafting.verbs import is_clause
 
-_FORM = re.compile(r"\bForms? (?P<form>10-[KQ]|20-F|40-F|8-K)\b")
+_FORM = re.compile(r"\b(?P<form>10-[KQ]|20-F|40-F|8-K)\b")
 
 
 _CONSISTS = re.compile(r"\bconsist\w* of (?P<thing>[^.]+)")
 
 
-_INCLUDING = re.compile(
-    r"\bto (?:include|provide|disclose|add|state|describe|discuss|identify|quantify|explain) (?P<thing>[^.;]+)"
-)
+_INCLUDING = re.compile(r"\bamend[a-z]*\b[^.;]*? (?:to|that|which) (?P<verb>[a-z]+) (?P<thing>[^.;]+)", re.I)
+"""“Amend your Form 10-K to include ...”, “file an amendment that includes ...”."""
 _FILES = re.compile(
-    r"\bfile (?P<thing>(?:an?|the|your) (?:revised|amended|updated|corrected|signed|complete|full)\b[^.;]+)"
+    r"\bfile (?P<thing>(?:an?|the|your) (?:revised|amended|updated|corrected|signed|complete|full)\b"
+    r"(?! (?:Form|amendment|filing|report|registration|annual|quarterly|current)\b)[^.;]+)"
 )
 _WITH = re.compile(
     r"(?<!disagreements )(?<!accordance )(?<!consistent )(?<!comply )"
@@ -71,7 +71,7 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         texts.append(scene.say("amend", "contents", thing=_BY_DAY.sub("", _held(given))))
         told = _without_contents(told, given)
     comes = any(_COMES_WITH.search(t.text) for t in told)
-    texts += _contents(desk, said, bool(with_letter or told)) if len(texts) == 1 and not comes else []
+    texts += _contents(desk, group, bool(with_letter or told)) if len(texts) == 1 and not comes else []
     yield Passage(
         " ".join([*texts, running(told)]).strip(),
         sources([*told, *([filed] if filed else [])], "comment", "matter"),
@@ -204,16 +204,8 @@ def _held(told: Told) -> str:
 
 def _announced(desk: Desk, group: Sequence[Task], with_letter: bool) -> str:
     """The sentence that announces the amendment, with its number, form and day."""
-    plan, matter = desk.plan, desk.scene.matter
-    said = " ".join(t.request.text for t in group)
-    form = (
-        _FORM.search(said) or _FORM.search(" ".join(plan.comment.heading)) or _FORM.search(plan.comment.text)
-    )
-    filings = matter.filings
-    filing = next(
-        (f for f in filings if form and f.form == form["form"]), filings[0] if filings and not form else None
-    )
-    name = form["form"] if form else (filing.form if filing else "[●: form]")
+    matter, name = desk.scene.matter, form_of(desk, group)
+    filing = next((f for f in matter.filings if f.form == name), None)
     number = re.search(r"\d+", dict(matter.amendment).get("name", ""))
     return desk.say(
         "amend",
@@ -225,6 +217,13 @@ def _announced(desk: Desk, group: Sequence[Task], with_letter: bool) -> str:
     )
 
 
+def form_of(desk: Desk, group: Sequence[Task]) -> str:
+    """The form that is amended, as the requests, the heading, the comment or else the matter names it."""
+    asked = "\n".join([*(t.request.text for t in group), *desk.plan.comment.heading, desk.plan.comment.text])
+    filings = desk.scene.matter.filings
+    return found["form"] if (found := _FORM.search(asked)) else filings[0].form if filings else "[●: form]"
+
+
 def _of_period(name: str, filing: Filing | None) -> str:
     """The period of the report, or the day of filing of a report on an event, behind its form."""
     if filing and filing.period:
@@ -232,14 +231,18 @@ def _of_period(name: str, filing: Filing | None) -> str:
     return f" filed on {spoken(filing.filed)}" if filing and filing.filed and name == "8-K" else ""
 
 
-def _contents(desk: Desk, said: str, given: bool) -> list[str]:
+def _contents(desk: Desk, group: Sequence[Task], given: bool) -> list[str]:
     """What the amendment will have in it: what the staff asks for, and a blank for the rest that nobody gave."""
     scene = desk.scene
-    what = _included(desk, said)
-    texts = [scene.say("amend", "state" if ASKING.match(what) else "conform", thing=what)] if what else []
-    if given and desk.plan.place.target is Target.CURRENT:
+    first, voice = _included(desk, group[0].request.text, given), scene.voice
+    more = [f"{verb_of(t)} {turn(resolved(desk, t), voice, known=True)}" for t in group[1:]]
+    things = joined([first, *more] if first else more)
+    texts = [scene.say("amend", "does", things=things)] if things else []
+    event = form_of(desk, group) == "8-K"
+    if (given and desk.plan.place.target is Target.CURRENT) or (event and things):
         return texts
-    return [*texts, scene.say("amend", "contents", thing=scene.blank(_CONTENT))]
+    content = "items and exhibits of the amendment, explanatory note" if event else _CONTENT
+    return [*texts, scene.say("amend", "contents", thing=scene.blank(content))]
 
 
 _CONTENT = "content of the amendment (full item or abbreviated), explanatory note, certifications"
@@ -250,25 +253,46 @@ _HAVE_REVISED = re.compile(
 """“Have your qualified person revise the report.”"""
 
 
-_PRONOUN = re.compile(r"(?:it|them|this|these|that|those)$", re.I)
+_PRONOUN = re.compile(
+    r"(?:it|them|this|these|that|those|so)(?: [a-z]+)?$|"
+    r"whether (?:it|they|this|that) (?:is|are|was|were|has|have|had|does|do|did)\W*$",
+    re.I,
+)
 _MISSING = re.compile(
-    r"\b(?:not (?:appear to )?(?:include|provide|contain|disclose)d?|omit(?:s|ted)?|without|lacks?) (?P<thing>[^.;,]+)"
+    r"\b(?:(?:do|does|did|has|have) not|fail(?:s|ed)? to) (?:appear to )?(?:have )?"
+    r"(?P<verb>include|provide|contain|disclose|state|identify|name|specify|indicate|describe|say|give)d? "
+    r"(?P<thing>[^.;,]+)|\b(?:omit(?:s|ted)?|without|lacks?) (?P<omitted>[^.;,]+)|"
+    r"\bbut not (?P<untold>(?:when|whether|who|how|why|where)\b[^.;,]+)"
 )
 """What a comment finds missing, for which "it" stands in "amend your filing to provide it"."""
+_TELLS = frozenset({"state", "identify", "name", "specify", "indicate", "say", "disclose"})
+_AS_DONE = {"file": "include", "provide": "include", "give": "include", "say": "state"}
+"""What an amendment does, by the verb of the request or of what is missing."""
+_OR = re.compile(r",? or (?=(?:when|whether|who|how|why|where|the)\b)")
 
 
-def _included(desk: Desk, said: str) -> str:
-    """What the request wants in the amendment, "" where it cannot be said in its own words."""
-    found = _INCLUDING.search(said) or _FILES.search(said)
-    what = bare(found["thing"]) if found else ""
-    if _PRONOUN.match(what):
-        missing = _MISSING.search(desk.plan.comment.text)
-        what = missing["thing"] if missing else ""
-    return (
-        ""
-        if re.search(r"\b(?:affects?|revise|is|are|was|were)\b", what) and not ASKING.match(what)
-        else turn(what, desk.scene.voice)
-    )
+def _included(desk: Desk, said: str, given: bool) -> str:
+    """What the amendment will do by the request or by what the comment finds missing: “include the report”; a fact
+    that nobody gave is a blank; "" where the comment names neither.
+    """
+    asks, files = _INCLUDING.search(said), _FILES.search(said)
+    verb, thing = (base_form(asks["verb"].lower()), bare(asks["thing"])) if asks else ("include", "")
+    thing = bare(files["thing"]) if files and not asks else thing
+    found = _MISSING.search(desk.plan.comment.text)
+    missing = not thing or bool(_PRONOUN.match(thing))
+    if missing:
+        verb, thing = _what_is_missing(found) if found else ("", "")
+    thing = re.sub(r"\b(and|or) to (?=[a-z])", r"\1 ", turn(thing, desk.scene.voice))
+    verb = _AS_DONE.get(verb, verb)
+    open_ = not given and (ASKING.match(thing) or (missing and verb in _TELLS))
+    return f"{verb} {desk.scene.blank(thing) if open_ else thing}" if thing else ""
+
+
+def _what_is_missing(found: re.Match[str]) -> tuple[str, str]:
+    """The verb and the object of what a comment finds missing, as the amendment will have it."""
+    thing = _OR.sub(" and ", found["thing"] or found["omitted"] or found["untold"])
+    verb = found["verb"] or ("state" if found["untold"] else "include")
+    return verb, re.sub(r"^any ", "", bare(thing))
 
 
 _WITH_LETTER = re.compile(
