@@ -83,3 +83,42 @@ def test_what_future_disclosure_will_hold_is_assented_to_and_a_fact_is_a_blank(
     text = answered(f"Please confirm that {proposition}.").text
     assert text.startswith("The Company confirms that ") is assented
     assert ("[●" in text) is not assented
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "said"),
+    [
+        (
+            "Please tell us the nature of the liens on the barges and how long you expect them to last.",
+            "They come from a 2021 port order.",
+            "the liens come from a 2021 port order",
+        ),
+        (
+            "Please tell us the material terms of your berth contract with Oxley Docks, including its term.",
+            "Runs to June 30, 2029.",
+            "the berth contract runs to June 30, 2029",
+        ),
+        (
+            "Please tell us whether the retirement costs are included in your estimate.",
+            "They are recorded in the cost line.",
+            "the retirement costs are recorded in the cost line",
+        ),
+        (
+            "You granted phantom units to your pilots in May 2025. Please tell us why the table leaves them out.",
+            "Those were cash awards.",
+            "those phantom units were cash awards",
+        ),
+        ("Please tell us who holds the notes.", "They have no vote.", "they have no vote"),
+        ("Please tell us how the barge loan and the tug loan rank.", "It is secured.", "it is secured"),
+        ("Please tell us the status of any port permit.", "It is pending.", "it is pending"),
+        (
+            "Please tell us why the tug was idle and whether the tug is insured.",
+            "The engine failed. It is being repaired.",
+            "It is being repaired",
+        ),
+    ],
+)
+def test_a_pronoun_that_opens_a_note_is_named_by_the_one_thing_it_can_be(
+    comment: str, notes: str, said: str
+) -> None:
+    assert said in answered(comment, f"## 1\n- {notes}").text

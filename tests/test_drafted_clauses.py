@@ -426,7 +426,7 @@ def test_a_sentence_with_an_amount_that_its_note_has_not_is_left_as_the_note(
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ('"Fully tested" stays in the text.', '"Fully tested" stays in the text.'),
+        ('"Fully tested" stays in the text.', '"Fully tested" remains in the text.'),
         ('"The kiln was tested."', "The kiln was tested."),
         (
             "No cover for loss by the customer's own fault.",

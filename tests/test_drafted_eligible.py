@@ -30,7 +30,7 @@ LOANS = (
         (OCCUPANCY, "Same-store occupancy was 91.4 percent in 2025.", True),
         (OCCUPANCY, "Occupancy is occupied space divided by rentable space.", True),
         (OCCUPANCY, "The monthly board book has shown occupancy since 2019.", False),
-        (OCCUPANCY, "The occupancy table was in the draft and got cut for length.", False),
+        (OCCUPANCY, "The occupancy table was in the draft and was cut for length.", False),
         (DECLINE, "Two retailers delisted the tile line in March 2025.", True),
         (DECLINE, "Kiln revenue declined because the Redcar line was closed.", True),
         (DECLINE, "The controller was on leave when MD&A was drafted.", False),

@@ -21,6 +21,38 @@ def told(note: str, comment: str = "Please explain the item.") -> tuple[Told, ..
     ("note", "written"),
     [
         ("Left out by oversight.", "This was omitted by oversight."),
+        ("Margin up $5.2 million.", "The margin increased $5.2 million."),
+        ("We lent it $3 million in 2024.", "The Company lent it $3 million in 2024."),
+        ("We put up $2 million in May 2025.", "The Company put up $2 million in May 2025."),
+        ("We set the fare each January.", "The Company sets the fare each January."),
+        ("Takes off the tolls paid by boats.", "It takes off the tolls paid by boats."),
+        ("Holds 14 percent, bought in 2019.", "It holds 14 percent, bought in 2019."),
+        ("Nine of ten directors independent.", "Nine of ten directors are independent."),
+        ("The ferries got sold in May 2025.", "The ferries were sold in May 2025."),
+        ("The ferry was at the yard and got sold.", "The ferry was at the yard and was sold."),
+        ("The pilots get it each week.", "The pilots receive it each week."),
+        ("They come out of a 2023 port order.", "They come out of a 2023 port order."),
+        ("The permit request went in on May 4, 2026.", "The permit request was submitted on May 4, 2026."),
+        (
+            "Not the lessor, because the port sets the berth.",
+            "It is not the lessor, because the port sets the berth.",
+        ),
+        (
+            'Not "firm", because either side may end it.',
+            'It is not "firm", because either side may end it.',
+        ),
+        (
+            '"Clean" opinion, Exhibit 5.1, filed with Amendment No. 1.',
+            'A "clean" opinion was filed as Exhibit 5.1 with Amendment No. 1.',
+        ),
+        (
+            "Fiscal 2025: $6 million, 2 percent of fares, came from earlier trips.",
+            "In fiscal 2025, $6 million, 2 percent of fares, came from earlier trips.",
+        ),
+        (
+            "Bridge loan of $22 million from Oxley, 11.5 percent, due in 2026.",
+            "The bridge loan was $22 million from Oxley, 11.5 percent, due in 2026.",
+        ),
         ("Adjusted Store EBITDA stays.", "Adjusted Store EBITDA remains."),
         ("Costs before the vote are expensed.", "The costs before the vote are expensed."),
         ("The 14 percent stays; it is from a survey.", "The 14 percent remains; it is from a survey."),
@@ -133,3 +165,15 @@ def test_a_part_that_is_open_takes_the_fact_beside_it_with_it_no_more() -> None:
     )
     assert (method.text, method.use) == ("Relief-from-royalty method.", Use.STATE)
     assert (rate.text, rate.use) == ("the royalty rate (the appraiser)", Use.OPEN)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Ferris paid down $4.0 million.",
+        "2C needs a majority of the votes cast.",
+        "Bad for the fares: fog, fewer tours.",
+    ],
+)
+def test_what_no_rule_knows_stands_in_counsel_s_words(note: str) -> None:
+    assert told(note)[0].text == note

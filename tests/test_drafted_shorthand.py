@@ -185,7 +185,7 @@ def test_a_thing_and_a_filing_to_come_are_a_promise(note: str, written: str) -> 
         ("Accrued $2 million.", "The Company accrued $2 million."),
         ("Marlow Partners advised on the kiln.", "Marlow Partners advised on the kiln."),
         ("Not a cent.", "Not a cent."),
-        ("It looked at the vat.", "It looked at the vat."),
+        ("It looked at the vat.", "It reviewed the vat."),
         ("Holders of 41 percent accepted.", "Holders of 41 percent accepted."),
         ("Kilns stay, unless shut for a month.", "Kilns stay, unless shut for a month."),
         ("That rested on one survey.", "That rested on one survey."),

@@ -221,7 +221,7 @@ def article(text: str, setting: Setting) -> str:
     if lowered(text) == text and re.match(r"[A-Z][a-z]+ of (?:the )?[A-Z]", text):
         return f"The {text}"
     if (_has_its_own(text) and not _MOST.match(text)) or _NUMBERED.match(text):
-        return text
+        return _of_a_kind(text)
     if re.match(
         r"(?:Page|Note|Item) [\w-]+ (?:tables?|text|discussion|disclosure|chart|figures?|amounts?|total)\b",
         text,
@@ -239,6 +239,17 @@ def article(text: str, setting: Setting) -> str:
     return f"The {lowered(text)}" if _countable(text, setting) else text
 
 
+def _of_a_kind(text: str) -> str:
+    """The text, a thing that a word in quotation marks qualifies with its article: “A "should" opinion”."""
+    quoted = _QUOTED.match(text)
+    if quoted is None or words(text)[3].kind != "N":
+        return text
+    first = quoted[1].lower()
+    return f"{'An' if first in 'aeiou' else 'A'} {text[0]}{first}{text[2:]}"
+
+
+_QUOTED = re.compile(r"[\"“]([A-Z])[a-z]+[\"”] (?=[a-z])")
+"""A word in quotation marks that tells of what kind a thing is: “"Should" opinion”."""
 _LETTERED = re.compile(
     r"(?:Company|Party|Bidder|Investor|Customer|Supplier|Bank|Fund|Person|Sponsor) [A-Z]\b(?!\.)"
 )

@@ -79,7 +79,9 @@ def plural(thing: str) -> bool:
     if re.match(r"\d[\d,]*$", low):
         return low != "1"
     if re.match(
-        r"(?:both|none$|all|most|some|many|they|these|those|several|few|two|three|four|five|pages) ?", low
+        r"(?:both|none$|all|most|some|many|they|these|those|several|few|two|three|four|five|six|seven|eight|nine|ten|"
+        r"\d+ of|pages) ?",
+        low,
     ):
         return True
     return many(thing)

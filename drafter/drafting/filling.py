@@ -13,6 +13,7 @@ from drafter.drafting.explaining import explanation
 from drafter.drafting.notes import ASSENT
 from drafter.drafting.plan import Task, stems
 from drafter.drafting.prose import speaks, stands
+from drafter.drafting.referring import named
 from drafter.drafting.replying import answered
 from drafter.drafting.scene import Scene
 from drafter.drafting.tagging import begins_aside, words
@@ -26,7 +27,8 @@ _LEAD = re.compile(r"^.+? (?:as follows|following reasons?):")
 
 def filled(tasks: Sequence[Task], setting: Setting, scene: Scene) -> tuple[Task, ...]:
     """The tasks, their bare answers as whole sentences; what stands as a sentence already is left as it is."""
-    return tuple(replace(t, told=_filled(t, setting, scene)) if t.told else t for t in tasks)
+    whole = [replace(t, told=_filled(t, setting, scene)) if t.told else t for t in tasks]
+    return named(whole, setting.comment)
 
 
 def _filled(task: Task, setting: Setting, scene: Scene) -> tuple[Told, ...]:
@@ -83,5 +85,7 @@ def _in_its_blank(told: Told, scene: Scene) -> str:
 
 def _lacks(told: Told) -> bool:
     """Whether the sentence has no subject of its own yet."""
-    stated = told.use is Use.STATE and not told.redacted and not told.why
+    verb = re.escape(told.said.split(" ")[0].lower())
+    acts = re.match(rf"(?:It|They) {verb}\b", told.text)
+    stated = told.use is Use.STATE and not told.redacted and not told.why and not acts
     return stated and (not stands(told) or bool(_STANDS_IN.match(told.text) or _LEAD.match(told.text)))

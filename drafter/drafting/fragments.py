@@ -129,6 +129,8 @@ def _ends_a_thing(text: str, said: Sequence[Word], at: int) -> bool:
         return "NN1" in leans(last.low)
     if (first.kind in "BI" and said[1].kind in "DP") or any(w.kind in "EVWU" for w in said[1 : at - 1]):
         return False
+    if re.search("[NS]D", "".join(w.kind for w in said[:at])):
+        return False
     if last.low in {"being", "having", "been"} or last.kind == "O":
         return False
     if first.kind in "pUCWtRGE" or last.kind not in "NSZ#GJO" or re.search(r"[,:(]$", head):

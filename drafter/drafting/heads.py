@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.tagging import NEVER_SEEN, UNSEEN, Word, leans, words
+from drafter.drafting.tagging import NEVER_SEEN, UNSEEN, Word, leans, rather, words
 from drafter.drafting.verbs import finite
 
 _OF_A_NAME = frozenset(
@@ -76,7 +76,11 @@ def _can_head(word: Word, chunk: tuple[Word, ...]) -> bool:
     noun = (
         word.kind in "NSOG"
         or word.low in {"due", "outstanding", "remaining", "available"}
-        or (word.kind == "J" and "NN1" in leans(word.low))
+        or (
+            word.kind == "J"
+            and "NN1" in leans(word.low)
+            and (bool(chunk) or rather(word.low, "NN1", "AJ0") > -_AS_LIKELY)
+        )
     )
     return noun or after_noun or bool(_YEAR.fullmatch(word.said))
 

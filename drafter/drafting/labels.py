@@ -76,6 +76,8 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
     """What stands under one label as a clause."""
     label, rest = _in_units(found["label"].strip(), found["rest"].strip().rstrip(" ."))
     label = _of_amount(label, rest)
+    if _PERIOD.match(label) and finite(rest):
+        return _in_period(label, rest, setting, clauses)
     if parts := parts_of(label, rest) or amount_for(label, rest) or _offered(label, rest, setting):
         return parts
     label = re.sub(
@@ -276,7 +278,7 @@ def _in_period(label: str, rest: str, setting: Setting, clauses: Clauses) -> str
     years = re.split(r"[;,]\s+(?=(?:fiscal )?(?:19|20)\d\d: )", f"{label}: {rest}")
     pairs = [re.match(r"((?:fiscal )?(?:19|20)\d\d): (.+)$", y) for y in years]
     found = [p for p in pairs if p]
-    if len(found) == len(years) and all(re.match(r"\$?\d", p[2]) for p in found):
+    if len(found) == len(years) and all(re.match(r"\$?\d", p[2]) and not finite(p[2]) for p in found):
         said = [f"{p[2]} {'for' if 'fiscal' in p[1] else 'in'} {p[1]}" for p in found]
         return f"the amount was {_series(said)}"
     if is_clause(whole := clauses(rest, setting)):

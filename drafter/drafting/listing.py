@@ -132,7 +132,7 @@ def _has_verb(noun: str, whole: str) -> bool:
 def measured(noun: str, figure: str, setting: Setting) -> str:
     """The name and its figure as a clause: “the discount rate was 11.5 percent”."""
     figure = re.sub(
-        r"^([^,;%]*\$\d[^,;%]*(?<! percent)), (?=(?:about |approximately )?\d[\d.]*(?:%| percent))|"
+        r"^([^,;%]*\$\d[^,;%]*(?<! percent)), (?=(?:about |approximately )?\d[\d.]*(?:%| percent) of\b)|"
         r"^([^,;$]*(?:%| percent)), (?=(?:about |approximately )?\$\d)",
         lambda m: f"{m[1] or m[2]}, or ",
         figure,

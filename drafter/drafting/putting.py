@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.being import plural
 from drafter.drafting.casing import lowered
+from drafter.drafting.verbs import finite
 
 _PAPER = (
     r"(?:analys[ei]s|memo|memorandum|cop(?:y|ies)|"
@@ -47,6 +49,9 @@ _OUT = re.compile(
     r"April|May|June|July|August|September|October|November|December|20\d\d))\b)(?: altogether)?(?P<of> of)?",
     re.I,
 )
+_FROM_CAUSE = re.compile(r"(?:They|It|These|Those|Both) comes? out of\b")
+"""What comes of something, unless it is asked to be removed: “They come out of a 2023 order”."""
+_COME_OUT = re.compile(r"^(?P<subject>[A-Z][^,.;:]{2,60}?) comes? out of\b")
 _GONE = re.compile(rf"(?P<subject>\b{_PAPER}|[\"“]\w[^\"“”]*[\"”]) (?P<be>is|are) (?:now )?gone\b", re.I)
 _GET_DONE = re.compile(
     r"(?P<before>^|[a-z\d\"”)] )(?:gets?) (?P<done>recast|redacted|deleted|amended|revised|removed|added|"
@@ -54,7 +59,8 @@ _GET_DONE = re.compile(
     r"filed|included|expanded|moved|rewritten|replaced|dropped|restated|refiled|spun off)\b"
 )
 _GETS_DONE = re.compile(
-    r"(?<=[a-z\d\"”)]) (?P<get>gets?) (?P<done>[a-z]+(?:ed|en)|written|paid|sold|cut|put)\b(?! (?:the|an?)\b)"
+    r"(?P<thing>[^,;:.]*[a-z\d\"”)]) (?P<get>gets?|got) (?P<done>[a-z]+(?:ed|en)|written|paid|sold|sent|cut|put)\b"
+    r"(?! (?:the|an?)\b)"
 )
 _TAKE = re.compile(r"^Take (?P<what>(?:the |that |this )?[^,.;]{2,60}?) (?:out|off)(?: (?:of|from))?\b")
 _COMES = re.compile(
@@ -107,7 +113,11 @@ _INTO_PLACE = re.compile(
 
 def put(text: str, comment: str = "") -> str:
     """The text, what is put into the papers and taken out of them in the verbs of a letter."""
-    return _placed(_moved(text), comment)
+    return _placed(_moved(text, bool(_ASKED_OUT.search(comment))), comment)
+
+
+_ASKED_OUT = re.compile(r"\b(?:remov|delet|omit|eliminat|exclud|discontinu|refrain)")
+"""What shows that something is to come out of the papers."""
 
 
 def _placed(text: str, comment: str) -> str:
@@ -137,7 +147,7 @@ def _placed(text: str, comment: str) -> str:
     )
 
 
-def _moved(text: str) -> str:
+def _moved(text: str, asked_out: bool) -> str:
     text = _VERBLESS.sub(
         lambda m: f"{m['said']} has been {m['done']}{' in ' + m['all'] if m['all'] else ''}", text
     )
@@ -146,16 +156,26 @@ def _moved(text: str) -> str:
     text = _INTO_PLACE.sub(r"\g<subject> will be included in ", text)
     text = _GOES.sub(lambda m: _included(m, text), text)
     text = _INTO.sub(lambda m: _included(m, text), text)
-    text = _OUT.sub(lambda m: f"{m['subject']} will be removed{' from' if m['of'] else ''}", text)
+    if asked_out or not _FROM_CAUSE.match(text):
+        text = _OUT.sub(lambda m: f"{m['subject']} will be removed{' from' if m['of'] else ''}", text)
+    text = _COME_OUT.sub(r"\g<subject> will be removed from", text) if asked_out else text
     text = _GONE.sub(lambda m: f"{m['subject']} {'has' if m['be'] == 'is' else 'have'} been deleted", text)
     text = _IS_OUT.sub(_taken_out, text)
     text = _GET_DONE.sub(r"\g<before>will be \g<done>", text)
-    text = _GETS_DONE.sub(lambda m: f" {'is' if m['get'] == 'gets' else 'are'} {m['done']}", text)
+    text = _GETS_DONE.sub(_undergone, text)
     text = _TAKE.sub(r"We will remove \g<what>", text)
     text = _COMES.sub(r"\g<subject> will be included in ", text)
     text = _QUOTED_WORD.sub("The ", _TURN.sub(" in the next amendment", text))
     text = re.sub(r"^The [A-Z](?=[a-z]+ [\"“])", lambda m: m[0].lower().capitalize(), text)
     return _CARRIES.sub(lambda m: f"{m['page']} {'include' if m['end'] == 'y' else 'includes'}", text)
+
+
+def _undergone(found: re.Match[str]) -> str:
+    """What “gets” done to a thing as what is done to it."""
+    verb = finite(found["thing"])
+    thing = found["thing"][: verb.start] if verb else found["thing"]
+    be = {"gets": "is", "get": "are", "got": "were" if plural(thing.strip()) else "was"}[found["get"]]
+    return f"{found['thing']} {be} {found['done']}"
 
 
 def _taken_out(found: re.Match[str]) -> str:

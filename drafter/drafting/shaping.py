@@ -20,7 +20,7 @@ from drafter.drafting.putting import put
 from drafter.drafting.scaling import in_told_units
 from drafter.drafting.soundness import flawed, sound
 from drafter.drafting.subjects import acting, begins_with_verb, deed, under_way, undergone
-from drafter.drafting.tagging import leans, rather
+from drafter.drafting.tagging import leans, rather, words
 from drafter.drafting.turning import third_person, turn_own
 from drafter.drafting.verbs import finite, is_clause
 from drafter.templates import load_table
@@ -30,6 +30,27 @@ from drafter.templates import load_table
 def _replacements() -> tuple[tuple[re.Pattern[str], str], ...]:
     rows: list[dict[str, str]] = load_table("offline/register.toml")["replace"]
     return tuple((re.compile(r["from"], re.I), r["to"]) for r in rows)
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Everyday verbs with those of a letter, form by form."""
+    table: dict[str, str] = load_table("offline/register.toml")["verbs"]
+    found: list[tuple[re.Pattern[str], str]] = []
+    for said, formal in table.items():
+        forms, _, before = said.partition(" {")
+        follows = _FOLLOWS.get(before.rstrip("}"), "")
+        pairs = zip(forms.split(", "), formal.split(", "), strict=True)
+        found += [(re.compile(rf"(?<!to )\b{one}\b{follows}"), to) for one, to in pairs]
+    return tuple(found)
+
+
+_FOLLOWS = {
+    "object": r"(?= (?:it|them|this|that|these|those|the|an?|its|their|each|all|no)\b| [$€£\d])",
+    "place": r"(?= (?:in|at|on|as|with|under|the same|[a-z]+ed)\b)",
+    "month": rf"(?= (?:{MONTHS})\b)",
+}
+"""How what follows a verb begins, by its name in the table."""
 
 
 def sentence(said: str, setting: Setting, before: str = "") -> str:
@@ -107,9 +128,19 @@ def worded(said: str, setting: Setting) -> str:
     text = put(
         raised(in_words(spelled(in_told_units(_unquoted(said.strip()))), setting.comment)), setting.comment
     )
-    for pattern, to in _replacements():
+    for pattern, to in (*_replacements(), *_verbs()):
         text = pattern.sub(to, text)
-    return text
+    return _MOVED.sub(_moved, text)
+
+
+_MOVED = re.compile(r"(?P<clause>[^,;:.]*?)\b(?P<how>up|rose|down|fell) (?=[$€£]?\d)")
+
+
+def _moved(found: re.Match[str]) -> str:
+    """“Revenue up $5 million” with its verb; a particle stays with the verb before it: “wrote down $5 million”."""
+    particle = found["how"] in {"up", "down"} and any(w.kind in "ABEGIVZ" for w in words(found["clause"]))
+    verb = "increased" if found["how"] in {"up", "rose"} else "decreased"
+    return found[0] if particle else f"{found['clause']}{verb} "
 
 
 _FORM = re.compile(
@@ -187,7 +218,9 @@ _SERIES = re.compile(r", [^,;]+, (?:or|and) [^,;]+\.$")
 
 def clauses(text: str, setting: Setting, before: str = "") -> str:
     """The clauses of the text, each made whole, as one sentence without its full stop."""
-    whole = in_a_filing(text) or ("" if deed(text, setting, before) else listed(text, setting))
+    whole = in_a_filing(text) or (
+        "" if deed(text, setting, before) or begins_with_verb(text) else listed(text, setting)
+    )
     if whole:
         return whole
     done: list[str] = []
@@ -234,7 +267,7 @@ _ACTED = re.compile(r"(?:%|percent|million) (?!unaudited\b|estimated\b|combined\
 
 
 def _listed(text: str, setting: Setting, _: str) -> str:
-    return "" if _ACTED.search(text) else listed(text, setting)
+    return "" if _ACTED.search(text) or begins_with_verb(text) else listed(text, setting)
 
 
 def _completed(text: str, setting: Setting, before: str) -> str:
@@ -260,7 +293,10 @@ _SINCE = re.compile(r" since (?:19|20|[A-Z]|fiscal|the)")
 
 
 def _negated(text: str, _: Setting, before: str) -> str:
-    """What something is not: “Not a party to it”."""
+    """What something is not: “Not a party to it”, “Not exclusive, because they wanted it so”."""
+    main, *why = re.split(r",? (?=because\b|(?<=, )since\b)", text)
+    if not finite(main) and why and _QUALITY.match("".join(w.kind for w in words(main))):
+        return f"{pronoun(before) if before else 'It'} is n{text[1:]}"
     if finite(text) or not re.match(
         r"Not (?:an? (?!cent\b|thing\b|word\b|single\b)|part|subject to|in|within|on (?:the|its|our)|required|one|"
         r"a party)\b",
@@ -269,6 +305,10 @@ def _negated(text: str, _: Setting, before: str) -> str:
         return ""
     be = "has not been" if _SINCE.search(text) else "is not"
     return f"{pronoun(before) if before else 'This'} {be} {text.removeprefix('Not ')}"
+
+
+_QUALITY = re.compile(r"x(?:J(?:$|p)|K*[NAI]K*$|D?J*[NS])")
+"""The kinds of the words by which something is denied of a thing: “not exclusive”, “not the lessee”, “not "will"”."""
 
 
 _ASKED_HOW = re.compile(
@@ -325,8 +365,8 @@ _SHAPES = (
         promised,
         _completed,
         _figure,
-        _plain,
         _negated,
+        _plain,
         _method,
         existing,
     ),

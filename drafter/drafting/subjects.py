@@ -40,7 +40,7 @@ def acting(text: str, setting: Setting, before: str) -> str:
     if not first or not _carries(text, first[0]) or (first[0].kind != "A" and _is_noun(text)):
         return ""
     verb, rest = first[0].low, text[first[0].end :].strip()
-    if not rest or re.match(r"(?:there|it|we|they|by)\b(?! \w+ed)", rest):
+    if not rest or re.match(r"(?:there|it|we|they|by(?! itself))\b(?! \w+ed)", rest):
         return ""
     if verb in _MODAL and re.match(r"(?:not )?be\b", rest):
         return f"{pronoun(before) if before else 'This'} {verb} {rest}"
@@ -62,7 +62,7 @@ def _carries(text: str, verb: Word) -> bool:
     if verb.kind == "A":
         return True
     in_s = verb.low in _IN_S or (verb.kind == "Z" and rather(verb.low, "VVZ", "NN2") >= 0)
-    return (in_s or third(text)) and finite(text) is None
+    return third(text) or (in_s and finite(text) is None)
 
 
 def third(text: str) -> bool:
@@ -238,7 +238,11 @@ def _done(word: Word) -> bool:
     """Whether the word at the head of a clause is a participle, also where it is read as a quality: “renewed”."""
     if "-" in word.low:
         return False
-    if word.low.endswith("ed") and word.kind in "EVJ" and word.low not in {"limited", "united", "combined"}:
+    if (
+        word.low.endswith("ed")
+        and word.kind in "EVJ"
+        and word.low not in {"limited", "united", "combined", "adjusted"}
+    ):
         return bool(leans(word.low).keys() & {"VVN", "VVD"})
     return word.kind in "EV" and "VVN" in leans(word.low)
 

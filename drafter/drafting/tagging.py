@@ -83,9 +83,15 @@ def words(text: str) -> tuple[Word, ...]:
         return ()
     tags = _tagger().tag_sent([m.group(0).replace("’", "'") for m in found], taglevel=0)
     return tuple(
-        Word(m.group(0), _kind(_dated(m), tag, m.start() == 0), m.start(), m.end())
+        Word(m.group(0), _quoted(m) or _kind(_dated(m), tag, m.start() == 0), m.start(), m.end())
         for m, tag in zip(found, tags, strict=True)
     )
+
+
+def _quoted(found: re.Match[str]) -> str:
+    """The kind of a word alone in quotation marks, which only names it; "" for any other."""
+    around = found.string[found.start() - 1 : found.start()] + found.string[found.end() : found.end() + 1]
+    return "N" if found[0].isalpha() and around in {'""', "“”"} else ""
 
 
 def _dated(found: re.Match[str]) -> str:

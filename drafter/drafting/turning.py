@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from drafter.domain import MatterFile
+from drafter.drafting.tagging import leans
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,12 +218,24 @@ def third_person(verb: str) -> str:
     low = verb.lower()
     if low in _AUXILIARIES:
         return _AUXILIARIES[low]
-    past = low.endswith("ed") and low not in _REGULAR_ED
+    past = (low.endswith("ed") and low not in _REGULAR_ED) or _only_past(low)
     if low in _UNCHANGING or past or low.endswith("ing") or re.search(r"[cpt]ts$|[lnr]ds$", low):
         return verb
     if re.search(r"(?:s|x|z|ch|sh|o)$", low):
         return f"{verb}es"
     return f"{verb[:-1]}ies" if re.search(r"[^aeiou]y$", low) else f"{verb}s"
+
+
+def _only_past(verb: str) -> bool:
+    """Whether the verb is a past form and no plain one: “lent”."""
+    return "VVD" in leans(verb) and not leans(verb).keys() & {"VVB", "VVI"}
+
+
+_PAST = re.compile(
+    r"\b(?:in|on|during|since) (?:(?:early|late|mid)[ -]|the \w+ (?:quarter|half) of |fiscal |[A-Z][a-z]+ (?:\d+, )?)?"
+    r"20\d\d\b|\bago\b|\blast (?:year|quarter|month)\b"
+)
+"""A time that shows that what may be past is: “put up $2 million in May 2025”."""
 
 
 _STAFF = {"us": "the Staff", "our": "the Staff's", "we": "the Staff"}
@@ -294,6 +307,7 @@ class _Turner:
             verb = self.word(verb[0], 1)
         if (
             verb[0] >= 0
+            and not ("VVD" in leans(verb[1]) and _PAST.search("".join(self.tokens[verb[0] :])))
             and verb[1] not in {"and", "or"}
             and before[1] not in {"did", "will", "would", "should", "could", "can", "may"}
         ):

@@ -1,0 +1,118 @@
+"""Sentences of the notes that open with a pronoun of which nothing stands before it, each with the thing named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.drafting.articles import many
+from drafter.drafting.notes import Told, Use
+from drafter.drafting.plan import Task
+from drafter.drafting.tagging import Word, words
+
+_OPENS = re.compile(
+    r"(?P<it>It|They|Those|These) (?!(?:is|was|will be|would be|has been) [a-z]+ (?:that|to|for|whether|if)\b)(?=[a-z])"
+)
+"""A sentence with a pronoun for its subject, but not “It is likely that ...”."""
+_QUESTION = re.compile(r"(?:whether|how|why|when|where|what|if)(?: or not| many| much)? ", re.I)
+_POINTS = re.compile(r"\b(?:it|they|them)\b|^$")
+"""What is asked of a thing that only the words of the request before it name."""
+_YOU_DID = re.compile(r"\b[Yy]ou (?:(?:have|had|also) )?[a-z]+ (?=[a-z])")
+
+
+def named(tasks: Sequence[Task], comment: str) -> tuple[Task, ...]:
+    """The tasks, a sentence that opens its note with “it” or “they” with the one thing of the request that it can be;
+    where none or several can be, or the sentence before it stands there as well, it is left as it is.
+    """
+    first: dict[str, int] = {}
+    for told in (t for task in tasks for t in task.told):
+        first[told.fact] = min(told.place, first.get(told.fact, told.place))
+    return tuple(
+        replace(
+            task,
+            told=tuple(
+                _named(t, task, comment) if t.place == first[t.fact] and not _follows(t, before) else t
+                for t, before in zip(task.told, (None, *task.told), strict=False)
+            ),
+        )
+        for task in tasks
+    )
+
+
+def _follows(told: Told, before: Told | None) -> bool:
+    """Whether the sentence may go on from the last of the note before it."""
+    return before is not None and before.place == told.place - 1 and before.thing == told.thing
+
+
+def _named(told: Told, task: Task, comment: str) -> Told:
+    opens = _OPENS.match(told.text)
+    if opens is None or told.use is not Use.STATE or told.redacted:
+        return told
+    several = opens["it"] != "It"
+    name = _thing(task.request.object if _POINTS.search(told.thing) else told.thing, several)
+    if (
+        not name
+        and opens["it"].startswith("Th")
+        and opens["it"] != "They"
+        and (did := list(_YOU_DID.finditer(comment)))
+    ):
+        name = _first(comment[did[0].end() :].split(",")[0], several=True)
+    if not name:
+        return told
+    article = opens["it"] if opens["it"] in {"Those", "These"} else "The"
+    return replace(told, text=f"{article} {name}{told.text[opens.end('it') :]}")
+
+
+def _thing(asked: str, several: bool) -> str:
+    """The one thing of what is asked for that is one or `several`: the subject of a question, what the company did
+    something to, or a noun with what it is of; "" for none.
+    """
+    clause = re.split(r"[,;]", asked)[0]
+    if re.match(r"(?:who|which)", clause, re.I):
+        return ""
+    if (question := _QUESTION.match(clause)) is None:
+        found = [p for p in _phrases(clause) if _is_many(p) == several]
+        return _spoken(found[0], clause) if len(found) == 1 else ""
+    clause = clause[question.end() :]
+    after = re.match(
+        r"(?:you|management)\b(?: [a-z]+n['’]t| not| have| has| had| did| do)*(?: [a-z]+ly)? [a-z]+", clause
+    )
+    return _first(clause[after.end() :] if after else clause, several)
+
+
+def _first(text: str, several: bool) -> str:
+    """The first thing of the text, if it is one or `several`; else ""."""
+    found = _phrases(text)[:1]
+    alone = found and _is_many(found[0]) == several and not _JOINED.match(text[found[0][-1].end :])
+    return _spoken(found[0], text) if alone else ""
+
+
+_JOINED = re.compile(r",? (?:and|or) ")
+
+
+def _phrases(text: str) -> list[Sequence[Word]]:
+    """The noun phrases of the text, in order."""
+    said = words(text)
+    kinds = "".join(w.kind for w in said)
+    found = [said[m.start() : m.end()] for m in re.finditer(r"D?[J#NSEG]*[NS]", kinds)]
+    return [p for p in found if not _BESIDE.search(text[: p[0].start])]
+
+
+_BESIDE = re.compile(r"\b(?:with|to|by|from|in|at|on|for|under|between|against|as) $")
+"""What leads to a thing that only tells more of another: “the contract with the port”."""
+
+
+def _is_many(phrase: Sequence[Word]) -> bool:
+    return phrase[-1].kind == "S" or many(phrase[-1].low)
+
+
+def _spoken(phrase: Sequence[Word], text: str) -> str:
+    """The phrase without its article; "" for a name, a figure, and what need not be: “any approval”."""
+    first = phrase[0]
+    if first.kind == "D" and first.low not in {"the", "your", "this", "these", "those", "that"}:
+        return ""
+    own = phrase[1:] if first.kind == "D" else phrase
+    if not own or (first.kind != "D" and not _is_many(phrase)) or any(not w.said.islower() for w in own):
+        return ""
+    return text[own[0].start : own[-1].end]
