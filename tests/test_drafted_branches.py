@@ -298,6 +298,26 @@ def test_an_error_brings_its_blanks_and_a_warning() -> None:
             [("an updated letter from the engineer", "exhibit", None)],
         ),
         ("Item 4.01 says that a registrant must name the accountant.", []),
+        (
+            "Please revise, and disclose the kiln count.",
+            [("", "revised_disclosure", None), ("the kiln count", "revised_disclosure", None)],
+        ),
+        (
+            "Please tell us which count is right and revise.",
+            [("which count is right", "explanation", None), ("", "revised_disclosure", None)],
+        ),
+        (
+            "Please disclose the kiln fees, state whether a vote is required and, if so, the majority needed.",
+            [
+                ("the kiln fees", "revised_disclosure", None),
+                ("whether a vote is required", "revised_disclosure", None),
+                ("the majority needed", "revised_disclosure", "if so"),
+            ],
+        ),
+        (
+            "Please disclose the rates and, for each kiln, explain how you set it.",
+            [("the rates", "revised_disclosure", None), ("how you set it", "revised_disclosure", None)],
+        ),
     ],
 )
 def test_each_thing_asked_for_has_its_own_condition_and_reader(

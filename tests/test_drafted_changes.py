@@ -43,6 +43,24 @@ def test_a_further_change_of_a_document_is_done_by_the_company() -> None:
     assert "The Company has also revised the table on page 9." in text
 
 
+@pytest.mark.parametrize(
+    ("matter", "says"),
+    [
+        (
+            PERIODIC,
+            "will revise its disclosure to [●: the correction to be made] in future filings, beginning with",
+        ),
+        (S1, "observation that the kiln count is not clear, the Company has revised the disclosure on page"),
+    ],
+)
+def test_a_bare_request_to_revise_stands_beside_what_is_to_be_disclosed(
+    matter: MatterFile, says: str
+) -> None:
+    text = answered("The kiln count is not clear. Please revise, and disclose the rent.", matter=matter).text
+    assert says in text
+    assert "disclose the rent" in text or "discloses the rent" in text
+
+
 def test_if_so_goes_on_the_question_that_is_disclosed() -> None:
     text = answered("Please disclose whether you lease kilns and, if so, the rent.", matter=S1).text
     assert "to disclose whether it leases kilns and, if so, to disclose the rent" in text

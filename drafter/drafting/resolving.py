@@ -230,7 +230,7 @@ def _with_objects(found: Sequence[Request]) -> list[Request]:
     for at, request in enumerate(done[:-1]):
         after = done[at + 1]
         short = len(request.text.split()) <= SHORT and (request.object in _EMPTY or asked(request) == MATTER)
-        same = not request.text.rstrip().endswith(".") and after.start - request.end <= NEXT
+        same = not request.text.rstrip().endswith((".", "revise,")) and after.start - request.end <= NEXT
         if short and same and asked(after) != MATTER:
             done[at] = replace(request, object=after.object)
     return done

@@ -317,6 +317,9 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     deeds = [d for t in group if (d := _doing(desk, t))]
     if not deeds:
         return desk.say("undertake", "general", due=place.due)
+    if asked(group[0].request) == MATTER and group[0].request.action == "revise":
+        text = turn("your disclosure", desk.scene.voice, known=True)
+        deeds.insert(0, ("revise", f"{text} to [●: the correction to be made]", ""))
     (verb, thing, tail), *more = deeds
     due, filings = place.due, filings + tail
     count = len(thing.split())

@@ -102,13 +102,15 @@ _LIMITED = re.compile(
     re.I,
 )
 """A condition between a directive and its object: “disclose, if material, the steps”."""
-_ADDED = re.compile(r",?\s+and\s+(?:please\s+)?[a-z]+(?:\s+accordingly)?\s*\.?$", re.I)
+_ADDED = re.compile(r",?\s*and\s+(?:please\s+)?[a-z]+(?:\s+accordingly)?\s*\.?$", re.I)
 """A last directive without an object: “tell us why this is so, and revise”."""
 _CHANGING = frozenset({"revise", "amend"})
 
 
-_ADVISE = re.compile(r"\badvise,?$", re.I)
-"""“Please advise, and explain how ...” asks twice."""
+_ADVISE = re.compile(r"\b(?:advise,?|revise)$", re.I)
+"""“Please advise, and explain how ...” asks twice, as does “Please revise, and disclose ...”."""
+_QUESTION = re.compile(r"\s+(?:to us )?(?:whether|how|why)\b", re.I)
+"""The object of a directive for which a comma is enough before it: “disclose the fees, state whether ...”."""
 
 
 def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
@@ -123,11 +125,15 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link
     ):
         return False
-    if pattern(BARE_VERB).search(between) and "or" not in link and not _ADVISE.search(text[: match.start()]):
+    twice = _ADVISE.search(text[: match.start()]) and (
+        "," in link or not text[: match.start()].endswith("revise")
+    )
+    if pattern(BARE_VERB).search(between) and "or" not in link and not twice:
         return False
     if (
         link == ","
         and not match["lead"]
+        and not _QUESTION.match(text, match.end("verb"))
         and not re.search(rf",?\s+(?:and|or)\s+{MANNER}(?:to\s+)?{VERB}", text[match.end() :], re.I)
     ):
         return False

@@ -118,7 +118,10 @@ def wish() -> re.Pattern[str]:
     )
 
 
-_BETWEEN = r"(?:in\s+(?:your\s+|all\s+|any\s+)?(?:future|next)\s[^,;.?]{1,40}?,?\s+(?=please\b|disclose\b|describe\b))?"
+_BETWEEN = (
+    r"(?:in\s+(?:your\s+|all\s+|any\s+)?(?:future|next)\s[^,;.?]{1,40}?,?\s+(?=please\b|disclose\b|describe\b)"
+    r"|for\s+each(?:\s+[\w ]{1,40}?)?,\s+)?"
+)
 """The place of a second directive: “tell us, and in future filings please disclose, its capacity”."""
 
 

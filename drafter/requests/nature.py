@@ -132,7 +132,7 @@ def natures(text: str, units: Sequence[Unit], acts: Sequence[Act]) -> list[Natur
                 timing=_timing(units[act.unit].text, words, nature.deliverable),
             )
         )
-    return _with_shared_objects(acts, _with_shared_readers(text, acts, found))
+    return _with_shared_objects(text, acts, _with_shared_readers(text, acts, found))
 
 
 def _with_shared_readers(text: str, acts: Sequence[Act], found: list[Nature]) -> list[Nature]:
@@ -155,11 +155,15 @@ def _with_shared_readers(text: str, acts: Sequence[Act], found: list[Nature]) ->
     return shared
 
 
-def _with_shared_objects(acts: Sequence[Act], found: list[Nature]) -> list[Nature]:
-    """The natures, those without an object with that of the next: "Please tell us and disclose X"."""
+def _with_shared_objects(text: str, acts: Sequence[Act], found: list[Nature]) -> list[Nature]:
+    """The natures, those without an object with that of the next: "Please tell us and disclose X", but not "Please
+    revise, and disclose X".
+    """
     shared = list(found)
     for i in range(len(shared) - 2, -1, -1):
-        if not shared[i].object and acts[i + 1].link == "and" and acts[i + 1].unit == acts[i].unit:
+        here, after = acts[i], acts[i + 1]
+        apart = here.verb == "revise" and "," in text[here.end : after.start]
+        if not (shared[i].object or apart) and after.link == "and" and after.unit == here.unit:
             shared[i] = replace(shared[i], object=shared[i + 1].object)
     return shared
 
