@@ -177,6 +177,54 @@ def test_the_notes_decide_between_a_change_and_its_reason(notes: str, move: str)
     assert answered(EITHER, f"## 1\n{notes}").stance == move
 
 
+@pytest.mark.parametrize(
+    ("text", "notes", "says"),
+    [
+        (
+            "Please disclose the sale of clay under Item 404(a) in future filings, or tell us why it is not required.",
+            "Those were retail purchases at list price (page 31).",
+            "advises the Staff that those were retail purchases",
+        ),
+        (
+            "Please disclose your order book in future filings, or tell us why you have not. We also could not find a "
+            "discussion of your kiln policy.",
+            "Clay is sold from stock within three days. There is no kiln policy, and the next Form 10-K will say so.",
+            "that the clay is sold from stock within three days. There is no kiln policy",
+        ),
+        (
+            "Please disclose the age of each kiln, or tell us why it is immaterial.",
+            "Client takes this one. The kilns were built in 1961.",
+            "will disclose the age of each kiln in future filings",
+        ),
+        (
+            "Please name the lender in future filings, or tell us why not.",
+            "It is Halden Bank.",
+            "will name the lender in future filings",
+        ),
+        (
+            "You restated inventory. Please tell us how you concluded that controls were effective, or amend to revise "
+            "your conclusion.",
+            "",
+            "whether and how the Company concluded that controls were effective",
+        ),
+        (
+            "Please file your kiln policy required by Item 601(b)(19) of Regulation S-K.",
+            "Exhibit 19 is in the index on page 60, incorporated by reference to the Form 10-K for 2024.",
+            "that Exhibit 19 is in the index on page 60",
+        ),
+        (
+            "Please disclose occupancy by kiln. Also state the average rent and the lease term.",
+            "Occupancy by kiln is on page 31. Average rent is $2.40.",
+            "will state the average rent and the lease term in future filings",
+        ),
+    ],
+)
+def test_the_branch_taken_is_the_one_that_the_notes_speak_for(text: str, notes: str, says: str) -> None:
+    answer = answered(text, f"## 1\n{notes}")
+    assert says in answer.text
+    assert "will " in says or "acknowledges" not in answer.text
+
+
 def test_words_taken_out_are_removed_and_not_defended() -> None:
     text = "Tell us how adjustment (d) for kiln closures meets Rule 11-02(a)(6), or remove it."
     answer = answered(text, "## 1\nTaking it out. p. 88 revised.", FILED_S1)

@@ -255,8 +255,11 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         tasks, with_choices(by_fate(enacted(told, voice, place), comment.text, voice, place), tasks, voice)
     )
     if points_to_the_filing(told, place.target) and not set_by_counsel:
-        told, tasks = referred(told, voice, matter.term("staff", "the Staff")), answered_by_the_filing(tasks)
-    tasks = supplied(take_branches(tasks, told, set_by_counsel), told, comment.text, set_by_counsel)
+        tasks = answered_by_the_filing(tasks, told)
+        told = referred(told, voice, matter.term("staff", "the Staff"))
+    tasks = supplied(
+        take_branches(tasks, told, set_by_counsel, comment.text), told, comment.text, set_by_counsel
+    )
     tasks = not_kept_to(decided_by_fate(unamended(amended(ensured(tasks, told), told), told), told), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     tasks, loose = place_notes(tasks, [t for t in told if t.use in _PLACED])

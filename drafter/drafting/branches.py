@@ -12,11 +12,10 @@ from drafter.drafting.intents import (
     AMENDS_NOT,
     COMPLIES,
     KEPT,
-    POINTS,
-    REASONED,
     REFUSES_AMENDING,
     SEPARATELY,
     THERE,
+    points,
     refuses,
     said_of,
     said_or_proposed,
@@ -24,25 +23,24 @@ from drafter.drafting.intents import (
 )
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat, stems
-from drafter.drafting.polarity import holds
-from drafter.drafting.presuming import denial_of
+from drafter.drafting.presuming import denial_of, gives
+from drafter.drafting.settling import things
 from drafter.drafting.stance import COMPLYING
 
 
 def take_branches(
-    tasks: Sequence[Task], told: Sequence[Told], set_by_counsel: Move | None
+    tasks: Sequence[Task], told: Sequence[Told], set_by_counsel: Move | None, text: str
 ) -> tuple[Task, ...]:
-    """The tasks with one branch of each alternative left, as counsel, the notes or the default take it."""
+    """The tasks with one branch of each alternative of that comment left, as counsel, the notes or the default take
+    it.
+    """
     taken = [_unless_denied(t, tasks) for t in tasks]
     for first in sorted({t.request.alternative_of for t in tasks if t.request.alternative_of is not None}):
         second = [t.index for t in tasks if t.request.alternative_of == first]
         second += _further(tasks, second[-1])
         group = _group(tasks, first, second[0])
-        lose = (
-            group
-            if _second_wins([tasks[i] for i in group], [tasks[i] for i in second], told, set_by_counsel)
-            else second
-        )
+        branches = ([tasks[i] for i in group], [tasks[i] for i in second])
+        lose = group if _second_wins(*branches, _spoken_to(branches, told, text), set_by_counsel) else second
         others = [i for i in _chain(tasks, first)[1:] if i not in lose]
         for index in (*lose, *others):
             taken[index] = replace(taken[index], treat=Treat.NOT_TAKEN)
@@ -176,16 +174,29 @@ def _second_wins(
     said = said_of(told)
     if not said:
         return _explains_difference(first, second) or _by_default(first, second)
-    for chosen in (_refused, _removed, _supplied, _filed, _ensured, _carried_out, _complied):
+    for chosen in (_refused, _removed, _supplied, _filed):
         wins = chosen(first, second, said)
         if wins is not None:
             return wins
-    states = [_said_so(group, told) for group in (first, second)]
-    if states[0] != states[1]:
-        return states[1]
+    complied = _complied(first, second, told)
+    if complied is not None:
+        return complied
     words = stems(said)
     mine, other = (len(words & stems(" ".join(t.request.text for t in g))) for g in (first, second))
     return other > mine
+
+
+def _spoken_to(branches: Sequence[Sequence[Task]], told: Sequence[Told], text: str) -> list[Told]:
+    """The sentences without each promise that has more in common with what the comment says after those branches."""
+    requests = [t.request for group in branches for t in group]
+    here = stems(" ".join(r.text for r in requests))
+    rest = re.split(r"(?<=[.?]) ", " ".join(text.split()[max(r.end for r in requests) :]))
+
+    def elsewhere(one: Told) -> bool:
+        words = stems(one.said)
+        return any(len(words & stems(r)) > len(words & here) for r in rest)
+
+    return [t for t in told if not (COMPLIES.search(f"{t.said}\n{t.text}") and elsewhere(t))]
 
 
 def _would_keep(told: Sequence[Told]) -> bool:
@@ -221,7 +232,7 @@ def _by_default(first: Sequence[Task], second: Sequence[Task]) -> bool:
     )
 
 
-_RESTATES = re.compile(r"\b(?:restate|errors?|amend (?:your|the) (?:financial|filing|Form))\b", re.I)
+_RESTATES = re.compile(r"\b(?:restate|errors?|amend)\b", re.I)
 _DIFFERS = re.compile(
     r"\bwhy\b[^.;]*\b(?:differs?|do(?:es)? not (?:agree|tie|match|reconcile|equal|add)|"
     r"(?:is|are) (?:not the same|different))\b|"
@@ -234,13 +245,6 @@ _FAILING = re.compile(r"(?:please )?(?:otherwise|if not|if you cannot|if you are
 """How the branch begins that is for those who cannot give the first: “Otherwise, please remove it”."""
 
 
-def _said_so(group: Sequence[Task], told: Sequence[Told]) -> bool:
-    """Whether the notes say what a branch is to state: “state that it is not practicable”."""
-    wants = [t.request.object for t in group if t.request.object.startswith("that ")]
-    said = [t.text for t in told if t.use in {Use.STATE, Use.REMARK, Use.ASSENT}]
-    return any(holds(w, "", text) for w in wants for text in said)
-
-
 def _refused(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
     """Whether the second branch is taken where one is to amend the filing and the notes refuse it, or promise the
     matter for a later filing alone.
@@ -249,7 +253,7 @@ def _refused(first: Sequence[Task], second: Sequence[Task], said: str) -> bool |
     if amends[0] == amends[1]:
         return None
     now = "\n".join(line for line in said.split("\n") if not _LATER.search(line))
-    done = AMENDS.search(now) or _carried_out(first, second, now) is not None or _REVISED.search(now)
+    done = AMENDS.search(now) or _REVISED.search(now)
     refused = REFUSES_AMENDING.search(said) or (_LATER.search(said) and not done)
     return amends[0] if refused else None
 
@@ -318,40 +322,25 @@ def says_so(text: str) -> bool:
     return bool(THERE.search(text) or _SAYS_SO.search(text))
 
 
-def _ensured(first: Sequence[Task], _: Sequence[Task], said: str) -> bool | None:
-    """False, for the first branch, where it is to be sure of a text and the notes say that the text has it."""
-    sure = any(_ENSURES.search(t.request.text) for t in first)
-    return False if sure and says_so(said) else None
-
-
-_VERB = re.compile(
-    r"\b(?P<verb>add|file|includ|amend|disclos|correct|clarif|expand|identif|nam|obtain|provid)"
+_TAKEN = re.compile(
+    r"^(?:we|they|(?:the )?(?:client|company)) agrees?(?! [a-z])|"
+    r"\b(?:revised|amended|updated|corrected|replacement) (?:[a-z]+ ){0,2}"
+    r"(?:proxy|prospectus|filing|report|release|notice|exhibit|statements?|10-[KQ]|20-F)\b(?! (?:was|were|is|are)\b)",
+    re.I,
 )
+"""That the client agrees, or that a paper with it comes: “Revised proxy statement next week.”"""
 
 
-def _carried_out(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
-    """Whether the second branch is taken: of change and explanation the change whose own verb the notes say is done."""
+def _complied(first: Sequence[Task], second: Sequence[Task], told: Sequence[Told]) -> bool | None:
+    """Whether the second branch is taken: of change and explanation the change where the notes promise it or give what
+    it asks for, and else the explanation, which is what they say.
+    """
     writes = (_writes(first), _writes(second))
     if writes[0] == writes[1]:
         return None
-    changes = [t for t in (first if writes[0] else second) if t.treat in WRITING]
-    verbs = {m["verb"] for t in changes if (m := _VERB.search(t.request.text.lower()))}
-    done = any(
-        re.search(
-            rf"\b(?:has|have|had|was|were|is|are|been|be|will|now) (?:also |now |been |be )*{v}(?!\w* not\b)",
-            said,
-        )
-        for v in verbs
-    )
-    return writes[1] if done and not POINTS.search(said) else None
-
-
-def _complied(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
-    """Whether the second branch is taken: of change and explanation, what the notes speak for."""
-    writes = (_writes(first), _writes(second))
-    if writes[0] == writes[1]:
-        return None
-    changes = bool(COMPLIES.search(said)) and not POINTS.search(said)
-    if not changes and not any(reason.search(said) for reason in (REASONED, POINTS, THERE)):
-        changes = writes[0]
-    return writes[1] if changes else writes[0]
+    said, facts = said_of(told), [t for t in told if t.use is Use.STATE]
+    asked_for = [thing for t in (*first, *second) if t.treat in WRITING for thing in things(t)]
+    changes = bool(COMPLIES.search(said)) or any(_TAKEN.search(t.said) for t in told)
+    if not changes:
+        changes = any(gives(thing, t) for thing in asked_for for t in facts) if facts else writes[0]
+    return writes[1] if changes and not (points(said) or THERE.search(said)) else writes[0]

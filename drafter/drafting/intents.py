@@ -37,9 +37,13 @@ COMPLIES = re.compile(
 POINTS = re.compile(
     r"\b(?:is|are|was|were) (?:already )?(?:there|included|disclosed|"
     r"given|provided|presented|found|described|set out|set forth)\b"
-    r"[^.]{0,60}\b(?:page|note|item)s? [\dF]|\balready (?:disclose|given|in)\b",
-    re.I,
+    r"[^.]{0,60}\b(?:page|note|item)s? [\dF]|\balready (?:disclose|given|in)\b|"
+    r"\b(?:is|are|was|were|stands?|appears?) (?:[a-z]+ed )?(?:in|on|at|under|among) (?:(?:the|our|its) )?"
+    r"(?:(?:exhibit )?index\b|(?:exhibit|page|note|item)s? [\dF]|exhibits\b)|"
+    r"^(?:page|note|item)s? [\dF][\w.-]* (?:already )?(?:has|have|gives?|says?|shows?|states?|lists?|discloses?)\b",
+    re.I | re.M,
 )
+"""“Is disclosed in Note 4”, “is in the index on page 60”, “Page 40 has the statement”."""
 THERE = re.compile(
     r"\b(?:it|that|this|they)(?:[’']s|[’']re| is| are) (?:all )?(?:already )?"
     r"(?:there|in there|in the (?:filing|10-|20-F|proxy|prospectus|S-|F-))\b"
@@ -179,14 +183,6 @@ KEPT = re.compile(
     re.I,
 )
 """“We will keep the measure”, “not removing it”, “the sentence stays in”: what the staff doubts is retained."""
-REASONED = re.compile(
-    r"\b(?:not|no|never|none|neither|nor|cannot|n[o’']t|because|since|as the|immaterial|less than|under|below|only|"
-    r"fewer than|at most|does not|did not)\b",
-    re.I,
-)
-"""What gives a reason against a change, where nothing says that it is made."""
-
-
 DECISIONS = frozenset(
     {"the client's decision", "the client would rather not", "it decides what the answer does"}
 )
@@ -195,6 +191,13 @@ DECIDING = re.compile(
     rf"^(?:next|first) filing\b|{COMPLIES.pattern}|{AMENDS.pattern}|{REFUSES.pattern}", re.I | re.M
 )
 """What settles what the answer does, though the letter does not say it so."""
+
+
+def points(said: str) -> bool:
+    """Whether a line of what the notes say points to where the filing has it, and promises nothing: no “new text on
+    page 9”.
+    """
+    return any(POINTS.search(line) and not COMPLIES.search(line) for line in said.split("\n"))
 
 
 def said_of(told: Sequence[Told]) -> str:

@@ -8,9 +8,11 @@ from dataclasses import replace
 
 from drafter.drafting.casing import ended, lowered
 from drafter.drafting.dues import Target
-from drafter.drafting.intents import POINTS, THERE, promises, said_of, takes_out
+from drafter.drafting.intents import THERE, points, promises, said_of, takes_out
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat
+from drafter.drafting.presuming import gives
+from drafter.drafting.settling import things
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import is_clause
 
@@ -50,13 +52,18 @@ def points_to_the_filing(told: Sequence[Told], target: Target) -> bool:
     In an amendment “is on page 9” may be a new page; there only “already” or “it's there” says so.
     """
     said = said_of(told)
-    there = THERE.search(said) or (target is not Target.REGISTRATION and POINTS.search(said))
+    there = THERE.search(said) or (target is not Target.REGISTRATION and points(said))
     return bool(there) and not (promises(told) or takes_out(said))
 
 
-def answered_by_the_filing(tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """The tasks, each change that is asked for without a condition answered in the letter."""
-    return tuple(replace(t, treat=Treat.TELL) if t.treat in WRITING and not t.condition else t for t in tasks)
+def answered_by_the_filing(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
+    """The tasks, each change that is asked for without a condition answered in the letter where the notes point to what
+    it asks for, and all of them where they point to no one thing.
+    """
+    places = [t for t in told if THERE.search(t.said) or points(t.said)]
+    open_ = [t for t in tasks if t.treat in WRITING and not t.condition]
+    there = [t for t in open_ if any(gives(thing, p) for thing in things(t) for p in places)] or open_
+    return tuple(replace(t, treat=Treat.TELL) if t in there else t for t in tasks)
 
 
 def referred(told: Sequence[Told], voice: Voice, staff: str) -> tuple[Told, ...]:

@@ -17,6 +17,7 @@ from drafter.drafting.polarity import content, holds, pieces
 from drafter.drafting.settling import things
 from drafter.drafting.tagging import words
 from drafter.drafting.turning import Voice, turn, turn_own
+from drafter.drafting.verbs import is_clause
 
 _LIGHT = content(
     "have hold own use keep maintain operate offer make sell track prepare publish receive issue grant provide pay "
@@ -122,6 +123,17 @@ _LOOSE = content("arrangements agreements contracts provisions obligations trans
 """Nouns behind a thing that are nothing without it: “earn-out arrangements”."""
 HALF = 0.5
 """Share of a thing's content words that a denial of it has, where it has none of its nouns."""
+
+
+def gives(thing: str, told: Told) -> bool:
+    """Whether the sentence says something of a thing that is asked for, by its name, as “it” or in words without a
+    verb, and not only that there is none of it.
+    """
+    of_it = _OF_IT.match(told.said) or not is_clause(told.said)
+    return any(piece.said & _heads(thing) or (of_it and piece.said) for piece in pieces(told.said))
+
+
+_OF_IT = re.compile(r"(?:it|they|he|she)\b", re.I)
 
 
 def _heads(thing: str) -> frozenset[str]:

@@ -19,6 +19,7 @@ from drafter.drafting.intents import (
     THERE,
     UNUSED,
     WRONG,
+    points,
     refuses,
     said_of,
 )
@@ -85,9 +86,8 @@ def choose(
         ), "The notes say that the client gives the practice up."
     promised = any(t.use is Use.STATE and _FIRM.match(t.text) and COMPLIES.search(t.text) for t in told)
     for pattern, move, reason in _FROM_NOTES:
-        if pattern is POINTS and promised:
-            continue
-        if pattern.search(said) and _fits(move, tasks):
+        spoken = points(said) and not promised if pattern is POINTS else pattern.search(said)
+        if spoken and _fits(move, tasks):
             return _for_target(move, target, tasks), f"The notes say so: {reason}."
     return _default(tasks, target, comment)
 
