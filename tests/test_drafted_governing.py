@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -143,7 +144,35 @@ def test_support_that_counsel_sets_is_supplied_without_a_word_of_it_in_the_notes
         (
             "Please disclose the amount of rebates in future filings.",
             "The amount is to be disclosed from the Form 10-Q for the quarter ending June 30, 2026, without the names.",
-            "will disclose the amount without the names, beginning with its Form 10-Q",
+            "beginning with its Form 10-Q for the quarter ending June 30, 2026, without the names.",
+        ),
+        (
+            "Please disclose the share of rejects in future filings.",
+            "Client takes both points, from the Form 10-Q for the quarter ending June 30, 2026, prior year included.",
+            "will disclose the share of rejects in future filings, beginning with its Form 10-Q for the quarter "
+            "ending June 30, 2026, prior year included.",
+        ),
+        (
+            "Please disclose the loss that is reasonably possible, or state that no estimate can be made.",
+            "The note is going to say, from the Form 10-Q for the quarter ending June 30, 2026, that no estimate can "
+            "be made.",
+            "will state in the note that no estimate can be made, beginning with its Form 10-Q",
+        ),
+        (
+            "Please remove the claim that your bricks never crack from future filings.",
+            "The never-crack claim comes out, starting with the Form 10-Q for the quarter ending June 30, 2026.",
+            "will remove the claim that its bricks never crack",
+        ),
+        (
+            "Please disclose the age of the kilns in future filings.",
+            "To be confirmed: client to disclose the age of the kilns from the Form 10-Q for the quarter ending "
+            "June 30, 2026.",
+            "will disclose the age of the kilns in future filings, beginning with its Form 10-Q",
+        ),
+        (
+            "Please include a table of firing costs in future filings.",
+            "The table will be in Note 9 from the Form 10-Q for the quarter ending June 30, 2026.",
+            "The table will be in Note 9.",
         ),
     ],
 )
@@ -151,6 +180,7 @@ def test_the_promise_of_the_notes_is_the_only_one(asked: str, note: str, says: s
     said = drafted(f"{asked} Also tell us why you fire twice.", note, "The clay is wet.", matter=PERIODIC)
     assert says in said
     assert said.count("beginning with") == 1
+    assert not re.search(r"to be confirmed|comes out|points|client to", said)
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ from drafter.drafting.fates import at_their_statements, by_fate, supplied
 from drafter.drafting.filing import with_their_exhibits
 from drafter.drafting.filling import filled
 from drafter.drafting.footing import footed
-from drafter.drafting.fulfilling import in_those_filings, without_dues
+from drafter.drafting.fulfilling import as_promised, in_those_filings
 from drafter.drafting.givens import BLANK, amendment, meeting
 from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.heads import names_in
@@ -281,22 +281,24 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         promises(told),
     )
     tasks, told = without_remarks(tasks, told, comment.text)
-    tasks, loose = without_dues(as_far_as_known(unpresumed(tasks, told), voice), loose)
+    tasks = as_far_as_known(unpresumed(tasks, told), voice)
     stance, reason = after_conditions(tasks, stance, reason)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""
-    return Plan(
-        comment,
-        stance,
-        reason,
-        place,
-        tasks,
-        told,
-        loose,
-        own=own,
-        filing=opened,
-        refer_to=carried,
-        turn=turn,
-        on=_day(case),
+    return as_promised(
+        Plan(
+            comment,
+            stance,
+            reason,
+            place,
+            tasks,
+            told,
+            loose,
+            own=own,
+            filing=opened,
+            refer_to=carried,
+            turn=turn,
+            on=_day(case),
+        )
     )
 
 

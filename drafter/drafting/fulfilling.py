@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.drafting.casing import lowered, raised
+from drafter.drafting.departures import RESISTING
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Task, Treat, stems
+from drafter.drafting.plan import Plan, Task, Treat, stems
 from drafter.drafting.resolving import CANNOT
+from drafter.drafting.tagging import Word, words
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import is_clause
 
+_PERIOD = r"(?: for the (?:fiscal year|year|quarter|quarterly period) end(?:ing|ed) [A-Z][a-z]+ \d{1,2}(?:, \d{4})?)?"
 _REPORT = (
-    r"(?:[Ff]orm (?:10-[KQ]|20-F|40-F)(?!/A)|(?:annual|quarterly) report|proxy statement)"
-    r"(?: for the (?:fiscal year|quarter|quarterly period) end(?:ing|ed) [A-Z][a-z]+ \d{1,2}, \d{4})?"
-    r"(?: on(?:wards?)?)?"
+    r"(?:[Ff]orm (?:10-[KQ]|20-F|40-F)(?!/A)|(?:annual|quarterly) report|(?:earnings |press )?release|"
+    rf"proxy statement(?: for the 20\d\d annual meeting)?){_PERIOD}(?: on(?:wards?)?\b)?"
 )
+_PAPER = rf"(?:the |our |its )?(?P<report>{_REPORT})"
 _WHEN = (
-    r"(?:(?:starting|beginning) (?:with|in)|first(?: time)? in|from|in(?:to)?|with effect from|as of|with) "
-    rf"(?:the |our |its )?(?:next )?(?:\d{{4}} )?{_REPORT}"
+    r"(?:(?:starting|beginning)(?: with| in)?|first(?: time)? in|from|in(?:to)?|with effect from|as of|with) "
+    rf"(?:the |our |its )?(?:next )?(?:\d{{4}} )?{_PAPER}"
 )
-_DUE_ONLY = re.compile(
-    r"(?:(?:the |our |this |that )?(?:(?!\bexhibit)[\w-]+ ){0,3}?"
-    r"(?:goes|going|go|will go|to go|comes|will (?:first )?(?:appear|"
-    r"be (?:included|disclosed|added|provided|given|made))"
-    rf"|is (?:to be )?included|first appears),? )?{_WHEN}\W*|"
-    r"(?:(?:we|(?:the )?[a-z]+) )?(?:will|agrees? to) (?:do|say|state|disclose|add|include|give|provide|make) "
-    rf"(?:this|it|so|that|them|these)(?!.*\bproxy\b),? {_WHEN}\W*",
-    re.I,
-)
-"""“Goes into the Form 10-K for ...”, “Table will be included in the Form 10-Q for ...”: the due date alone."""
+_DATED = re.compile(rf"(?:^|,? ){_WHEN}(?: first)?(?=\W|$)", re.I)
+"""The filing in which a promise falls due: “, beginning with the Form 10-Q for the quarter ending ...”."""
 _FIRST = re.compile(
     r"(?P<thing>[^.;:]{3,80}?) (?:goes|go|will go|comes?|will come) (?P<how>(?:first|last|before|ahead of|after)\b"
     rf"(?:[^.;]|\.(?=\d))*?)(?:,? {_WHEN})?\W*",
@@ -40,14 +35,140 @@ _FIRST = re.compile(
 """“The combined ratio goes first in every table, from the Form 10-Q for ...”."""
 
 
-def without_dues(tasks: Sequence[Task], loose: Sequence[Told]) -> tuple[tuple[Task, ...], tuple[Told, ...]]:
-    """The tasks and the notes beside them without what only repeats the due date that the promise gives."""
-    promised = [t for t in tasks if t.treat is Treat.UNDERTAKE and not t.condition]
-    if not promised:
-        return tuple(tasks), tuple(loose)
-    tasks = _with_their_promise(tasks, promised)
-    kept = tuple(t if t.condition else replace(t, told=_beyond(t.told)) for t in tasks)
-    return kept, _beyond(loose)
+PROMISING = frozenset({Treat.UNDERTAKE, Treat.REMOVE})
+SAID_SO = "the client's decision, which the answer gives in the Staff's words"
+
+
+def as_promised(plan: Plan) -> Plan:
+    """The plan, a sentence that decides no more than the staff ask left to the promise in the staff's words.
+
+    What it limits behind its filing stands behind the filing of that promise.
+    """
+    promised = [t for t in plan.tasks if t.treat in PROMISING and not (t.condition or t.closed)]
+    if not promised or plan.stance in RESISTING:
+        return plan
+    again = [n for n in plan.told if n.use in _DECIDING and not n.redacted and _is_said(n, plan, promised)]
+    due = plan.place.due
+    for told in again:
+        due = _due_of(told, due)
+    return replace(
+        plan,
+        tasks=tuple(_without(t, again) for t in _with_their_promise(plan.tasks, promised)),
+        loose=tuple(n for n in plan.loose if not _among(n, again)),
+        told=tuple(replace(n, use=Use.REMARK, why=SAID_SO) if n in again else n for n in plan.told),
+        place=replace(plan.place, due=due),
+    )
+
+
+def _without(task: Task, again: Sequence[Told]) -> Task:
+    kept = tuple(n for n in task.told if not _among(n, again))
+    alone = task.treat is Treat.TELL and not kept
+    return task if task.condition or alone else replace(task, told=kept)
+
+
+def _among(told: Told, others: Sequence[Told]) -> bool:
+    return (told.place, told.part) in {(n.place, n.part) for n in others}
+
+
+def _due_of(told: Told, due: str) -> str:
+    """The filing of the promise with the limit that the sentence sets behind it, or the proxy that it names."""
+    _, report, limit = _parted(told.text)
+    if report.startswith("proxy") and "proxy" not in due:
+        named = re.sub(" on(?:wards?)?$", "", report)
+        due = f"{due.split(' ', 1)[0]} {'' if ' for ' in named else 'next '}{named}"
+    return due if limit in due else f"{due}{limit}"
+
+
+def _parted(text: str) -> tuple[str, str, str]:
+    """What the sentence decides, the filing to come that it names and what it limits behind that filing."""
+    text = re.sub(r",? to be confirmed\W*$", "", text).rstrip(". ")
+    dated = _DATED.search(text)
+    if dated is None:
+        return text, "", ""
+    before, after = text[: dated.start()].rstrip(" ,"), text[dated.end() :]
+    limits = after.startswith(", ") and not _CLAUSE.search(after)
+    said, limit = (before, after) if limits else (f"{before}{after}".lstrip(" ,"), "")
+    return said, dated["report"], limit
+
+
+_CLAUSE = re.compile(
+    r"\b(?:we|it|they|this|that|which|who|and|is|are|was|were|will|would|can|has|have|as|because|since|so)\b"
+)
+"""What a limit has not in it: a subject, a verb that carries a sentence, a joint."""
+
+
+def _is_said(told: Told, plan: Plan, promised: Sequence[Task]) -> bool:
+    """Whether the sentence says the staff's promise again, in the letter's words or with a pronoun for its thing."""
+    meant, _ = _content(_parted(told.text)[0])
+    in_comment = meant <= stems(plan.comment.text)
+    return _says_again(told.text, plan, promised) or (in_comment and _says_again(told.said, plan, promised))
+
+
+def _says_again(text: str, plan: Plan, promised: Sequence[Task]) -> bool:
+    """Whether the sentence decides what the staff ask for, and no word, figure or limit of it goes beyond that."""
+    said, report, _ = _parted(text)
+    elsewhere = re.search(r"\bend(?:ing|ed)\b", report) and report.lower() not in plan.place.due.lower()
+    if elsewhere or _BEYOND.search(said):
+        return False
+    removing = all(t.treat is Treat.REMOVE for t in promised)
+    asked = stems(plan.comment.text if removing else " ".join(t.request.text for t in promised))
+    if not set(_FIGURE.findall(said)) <= set(_FIGURE.findall(plan.comment.text)):
+        return False
+    names, deeds = _content(_NAMED_ALL.sub("", said))
+    if not names <= asked:
+        return False
+    if not names and _ALL_OF_IT.search(said):
+        return True
+    if not deeds <= asked | (_REMOVALS if removing else _GIVEN) or (_GOES.search(said) and not removing):
+        return False
+    if names and any(" only " in t.request.text for t in promised):
+        return False
+    each = all(names & stems(t.request.text) for t in promised) or not names
+    return bool(report or (" will " in said and _OURS.match(said) and each) or _GOES.search(said))
+
+
+def _content(said: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The things that the sentence names, apart from parts of a filing or a comment, and what is done to them."""
+    found = words(_OURS.sub("", said, count=1))
+    named = (w for w, before in zip(found, [None, *found], strict=False) if _names(w, before))
+    done = (w for w in found if w.kind in "IE")
+    return stems(" ".join(w.low for w in named)) - _PAPERS, stems(" ".join(w.low for w in done))
+
+
+def _names(word: Word, before: Word | None) -> bool:
+    predicate = word.kind == "J" and before is not None and before.kind == "A"
+    return word.kind in "NSJ" and not predicate
+
+
+_DECIDING = frozenset({Use.STATE, Use.CONFIRM, Use.OPEN})
+_BEYOND = re.compile(
+    r"[“”\":;]|\b(?:that|only|not|no|never|but|except|unless|until|while|if|because|where|when|instead|rather|"
+    r"without|alone|first|last|before|after|ahead|also|separately|than|under|within|below|above)\b",
+    re.I,
+)
+"""What a decision limits, grounds or adds."""
+_FIGURE = re.compile(r"\d+")
+_OURS = re.compile(r"(?:We|(?:The )?[Cc]lient|The (?:Company|[A-Z][a-z]+(?= will\b)))\b")
+_GOES = re.compile(
+    r"\b(?:go(?:es)?|(?:comes?|drops?) out)(?= (?:from|every|wherever|altogether|too|as)\b|,|$)"
+)
+"""What says of a thing in the filing that it is taken out."""
+_ALL_OF_IT = re.compile(
+    r"\b(?:bullets|points|items|requests|suggestions)\b|\ball of (?:it|this|that|them)\b", re.I
+)
+_REMOVALS = stems("remove delete drop dropped take taken strike struck cut omit omitted")
+_GIVEN = stems(
+    "add include give given made make state show shown quantify identify name present comply cover do done said "
+    "disclosed described provided explained discussed revised"
+)
+_NAMED_ALL = re.compile(r"(?:\bthe )?(?:[\w-]+ )?[\w-]+ (?=\((?:all |both )?\w+ (?:bullets|points|items)\))")
+"""“The watch-list disclosure (three bullets)”."""
+_PAPERS = stems(
+    "note footnote table line row column sentence statement wording language paragraph section caption release "
+    "report disclosure text chart figure information matter bullets points items requests both every form proxy "
+    "annual quarterly"
+)
+"""Words for parts of a filing and of a comment, which name nothing that could be beyond what is asked for."""
 
 
 _IN_THOSE = "In those filings, "
@@ -85,47 +206,11 @@ def _nearest(told: Told, promised: Sequence[Task]) -> int:
     return max(promised, key=lambda t: len(stems(t.request.text) & words)).index
 
 
-def _beyond(told: Sequence[Told]) -> tuple[Told, ...]:
-    return tuple(t for t in told if t.use is not Use.STATE or not only_due(t))
-
-
-def only_due(told: Told) -> bool:
-    """Whether the sentence says no more than where something will be disclosed: “We will add it from the Form 10-Q”."""
-    said = _DUE_ONLY.fullmatch(told.said.strip()) and " will state that " not in told.text
-    return bool(said or _DUE_ONLY.fullmatch(told.text))
-
-
-_PERIOD = r"(?: for the (?:fiscal year|quarter|quarterly period) end(?:ing|ed) [A-Z][a-z]+ \d{1,2}, \d{4})?"
-_PAPER = rf"(?:the |our |its )?(?P<report>{_REPORT}|(?:earnings|press) release{_PERIOD})"
-_DISCLOSED = re.compile(
-    r"(?P<thing>(?:The|Our|Its) [^,;.]{3,60}?) (?:will|is to|are to) be disclosed,? (?:in|from|beginning with) "
-    rf"{_PAPER}"
-    r"(?P<how>, with(?:out)? [^,;.]+)?\."
-)
-"""“The trend will be disclosed in the Form 10-Q for ...”."""
-_FROM = rf"(?:From|Starting with|Beginning with) {_PAPER},? "
-_FRONTED = re.compile(rf"{_FROM}(?:we|the [A-Z]\w+) will (?P<rest>[^;]+)\.")
-"""“From the Form 10-Q for ... we will show X for the latest period only.”"""
-_FRONTED_PASSIVE = re.compile(
-    rf"{_FROM}(?P<thing>(?:the|our|its) [^,;.]{{3,60}}?) will be (?P<done>included|shown|presented|given|disclosed|"
-    r"reported|described|quantified)(?P<how> [^;]+)?\."
-)
-_TO_DO = {
-    "shown": "show",
-    "given": "give",
-    "included": "include",
-    "quantified": "quantify",
-    "described": "describe",
-}
-_NAME = r"(?P<name>[A-Z][^,;.]{2,60}?)"
 _RENAMED = re.compile(
-    r"(?P<what>It|The [\w ]{2,40}?) will be (?:(?:re)?named|called|(?:re)?titled|(?:re)?labell?ed|captioned) "
-    rf"{_NAME}(?:,? (?:from|starting with|beginning with) {_PAPER})?\."
+    r"(?P<what>It|[Tt]he [\w ]{2,40}?) will be (?:(?:(?:re)?named|called|(?:re)?titled|(?:re)?labell?ed|captioned) "
+    r"|changed to )?(?P<name>[A-Z][^,;.]{2,60})"
 )
-"""“The measure will be called Adjusted Free Cash Flow from the earnings release for ...”."""
-_RECAPTIONED = re.compile(
-    rf"{_FROM}(?P<what>the (?:caption|title|name|label|heading)) will be (?:called |changed to )?{_NAME}\."
-)
+"""“The measure will be called Adjusted Free Cash Flow”, “the caption will be Net Yield”."""
 
 
 def in_those_filings(told: Sequence[Told], voice: Voice, text: str) -> tuple[Told, ...]:
@@ -161,51 +246,41 @@ def _saying(told: Told, before: Told | None, voice: Voice) -> Told:
     return replace(told, text=f"{raised(voice.noun)} will state that {said}, {due}.", rough=False)
 
 
+_STATES = re.compile(
+    r"(?P<where>(?:The|Our|Its) [^,;.]{3,40}?) (?:will|is to|is going to) (?:then |now )?(?:say|state|disclose),? that "
+    r"(?P<what>[^;]+)"
+)
+"""“The note will say that no estimate can be made.”"""
+
+
 def _active(told: Told, voice: Voice, text: str) -> Told:
+    """The sentence on words of the filing as the company's promise, the filing that it names behind what is done."""
+    said, report, limit = _parted(told.text)
+    due = f", beginning with {voice.possessive} {report}{limit}" if report else ""
+    deed = _stating(said) or _renaming(said, text)
     if told.use is not Use.STATE or told.redacted:
         return told
-    tried = ((m, say) for pattern, say in _PROMISES if (m := pattern.fullmatch(told.text)))
-    found, deed = next(((m, d) for m, say in tried if (d := say(m, text))), (None, ""))
-    if found is None:
+    if not deed and not (report and _DATED.match(told.text) and " will " in said):
         return told
-    due = f", beginning with {voice.possessive} {found['report']}" if found["report"] else ""
-    return replace(told, text=f"{raised(voice.noun)} will {deed}{due}.", rough=False)
+    whole = f"{raised(voice.noun)} will {deed}" if deed else raised(said)
+    return replace(told, text=f"{whole}{due}.", rough=False)
 
 
-def _included(found: re.Match[str], _: str) -> str:
-    done = found["done"]
-    return f"{_TO_DO.get(done, done.removesuffix('ed'))} {found['thing']}{found['how'] or ''}"
+def _stating(said: str) -> str:
+    found = _STATES.fullmatch(said)
+    inside = found and stems(found["where"].split()[-1]) <= _PAPERS
+    return f"state in {lowered(found['where'])} that {found['what']}" if found and inside else ""
 
 
-def _renamed(found: re.Match[str], text: str) -> str:
-    what = found["what"]
+def _renaming(said: str, text: str) -> str:
+    found = _RENAMED.fullmatch(said)
+    what = found["what"] if found else ""
     if what == "It":
         what = "the measure" if re.search(r"\bmeasure\b", text) else ""
     titled = re.search(r"\b(?:caption|title|name|label|heading)$", what)
-    return (
-        what
-        and f"{'change' if titled else 'rename'} {lowered(what)}{' to' if titled else ''} {found['name']}"
-    )
-
-
-_PROMISES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str], str]], ...] = (
-    (_DISCLOSED, lambda m, _: f"disclose {lowered(m['thing'])}{(m['how'] or '').lstrip(',')}"),
-    (_FRONTED, lambda m, _: m["rest"]),
-    (_FRONTED_PASSIVE, _included),
-    (_RENAMED, _renamed),
-    (_RECAPTIONED, _renamed),
-)
-
-
-_VOLUNTEERED = re.compile(
-    r"(?:We|The \w+) will disclose (?P<thing>(?:the|our|its) [^,;.]{3,60}), beginning with (?:our|its) Form .+"
-)
-
-
-def volunteered(told: Sequence[Told]) -> tuple[str, ...]:
-    """What the notes promise to disclose by name, from a report on."""
-    stated = (_VOLUNTEERED.fullmatch(t.text) for t in told if t.use is Use.STATE)
-    return tuple(m["thing"] for m in stated if m)
+    if found is None or not what:
+        return ""
+    return f"{'change' if titled else 'rename'} {lowered(what)}{' to' if titled else ''} {found['name']}"
 
 
 def _placed(told: Told) -> Told:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from drafter.domain import Move
-from drafter.drafting.fulfilling import only_due
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan
 
@@ -222,7 +221,7 @@ def promises(told: Sequence[Told]) -> bool:
     return any(t.use in {Use.STATE, Use.REMARK} and COMPLIES.search(f"{t.said}\n{t.text}") for t in told)
 
 
-_PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will (?!request\b)")
+_PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will (?!request\b|not\b)")
 _DANGLING = re.compile(
     r"^(?:The \w+|We) will (?:do (?:this|so|that)\b|"
     r"(?:(?!\b(?:the|its|our|an?|these|those|all|each|any)\b).)*\b(?:it|them|they)\b)"
@@ -237,9 +236,5 @@ def promise_of(plan: Plan) -> tuple[Told, ...]:
     return tuple(
         t
         for t in plan.told
-        if t.use is Use.STATE
-        and _PROMISE.match(t.text)
-        and not _DANGLING.search(t.text)
-        and not t.redacted
-        and not only_due(t)
+        if t.use is Use.STATE and _PROMISE.match(t.text) and not _DANGLING.search(t.text) and not t.redacted
     )

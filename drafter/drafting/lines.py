@@ -11,7 +11,7 @@ from drafter.drafting.forming import by_rule, formed, only_guidance, prominent
 from drafter.drafting.kinds import MEASURE
 from drafter.drafting.movements import DISCUSSING, PRESENTING, captions, change, discussed, effect
 from drafter.drafting.partition import by_several, parts_of, table
-from drafter.drafting.plan import OF_RESPONSE, Task
+from drafter.drafting.plan import OF_RESPONSE, Task, stated, stems
 from drafter.drafting.scene import shortened
 from drafter.drafting.statements import statement
 from drafter.drafting.tagging import begins_aside, heads_many, words
@@ -174,7 +174,11 @@ def _said(thing: str, task: Task) -> str:
     if not told or ASKING.match(thing) or _OUR_TEXT.match(turn(task.request.object, WE)):
         return ""
     clauses = re.split(r",? and that (?=\w+ )", re.sub(r",? here(?: and [^,;]*)?$", "", thing))
-    return " ".join(f"{raised(one)} [●: client to confirm this statement]." for one in clauses)
+    known = [stems(n.text) for n in stated(task)]
+    return " ".join(
+        f"{raised(one)}{'' if any(stems(one) <= k for k in known) else ' [●: client to confirm this statement]'}."
+        for one in clauses
+    )
 
 
 def _named_as(thing: str, task: Task) -> str:

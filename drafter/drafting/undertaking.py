@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from drafter.domain import Move, Passage
+from drafter.domain import Passage
 from drafter.drafting import blocks
 from drafter.drafting.antecedents import presented
 from drafter.drafting.awaiting import awaits, joined, open_condition
-from drafter.drafting.casing import raised
 from drafter.drafting.clauses import MATTER, asked, bare, says_that
 from drafter.drafting.deeds import done, limit_of, of_each
+from drafter.drafting.departures import RESISTING
 from drafter.drafting.desk import (
     Desk,
     indices,
@@ -25,29 +25,27 @@ from drafter.drafting.desk import (
 )
 from drafter.drafting.dues import Target
 from drafter.drafting.eligible import for_block
-from drafter.drafting.fulfilling import volunteered
+from drafter.drafting.fulfilling import PROMISING
 from drafter.drafting.intents import promise_of
 from drafter.drafting.notes import Told
 from drafter.drafting.ordering import by_place
-from drafter.drafting.plan import OF_RESPONSE, WRITING, Plan, Task, Treat, groups, stated, stems
+from drafter.drafting.plan import OF_RESPONSE, Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.prose import running
 from drafter.drafting.revising import set_on_filing
-from drafter.drafting.tagging import heads_many
 from drafter.drafting.topic import ASKING
-from drafter.drafting.turning import WE, turn, turn_own
+from drafter.drafting.turning import turn
 
 
 def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What will be disclosed and from when, then facts for the staff, then the proposed words."""
-    desk, promise = _own_promise(desk, group)
     plan = desk.plan
+    promise = promise_of(plan) if _first(plan, group) else ()
     if all(asked(t.request) == MATTER for t in group) and not any(stated(t) for t in group):
         open_ = any(t.treat is Treat.TELL for t in plan.tasks) and any(_as_needed(t) for t in group)
         text = desk.say("undertake", "appropriate" if open_ else "general", due=plan.place.due)
         yield Passage(text, ("comment", "matter"), indices(group))
         return
     told = by_place([t for task in group for t in stated(task) if t not in promise_of(plan)])
-    told = [t for t in told if not _echoes([t], group)]
     if awaits(plan, group, first=not desk.written):
         yield from open_condition(desk, group)
         return
@@ -75,51 +73,8 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 def _first(plan: Plan, group: Sequence[Task]) -> bool:
     """Whether the group is the first in which the answer promises: there the client's own promise stands."""
-    promising = (t.index for t in plan.tasks if t.treat in _PROMISING and not t.closed)
+    promising = (t.index for t in plan.tasks if t.treat in PROMISING and not t.closed)
     return group[0].index == next(promising, -1)
-
-
-_PROMISING = frozenset({Treat.UNDERTAKE, Treat.REMOVE})
-
-
-def _echoes(promise: Sequence[Told], group: Sequence[Task]) -> bool:
-    """Whether the client's promise only repeats, in fewer words, all that the staff ask for."""
-    found = _PLAIN_PROMISE.fullmatch(promise[0].text) if len(promise) == 1 else None
-    if found is None:
-        return False
-    given = found["what"] or ""
-    what = _POINTS.sub("", given)
-    said, asked_for = stems(what), stems(" ".join(t.request.text for t in group))
-    named = what != given or not given or (said and all(said & stems(t.request.text) for t in group))
-    return bool(named) and said <= asked_for
-
-
-def _own_promise(desk: Desk, group: Sequence[Task]) -> tuple[Desk, tuple[Told, ...]]:
-    """The promise that heads the group; none where it echoes the staff, then with the proxy that it names."""
-    plan = desk.plan
-    promise = promise_of(plan) if _first(plan, group) else ()
-    if not _echoes(promise, group):
-        return desk, promise
-    named = _PROXY_NAMED.search(promise[0].text)
-    if named is None or "proxy" in plan.place.due:
-        return desk, ()
-    due = f"{desk.scene.voice.possessive} {named[0]}"
-    return replace(desk, plan=replace(plan, place=replace(plan.place, due=due))), ()
-
-
-_PROXY_NAMED = re.compile(r"\bproxy statement\b[^.;]*")
-_GIVES = (
-    r"(?:disclose|provide|give|add|include|state|describe|quantify|make|explain|name|identify|remove|delete)"
-)
-_PLAIN_PROMISE = re.compile(
-    rf"(?:We|The [A-Z]\w+) will (?:{_GIVES}|do|comply)(?: (?P<what>[^.;:\d]+?))?"
-    r"(?:,? (?:in|from|beginning with|starting with) [^;]+)?\."
-)
-"""“The Company will disclose reasons and effect.”"""
-_POINTS = re.compile(
-    rf"\b[\w-]+ disclosures? \((?:all |both )?[a-z]+ (?:bullets|points|items)\)|"
-    rf"\b(?:(?:this|these|that|those) [a-z]+s?|it|them|this|that|all of it|and {_GIVES})\b"
-)
 
 
 def _weighed(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -140,15 +95,7 @@ def _as_needed(task: Task) -> bool:
 def proposal(desk: Desk) -> Iterator[Passage]:
     """The proposed words of all that the answer undertakes to disclose, as one block behind one sentence."""
     plan = desk.plan
-    if plan.place.target not in _BLOCKED or plan.stance in _RESISTING:
-        return
-    if not any(t.treat in WRITING for t in plan.tasks) and (things := volunteered(plan.told)):
-        lines = [
-            blocks.caption(plan.comment),
-            *(f"{raised(turn_own(t, WE))} {_was(t)} as follows: [●]." for t in things),
-        ]
-        yield Passage(desk.scene.say("block", "lead"), ("comment",))
-        yield Passage("\n".join(x for x in lines if x), ("comment",), block=True)
+    if plan.place.target not in _BLOCKED or plan.stance in RESISTING:
         return
     if text := _proposed(plan):
         yield Passage(desk.scene.say("block", "lead"), ("comment",), text.answers)
@@ -163,7 +110,7 @@ def _proposed(plan: Plan) -> Passage | None:
 
 def _written(plan: Plan) -> list[Task]:
     """The undertakings whose words the proposed disclosure has, with the facts of their twins."""
-    if plan.place.target not in _BLOCKED or plan.stance in _RESISTING:
+    if plan.place.target not in _BLOCKED or plan.stance in RESISTING:
         return []
     undertaken = [g for g in groups(plan.tasks) if g[0].treat is Treat.UNDERTAKE]
     return [
@@ -186,13 +133,6 @@ def _told_by_promise(task: Task) -> bool:
 _OTHER_PLACE = re.compile(r"\bonly (?:as|for)\b|\bapart from\b|\bin a separate\b|\bunder (?:its|their) own\b")
 _RENAMES = re.compile(r"(?:We|The \w+) will (?:rename|change the (?:caption|title|name|label|heading))\b")
 """A promise that has the new name, which needs no words of its own in the filing."""
-
-
-def _was(thing: str) -> str:
-    return "were" if heads_many(thing) else "was"
-
-
-_RESISTING = frozenset({Move.PUSH_BACK_IMMATERIAL, Move.PUSH_BACK_NOT_REQUIRED, Move.PUSH_BACK_NOT_USED})
 
 
 def _with_twin(plan: Plan, task: Task) -> Task:
@@ -268,31 +208,8 @@ def _appropriate(task: Task) -> bool:
 _BLOCKED = frozenset({Target.PERIODIC, Target.PROXY})
 
 
-_DUE_ONLY = re.compile(
-    r"(?:It|This) will be (?:included|disclosed|added|provided|given|made) in (?:the |its |our |a "
-    r")?(?:next |fiscal \d{4} )?"
-    r"(?:Form (?:10-[KQ]|20-F|40-F)|annual report|proxy)[^.;]*\.$"
-)
-"""A note that says no more than the headline: in which filing the disclosure will be."""
-
-
-_PROMISED_AGAIN = re.compile(
-    r"(?P<thing>[^.;,:]+?) will (?:also )?be (?:included|disclosed|added|provided|given|made|shown|presented|described|"
-    r"discussed|quantified) (?:in|from|beginning|starting)\b[^.;]*\.$"
-)
-"""The promise of the headline said again with its report, where its thing is only what is asked for."""
-
-
 def _letter_facts(group: Sequence[Task], told: Sequence[Told], inside: frozenset[Told]) -> Iterator[Passage]:
-    asked_for = stems(" ".join(f"{t.request.text} {bare(t.request.object)}" for t in group))
-    left = [
-        t
-        for t in told
-        if t not in inside
-        and not _DUE_ONLY.match(t.text)
-        and not ((again := _PROMISED_AGAIN.match(t.text)) and stems(again["thing"]) <= asked_for)
-    ]
-    if left:
+    if left := [t for t in told if t not in inside]:
         yield Passage(running(left), sources(left), indices(group))
 
 
