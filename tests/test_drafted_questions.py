@@ -30,6 +30,14 @@ WEIGHED = ", by whom and when, on what facts and with what conclusion"
             "[●: whether these tooling costs are cost of sales, and on what basis]",
         ),
         (
+            "You deduct no kiln gains. Please tell us why this presentation is not misleading.",
+            "[●: whether this presentation is misleading, and on what basis]",
+        ),
+        (
+            "Please tell us why a kiln table is not required.",
+            "[●: whether a kiln table is required, and on what basis]",
+        ),
+        (
             "Please tell us how your segment note complies with ASC 280-10-50-22.",
             "[●: whether the Company's segment note complies with ASC 280-10-50-22, and on what basis (Controller)]",
         ),

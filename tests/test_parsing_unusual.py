@@ -129,6 +129,24 @@ def test_a_caption_after_a_comment_opens_its_answer() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "last", ["Please say how the kilns are counted.", "Please say how the kilns are counted"]
+)
+def test_a_line_over_a_heading_heads_the_next_comment_and_ends_none(last: str) -> None:
+    opening = ["UNITED STATES", "SECURITIES AND EXCHANGE COMMISSION", "March 4, 2021", "Dear Ms. Marl:"]
+    body = [
+        "We have read your filing and have the following comments.",
+        "Notes, page 11",
+        f"1. {ASKED[3].comment[0]}",
+    ]
+    body += ["Information about Kilnworth", "Regulation, page 12", f"2. You describe two permits. {last}"]
+    parsed = parse(
+        [laid(text) for text in (*opening, *body, "Sincerely,", "Division of Corporation Finance")]
+    )
+    assert [c.text for c in parsed.comments] == [ASKED[3].comment[0], f"You describe two permits. {last}"]
+    assert parsed.comments[1].heading == ("Information about Kilnworth", "Regulation")
+
+
 def test_each_comment_has_its_own_answer_where_numbers_begin_again() -> None:
     one, two = ASKED[3], ASKED[4]
     comments = shown(

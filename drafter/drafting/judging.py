@@ -24,12 +24,13 @@ def believes(thing: str, scene: Scene, limit: str) -> str:
 
 
 _JUDGED = (
-    r"(?:appropriate|reasonable|adequate|sufficient|useful|consistent|meaningful|relevant|comparable|material|"
-    r"necessary|required|normal|recurring|compliant|in compliance|permitted|representative|indicative|"
+    r"(?:(?:im|in|un|ir)?(?:appropriate|reasonable|adequate|sufficient|consistent|material|necessary|relevant)|"
+    r"useful|meaningful|comparable|misleading|"
+    r"required|normal|recurring|compliant|in compliance|permitted|representative|indicative|"
     r"(?:an? |the )(?!result\b)[\w-]+)"
 )
 _CONTESTED = re.compile(
-    rf"(?:is|are|was|were|remains?) (?:[a-z]+ly )?(?:considered |deemed |both )?{_JUDGED}|"
+    rf"(?:is|are|was|were|remains?) (?:not )?(?:[a-z]+ly )?(?:considered |deemed |both )?{_JUDGED}|"
     r"(?:is|are|was|were) (?!(?:[a-z]+ed|so|much|only|more|less|not|held)\b)[a-z-]+ [a-z]+s$|"
     r"(?:is|are|was|were) not (?!(?:[a-z]+(?:ed|en|ing)|made|shown|set|put|held)\b)|"
     r"(?:complies|comply|qualifies|qualify|constitutes?|meets?|satisf(?:y|ies)|believes?|considers?|regards?|"

@@ -79,6 +79,8 @@ def walk(lines: Sequence[Line], body: Sequence[int], said: Sequence[Words], know
             turns = {**turns, (_S, _R): -LISTED, (_C, _R): -LISTED}
         if at and known.side is Side.COMPANY and _captions(lines[body[at - 1]], lines[i]):
             turns = {**turns, **{(p, _C): turns.get((p, _C), 0.0) - CAPTIONED for p in (_S, _C)}}
+        if at and known.side is Side.STAFF and _heads(lines, body[at - 1 : at + 2], starts):
+            here[_C] -= CAPTIONED
         if i in known.notes:
             here, turns = [0.0 if p in (_C, _R) else NEVER for p in Part], {(_R, _C): NEVER, (_C, _R): NEVER}
         row, score = _further(score, here, turns)
@@ -125,6 +127,19 @@ def _captions(before: Line, line: Line) -> bool:
     """Whether a line is a caption set apart, after a sentence that has ended."""
     ended = before.text.rstrip(' *_"”’)').endswith((".", "?"))
     return ended and any(look(line)) and is_heading(line.text, True) and not BULLET.match(line.text)
+
+
+def _heads(lines: Sequence[Line], around: Sequence[int], starts: Mapping[int, int]) -> bool:
+    """Whether the middle one of three lines heads the next, a heading or a comment, after a sentence that has ended."""
+    before, text, *_ = (lines[i].text for i in around)
+    whole = before.rstrip(' *_"”’)').endswith((".", "?")) and text[:1].isupper()
+    opens = any(i in starts or is_heading(lines[i].text, any(look(lines[i]))) for i in around[2:])
+    return whole and opens and len(text.split()) <= LONGEST_CAPTION and not _ENDED.search(text)
+
+
+_ENDED = re.compile(r"[.?!;:,][\"”’')*]*\s*$|\b(?:and|or)$")
+LONGEST_CAPTION = 12
+"""Words of a line that heads the next without looking like a heading."""
 
 
 def _turn_back(line: Line, said: Words, manner: Manner, ahead: Sequence[bool]) -> float:
