@@ -108,6 +108,11 @@ def test_what_future_disclosure_will_hold_is_assented_to_and_a_fact_is_a_blank(
             "Those were cash awards.",
             "those phantom units were cash awards",
         ),
+        (
+            "Please disclose in future filings how management uses the fare index.",
+            "The route committee gets it monthly.",
+            "The route committee receives the fare index monthly",
+        ),
         ("Please tell us who holds the notes.", "They have no vote.", "they have no vote"),
         ("Please tell us how the barge loan and the tug loan rank.", "It is secured.", "it is secured"),
         ("Please tell us the status of any port permit.", "It is pending.", "it is pending"),

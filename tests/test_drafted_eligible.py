@@ -167,3 +167,51 @@ def test_points_of_a_list_keep_their_own_facts_and_blanks() -> None:
         < block.index("109")
     )
     assert "are [●]." not in block
+
+
+METHOD = (
+    "Please tell us what changed in the calculation of berth use. In future filings, disclose the reasons for any "
+    "change in the method, its effect on each period presented and any berths left out of the calculation."
+)
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "said", "never"),
+    [
+        (
+            METHOD,
+            "Since May 2024 berths under 40 feet are not counted. On the old basis fiscal 2025 would be 71 percent.",
+            (
+                "Since May 2024 berths under 40 feet are not counted.",
+                "The change in the method was due to [●].",
+            ),
+            ("Its effect on each period presented is", "Berths left out of the calculation are"),
+        ),
+        (
+            "Please quantify in future filings the fares recognized from prior trips and explain what caused it.",
+            "Fiscal 2025: $4 million, 2 percent of fares, came from 2023 trips, because two ports settled.",
+            (
+                "In fiscal 2025, $4 million, 2 percent of fares, came from 2023 trips, because two ports settled.",
+            ),
+            ("what caused it]",),
+        ),
+        (
+            "Please revise future filings to state that no estimate can be made.",
+            "The note will say, from the next Form 10-Q, that no estimate can be made.",
+            ("No estimate can be made.",),
+            ("client to confirm",),
+        ),
+        (
+            "Please disclose in future filings how sensitive revenue is to the toll rate and the deposits held.",
+            "Deposits held were €4 million.",
+            ("Revenue is [●: how sensitive] to the toll rate",),
+            ("$",),
+        ),
+    ],
+)
+def test_what_the_notes_answer_is_not_left_open_in_the_block(
+    comment: str, notes: str, said: tuple[str, ...], never: tuple[str, ...]
+) -> None:
+    block = next(p.text for p in answered(comment, f"## 1\n- {notes}").passages if p.block)
+    assert all(s in block for s in said)
+    assert not any(n in block for n in never)

@@ -15,7 +15,7 @@ from drafter.drafting.factors import factors
 from drafter.drafting.lines import line
 from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.ordering import by_place
-from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stated
+from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stated, stems
 from drafter.drafting.prose import running
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.settling import in_words, measures_untold, named, single_things, things
@@ -61,22 +61,28 @@ _ASKS_WHAT = re.compile(r"(?:which|what|how|why|whether|explain|when|who|where)\
 """An element that is a question and nothing to be defined."""
 
 
-def block(comment: Comment, tasks: Sequence[Task]) -> Passage | None:
-    """The proposed disclosure for those undertakings; None where they only take words away."""
+def block(comment: Comment, tasks: Sequence[Task], letter: Sequence[Told] = ()) -> Passage | None:
+    """The proposed disclosure for those undertakings; None where they only take words away.
+
+    What the `letter` tells stands in it as well where it answers what nothing else does.
+    """
     writing = [t for t in tasks if t.treat is Treat.UNDERTAKE]
-    lines = _lines(comment, writing)
+    parts = _parts(writing, comment.text)
+    shares = _lent(parts, _shared(parts, _told(writing), comment.text), letter, comment.text)
+    lines = _lines(comment, parts, shares)
     if not lines:
         return None
-    sign = _OTHER_SIGN.search(comment.text) if "$" not in comment.text else None
+    money = " ".join([comment.text, *(t.said for t in (*_told(writing), *letter))])
+    sign = _OTHER_SIGN.search(money) if "$" not in money else None
     lines = [said.replace("$[●]", f"{sign[0]}[●]") if sign else said for said in lines]
     above = _section(writing) or caption(comment)
     text = "\n".join([above, *lines] if above else lines)
-    sources = {"comment"} | {t.fact for t in taken(writing, comment) if t.use is Use.STATE}
+    sources = {"comment"} | {t.fact for share in shares for t in share if t.use is Use.STATE}
     return Passage(text, tuple(sorted(sources)), tuple(t.index for t in writing), block=True)
 
 
-_OTHER_SIGN = re.compile(r"[€£¥]")
-"""The currency of a comment that has no dollars."""
+_OTHER_SIGN = re.compile(r"[€£¥]|\b(?:EUR|GBP|RMB|CHF|JPY|CAD|AUD) (?=\d)")
+"""The currency of a comment and notes that have no dollars."""
 _SECTION = re.compile(
     r"\b(?:in|to|of|under)? ?(?:your|the) (?P<name>MD&A|Management[’']s Discussion and Analysis|"
     r"[A-Z][a-z]+(?: (?:(?:of|and|in) )?[A-Z][a-z]+){1,5})(?: section\b| in (?:your )?future filings\b)|"
@@ -124,11 +130,7 @@ def _parts(writing: Sequence[Task], comment: str) -> list[_Element]:
     return [p for p in parts if not any(o.text.startswith(f"{p.text},") for o in parts)]
 
 
-def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
-    parts = _parts(writing, comment.text)
-    if not parts:
-        return []
-    shares = _shared(parts, _told(writing), comment.text)
+def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequence[Told]]) -> list[str]:
     given = [t.text for share in shares for t in share if t.use is Use.STATE]
     lines: list[str] = []
     for part, share in zip(parts, shares, strict=True):
@@ -149,7 +151,8 @@ def _lines(comment: Comment, writing: Sequence[Task]) -> list[str]:
         else:
             said = " ".join(_said(part, facts, waiting, bool(unsure), inside, comment.text) + unsure)
             lines.append(_in_case(part.task, said))
-    return [said for said in dict.fromkeys(lines) if said and not _given(said, lines)]
+    once = [s for n, s in enumerate(lines) if s and not any(s in line for line in lines[:n])]
+    return [said for said in once if not _given(said, once)]
 
 
 _FIGURE_OPEN = re.compile(
@@ -276,6 +279,37 @@ def _shared(parts: Sequence[_Element], told: Sequence[Told], comment: str) -> li
         before = sentence
         shares[at].append(sentence)
     return shares
+
+
+def _lent(
+    parts: Sequence[_Element], shares: list[list[Told]], letter: Sequence[Told], comment: str
+) -> list[list[Told]]:
+    """The shares, each element without one with the sentence of the letter that surely answers it and none before."""
+    texts = [p.wanted for p in parts]
+    own = [stems(text) - stems(" ".join(o for o in texts if o != text)) for text in texts]
+    answers = {
+        n: [
+            t
+            for t in letter
+            if fit(t, text, asked_words([text], 0, comment)) >= (1 if own[n] & stems(t.said) else 2)
+        ]
+        for n, text in enumerate(texts)
+        if not shares[n] and not parts[n].task.condition
+    }
+    used: list[Told] = []
+    for n in sorted(answers, key=lambda n: (len(answers[n]) or len(letter), n)):
+        shares[n] = [t for t in answers[n] if t not in used][-1:] or answers[n][-1:]
+        used += shares[n]
+    for n, text in enumerate(texts[1:], start=1):
+        if not shares[n] and _ITS_CAUSE.fullmatch(text):
+            shares[n] = [t for t in shares[n - 1] if fit(t, text, frozenset())][-1:]
+    return shares
+
+
+_ITS_CAUSE = re.compile(
+    r"(?:what caused|why|the (?:reasons?|causes?) (?:for|of)) (?:it|this|them|these)(?: .*)?|(?:its|their) causes?"
+)
+"""The cause of what is asked for before."""
 
 
 _RECONCILED = re.compile(r"^(?P<measure>.+?) to (?P<gaap>.+?)(?:,? rather than .*)?$")

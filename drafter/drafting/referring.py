@@ -8,16 +8,26 @@ from dataclasses import replace
 
 from drafter.drafting.articles import many
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Task
+from drafter.drafting.plan import Task, Treat
 from drafter.drafting.tagging import Word, words
 
 _OPENS = re.compile(
-    r"(?P<it>It|They|Those|These) (?!(?:is|was|will be|would be|has been) [a-z]+ (?:that|to|for|whether|if)\b)(?=[a-z])"
+    r"(?P<it>It|This|They|Those|These) "
+    r"(?!(?:is|was|will be|would be|has been) [a-z]+ (?:that|to|for|whether|if)\b)(?=[a-z])"
 )
 """A sentence with a pronoun for its subject, but not “It is likely that ...”."""
 _QUESTION = re.compile(r"(?:whether|how|why|when|where|what|if)(?: or not| many| much)? ", re.I)
 _POINTS = re.compile(r"\b(?:it|they|them)\b|^$")
 """What is asked of a thing that only the words of the request before it name."""
+_USES = re.compile(
+    r"((?:The|Our) (?:[a-z]+ )*(?:management|board|committee|officers?|team|CODM|CEO|CFO) "
+    r"(?:receives?|reviews?|uses?|sees?|monitors?) )it\b"
+)
+"""Somebody of the company who has something before him: “The board reviews it monthly”."""
+_IN_USE = re.compile(
+    r"\bhow (?:you|management|your [a-z ]+?) (?:use|review|monitor|evaluate)s? "
+    r"(the [a-z -]+?)(?=[,.;]| (?:and|in|to|for|when)\b)"
+)
 _YOU_DID = re.compile(r"\b[Yy]ou (?:(?:have|had|also) )?[a-z]+ (?=[a-z])")
 
 
@@ -46,17 +56,16 @@ def _follows(told: Told, before: Told | None) -> bool:
 
 
 def _named(told: Told, task: Task, comment: str) -> Told:
-    opens = _OPENS.match(told.text)
-    if opens is None or told.use is not Use.STATE or told.redacted:
+    if told.use is not Use.STATE or told.redacted or task.treat in {Treat.FILE, Treat.AMEND}:
         return told
-    several = opens["it"] != "It"
+    if (used := _USES.match(told.text)) and len(things := set(_IN_USE.findall(comment))) == 1:
+        return replace(told, text=f"{used[1]}{things.pop()}{told.text[used.end() :]}")
+    opens = _OPENS.match(told.text)
+    if opens is None or (opens["it"] == "This" and told.said.startswith("This")):
+        return told
+    several = opens["it"] not in {"It", "This"}
     name = _thing(task.request.object if _POINTS.search(told.thing) else told.thing, several)
-    if (
-        not name
-        and opens["it"].startswith("Th")
-        and opens["it"] != "They"
-        and (did := list(_YOU_DID.finditer(comment)))
-    ):
+    if not name and opens["it"] in {"Those", "These"} and (did := list(_YOU_DID.finditer(comment))):
         name = _first(comment[did[0].end() :].split(",")[0], several=True)
     if not name:
         return told

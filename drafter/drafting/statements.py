@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.articles import qualifies
 from drafter.drafting.casing import raised
 from drafter.drafting.tagging import heads_many
 from drafter.drafting.turning import base_form
@@ -128,7 +129,12 @@ def _to_what_degree(thing: str) -> str:
     """“How accurate our estimates have been” with the question word kept at its adjective, in the blank."""
     how = _DEGREE.match(thing)
     often = how and re.fullmatch(r"often|long|soon|[a-z]+ly", how["degree"])
-    if how is None or _SUBJECT_OF.match(how["degree"]) or not (often or _SUBJECT_OF.match(how["clause"])):
+    if how is None or _SUBJECT_OF.match(how["degree"]):
+        return ""
+    moved = qualifies(how["degree"]) and re.search(
+        r" (?:is|are|was|were)(?: to\b| on\b|$)", how["clause"].rstrip()
+    )
+    if not (often or _SUBJECT_OF.match(how["clause"]) or moved):
         return ""
     clause = how["clause"].rstrip()
     if how["degree"] in {"much", "many"} and not re.search(
