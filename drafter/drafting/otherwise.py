@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.domain import Move
+from drafter.drafting.clauses import MATTER
 from drafter.drafting.desk import Desk, resolved, verb_of
 from drafter.drafting.dues import Target
 from drafter.drafting.places import BLANK
@@ -33,12 +35,10 @@ def alternatives(desk: Desk) -> Iterator[tuple[str, str]]:
         yield "draft.branch", f"The other branch was not taken: “{said}”{taken}"
     table = frames()["alternative"]
     moves = (f"{desk.plan.stance}_{desk.plan.place.target}", str(desk.plan.stance))
-    other = next((m for m in moves if m in table), "")
-    if other and not branches and not _SETTLED.match(desk.plan.reason):
-        yield (
-            "draft.alternative",
-            f"Alternative: “{_say(desk, table[other]['sentence'])}” ({table[other]['needs']}).",
-        )
+    other = table.get(next((m for m in moves if m in table), ""), {"sentence": ""})
+    usable = _named(desk) or "{do}" not in other["sentence"]
+    if other["sentence"] and usable and not branches and not _SETTLED.match(desk.plan.reason):
+        yield "draft.alternative", f"Alternative: “{_say(desk, other['sentence'])}” ({other['needs']})."
 
 
 _SETTLED = re.compile(r"The stance was set by counsel|The notes say")
@@ -66,8 +66,24 @@ def _branch(desk: Desk, task: Task) -> str:
 
 def _say(desk: Desk, sentence: str, task: Task | None = None, **parts: str) -> str:
     place = desk.plan.place
-    parts |= {"do": doing(desk, task), "due": place.due, "page": BLANK, "amendment": place.amendment}
+    do = doing(desk, task) if task else _named(desk) or doing(desk)
+    parts |= {"do": do, "due": place.due, "page": BLANK, "amendment": place.amendment}
     return desk.scene.fill(sentence, **parts)
+
+
+def _named(desk: Desk) -> str:
+    """What the other answer does, by name, "" where that cannot be said: for a change, the change; for what is told,
+    to disclose it, where nothing else is asked for.
+    """
+    if desk.plan.stance not in {Move.EXPLAIN, Move.ANALYSIS}:
+        return doing(desk).replace(UNNAMED, "")
+    tasks = [t for t in desk.plan.tasks if t.treat is not Treat.NOT_TAKEN]
+    thing = turn(resolved(desk, tasks[0]), desk.scene.voice, known=True).rstrip(" ,;.") if tasks else ""
+    told = all(t.treat is Treat.TELL for t in tasks) and thing != MATTER
+    return f"disclose {thing}" if told and 0 < len(thing.split()) <= LONGEST else ""
+
+
+UNNAMED = "make the requested change"
 
 
 def doing(desk: Desk, task: Task | None = None) -> str:
@@ -75,8 +91,8 @@ def doing(desk: Desk, task: Task | None = None) -> str:
     task = task or next((t for t in desk.plan.tasks if t.treat in WRITING), None)
     thing = turn(resolved(desk, task), desk.scene.voice, known=True).rstrip(" ,;.") if task else ""
     thing = _WHERE.sub("", _OR_ELSE.sub("", thing))
-    if task is None or not thing or task.treat in _FILED or len(thing.split()) > LONGEST:
-        return "make the requested change"
+    if task is None or thing in {"", MATTER} or task.treat in _FILED or len(thing.split()) > LONGEST:
+        return UNNAMED
     return f"{verb_of(task)} {thing}"
 
 
