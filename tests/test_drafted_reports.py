@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafter.domain import Move
-from tests.test_drafted_branches import answered
+from tests.test_drafted_branches import PERIODIC, answered
 
 MISSING = (
     "Your filing does not include management's report on the kiln reserve. Please amend your Form 10-K to provide "
@@ -92,3 +94,20 @@ def test_a_note_on_what_the_amendment_contains_fills_its_blank() -> None:
     assert "[●: filing date of the amendment; proposed: July 31, 2026, to be confirmed]" in text
     assert text.count("July 31, 2026") == 1
     assert "content of the amendment" not in text
+
+
+@pytest.mark.parametrize(
+    ("form", "note", "number"),
+    [
+        ("10-K/A", "Client will tick the box in an Amendment No. 2.", "Amendment No. 2 on"),
+        ("10-K/A (Amendment No. 2)", "Client will tick the box in the amendment.", "Amendment No. 3 on"),
+        ("10-K/A", "The kiln report was late.", "Amendment No. [●: amendment number] on"),
+        ("10-K", "The kiln report was late.", "Amendment No. 1 on"),
+    ],
+)
+def test_an_amendment_after_one_under_review_has_the_next_number(form: str, note: str, number: str) -> None:
+    matter = replace(PERIODIC, filings=(replace(PERIODIC.filings[0], form=form),))
+    comment = "Please tell us why the box is blank, and amend your Form 10-K to provide the kiln report."
+    text = answered(comment, f"## 1\n- A clerk left it blank.\n- {note}", matter).text
+    assert f"will file {number} Form 10-K/A" in text
+    assert text.count("Amendment No.") == 1

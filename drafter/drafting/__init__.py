@@ -63,6 +63,7 @@ from drafter.drafting.positions import notes_on
 from drafter.drafting.presuming import as_far_as_known, on_premises, unpresumed
 from drafter.drafting.provisos import as_meant
 from drafter.drafting.remarks import without_remarks
+from drafter.drafting.reports import number_of
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
 from drafter.drafting.rounds import of_this_comment, promises_due
@@ -336,6 +337,7 @@ def answer_to(made: Plan, case: Case, writer: Writer) -> tuple[Answer, tuple[Fin
     allowed = sources_of(case.letter, case.matter, case.facts, made.told, made.own)
     allowed += [f"{' '.join(c.heading)} {c.number} {c.text}" for c in case.comments]
     allowed += [made.place.due, made.place.amendment, *(t.request.object for t in made.tasks)]
+    allowed += [f"Amendment No. {number_of(made, case.matter)}"]
     filed = texts_of(case.filed, made.filing) if case.filed else []
     today = _day(case)
     firewall = Admitted.of([*allowed, *filed], made.precedents, today)

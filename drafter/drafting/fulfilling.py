@@ -177,17 +177,12 @@ _IN_THOSE = "In those filings, "
 def _with_their_promise(tasks: Sequence[Task], promised: Sequence[Task]) -> list[Task]:
     """The tasks, what will be done in the filings that are promised with the promise that it speaks to."""
     moved = [n for t in tasks if t.treat is not Treat.UNDERTAKE for n in t.told if _of_the_promise(n)]
-    homes = [_nearest(n, promised) for n in moved]
-    return [
-        replace(
-            t,
-            told=(
-                *(n for n in t.told if n not in moved),
-                *(n for n, home in zip(moved, homes, strict=True) if home == t.index),
-            ),
-        )
-        for t in tasks
-    ]
+
+    def with_its_own(task: Task) -> Task:
+        mine = (n for n in moved if _nearest(n, promised) == task.index)
+        return replace(task, told=(*(n for n in task.told if n not in moved), *mine))
+
+    return [with_its_own(t) for t in tasks]
 
 
 def _of_the_promise(told: Told) -> bool:

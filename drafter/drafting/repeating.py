@@ -31,12 +31,8 @@ def _due_once(passages: Sequence[Passage], due: str) -> list[Passage]:
             text = re.sub(rf"in future (?:earnings )?(filings|releases), {those}", r"in those \1", text)
             text = re.sub(rf"(?:its|our) future filings, {re.escape(whole)}", "those filings", text)
             report = re.escape(due.split(" ", 1)[-1])
-            text = re.sub(
-                rf"(?<= will )(?P<said>[^.;]+?),? (?:beginning with|from|starting with) (?:the|its|our) {report}"
-                r"(?=[.,;]|$)",
-                r"\g<said>",
-                text,
-            )
+            dated = rf"(?<= will )([^.;]+?),? (?:beginning with|from) (?:the|its|our) {report}(?=[.,;]|$)"
+            text = re.sub(dated, r"\1", text)
         done = done or (whole in text and not (passage.block or text.startswith("[")))
         kept.append(replace(passage, text=text))
     return kept

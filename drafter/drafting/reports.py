@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from drafter.domain import Filing, Passage
+from drafter.domain import Filing, MatterFile, Passage
 from drafter.drafting.awaiting import awaits, joined, question
 from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import bare
@@ -180,15 +180,23 @@ def on_the_amendment(plan: Plan) -> Plan:
     """The plan, what the notes say of the amendment and its day under the request that it meets."""
     first = next((t for t in plan.tasks if t.treat is Treat.AMEND), None)
     every = [*plan.loose, *(n for t in plan.tasks if t is not first for n in t.told)]
-    mine = [n for n in every if _CONTAINS.search(n.text) or (n.use in _UNSURE and _PLANNED.search(n.said))]
+    mine = [n for n in every if _ON_IT.search(n.text) or (n.use in _UNSURE and _PLANNED.search(n.said))]
     if first is None or not mine:
         return plan
+    put = [replace(n, text=_DONE_IN.sub(r"\g<deed> that amendment", n.text)) for n in mine]
     tasks = (replace(t, told=tuple(n for n in t.told if t is first or n not in mine)) for t in plan.tasks)
     return replace(
         plan,
-        tasks=tuple(replace(t, told=(*t.told, *mine)) if t.index == first.index else t for t in tasks),
+        tasks=tuple(replace(t, told=(*t.told, *put)) if t.index == first.index else t for t in tasks),
         loose=tuple(n for n in plan.loose if n not in mine),
     )
+
+
+_DONE_IN = re.compile(
+    r"(?P<deed>\bwill [^.;]+? (?:in|with|by)) (?:an? |the )?(?:Amendment No\. ?\d+|Form [\w-]+/A)(?=[,.]|$)"
+)
+"""“The Company will mark the box in an Amendment No. 2.”"""
+_ON_IT = re.compile(f"{_CONTAINS.pattern}|{_DONE_IN.pattern}")
 
 
 def _held(told: Told) -> str:
@@ -205,12 +213,11 @@ def _held(told: Told) -> str:
 def _announced(desk: Desk, group: Sequence[Task], with_letter: bool) -> str:
     """The sentence that announces the amendment, with its number, form and day."""
     matter, name = desk.scene.matter, form_of(desk, group)
-    filing = next((f for f in matter.filings if f.form == name), None)
-    number = re.search(r"\d+", dict(matter.amendment).get("name", ""))
+    filing = next((f for f in matter.filings if f.form.removesuffix("/A") == name), None)
     return desk.say(
         "amend",
         "file_now" if with_letter else "file",
-        number=number.group(0) if number else "1",
+        number=number_of(desk.plan, matter, name),
         form=name,
         period=_of_period(name, filing),
         date=f"[●: filing date of the amendment{_planned(group)}]",
@@ -221,7 +228,27 @@ def form_of(desk: Desk, group: Sequence[Task]) -> str:
     """The form that is amended, as the requests, the heading, the comment or else the matter names it."""
     asked = "\n".join([*(t.request.text for t in group), *desk.plan.comment.heading, desk.plan.comment.text])
     filings = desk.scene.matter.filings
-    return found["form"] if (found := _FORM.search(asked)) else filings[0].form if filings else "[●: form]"
+    return (
+        found["form"]
+        if (found := _FORM.search(asked))
+        else filings[0].form.removesuffix("/A")
+        if filings
+        else "[●: form]"
+    )
+
+
+_NUMBERED = re.compile(r"\bAmendment No\. ?(\d+)", re.I)
+
+
+def number_of(plan: Plan, matter: MatterFile, form: str = "") -> str:
+    """The number of the amendment: as given, else the next after one under review, whose own may be a blank."""
+    reviewed = " ".join([*plan.comment.heading, *(f.form for f in matter.filings)])
+    last = max(map(int, _NUMBERED.findall(reviewed)), default=0)
+    said = [dict(matter.amendment).get("name", ""), *(n.said for n in plan.told if n.use is not Use.HELD)]
+    later = [n for n in _NUMBERED.findall(" ".join(said)) if int(n) > last]
+    if f"{form}/A" in reviewed and not (last or later):
+        return "[●: amendment number]"
+    return later[0] if later else str(last + 1)
 
 
 def _of_period(name: str, filing: Filing | None) -> str:
