@@ -6,7 +6,7 @@ import pytest
 
 from drafter.domain import Fact
 from drafter.drafting.articles import Setting
-from drafter.drafting.currencies import currencies
+from drafter.drafting.currencies import currencies, sign_of
 from drafter.drafting.notes import tell
 from drafter.drafting.turning import Voice
 
@@ -37,3 +37,19 @@ def test_a_list_of_amounts_in_a_foreign_currency_becomes_a_sentence() -> None:
     assert [t.text for t in told] == [
         "At December 31, 2025, kilns were NOK 16.2 billion, glazes NOK 9.1 billion and tools NOK 8.8 billion."
     ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "sign"),
+    [
+        (("Kiln rent of NOK 4 million", "Sales of $5"), "NOK "),
+        (("Kiln rent", "Sales of €5 and EUR 4"), "€"),
+        (("Kiln rent of €4 and $5",), "$"),
+        (("Kiln rent", "Sales of $5 and €4"), "$"),
+        (("Kiln rent",), "$"),
+    ],
+)
+def test_blanks_are_in_the_currency_that_the_comment_else_the_letter_has(
+    texts: tuple[str, ...], sign: str
+) -> None:
+    assert sign_of(*texts) == sign

@@ -38,6 +38,7 @@ from drafter.drafting.conditions import (
     said_with_the_question,
     with_shared_conditions,
 )
+from drafter.drafting.currencies import sign_of
 from drafter.drafting.deciding import not_kept_to
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
@@ -299,6 +300,9 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
             refer_to=carried,
             turn=turn,
             on=_day(case),
+            sign=sign_of(
+                " ".join([comment.text, *(t.said for t in told)]), " ".join([_public(case), *_usable(case)])
+            ),
         )
     )
 

@@ -61,7 +61,9 @@ _ASKS_WHAT = re.compile(r"(?:which|what|how|why|whether|explain|when|who|where)\
 """An element that is a question and nothing to be defined."""
 
 
-def block(comment: Comment, tasks: Sequence[Task], letter: Sequence[Told] = ()) -> Passage | None:
+def block(
+    comment: Comment, tasks: Sequence[Task], letter: Sequence[Told] = (), sign: str = "$"
+) -> Passage | None:
     """The proposed disclosure for those undertakings; None where they only take words away.
 
     What the `letter` tells stands in it as well where it answers what nothing else does.
@@ -72,17 +74,13 @@ def block(comment: Comment, tasks: Sequence[Task], letter: Sequence[Told] = ()) 
     lines = _lines(comment, parts, shares)
     if not lines:
         return None
-    money = " ".join([comment.text, *(t.said for t in (*_told(writing), *letter))])
-    sign = _OTHER_SIGN.search(money) if "$" not in money else None
-    lines = [said.replace("$[●]", f"{sign[0]}[●]") if sign else said for said in lines]
+    lines = [said.replace("$[●", f"{sign}[●") for said in lines]
     above = _section(writing) or caption(comment)
     text = "\n".join([above, *lines] if above else lines)
     sources = {"comment"} | {t.fact for share in shares for t in share if t.use is Use.STATE}
     return Passage(text, tuple(sorted(sources)), tuple(t.index for t in writing), block=True)
 
 
-_OTHER_SIGN = re.compile(r"[€£¥]|\b(?:EUR|GBP|RMB|CHF|JPY|CAD|AUD) (?=\d)")
-"""The currency of a comment and notes that have no dollars."""
 _SECTION = re.compile(
     r"\b(?:in|to|of|under)? ?(?:your|the) (?P<name>MD&A|Management[’']s Discussion and Analysis|"
     r"[A-Z][a-z]+(?: (?:(?:of|and|in) )?[A-Z][a-z]+){1,5})(?: section\b| in (?:your )?future filings\b)|"

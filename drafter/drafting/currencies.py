@@ -36,3 +36,13 @@ def currencies(*texts: str) -> Currencies:
     codes = list(dict.fromkeys(found["code"] for text in texts for found in _CODED.finditer(text)))
     free = [sign for sign in _SIGNS if not any(sign in text for text in texts)]
     return Currencies(dict(zip(codes, free, strict=False)) if len(codes) <= len(free) else {})
+
+
+def sign_of(*texts: str) -> str:
+    """The currency of the first of the texts that has amounts, as its sign or code; dollars where there are any."""
+    money = next((t for t in texts if "$" in t or _MONEY.search(t)), "$")
+    found = _MONEY.search(money)
+    return found[0] if found and "$" not in money else "$"
+
+
+_MONEY = re.compile(rf"[€£¥]|\b(?:{_CODES}) (?=\d)")

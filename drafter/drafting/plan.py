@@ -85,6 +85,7 @@ class Plan:
     refer_to: str = ""
     turn: int = 0
     on: date | None = None
+    sign: str = "$"  # of the currency that blanks are in
 
 
 DECIDES = re.compile(

@@ -106,7 +106,7 @@ def _proposed(plan: Plan) -> Passage | None:
     """The proposed words as a block; None where nothing is undertaken whose words a filing would have."""
     writing = _written(plan)
     letter = [t for task in plan.tasks if task.treat is Treat.TELL for t in stated(task)]
-    return blocks.block(plan.comment, writing, letter) if writing else None
+    return blocks.block(plan.comment, writing, letter, plan.sign) if writing else None
 
 
 def _written(plan: Plan) -> list[Task]:
