@@ -19,7 +19,6 @@ from drafter.drafting.errands import errand, stated_before
         ("Controller will get the claim counts by model year.", "the claim counts by model year (Controller)"),
         ("Whether insurance covers it is with the broker.", "whether insurance covers it (broker)"),
         ("Percent of online sales - Deirdre's group is working it out.", "percent of online sales (Deirdre's group)"),
-        ("To be confirmed with the surveyor: whether the well was shut in.", "whether the well was shut in (surveyor)"),
         ("Litigation counsel's estimate pending.", "litigation counsel's estimate"),
         ("DSCR to come from portfolio management by Friday.", "DSCR (portfolio management)"),
     ],

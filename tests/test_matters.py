@@ -286,6 +286,19 @@ def test_a_mark_behind_a_sentence_is_on_that_sentence() -> None:
     ]
 
 
+def test_a_mark_is_on_its_own_sentence_and_keeps_who_confirms_it() -> None:
+    facts = read_facts(
+        "## 1\n- To be confirmed by its surveyors: 81 percent for 2025; none yet for 2024. Kilns rose.\n"
+        "- Clay cost 4 percent, to be confirmed by HR."
+    )
+    assert [(f.text, f.tentative) for f in facts] == [
+        ("81 percent for 2025 – by its surveyors.", True),
+        ("none yet for 2024.", True),
+        ("Kilns rose.", False),
+        ("Clay cost 4 percent – by HR.", True),
+    ]
+
+
 def test_a_remark_that_markdown_hides_is_held_back() -> None:
     facts = read_facts("## 1\n<!-- ask the\ncontroller -->\nIt fell.")
     assert [(f.text, f.held) for f in facts] == [

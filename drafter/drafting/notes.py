@@ -11,7 +11,7 @@ from drafter.drafting.articles import Setting
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.cues import Kind, Piece
 from drafter.drafting.currencies import currencies
-from drafter.drafting.doubts import proposed_fact
+from drafter.drafting.doubts import proposed_fact, put_at, to_confirm
 from drafter.drafting.hiding import REDACTION, hidden
 from drafter.drafting.joining import joined
 from drafter.drafting.pending import pending, valued
@@ -260,57 +260,36 @@ def _opened(part: str) -> str:
     return raised(rest) if rest.strip() and rest != part else part
 
 
-_STATUS = re.compile(
-    r"\s*(?:,|\b(?:is|are|was|were|has|have|needs?)\b)?\s*\b(?P<status>(?:still )?(?:being|"
-    r"to be|not yet|not|awaiting|pending|to come|to follow|tbd|tba)\b.*)$",
-    re.I,
-)
-
-
 _TO_ASK = re.compile(
     r"^(?:I |we )?(?:need |have |must |will )?(?:to )?(?:ask|check with|get from|confirm with|call) ", re.I
 )
 """What is said before the name of who knows."""
 
 
-def proposed(told: Told, filing: bool = False) -> str:
-    """The blank for a fact that is still to come or to be confirmed, as a sentence.
-
-    In a `filing` the name of the fact stands before the blank.
-    """
-    if told.text == told.said or told.use is Use.CONFIRM:
-        awaited = pending(told.said)
-        if awaited.told and awaited.thing and not (valued(told.said) or told.why.startswith("the comment")):
-            return _asked(awaited.thing, re.sub("^(?:by )?(?:the )?", "", awaited.who), filing)
+def proposed(told: Told) -> str:
+    """The blank for a fact that is still to come or to be confirmed, as a sentence."""
+    if put := put_at(told.said):
+        return f"[●: {to_confirm(put)}]."
+    own = told.text == told.said or told.use is Use.CONFIRM
+    awaited = pending(told.said)
+    proposes = valued(told.said) or told.why.startswith("the comment")
+    if own and awaited.told and awaited.thing and not proposes:
+        return _asked(awaited.thing, re.sub("^(?:by )?(?:the )?", "", awaited.who))
     if told.use is Use.CONFIRM:
         said = re.sub(r"[\[\]●]|\(\?\)", "", told.said).strip(" .")
-        return f"[●: {_disputed(told) or proposed_fact(said)}, to be confirmed]."
-    said = re.sub(r"[\[\]●()]", "", told.said).strip(" .")
-    if told.text != told.said:
+        return f"[●: {to_confirm(_disputed(told) or proposed_fact(said), told.thing)}]."
+    if not own:
         return f"[●: {proposed_fact(told.text) if _IS_FIGURE.search(told.text) else told.text}]."
-    thing, _, where = said.partition(": ")
-    found = _STATUS.search(thing)
-    if (found and not where) or re.search(r"\bleave\b", where):
-        thing, where = _parted(thing, found) if found else (thing, "")
-    return _asked(thing, _TO_ASK.sub("", where).strip(), filing)
+    thing, _, where = told.said.strip(" .").partition(": ")
+    return _asked(thing, _TO_ASK.sub("", where).strip())
 
 
-def _asked(thing: str, where: str, filing: bool) -> str:
-    """The blank for a thing, with who has it or where; in a filing behind its name."""
+def _asked(thing: str, where: str) -> str:
+    """The blank for a thing, with who has it or where."""
     name = re.sub(r"[\[\]●()]", "", thing).strip(" ,;:")
     own = name if re.match(r"[A-Z]\w+['’]s ", name) else lowered(name)
     small = f"amounts for {own}" if _PERIOD_ALONE.fullmatch(name) else own
-    blank = f"[●: {small}{f' ({where})' if where else ''}]."
-    return f"{raised(name)}: {blank}" if filing else blank
-
-
-def _parted(thing: str, status: re.Match[str]) -> tuple[str, str]:
-    """The name of what is still to come, and what is said of it: “the fees” and “with finance and not yet in hand”."""
-    verb = finite(thing)
-    if verb is None or not 0 < verb.start < status.start():
-        return thing[: status.start()], _NOT_BEEN.sub(r"not yet \1", status["status"])
-    said = re.sub(r"^(?:is|are|was|were) ", "", thing[verb.start :])
-    return thing[: verb.start], said
+    return f"[●: {small}{f' ({where})' if where else ''}]."
 
 
 _IS_FIGURE = re.compile(r"^(?!whether|how|if|what)[^:;,]{3,60} (?:is|are|was|were) (?:about )?[$€£]?\d")
@@ -318,7 +297,6 @@ _IS_FIGURE = re.compile(r"^(?!whether|how|if|what)[^:;,]{3,60} (?:is|are|was|wer
 _PERIOD_ALONE = re.compile(
     r"(?:the )?(?:fiscal (?:year )?|(?:first|second|third|fourth) quarter of )?20\d\d", re.I
 )
-_NOT_BEEN = re.compile(r"^not been (\w+(?: (?:at|into|up|out|together))?)(?: yet)?$")
 
 
 _RIVAL = re.compile(r"the comment says (?P<theirs>.+) where the notes say (?P<mine>.+)")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
+from drafter.drafting.casing import lowered
 from drafter.drafting.shapes import PEOPLE
+from drafter.drafting.tagging import Word, words
 from drafter.drafting.verbs import finite
 from drafter.templates import load_patterns
 
@@ -29,7 +32,6 @@ def _forms(kind: str) -> tuple[re.Pattern[str], ...]:
 
 _PRONOUN = re.compile(r"(?:I|we|you|he|she|it|they|them|us|who|and|but|so)\b", re.I)
 _LABELLED = re.compile(r"(?P<thing>[^:?;]{3,90}?)(?::| -| –| --) (?P<rest>.+)")
-_BESIDE = re.compile(r"(?P<thing>[^,:;?]{3,90}), (?P<rest>.+)")
 _VALUE = re.compile(
     r"[$€£] ?\d|\d ?%|"
     r"\b\d[\d,]*(?:\.\d+)? ?(?:percent|million|billion|m|mm|bn|k|bps|basis points)\b|"
@@ -37,10 +39,6 @@ _VALUE = re.compile(
     re.I,
 )
 """A figure that a blank can propose; no day, year, page or number of a rule."""
-_SOME = re.compile(rf"\b(?:{'|'.join(sorted(PEOPLE - {'he', 'she', 'they', 'them', 'her', 'him'}))})\b", re.I)
-
-
-_LEFT = re.compile(r"leave (?:it |this |that |them )?(?:open|blank)", re.I)
 
 
 def valued(text: str) -> bool:
@@ -49,24 +47,56 @@ def valued(text: str) -> bool:
 
 
 _SO_OPEN = re.compile(
-    r",? (?:so|and|please)(?: please)? leave (?:it |this |that |them )?(?:open|blank)$", re.I
+    r"(?::|,? (?:so|and)) (?:please )?leave (?:it |this |that |them )?(?:open|blank)$", re.I
 )
 """What follows from it for the letter: “finance is still confirming it, so leave it open”."""
-
-
 NAMES = re.compile(r"[A-Z][\w ]+: [A-Z][\w.]+(?:, (?:and )?[A-Z][\w.]+)+")
 """A list of names under its label: “States: Ohio, Texas, Utah”."""
 _DECIDED = re.compile(r"\b(?:client|company) (?:gives? (?:it |this |that )?up|agrees|will)\b", re.I)
 
 
 def pending(sentence: str) -> Pending:
-    """What the sentence says is still to come, and who has it."""
+    """What the sentence says is still to come, and who has it; where one of the two is not surely whole, the
+    sentence's own words, parted only behind a label.
+    """
+    found, own = _parsed(sentence), sentence.strip(" .;,!?()-–")
+    if not found.told or not found.thing or (is_thing(found.thing) and is_person(found.who)):
+        return found
+    label = _LABELLED.fullmatch(own)
+    return Pending(label["thing"], label["rest"]) if label and is_thing(label["thing"]) else Pending(own, "")
+
+
+def is_thing(text: str) -> bool:
+    """Whether the words are a whole question or the whole name of a thing, which ends where a phrase ends."""
+    said = words(text)
+    if not _ends(said):
+        return False
+    if _ASKS.match(text):
+        return not re.search("[PNS]D", "".join(w.kind for w in said))
+    return said[0].kind not in "pCUtxK" and text.lower() not in _NO_THING and not finite(text)
+
+
+def is_person(text: str) -> bool:
+    """Whether the words are the whole name of somebody; "" is."""
+    said = words(text)
+    return not text or (_ends(said) and not {w.kind for w in said} & set("ZVPWtx") and not finite(text))
+
+
+def _ends(said: Sequence[Word]) -> bool:
+    """Whether a phrase can end with the last of the words."""
+    return bool(said) and said[-1].kind not in "pDCUAtx" and said[-1].low not in _GOES_ON
+
+
+_NO_THING = frozenset({"none", "nothing", "some", "all", "both", "neither", "no"})
+_GOES_ON = frozenset({"still", "yet", "now", "also", "only", "not", "already"})
+_ASKS = re.compile(r"(?:whether|how|what|which|when|where|who|whose|why)\b", re.I)
+
+
+def _parsed(sentence: str) -> Pending:
     said = _SO_OPEN.sub("", sentence.replace("’", "'").strip(" .;,!?()-–"))
     if NAMES.fullmatch(said) or _DECIDED.search(said):
         return Pending("", "", told=False)
     label = _LABELLED.fullmatch(said)
-    if label and _LEFT.fullmatch(label["rest"]):
-        return replace(pending(label["thing"]), told=True)
     if label and not valued(label["rest"]):
         by = _forms("by_whom")[0].search(label["rest"])
         who = next(filter(None, map(_anybody, label["rest"].split(", "))), "") or (
@@ -77,9 +107,7 @@ def pending(sentence: str) -> Pending:
         found = form.match(said)
         if found and (told := _of(found)):
             return told
-    beside = _BESIDE.fullmatch(said)
-    who = _anybody(beside["rest"]) if beside else ""
-    return Pending(beside["thing"] if beside else "", who, bool(who))
+    return Pending(said.split(", ")[0] if ", " in said else "", "", told=False)
 
 
 _WHETHER = re.compile(
@@ -103,28 +131,18 @@ _STILL = re.compile(
     r"not (?:yet )?(?:decided|settled|known)(?: yet)?|no (?:answer|view|decision) yet)"
 )
 """What says again of the thing before it that it is open."""
-AT_IT = re.compile(
-    r"[^,;:]{2,40}? (?:(?:is|are|'s) )?still (?:working|looking|checking|digging|going|busy) "
-    r"(?:on|at|into|through|with) (?:it|this|that|them)\b.*"
-)
-"""What says only that somebody is looking for the answer."""
 _SAME = re.compile(
-    r"(?:same (?:for|with|goes for) (?P<after>.{3,60})|(?P<before>(?:(?!\b(?:is|are|the)\b).){3,60}?)[,:]? "
-    r"(?:same|likewise|ditto)(?: (?:there|here|again|story|thing))?)"
+    r"same (?:for|with|goes for) (?P<after>.{3,60})|(?P<before>(?:(?!\b(?:is|are|the)\b).){3,60}?)[,:]? "
+    r"(?:same|likewise|ditto)(?: (?:there|here|again|story|thing))?"
 )
 """“Same for the memo”, “Memo the same” behind what is open."""
-
-
 _NO_REPLY = re.compile(
     r"(?P<who>[^,;:]{2,40}?) (?:ha(?:s|ve)(?: not|n't)|did(?: not|n't)|never) (?:yet )?"
     r"(?:(?:c[oa]me|got(?:ten)?|get) back(?: to (?:us|me))?(?: yet)? (?:on|with|about)|"
     r"(?:told|tell|given?|sen[dt]|let) us(?: have| know)?(?: yet)?) (?P<thing>[^;:]+)|"
     r"(?P<late>(?!it\b|that\b|this\b)[^,;:]{3,60}?) (?:is |are )?(?:still )?not (?:in|here|back|to hand|with us)"
-    r"(?: yet)?"
-)
-_DECISION = re.compile(
-    r"(?:the )?(?P<late>)(?P<thing>(?:decision|vote|ruling|conclusion) (?:on|about|as to) [^,;:]{3,60}?) "
-    r"(?:goes|is|comes|rests|sits|will be|has not|falls)\b(?P<rest>.+)"
+    r"(?: yet)?|(?:[Tt]he )?(?P<decision>(?:[Dd]ecision|vote|ruling|conclusion) (?:on|about|as to) [^,;:]{3,60}?) "
+    r"(?:goes|is|comes|rests|sits|will be|has not|falls)\b.+"
 )
 
 
@@ -137,24 +155,29 @@ def undecided(sentence: str, before: str = "") -> str:
     if found := _WHETHER.fullmatch(said):
         answered = found["rest"] and _ANSWERS.match(found["rest"]) and ":" in said[: found.start("rest")]
         who = _somebody(found["rest"]) or pending(sentence).who
-        return "" if answered else _lowered(found["thing"]) + (f" ({who})" if who else "")
-    if found := _NO_REPLY.fullmatch(said) or _DECISION.fullmatch(_lowered(said)):
-        who = found.groupdict().get("who") or _somebody(found.groupdict().get("rest") or "")
-        return _lowered(found["thing"] or found["late"]) + (f" ({_lowered(who)})" if who else "")
-    if before and (same := _SAME.fullmatch(_lowered(said))):
+        return "" if answered else lowered(found["thing"]) + (f" ({who})" if who else "")
+    if found := _NO_REPLY.fullmatch(said):
+        return lowered(found["thing"] or found["late"] or found["decision"]) + (
+            f" ({lowered(found['who'])})" if found["who"] else ""
+        )
+    if before and (same := _SAME.fullmatch(lowered(said))):
         return same["after"] or same["before"]
-    return before if before and _STILL.fullmatch(_lowered(said)) else ""
+    return before if before and _STILL.fullmatch(lowered(said)) else ""
 
 
 def _somebody(rest: str) -> str:
     """Who is at it: the subject of what is said of the thing, or with whom it is; "" for nobody."""
-    verb, beside = finite(rest), _WITH.search(rest)
-    who = rest[: verb.start].strip() if verb and verb.start else beside["who"] if beside else ""
-    return _person(who) if len(who.split()) <= MOST and _is_somebody(who) else ""
+    beside = _WITH.search(rest)
+    return subject(rest) or (_person(beside["who"]) if beside and _is_somebody(beside["who"]) else "")
 
 
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def subject(clause: str) -> str:
+    """The somebody of whom the clause tells; "" for nobody."""
+    verb = finite(clause)
+    before = clause[: verb.start].strip() if verb else ""
+    who = re.sub(r"^(?:which|but|and|so) | (?:still|now|also)$", "", before)
+    known = who and len(who.split()) <= MOST and is_person(who) and _is_somebody(who)
+    return "" if not known or _NOBODY & set(who.lower().split()) else _person(who)
 
 
 def _anybody(status: str) -> str:
@@ -187,7 +210,7 @@ def _of(found: re.Match[str]) -> Pending | None:
         return None
     if not thing or _PRONOUN.match(thing):
         return Pending("", _person(who))
-    if not who and _SOME.search(thing.split()[-1]) and len(thing.split()) <= MOST:
+    if not who and thing.split()[-1].lower() in PEOPLE and len(thing.split()) <= MOST:
         return Pending("", thing)
     return Pending(thing, _person(who))
 

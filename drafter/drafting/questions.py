@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from drafter.drafting.articles import many
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.pending import pending
 from drafter.drafting.tagging import leans, words
@@ -31,24 +30,6 @@ _HEDGE = re.compile(
 )
 
 
-_PART = re.compile(
-    r"^(?P<fact>[^?;]{12,}?),? (?P<how>less|net of|excluding|without|plus|including|except|minus) (?P<thing>[^?;]+?)"
-    r"(?P<asks>\?\s*(?:->|-->|→|–|--|-|,)?\s*(?:please )?(?:ask|check with|confirm with) [\w&'’ -]+?)"
-    r"(?= (?:whether|if) (?:it|they|that|this|those|these)\b)"
-)
-"""“The same method as X less Y? -> ask Treasury whether those come out”: only Y is open."""
-
-
-def partly(said: str) -> str:
-    """What a question about a part of it leaves of a statement as a fact; "" where the whole is asked."""
-    found = _PART.match(said)
-    return found["fact"] if found else ""
-
-
-_TREATED = {"plus": "included", "including": "included"}
-"""What is asked of the part by the word before it; of the others, whether it is deducted."""
-
-
 def proposal(said: str) -> str:
     """The doubtful fact without the doubt; "" where it gives no figure that a blank could propose."""
     text = re.sub(r"\s{2,}", " ", _HEDGE.sub("", said)).strip(" ,;.")
@@ -59,10 +40,6 @@ def wanted(said: str) -> str:
     """What the blank for a question asks for, and who knows; "" for a question about the answer itself."""
     if _AMONG_US.search(said):
         return ""
-    if part := _PART.match(said):
-        be = "are" if many(part["thing"]) else "is"
-        treated = _TREATED.get(part["how"].lower(), "deducted")
-        said = f"whether {part['thing']} {be} {treated}{part['asks']}"
     found = next(
         m for form in load_patterns("offline/pending.toml", "questions", re.I) if (m := form.match(said))
     )

@@ -10,8 +10,8 @@ from drafter.drafting.cues import Cue, Kind, Piece, cue_in, decides, over_all, q
 from drafter.drafting.doubts import valued_by
 from drafter.drafting.errands import RETURNED, errand, stated_before
 from drafter.drafting.hearing import AWAITED, exact, heard, talked, use_of
-from drafter.drafting.pending import AT_IT, undecided
-from drafter.drafting.questions import partly, proposal, wanted
+from drafter.drafting.pending import undecided
+from drafter.drafting.questions import proposal, wanted
 from drafter.drafting.sequels import GOES_ON, carried, doubted, owned, pointed_at, settled
 from drafter.drafting.sieve import side_by_side, talk
 from drafter.drafting.verbs import is_clause
@@ -56,8 +56,6 @@ def _left_open(said: str, asked: str, before: Sequence[Piece], comment: str) -> 
         return Piece("", Kind.REMARK, said, "what is sent is asked back with it")
     if asked:
         return Piece(asked, Kind.OPEN, said, AWAITED)
-    if AT_IT.fullmatch(said.replace("’", "'").strip(" .!")):
-        return Piece("", Kind.REMARK, said, AWAITED)
     known = before[0].text if before and before[0].kind is Kind.OPEN else ""
     asks = "" if cue_in(said, comment, _SECRET) else undecided(said, known)
     kind = Kind.REMARK if asks == known else Kind.OPEN
@@ -242,11 +240,7 @@ def _to_be_filled(unit: str, cue: Cue, comment: str) -> list[Piece]:
     """The question or the doubtful fact as what a blank asks for; one without anything to ask for is a remark."""
     said = unit.strip(" .;,").replace("’", "'")
     text = proposal(said) if cue.kind is Kind.DOUBT else wanted(said)
-    if not text:
-        return [Piece("", Kind.REMARK, unit, cue.why)]
-    fact = partly(said) if cue.kind is Kind.OPEN else ""
-    settled = [Piece(_plainly(fact, comment), Kind.FACT, fact)] if fact else []
-    return [*settled, Piece(text, cue.kind, unit, cue.why)]
+    return [Piece(text, cue.kind if text else Kind.REMARK, unit, cue.why)]
 
 
 def _cut(clauses: Sequence[str], cue: Cue, comment: str) -> list[Piece]:

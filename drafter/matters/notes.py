@@ -169,10 +169,12 @@ def _capitalized(block: str) -> str:
 
 
 def _halves(sentence: str) -> list[str]:
-    """The sentence cut at its semicolons where only a part of it is still to be confirmed."""
-    if not _TENTATIVE.search(sentence) or _TENTATIVE.match(sentence) or ";" not in sentence:
+    """The sentence cut at its semicolons where it has a part to be confirmed: every part, where the mark opens it."""
+    if not _TENTATIVE.search(sentence) or ";" not in sentence:
         return [sentence]
-    parts = [p.strip() for p in sentence.split(";") if p.strip()]
+    first, *parts = [p.strip() for p in sentence.split(";") if p.strip()]
+    mark = _TENTATIVE.match(first)
+    parts = [first, *(f"{mark[0] if mark else ''}{p}" for p in parts)]
     return [f"{p[:1].upper()}{p[1:].rstrip('.')}." for p in parts]
 
 
@@ -203,8 +205,7 @@ def _statuses(block: str) -> Iterator[str]:
     run: list[str] = []
     for sentence in _marked(half for s in sentences(_capitalized(block)) for half in _halves(s)):
         opens = _held(sentence) or _REDACTED.search(sentence) or _TENTATIVE.search(sentence)
-        closed = run and _TENTATIVE.search(run[-1]) and not _TENTATIVE.match(run[-1])
-        if run and (opens or closed):
+        if run and (opens or _TENTATIVE.search(run[-1])):
             yield " ".join(run)
             run = []
         run.append(sentence)
@@ -215,8 +216,21 @@ def _statuses(block: str) -> Iterator[str]:
 def _read_note(number: str, text: str) -> _Note:
     held, redacted, tentative = _held(text), bool(_REDACTED.search(text)), bool(_TENTATIVE.search(text))
     shown = text if held else _REDACTED.sub("", text)
-    bare = shown if held or _AWAITED.match(shown) else _TENTATIVE.sub("", shown).strip()
+    bare = shown if held or _AWAITED.match(shown) else _unmarked(shown)
     return number, bare, held, redacted and not held, tentative and not held
+
+
+def _unmarked(text: str) -> str:
+    """The note without the mark that it is to be confirmed; by whom it is stands behind it: “12 percent – by HR”."""
+    led = _LED.match(text)
+    behind = f"{text[led.end() :].rstrip(' .')} – {led['by']}." if led else _WITHIN.sub(" – ", text)
+    return _TENTATIVE.sub("", behind).strip()
+
+
+_BY = r"(?:by|with|against) "
+_LED = re.compile(rf"{_TENTATIVE.pattern}(?P<by>{_BY}[^:;.]+):\s*", re.I)
+"""A mark that opens a sentence and says by whom: “To be confirmed by the auditors: 81 percent”."""
+_WITHIN = re.compile(rf"[\s,–—-]+{_TENTATIVE.pattern}(?={_BY})", re.I)
 
 
 def _held(text: str) -> str:
