@@ -113,6 +113,36 @@ def test_what_future_disclosure_will_hold_is_assented_to_and_a_fact_is_a_blank(
             "The route committee gets it monthly.",
             "The route committee receives the fare index monthly",
         ),
+        (
+            "Please tell us how tow subsidies are accounted for.",
+            "Taken off tow costs as earned.",
+            "the tow subsidies were taken off tow costs as earned",
+        ),
+        (
+            "Please tell us how tow subsidies are booked and the balance at each year end.",
+            "Taken off tow costs as earned. $9.8 million at the end of 2025; 2024 was $8.1 million.",
+            "The balance was $9.8 million at the end of 2025",
+        ),
+        (
+            "Please tell us why your tugs were not tested for impairment.",
+            "They were. Tested at June 30, 2025 and every tug passed.",
+            "that the Company's tugs were tested for impairment. They were tested at June 30, 2025",
+        ),
+        (
+            "Please tell us why the Oxley receivable has not been reserved.",
+            "Not so. Oxley paid $4 million in May 2025.",
+            "that the Oxley receivable has been reserved. Oxley paid $4 million in May 2025.",
+        ),
+        (
+            "Please tell us the terms of the berth lease.",
+            "Ends May 31, 2041.",
+            "the berth lease ends May 31, 2041",
+        ),
+        (
+            "Please tell us where the closed stands were.",
+            "Most of them were in malls, where traffic dropped off.",
+            "in malls, where traffic dropped off",
+        ),
         ("Please tell us who holds the notes.", "They have no vote.", "they have no vote"),
         ("Please tell us how the barge loan and the tug loan rank.", "It is secured.", "it is secured"),
         ("Please tell us the status of any port permit.", "It is pending.", "it is pending"),

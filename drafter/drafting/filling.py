@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.drafting.answering import suits
 from drafter.drafting.articles import Setting
-from drafter.drafting.casing import ended, lowered
+from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.explaining import explanation
 from drafter.drafting.notes import ASSENT
 from drafter.drafting.plan import Task, stems
@@ -22,6 +22,8 @@ from drafter.drafting.turning import turn
 
 _STANDS_IN = re.compile(r"(?:There|This|It|They|These|The amount)\b")
 """A subject put before a bare answer, where nothing is known of what it answers."""
+_DENIES = re.compile(r"Not so\.?|(?:It|They) (?:is|are|was|were|has|have|does|do|did)\b(?: not|n['’]t)?\.?")
+"""That what the question takes for granted is otherwise, so that no sentence of its words can be put together."""
 _LEAD = re.compile(r"^.+? (?:as follows|following reasons?):")
 
 
@@ -33,10 +35,11 @@ def filled(tasks: Sequence[Task], setting: Setting, scene: Scene) -> tuple[Task,
 
 def _filled(task: Task, setting: Setting, scene: Scene) -> tuple[Told, ...]:
     done: list[Told] = []
+    denied = any(t.thing.startswith("why") and _DENIES.fullmatch(t.said) for t in task.told)
     for told in task.told:
-        bare = told.thing and _lacks(told)
+        bare = told.thing and _lacks(told) and not denied
         whole = (answered(told.thing, told.said, setting) or _in_its_blank(told, scene)) if bare else ""
-        whole = whole or _assented(told, setting)
+        whole = whole or _assented(told, setting) or _otherwise(told, scene)
         lead = _LEAD.match(whole)
         last = done[-1] if done else None
         if last and lead and last.text.startswith(lead.group()) and last.fact == told.fact:
@@ -57,6 +60,16 @@ def _assented(told: Told, setting: Setting) -> str:
         any(w[:BEGUN] == t[:BEGUN] for t in stems(told.thing)) for w in stems(told.text)
     )
     return answered(told.thing, "Yes.", setting) if told.why == ASSENT and again and not speaks(told) else ""
+
+
+def _otherwise(told: Told, scene: Scene) -> str:
+    """“Not so” to why something was not done as the sentence that it was; "" for anything else."""
+    asked = re.fullmatch(
+        r"why (?P<clause>[^,;]+? (?:is|are|was|were|has|have) )not (?P<rest>[^,;]+)", told.thing
+    )
+    if asked is None or not _DENIES.fullmatch(told.said) or re.search(r" not|n['’]t", told.said):
+        return ""
+    return ended(raised(turn(f"{asked['clause']}{asked['rest']}", scene.voice)))
 
 
 BEGUN = 5

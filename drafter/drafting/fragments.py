@@ -185,7 +185,7 @@ def _undergoes(text: str, said: Sequence[Word], at: int, after: Word | None) -> 
         return False
     if low in _EITHER and at == 1 and _STANDS_ALONE.match(said[0].said):
         return False
-    if at == 1 and low in _BY_PEOPLE and said[0].kind == "#":
+    if at == 1 and low in _BY_PEOPLE | _EITHER and said[0].kind == "#":
         return False
     if low == "closed" and CLOSES.search(text[: said[at].start]):
         return False

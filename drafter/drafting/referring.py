@@ -28,6 +28,8 @@ _IN_USE = re.compile(
     r"\bhow (?:you|management|your [a-z ]+?) (?:use|review|monitor|evaluate)s? "
     r"(the [a-z -]+?)(?=[,.;]| (?:and|in|to|for|when)\b)"
 )
+_BE = re.compile(r"This (is|was|has)\b")
+_MANY = {"is": "are", "was": "were", "has": "have"}
 _YOU_DID = re.compile(r"\b[Yy]ou (?:(?:have|had|also) )?[a-z]+ (?=[a-z])")
 
 
@@ -42,7 +44,7 @@ def named(tasks: Sequence[Task], comment: str) -> tuple[Task, ...]:
         replace(
             task,
             told=tuple(
-                _named(t, task, comment) if t.place == first[t.fact] and not _follows(t, before) else t
+                _named(t, task, comment) if not _follows(t, before, t.place == first[t.fact]) else t
                 for t, before in zip(task.told, (None, *task.told), strict=False)
             ),
         )
@@ -50,8 +52,12 @@ def named(tasks: Sequence[Task], comment: str) -> tuple[Task, ...]:
     )
 
 
-def _follows(told: Told, before: Told | None) -> bool:
-    """Whether the sentence may go on from the last of the note before it."""
+def _follows(told: Told, before: Told | None, first: bool) -> bool:
+    """Whether the sentence may go on from the one before it: its own note's, unless it has its pronoun from us, or the
+    last of the note before.
+    """
+    if not first and told.said.split(" ")[0] == told.text.split(" ")[0]:
+        return True
     return before is not None and before.place == told.place - 1 and before.thing == told.thing
 
 
@@ -64,7 +70,10 @@ def _named(told: Told, task: Task, comment: str) -> Told:
     if opens is None or (opens["it"] == "This" and told.said.startswith("This")):
         return told
     several = opens["it"] not in {"It", "This"}
-    name = _thing(task.request.object if _POINTS.search(told.thing) else told.thing, several)
+    asked = task.request.object if _POINTS.search(told.thing) else told.thing
+    name = _thing(asked, several)
+    if not name and (be := _BE.match(told.text)) and (name := _thing(asked, several=True)):
+        return replace(told, text=f"The {name} {_MANY[be[1]]}{told.text[be.end() :]}")
     if not name and opens["it"] in {"Those", "These"} and (did := list(_YOU_DID.finditer(comment))):
         name = _first(comment[did[0].end() :].split(",")[0], several=True)
     if not name:

@@ -149,7 +149,11 @@ def _trimmed(piece: Piece, comment: str) -> list[Piece]:
     ]
 
 
-_TAIL = re.compile(r"(?P<head>.+), (?P<tail>(?!and\b|or\b)[a-z’']+(?: [\w’'-]+){1,5})\W*")
+_TAIL = re.compile(
+    r"(?P<head>.+), (?P<tail>(?!(?:and|or|where|which|whose|when|in|on|at|of|by|for|from|to|after|before|until|under|"
+    r"with|without)\b)[a-z’']+(?: [\w’'-]+){1,5})\W*"
+)
+"""The last words of a fact that are no part of its clause by their grammar: no “where it fell”, no “on the quay”."""
 ASIDE = 2.0
 """How loud the last words of a fact must be to fall from it."""
 _APART = re.compile(r"(?:--|[—–;-]|\b(?:but|though|although|while|whereas))\s*$")

@@ -61,8 +61,13 @@ def _is_noun(text: str) -> bool:
 def _carries(text: str, verb: Word) -> bool:
     if verb.kind == "A":
         return True
-    in_s = verb.low in _IN_S or (verb.kind == "Z" and rather(verb.low, "VVZ", "NN2") >= 0)
+    dated = verb.low.endswith("s") and "VVZ" in leans(verb.low) and _BEFORE_DAY.match(text[verb.end :])
+    in_s = dated or verb.low in _IN_S or (verb.kind == "Z" and rather(verb.low, "VVZ", "NN2") >= 0)
     return third(text) or (in_s and finite(text) is None)
+
+
+_BEFORE_DAY = re.compile(rf" (?:(?:on|in|by|until|through|to) )?(?:{MONTHS}|(?:19|20)\d\d)\b")
+"""A time right behind a verb: “Ends May 31, 2041”."""
 
 
 def third(text: str) -> bool:
