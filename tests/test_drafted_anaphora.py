@@ -18,26 +18,47 @@ from tests.test_drafted_branches import answered
             "the three growers",
         ),
         (
-            "Please tell us whether you are subject to any order of, or agreement with, a county that limits firing "
-            "and disclose it and its effects in future filings.",
-            1,
-            "any such order or agreement and its effects",
-        ),
-        (
             "Please quantify for us the part of the reserve that you judge by hand, explain the reasons for its rise, "
             "and revise future filings to disclose this information.",
             2,
-            "the part of the reserve that you judge by hand, and the reasons for its rise",
+            "the part of the reserve that you judge by hand, and the reasons for the rise of the part of the reserve",
         ),
         (
-            "You report kiln losses of $4 million. Please revise future filings to present these losses by site.",
+            "You report storm losses of $4 million. Please revise future filings to present these losses by site.",
             0,
-            "the kiln losses by site",
+            "the storm losses by site",
         ),
         (
             "You have commercial kiln estate loans. Please disaggregate these loans by county.",
             0,
             "the commercial kiln estate loans by county",
+        ),
+        (
+            "Your key metric, Glazed Tile Hours, is no measure under GAAP. Please disclose how it is calculated.",
+            0,
+            "how Glazed Tile Hours is calculated",
+        ),
+        (
+            "We note the strategic review of your Polish business. Please disclose its status in future filings.",
+            0,
+            "the status of the strategic review of your Polish business",
+        ),
+        (
+            "You describe the link between pay and return, but not the link between pay and net sales. Please provide "
+            "a clear description of that link.",
+            0,
+            "a clear description of the link between pay and net sales",
+        ),
+        (
+            "You add back losses on barges but do not deduct the gains on sales of permits that you report. Please "
+            "quantify those gains.",
+            0,
+            "the gains on sales of permits",
+        ),
+        (
+            "Please tell us why you believe it is appropriate to do so.",
+            0,
+            "why you believe it is appropriate to do so",
         ),
         (
             "Please disclose an estimate of the damage or state that it is not practicable to do so.",

@@ -544,7 +544,7 @@ def test_the_comment_is_carried_over_to_what_it_also_applies_to() -> None:
         "This comment also applies to the ratio in your Forms 10-Q."
     )
     answer = answered(text)
-    assert "revise its presentation of the kiln ratio to comply with Item 10(e)(1)(i)" in answer.text
+    assert "to comply with Item 10(e)(1)(i)" in answer.text
     assert "The Company will make the same change to the ratio in its Forms 10-Q." in answer.text
 
 

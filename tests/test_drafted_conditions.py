@@ -366,7 +366,7 @@ def test_a_note_with_the_verb_of_a_branch_takes_it(notes: str, taken: bool) -> N
         ),
         (
             "If you hold kiln leases, please tell us how you account for them.",
-            "[If so: The Company accounts for them as follows: [●: ",
+            "[If so: The Company accounts for the kiln leases as follows: [●: ",
         ),
         (
             "Tell us whether the lease is a finance lease. If so, tell us the basis for that conclusion; if not, tell "
@@ -390,7 +390,7 @@ def test_a_question_under_an_open_condition_is_answered_for_where_it_is_met(comm
             "We did not pay for it.",
             S1,
             "Accordingly, the Company does not believe that it is required by Rule 436 to identify Ostlund Clay as an "
-            "expert or to file its consent, and it has not done so.",
+            "expert or to file the consent of Ostlund Clay, and it has not done so.",
         ),
         (
             "Please tell us whether any customer bought 10% or more of your kilns and, if so, name the customer in "

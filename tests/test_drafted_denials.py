@@ -74,7 +74,10 @@ def test_what_hangs_on_a_thing_that_nothing_was_done_of_is_not_reported_as_done(
         "## 1\n- Source is the 2024 Dairy Institute survey, free to all.\n- Nothing commissioned.",
         FILED_S1,
     ).text
-    assert "As nothing was commissioned, the Company has not filed the consent of its author." in text
+    assert (
+        "As nothing was commissioned, the Company has not filed the consent of the author of the survey."
+        in text
+    )
     assert "has filed" not in text
 
 

@@ -32,8 +32,8 @@ from tests.test_drafted_changes import S1
             "in future filings that call the kilns modern, beginning with",
         ),
         (
-            "Please quantify kiln rent. Also discuss kiln wear. Describe how you insure kilns. State who owns them.",
-            "It will also discuss kiln wear, describe how it insures kilns and state who owns them in those filings.",
+            "Please quantify kiln rent. Discuss kiln wear. Describe how you insure kilns. State who owns them.",
+            "describe how it insures kilns and state who owns the kilns in those filings.",
         ),
     ],
 )

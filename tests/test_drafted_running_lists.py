@@ -39,7 +39,7 @@ def test_each_point_of_a_running_list_has_an_answer_of_its_own() -> None:
 
 def test_its_is_what_the_sentence_begins_with() -> None:
     said = passages("With respect to the price used, please explain its source.")
-    assert "source of the price used" in said[0]
+    assert "source of the price" in said[0]
 
 
 def test_if_there_are_none_is_a_branch_of_the_promise() -> None:

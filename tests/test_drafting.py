@@ -441,7 +441,7 @@ def test_a_question_is_left_open_and_not_answered_by_its_own_words() -> None:
     [
         (
             "We cannot locate your kiln safety policies. Please file them with your next annual report.",
-            "will file the documents named in the comment as exhibits to its Form 10-K for the fiscal year ending",
+            "will file its kiln safety policies as Exhibit [●: exhibit number] to its Form 10-K",
         ),
         (
             "Please file the clay supply agreement with your next quarterly report.",

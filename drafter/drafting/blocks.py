@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.domain import Comment, Passage
+from drafter.drafting.antecedents import as_missing
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.clauses import MATTER, asked, bare
-from drafter.drafting.desk import THIS, material, missing, verb_of
+from drafter.drafting.desk import material, verb_of
 from drafter.drafting.eligible import asked_words, fit, for_block, goes_on
 from drafter.drafting.factors import factors
 from drafter.drafting.lines import line
@@ -118,12 +119,7 @@ _SET = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})
 
 def _parts(writing: Sequence[Task], comment: str) -> list[_Element]:
     given = any(t.use is Use.STATE and for_block(t) for t in _told(writing))
-    parts = [
-        _Element(t, one)
-        for t in writing
-        for e in _things(t, given)
-        for one in (THIS.fullmatch(e) and missing(comment)) or (e,)
-    ]
+    parts = [_Element(t, one) for t in writing for e in _things(t, given) for one in as_missing(e, comment)]
     parts = [p for p in parts if p.text != MATTER and not _NO_ELEMENT.match(p.text)]
     return [p for p in parts if not any(o.text.startswith(f"{p.text},") for o in parts)]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.authorities import authorities
-from drafter.drafting.antecedents import presented
+from drafter.drafting.antecedents import as_missing
 from drafter.drafting.casing import raised
 from drafter.drafting.citing import current
 from drafter.drafting.clauses import asked, bare
@@ -18,6 +18,7 @@ from drafter.drafting.plan import Plan, Task, Treat
 from drafter.drafting.premises import puzzle
 from drafter.drafting.prose import speaks
 from drafter.drafting.provisos import supposed
+from drafter.drafting.salient import salient
 from drafter.drafting.scene import Scene
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
@@ -75,67 +76,22 @@ def _goes_on(told: Told, open_: Told) -> bool:
 
 def resolved(desk: Desk, task: Task) -> str:
     """What the request wants, with a bare "it" or "them" replaced by what it stands for."""
-    thing = asked(task.request)
-    if THIS.fullmatch(thing) and (lacking := missing(desk.plan.comment.text)):
-        return " and ".join(lacking)
+    comment = desk.plan.comment.text
+    thing = " and ".join(as_missing(asked(task.request), comment))
     if not _BARE_PRONOUN.match(thing):
-        start = premise(desk.plan.comment.text) if not task.index else ""
-        return _OF_IT.sub(f"of {start}", thing, count=1) if start else thing
-    first = task.request.alternative_of
-    earlier = [
-        desk.plan.tasks[i] for i in ([first] if first is not None else []) + [task.index - 1] if i >= 0
-    ]
-    for other in earlier:
-        if name := topic(asked(other.request)):
-            return re.sub(r"^(?:the )?(?:basis|support|reasons?|rationale) (?:for|behind|of) ", "", name)
-    return premise(desk.plan.comment.text) or presented(desk.plan.comment.text) or "the disclosure"
-
-
-THIS = re.compile(
-    r"(?:this|these|that|those|such|the (?:required|missing|omitted)) (?:disclosures?|information|descriptions?)"
-)
-"""What names a disclosure only by what the comment said before."""
-_MISSING = re.compile(
-    r"\b[Yy]ou (?:have|did|do) not (?:yet |appear to (?:have )?)?(?:provided?|disclosed?|included?|give|given|"
-    r"present(?:ed)?|described?|furnish(?:ed)?) (?P<what>(?:the|any|an?|your|how|why|whether) [^.;]+)"
-)
-
-
-def missing(text: str) -> tuple[str, ...]:
-    """What the comment says that the filing does not have, thing by thing; none where it does not say."""
-    found = _MISSING.search(text)
-    return (
-        tuple(re.split(r"(?:,? or|, and) (?=(?:the|any|your|how|why|whether)\b)", found["what"]))
-        if found
-        else ()
-    )
-
-
-_OF_IT = re.compile(r"\bof it(?=,|$)")
-_BARE_PRONOUN = re.compile(r"^(?:it|them|this|these|those|so|the same)$", re.I)
-
-
-_PREMISE = re.compile(
-    r"^(?:(?:We|we) (?:note|see|refer to)(?: that)? |It (?:appears|seems) "
-    r"that |In this regard, )*(?P<thing>[Yy]our (?:[\w&'’-]+ ){1,6}?)"
-    r"(?:is|are|was|were|has|have|includes?|shows|presents|does|do|indicates?|omits?|appears?|contains?)\b"
-)
+        return thing
+    before = task.request.alternative_of if task.request.alternative_of is not None else task.index - 1
+    name = topic(asked(desk.plan.tasks[before].request)) if before >= 0 else ""
+    name = re.sub(r"^(?:the )?(?:basis|support|reasons?|rationale) (?:for|behind|of) ", "", name)
+    return name or premise(comment) or "the disclosure"
 
 
 def premise(text: str) -> str:
-    """The company's document or measure that the comment starts from: "your sustainability report"."""
-    found = next((m for s in sentences(text) if (m := _PREMISE.match(s))), None)
-    if found:
-        return found["thing"].strip()
-    shown = next((m for s in sentences(text) if (m := _PRESENTED.match(s))), None)
-    return f"your presentation of the {shown['thing']}" if shown else ""
+    """What the comment starts from: "your sustainability report"; "" where that is not sure."""
+    return next((name for s in sentences(text) if (name := salient(s, many=False))), "")
 
 
-_PRESENTED = re.compile(
-    r"^(?:(?:We|we) (?:note|see)(?: that)? )?[Yy]ou (?:also )?(?:present|report|include|provide|show|use) (?:an?|the) "
-    r"(?P<thing>(?:[\w-]+ ){0,4}?[\w-]+?)(?= (?:that|which|of|for|in|on|at|without|excluding|as|from|to|and)\b|[,.;])"
-)
-"""“You present an efficiency ratio that excludes ...”: the measure that the comment is on."""
+_BARE_PRONOUN = re.compile(r"^(?:it|them|this|these|those|so|the same)$", re.I)
 
 
 _VERBS = {

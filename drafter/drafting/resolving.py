@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
-from drafter.drafting.antecedents import counted, everything, named_again, of_question, with_modifier
+from drafter.drafting.antecedents import as_missing, everything, named_again
 from drafter.drafting.clauses import MATTER, asked, elements
 from drafter.drafting.objects import unbroken
-from drafter.drafting.tagging import heads_many
+from drafter.drafting.salient import agrees, named_pronoun, put
 from drafter.drafting.topic import topic
-from drafter.drafting.verbs import finite, is_clause
+from drafter.drafting.verbs import is_clause
 from drafter.matters import sentences
 
 _LEADING = re.compile(
@@ -26,7 +26,6 @@ _DETERMINER = re.compile(
     r"information\b(?= |$))",
     re.I,
 )
-_IN_QUESTION = re.compile(r"^(?P<ask>how|why|whether|when|where) (?P<it>it|they)\b", re.I)
 _DOUBT = re.compile(
     r"\b(?:unclear|not clear|do not understand|unable to (?:determine|understand)|not (?:apparent|"
     r"evident))\b (?:to us )?"
@@ -49,27 +48,6 @@ _DISCUSSION = re.compile(
     r"(?:your|the|this) (?:[a-z]+ )?(?:disclosures?|discussion|filing|section)"
     r"(?: accordingly| as (?:appropriate|necessary))?"
 )
-_MISSING = re.compile(
-    r"\b(?:but not|without|omit(?:s|ted|ting)?|leaves? out|fail(?:s|ed)? to (?:include|disclose|provide|identify)|"
-    r"do(?:es)? not (?:appear to )?(?:see|show|present|state|disclose|include|provide|identify|quantify|describe|"
-    r"contain|"
-    r"name|give|address)|"
-    r"(?:have|has) not (?:given|provided|disclosed|included|identified|quantified|described|addressed|filed)) "
-    r"(?P<thing>(?:the|your|any|an?|this|such) [^;]+?)(?=[.;]|, (?:and|as|which|but)\b| (?:that|which|"
-    r"as required|pursuant|in your|on your|because)\b|$)"
-)
-"""What a comment says the filing leaves out."""
-
-
-def missing(comment: str) -> str:
-    """The noun phrase of what the comment says is missing; "" where it says nothing of the kind, or much at once."""
-    found = _MISSING.search(comment)
-    thing = re.sub(r"^(?:any|an?) ", "the ", found["thing"]) if found else ""
-    return thing if len(thing.split()) <= LONGEST_MISSING else ""
-
-
-LONGEST_MISSING = 14
-"""Words; a longer phrase says more than what is missing."""
 _PLACED = re.compile(
     r"\s+(?:for each|for all|in each|at each|at the end of|at (?:period|year|quarter) end|for the periods?|by period)"
     r"\b.*$"
@@ -82,44 +60,23 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     Before any request it stands for what the comment says is missing: “omit the reference ... include it”.
     """
     done: list[Request] = []
-    noun = missing(comment)
+    lacking = as_missing("", comment)[0].partition(" that ")[0]
+    noun = lacking if re.match(r"(?:the|your) ", lacking) else ""
     whole_ = unbroken(found, comment)
     meant = _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in whole_])
-    for request in (_under_lead(r, comment) for r in meant):
-        first = noun or (counted(comment, request.start) if _THEM.search(request.object) else "")
-        thing = with_modifier(request.object, comment, request.start)
-        thing = everything(done, thing) or _resolved(thing, _condition_noun(request) or first)
+    for request in meant:
+        before = " ".join(comment.split()[: request.start])
+        case = "" if request.object.startswith("its ") else request.conditional or ""
+        supposed = named_pronoun(request.object, f"{case},")
+        thing = everything(done, supposed) or _resolved(supposed, noun)
         said = _done_so(thing, request, done)
         thing = named_again(said, comment, request.start)
-        text = request.text.replace(said, thing) if thing != said else request.text
+        thing = thing if request.action == "remove" else named_pronoun(thing, before)
+        text = re.sub(rf"\b{re.escape(said)}", thing.replace("\\", ""), request.text, count=1)
         whole = replace(request, object=thing, text=text)
         done.append(whole)
         noun = _noun(whole) or noun
     return tuple(done)
-
-
-_LEAD = re.compile(
-    r"(?:[Ww]ith (?:respect|regard) to|[Ii]n regards? to|[Rr]egarding|[Cc]oncerning|For) "
-    r"(?P<thing>(?:the|each|any|your) (?:(?!that\b|which\b|you\b)[^\s,;:.•]+ ){0,7}?[\w’'-]+),?\s*(?:[Pp]lease\s*)?"
-    r"(?:tell us,\s*(?:and\s*)?)?$"
-)
-"""“With respect to the price used, explain its source.”"""
-_IT = re.compile(
-    r"(?P<before>(?:\((?:i|1|a)\) )?(?:how|why|when|whether|where|what|who)(?: [a-z]+)? )(?:it|they|them)\b"
-    r"(?! is (?:likely|possible))"
-)
-_ITS = re.compile(r"(?:its|their) (?P<what>[a-z-]+(?: [a-z-]+)?)$")
-
-
-def _under_lead(request: Request, comment: str) -> Request:
-    """The request, “its source” as the source of what its sentence begins with."""
-    its, it = _ITS.match(asked(request)), _IT.match(request.object)
-    lead = _LEAD.search(" ".join(comment.split()[: request.start])) if its or it else None
-    if lead is None:
-        return request
-    if its:
-        return replace(request, object=f"the {its['what']} of {lead['thing']}")
-    return replace(request, object=_IT.sub(rf"\g<before>{lead['thing']}", request.object, count=1))
 
 
 def _done_so(thing: str, request: Request, before: Sequence[Request]) -> str:
@@ -146,9 +103,6 @@ CANNOT = re.compile(
 """That something cannot be done, as a condition or as what the notes say."""
 
 
-_OTHERS = re.compile(r"(?:your |the )?(?:[a-z]+ )?(?:auditors?|accountants?|counsel)\b")
-"""People of whom “its report” is the report."""
-_THEM = re.compile(r"^(?:them|these|those)$|\b(?:with|of|to|from|for) them$", re.I)
 _FACT = re.compile(
     r"(?:so|this|that|(?:that|this|the) (?:fact|information)|as much)"
     r"(?P<where> (?:in|under) [\w&’' ]{2,40})?\W*(?:and)?\W*$",
@@ -248,52 +202,13 @@ def _resolved(thing: str, noun: str) -> str:
         return f"{told['head']} {noun}{thing[told.end() :]}"
     if not noun or _DETERMINER.match(thing) or (_MANY.match(thing) and _ONE.match(noun)):
         return thing
-    question = _IN_QUESTION.match(thing)
-    if question and not _FORETELLS.match(thing[question.end() :]):
-        plural = question["it"].lower() == "they"
-        return (
-            thing
-            if plural != noun.rstrip().endswith("s")
-            else (f"{question['ask']} {noun}{thing[question.end() :]}")
-        )
-    if re.match(r"the [a-z]+$", noun) and not noun.endswith("s") and not _OTHERS.match(thing):
-        thing = _OWNED.sub(f"{noun}'s ", thing, count=1)
-    thing = _OF_THEM.sub(f"\\g<1> {noun}", thing, count=1) if noun.endswith("s") else thing
-    if re.match(r"the (?:two|three|four|five|six|seven|eight|nine|ten)\b", noun):
-        thing = _WITH_THEM.sub(f"\\g<1> {noun}", thing, count=1)
-    thing = _TRAILING_IT.sub(f"\\g<1> {noun}", thing, count=1) if not noun.endswith("s") else thing
-    return _LEADING.sub(lambda _: noun, thing, count=1)
+    thing = thing if noun.endswith("s") else _LAST_IT.sub(f" {noun}", thing)
+    return put(thing, noun) if agrees(thing, noun) else _LEADING.sub(lambda _: noun, thing, count=1)
 
 
 _MANY = re.compile(r"(?:them|these|those)\b", re.I)
 _ONE = re.compile(r"(?:an? |each |this )(?:[a-z-]+(?: |$))+$")
 """One thing, which “them” does not stand for."""
-_FORETELLS = re.compile(
-    r" (?:is|was|would be|will be|remains|appears|seems)(?: not)?(?: [a-z]+ly)? (?:likely|probable|possible|necessary|"
-    r"appropriate|expected|clear|practicable|unlikely|impracticable|required|permissible|useful) (?:that|to|for)\b"
-)
-"""An “it” that stands for what comes: “whether it is reasonably likely that”."""
-
-
-def _condition_noun(request: Request) -> str:
-    """What the request's own condition names: “If a report was commissioned, name it”; "" for none."""
-    said = re.sub(r"^(?:if|to the extent(?: that)?|where|when) ", "", request.conditional or "", flags=re.I)
-    if had := _HAD.match(said):
-        return f"the {had['thing']}"
-    verb = finite(said) if _THEM.search(request.object) or _LEADING.match(request.object) else None
-    subject = said[: verb.start].strip() if verb else ""
-    if heads_many(subject) and re.match(r"(?!you\b|there\b|the\b)[a-z-]+(?: [a-z-]+){0,7}$", subject):
-        return f"the {subject}"
-    name = topic(said) if re.match(r"(?:an?|any) ", said) and " " in said else ""
-    return re.sub(r"^(?:an?|any) ", "the ", name)
-
-
-_HAD = re.compile(
-    r"you (?:have|hold|use|maintain) (?:an? |any )?"
-    r"(?P<thing>(?!(?:the|this|that|your|not|been|it|[a-z]+ed (?:an?|any))\b)[a-z-]+"
-    r"(?: (?!that\b|which\b|for\b|of\b|in\b|on\b|to\b)[a-z-]+){1,3})(?= (?:that|which|for|of|in|on|to)\b|[,.;]|$)"
-)
-"""“Where you have cash management policies that dictate ..., summarize them”."""
 
 
 def with_noun(thing: str, before: str) -> str:
@@ -329,8 +244,6 @@ _ONE_WORD = re.compile(r"[a-z][a-z-]+(?=$| (?:at|for|in|by|as of|on|from|of|to|u
 def _noun(request: Request) -> str:
     """What a later "it" stands for: the short name of the request's object."""
     thing = _PLACED.sub("", asked(request))
-    if held := of_question(thing):
-        return held
     name = _short(thing)
     return "" if _NO_NOUN.match(name) or (_EXPECTED.match(thing) and " to " in name) else name
 
@@ -344,7 +257,7 @@ _EXPECTED = re.compile(
 _NO_NOUN = re.compile(
     r"(?:each|every|all|any|future|for|in|on|at|by|of|to|with)\b|"
     r"(?:an? |the )?(?:definition|description|discussion|explanation|analysis|statement|"
-    r"reconciliation|basis|nature|reasons?)\b",
+    r"reconciliation|basis|nature|reasons?|support)\b|.* accordingly$",
     re.I,
 )
 """Names that a later "it" does not stand for."""
@@ -354,7 +267,5 @@ _TO_INCLUDE = re.compile(
     r"(?:it|them|this)\b(?! [a-z]+ (?:will|is|are)\b)"
 )
 """“Confirm that you will include it”."""
-_OF_THEM = re.compile(r"\b(in|of|to|for) (?:them|these)\b(?= (?:would|could|may|might|will|are|were|affect))")
-_TRAILING_IT = re.compile(r"\b(in|of|to|for|about|on|under|against) it$")
-_WITH_THEM = re.compile(r"\b(with|from|to) them$")
-_OWNED = re.compile(r"\bits (?=[a-z]+s?\b)")
+_LAST_IT = re.compile(r"(?<= in| of| to| on) it$")
+"""“Whether you depend on it.”"""

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from drafter.domain import Passage
 from drafter.drafting import blocks
-from drafter.drafting.antecedents import presented
 from drafter.drafting.awaiting import awaits, joined, open_condition
 from drafter.drafting.clauses import MATTER, asked, bare, says_that
 from drafter.drafting.deeds import done, limit_of, of_each
@@ -334,8 +333,7 @@ def thing_of(desk: Desk, task: Task) -> tuple[str, str]:
     whole = task.request.object or ""
     head, including, tail = said.partition(", including ")
     if including and re.search(r"future [^,]*, including", whole):
-        named_ = presented(desk.plan.comment.text) if head == "it" else ""
-        return named_ or head, f", including {tail}"
+        return (premise(desk.plan.comment.text) or head) if head == "it" else head, f", including {tail}"
     return (f"{said}," if _AFTERTHOUGHT.search(said) else said), ""
 
 
