@@ -196,6 +196,12 @@ METHOD = (
             ("what caused it]",),
         ),
         (
+            "In future filings, please disclose the value assigned to each toll and how it was determined.",
+            "The ferry rate was $4 and the tug rate $9, taken from the port list.",
+            ("The ferry rate was $4 and the tug rate $9, taken from the port list.",),
+            ("[●]",),
+        ),
+        (
             "Please revise future filings to state that no estimate can be made.",
             "The note will say, from the next Form 10-Q, that no estimate can be made.",
             ("No estimate can be made.",),

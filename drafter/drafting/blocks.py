@@ -297,6 +297,8 @@ def _lent(
     for n, text in enumerate(texts[1:], start=1):
         if not shares[n] and _ITS_CAUSE.fullmatch(text):
             shares[n] = [t for t in shares[n - 1] if fit(t, text, frozenset())][-1:]
+        if not shares[n - 1] and text.startswith(f"how {texts[n - 1]} "):
+            shares[n - 1] = [t for t in shares[n] if re.search(r"\d", t.said)]
     return shares
 
 
