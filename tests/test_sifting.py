@@ -464,6 +464,11 @@ def test_a_question_among_lawyers_asks_for_no_blank() -> None:
             "[●: glaze yield, proposed as 64 percent (Osric), to be confirmed].",
         ),
         (
+            "Firing date: Velmar Works says May 9, 2026, although the permit office has not agreed.",
+            "[●: firing date, proposed as May 9, 2026 (the permit office), to be confirmed].",
+        ),
+        ("To be confirmed: no figure for breakage so far.", "[●: no figure for breakage so far]."),
+        (
             "Relining date: Tarn Refractories says June 3, 2026 but somebody must check.",
             "[●: relining date, proposed as June 3, 2026 (Tarn Refractories), to be confirmed].",
         ),

@@ -131,5 +131,7 @@ _BARE = re.compile(
     rf"(?P<figure>[$€£]?\d[^,;:()]*?),? (?P<when>(?:for|in|at) {_PERIOD})(?P<by> \([^()]*\))?", re.I
 )
 _BY = re.compile(r"(?P<fact>.+) \((?P<by>(?:by|with|against) [^()]+)\)")
-_SAYS_SO = re.compile(r"\b(?:confirm|unconfirmed|check|verify|sign(?:ed)?[ -]off|subject to)\b", re.I)
-"""What says that a figure is to be confirmed."""
+_SAYS_SO = re.compile(
+    r"^(?:no|none|nothing)\b|\b(?:confirm|unconfirmed|check|verify|sign(?:ed)?[ -]off|subject to)\b", re.I
+)
+"""What says that a figure is to be confirmed, or that there is none."""

@@ -175,7 +175,7 @@ def subject(clause: str) -> str:
     """The somebody of whom the clause tells; "" for nobody."""
     verb = finite(clause)
     before = clause[: verb.start].strip() if verb else ""
-    who = re.sub(r"^(?:which|but|and|so) | (?:still|now|also)$", "", before)
+    who = re.sub(r"^(?:which|but|and|so|although|though|while) | (?:still|now|also)$", "", before)
     known = who and len(who.split()) <= MOST and is_person(who) and _is_somebody(who)
     return "" if not known or _NOBODY & set(who.lower().split()) else _person(who)
 
