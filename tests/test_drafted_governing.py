@@ -174,6 +174,11 @@ def test_support_that_counsel_sets_is_supplied_without_a_word_of_it_in_the_notes
             "The table will be in Note 9 from the Form 10-Q for the quarter ending June 30, 2026.",
             "The table will be in Note 9.",
         ),
+        (
+            "Please disclose the lives of the kilns in future filings.",
+            "Note 4 to carry the lives from the Form 10-Q for the quarter ending June 30, 2026.",
+            "Note 4 will carry the lives.",
+        ),
     ],
 )
 def test_the_promise_of_the_notes_is_the_only_one(asked: str, note: str, says: str) -> None:

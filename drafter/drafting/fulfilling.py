@@ -22,7 +22,7 @@ _REPORT = (
 )
 _PAPER = rf"(?:the |our |its )?(?P<report>{_REPORT})"
 _WHEN = (
-    r"(?:(?:starting|beginning)(?: with| in)?|first(?: time)? in|from|in(?:to)?|with effect from|as of|with) "
+    r"(?:(?:starting|beginning)(?: with| in)?|first(?: time)? in|(?:as )?from|in(?:to)?|with effect from|as of|with) "
     rf"(?:the |our |its )?(?:next )?(?:\d{{4}} )?{_PAPER}"
 )
 _DATED = re.compile(rf"(?:^|,? ){_WHEN}(?: first)?(?=\W|$)", re.I)
@@ -248,6 +248,10 @@ _STATES = re.compile(
 """“The note will say that no estimate can be made.”"""
 
 
+_TO_COME = re.compile(r"^((?:The |Our |Its )?[\w ]{2,40}?) to (?=[a-z])")
+"""“Note 9 to carry the table.”"""
+
+
 def _active(told: Told, voice: Voice, text: str) -> Told:
     """The sentence on words of the filing as the company's promise, the filing that it names behind what is done."""
     said, report, limit = _parted(told.text)
@@ -255,9 +259,11 @@ def _active(told: Told, voice: Voice, text: str) -> Told:
     deed = _stating(said) or _renaming(said, text)
     if told.use is not Use.STATE or told.redacted:
         return told
-    if not deed and not (report and _DATED.match(told.text) and " will " in said):
+    coming = said if is_clause(said) else _TO_COME.sub(r"\1 will ", said)
+    moved = report and (coming != said or (_DATED.match(told.text) and " will " in said))
+    if not (deed or moved):
         return told
-    whole = f"{raised(voice.noun)} will {deed}" if deed else raised(said)
+    whole = f"{raised(voice.noun)} will {deed}" if deed else raised(coming)
     return replace(told, text=f"{whole}{due}.", rough=False)
 
 
