@@ -213,6 +213,11 @@ def test_the_notes_decide_between_a_change_and_its_reason(notes: str, move: str)
             "that Exhibit 19 is in the index on page 60",
         ),
         (
+            "Please file the lease of your kiln, or tell us the basis for not filing it.",
+            "The lease was signed in the ordinary course.",
+            "advises the Staff that the lease was signed in the ordinary course",
+        ),
+        (
             "Please disclose occupancy by kiln. Also state the average rent and the lease term.",
             "Occupancy by kiln is on page 31. Average rent is $2.40.",
             "will state the average rent and the lease term in future filings",
@@ -223,6 +228,34 @@ def test_the_branch_taken_is_the_one_that_the_notes_speak_for(text: str, notes: 
     answer = answered(text, f"## 1\n{notes}")
     assert says in answer.text
     assert "will " in says or "acknowledges" not in answer.text
+
+
+MINES = (
+    "Your kilns have clay for 60 years. Please tell us whether your clay pits are material under Item 1301 of "
+    "Regulation S-K. If they are, please amend your filing to provide the disclosure required by Item 1304. If they "
+    "are not, please tell us the basis for the 60-year statement, or remove it from future filings."
+)
+
+
+@pytest.mark.parametrize("view", ["Client's view: not material.", "We do not think so."])
+def test_a_conclusion_of_the_client_decides_the_condition_and_closes_the_other_case(view: str) -> None:
+    notes = f"{view} Clay was 2 percent of cost.\n- The 60-year sentence comes out, from the 10-K for 2026."
+    text = answered(MINES, f"## 1\n- {notes}").text
+    assert "that the Company's clay pits are not material under Item 1301" in text
+    assert "the Company does not propose to amend" in text
+    assert "will remove the 60-year statement in future filings, beginning with its Form 10-K" in text
+    assert "[●" not in text
+    assert "view" not in text
+
+
+def test_what_is_to_be_told_if_not_is_told_where_the_answer_is_no() -> None:
+    text = (
+        "Tell us whether the awards were made before the release. If they were, disclose the policy. If they were not, "
+        "tell us how you determined that."
+    )
+    said = answered(text, "## 1\nNo. The release came a week before the awards.").text
+    assert "If not" not in said
+    assert "does not propose to disclose the policy" in said
 
 
 def test_words_taken_out_are_removed_and_not_defended() -> None:

@@ -27,7 +27,7 @@ from drafter.domain import (
 )
 from drafter.drafting.articles import Setting
 from drafter.drafting.awaiting import either_way
-from drafter.drafting.branches import amended, ensured, take_branches, unamended
+from drafter.drafting.branches import amended, take_branches, unamended
 from drafter.drafting.carrying import for_the_future, refers_to
 from drafter.drafting.casing import keeping
 from drafter.drafting.choosing import at_their_questions, with_choices
@@ -51,7 +51,7 @@ from drafter.drafting.fulfilling import as_promised, in_those_filings
 from drafter.drafting.givens import BLANK, amendment, meeting
 from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.heads import names_in
-from drafter.drafting.intents import promises
+from drafter.drafting.intents import promises, takes_out
 from drafter.drafting.kinds import FIGURE
 from drafter.drafting.limbs import unable, with_grounds, with_inability
 from drafter.drafting.notes import Use, tell
@@ -262,7 +262,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     tasks = supplied(
         take_branches(tasks, told, set_by_counsel, comment.text), told, comment.text, set_by_counsel
     )
-    tasks = not_kept_to(decided_by_fate(unamended(amended(ensured(tasks, told), told), told), told), told)
+    tasks = not_kept_to(decided_by_fate(unamended(amended(tasks, told), told), told), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     tasks, loose = place_notes(tasks, [t for t in told if t.use in _PLACED])
     tasks = decide(
@@ -280,7 +280,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
                 )
             )
         ),
-        promises(told),
+        promises([t for t in told if not takes_out(t.said)]),
     )
     tasks, told = without_remarks(tasks, told, comment.text)
     tasks = as_far_as_known(unpresumed(tasks, told), voice)

@@ -86,6 +86,18 @@ def parsed(text: str) -> Clause | None:
     return Clause(text[: verb.start].strip(), verb.said, text[verb.end :].rstrip(" ."))
 
 
+_WHO = r"^(?:(?:the )?(?:client|company|management|board)|we|our)"
+_VIEW = re.compile(
+    rf"{_WHO}(?:['’]s)? (?:own )?(?:view|position|conclusion|assessment)(?: is)?[\s:,–—-]+(?!that\b)", re.I
+)
+_NOT_SO = re.compile(rf"{_WHO} (?:do|does)(?: not|n['’]t) (?:think|believe) so\b", re.I)
+
+
+def verdict(said: str) -> str:
+    """The bare answer in “client's view: not material” or “we do not think so”; other words as they are."""
+    return _VIEW.sub("", _NOT_SO.sub("No", said))
+
+
 def decided(proposition: str, said: str) -> str:
     """The proposition affirmed or denied as the answer says, without its full stop; "" where that is not certain."""
     clause, said = parsed(proposition), said.strip(" .")

@@ -22,7 +22,7 @@ from drafter.drafting.intents import (
     takes_out,
 )
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import WRITING, Task, Treat, stems
+from drafter.drafting.plan import CHANGING, WRITING, Task, Treat, stems
 from drafter.drafting.presuming import denial_of, gives
 from drafter.drafting.settling import things
 from drafter.drafting.stance import COMPLYING
@@ -47,21 +47,6 @@ def take_branches(
     return tuple(taken)
 
 
-def ensured(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
-    """The tasks, “ensure that it states this” answered where the notes say that it does."""
-    said = [t.said for t in told if t.use in {Use.STATE, Use.REMARK}]
-    there = any(says_so(s) for s in said)
-    return tuple(
-        replace(t, treat=Treat.TELL, met=True)
-        if there
-        and t.treat in WRITING
-        and _ENSURES.search(t.request.text)
-        and _STATES.search(t.request.object)
-        else t
-        for t in tasks
-    )
-
-
 def amended(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     """The tasks, changed words that the notes or another request bring into an amendment carried out there."""
     said = said_or_proposed(told)
@@ -77,7 +62,6 @@ def amended(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     )
 
 
-_STATES = re.compile(r"\b(?:states?|says?|provides?|makes?) (?:this|that|it|so)\b", re.I)
 _RESTS = re.compile(
     r"^(?:the |your )?(?:\w+ )?(?:basis|support|reasons?|rationale|grounds?)\b|^(?:how|why)\b", re.I
 )
@@ -311,17 +295,6 @@ _AS_EXHIBIT = re.compile(
 """What decides for the exhibit: “filed as Exhibit 10.8”, “To file: Exhibit 10.8”."""
 
 
-_ENSURES = re.compile(r"\bensure\b", re.I)
-_SAYS_SO = re.compile(
-    r"\b(?:says?|states?|provides?|makes?) (?:so|this|that|it)\b(?:[^.;]{0,20}\b(?:already|clear\w*))?", re.I
-)
-
-
-def says_so(text: str) -> bool:
-    """Whether a sentence says that a document says what the staff wants to be sure of."""
-    return bool(THERE.search(text) or _SAYS_SO.search(text))
-
-
 _TAKEN = re.compile(
     r"^(?:we|they|(?:the )?(?:client|company)) agrees?(?! [a-z])|"
     r"\b(?:revised|amended|updated|corrected|replacement) (?:[a-z]+ ){0,2}"
@@ -339,7 +312,7 @@ def _complied(first: Sequence[Task], second: Sequence[Task], told: Sequence[Told
     if writes[0] == writes[1]:
         return None
     said, facts = said_of(told), [t for t in told if t.use is Use.STATE]
-    asked_for = [thing for t in (*first, *second) if t.treat in WRITING for thing in things(t)]
+    asked_for = [thing for t in (*first, *second) if t.treat in CHANGING for thing in things(t)]
     changes = bool(COMPLIES.search(said)) or any(_TAKEN.search(t.said) for t in told)
     if not changes:
         changes = any(gives(thing, t) for thing in asked_for for t in facts) if facts else writes[0]

@@ -135,14 +135,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         if task.closed or _left_open(task, done):
             continue
         if not task.condition or task.treat not in _CLOSED:
-            question = _question(done, task)
-            own = bool(stated(task)) and not any(_refutes(task, t) for t in stated(task))
-            told = own or (
-                question is not None and not POSITIVE.match(task.condition) and _affirmed(question, task)
-            )
-            told = told and not IF_NOT.match(task.condition)
-            held = len(stems(_BOUNDS.sub(" ", task.condition))) > 1 and _holds(task, done)
-            if told or held or (_CONDUCT.match(task.condition) and _stated(task, tasks)):
+            if _case_told(task, done) or (_CONDUCT.match(task.condition) and _stated(task, tasks)):
                 done[task.index] = replace(task, met=True)
             continue
         whole = task.condition if CLAUSE.match(task.condition) else ""
@@ -155,7 +148,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             continue
         question = _question(done, task)
         denial = _denial(question, task)
-        if denial and not (promised and task.treat is not Treat.REVISE):
+        if denial and not (promised and task.treat in {Treat.UNDERTAKE, Treat.REMOVE}):
             _close(done, task, question, denial)
         elif (
             (stated(task) and task.treat is not Treat.REMOVE)
@@ -165,7 +158,19 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         ):
             done[task.index] = replace(task, met=True)
     done = [_said_after(_closed_alike(t, done), done) for t in done]
-    return tuple(_freed(_said_with_the_rest(t, done)) for t in done)
+    return tuple(_freed(t) for t in done)
+
+
+def _case_told(task: Task, done: Sequence[Task]) -> bool:
+    """Whether the notes show that what is to be told under a condition is to be told."""
+    if IF_NOT.match(task.condition):
+        before = _asked_before(done, task)
+        told = before is not None and way(asked(before.request), stated(before)) is False
+    else:
+        question = _question(done, task)
+        told = bool(stated(task)) and not any(_refutes(task, t) for t in stated(task))
+        told = told or bool(question and not POSITIVE.match(task.condition) and _affirmed(question, task))
+    return told or (len(stems(_BOUNDS.sub(" ", task.condition))) > 1 and _holds(task, done))
 
 
 def _with_open_questions(tasks: Sequence[Task]) -> tuple[Task, ...]:
@@ -319,22 +324,6 @@ def _closed_alike(task: Task, done: Sequence[Task]) -> Task:
     same = [t.closed for t in done if t.closed and (t.request.conditional or "").lower() == said]
     follows = not task.told or IF_SO.match(said)
     return replace(task, closed=same[0], met=False) if same and task.treat in _CLOSED and follows else task
-
-
-def _said_with_the_rest(task: Task, done: Sequence[Task]) -> Task:
-    """The task; “please say so”, which falls with what the staff asks under the same condition, not taken."""
-    alike = any(t.closed == task.closed and t.index != task.index for t in done)
-    return (
-        replace(task, treat=Treat.NOT_TAKEN)
-        if task.closed and alike and _SAY_SO.match(task.request.text)
-        else task
-    )
-
-
-_SAY_SO = re.compile(
-    r"\W*(?:please )?(?:so (?:state|disclose|say)|(?:state|disclose|say) (?:so|that fact|this fact))\W*(?:and)?\W*$",
-    re.I,
-)
 
 
 def _followed(tasks: list[Task]) -> list[Task]:

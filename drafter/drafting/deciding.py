@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafter.drafting.affirming import verdict
 from drafter.drafting.answering import STRONG, fit
 from drafter.drafting.clauses import asked
 from drafter.drafting.intents import promises
@@ -34,7 +35,8 @@ def decider(thing: str, facts: Sequence[Told]) -> Told | None:
     """The sentence of the notes that says whether the thing asked is so; None where none does."""
     words = stems(thing)
     near = [f for f in facts if words & stems(f.text) or f.thing == thing]
-    return max(near, key=lambda f: len(words & stems(f.text)), default=None)
+    bare = next((f for f in near if re.match(r"(?:yes|no)\b", verdict(f.said), re.I)), None)
+    return bare or max(near, key=lambda f: len(words & stems(f.text)), default=None)
 
 
 def way(thing: str, facts: Sequence[Told]) -> bool | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.drafting.affirming import verdict
 from drafter.drafting.answering import suits
 from drafter.drafting.articles import Setting
 from drafter.drafting.casing import ended, lowered, raised
@@ -37,8 +38,9 @@ def _filled(task: Task, setting: Setting, scene: Scene) -> tuple[Told, ...]:
     done: list[Told] = []
     denied = any(t.thing.startswith("why") and _DENIES.fullmatch(t.said) for t in task.told)
     for told in task.told:
-        bare = told.thing and _lacks(told) and not denied
-        whole = (answered(told.thing, told.said, setting) or _in_its_blank(told, scene)) if bare else ""
+        said = verdict(told.said)
+        bare = told.thing and (_lacks(told) or said != told.said) and not denied
+        whole = (answered(told.thing, said, setting) or _in_its_blank(told, scene)) if bare else ""
         whole = whole or _assented(told, setting) or _otherwise(told, scene)
         lead = _LEAD.match(whole)
         last = done[-1] if done else None

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.drafting.affirming import verdict
 from drafter.drafting.answering import STRONG, fit
 from drafter.drafting.casing import ended, raised
+from drafter.drafting.intents import takes_out
 from drafter.drafting.matching import Thing, features, matched, matcher
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, Treat, stems
@@ -50,6 +52,15 @@ def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
         ]
         if len(just) == 1 and _fits(asked[just[0]], sentence):
             return just[0]
+    removals = [n for n, thing in enumerate(asked) if thing.treat is Treat.REMOVE]
+    if removals and takes_out(sentence.said):
+        return removals[0]
+    view = verdict(sentence.said)
+    asks = [
+        n for n, thing in enumerate(asked) if _ASKS.match(thing.text) and stems(view) <= stems(thing.text)
+    ]
+    if view != sentence.said and asks:
+        return asks[0]
     if sentence.use is Use.CONFIRM or _fits(asked[at], sentence):
         return at
     fitting = [n for n, thing in enumerate(asked) if _fits(thing, sentence)]

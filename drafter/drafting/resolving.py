@@ -244,10 +244,15 @@ _ONE_WORD = re.compile(r"[a-z][a-z-]+(?=$| (?:at|for|in|by|as of|on|from|of|to|u
 def _noun(request: Request) -> str:
     """What a later "it" stands for: the short name of the request's object."""
     thing = _PLACED.sub("", asked(request))
+    if doubted := _BASIS.match(thing):
+        return _short(doubted["of"])
     name = _short(thing)
     return "" if _NO_NOUN.match(name) or (_EXPECTED.match(thing) and " to " in name) else name
 
 
+_BASIS = re.compile(
+    r"(?:the|your) (?:\w+ )?(?:basis|support|grounds?) (?:for|of) (?P<of>(?:the|your|this) .+)"
+)
 _EXPECTED = re.compile(
     r"whether (?:or not )?[^,;]{2,40}? (?:expect|anticipate|intend|plan|project|forecast)s?\b"
 )
