@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Request
+from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import asked
 from drafter.drafting.salient import behind
 from drafter.drafting.tagging import Word, words
@@ -100,6 +101,21 @@ def _head(said: Sequence[Word]) -> Sequence[Word]:
         last and (last.kind in "NS" or last.low in _MEASURING) and after not in {"that", "which", "who", "of"}
     )
     return said[:count] if whole else ()
+
+
+def unpointed(sentence: str, before: str) -> str:
+    """The sentence, “these transactions” that nothing before it names as a blank for what they are."""
+    said = words(sentences(sentence)[0]) if sentence else ()
+    for n, word in enumerate(said):
+        head = _pointed_head(said, n)
+        above = f"{before} {sentence[: word.start]}".lower()
+        if not head or head[-1].low in {"date", "time"} or above.count("[") > above.count("]"):
+            continue
+        if head[-1].low.rstrip("s") not in above:
+            end = head[-1].end
+            what = lowered(sentence[word.start : end])
+            return f"{sentence[: word.start]}[●: description of {what}]{sentence[end:]}"
+    return sentence
 
 
 def _pointed_head(said: Sequence[Word], at: int) -> Sequence[Word]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.domain import Comment, Passage
-from drafter.drafting.antecedents import as_missing
+from drafter.drafting.antecedents import as_missing, unpointed
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.clauses import MATTER, asked, bare
 from drafter.drafting.desk import material, verb_of
@@ -144,7 +144,7 @@ def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequenc
             lines += [said for said in said_of if said.replace("$", "") not in bare_lines]
         else:
             said = " ".join(_said(part, facts, waiting, bool(unsure), inside, comment.text) + unsure)
-            lines.append(_in_case(part.task, said))
+            lines.append(_in_case(part.task, said if facts else unpointed(said, " ".join(lines))))
     once = [s for n, s in enumerate(lines) if s and not any(s in line for line in lines[:n])]
     return [said for said in once if not _given(said, once)]
 
