@@ -105,7 +105,7 @@ LEAK = 4
 """How many facts withheld are as bad as one thing shown that is not public."""
 SPARED = 1.3
 """How far above the middle of its scale a line must lie to be taken for talk."""
-NEEDLESS = 0.9
+NEEDLESS = 0.5
 """How far below the middle of its scale a line is still taken for one that waits."""
 TOGETHER, FARTHEST = 0.45, 3.0
 """How much the lines beside it move a line on the scale of talk, and how far they count at most."""
