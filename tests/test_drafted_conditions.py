@@ -461,3 +461,22 @@ def test_a_condition_is_decided_by_a_denial_under_any_request(comment: str, note
     text = answered(comment, f"## 1\n{notes}" if notes else "").text
     assert says in text
     assert "[●: whether" not in text
+
+
+def test_a_promise_of_the_other_case_leaves_the_denied_one_closed() -> None:
+    text = (
+        "Please tell us whether your ferry leases are material. If they are, please amend your filing to provide the "
+        "disclosure required by Item 101. If they are not, please remove the statement on fleet size."
+    )
+    notes = "## 1\n- Client's view: not material.\n- The fleet sentence comes out, beginning with the 10-K for 2026."
+    said = answered(text, notes).text
+    assert "ferry leases are not material" in said
+    assert "Amendment" not in said
+    assert "will remove the statement on fleet size in future filings" in said
+
+
+def test_no_is_an_answer_and_the_sentence_behind_it_stands_by_itself() -> None:
+    answer = answered(
+        "Please tell us whether the agent consented.", "## 1\n- No. The deed asks for no consent."
+    )
+    assert "the agent did not consent. The deed asks for no consent." in answer.text

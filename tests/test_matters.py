@@ -334,3 +334,13 @@ def test_only_the_clause_that_is_to_be_confirmed_is_tentative() -> None:
         ("The daily figure $21,400.", True),
         ("Stock fell. Sold later: none", False),
     ]
+
+
+def test_the_answer_no_is_a_sentence_and_a_number_is_none() -> None:
+    text = "No. The trustee signed. Amendment No. 2 is filed. No. 3 pit is closed."
+    assert sentences(text) == (
+        "No.",
+        "The trustee signed.",
+        "Amendment No. 2 is filed.",
+        "No. 3 pit is closed.",
+    )

@@ -126,8 +126,10 @@ _CONDUCT = re.compile(r"(?:and )?if you (?:rely|intend|choose|elect|decide|plan|
 def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     """The tasks, each condition that the notes decide marked as met or closed by the words that deny it.
 
-    Where the client has `promised` the change no branch of a report to come is closed.
+    Where the client has `promised` the change no branch of a report to come is closed, unless the promise may be of
+    what the other case asks for: “if they are, amend; if they are not, remove it”.
     """
+    promised = promised and not any(IF_NOT.match(t.condition) for t in tasks)
     tasks = _unfailed(_with_open_questions(tasks))
     tasks = tuple(_denied_by_any(t, tasks, promised) for t in tasks)
     done = list(presupposed(with_its_question(_followed(list(_one_way(_denied_first(tasks)))))))

@@ -72,12 +72,13 @@ _AWAITED = re.compile(
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences of a running text, in order, without the white space between them.
 
-    An abbreviation such as "No. 1" or "Inc." ends none.
+    An abbreviation such as "No. 1" or "Inc." ends none; the answer “No.” does.
     """
     found: list[str] = []
     start = 0
     for gap in _SENTENCE_END.finditer(text):
-        if _ABBREVIATED.search(text[start : gap.start()]):
+        said = text[start : gap.start()]
+        if _ABBREVIATED.search(said) and not (said == "No." and not text[gap.end()].isdigit()):
             continue
         found.append(text[start : gap.end()].strip())
         start = gap.end()
