@@ -129,10 +129,10 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     Where the client has `promised` the change no branch of a report to come is closed, unless the promise may be of
     what the other case asks for: “if they are, amend; if they are not, remove it”.
     """
-    promised = promised and not any(IF_NOT.match(t.condition) for t in tasks)
     tasks = _unfailed(_with_open_questions(tasks))
-    tasks = tuple(_denied_by_any(t, tasks, promised) for t in tasks)
-    done = list(presupposed(with_its_question(_followed(list(_one_way(_denied_first(tasks)))))))
+    promised = promised and not any(IF_NOT.match(t.condition) for t in tasks)
+    tasks = _denied_first([_denied_by_any(t, tasks, promised) for t in tasks])
+    done = list(presupposed(with_its_question(_followed(list(_one_way(tasks))))))
     for task in tuple(done):
         if task.closed or _left_open(task, done):
             continue
@@ -145,12 +145,13 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         lesser = (t for t in stated(task) if _settles(task, t) or _refutes(task, t))
         settled = denials[0] if denials else next(lesser, None)
         if settled:
-            others = tuple(t for t in task.told if t is not settled)
-            done[task.index] = replace(task, closed=settled.text, told=(*others, settled))
+            last = (*(t for t in task.told if t is not settled), settled)
+            done[task.index] = replace(task, closed=settled.text, told=last)
             continue
         question = _question(done, task)
-        denial = _denial(question, task)
-        if denial and not (promised and task.treat in {Treat.UNDERTAKE, Treat.REMOVE}):
+        if (denial := _denial(question, task)) and not (
+            promised and task.treat in {Treat.UNDERTAKE, Treat.REMOVE}
+        ):
             _close(done, task, question, denial)
         elif (
             (stated(task) and task.treat is not Treat.REMOVE)
