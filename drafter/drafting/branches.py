@@ -23,9 +23,10 @@ from drafter.drafting.intents import (
 )
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, WRITING, Task, Treat, stems
-from drafter.drafting.presuming import denial_of, gives
+from drafter.drafting.presuming import denial_of, gives, names
 from drafter.drafting.settling import things
 from drafter.drafting.stance import COMPLYING
+from drafter.drafting.verbs import finite
 
 
 def take_branches(
@@ -180,7 +181,7 @@ def _spoken_to(branches: Sequence[Sequence[Task]], told: Sequence[Told], text: s
         words = stems(one.said)
         return any(len(words & stems(r)) > len(words & here) for r in rest)
 
-    return [t for t in told if not (COMPLIES.search(f"{t.said}\n{t.text}") and elsewhere(t))]
+    return [t for t in told if refuses([t]) or not (COMPLIES.search(f"{t.said}\n{t.text}") and elsewhere(t))]
 
 
 def _would_keep(told: Sequence[Told]) -> bool:
@@ -315,5 +316,14 @@ def _complied(first: Sequence[Task], second: Sequence[Task], told: Sequence[Told
     asked_for = [thing for t in (*first, *second) if t.treat in CHANGING for thing in things(t)]
     changes = bool(COMPLIES.search(said)) or any(_TAKEN.search(t.said) for t in told)
     if not changes:
-        changes = any(gives(thing, t) for thing in asked_for for t in facts) if facts else writes[0]
+        changes = any(_gives(thing, facts) for thing in asked_for) if facts else writes[0]
     return writes[1] if changes and not (points(said) or THERE.search(said)) else writes[0]
+
+
+def _gives(thing: str, facts: Sequence[Told]) -> bool:
+    """Whether a sentence gives the thing itself, or the first one does as “it” or without a verb, and they are not only
+    reasons that name it: “The reserve is $3 million”.
+    """
+    subjects = [f.said[: verb.start].strip() if (verb := finite(f.said)) else "" for f in facts]
+    opens = subjects[0].lower() in {"", "it", "they"} and gives(thing, facts[0])
+    return opens or any(names(thing, s) and gives(thing, f) for s, f in zip(subjects, facts, strict=True))

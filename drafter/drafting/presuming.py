@@ -130,7 +130,12 @@ def gives(thing: str, told: Told) -> bool:
     verb, and not only that there is none of it.
     """
     of_it = _OF_IT.match(told.said) or not is_clause(told.said)
-    return any(piece.said & _heads(thing) or (of_it and piece.said) for piece in pieces(told.said))
+    return names(thing, told.said) or (bool(of_it) and any(piece.said for piece in pieces(told.said)))
+
+
+def names(thing: str, text: str) -> bool:
+    """Whether the words have a noun of the thing, and not only that there is none of it."""
+    return any(piece.said & _heads(thing) for piece in pieces(text))
 
 
 _OF_IT = re.compile(r"(?:it|they|he|she)\b", re.I)
