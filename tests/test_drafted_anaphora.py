@@ -178,3 +178,8 @@ def test_a_pronoun_that_opens_a_note_is_named_by_the_one_thing_it_can_be(
     comment: str, notes: str, said: str
 ) -> None:
     assert said in answered(comment, f"## 1\n- {notes}").text
+
+
+def test_what_is_taken_from_is_no_part_of_what_is_taken() -> None:
+    text = "You exclude losses on disposals of trucks from segment profit. Please quantify those losses."
+    assert "trucks from segment profit" not in answered(text).text

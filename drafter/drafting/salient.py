@@ -132,7 +132,8 @@ def _only_thing(rest: str, many: bool) -> str:
 def behind(text: str, said: Sequence[Word], at: int) -> str:
     """What tells which one the noun there is: “ on sales of allowances”; "" for none, a place, a time or an amount."""
     end, between = at + 1, False
-    while end + 1 < len(said) and said[end].low in _OF:
+    off = {"from"} if _AWAY.search(text[: said[at].start]) else frozenset[str]()
+    while end + 1 < len(said) and said[end].low in _OF - off:
         opens = said[end + 1].kind == "D" or (said[end + 1].kind == "#" and said[end + 1].said.isalpha())
         after = end + 1 + (opens and said[end + 1].low not in _POINTS)
         further = _run(said, after)
@@ -151,6 +152,8 @@ def behind(text: str, said: Sequence[Word], at: int) -> str:
 
 _OF = frozenset({"of", "between", "under", "with", "on", "from"})
 """What belongs to the noun before it, and seldom to the verb."""
+_AWAY = re.compile(r"\b(?:deduct|exclud|remov|subtract|eliminat|omit|strip)\w*\b", re.I)
+"""What takes one thing from another: “excludes losses on disposals from segment profit”."""
 _POINTS = frozenset(str.split("this that these those such its their any each no"))
 _TIMES = frozenset(
     str.split("year years quarter quarters period periods months fiscal page pages note basis")
