@@ -16,8 +16,6 @@ from drafter.drafting.verbs import is_clause
 AWAITED = "the notes leave it open"
 SURELY = 1.0
 """How surely a sentence that names no thing must say that something is to come, to state nothing."""
-LABELLED = 0.3
-"""How surely a label must be of something to come, where nothing behind it says so."""
 AMONG_US = "said from one colleague to another"
 
 
@@ -80,7 +78,7 @@ _STAYS = frozenset({"state", "open"})
 def _awaited(line: Line, pieces: Sequence[Piece]) -> Sequence[Piece]:
     """One blank for all of the sentence: it proposes its figure, or names the thing; else the pieces as they are."""
     found, waits = pending(line.text), sounds(line)["waits"]
-    if waits <= (LABELLED if found.thing else SURELY) and not (found.told and found.thing):
+    if waits <= SURELY and not found.thing:
         return pieces
     if (
         any(p.kind in _BLANK for p in pieces)
