@@ -7,7 +7,7 @@ import re
 import pytest
 
 from drafter.domain import Filing, MatterFile, Move
-from tests.test_drafted_branches import PERIODIC, answered
+from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
 
 S1 = MatterFile(company="Windrush Kilns, Inc.", filings=(Filing("S-1"),))
 
@@ -248,3 +248,20 @@ def test_what_a_charter_provides_for_is_one_clause_of_the_page() -> None:
         "to disclose that the charter provides for the Court of Chancery for state law claims and federal"
         in text
     )
+
+
+@pytest.mark.parametrize("matter", [PERIODIC, FILED_S1])
+def test_a_change_that_is_to_avoid_something_is_never_promised_as_that_thing(matter: MatterFile) -> None:
+    text = "Please revise future filings so as not to present as hypothetical a fire that has occurred."
+    said = answered(text, matter=matter).text
+    assert "so as not to present as hypothetical a fire that has occurred" in said
+    assert "will present" not in said
+
+
+def test_a_consent_that_the_notes_leave_open_is_not_said_to_be_filed() -> None:
+    text = "Please name the author of the kiln study and file its consent as an exhibit."
+    said = answered(
+        text, "## 1\n- Author: Orrin Kiln Research. Consent is promised but not signed.", FILED_S1
+    ).text
+    assert "has filed" not in said
+    assert "will file" in said

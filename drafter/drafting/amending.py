@@ -281,7 +281,7 @@ def _first(desk: Desk, task: Task, things: str, parts: dict[str, str]) -> str:
 
 _REWRITTEN = re.compile(
     r"to (?P<verb>revise|expand|amend|update|modify|correct) (?P<what>(?:its|our|the|each) .+?)"
-    r"(?P<rest> (?:to|so that|so it|so as to|by) .+)?",
+    r"(?P<rest> (?:(?:in order )?(?:not )?to|so that|so it|so as (?:not )?to|by) .+)?",
     re.S,
 )
 _GENERAL = re.compile(r"(?:its|our|the) (?:disclosures?|filing|document|prospectus|registration statement)")
@@ -290,7 +290,11 @@ _GENERAL = re.compile(r"(?:its|our|the) (?:disclosures?|filing|document|prospect
 def to_do(desk: Desk, task: Task) -> str:
     """The change as an infinitive: “to state the amounts and sources”."""
     verb, thing = done(task, _HERE_AND.sub("", _said(desk, task)))
-    return thing if thing.startswith("so that ") else f"to {done_to(verb, thing)}"
+    return (
+        thing
+        if thing.startswith(("so that ", "so as ", "in order ", "not to "))
+        else f"to {done_to(verb, thing)}"
+    )
 
 
 _HERE_AND = re.compile(r",? here,? (?:and|as well as) (?:also )?(?:in|under|on) (?:the|its|our) [^.;:,]+$")

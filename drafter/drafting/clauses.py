@@ -101,7 +101,7 @@ _ELEMENT = re.compile(
     r",\s+including\s+(?=(?:how|why|whether|what|when)\b)|"
     r"(?:,|;)?\s*(?:\b(?:together with|along with|as well as)\b)\s+|"
     r"(?:,|;)\s*(?:and\s+)?(?=(?:how|why|whether|what)\b)"
-    r"|\s+and\s+(?=(?:how|why|whether|what|over what|for what)\b)"
+    r"|,?\s+and\s+(?=(?:how|why|whether|what|over what|for what|(?:when|where) (?:you|your|the|it|they))\b)"
     r"|,\s+(?:and\s+)?(?=the (?:amount|number|nature|date|extent|percentage|duration|timing|term|status)s? "
     r"(?:of|due|to|attributable)\b)"
     r"|,?\s+and\s+(?:explain|describe|discuss|quantify|identify|disclose)\s+(?=(?:the|any|how|why|"

@@ -178,8 +178,8 @@ _PLAIN.update({_gerund(v).replace("ll", "l"): v for v in ("label", "relabel", "r
 
 _REVISES = r"revise|expand|amend|update|modify|enhance|supplement|augment|restructure|reorganize"
 _OBJECT = re.compile(
-    rf"\b(?:{_REVISES}) (?P<what>(?:your|the) (?:(?! to | so (?:that|it|as) | by )[^.;:])"
-    r"{3,110}?),? (?=(?:to|so that|so it|so as to|by)\b)",
+    rf"\b(?:{_REVISES}) (?P<what>(?:your|the) (?:(?! to | not to | in order | so (?:that|it|as) | by )[^.;:])"
+    r"{3,110}?),? (?=(?:(?:in order )?(?:not )?to|so that|so it|so as (?:not )?to|by)\b)",
     re.I,
 )
 _AT_PAGE = re.compile(
@@ -248,7 +248,9 @@ _LIMITS = re.compile(
     r",? (?:such as|in the event|that|which|who|where|together with|along with|as well as|quantifying|including|"
     r"as of|from|between|underlying|under|pursuant|for each|in connection|received|paid|shown|used)\b"
 )
-_TO_SAY = re.compile(rf"(?:its|our|the) .+? to (?:[a-z]+ly )?(?P<verb>{SAID_VERB}) (?P<thing>.+)$", re.S)
+_TO_SAY = re.compile(
+    rf"(?:its|our|the) .+?(?<! not) to (?:[a-z]+ly )?(?P<verb>{SAID_VERB}) (?P<thing>.+)$", re.S
+)
 _NOTHING = re.compile(
     r"(?:that|so that|the following)\b|(?:this|these|those|such) [a-z-]+(?: [a-z-]+)?$|.*\b(?:applicable|our|prior) "
     r"comments\b"

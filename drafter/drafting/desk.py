@@ -168,15 +168,20 @@ def verb_of(task: Task) -> str:
 
 def done_to(verb: str, thing: str) -> str:
     """What is done to the words of a filing, without the document that the staff names: “amend the filing to state”."""
-    if thing.startswith("so that "):
-        return f"{verb} the disclosure {thing}"
+    if purpose := _PURPOSE.fullmatch(thing):
+        return f"{verb} the disclosure {purpose['so']}"
     found = _DOCUMENT_TO.match(f"{verb} {thing}")
     return found["rest"] if found else f"{verb} {thing}"
 
 
+_PURPOSE = re.compile(
+    r"(?:(?:its |our |all )?future filings )?(?P<so>(?:so that|so as (?:not )?to|in order (?:not )?to|not to) .+)",
+    re.S,
+)
+"""What a change is for, where the staff name no text: “future filings so as not to present a risk as remote”."""
 _DOCUMENT_TO = re.compile(
-    r"(?:revise|amend|expand|update|modify|correct) (?:[^,;]{2,90}? )?to (?P<rest>(?:(?:more|further|also|[a-z]+ly) )*"
-    rf"(?:{SAID_VERB})\b.+)$",
+    r"(?:revise|amend|expand|update|modify|correct) (?:[^,;]{2,90}? )?(?<!not )to "
+    rf"(?P<rest>(?:(?:more|further|also|[a-z]+ly) )*(?:{SAID_VERB})\b.+)$",
     re.S,
 )
 

@@ -15,7 +15,7 @@ from drafter.drafting.limbs import GROUND, declines
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.papers import is_of_others, with_papers
 from drafter.drafting.places import exhibits_in, headed, listed
-from drafter.drafting.plan import Task, Treat
+from drafter.drafting.plan import Task, Treat, stems
 from drafter.drafting.prose import running
 from drafter.drafting.reports import form_of
 from drafter.drafting.turning import turn
@@ -189,7 +189,8 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     )
     when = _WHEN.search(said) if desk.plan.place.target in _NOW else None
     where = f" {_IN_ACCORDANCE.sub(_law, when['when'].strip())}" if when else ""
-    frame = _frame(desk, said, where)
+    awaited = any(t.use in {Use.OPEN, Use.CONFIRM} and stems(t.text) & stems(thing) for t in desk.plan.told)
+    frame = _frame(desk, said, where, awaited)
     return desk.say(
         "amend", frame, thing=thing, exhibit=f" as {number}", redacted=_redaction(said), when=where,
         due=desk.plan.place.due, form=form_of(desk, [task]), amendment=desk.plan.place.amendment,
@@ -200,12 +201,13 @@ _NOW = frozenset({Target.REGISTRATION, Target.CURRENT})
 """Filings whose exhibits come by amendment."""
 
 
-def _frame(desk: Desk, said: str, when: str) -> str:
+def _frame(desk: Desk, said: str, when: str, awaited: bool) -> str:
+    """How it is said that the paper is filed, not yet where the notes put it off or the paper itself is `awaited`."""
     target = desk.plan.place.target
     if target is Target.CURRENT:
         return "exhibit_current"
     if target is Target.REGISTRATION:
-        return "exhibit_later" if when or _LATER.search(said) else "exhibit_now"
+        return "exhibit_later" if when or awaited or _LATER.search(said) else "exhibit_now"
     asked_to = any(t.treat is Treat.AMEND for t in desk.plan.tasks)
     if asked_to or (AMENDS.search(f"{desk.plan.comment.text}\n{said}") and not AMENDS_NOT.search(said)):
         return "exhibit_amended"

@@ -158,7 +158,10 @@ _ILL_BEGUN = re.compile(r"(?:[A-Z][a-z]+ly\b|[A-Z][a-z]+ing (?:the|our|an?)\b|(?
 """How no sentence of a filing begins: with an adverb or a gerund that the staff's verb left behind."""
 
 
-_NO_THING = re.compile(r"(?:this|these|those|that|such)(?: \w+){1,2}$|the Staff (?:[a-z]+ )?notes?\b")
+_NO_THING = re.compile(
+    r"(?:this|these|those|that|such)(?: \w+){1,2}$|the Staff (?:[a-z]+ )?notes?\b|"
+    r"(?:(?:our |all )?future filings )?(?:so as|in order) (?:not )?to\b"
+)
 """What names nothing that a filing could say."""
 
 

@@ -134,7 +134,7 @@ def _of_condition(request: Request) -> Request:
 _TO_SAY = re.compile(
     r"^(?:(?:your |all )?future filings?|(?:your|the|this|these) (?!consideration)(?:[\w’'-]+ ){0,4}?"
     r"(?:disclosures?|discussions?|presentation|filing|prospectus|"
-    r"registration statement|risk factors?|section|policy|note|table))\b[^.;:]{0,160}? to (?:[a-z]+ly )?"
+    r"registration statement|risk factors?|section|policy|note|table))\b[^.;:]{0,160}?(?<! not) to (?:[a-z]+ly )?"
     r"(?P<verb>disclose|describe|discuss|explain|clarify|address|quantify|identify|state|include|provide|indicate|"
     r"present|highlight) (?P<what>.+)$",
     re.S,
@@ -251,7 +251,7 @@ def _noun(request: Request) -> str:
 
 
 _BASIS = re.compile(
-    r"(?:the|your) (?:\w+ )?(?:basis|support|grounds?) (?:for|of) (?P<of>(?:the|your|this) .+)"
+    r"(?:(?:the|your) )?(?:\w+ )?(?:basis|support|substantiation|grounds?) (?:for|of) (?P<of>(?:the|your|this) .+)"
 )
 _EXPECTED = re.compile(
     r"whether (?:or not )?[^,;]{2,40}? (?:expect|anticipate|intend|plan|project|forecast)s?\b"
@@ -260,7 +260,7 @@ _EXPECTED = re.compile(
 
 
 _NO_NOUN = re.compile(
-    r"(?:each|every|all|any|future|for|in|on|at|by|of|to|with)\b|"
+    r"(?:each|every|all|any|future|for|in|on|at|by|of|to|with|how (?:much|many))\b|"
     r"(?:an? |the )?(?:definition|description|discussion|explanation|analysis|statement|"
     r"reconciliation|basis|nature|reasons?|support)\b|.* accordingly$",
     re.I,

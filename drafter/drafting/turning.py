@@ -61,7 +61,7 @@ _AUXILIARIES = {
 }  # fmt: skip
 _UNCHANGING = frozenset(
     str.split(
-        "will would shall should can could may might must cannot "
+        "why how what when where whether will would shall should can could may might must cannot "
         "did had made took gave was came saw found said told"
         " met held kept paid sold bought built left lost wrote "
         "drew grew knew began became chose led sent spent"

@@ -32,7 +32,7 @@ _LEADING = (
 """The condition before a directive: "To the extent material, "."""
 
 _TRAILING = (
-    r"\b((?:if|where|when|as)\s+(?:any|available|true|so|not|material|appropriate|applicable|known|possible"
+    r"\b(?<!so )((?:if|where|when|as)\s+(?:any|available|true|so|not|material|appropriate|applicable|known|possible"
     r"|practicable|significant|needed)\b(?!:)|(?:if|to\s+the\s+extent)\s+(?:you|the|it|they"
     r"|that|such|your|this|there"
     r"|material|applicable|possible|practicable|known|available|significant|any|these|either"
@@ -71,11 +71,11 @@ _TO_US = (
 
 _CHAIN = (
     r"\b(?:revise|expand|amend|enhance|modify|supplement|update|ensure|consider"
-    r"|clarify)\b(?P<via>[^,;:]{0,140}?)\b(?:to|that\s+you)\s+"
+    r"|clarify)\b(?P<via>[^,;:]{0,140}?)(?<!not )\b(?:to|that\s+you)\s+"
     r"(?:also\s+|further\s+|clearly\s+|specifically\s+|separately\s+|so\s+|more\s+fully\s+"
     r"|better\s+|[a-z]+ly\s+)*(?P<verb>[a-z]+)\b"
 )
-"""A verb of change that only carries another: "revise future filings to disclose"."""
+"""A verb of change that only carries another: "revise future filings to disclose", but no "so as not to present"."""
 
 _PAPERS = (
     r"\b(?:cop(?:y|ies)|schedules?|support\s+for|documentation|memorand(?:um|a)|memo"
