@@ -9,6 +9,7 @@ from drafter.drafting.notes import Told, Use, proposed, tell
 from drafter.drafting.prose import running, stands
 from drafter.drafting.turning import Voice
 from drafter.matters import read_facts
+from tests.test_drafted_branches import FILED_S1, answered
 
 COMPANY = Voice("the Company", "the Company’s", "it", "it", "its")
 
@@ -177,3 +178,15 @@ def test_a_part_that_is_open_takes_the_fact_beside_it_with_it_no_more() -> None:
 )
 def test_what_no_rule_knows_stands_in_counsel_s_words(note: str) -> None:
     assert told(note)[0].text == note
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Corvane asked for 14 percent.",
+        "Surveyors now put repair cost at $8 million.",
+        "The bidder offered $9.",
+    ],
+)
+def test_what_somebody_did_is_not_turned_into_what_was_done_to_him(said: str) -> None:
+    assert said in answered("Please describe the negotiations.", f"## 1\n- {said}", FILED_S1).text

@@ -268,3 +268,8 @@ def test_no_amendment_is_promised_under_a_condition_that_fails_or_is_open(note: 
 
 def test_a_note_on_a_comment_that_asks_nothing_is_not_lost() -> None:
     assert "the kiln is idle." in answered("We have read your letter.", "## 1\n- The kiln is idle.\n").text
+
+
+def test_a_redacted_amount_stays_the_subject_of_its_sentence() -> None:
+    notes = "## 1\n- Rule 83: $11.5 million was accrued at December 31, 2024."
+    assert "[***] was accrued" in answered("Please disclose the loss.", notes).text

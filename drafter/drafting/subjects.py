@@ -218,7 +218,7 @@ _BECAME = re.compile(r"(?:Became|Remained|Proved|Turned|Came|Went|Fell|Rose|Grew
 def begins_with_verb(text: str) -> bool:
     """Whether the text is a clause whose subject is left out: “Slipped in the changeover”, “Covers 2022”."""
     said = words(text)
-    if not said or _qualifies(said, 0):
+    if not said or text.startswith("[") or _qualifies(said, 0):
         return False
     return _carries(text, said[0]) or (_done(said[0]) and not _says_more(text[said[0].end :]))
 

@@ -121,6 +121,8 @@ def finite(text: str) -> Word | None:
     """
     main = _SUBORDINATE.split(re.sub(r"\([^()]*\)", lambda m: " " * len(m.group(0)), text))[0]
     said = words(main)
+    if deed := _DEED.match(main):
+        return next((w for w in said if w.start == deed.start("verb")), None)
     for at, word in enumerate(said):
         before = main[: word.start].rstrip()
         relative = _RELATIVE.search(before)
@@ -142,6 +144,12 @@ def _cut_short(main: str, text: str) -> Word | None:
     return next((w for last, w in pairwise(behind) if w.low in _OF_MANY and last.kind == "N"), None)
 
 
+_DEED = re.compile(
+    r"(?:[A-Z][\w’'-]*|(?:The|Our|Its|Both|Two|An?) [\w’'-]+)(?: [a-z]+)? (?P<verb>"
+    r"(?:asked|pushed|pressed|bargained)(?= for\b)|(?:asked|bid|offered)(?= [$€£\d])|"
+    r"put(?= (?!at|to|on|in|into|off|forward|aside|back|through|up|down|out|under|before|and|or)[a-z]+))\b"
+)
+"""What somebody did, and not what was done to him: “the buyer asked for 12 percent”, “engineers put the cost at”."""
 _OF_MANY = frozenset({"are", "were", "have"})
 """What is said of many, so that the one thing behind “before” or “after” is not its subject."""
 
