@@ -622,7 +622,15 @@ def test_an_amendment_names_report_period_and_contents() -> None:
     assert "The amendment will consist of a cover page and a signature page." in text
 
 
-@pytest.mark.parametrize(("matter", "rule"), [(MATTER, "Rule 12b-4"), (DRAFT_S1, "Rule 418(b)")])
+@pytest.mark.parametrize(
+    ("matter", "rule"),
+    [
+        (MATTER, "Rule 12b-4"),
+        (DRAFT_S1, "Rule 418(b)"),
+        (replace(DRAFT_S1, filings=(Filing("PREM14A", None, date(2026, 2, 1)),)), "Rule 12b-4"),
+        (replace(DRAFT_S1, filings=(Filing("10-12B", None, date(2026, 2, 1)),)), "Rule 12b-4"),
+    ],
+)
 def test_papers_are_asked_back_under_the_rule_of_their_act(matter: MatterFile, rule: str) -> None:
     assert (
         rule in answered("Please supplementally provide us with support for your claim.", matter=matter).text

@@ -134,7 +134,8 @@ LONGEST = 18
 
 _SENDS = re.compile(r"\bseparate (?:cover|letter)\b|\bsupplementally\b")
 _EXCHANGE_ACT = re.compile(
-    r"\b12b-4\b|\b(?:Schedule|Rule|Item \w+ of Schedule) 14[aA]|\bproxy (?:statement|card|contest)\b"
+    r"\b12b-4\b|\b(?:Schedule|Rule|Item \w+ of Schedule) 14[aA]|\bproxy (?:statement(?!/)|card|contest)\b|"
+    r"\b(?:PRE|DEF)\w*14[AC]\b|\b10-12[BG]?\b|\bSC (?:TO|14D9|13E3)\b"
 )
 """What shows that the papers belong to a filing under the Exchange Act."""
 
@@ -144,8 +145,9 @@ def supply(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     plan, scene = desk.plan, desk.scene
     told = [t for task in group for t in stated(task)]
     said = " ".join(t.said for t in plan.told)
+    filed = " ".join([*plan.comment.heading[:1], *(f.form for f in scene.matter.filings[:1])])
     offers = plan.place.target is Target.REGISTRATION and not _EXCHANGE_ACT.search(
-        f"{plan.comment.text} {said}"
+        f"{filed} {plan.comment.text} {said}"
     )
     returned = "return_securities" if offers else "return_exchange"
     if told:
