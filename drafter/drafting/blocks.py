@@ -265,7 +265,7 @@ def _shared(parts: Sequence[_Element], told: Sequence[Told], comment: str) -> li
             pass
         elif fits:
             at = -max(fits)[-1]
-        elif lost and fit(sentence, sentence.thing, asked_words([sentence.thing], 0, comment)):
+        elif parts and lost and fit(sentence, sentence.thing, asked_words([sentence.thing], 0, comment)):
             at = own
         elif not goes_on(sentence, before):
             before = None
