@@ -40,6 +40,7 @@ from drafter.drafting.conditions import (
 )
 from drafter.drafting.currencies import sign_of
 from drafter.drafting.deciding import not_kept_to
+from drafter.drafting.declining import declined
 from drafter.drafting.disagreements import unsettled
 from drafter.drafting.dues import is_registration, place_of
 from drafter.drafting.enacting import enacted
@@ -51,10 +52,10 @@ from drafter.drafting.fulfilling import as_promised, in_those_filings
 from drafter.drafting.givens import BLANK, amendment, meeting
 from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.heads import names_in
-from drafter.drafting.intents import promises, takes_out
+from drafter.drafting.intents import promises, refuses, takes_out
 from drafter.drafting.kinds import FIGURE
 from drafter.drafting.limbs import unable, with_grounds, with_inability
-from drafter.drafting.notes import Use, tell
+from drafter.drafting.notes import Told, Use, tell
 from drafter.drafting.offline import compose
 from drafter.drafting.periods import named_before
 from drafter.drafting.placing import place_notes
@@ -65,6 +66,7 @@ from drafter.drafting.presuming import as_far_as_known, on_premises, unpresumed
 from drafter.drafting.provisos import as_meant
 from drafter.drafting.remarks import without_remarks
 from drafter.drafting.reports import number_of
+from drafter.drafting.resisting import as_decided
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
 from drafter.drafting.rounds import of_this_comment, promises_due
@@ -76,6 +78,7 @@ from drafter.drafting.turning import voice_of
 from drafter.drafting.tying import cited, contradictions, on_the_file, references, texts_of, ties, undecided
 from drafter.drafting.withholding import secret_names, unnamed
 from drafter.filings import Filed, passages
+from drafter.matters import sentences
 from drafter.requests import requests
 
 __all__ = ["Case", "Find", "Offline", "Plan", "Scene", "Writer", "draft", "plan", "plans"]
@@ -242,14 +245,13 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     notes = [f for f in named_before(case.facts, matter, _day(case)) if f.comment == comment.number]
     letters = tuple(p.pair.sent for p in own if p.pair.sent)
     setting = Setting(voice, comment.text, _admitted(case), _named(case.letter.attention), letters)
-    told = unsettled(in_those_filings(tell(notes, setting), voice, comment.text), comment.text)
-    told = unnamed(told, secret_names(case.facts, _public(case)))
     opened = _opened(case, comment)
-    told = beside_silences(footed(undecided(case.filed, told, opened) if case.filed else told))
+    told = _heard(case, notes, setting, opened)
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
     said += promises_due(comment, own := of_this_comment(comment, case.comments, own), _day(case))
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
+    declines = _declines(comment, notes, told)
     tasks = tasks_of(comment, resolved_requests(as_meant(requests(comment.text)), comment.text), place.target)
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
     told = on_premises(told, tasks, voice)
@@ -260,7 +262,10 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         tasks = answered_by_the_filing(tasks, told)
         told = referred(told, voice, matter.term("staff", "the Staff"))
     tasks = supplied(
-        take_branches(tasks, told, set_by_counsel, comment.text), told, comment.text, set_by_counsel
+        take_branches(tasks, told, set_by_counsel or _DECLINING[declines], comment.text),
+        told,
+        comment.text,
+        set_by_counsel,
     )
     tasks = not_kept_to(decided_by_fate(unamended(amended(tasks, told), told), told), told)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
@@ -284,7 +289,8 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     )
     tasks, told = without_remarks(tasks, told, comment.text)
     tasks = as_far_as_known(unpresumed(tasks, told), voice)
-    stance, reason = after_conditions(tasks, stance, reason)
+    chosen = after_conditions(tasks, stance, reason)
+    tasks, stance, reason = as_decided(tasks, chosen, set_by_counsel, declines)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""
     return as_promised(
         Plan(
@@ -305,6 +311,27 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
             ),
         )
     )
+
+
+_DECLINING = {True: Move.PUSH_BACK_NOT_REQUIRED, False: None}
+"""What notes that decline a change take of its alternatives."""
+
+
+def _heard(
+    case: Case, notes: Sequence[Fact], setting: Setting, opened: Sequence[Extract]
+) -> tuple[Told, ...]:
+    """What the notes on a comment say, sentence by sentence, beside what the filing says where the comment points."""
+    told = tell(notes, setting)
+    told = unsettled(in_those_filings(told, setting.voice, setting.comment), setting.comment)
+    told = unnamed(told, secret_names(case.facts, _public(case)))
+    return beside_silences(footed(undecided(case.filed, told, opened) if case.filed else told))
+
+
+def _declines(comment: Comment, notes: Sequence[Fact], told: Sequence[Told]) -> bool:
+    """Whether the notes, which neither promise nor refuse in so many words, decline the change all the same."""
+    if promises(told) or refuses(told):
+        return False
+    return declined(comment.text, [said for n in notes if not n.held for said in sentences(n.text)])
 
 
 def _public(case: Case) -> str:

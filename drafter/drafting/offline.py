@@ -11,7 +11,7 @@ from drafter.drafting.analysing import analyse, gathered, guided_by
 from drafter.drafting.articles import many
 from drafter.drafting.bearing import bridging, described, earlier_date, near_on, position_then, undertaken
 from drafter.drafting.casing import raised
-from drafter.drafting.desk import Desk, open_blanks, sources
+from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.erring import consequences, correct, reconciles
 from drafter.drafting.intents import GIVES_UP, promise_of
@@ -23,7 +23,7 @@ from drafter.drafting.premises import also_applies_to
 from drafter.drafting.prose import running
 from drafter.drafting.repeating import said_once
 from drafter.drafting.reports import on_the_amendment
-from drafter.drafting.resisting import RESISTING, resist
+from drafter.drafting.resisting import RESISTING, no_change, resist
 from drafter.drafting.rounds import answered_before, undertook
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
@@ -43,6 +43,7 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     plan = in_counsels_order(_of_its_matter(on_the_amendment(gathered(_surrendered(plan)))))
     for step in (_body, _loose, _also, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
+    passages += no_change(Desk(plan, scene), [p.text for p in passages])
     if date:
         earlier = list(_earlier(Desk(plan, scene, len(passages)), date, then))
         earlier[:1] = [replace(p, answers=(*p.answers, *bridged)) for p in earlier[:1]]
@@ -220,7 +221,9 @@ def _body(desk: Desk) -> Iterator[Passage]:
         return
     if not any(t.treat is not Treat.NOT_TAKEN for t in desk.plan.tasks) and not desk.plan.loose:
         blank = desk.scene.blank("response, if any, to the matter raised in this comment", owner=False)
-        yield Passage(desk.scene.say("tell", "nothing_asked", blank=blank), ("comment",))
+        yield Passage(
+            desk.scene.say("tell", "nothing_asked", blank=blank), ("comment",), indices(desk.plan.tasks)
+        )
     written = desk.written
     for group in groups(desk.plan.tasks):
         for passage in write(Desk(desk.plan, desk.scene, written), group):

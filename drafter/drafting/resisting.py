@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from drafter.domain import Move, Passage
+from drafter.drafting.departures import COMPLYING
 from drafter.drafting.desk import Desk, authority_of, indices, open_blanks, resolved, sources, verb_of
 from drafter.drafting.intents import EXEMPT, refuses
-from drafter.drafting.plan import WRITING, Treat, stated
+from drafter.drafting.notes import Use
+from drafter.drafting.ordering import by_place
+from drafter.drafting.plan import WRITING, Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
@@ -28,6 +32,8 @@ RESISTING = {
     ),
 }
 """The frame of each way to push back, and the showing it cannot do without."""
+DECLINED = "The notes are taken to decline the change."
+"""The reason of a stance that no word of the notes names."""
 
 
 _QUALITATIVE = re.compile(
@@ -58,8 +64,64 @@ def resist(desk: Desk) -> Iterator[Passage]:
         yield Passage(scene.say("push_back", "qualitative", blank=scene.blank(what)), ("law",), indices(live))
         if any(re.search(r"\d ?(?:%|percent)", t.text) for t in told):
             yield Passage(scene.say("push_back", "conclusion"), sources(told, "comment"), indices(live))
-    if any(t.treat is Treat.UNDERTAKE for t in plan.tasks):
+    if plan.reason != DECLINED and any(t.treat is Treat.UNDERTAKE for t in plan.tasks):
         yield Passage(scene.say("push_back", "monitor"), ("comment",), ())
+
+
+def as_decided(
+    tasks: Sequence[Task], chosen: tuple[Move, str], set_by_counsel: Move | None, declines: bool
+) -> tuple[tuple[Task, ...], Move, str]:
+    """The tasks, the stance and its reason, with no promise where counsel explains or the notes decline."""
+    if set_by_counsel is Move.EXPLAIN:
+        return _explained(tasks), *chosen
+    if set_by_counsel is None and declines:
+        return _unchanged(tasks, *chosen)
+    return tuple(tasks), *chosen
+
+
+def _explained(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks where counsel has the answer explain: what was to be disclosed is told, and nothing is filed."""
+    return tuple(
+        replace(t, treat=Treat.TELL if t.treat in _TOLD or t.told else Treat.NOT_TAKEN)
+        if t.treat in WRITING and not t.closed
+        else t
+        for t in tasks
+    )
+
+
+_TOLD = frozenset({Treat.UNDERTAKE, Treat.REVISE})
+"""Changes of which the letter can tell the substance."""
+
+
+def _unchanged(tasks: Sequence[Task], stance: Move, reason: str) -> tuple[tuple[Task, ...], Move, str]:
+    """The tasks, the stance and its reason where the notes decline every change: what else is asked is answered, beside
+    what is said of the changes; where nothing else is, the answer pushes back. What fell with a condition explains all.
+    """
+    changes = [t for t in tasks if t.treat in WRITING and not t.closed]
+    home = next((t for t in reversed(tasks) if t.treat is Treat.TELL and not t.closed), None)
+    if not changes or any(t.closed for t in tasks) or (home is None and stance not in COMPLYING):
+        return tuple(tasks), stance, reason
+    if home is None:
+        return tuple(tasks), Move.PUSH_BACK_NOT_REQUIRED, DECLINED
+    told = tuple(s for t in changes for s in t.told if s not in home.told)
+    done = {t.index: replace(t, treat=Treat.NOT_TAKEN, told=(), met=True) for t in changes}
+    done[home.index] = replace(home, told=tuple(by_place([*home.told, *told])))
+    stance = Move.EXPLAIN if stance in COMPLYING else stance
+    return tuple(done.get(t.index, t) for t in tasks), stance, DECLINED
+
+
+def no_change(desk: Desk, written: Sequence[str]) -> Iterator[Passage]:
+    """That nothing is to be changed, where the notes decline it and nothing written says so yet."""
+    told = [t for t in desk.plan.told if t.use is Use.STATE]
+    if desk.plan.reason == DECLINED and told and not any(map(_SAYS_SO.search, written)):
+        yield Passage(desk.scene.say("push_back", "no_change"), sources(told, "comment"), ())
+
+
+_SAYS_SO = re.compile(
+    r"\bno (?:\w+ )?(?:change|amendment|revision|disclosure)s?\b|\bnothing (?:to|further|more)\b|"
+    r"\bnot (?:believe|required|necessary|need|propose|intend)",
+    re.I,
+)
 
 
 def _refusal(desk: Desk) -> str:
