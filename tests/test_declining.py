@@ -91,3 +91,11 @@ def test_where_counsel_has_the_answer_explain_nothing_is_promised(
     assert said in answer.text
     assert " will " not in answer.text
     assert answer.unanswered_requests == ()
+
+
+def test_a_change_that_the_notes_refuse_by_its_verb_is_not_promised_beside_the_refusal() -> None:
+    comment = "Please tell us why you removed the kiln index, and revise future filings to restore it."
+    notes = "## 1\n- The kiln index was left out because no buyer orders by it any more.\n- Client will not restore it."
+    text = answered(comment, notes).text
+    assert "The Company will not restore" in text
+    assert "future filings" not in text

@@ -74,9 +74,9 @@ def as_decided(
     """The tasks, the stance and its reason, with no promise where counsel explains or the notes decline."""
     if set_by_counsel is Move.EXPLAIN:
         return _explained(tasks), *chosen
-    if set_by_counsel is None and declines:
-        return _unchanged(tasks, *chosen)
-    return tuple(tasks), *chosen
+    if set_by_counsel is not None:
+        return tuple(tasks), *chosen
+    return _unchanged(tasks, *chosen, [t for t in tasks if declines or _refuses(t)])
 
 
 def _explained(tasks: Sequence[Task]) -> tuple[Task, ...]:
@@ -93,21 +93,38 @@ _TOLD = frozenset({Treat.UNDERTAKE, Treat.REVISE})
 """Changes of which the letter can tell the substance."""
 
 
-def _unchanged(tasks: Sequence[Task], stance: Move, reason: str) -> tuple[tuple[Task, ...], Move, str]:
-    """The tasks, the stance and its reason where the notes decline every change: what else is asked is answered, beside
-    what is said of the changes; where nothing else is, the answer pushes back. What fell with a condition explains all.
+def _refuses(task: Task) -> bool:
+    """Whether a sentence with that request says that the company will not do just this."""
+    refusals = (_WILL_NOT.match(t.text) for t in stated(task))
+    return any(m and re.search(rf"\b{m['verb']}\b", task.request.text, re.I) for m in refusals)
+
+
+_WILL_NOT = re.compile(
+    r"(?:The [A-Z]\w+|We) (?:will not|do(?:es)? not (?:propose|intend|plan) to) (?P<verb>[a-z]+)"
+)
+
+
+def _unchanged(
+    tasks: Sequence[Task], stance: Move, reason: str, refused: Sequence[Task]
+) -> tuple[tuple[Task, ...], Move, str]:
+    """The tasks, the stance and its reason where the notes decline those changes: what else is asked is answered,
+    beside what is said of them; where nothing else is, the answer pushes back. What fell with a condition explains all.
     """
     changes = [t for t in tasks if t.treat in WRITING and not t.closed]
+    without = [t for t in changes if t in refused]
     home = next((t for t in reversed(tasks) if t.treat is Treat.TELL and not t.closed), None)
-    if not changes or any(t.closed for t in tasks) or (home is None and stance not in COMPLYING):
+    alone = home is None and (stance not in COMPLYING or without != changes)
+    if not without or any(t.closed for t in tasks) or alone:
         return tuple(tasks), stance, reason
     if home is None:
         return tuple(tasks), Move.PUSH_BACK_NOT_REQUIRED, DECLINED
-    told = tuple(s for t in changes for s in t.told if s not in home.told)
-    done = {t.index: replace(t, treat=Treat.NOT_TAKEN, told=(), met=True) for t in changes}
+    told = tuple(s for t in without for s in t.told if s not in home.told)
+    done = {t.index: replace(t, treat=Treat.NOT_TAKEN, told=(), met=True) for t in without}
     done[home.index] = replace(home, told=tuple(by_place([*home.told, *told])))
-    stance = Move.EXPLAIN if stance in COMPLYING else stance
-    return tuple(done.get(t.index, t) for t in tasks), stance, DECLINED
+    left = tuple(done.get(t.index, t) for t in tasks)
+    if without != changes:
+        return left, stance, reason
+    return left, Move.EXPLAIN if stance in COMPLYING else stance, DECLINED
 
 
 def no_change(desk: Desk, written: Sequence[str]) -> Iterator[Passage]:
@@ -119,7 +136,7 @@ def no_change(desk: Desk, written: Sequence[str]) -> Iterator[Passage]:
 
 _SAYS_SO = re.compile(
     r"\bno (?:\w+ )?(?:change|amendment|revision|disclosure)s?\b|\bnothing (?:to|further|more)\b|"
-    r"\bnot (?:believe|required|necessary|need|propose|intend)",
+    r"\bnot (?:believe|required|necessary|need|propose|intend)|\bwill not\b",
     re.I,
 )
 
