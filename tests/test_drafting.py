@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
+from drafter import drafting
 from drafter.domain import (
     Answer,
     Comment,
@@ -829,3 +831,24 @@ def test_the_branch_not_taken_stands_in_the_notes_as_a_sentence() -> None:
 def test_the_alternative_is_offered_only_where_it_can_name_what_it_does(asked: str, says: str) -> None:
     others = [f.message for f in drafted(asked).findings if f.check == "draft.alternative"]
     assert (len(others) == 1 and says in others[0]) if says else not others
+
+
+@pytest.mark.parametrize("step", ["plan", "compose"])
+def test_an_answer_that_cannot_be_drafted_costs_no_other(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = getattr(drafting, step)
+
+    def faulty(*given: Any) -> Any:
+        made = real(*given)
+        if "churn" in str(made):
+            raise IndexError("churn of Larkspur Kilns")
+        return made
+
+    monkeypatch.setattr(drafting, step, faulty)
+    made = drafted(
+        "Please disclose your backlog.", "Please disclose your churn.", "Please disclose your margin."
+    )
+    assert ["[●: response, if any" in a.text for a in made.answers] == [False, True, False]
+    (told,) = [f for f in made.findings if f.check == "draft.not_written"]
+    assert (told.comment, told.severity) == ("2", Severity.ERROR)
+    assert "IndexError in test_drafting.py" in told.message
+    assert "Larkspur" not in told.message

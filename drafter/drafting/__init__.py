@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from itertools import count
+from pathlib import Path
 from typing import Protocol
 
 from drafter.domain import (
@@ -42,7 +44,7 @@ from drafter.drafting.currencies import sign_of
 from drafter.drafting.deciding import not_kept_to
 from drafter.drafting.declining import declined
 from drafter.drafting.disagreements import unsettled
-from drafter.drafting.dues import is_registration, place_of
+from drafter.drafting.dues import Place, Target, is_registration, place_of
 from drafter.drafting.enacting import enacted
 from drafter.drafting.fates import at_their_statements, by_fate, supplied
 from drafter.drafting.filing import with_their_exhibits
@@ -184,7 +186,7 @@ def draft(
 
     def answered(one: Plan) -> tuple[Answer, tuple[Finding, ...]]:
         with keeping(names):
-            judged = answer_to(one, case, hand)
+            judged = _answered(one, case, hand)
         tick(next(done), len(made))
         return judged
 
@@ -196,6 +198,40 @@ def draft(
     revised = any(a.stance is Move.COMPLY_NOW for a in answers)
     matter = case.matter if revised else given
     return Draft(case.letter, matter, tuple(answers), tuple(findings), provenance, case.facts)
+
+
+FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What only a fault of the program raises while an answer is drafted; one answer that has it costs no other."""
+
+
+def _planned(case: Case, turn: int, own: tuple[Precedent, ...]) -> Plan:
+    """The plan of that answer; where it cannot be made, one that leaves the whole answer to counsel."""
+    try:
+        return plan(case, turn, own)
+    except FAULTS as fault:
+        return Plan(case.comments[turn], Move.EXPLAIN, _told(fault), Place(Target.PERIODIC, BLANK, BLANK), ())
+
+
+def _answered(one: Plan, case: Case, hand: Writer) -> tuple[Answer, tuple[Finding, ...]]:
+    """The judged answer to one comment; one that cannot be written is a blank for the whole, with an error."""
+    try:
+        judged = answer_to(one, case, hand)
+    except FAULTS as fault:
+        one = replace(one, tasks=(), told=(), loose=(), reason=_told(fault))
+        judged = answer_to(one, case, Offline())
+    if not one.reason.startswith(_FAULT):
+        return judged
+    message = f"{one.reason} Write the answer by hand, or word the notes differently and draft again."
+    return judged[0], (Finding("draft.not_written", Severity.ERROR, message, one.comment.number), *judged[1])
+
+
+_FAULT = "This answer could not be drafted"
+
+
+def _told(fault: Exception) -> str:
+    """Which fault it was and where, without a word of the letter or of the notes."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{_FAULT} ({type(fault).__name__} in {Path(last.filename).name}, line {last.lineno})."
 
 
 def settled(case: Case) -> Case:
@@ -217,7 +253,7 @@ def plans(case: Case, find: Find = _nothing, own: Find = _nothing) -> tuple[Plan
     mine = [tuple(own(c)) for c in case.comments]
     with keeping(names_in(_admitted(case))):
         return tuple(
-            replace(plan(case, turn, mine[turn]), precedents=tuple(find(c)))
+            replace(_planned(case, turn, mine[turn]), precedents=tuple(find(c)))
             for turn, c in enumerate(case.comments)
         )
 
