@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from drafter.domain import Move
+from drafter.drafting import cautions
 from drafter.drafting.declining import declined
 from tests.test_drafted_branches import PERIODIC, answered, drafted
 
@@ -99,3 +100,14 @@ def test_a_change_that_the_notes_refuse_by_its_verb_is_not_promised_beside_the_r
     text = answered(comment, notes).text
     assert "The Company will not restore" in text
     assert "future filings" not in text
+
+
+def test_counsel_is_warned_of_a_promise_that_the_notes_may_decline(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cautions, "doubtful", lambda _comment, _notes: True)
+    silent = "## 1\n- The kiln leases were signed in 2021 and carry no option to renew."
+    warned = [
+        [f.message for f in drafted(LEASES, notes).findings if f.check == "draft.perhaps_declined"]
+        for notes in (silent, "## 1\n- The client will include the table in the Form 10-K for 2026.")
+    ]
+    assert ["--stance 1=explain" in message for message in warned[0]] == [True]
+    assert warned[1] == []

@@ -224,21 +224,18 @@ def test_what_the_notes_answer_is_not_left_open_in_the_block(
 
 
 @pytest.mark.parametrize(
-    ("comment", "notes"),
+    "comment",
     [
-        (
-            "You aggregate your Kilns and Molds operating segments into one reportable segment. Please provide us with "
-            "your analysis of similar economic characteristics under ASC 280-10-50-11, and revise your segment "
-            "disclosure in future filings if the aggregation criteria are not met.",
-            "## 1\n- Gross margins for five years run within two points of each other; the budget shows the same for 2026.",
-        ),
-        (
-            "You state that clay tariffs announced in March may have a material effect on your results. Please expand "
-            "your discussion of known trends to quantify, to the extent reasonably practicable, the effect you expect "
-            "on cost of sales and margins, and tell us whether you have raised prices in response.",
-            "## 1\n- Gross margins for five years run within two points of each other; the budget shows the same for 2026.",
-        ),
+        "You aggregate your Kilns and Molds operating segments into one reportable segment. Please provide us with "
+        "your analysis of similar economic characteristics under ASC 280-10-50-11, and revise your segment "
+        "disclosure in future filings if the aggregation criteria are not met.",
+        "You state that clay tariffs announced in March may have a material effect on your results. Please expand "
+        "your discussion of known trends to quantify, to the extent reasonably practicable, the effect you expect "
+        "on cost of sales and margins, and tell us whether you have raised prices in response.",
     ],
 )
-def test_a_fact_stands_in_the_letter_where_the_disclosure_has_no_element(comment: str, notes: str) -> None:
+def test_a_fact_stands_in_the_letter_where_the_disclosure_has_no_element(comment: str) -> None:
+    notes = (
+        "## 1\n- Gross margins for five years run within two points of each other, and so does the budget."
+    )
     assert "within two points of each other" in answered(comment, notes).text

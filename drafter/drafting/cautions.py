@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from drafter.domain import Move, Precedent, Request, Severity
 from drafter.drafting.days import spoken
+from drafter.drafting.declining import doubtful
+from drafter.drafting.departures import COMPLYING
 from drafter.drafting.desk import Desk
 from drafter.drafting.dues import Target
+from drafter.drafting.intents import promises, refuses
 from drafter.drafting.notes import Use
 from drafter.drafting.otherwise import doing
 from drafter.drafting.plan import Plan, Treat, stems
@@ -24,6 +27,7 @@ def cautions(plan: Plan, scene: Scene) -> Iterator[Note]:
     yield from _beside_what_is_kept_out(plan)
     yield from _done_by_default(plan, scene)
     yield from _denied(plan)
+    yield from _perhaps_declined(plan)
     yield from _error(plan)
     for message in shares_that_differ(plan.comment.text):
         yield "draft.figures_disagree", Severity.NOTE, message
@@ -87,6 +91,18 @@ def _denied(plan: Plan) -> Iterator[Note]:
             "disclosure of it. Check which words of the filing led the Staff to it, and whether they should change."
         )
         yield "draft.premise_denied", Severity.WARNING, message
+
+
+def _perhaps_declined(plan: Plan) -> Iterator[Note]:
+    """A promise beside notes that may be meant to decline it."""
+    said = [t.said for t in plan.told if t.use is not Use.HELD]
+    decided = promises(plan.told) or refuses(plan.told) or not plan.reason.startswith(_DEFAULT)
+    if plan.stance in COMPLYING and not decided and doubtful(plan.comment.text, said):
+        message = (
+            "No note promises this change, and the notes may be meant to decline it; the answer makes it by default. "
+            f"If the client does not make it, draft again with --stance {plan.comment.number}=explain."
+        )
+        yield "draft.perhaps_declined", Severity.WARNING, message
 
 
 # -- errors -------------------------------------------------------------------------------------------------

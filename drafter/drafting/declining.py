@@ -8,6 +8,7 @@ benchmarks/learn_declining.py and kept in declining.npz: numbers only.
 from __future__ import annotations
 
 import functools
+import math
 import re
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
@@ -26,15 +27,25 @@ FILE = "declining.npz"
 BUCKETS = {"notes": 1 << 14, "comment": 1 << 13, "signs": 1 << 10}
 BAR = 0.3
 """How far above the middle of its scale a note must lie to be taken for a refusal; a needless one is the costlier."""
-
+DOUBT = -0.15
+"""From where on a note may be meant for a refusal."""
 FEWEST = 20
 """Words; of shorter notes the scale was not learned."""
 
 
 def declined(comment: str, notes: Sequence[str]) -> bool:
     """Whether those sentences of the notes on that comment decline the change that it asks for."""
+    return _far(comment, notes) > BAR
+
+
+def doubtful(comment: str, notes: Sequence[str]) -> bool:
+    """Whether they may decline it, though not surely enough to answer so."""
+    return DOUBT < _far(comment, notes) <= BAR
+
+
+def _far(comment: str, notes: Sequence[str]) -> float:
     enough = sum(len(said.split()) for said in notes) >= FEWEST
-    return enough and how_far(features(comment, notes), _learned()) > BAR
+    return how_far(features(comment, notes), _learned()) if enough else -math.inf
 
 
 def how_far(found: Features, learned: Mapping[str, NDArray[Any]]) -> float:
