@@ -225,9 +225,11 @@ def _said(
 def _named_blank(said: str, blank: str) -> str:
     """The sentence with its blank replaced by one that says why the fact is still to come."""
     held = re.search(r"\[●(?:: (?P<what>[^\]]+))?\]\.$", said)
-    if held and (status := re.fullmatch(r"\[●: (?:how|why|whether) [^(]*\(([^)]*)\)\]\.", blank)):
-        why = f"{held['what']} ({status.group(1)})" if held["what"] else status.group(1)
-        return f"{said[: held.start()]}[●: {why}]."
+    if held and (
+        status := re.fullmatch(r"\[●: (?P<what>(?:how|why|whether) [^(]*)\((?P<why>[^)]*)\)\]\.", blank)
+    ):
+        what = held["what"] or status["what"].strip()
+        return f"{said[: held.start()]}[●: {what} ({status['why']})]."
     return re.sub(r"\[●[^\]]*\](?!.*\[●)", blank.rstrip(".").replace("\\", ""), said, count=1)
 
 
