@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.casing import NATIONAL
 from drafter.drafting.tagging import NEVER_SEEN, UNSEEN, Word, leans, rather, words
 from drafter.drafting.verbs import finite
 
@@ -113,14 +114,28 @@ def is_name(word: str) -> bool:
 
 
 def names_in(text: str) -> frozenset[str]:
-    """The names of the text: unusual words with a capital within a sentence that it never writes small."""
+    """The names of the text: unusual words with a capital within a sentence that it never writes small, and words that
+    begin one and are known as names alone: “Gus receives a monthly report”.
+    """
     small = set(re.findall(r"\b[a-z]+\b", text))
-    inside = set(_WITHIN.findall(text))
-    return frozenset(word for word in inside if word.lower() not in small and _unusual(word.lower()))
+    inside = (word for word in set(_WITHIN.findall(text)) if _unusual(word.lower()))
+    first = (word for word in set(_OPENS.findall(text)) if _is_name(word.lower()))
+    return frozenset(word for word in (*inside, *first) if word.lower() not in small)
 
 
 _WITHIN = re.compile(r"(?:[a-z,;:&(]|\b[A-Z]\.) ?([A-Z][a-z]+)\b")
 """A word with a capital behind a small one, a comma, a colon or an initial."""
+
+
+_OPENS = re.compile(r"(?:^|[.!?] |\n)([A-Z][a-z]+) (?=[a-z])(?!forma\b)")
+"""A word with a capital that begins a sentence."""
+
+
+def _is_name(low: str) -> bool:
+    """Whether the corpus has the word above all as a name, and it is no plural of another: “wells”."""
+    seen, one = leans(low), leans(low.removesuffix("s"))
+    plural = low.endswith("s") and max(one.values()) > NEVER_SEEN and not _unusual(low.removesuffix("s"))
+    return max(seen, key=lambda tag: seen[tag]) == "NP0" and not plural and not NATIONAL.match(low.title())
 
 
 def _unusual(low: str) -> bool:
