@@ -11,6 +11,7 @@ from drafter.drafting.antecedents import as_missing, everything, named_again
 from drafter.drafting.clauses import MATTER, asked, elements
 from drafter.drafting.objects import unbroken
 from drafter.drafting.salient import agrees, named_pronoun, put
+from drafter.drafting.tagging import words
 from drafter.drafting.topic import topic
 from drafter.drafting.verbs import is_clause
 from drafter.matters import sentences
@@ -200,7 +201,7 @@ SHORT = 7
 def _resolved(thing: str, noun: str) -> str:
     if noun and (told := _TO_INCLUDE.match(thing)):
         return f"{told['head']} {noun}{thing[told.end() :]}"
-    if not noun or _DETERMINER.match(thing) or (_MANY.match(thing) and _ONE.match(noun)):
+    if not noun or _DETERMINER.match(thing) or (_MANY.match(thing) and _is_one(noun)):
         return thing
     thing = thing if noun.endswith("s") else _LAST_IT.sub(f" {noun}", thing)
     return put(thing, noun) if agrees(thing, noun) else _LEADING.sub(lambda _: noun, thing, count=1)
@@ -208,7 +209,13 @@ def _resolved(thing: str, noun: str) -> str:
 
 _MANY = re.compile(r"(?:them|these|those)\b", re.I)
 _ONE = re.compile(r"(?:an? |each |this )(?:[a-z-]+(?: |$))+$")
-"""One thing, which “them” does not stand for."""
+
+
+def _is_one(noun: str) -> bool:
+    """Whether it is one thing, which “them” does not stand for: “your analysis”."""
+    said = words(noun)
+    alone = [w.kind for w in said] in (["D", "N"], ["D", "J", "N"], ["D", "N", "N"])
+    return bool(_ONE.match(noun)) or alone
 
 
 def with_noun(thing: str, before: str) -> str:
