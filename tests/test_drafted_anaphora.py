@@ -183,3 +183,26 @@ def test_a_pronoun_that_opens_a_note_is_named_by_the_one_thing_it_can_be(
 def test_what_is_taken_from_is_no_part_of_what_is_taken() -> None:
     text = "You exclude losses on disposals of trucks from segment profit. Please quantify those losses."
     assert "trucks from segment profit" not in answered(text).text
+
+
+@pytest.mark.parametrize(
+    ("comment", "last"),
+    [
+        (
+            "Please disclose the amounts paid to the kiln manager. It also appears that you have not filed the kiln "
+            "contract. Please file it.",
+            "the kiln contract",
+        ),
+        (
+            "Please quantify the fees paid for other services. We note the statement that only the board may rely on "
+            "the appraisal. Please remove it.",
+            "the statement",
+        ),
+        (
+            "Please provide us with your analysis of whether they are similar, or revise to report them separately.",
+            "them separately",
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_what_the_sentence_since_the_last_request_is_on(comment: str, last: str) -> None:
+    assert resolved_requests(requests(comment), comment)[-1].object == last

@@ -10,7 +10,7 @@ from drafter.domain import Request
 from drafter.drafting.antecedents import as_missing, everything, named_again
 from drafter.drafting.clauses import MATTER, asked, elements
 from drafter.drafting.objects import unbroken
-from drafter.drafting.salient import agrees, named_pronoun, put
+from drafter.drafting.salient import agrees, named_pronoun, put, salient
 from drafter.drafting.tagging import words
 from drafter.drafting.topic import topic
 from drafter.drafting.verbs import is_clause
@@ -67,6 +67,8 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     meant = _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in whole_])
     for request in meant:
         before = " ".join(comment.split()[: request.start])
+        if done:
+            noun = _since(" ".join(comment.split()[done[-1].end : request.start]), request) or noun
         case = "" if request.object.startswith("its ") else request.conditional or ""
         supposed = named_pronoun(request.object, f"{case},")
         thing = everything(done, supposed) or _resolved(supposed, noun)
@@ -78,6 +80,23 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
         done.append(whole)
         noun = _noun(whole) or noun
     return tuple(done)
+
+
+def _since(said: str, request: Request) -> str:
+    """What “it” or “them” stands for where whole sentences stand since the request before: what the last of them is on,
+    or the words of the filing that it points to, where these are to be changed; "" for none.
+    """
+    head = re.match(r"(?:it|them)\b", request.object)
+    if head is None or not re.search(r"\w[.?!]\W*$", said):
+        return ""
+    pointed = _WORDS_OF.search(sentences(said)[-1]) if request.action in _REWORDS else None
+    return f"the {pointed['words']}" if pointed else salient(said, head[0] == "them")
+
+
+_REWORDS = frozenset({"remove", "delete", "omit", "revise", "clarify", "substantiate", "support"})
+_WORDS_OF = re.compile(
+    r"\b(?:the|your) (?P<words>statement|assertion|claim|reference|sentence)(?= (?:that|to|on|in)\b)"
+)
 
 
 def _done_so(thing: str, request: Request, before: Sequence[Request]) -> str:
