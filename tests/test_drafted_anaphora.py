@@ -84,7 +84,7 @@ def test_a_choice_of_three_is_one_blank_of_three() -> None:
 def test_a_note_that_names_one_of_three_answers_and_meets_the_condition() -> None:
     notes = "## Comment 1\n- Possible, not probable. No provision.\n- Will say that it is not practicable to estimate."
     text = answered(THREE, notes).text
-    assert "considers a kiln claim possible, not probable. There is no provision." in text
+    assert "possible, not probable. There is no provision." in text
     assert "[●: probable" not in text
     assert "does not propose" not in text
     assert "will disclose an estimate" not in text

@@ -32,7 +32,6 @@ from drafter.drafting.awaiting import either_way
 from drafter.drafting.branches import amended, take_branches, unamended
 from drafter.drafting.carrying import for_the_future, refers_to
 from drafter.drafting.casing import keeping
-from drafter.drafting.choosing import at_their_questions, with_choices
 from drafter.drafting.conditions import (
     believed,
     decide,
@@ -73,6 +72,7 @@ from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
 from drafter.drafting.rounds import of_this_comment, promises_due
 from drafter.drafting.scene import Scene, frames, guidance
+from drafter.drafting.settling import but_the_rest
 from drafter.drafting.silences import beside_silences
 from drafter.drafting.stance import after_conditions, choose
 from drafter.drafting.treating import tasks_of
@@ -279,8 +279,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     comment, matter = case.comments[turn], case.matter
     voice = voice_of(matter)
     notes = [f for f in named_before(case.facts, matter, _day(case)) if f.comment == comment.number]
-    letters = tuple(p.pair.sent for p in own if p.pair.sent)
-    setting = Setting(voice, comment.text, _admitted(case), _named(case.letter.attention), letters)
+    setting = Setting(voice, comment.text, _admitted(case), _named(case.letter.attention))
     opened = _opened(case, comment)
     told = _heard(case, notes, setting, opened)
     said = [f"{t.said} {t.text}" for t in told if t.use is not Use.HELD]
@@ -291,9 +290,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     tasks = tasks_of(comment, resolved_requests(as_meant(requests(comment.text)), comment.text), place.target)
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
     told = on_premises(told, tasks, voice)
-    tasks, told = unable(
-        tasks, with_choices(by_fate(enacted(told, voice, place), comment.text, voice, place), tasks, voice)
-    )
+    tasks, told = unable(tasks, by_fate(enacted(told, voice, place), comment.text, voice, place))
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         tasks = answered_by_the_filing(tasks, told)
         told = referred(told, voice, matter.term("staff", "the Staff"))
@@ -308,17 +305,15 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     tasks, loose = place_notes(tasks, [t for t in told if t.use in _PLACED])
     tasks = decide(
         tuple(
-            _in_the_letter(t)
-            for t in at_their_questions(
-                filled(
-                    with_their_exhibits(
-                        at_their_statements(
-                            with_grounds(with_inability(believed(tasks, told))), told, comment.text
-                        )
-                    ),
-                    setting,
-                    Scene.of(matter),
-                )
+            _in_the_letter(but_the_rest(t))
+            for t in filled(
+                with_their_exhibits(
+                    at_their_statements(
+                        with_grounds(with_inability(believed(tasks, told))), told, comment.text
+                    )
+                ),
+                setting,
+                Scene.of(matter),
             )
         ),
         promises([t for t in told if not takes_out(t.said)]),

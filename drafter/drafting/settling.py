@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drafter.domain import Request
 from drafter.drafting.clauses import ONE_LIST
-from drafter.drafting.notes import Use
+from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, stems
 from drafter.drafting.resolving import whole_elements, with_noun
 
@@ -174,3 +175,21 @@ def _own(name: str, names: Sequence[str]) -> frozenset[str]:
     """The words that tell this measure from the others."""
     others = [stems(n) for n in names if n != name]
     return stems(name).difference(*others) or stems(name)
+
+
+def but_the_rest(task: Task) -> Task:
+    """The task, what does not speak of other things with one of those named and not with “any other terms”."""
+    named = [t for t in things(task) if not _OTHERS.match(t)]
+    if not named or not any(_OTHERS.match(t.thing) for t in task.told):
+        return task
+    return replace(task, told=tuple(_at_a_named(t, named) for t in task.told))
+
+
+def _at_a_named(told: Told, named: Sequence[str]) -> Told:
+    if not _OTHERS.match(told.thing) or _SPEAKS_OF_OTHERS.search(told.said):
+        return told
+    return replace(told, thing=max(named, key=lambda n: len(stems(n) & stems(told.said))))
+
+
+_OTHERS = re.compile(r"(?:any|the|all|each|and)? ?(?:other|additional|further)\b", re.I)
+_SPEAKS_OF_OTHERS = re.compile(r"\b(?:other|others|else|further|additional|none|also|no more)\b", re.I)
