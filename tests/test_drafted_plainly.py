@@ -34,7 +34,7 @@ COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
     ],
 )  # fmt: skip
 def test_a_whole_sentence_of_the_notes_is_told_as_it_stands(note: str, said: str) -> None:
-    setting = Setting(COMPANY, "Please tell us about the kilns.", note, (), ())
+    setting = Setting(COMPANY, "Please tell us about the kilns.", note)
     (told,) = tell(read_facts(f"## 1\n- {note}"), setting)
     assert (told.use, told.text) == (Use.STATE, said)
 

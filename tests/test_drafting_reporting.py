@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from drafter.drafting.reporting import dated, reported
+from drafter.drafting.reporting import reported
 from drafter.drafting.turning import WE, Voice
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
@@ -54,17 +52,3 @@ def test_the_company_is_we_where_the_letter_says_so() -> None:
 )
 def test_what_does_not_surely_turn_is_left_to_be_quoted(said: str) -> None:
     assert reported(said, COMPANY) == ""
-
-
-def test_an_earlier_letter_is_named_by_its_date_where_one_fits() -> None:
-    letters = (date(2016, 5, 12), date(2021, 9, 9), date(2021, 10, 4))
-    assert dated("The split promised in the 2016 letter was given.", COMPANY, letters) == (
-        "The split promised in the Company's letter dated May 12, 2016, was given."
-    )
-    assert dated("Our September 2021 letter said so.", COMPANY, letters) == (
-        "The Company's letter dated September 9, 2021, said so."
-    )
-    assert (
-        dated("The 2021 letter and the 2019 letter.", COMPANY, letters)
-        == "The 2021 letter and the 2019 letter."
-    )

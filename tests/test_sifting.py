@@ -484,6 +484,6 @@ def test_a_question_among_lawyers_asks_for_no_blank() -> None:
     ],
 )  # fmt: skip
 def test_a_blank_names_its_thing_proposes_its_value_and_says_who_has_it(note: str, blank: str) -> None:
-    setting = Setting(Voice("the Company", "the Company's", "it", "it", "its"), "Tell us.", note, (), ())
+    setting = Setting(Voice("the Company", "the Company's", "it", "it", "its"), "Tell us.", note)
     told = tell(read_facts(f"## 1\n- {note}"), setting)
     assert [proposed(t) for t in told if t.use in {Use.OPEN, Use.CONFIRM}] == [blank] * bool(blank)

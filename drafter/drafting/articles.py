@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from drafter.drafting.casing import CALENDAR, is_kept, lowered
 from drafter.drafting.heads import is_name
@@ -15,15 +14,14 @@ from drafter.drafting.verbs import finite
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What notes are read against: the person of the letter, the words of the comment, all admitted text, the
-    names of those of the Staff who are to be written to, and the dates of the company's earlier letters.
+    """What notes are read against: the person of the letter, the words of the comment, all admitted text, and
+    the names of those of the Staff who are to be written to.
     """
 
     voice: Voice
     comment: str
     admitted: str
     staff: tuple[str, ...] = ()
-    letters: tuple[date, ...] = ()
 
 
 def subject_of(noun: str, setting: Setting) -> str:

@@ -15,7 +15,6 @@ from drafter.drafting.doubts import proposed_fact, put_at, to_confirm
 from drafter.drafting.hiding import REDACTION, hidden
 from drafter.drafting.joining import joined
 from drafter.drafting.pending import pending, valued
-from drafter.drafting.reporting import dated
 from drafter.drafting.scaling import in_units_of, of_the_amount
 from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
@@ -119,7 +118,7 @@ def _sentence(told: Told, setting: Setting, before: str) -> Told:
     text = (
         f"Accordingly, {lowered(text)}" if inferred and sound(text) else text if not inferred else told.text
     )
-    text = dated(text if _amounts(text) <= _numbers(told.text) else told.text, setting.voice, setting.letters)
+    text = text if _amounts(text) <= _numbers(told.text) else told.text
     whole = sound(told.text) or sound(told.text.partition(": ")[2])
     return replace(told, text=text, rough=shorthand(text, setting.comment, whole))
 

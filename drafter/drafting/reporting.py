@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from datetime import date
 
-from drafter.drafting.casing import lowered, raised
-from drafter.drafting.days import MONTHS, spoken
+from drafter.drafting.casing import lowered
 from drafter.drafting.tagging import Word
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import finite
@@ -61,26 +58,3 @@ def _past(verb: Word) -> str:
     if verb.low in _PAST or verb.low in _AS_IT_IS or verb.kind in "VE":
         return _PAST.get(verb.low, verb.said)
     return re.sub(r"e?s$", "ed", verb.low) if _REGULAR.fullmatch(verb.low) else ""
-
-
-_LETTER_OF = re.compile(
-    rf"\b(?:the|our|its) (?:response )?(?:(?P<month>{'|'.join(MONTHS)}) )?(?P<year>20\d\d) (?:response )?letter\b"
-    r"(?P<mid>(?= [a-z]))?",
-    re.I,
-)
-
-
-def dated(text: str, voice: Voice, letters: Sequence[date]) -> str:
-    """The text with “the 2016 letter” by its date, where the company sent one letter then: the others are left."""
-
-    def named(found: re.Match[str]) -> str:
-        then = [
-            d for d in letters if f"{d.year}" == found["year"] and (found["month"] or f"{d:%B}") == f"{d:%B}"
-        ]
-        if len(set(then)) != 1:
-            return found[0]
-        said = f"{voice.noun_possessive} letter dated {spoken(then[0])}"
-        said = raised(said) if found.start() == 0 else said
-        return said if found["mid"] is None else f"{said},"
-
-    return _LETTER_OF.sub(named, text)
