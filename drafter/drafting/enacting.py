@@ -75,12 +75,6 @@ def _is_shown(found: re.Match[str], _: Voice, amendment: str) -> str:
     return f"{found['what']} {be} {found['done']}{_form('amendment').sub(amendment, where)}"
 
 
-def _not_filed(found: re.Match[str], voice: Voice, _: str) -> str:
-    rest = re.sub(r"^(?: as an exhibit)?: (?=it |they )", " because ", found["rest"] or "")
-    thing = re.sub(r"^(?!the |our |its )", "the ", lowered(found["what"] or found["thing"]))
-    return f"{_company(voice)} not filed {thing}{rest}"
-
-
 def _promised(found: re.Match[str], voice: Voice, _: str) -> str:
     return f"{raised(voice.noun)} will include {lowered(found['what'])} {LATER}{found['when']}"
 
@@ -96,7 +90,6 @@ _ACTS: tuple[tuple[str, _Say], ...] = (
     ("says_so", _says_so),
     ("will_show", _shows),
     ("will_be", _is_shown),
-    ("not_filed", _not_filed),
     ("left_blank", _promised),
     ("changed", _changed),
 )
