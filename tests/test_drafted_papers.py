@@ -54,12 +54,6 @@ def test_a_consent_of_holders_is_disclosed_and_filed_by_nobody() -> None:
     ("comment", "said"),
     [
         (
-            "The report does not state the year in which your auditor began to serve, and is not dated. Please have "
-            "your auditor revise its report.",
-            "a revised report of [●: name of the auditor] that states the year in which it began to serve and is dated "
-            "[●: date].",
-        ),
-        (
             "Please ask your independent auditor to revise its report to refer to the standards of the PCAOB.",
             "a revised report of [●: name of the auditor] that refers to the standards of the PCAOB.",
         ),

@@ -20,13 +20,6 @@ _ASKED = re.compile(
     r"(?: (?:to|that|so that it) (?P<what>[^.;]+))?",
     re.I,
 )
-_LACKS = re.compile(
-    r"\breport (?:of [^.,;]{3,60}? )?(?:included (?:on|in) [^.,;]{3,40} )?(?:does not|fails to|do not) "
-    r"(?P<verb>state|identify|include|refer to|cover|name|indicate|disclose|contain|express|mention|specify|address) "
-    r"(?P<what>[^.;]+?)(?=[.;]|,? and (?:is|was|does|are)\b|$)",
-    re.I,
-)
-_IS_NOT = re.compile(r"\b(?:is|was) not (?P<done>dated|signed|addressed to [^.;,]+)", re.I)
 
 
 def is_of_auditor(request: Request) -> bool:
@@ -35,9 +28,9 @@ def is_of_auditor(request: Request) -> bool:
 
 
 def report_included(desk: Desk, task: Task) -> str:
-    """The sentence that the amendment includes the report, with what the comment says the old one lacks."""
+    """The sentence that the amendment includes the report, with what the request says it should do."""
     found = _ASKED.search(task.request.text)
-    says = _wanted(found["what"] or "" if found else "", desk) or _lacking(desk)
+    says = _wanted(found["what"] or "" if found else "", desk)
     text = desk.say("amend", "report_included", amendment=desk.plan.place.amendment)
     return f"{text} {says}".strip() + "."
 
@@ -46,17 +39,3 @@ def _wanted(what: str, desk: Desk) -> str:
     """What the request itself says of the report: “to refer to the standards of the PCAOB”."""
     verb, _, rest = what.strip(" ,").partition(" ")
     return f"that {third_person(verb)} {turn(rest, desk.scene.voice, known=True)}" if rest else ""
-
-
-def _lacking(desk: Desk) -> str:
-    """What the comment says is not in the report, as what the revised one has."""
-    text = desk.plan.comment.text
-    said: list[str] = []
-    if found := _LACKS.search(text):
-        what = re.sub(r"\byour auditors?\b", "it", found["what"])
-        said.append(
-            f"{third_person(found['verb'].lower())} {turn(what.rstrip(', '), desk.scene.voice, known=True)}"
-        )
-    if (found := _IS_NOT.search(text)) and re.search(r"\breport\b", text[: found.start()]):
-        said.append(f"is {found['done']} [●: date]" if found["done"] == "dated" else f"is {found['done']}")
-    return f"that {' and '.join(said)}" if said else ""
