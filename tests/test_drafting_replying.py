@@ -61,17 +61,6 @@ QUESTIONS = (
         "The Company allocates shared costs by floor space.",
     ),
     (
-        "how the price was chosen",
-        "Set in May 2024, before launch.",
-        "The price was set in May 2024, before launch.",
-    ),
-    (
-        "how you treat relining costs in the plan",
-        "Expensed as incurred.",
-        "Relining costs are expensed as incurred.",
-    ),
-    ("your policy for capitalizing tooling", "Expensed as incurred.", "Tooling is expensed as incurred."),
-    (
         "how you compute same-yard sales",
         "Local currency at last year's average rates.",
         "The Company computes same-yard sales as follows: local currency at last year's average rates.",

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.affirming import Clause, parsed
+from drafter.drafting.affirming import parsed
 from drafter.drafting.answering import fit
 from drafter.drafting.articles import many
-from drafter.drafting.being import holds
 from drafter.drafting.casing import lowered
 from drafter.drafting.replies import OPENS_OTHERWISE, Reply
 from drafter.drafting.tagging import NEVER_SEEN, UNSEEN, leans, plain_form, words
@@ -41,8 +40,6 @@ def how(rest: str, reply: Reply) -> str:
         or _PARTLY.match(reply.said)
     ):
         return ""
-    if whole := done_to(clause, reply):
-        return whole
     acts = [w.low for w in words(clause.said()) if w.kind in "AZBVEI"][:2]
     if not any(plain_form(w) in _DOES or w in _DOES for w in acts):
         return ""
@@ -54,27 +51,6 @@ def how(rest: str, reply: Reply) -> str:
     return "" if odd else f"{clause.said()} as follows: {reply.framed}"
 
 
-def done_to(clause: Clause, reply: Reply) -> str:
-    """What is done to the thing whose treatment is asked: “Set in December” of how the price was chosen."""
-    first = re.match(
-        r"(?P<done>[A-Z][a-z]+) (?=(?:[a-z]+ly |on |in |by |at |as |from |over |under |with |when |to |since |"
-        r"only )|$)",
-        reply.said,
-    )
-    if first is None or ":" in reply.said or reply.rough or not is_participle(first["done"].lower()):
-        return ""
-    if clause.verb in {"is", "are", "was", "were"} and re.match(
-        r" (?:[a-z]+ly )?[a-z]+(?:ed|en|t|d|n)\b", clause.rest
-    ):
-        return f"{clause.subject} {clause.verb} {reply.small}"
-    found = _OBJECT.match(clause.rest)
-    if found is None or plain_form(clause.verb) not in _TREATS or found["what"].split()[0] in _NO_OBJECT:
-        return ""
-    past = clause.past and not holds(first["done"].lower(), reply.said)
-    be = ("were" if past else "are") if many(found["what"]) else ("was" if past else "is")
-    return f"{found['what']} {be} {reply.small}"
-
-
 def is_participle(word: str) -> bool:
     """Whether the word says what was done and cannot be a thing."""
     lean = leans(word)
@@ -84,19 +60,6 @@ def is_participle(word: str) -> bool:
     )
 
 
-_TREATS = frozenset(
-    str.split(
-        "classify treat account recognize present record report depreciate amortize capitalize handle apply "
-        "charge allocate "
-        "determine"
-    )
-)
-"""What is done by a policy, so that the answer may say another thing that is done: “Expensed as incurred”."""
-_OBJECT = re.compile(
-    r" (?:for )?(?P<what>(?:[\w'’-]+ ){0,5}?[\w'’-]+)(?= (?:in|for|under|when|as|to|with|at|on|over|from|into|"
-    r"that|which|of|by|and|during|after|before)\b|$)"
-)
-_NO_OBJECT = frozenset(str.split("that whether how in on at with to from under by whether as it itself them"))
 _PARTLY = re.compile(r"(?:mostly|mainly|primarily|partly|largely|chiefly)\b", re.I)
 """How a reason begins, and no method."""
 _JUDGED = re.compile(

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.affirming import Clause
 from drafter.drafting.answering import fit
 from drafter.drafting.articles import Setting, many
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import MONTHS
-from drafter.drafting.manners import LONGEST, done_to, is_participle
+from drafter.drafting.manners import LONGEST, is_participle
 from drafter.drafting.plan import stems
 from drafter.drafting.questioned import QUESTIONS
 from drafter.drafting.replies import Reply
@@ -155,7 +154,7 @@ def _thing(rest: str, reply: Reply) -> str:
         return ""
     if reply.denies:
         return _no_such(rest, noun, reply.said)
-    return _of_policy(rest, reply) or _measured(rest, noun, reply) or _as_follows(rest, noun, reply)
+    return _measured(rest, noun, reply) or _as_follows(rest, noun, reply)
 
 
 def _determined(thing: str) -> str:
@@ -165,12 +164,6 @@ def _determined(thing: str) -> str:
     head = _HEAD.match(thing)
     named = re.match(r"[a-z]", thing) and words(thing)[0].kind in "NSJ" and not finite(thing)
     return f"the {thing}" if head and named and many(head["head"]) else ""
-
-
-def _of_policy(rest: str, reply: Reply) -> str:
-    """“your policy for capitalizing tooling” with what is done to it."""
-    policy = _POLICY.match(rest)
-    return done_to(Clause(reply.setting.voice.noun, "applies", f" {policy['what']}"), reply) if policy else ""
 
 
 def _measured(rest: str, noun: str, reply: Reply) -> str:
@@ -241,9 +234,6 @@ _DOING = re.compile(r", (?!including\b)[a-z]+ing\b")
 _DETERMINED = re.compile(r"(?:the|any|all|its|our|these|those|each|total|aggregate)\b")
 
 
-_POLICY = re.compile(
-    r".+? (?:policy|policies|treatment|method|basis) (?:for|of|used in) [a-z]+ing (?P<what>.+)$"
-)
 _MOVED = re.compile(r"\b(?:increase|decrease|decline|difference|variance|fluctuation|improvement|drop|rise)$")
 """What is asked about so that its reasons or its parts are told."""
 
