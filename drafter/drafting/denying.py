@@ -33,7 +33,7 @@ def denied(text: str, setting: Setting, _: str) -> str:
         return f"There has been nothing {found['rest']}"
     if pair := _AND_NONE.match(text):
         first = denied(pair["first"], setting, _)
-        return f"{first}, and none {_none_is(pair['more'])}" if first else ""
+        return f"{first}, and none is {pair['more']}" if first else ""
     none = _NO.match(_SO.sub("", text))
     if none is None or finite(text) or passive_subject(text) or _NOT_SAID.search(text):
         return ""
@@ -46,11 +46,6 @@ _AND_NONE = re.compile(
 """A second denial that is said of the same: “No amendment since and none due”."""
 _NOT_SAID = re.compile(r"\b(?:of it|of them|nor|without)\b|\b(?:then|either)\b.*,|, so\b|[:?]")
 """Denials that lean on words before them or hold two clauses."""
-
-
-def _none_is(more: str) -> str:
-    """What is said of none with its verb: “are being sought”, “is due”."""
-    return f"are {more}" if more.startswith("being ") else f"is {more}"
 
 
 def _several(thing: str, setting: Setting) -> str:

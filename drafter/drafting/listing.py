@@ -179,7 +179,7 @@ def bare_figure(text: str, before: str) -> str:
     ):
         return ""
     text = _WORTH.sub(r"\g<against> a \g<worth> of ", text)
-    text = re.sub(rf", (?={_AMOUNT} (?:in|for|at|to) )(?!.*, )", " and ", _small(text))
+    text = re.sub(rf", (?={_AMOUNT} (?:in|for|at|to) )(?!.*, )", " and ", lowered(text))
     said = re.search(r"^(?!There\b|No\b)[^.;]{3,60}?\b(is|was|are|were|has|have|had)\b", before)
     subject = "It" if said and said[1] not in {"are", "were", "have"} else "The amount"
     share = re.search(r"(?:%|percent)$", found["figure"]) and found["rest"].startswith(" of ")
@@ -193,10 +193,6 @@ _WORTH = re.compile(
     r"(?=[$€£]\d)"
 )
 """What a figure is held against, of which the figure stands behind its name: “against carrying amount $673 million”."""
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 FEWEST = 2
