@@ -71,14 +71,6 @@ def test_a_note_on_where_a_disclosure_goes_fixes_the_due_date_and_is_no_sentence
     assert "included" not in text
 
 
-def test_what_goes_first_is_said_of_the_filings_that_are_promised() -> None:
-    comment = "In future filings, present the gross ratio with equal or greater prominence."
-    note = f"## 1\n- Gross ratio goes first in every table, from the {DUE}."
-    text = " ".join(p.text for p in drafted(comment, notes=note).answers[0].passages)
-    assert "In those filings, the gross ratio will be presented first in every table." in text
-    assert text.count(DUE) == 1
-
-
 def test_the_same_report_is_the_one_that_the_notes_named_last() -> None:
     notes = (
         Fact("fact:1", "1", f"Table goes into the {DUE}."),

@@ -27,14 +27,6 @@ _WHEN = (
 )
 _DATED = re.compile(rf"(?:^|,? ){_WHEN}(?: first)?(?=\W|$)", re.I)
 """The filing in which a promise falls due: “, beginning with the Form 10-Q for the quarter ending ...”."""
-_FIRST = re.compile(
-    r"(?P<thing>[^.;:]{3,80}?) (?:goes|go|will go|comes?|will come) (?P<how>(?:first|last|before|ahead of|after)\b"
-    rf"(?:[^.;]|\.(?=\d))*?)(?:,? {_WHEN})?\W*",
-    re.I,
-)
-"""“The combined ratio goes first in every table, from the Form 10-Q for ...”."""
-
-
 PROMISING = frozenset({Treat.UNDERTAKE, Treat.REMOVE})
 SAID_SO = "the client's decision, which the answer gives in the Staff's words"
 
@@ -171,9 +163,6 @@ _PAPERS = stems(
 """Words for parts of a filing and of a comment, which name nothing that could be beyond what is asked for."""
 
 
-_IN_THOSE = "In those filings, "
-
-
 def _with_their_promise(tasks: Sequence[Task], promised: Sequence[Task]) -> list[Task]:
     """The tasks, what will be done in the filings that are promised with the promise that it speaks to."""
     moved = [n for t in tasks if t.treat is not Treat.UNDERTAKE for n in t.told if _of_the_promise(n)]
@@ -186,9 +175,8 @@ def _with_their_promise(tasks: Sequence[Task], promised: Sequence[Task]) -> list
 
 
 def _of_the_promise(told: Told) -> bool:
-    """Whether the sentence is the promise itself with its filing, or says how it is carried out there."""
-    promised = told.use is Use.STATE and not told.redacted and _DATED_PROMISE.match(told.text)
-    return bool(promised) or told.text.startswith(_IN_THOSE)
+    """Whether the sentence is the promise itself with its filing."""
+    return told.use is Use.STATE and not told.redacted and bool(_DATED_PROMISE.match(told.text))
 
 
 _DATED_PROMISE = re.compile(
@@ -209,11 +197,8 @@ _RENAMED = re.compile(
 
 
 def in_those_filings(told: Sequence[Told], voice: Voice, text: str) -> tuple[Told, ...]:
-    """The sentences: what “goes first” as done in the filings that are promised, what “will be” as a promise.
-
-    `text` is the comment's.
-    """
-    whole = [_active(_placed(t), voice, text) for t in told]
+    """The sentences, what “will be” done in those filings as a promise; `text` is the comment's."""
+    whole = [_active(t, voice, text) for t in told]
     if CANNOT.search(text):
         return tuple(whole)
     return tuple(_saying(t, whole[n - 1] if n else None, voice) for n, t in enumerate(whole))
@@ -282,11 +267,3 @@ def _renaming(said: str, text: str) -> str:
     if found is None or not what:
         return ""
     return f"{'change' if titled else 'rename'} {lowered(what)}{' to' if titled else ''} {found['name']}"
-
-
-def _placed(told: Told) -> Told:
-    found = _FIRST.fullmatch(told.said.strip()) if told.use is Use.STATE else None
-    if found is None or told.redacted:
-        return told
-    thing = re.sub(r"^(?:the )?", "the ", lowered(found["thing"]), count=1)
-    return replace(told, text=f"{_IN_THOSE}{thing} will be presented {found['how'].strip()}.", rough=False)
