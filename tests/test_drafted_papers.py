@@ -78,20 +78,3 @@ def test_a_revised_opinion_is_filed_without_what_the_comment_objects_to() -> Non
         "filed a revised opinion without the assumption that the kilns are owned, as Exhibit 5.1 to Amend"
         in text
     )
-
-
-def test_agreements_are_filed_or_left_out_one_by_one() -> None:
-    comment = (
-        "Please file your agreements with these two growers as exhibits or tell us why you are not substantially "
-        "dependent on them. Refer to Item 601(b)(10)(ii)(B) of Regulation S-K."
-    )
-    notes = (
-        "## 1\n- The Ashby supply agreement is filed as Exhibit 10.4.\n"
-        "- Dunning Clay buys by ordinary purchase orders, no long-term contract."
-    )
-    text = answered(comment, notes, FILED_S1).text
-    assert "is filed as Exhibit 10.4 to Amendment No. " in text
-    assert (
-        "[●: basis, for each agreement that is not filed, on which the Company is not substantially" in text
-    )
-    assert "dependent on the counterparty, with reference to Item 601(b)(10)(ii)(B) of Regulation S-K" in text

@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Passage
-from drafter.drafting.clauses import asked
-from drafter.drafting.desk import Desk, authority_of, resolved, sources
+from drafter.drafting.desk import Desk, resolved, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import AMENDS, AMENDS_NOT
 from drafter.drafting.limbs import GROUND, declines
@@ -101,7 +100,7 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         rest = [t for t in told if t.use is Use.STATE and t not in on_filing]
         itself = [t for t in on_filing if _says_itself(t)]
         first = [_with_the_amendment(desk, t) for t in itself] or [_filed(desk, task, on_filing)]
-        text = " ".join([*first, running(rest), _why_not(desk, task, rest)]).strip()
+        text = " ".join([*first, running(rest)]).strip()
         yield Passage(text, sources([*on_filing, *rest], "comment", "matter"), (task.index,))
         desk = replace(desk, written=desk.written + 1)
 
@@ -124,25 +123,6 @@ def _with_the_amendment(desk: Desk, told: Told) -> str:
         return told.text
     to = desk.plan.place.amendment
     return _BARE_NUMBER.sub(lambda m: f"{_now_is(m)} filed as {m['number']} to {to}", told.text)
-
-
-_NO_AGREEMENT = re.compile(
-    r"\bpurchase orders?\b|\bno (?:[a-z-]+ )?(?:contract|agreement)\b|\bordinary course\b|\bnot (?:filed|required)\b",
-    re.I,
-)
-"""A fact that speaks for not filing an agreement."""
-
-
-def _why_not(desk: Desk, task: Task, rest: Sequence[Told]) -> str:
-    """The basis, as a blank, for what is not filed where the notes have facts for it and the staff asks “or why”."""
-    other = next((t for t in desk.plan.tasks if t.request.alternative_of == task.index), None)
-    if other is None or not any(_NO_AGREEMENT.search(t.said) for t in rest):
-        return ""
-    wants = turn(re.sub(r"^why ", "", asked(other.request)), desk.scene.voice)
-    wants = re.sub(r"\b(on|to|with) (?:them|it)\b", r"\1 the counterparty", wants)
-    law = authority_of(desk.plan, [other]) or authority_of(desk.plan, [task])
-    limit = f", with reference to {law}" if law else ""
-    return f"{desk.scene.blank(f'basis, for each agreement that is not filed, on which {wants}{limit}')}."
 
 
 def not_filed(desk: Desk, task: Task) -> str:
