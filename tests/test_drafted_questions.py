@@ -141,11 +141,6 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
             "from the website (General Counsel)]",
         ),
         (
-            "We calculate a domestic tax rate of 79%. Tell us why the rate exceeded the statutory rate.",
-            "[●: whether the Company agrees with the 79% that the Staff calculates and, if not, the figure and the "
-            "difference (Tax)]. The rate exceeded the statutory rate because [●: ",
-        ),
-        (
             "Tell us how the strike may affect your suppliers.",
             "[●: whether and how the strike may affect the Company's suppliers, with amounts where they can be given]",
         ),

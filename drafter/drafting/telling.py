@@ -31,8 +31,6 @@ from drafter.drafting.settling import MANY, left_open, measures_untold
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 from drafter.drafting.unknowns import (
-    both_ways,
-    either_way,
     explained,
     formally,
     opened,
@@ -76,11 +74,8 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         if t.use is Use.STATE
     )
     merged = tuple(t.index for t in group if apart and not t.told)
-    pair = either_way(group)
     for task in _facts_first(desk, group):
-        if task in pair[:1]:
-            yield both_ways(desk, *pair)
-        if task in pair or (task.index in merged and len(merged) < len(group)):
+        if task.index in merged and len(merged) < len(group):
             continue
         passage = _tell(desk, task)
         yield replace(passage, answers=(*passage.answers, *merged)) if len(merged) < len(group) else passage
@@ -123,7 +118,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
         opens = f"{opens} {blanks}".strip()
     elif not opens and (missing := measures_untold(asked(task.request), running(told))):
         opens = f"{desk.scene.blank(' and '.join(missing), of=task.request.text)}."
-    falls = not_filed(desk, task) or _not_arising(desk, task, told)
+    falls = not_filed(desk, task)
     opens = "" if falls else opens
     concludes = "" if opens or falls else _concludes(desk, task, told)
     last = running([t for t in promised if t not in first]) or falls
@@ -172,20 +167,6 @@ def _concludes(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     blank = desk.scene.blank(f"conclusion{under}, and who reached it and when (Controller)")
     question = turn(found["question"].rstrip(" ."), desk.scene.voice, known=True)
     return desk.scene.say("analysis", "open", question=question, blank=blank)
-
-
-_OPEN_CASE = re.compile(
-    r"^(?:if|to the extent(?: that)?) (?!so\b|not\b|material)\w+(?!.*\b(?:not|no)\b)", re.I
-)
-_DENIES = re.compile(r"\b(?:no|not|none|never|neither)\b", re.I)
-
-
-def _not_arising(desk: Desk, task: Task, told: Sequence[Told]) -> str:
-    """That a request under a condition falls away with it, where the facts deny the condition; else ""."""
-    if not _OPEN_CASE.match(task.condition) or not _DENIES.search(told[0].text):
-        return ""
-    case = turn(task.condition[:1].lower() + task.condition[1:], desk.scene.voice, known=True)
-    return desk.scene.say("condition", "not_arising", case=case)
 
 
 def _headed(desk: Desk, task: Task, told: Sequence[Told]) -> str:

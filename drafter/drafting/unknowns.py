@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
-from drafter.domain import Passage
-from drafter.drafting.awaiting import behind, case, joined, question, under
+from drafter.drafting.awaiting import behind, case, joined, under
 from drafter.drafting.bridges import spanned
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.clauses import MATTER, wanted
@@ -80,23 +78,6 @@ def _pointed(thing: str) -> str:
     return f"{thing}, with the basis" if re.match(r"whether\b(?!.*\b(?:basis|conclusion)$)", thing) else thing
 
 
-def either_way(group: Sequence[Task]) -> tuple[Task, ...]:
-    """Two requests “if so” and “if not” of which the notes decide neither; () for none."""
-    for one, other in pairwise(group):
-        if re.match(r"if so\b", one.condition, re.I) and re.match(r"if not\b", other.condition, re.I):
-            return () if one.told or other.told else (one, other)
-    return ()
-
-
-def both_ways(desk: Desk, one: Task, other: Task) -> Passage:
-    """What follows either way, behind the condition where no question before it has its own blank."""
-    before = desk.plan.tasks[one.index - 1] if one.index else None
-    known = before and not before.condition and re.match(r"whether\b|if\b", resolved(desk, before))
-    asks = "" if known else question(desk, [one])
-    text = f"{asks} {_where_met(desk, one)} {_where_met(desk, other)}".strip()
-    return Passage(text, ("comment",), (one.index, other.index))
-
-
 def _where_met(desk: Desk, task: Task) -> str:
     """The answer to a question under a condition, for where the condition is met."""
     free = replace(task, request=replace(task.request, conditional=None))
@@ -110,27 +91,6 @@ def _where_met(desk: Desk, task: Task) -> str:
 
 def unknown(desk: Desk, task: Task) -> str:
     """The answer to a question without a fact: its statement with blanks, or one blank that names its condition too."""
-    own = "" if task.index else _agrees(desk)
-    return f"{own} {_unknown(desk, task)}".strip()
-
-
-_OWN_FIGURE = re.compile(
-    r"\b[Ww]e (?:calculate|compute|derive)d?\b[^.;]*?"
-    r"(?P<figure>\$ ?\d[\d,.]*\d?(?: (?:million|billion))?|\d[\d.]*(?:%| percent))"
-)
-"""“We calculate your effective rate to be 79%”."""
-
-
-def _agrees(desk: Desk) -> str:
-    """The blank for whether a figure that the staff itself works out is right; "" where it works out none."""
-    found = _OWN_FIGURE.search(desk.plan.comment.text)
-    if found is None:
-        return ""
-    asks = f"whether {desk.scene.voice.noun} agrees with the {found['figure']} that the Staff calculates"
-    return f"{desk.scene.blank(f'{asks} and, if not, the figure and the difference', of=found[0])}."
-
-
-def _unknown(desk: Desk, task: Task) -> str:
     if task.condition:
         return behind(desk, [task], _where_met(desk, task))
     return explained(desk, task) or f"{desk.scene.blank(wants(desk, task), of=task.request.text)}."
