@@ -290,7 +290,7 @@ def test_names_of_parts_and_of_what_is_done_are_subjects(note: str) -> None:
         ),
         ("No glazes or similar since 2021.", "There have been no glazes or similar since 2021."),
         ("None in 2026 so far.", "There have been none in 2026 so far."),
-        ("Not filing.", "The Company does not propose to file it."),
+        ("Not filing it.", "The Company does not propose to file it."),
         ("$3.2 million accrued at May 31, 2026.", "$3.2 million was accrued at May 31, 2026."),
         ("All but 6 percent of it secured by ore.", "All but 6 percent of it is secured by ore."),
         ("Discovery not begun.", "The discovery has not begun."),

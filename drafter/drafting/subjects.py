@@ -298,8 +298,8 @@ def _when(rest: str) -> str:
     )
 
 
-def under_way(text: str, setting: Setting, _: str) -> str:
-    """What the company is doing, or not: “Not filing”, “Dropping it”, “Using a binomial model”; "" for others."""
+def under_way(text: str, _: Setting, __: str) -> str:
+    """What the company is doing, or not: “Not filing it”, “Dropping it”, “Using a binomial model”; "" for others."""
     said = words(text)
     denied = bool(said) and said[0].low == "not"
     at = 1 if denied else 0
@@ -307,7 +307,7 @@ def under_way(text: str, setting: Setting, _: str) -> str:
         return ""
     following, rest = said[at + 1 :], text[said[at].end :].strip()
     thing = following and following[0].kind in "DP"
-    if said[at].low in _NO_DEED or not (denied or thing) or (rest and not thing):
+    if said[at].low in _NO_DEED or not thing:
         return ""
     plain = _plain(said[at].low)
     if not plain:
@@ -315,22 +315,13 @@ def under_way(text: str, setting: Setting, _: str) -> str:
     if said[at].low == "using":
         return f"The Company uses {rest}"
     if denied:
-        return f"The Company does not propose to {plain} {rest or _asked_of(plain, setting)}"
+        return f"The Company does not propose to {plain} {rest}"
     return f"The Company is {said[at].low} {rest}"
 
 
 _NO_DEED = frozenset(
     str.split("having being including excluding starting beginning depending following during according")
 )
-
-
-def _asked_of(verb: str, setting: Setting) -> str:
-    """What the comment asks to have done by that verb: “file the agreement” -> “the agreement”, else “it”."""
-    found = re.search(
-        rf"\b{verb} (?P<thing>(?:the|this|that|your) [a-z-]+(?: agreement| opinion| report)?)\b",
-        setting.comment,
-    )
-    return found["thing"].replace("your ", "its ") if found else "it"
 
 
 def _plain(gerund: str) -> str:
