@@ -111,3 +111,20 @@ def test_counsel_is_warned_of_a_promise_that_the_notes_may_decline(monkeypatch: 
     ]
     assert ["--stance 1=explain" in message for message in warned[0]] == [True]
     assert warned[1] == []
+
+
+def test_a_paper_is_not_filed_beside_the_grounds_for_not_filing_it() -> None:
+    comment = (
+        "Please name the clay supplier, describe the material terms of your agreement with it, and file the agreement "
+        "as an exhibit. Alternatively, tell us why you believe that you are not substantially dependent on it."
+    )
+    notes = (
+        "## 1\n- The supplier is Tarn Clays. We are not substantially dependent.\n"
+        "- The term is two years. The terms go into the Form 10-K for 2026."
+    )
+    text = answered(comment, notes).text
+    assert "not substantially dependent" in text
+    assert "describe the material terms" in text
+    assert "Exhibit" not in text
+    filed = answered(comment, f"{notes}\n- The agreement will be filed as Exhibit 10.9 to the Form 10-K.")
+    assert "Exhibit 10.9" in filed.text

@@ -55,7 +55,7 @@ from drafter.drafting.grounding import Admitted, judge, sources_of
 from drafter.drafting.heads import names_in
 from drafter.drafting.intents import promises, refuses, takes_out
 from drafter.drafting.kinds import FIGURE
-from drafter.drafting.limbs import unable, with_grounds, with_inability
+from drafter.drafting.limbs import on_their_grounds, unable, with_grounds, with_inability
 from drafter.drafting.notes import Told, Use, tell
 from drafter.drafting.offline import compose
 from drafter.drafting.periods import named_before
@@ -300,7 +300,9 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         comment.text,
         set_by_counsel,
     )
-    tasks = not_kept_to(decided_by_fate(unamended(amended(tasks, told), told), told), told)
+    tasks = not_kept_to(
+        decided_by_fate(unamended(amended(on_their_grounds(tasks, told), told), told), told), told
+    )
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     tasks, loose = place_notes(tasks, [t for t in told if t.use in _PLACED])
     tasks = decide(

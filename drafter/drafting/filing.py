@@ -10,7 +10,7 @@ from drafter.domain import Passage
 from drafter.drafting.desk import Desk, resolved, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import AMENDS, AMENDS_NOT
-from drafter.drafting.limbs import GROUND, declines
+from drafter.drafting.limbs import GROUND, declines, papers_against
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.papers import is_of_others, with_papers
 from drafter.drafting.places import exhibits_in, headed, listed
@@ -130,7 +130,7 @@ def not_filed(desk: Desk, task: Task) -> str:
     said = " ".join(t.text for t in task.told)
     if not (declines(task, desk.plan.tasks) and GROUND.search(said)):
         return ""
-    paper = paper_of(desk, desk.plan.tasks[task.request.alternative_of or 0])
+    paper = paper_of(desk, papers_against(task, desk.plan.tasks)[0])
     law = _UNDER.search(task.request.object)
     known = re.search(r"\bnot (?:being |been |be )?fil(?:ed|ing)\b", said)
     if law is None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.drafting.awaiting import joined
 from drafter.drafting.clauses import elements
+from drafter.drafting.intents import said_of
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat, stated, stems
 from drafter.drafting.resolving import CANNOT
@@ -83,10 +84,32 @@ def with_inability(tasks: Sequence[Task]) -> tuple[Task, ...]:
 
 def declines(task: Task, tasks: Sequence[Task]) -> bool:
     """Whether the task is “or tell us why you need not file it”, and the answer takes that branch."""
+    why = task.treat is Treat.TELL and _WHY_NOT.search(task.request.object)
+    return bool(why and any(t.treat is Treat.NOT_TAKEN for t in papers_against(task, tasks)))
+
+
+def papers_against(task: Task, tasks: Sequence[Task]) -> list[Task]:
+    """The requests for exhibits to which that one is the alternative."""
     first = task.request.alternative_of
-    not_taken = first is not None and tasks[first].treat is Treat.NOT_TAKEN
-    files = first is not None and tasks[first].request.deliverable == "exhibit"
-    return not_taken and files and task.treat is Treat.TELL and bool(_WHY_NOT.search(task.request.object))
+    before = tasks[first : task.index] if first is not None else ()
+    return [t for t in before if t.request.deliverable == "exhibit"]
+
+
+def on_their_grounds(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
+    """The tasks, a paper that no note files not filed where the notes give the grounds that the comment asks for,
+    though the rest of that branch is taken: “We are not substantially dependent.”
+    """
+    said = said_of(told)
+    if not GROUND.search(said) or re.search(r"\b(?:re)?fil(?:e|ed|es|ing)\b|\b[Ee]xhibit", said):
+        return tuple(tasks)
+    done = list(tasks)
+    for why in tasks:
+        papers = [t for t in papers_against(why, tasks) if t.treat is Treat.FILE]
+        if papers and why.treat is Treat.NOT_TAKEN and _WHY_NOT.search(why.request.object):
+            done[why.index] = replace(why, treat=Treat.TELL)
+            for paper in papers:
+                done[paper.index] = replace(paper, treat=Treat.NOT_TAKEN)
+    return tuple(done)
 
 
 _WHY_NOT = re.compile(r"\bwhy\b.*\b(?:not|need)\b|\b(?:basis|grounds?) (?:for|on|upon)\b", re.I)
