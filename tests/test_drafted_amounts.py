@@ -10,6 +10,7 @@ from drafter.drafting.articles import Setting
 from drafter.drafting.heads import names_thing
 from drafter.drafting.shaping import sentence
 from drafter.drafting.turning import Voice
+from tests.test_drafted_branches import answered
 
 VOICE = Voice("the Company", "the Company's", "it", "it", "its")
 COMMENT = (
@@ -267,3 +268,13 @@ def test_only_a_name_takes_a_figure(text: str, names: bool) -> None:
 def test_every_figure_of_a_note_stands_in_its_sentence_unchanged(note: str) -> None:
     figures = r"\d+(?:[,.]\d+)*"
     assert sorted(re.findall(figures, note)) == sorted(re.findall(figures, said(note)))
+
+
+def test_a_share_of_another_whole_is_no_other_figure_for_the_same_thing() -> None:
+    comment = (
+        "You state that kiln loans are 17% of invested assets. Please disclose the portfolio by kind of kiln."
+    )
+    notes = "## 1\n- Tunnel kilns were 6 percent of the kiln loans in 2022, and are 19 percent since October 2023."
+    assert "where the comment says" not in answered(comment, notes).text
+    again = "## 1\n- Kiln loans are 19 percent of invested assets."
+    assert "where the comment says 17%" in answered(comment, again).text

@@ -37,6 +37,8 @@ class _Said:
     kind: str
     label: frozenset[str]
     years: frozenset[str]
+    of: frozenset[str]
+    """What a percentage is taken of, or the one before it in its sentence."""
 
 
 def unsettled(told: Sequence[Told], comment: str) -> tuple[Told, ...]:
@@ -118,7 +120,8 @@ def _differs(mine: _Said, other: _Said) -> bool:
     near = common >= LEAST and common >= SAME * min(len(mine.label), len(other.label))
     alike = mine.label & _QUALIFIERS == other.label & _QUALIFIERS
     rounded = mine.kind == other.kind and _rounds_to(mine.value, other.value)
-    return near and alike and one_period and mine.kind == other.kind and not rounded
+    of_one = not mine.of or not other.of or bool(mine.of & other.of)
+    return near and alike and one_period and of_one and mine.kind == other.kind and not rounded
 
 
 def _rounds_to(mine: str, other: str) -> bool:
@@ -129,6 +132,7 @@ def _rounds_to(mine: str, other: str) -> bool:
 
 
 def _figures(sentence: str) -> Iterator[_Said]:
+    of = frozenset[str]()
     for found in _FIGURE.finditer(sentence):
         unit = (found["unit"] or "").lower().replace("percent", "%")
         kind = "%" if unit == "%" else "$" if found["dollar"] else ""
@@ -137,4 +141,10 @@ def _figures(sentence: str) -> Iterator[_Said]:
         before = " ".join(sentence[: found.start()].split()[-BEFORE:])
         value = f"{found['digits'].replace(',', '')} {unit}".strip()
         years = frozenset(_YEAR.findall(sentence))
-        yield _Said(found.group(0).strip(), value, kind, stems(_YEAR.sub("", before)), years)
+        whole = _OF.match(sentence, found.end()) if kind == "%" else None
+        of = stems(whole["whole"]) if whole else of
+        yield _Said(found.group(0).strip(), value, kind, stems(_YEAR.sub("", before)), years, of)
+
+
+_OF = re.compile(r" of (?P<whole>[^,.;:]+?)(?= (?:in|at|for|on|and|as|during)\b|[,.;:]|$)")
+"""What stands behind a percentage: “17% of invested assets”."""
