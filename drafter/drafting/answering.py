@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.drafting.plan import stems
+
 STRONG = 3.0
 """What a note of just the kind that is asked for weighs: “Every eighteen months” for “how often”."""
 FAIR = 1.0
@@ -60,6 +62,10 @@ _SAYS_WHETHER = re.compile(
     r"it (?:is|was|did|does|has|had|will)|they (?:are|were|did|do|have|had|will)|there (?:is|are|was|were)|"
     r"one (?:was|is|has)|all|both|each)\b",
     re.I,
+)
+_DENIAL = re.compile(r"\b(?:not|never|no longer|no|none|neither)\b", re.I)
+_PARTICIPLE = re.compile(
+    r"^(?:(?:The )?[A-Z][\w'’]*(?: [a-z]+){0,3} )?[A-Za-z]*(?:ed|done|sold|paid|met|made|kept)\b"
 )
 _NAMED = re.compile(
     r"(?:^|[a-z,] )(?:the )?[A-Z][\w'’&.-]+(?: (?:&|and|of)? ?[A-Z][\w'’&.-]*)+|^[A-Z][a-z]+(?: [A-Z]\w+)*\W*$"
@@ -192,6 +198,8 @@ def fit(thing: str, note: str) -> float:
     if question is None:
         return 0.0
     value = question.value if question.meets.search(note) else question.else_
+    if question.asks.match("whether") and value == 0.0 and _says_it(thing, note):
+        value = FAIR
     return value + (question.bare_figure if _bare(note) else 0.0)
 
 
@@ -205,3 +213,14 @@ _GROUNDS = re.compile(
     r"(?:basis|reasons?|rationale|circumstances|events|causes?|grounds|terms|nature|components?|composition)\b"
 )
 """What asks for more than a name, which not every note can be."""
+
+
+def _says_it(thing: str, note: str) -> bool:
+    """Whether a note without a yes or no still tells whether: “Repaid in full”, “no analysis was required”."""
+    words = stems(thing)
+    denied = _DENIAL.search(note) and len(words & stems(note)) >= min(LEAST, len(words))
+    return bool(_PARTICIPLE.match(note) or denied)
+
+
+LEAST = 2
+"""Words that a denial must share with what it denies."""
