@@ -202,6 +202,14 @@ def test_what_is_taken_from_is_no_part_of_what_is_taken() -> None:
             "Please provide us with your analysis of whether they are similar, or revise to report them separately.",
             "them separately",
         ),
+        (
+            "Please revise future filings to reconcile kiln revenue to revenue and explain why it is useful.",
+            "why kiln revenue is useful",
+        ),
+        (
+            "Your report on the kilns does not state management's conclusion on them. Please amend it to provide it.",
+            "management's conclusion on them",
+        ),
     ],
 )
 def test_a_pronoun_stands_for_what_the_sentence_since_the_last_request_is_on(comment: str, last: str) -> None:

@@ -852,3 +852,16 @@ def test_an_answer_that_cannot_be_drafted_costs_no_other(step: str, monkeypatch:
     assert (told.comment, told.severity) == ("2", Severity.ERROR)
     assert "IndexError in test_drafting.py" in told.message
     assert "Larkspur" not in told.message
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Please revise future filings to reconcile kiln revenue to the most directly comparable IFRS measure.",
+        "Please revise to reconcile kiln revenue to revenue. Refer to Item 10(e)(1)(i) of Regulation S-K.",
+    ],
+)
+def test_a_measure_is_reconciled_in_filings_under_either_framework(comment: str) -> None:
+    text = answered(comment).text
+    assert "will reconcile kiln revenue to" in text
+    assert "[●: each adjustment, with its amount, by period]; kiln revenue, [●]" in text

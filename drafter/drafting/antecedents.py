@@ -183,7 +183,7 @@ def _modifies(said: Sequence[Word], at: int, head: int) -> bool:
 _MISSING = re.compile(
     r"\b(?:but not|without|omits?|(?:have|has|do|does|did) not (?:yet |appear to (?:have )?)?(?:provide|disclose|"
     r"include|give|see|present|describe|furnish|state|explain|name|contain|(?P<identify>identify))(?:d|ed|n)?) "
-    r"(?P<what>(?:the|any|an?|your|how|why|whether|when) [^.;]+)"
+    r"(?P<what>(?:the|any|an?|your|management['’]s|how|why|whether|when) [^.;]+)"
 )
 _THIS_TEXT = re.compile(
     r"(?:this|these|that|those|such|the (?:required|missing|omitted)) "

@@ -62,7 +62,7 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     """
     done: list[Request] = []
     lacking = as_missing("", comment)[0].partition(" that ")[0]
-    noun = lacking if re.match(r"(?:the|your) ", lacking) else ""
+    noun = lacking if re.match(r"(?:the|your|management['’]s) ", lacking) else ""
     whole_ = unbroken(found, comment)
     meant = _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in whole_])
     for request in meant:
@@ -270,6 +270,8 @@ _ONE_WORD = re.compile(r"[a-z][a-z-]+(?=$| (?:at|for|in|by|as of|on|from|of|to|u
 def _noun(request: Request) -> str:
     """What a later "it" stands for: the short name of the request's object."""
     thing = _PLACED.sub("", asked(request))
+    if request.action == "reconcile":
+        thing = re.split(r" (?:to|with) ", thing)[0]
     if doubted := _BASIS.match(thing):
         return _short(doubted["of"])
     name = _short(thing)

@@ -49,7 +49,7 @@ _IN_WORDS = re.compile(
 )
 """“Supplementally describe the materials” asks for words and not for the papers."""
 _DISCLOSED_BRIDGE = re.compile(
-    r"\b(?:10\(e\)|Regulation G|102\.10|non-?GAAP|comparable GAAP measure)\b", re.I
+    r"\b10\(e\)|\b(?:Regulation G|102\.10|non-?(?:GAAP|IFRS)|comparable (?:GAAP|IFRS) measure)\b", re.I
 )
 _AMENDS = re.compile(
     r"\b(?:amend|modify) (?:your|the|this|that) (?:[\w-]+ )?(?:filing|Form|10-[KQ]|20-F|annual report|report)\b|"
