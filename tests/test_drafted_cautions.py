@@ -132,3 +132,16 @@ def test_another_way_is_named_with_its_precedent_and_only_beside_a_default() -> 
     assert (
         told(beside(RESISTED, asked, "## 1\n- Client agrees to disclose."), "draft.precedents_differ") == []
     )
+
+
+def test_counsel_is_told_of_an_estimate_that_is_kept_out_beside_none() -> None:
+    asked = (
+        "Please disclose the possible loss or range of loss, or state that such an estimate cannot be made."
+    )
+    none = "## 1\n- No estimate can be made: the kiln inquiry is open and most claimants have not stated damages."
+    kept = f"{none}\n- Privileged: the likely settlement is $90 to $130 million."
+    made = drafted(asked, notes=kept)
+    assert "state that such an estimate cannot be made" in made.answers[0].text
+    assert "$90" not in made.answers[0].text
+    assert ["$90 to $130 million" in m for m in told(made, "draft.estimate_kept_out")] == [True]
+    assert told(drafted(asked, notes=none), "draft.estimate_kept_out") == []

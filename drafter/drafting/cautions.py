@@ -12,6 +12,7 @@ from drafter.drafting.departures import COMPLYING
 from drafter.drafting.desk import Desk
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import promises, refuses
+from drafter.drafting.kinds import FIGURE
 from drafter.drafting.notes import Use
 from drafter.drafting.otherwise import doing
 from drafter.drafting.plan import Plan, Treat, stems
@@ -25,6 +26,7 @@ Note = tuple[str, Severity, str]
 def cautions(plan: Plan, scene: Scene) -> Iterator[Note]:
     """What to look at before the answer goes, the weightier first."""
     yield from _beside_what_is_kept_out(plan)
+    yield from _not_estimated(plan)
     yield from _done_by_default(plan, scene)
     yield from _denied(plan)
     yield from _perhaps_declined(plan)
@@ -50,6 +52,21 @@ def _beside_what_is_kept_out(plan: Plan) -> Iterator[Note]:
                 f"untrue, and silence may mislead. The note: {told.said}"
             )
             yield "draft.silence_bears", Severity.WARNING, message
+
+
+def _not_estimated(plan: Plan) -> Iterator[Note]:
+    """That nothing can be estimated, said beside a note that may hold an estimate."""
+    said = next((t.text for t in plan.told if t.use is Use.STATE and _ESTIMATED.search(t.text)), "")
+    kept = next((t.said for t in plan.told if t.use is Use.HELD and FIGURE.search(t.said)), "")
+    if said and kept:
+        message = (
+            f"The answer says “{said}” A note that is kept out has figures; check it against them: {kept}"
+        )
+        yield "draft.estimate_kept_out", Severity.WARNING, message
+
+
+_ESTIMATED = re.compile(r"\b(?:no|not|cannot|unable)\b[^.;:]{0,40}\bestimat", re.I)
+"""That something cannot be estimated."""
 
 
 def _asked_of(plan: Plan, said: frozenset[str]) -> Request | None:

@@ -29,7 +29,7 @@ _FORESEES = re.compile(
 )
 """What a company expects to go on: “expects to remain in compliance”."""
 _PENDING = re.compile(
-    r"\b(?:no|not an?y?)\b[^.;]{0,60}\b(?:pending|threatened|contemplated|under way|underway|open)\b", re.I
+    r"\b(?:no|not an?y?)\b[^.;:]{0,60}\b(?:pending|threatened|contemplated|under way|underway|open)\b", re.I
 )
 """“No action is pending or threatened.”"""
 _GUARDED = re.compile(
