@@ -12,7 +12,7 @@ from drafter.drafting.desk import Desk, authority_of, indices, open_blanks, reso
 from drafter.drafting.intents import EXEMPT, refuses
 from drafter.drafting.notes import Use
 from drafter.drafting.ordering import by_place
-from drafter.drafting.plan import WRITING, Task, Treat, stated
+from drafter.drafting.plan import WRITING, Task, Treat, stated, stems
 from drafter.drafting.prose import running
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
@@ -94,14 +94,20 @@ _TOLD = frozenset({Treat.UNDERTAKE, Treat.REVISE})
 
 
 def _refuses(task: Task) -> bool:
-    """Whether a sentence with that request says that the company will not do just this."""
-    refusals = (_WILL_NOT.match(t.text) for t in stated(task))
-    return any(m and re.search(rf"\b{m['verb']}\b", task.request.text, re.I) for m in refusals)
+    """Whether a sentence with that request says that the company will not do this, and not only a part of it."""
+    wanted = stems(task.request.object)
+    for told in stated(task):
+        no = _WILL_NOT.match(told.text)
+        if no and re.search(rf"\b{no['verb']}\b", task.request.text, re.I):
+            return bool(_THIS.search(told.said)) or wanted <= stems(told.text)
+    return False
 
 
 _WILL_NOT = re.compile(
     r"(?:The [A-Z]\w+|We) (?:will not|do(?:es)? not (?:propose|intend|plan) to) (?P<verb>[a-z]+)"
 )
+_THIS = re.compile(r"\b(?:not|won.t)\b [a-z ]*?\b(?:it|this|that|them|these|those|so)\b", re.I)
+"""“Will not restore it”: all that is asked for."""
 
 
 def _unchanged(
