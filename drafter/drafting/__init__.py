@@ -295,7 +295,9 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         tasks = answered_by_the_filing(tasks, told)
         told = referred(told, voice, matter.term("staff", "the Staff"))
     tasks = supplied(
-        take_branches(tasks, told, set_by_counsel or _DECLINING[declines], comment.text),
+        take_branches(
+            tasks, told, set_by_counsel or (Move.PUSH_BACK_NOT_REQUIRED if declines else None), comment.text
+        ),
         told,
         comment.text,
         set_by_counsel,
@@ -344,10 +346,6 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
             ),
         )
     )
-
-
-_DECLINING = {True: Move.PUSH_BACK_NOT_REQUIRED, False: None}
-"""What notes that decline a change take of its alternatives."""
 
 
 def _heard(
