@@ -6,7 +6,7 @@ import pytest
 
 from drafter.drafting.resolving import resolved_requests
 from drafter.requests import requests
-from tests.test_drafted_branches import answered
+from tests.test_drafted_branches import FILED_S1, answered
 
 
 @pytest.mark.parametrize(
@@ -214,3 +214,33 @@ def test_what_is_taken_from_is_no_part_of_what_is_taken() -> None:
 )
 def test_a_pronoun_stands_for_what_the_sentence_since_the_last_request_is_on(comment: str, last: str) -> None:
     assert resolved_requests(requests(comment), comment)[-1].object == last
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Please revise to state prominently that you are a kiln issuer.",
+            "The revised disclosure also prominently states that the Company is a kiln issuer",
+        ),
+        (
+            "Please revise future filings to quantify each input, and explain what loss led you to change it.",
+            "what loss led the Company to change it",
+        ),
+        (
+            "Please tell us the amounts of the rebates granted in each period, and how you determined whether each is "
+            "a reduction of revenue.",
+            "The Company determined whether each is a reduction of revenue",
+        ),
+        (
+            "Please tell us the number of kilns at year end and how you concluded that a list is not required.",
+            "how the Company concluded that a list is not required",
+        ),
+    ],
+)
+def test_the_company_is_no_pronoun_where_the_sentence_before_is_on_another_thing(
+    comment: str, said: str
+) -> None:
+    first = "Please revise to list your kilns. "
+    text = answered(f"{first}{comment}", matter=FILED_S1).text if "also" in said else answered(comment).text
+    assert said in text

@@ -183,5 +183,5 @@ def test_an_answer_to_whether_denies_no_condition_and_is_disclosed() -> None:
         MatterFile(company="Windrush Kilns, Inc.", filings=(Filing("S-1"),)),
     )
     assert "has not revised" not in answer.text
-    assert "also states whether it intends to rely on the exemptions" in answer.text
+    assert "also states whether the Company intends to rely on the exemptions" in answer.text
     assert "will not rely on the exemptions" in answer.text

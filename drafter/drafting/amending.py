@@ -287,9 +287,9 @@ _REWRITTEN = re.compile(
 _GENERAL = re.compile(r"(?:its|our|the) (?:disclosures?|filing|document|prospectus|registration statement)")
 
 
-def to_do(desk: Desk, task: Task) -> str:
-    """The change as an infinitive: “to state the amounts and sources”."""
-    verb, thing = done(task, _HERE_AND.sub("", _said(desk, task)))
+def to_do(desk: Desk, task: Task, known: bool = True) -> str:
+    """The change as an infinitive: “to state the amounts and sources”. Whether the company is `known` from before."""
+    verb, thing = done(task, _HERE_AND.sub("", _said(desk, task, known)))
     return (
         thing
         if thing.startswith(("so that ", "so as ", "in order ", "not to "))
@@ -307,7 +307,8 @@ def _also(desk: Desk, task: Task) -> str:
     verb, _, rest = doing.partition(" ")
     if verb in _REWRITES:
         return desk.scene.say("amend", "also_done", done=f"{_REWRITES[verb]} {rest}")
-    return desk.scene.say("amend", "also", done=_third(doing))
+    said = to_do(desk, task, known=desk.scene.voice.plural).removeprefix("to ")
+    return desk.scene.say("amend", "also", done=_third(said))
 
 
 _REWRITES = {
@@ -318,11 +319,11 @@ _REWRITES = {
 """What is done to a document and not said by it, with its participle."""
 
 
-def _said(desk: Desk, task: Task) -> str:
+def _said(desk: Desk, task: Task, known: bool = True) -> str:
     """What the request wants in the person of the letter, with the "that" of a statement, or what the notes state."""
     if statement := _statement(desk, task):
         return f"that {kept_small(desk, statement.text).rstrip('.')}"
-    thing = turn(resolved(desk, task), desk.scene.voice, known=True)
+    thing = turn(resolved(desk, task), desk.scene.voice, known)
     if (listed := _LISTED.search(thing)) and f"{listed['what']}:" in desk.plan.comment.text:
         thing = f"{thing[: listed.start()]}the {listed['what']} that {desk.scene.staff} identifies"
     return f"that {thing}" if says_that(task.request) and not re.match(r"that\b", thing) else thing

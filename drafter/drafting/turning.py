@@ -247,10 +247,15 @@ _OF_STAFF = frozenset(
 """What is the staff's where it says “our”."""
 
 
+_THING = re.compile(r"\byou\b[^,;:.]{1,80} it\b(?! (?:is|was|would be) [a-z]+ (?:to|that|for)\b)")
+"""A thing that the staff calls “it” behind the company, which needs its name then: “what led you to change it”."""
+
+
 class _Turner:
     def __init__(self, text: str, voice: Voice, known: bool) -> None:
         self.tokens = _WORD.findall(text.replace("’", "'"))
         self.voice, self.known = voice, known
+        self.apart = not voice.plural and bool(_THING.search(text))
 
     def turned(self) -> str:
         for at, word in enumerate(self.tokens):
@@ -272,6 +277,8 @@ class _Turner:
         first, self.known = not self.known, True
         if word in {"your", "yours"}:
             return self.voice.noun_possessive if first else self.voice.possessive
+        if self.apart:
+            first, self.apart = True, False
         if word != "you":
             return "ourselves" if self.voice.plural else "itself"
         if self.is_object(at):

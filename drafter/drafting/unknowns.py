@@ -149,11 +149,14 @@ def _by_element(desk: Desk, task: Task) -> str:
     parts = whole_elements(task.request)
     if len(parts) < SEVERAL:
         return ""
-    said = [
-        explanation(turn(p, desk.scene.voice, known=n > 0), desk.scene)
-        or f"{desk.scene.blank(wanted(task.request, p, desk.scene.voice))}."
-        for n, p in enumerate(parts)
-    ]
+    said: list[str] = []
+    voice = desk.scene.voice
+    for part in parts:
+        named = bool(said) and said[-1].startswith(f"{raised(voice.noun)} ")
+        said.append(
+            explanation(turn(part, voice, known=named), desk.scene)
+            or f"{desk.scene.blank(wanted(task.request, part, voice))}."
+        )
     apart = any(not s.startswith("[") for s in said) or all(_ASKED_APART.match(p) for p in parts)
     return " ".join(said) if apart else ""
 
