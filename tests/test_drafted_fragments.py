@@ -23,6 +23,9 @@ def told(note: str, comment: str = "Please explain the item.") -> tuple[Told, ..
     [
         ("Left out by oversight.", "This was omitted by oversight."),
         ("Margin up $5.2 million.", "The margin increased $5.2 million."),
+        ("Both lowered net fares.", "Both lowered net fares."),
+        ("Fares booked net.", "Fares were booked net."),
+        ("Norwick opened at 0.30.", "Norwick opened at 0.30."),
         ("We lent it $3 million in 2024.", "The Company lent it $3 million in 2024."),
         ("We put up $2 million in May 2025.", "The Company put up $2 million in May 2025."),
         ("We set the fare each January.", "The Company sets the fare each January."),

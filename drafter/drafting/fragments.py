@@ -187,10 +187,17 @@ def _undergoes(text: str, said: Sequence[Word], at: int, after: Word | None) -> 
         return False
     if at == 1 and low in _BY_PEOPLE | _EITHER and said[0].kind == "#":
         return False
-    if low == "closed" and CLOSES.search(text[: said[at].start]):
+    closes = low == "closed" and CLOSES.search(text[: said[at].start])
+    if closes or _AT_A_PRICE.match(text[said[at].start :]):
         return False
+    if after is not None and after.low in _BASIS:
+        return at + 2 == len(said) or said[at + 2].kind not in "NSJ"
     entered = low == "entered" and ENTERED.search(text[: said[at].start])
     return (bool(entered) or low not in TURNS | _NAMING) and _ends_or(after, "pRUK#xt")
+
+
+_AT_A_PRICE = re.compile(r"(?:opened|closed) at [$€£]?\d")
+"""What a bidder or a share does: “opened at 0.30”."""
 
 
 def _figured(said: Sequence[Word], at: int) -> bool:
@@ -210,7 +217,9 @@ def _ends_or(after: Word | None, kinds: str) -> bool:
     return after is None or after.kind in kinds or after.low == "go" or bool(_TELLS_WHEN.match(after.said))
 
 
-_TELLS_WHEN = re.compile(rf"(?:{MONTHS}|each|every|last|once|twice|[a-z]+ly|at|due|effective|pro|net|gross)$")
+_TELLS_WHEN = re.compile(rf"(?:{MONTHS}|each|every|last|once|twice|[a-z]+ly|at|due|effective|pro)$")
+_BASIS = frozenset(str.split("net gross"))
+"""On what basis an amount is shown, where no thing follows: “booked net”, not “reduced net sales”."""
 
 
 _AS_IT_IS = re.compile(r"(?:cast|put|cut|set|hit|let|shut|split|read|spread|shed|run|quit|hurt|burst)$")

@@ -26,7 +26,7 @@ INTRANSITIVE = frozenset(
         "traded compressed spiked crept got attended switched abstained adjourned arose belonged ceased coincided "
         "collapsed concurred consented contributed culminated died disagreed elapsed flowed insisted intervened "
         "looked mattered opted persevered prevailed rested sat spoke stemmed stood subsided survived tended testified "
-        "traveled underperformed waited withdrew yielded "
+        "countered traveled underperformed waited withdrew yielded "
         "weakened widened grew rose fell went came relied participated applied voted appeared served"
     )
 )
