@@ -90,7 +90,7 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             "Please quantify the effect of each factor in future filings and discuss whether you reasonably expect the "
             "rise to last. You attribute the rise to increased discounts, including coupons, and higher lot costs.",
             [
-                "attributable to increased discounts and $[●] was attributable to higher lot costs",
+                "attributable to [increased discounts] and $[●] to [higher lot costs]",
                 "reasonably expect",
             ],
         ),
@@ -113,7 +113,24 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
         (
             "You attribute the fall of €4 million in revenue to price and volume. Please quantify each factor in "
             "future filings.",
-            ["€[●] was attributable to price and €[●] was attributable to volume"],
+            ["€[●] was attributable to [price] and €[●] to [volume]"],
+        ),
+        (
+            "Kiln margin fell from 41% to 38%, which you attribute to wages, mix and freight. Please quantify each "
+            "factor in future filings, and disclose whether you expect the decline to continue.",
+            [
+                "Kiln margin [●: increased or decreased] by [●] percentage points from the prior period. Of this "
+                "change, [●] percentage points were attributable to [wages], [●] to [mix] and [●] to [freight], ",
+                "We [●: do or do not] expect the decline to continue, because [●].",
+            ],
+        ),
+        (
+            "You state that glaze returns rose 12% in 2025. Please discuss the reasons for the increase in future "
+            "filings, and the extent to which the increase is attributable to changes in prices or to volume.",
+            [
+                "The increase in glaze returns was due to [●].",
+                "Of the increase, $[●] was attributable to changes in prices and $[●] to volume.",
+            ],
         ),
     ],
 )

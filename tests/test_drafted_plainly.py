@@ -64,7 +64,7 @@ def test_what_is_to_be_left_open_is_a_blank_without_the_words_that_say_so() -> N
         ),
         (
             "Costs rose because of gas and wages, while revenue rose 4%. In future filings quantify each factor.",
-            "$[●] was attributable to gas and $[●] was attributable to wages, offset by",
+            "$[●] was attributable to [gas] and $[●] to [wages], offset by",
         ),
     ],
 )

@@ -206,7 +206,9 @@ def test_a_factor_with_its_figure_in_the_notes_needs_no_blank(note: str, figured
     comment = "You attribute the decrease in margin to kiln outages and weather. Please quantify each factor."
     (task,) = some_tasks(comment)
     said = " ".join(factors(comment, task, [note]) or [])
-    assert [n for n in ("kiln outages", "weather") if f"[●] was attributable to {n}" in said] == figured
+    assert [
+        n for n in ("kiln outages", "weather") if f" percentage points were attributable to [{n}]" in said
+    ] == figured
 
 
 def test_superseded_law_is_cited_as_it_stands() -> None:

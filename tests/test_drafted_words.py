@@ -37,7 +37,7 @@ CASES = [
         "You attribute the decrease in revenue to lower volumes and a strike, partly offset by new kilns. Quantify "
         "each factor in future filings.",
         "",
-        "$[●] was attributable to a strike, partially offset by $[●] attributable to new kilns.",
+        "and $[●] to [a strike], partially offset by $[●] attributable to [new kilns].",
         "offsetting factors",
     ),
     (

@@ -207,7 +207,7 @@ def test_an_offline_block_is_set_behind_the_paragraph_that_the_comment_speaks_of
     *_, lead, block = answer.passages
     assert block.filed == PARAGRAPH
     assert block.text.split("\n")[0] == PARAGRAPH
-    assert "$[●] was attributable to new dealers, offset by [●:" in block.text.split("\n")[1]
+    assert "$[●] to [new dealers], offset by [●:" in block.text.split("\n")[1]
     assert "filing:p3" in block.sources
     assert lead.text.endswith("as follows, with additions to the text on page 3 of the Form 10-K underlined:")
     assert lead.unmarked.endswith("as follows, as a revision of the text on page 3 of the Form 10-K:")

@@ -8,18 +8,22 @@ from collections.abc import Sequence
 from drafter.drafting.casing import raised
 from drafter.drafting.clauses import asked
 from drafter.drafting.lines import line
+from drafter.drafting.movements import what_moved
 from drafter.drafting.plan import Task, stems
 from drafter.drafting.turning import WE, turn
 from drafter.matters import sentences
 
 _FACTORS = re.compile(
     r"\b(?:attribut\w+ (?P<what>.{3,120}?)(?: primarily| mainly| largely)?(?: due)? to(?! [\d$])|"
+    r"which you attribute to|"
     r"(?:due(?: \w+ly)? to|driven (?:\w+ly )?by|as a result of|because of|resulting (?:\w+ly )?from|reflecting))\s+"
     r"(?P<list>[^.;”\"]+)",
     re.I,
 )
 
 
+_NO_FACTORS = re.compile(r"how |(?:to what|the) (?:extent|degree)\b(?!.*\bfactors?\b)")
+"""A request that is not answered by the factors that the filing names."""
 _FACTOR_WORDS = re.compile(
     r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|to|such as|"
     r"(?:several|various|multiple|certain|a number of|"
@@ -38,7 +42,8 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
 
     None where the request is not about such factors.
     """
-    if not _QUANTIFIES.search(task.request.text) or asked(task.request).startswith("how "):
+    wanted = asked(task.request)
+    if not _QUANTIFIES.search(task.request.text) or _NO_FACTORS.match(wanted):
         return None
     found = next(
         (m for s in sentences(text) if not re.search(r"\bplease\b", s, re.I) and (m := _FACTORS.search(s))),
@@ -53,30 +58,34 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
         return [" ".join(f"{raised(_bare(n))} changed because [●]." for n in names)]
     what = turn(found["what"], WE) if found["what"] else "the change"
-    asked_for = stems(asked(task.request)) - stems(
-        "effect change factor driver each including any offsetting"
-    )
+    asked_for = stems(wanted) - stems("effect change factor driver each including any offsetting")
     mine = not asked_for or asked_for & stems(" ".join(names)) or "factor" in task.request.text
-    own = [] if mine else [line(task, asked(task.request))]
     names = [n for n in names if not _quantified(n, facts)]
+    if not mine:
+        return None if names or asked_for & stems(" ".join(facts)) else [line(task, wanted)]
     if not names:
-        return [*own, "Offsetting factors were [●]."] if "offset" in task.request.text else own
-    amount = "[●]" if _SHARE.search(what) or _SHARE.search(asked(task.request)) else "$[●]"
-    said = [f"{amount} was attributable to {_with_article(n)}" for n in names]
+        return ["Offsetting factors were [●]."] if "offset" in task.request.text else []
+    before = found.string[: found.end("what") if found["what"] else found.start()]
+    moved = what_moved(before)
+    share = _SHARE.search(moved or what)
+    amount = "[●]" if share or _SHARE.search(wanted) else "$[●]"
+    were = " percentage points were" if share else " was"
+    said = [
+        f"{amount}{'' if n else f'{were} attributable'} to [{_with_article(f)}]" for n, f in enumerate(names)
+    ]
     said += (
         ["[●: each other factor, with its amount]"] if len(names) < len(listed) and len(names) == 1 else []
     )
     parts = " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
-    lead = f"{moved} Of this change" if (moved := _changed(what)) else "Of the change"
+    lead = f"{_changed(moved)} Of this change" if moved else "Of the change"
     return [
-        *own,
         f"{lead}, {parts}, {_offsets([n for n in against if not _quantified(n, facts)], amount)}.",
     ]
 
 
 def _offsets(against: Sequence[str], amount: str) -> str:
     """What the change is offset by: the factors that the filing names so, each with its amount, else a blank."""
-    named = [f"{amount} attributable to {_with_article(n)}" for n in against]
+    named = [f"{amount} attributable to [{_with_article(n)}]" for n in against]
     parts = " and ".join(filter(None, (", ".join(named[:-1]), *named[-1:])))
     return (
         f"partially offset by {parts}" if parts else "offset by [●: offsetting factors, with amounts, if any]"
@@ -102,20 +111,10 @@ def _with_article(name: str) -> str:
     return f"{'an' if name[:1] in 'aeiou' else 'a'} {name}" if found else name
 
 
-_MOVED = re.compile(
-    r"^(?:the |an? |our )?(?:[\d.,$%]+ |[\d.]+ percent |overall )?(?:increases?|decreases?|changes?|growth|decline) in "
-    r"(?P<thing>(?:(?!\b(?:in|for|during|from|of \$)\b)[^,;])+?)(?= (?:in|for|during|from|of \$)\b|[,;]|$)"
-)
-
-
-def _changed(what: str) -> str:
+def _changed(thing: str) -> str:
     """The change as the filing of a period to come tells it, without the figures and the period of the one reviewed."""
-    found = _MOVED.match(what)
-    if found is None:
-        return ""
-    by = "[●] percentage points" if _SHARE.search(what) else "$[●], or [●] percent,"
-    moved = f"[●: increased or decreased] by {by} from the prior period"
-    return f"{raised(found['thing'].strip())} {moved}."
+    by = "[●] percentage points" if _SHARE.search(thing) else "$[●], or [●] percent,"
+    return f"{raised(thing)} [●: increased or decreased] by {by} from the prior period."
 
 
 _SHARE = re.compile(r"\b(?:margins?|rates?|ratios?|percentages?)\b", re.I)

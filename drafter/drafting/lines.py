@@ -9,7 +9,7 @@ from drafter.drafting.clearing import apart, cleared
 from drafter.drafting.desk import verb_of
 from drafter.drafting.forming import by_rule, formed, only_guidance, prominent
 from drafter.drafting.kinds import MEASURE
-from drafter.drafting.movements import DISCUSSING, PRESENTING, captions, change, discussed, effect
+from drafter.drafting.movements import DISCUSSING, PRESENTING, captions, change, discussed, effect, what_moved
 from drafter.drafting.partition import by_several, parts_of, table
 from drafter.drafting.plan import OF_RESPONSE, Task, stated, stems
 from drafter.drafting.scene import shortened
@@ -47,12 +47,22 @@ def line(task: Task, element: str, comment: str = "") -> str:
     """
     if OF_RESPONSE.match(element):
         return "[●: the explanation given above]."
-    thing = turn(element, WE)
+    thing = _of_what(turn(element, WE), comment.partition(task.request.text)[0])
     ours = "the Company" in thing and not _THIRD_PERSON.search(thing)
     thing = _OUR_TEXT.sub("", turn_own(thing, WE) if ours else thing)
     return _written(task, thing, comment)
 
 
+def _of_what(thing: str, before: str) -> str:
+    """The thing, “the reasons for the increase” with what the comment says before it that rose or fell."""
+    moved = what_moved(before) if _BARE_CHANGE.fullmatch(thing) else ""
+    return f"{thing} in {moved}" if moved else thing
+
+
+_BARE_CHANGE = re.compile(
+    r"(?:the )?(?:[a-z]+ )?(?:reasons?|causes?|drivers?) (?:for|of|behind) (?:the|this|these|that) "
+    r"(?:changes?|increases?|decreases?|declines?|rise|fall|drop|fluctuations?)"
+)
 _DESCRIBED = re.compile(r"^(?:(?:the|an?|any|our) )?(?:[a-z]+ )?description of (?=(?:the|our|any|how)\b)")
 _LOOSE = re.compile(
     r"^(?:out|down|up|apart|forth) |(?<=\w) (?:out|down|apart)(?= (?:by|into|between|from|for)\b|$)|"
@@ -222,8 +232,14 @@ def _question(thing: str, _: Task) -> str:
     thing = re.sub(r"^if\b", "whether", thing)
     parts = _JOINED.split(thing)
     whole = [thing] if any(len(p.split()) < FEWEST for p in parts) else parts
-    said = [statement(part) if len(part.split()) <= LONGEST else "" for part in whole]
+    said = [
+        _EXPECTS.sub(r"\g<0>, because [●]", statement(p)) if len(p.split()) <= LONGEST else "" for p in whole
+    ]
     return " ".join(s or f"[●: {p}]." for s, p in zip(said, whole, strict=True)) if any(said) else ""
+
+
+_EXPECTS = re.compile(r"We \[●: do or do not\] (?:[a-z]+ly )?(?:expect|anticipate|believe) [^.]+(?=\.$)")
+"""What a company expects, which a filing gives the reasons for."""
 
 
 FEWEST = 3

@@ -7,6 +7,8 @@ import re
 from drafter.drafting.casing import raised
 from drafter.drafting.clearing import items
 from drafter.drafting.tagging import heads_many
+from drafter.drafting.turning import WE, turn
+from drafter.drafting.verbs import finite
 
 _SIZE = (
     r"(?:(?:any|the|these|those|such|our|material|significant|various|underlying|specific|main|principal|key|primary|"
@@ -26,7 +28,7 @@ _DRIVERS = re.compile(
 )
 _MONEY = re.compile(
     r"\b(?:revenues?|sales|expenses?|costs?|income|margins?|profits?|profitability|rates?|earnings|cash flows?|"
-    r"receivables?|inventor(?:y|ies)|balances?|backlog|prices?|pricing|volumes?|loss(?:es)?|charges?|fees|tax(?:es)?|"
+    r"receivables?|surrenders|withdrawals|premiums|inventor(?:y|ies)|balances?|backlog|prices?|pricing|volumes?|loss(?:es)?|charges?|fees|tax(?:es)?|"
     r"results|line items?|accounts?|allowances?|reserves?|deposits?|liabilities)\b"
 )
 """What a filing says of that it increased or decreased."""
@@ -84,6 +86,35 @@ def _moved(what: str, factors: tuple[str, ...]) -> str:
         return f"{raised(subject)} {_UP_OR_DOWN} by {by}: {parts}."
     comma = "," if "or" in by else ""
     return f"{raised(subject)} {_UP_OR_DOWN} by {by}{comma} because [●: each factor, with its amount]."
+
+
+_WENT = (
+    r"(?:has |have |had )?(?:rose|risen|fell|fallen|grew|grown|declined|dropped|increased|decreased|improved|went|"
+    r"(?:was|were) (?:higher|lower|up|down))\b"
+)
+_MOVERS = (
+    re.compile(
+        rf"(?:^|[,;] |\b(?:that|while|as|because) )"
+        rf"(?P<thing>[A-Za-z](?:(?! (?:that|while|as|because) )[^.,;:]){{2,80}}?) {_WENT}"
+    ),
+    re.compile(
+        r"\b(?:increases?|decreases?|changes?|growth|declines?|rise|fall|drop|reduction|improvement)"
+        r"(?: of [^,;]{1,40}?)? in (?P<thing>(?:(?!\b(?:in|for|during|from)\b|\bof [\d$])[^,;.])+?)"
+        r"(?= (?:in|for|during|from)\b| of [\d$]|[,;.]|$)"
+    ),
+)
+"""“Surrenders rose 41%”, “the 41% increase in surrenders”."""
+
+
+def what_moved(text: str) -> str:
+    """What the text says last that it rose or fell, in the filing's person and without figures; "" for nothing."""
+    found = [m for pattern in _MOVERS for m in pattern.finditer(text) if _names(m["thing"])]
+    return turn(max(found, key=re.Match.start)["thing"].strip(), WE) if found else ""
+
+
+def _names(thing: str) -> bool:
+    """Whether the words name a thing, without a clause in it: not “what you say of revenue”."""
+    return not finite(thing) and not re.search(r"\b(?:you|we|it|they|that|which|who|these|this)\b|\d", thing)
 
 
 DISCUSSING = frozenset(str.split("discuss analyze address describe include provide"))
