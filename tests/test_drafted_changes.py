@@ -162,7 +162,9 @@ def test_points_of_one_verb_have_it_once() -> None:
     texts = [p.text for p in answered(comment, matter=S1).passages]
     assert texts[0].endswith("to disclose the following:")
     assert texts[1:4] == ["• the kiln rate;", "• the kiln rent; and", "• the number of kilns."]
-    assert texts[4].startswith("As revised, the text states on each of these points: [●")
+    assert texts[4].endswith(
+        "states [●: kiln rate, in percent], [●: kiln rent, in millions] and [●: number of kilns]."
+    )
 
 
 def test_a_list_of_what_the_response_should_hold_is_told_in_the_letter() -> None:

@@ -148,7 +148,7 @@ def test_a_supposition_inside_what_is_asked_is_no_condition(comment: str) -> Non
     answer = answered(comment, matter=S1)
     assert answer.blanks[:2] == ("page number", "amendment number")
     assert "If so" not in answer.text
-    assert len(answer.blanks) == 3
+    assert len(answer.blanks) == 2
 
 
 @pytest.mark.parametrize(

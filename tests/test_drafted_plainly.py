@@ -9,7 +9,7 @@ from drafter.drafting.notes import Use, tell
 from drafter.drafting.statements import statement
 from drafter.drafting.turning import Voice
 from drafter.matters import read_facts
-from tests.test_drafted_branches import FILED_S1, answered
+from tests.test_drafted_branches import answered
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
 
@@ -98,13 +98,6 @@ def test_the_factors_of_the_paragraph_that_the_staff_cite_are_gone_through() -> 
     said = answered(comment, "## 1\n- The kiln is not customized for the glaze.").text
     assert "customizes another. The kiln is not customized for the glaze." in said
     assert "The factors in ASC" not in said
-
-
-def test_what_a_revised_text_says_has_a_blank_for_each_thing_of_a_list() -> None:
-    comment = "Please revise to disclose the agreed and the actual heat each day, when the waiver ends, and any faults."
-    said = answered(comment, "", FILED_S1).text
-    blanks = "[●: the agreed and the actual heat each day], [●: when the waiver ends] and [●: any faults]"
-    assert f"the text states {blanks}." in said
 
 
 @pytest.mark.parametrize(

@@ -60,19 +60,38 @@ def test_a_revision_names_the_text_that_is_revised(comment: str, said: str) -> N
 
 
 @pytest.mark.parametrize(
-    ("comment", "blank"),
+    ("comment", "values"),
     [
-        ("Please disclose how you fund the kilns.", "how the Company funds the kilns"),
-        ("Please provide more detail about the wear of kilns.", "the wear of kilns"),
-        ("Please state that kilns may crack.", ""),
-        ("Please delete the reference to modern kilns.", ""),
-        ("Please disclose this risk.", ""),
+        (
+            "Please disclose the fee payable to Gable & Co., the portion that is contingent on the firing, and any tie "
+            "with the kiln owner.",
+            "[●: fee payable to Gable & Co., in dollars] and [●: portion that is contingent on the firing]",
+        ),
+        (
+            "Please disclose the reasons for the sale of the kiln, and quantify the synergies.",
+            "[●: synergies, in millions]",
+        ),
+        (
+            "Please disclose: • the interest rate of the kiln note; • its holder; and • the number of kilns pledged.",
+            "[●: interest rate of the kiln note, in percent] and [●: number of kilns pledged]",
+        ),
+        (
+            "Please state the percentage of the votes that is held by Mr. Tarn and the Tarn trusts.",
+            "[●: percentage of the votes that is held by Mr. Tarn and the Tarn trusts, in percent]",
+        ),
+        ("Please disclose how you fund the kilns.", ""),
+        ("Please provide more detail about the wear of kilns.", ""),
+        ("Please disclose the assumptions behind it, including the rate of wear and the kiln plan.", ""),
+        ("Please state that the number of kilns may fall.", ""),
+        ("Please delete the amount of the rent.", ""),
     ],
 )
-def test_what_the_revised_text_says_is_a_blank_where_nobody_has_said_it(comment: str, blank: str) -> None:
+def test_revised_text_has_a_blank_for_each_value_and_none_for_what_it_describes(
+    comment: str, values: str
+) -> None:
     text = answered(comment, matter=S1).text
-    assert (f"As revised, the text states [●: {blank}]." in text) == bool(blank)
-    assert ("As revised" in text) == bool(blank)
+    assert (f"As revised, the text states {values}." in text) == bool(values)
+    assert ("As revised" in text) == bool(values)
 
 
 @pytest.mark.parametrize("comment", ["Please discuss the effect of drought on the company."])

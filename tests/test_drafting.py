@@ -476,16 +476,6 @@ def test_a_long_promise_is_set_out_below_and_not_said_twice() -> None:
     assert said.count("factored into the prices") == 1
 
 
-def test_the_blank_for_revised_text_names_its_subject_and_not_the_whole_request() -> None:
-    text = (
-        "Please quantify the fees that the kiln adviser and its affiliates received in the past two years. Please also "
-        "revise pages 7, 9 and 12 accordingly."
-    )
-    said = answered(text, matter=DRAFT_S1).text
-    assert "As revised, the text states [●: the fees that the kiln adviser" in said
-    assert "accordingly]" not in said
-
-
 def test_a_figure_that_a_line_gives_is_not_left_open_by_another() -> None:
     text = "Please disclose net kiln yield for each period presented and describe how it is calculated."
     notes = (

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from drafter.domain import Passage
 from drafter.drafting.audits import is_of_auditor, report_included
 from drafter.drafting.awaiting import ACCORDINGLY, open_condition, undecided
 from drafter.drafting.casing import lowered
-from drafter.drafting.clauses import MATTER, ONE_LIST, asked, says_that
-from drafter.drafting.deeds import done, elsewhere, revised_text, substance
+from drafter.drafting.clauses import MATTER, asked, says_that
+from drafter.drafting.deeds import done, elsewhere, revised_text
 from drafter.drafting.desk import (
     Desk,
     beside,
@@ -26,12 +26,14 @@ from drafter.drafting.desk import (
 from drafter.drafting.dues import Target
 from drafter.drafting.enacting import LATER
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.nouns import valued
 from drafter.drafting.ordering import by_place
 from drafter.drafting.places import BLANK, BLANKS, joined, pages_in, place_only
 from drafter.drafting.plan import Task, Treat, stated, stems
 from drafter.drafting.prose import running, stands
+from drafter.drafting.settling import single_things
 from drafter.drafting.topic import topic
-from drafter.drafting.turning import third_person, turn
+from drafter.drafting.turning import Voice, third_person, turn
 from drafter.drafting.unknowns import kept_small
 from drafter.drafting.verbs import is_clause
 from drafter.matters import sentences
@@ -126,8 +128,8 @@ def _changed(desk: Desk, run: Sequence[Task], page: str, opened: bool) -> Iterat
     for task, doing in zip(run, doings, strict=True):
         end = "." if task is run[-1] else "; and" if task is run[-2] else ";"
         yield Passage(f"• {to}{doing.removeprefix(shared)}{end}", ("comment",), (task.index,))
-    if _as_revised(desk, run):
-        yield Passage(desk.scene.say("amend", "states_each"), ("comment",), ())
+    if figures := _as_revised(desk, run):
+        yield Passage(figures, ("comment",), ())
 
 
 STATEMENT = "the statement on which the Staff comments"
@@ -245,25 +247,34 @@ LONGEST_DEFECT = 45
 
 
 def _as_revised(desk: Desk, run: Sequence[Task]) -> str:
-    """What the revised text says, a blank for each request; "" where the notes or the comment give it."""
-    if any(stated(t) for t in run) or any(t.told for t in run):
+    """The figures, dates and names that the revised text gives, a blank for each; "" where it only describes things,
+    or the notes say what it says.
+    """
+    if any(t.told for t in run):
         return ""
-    wanted = [w for t in run if (w := substance(t, turn(resolved(desk, t), desk.scene.voice)))]
-    each = [w for w in dict.fromkeys(wanted) if not any(o != w and w.startswith(o) for o in wanted)]
-    blanks = [desk.scene.blank(w, owner=False) for whole in each for w in _each_of(whole)]
+    asking = (t for t in run if verb_of(t) in _GIVES and not says_that(t.request))
+    values = [v for t in asking for v in _values(t, desk.scene.voice)]
+    blanks = [desk.scene.blank(v, owner=False) for v in dict.fromkeys(values)]
     said = " and ".join(filter(None, (", ".join(blanks[:-1]), *blanks[-1:])))
     return desk.scene.say("amend", "states", blanks=said) if blanks else ""
 
 
-def _each_of(thing: str) -> list[str]:
-    """The things of a list of three or more, each with its own blank; else the thing."""
-    parts = re.split(rf", (?:and )?(?={_A_THING})", thing)
-    if len(parts) > 1 and ", and " not in thing:
-        parts[-1:] = re.split(rf" and (?={_A_THING})", parts[-1])
-    return parts if len(parts) > FEW and not ONE_LIST.search(parts[0]) else [thing]
+def _values(task: Task, voice: Voice) -> Iterator[str]:
+    """The values that the request asks for, each with what “and” joins to its end: “held by Tarn and the trusts”."""
+    asked_ = replace(task.request, object=_EXAMPLES.split(task.request.object)[0])
+    things = [turn(t, voice) for whole in single_things(asked_) for t in _NEXT.split(whole)]
+    quantified = verb_of(task) == "quantify"
+    for thing, after in zip_longest(things, things[1:], fillvalue=""):
+        goes_on = _BARE.fullmatch(after) and not valued(after)
+        if value := valued(f"{thing} and {after}" if goes_on else thing, quantified):
+            yield value
 
 
-_A_THING = r"(?:the|any|its|our|when|how|why|whether|what|where|who)\b"
+_EXAMPLES = re.compile(r",? (?:including|such as|for example)\b")
+_NEXT = re.compile(r", (?=(?:the|its|our|any) )")
+_BARE = re.compile(r"(?:the|its|our|any) [\w'-]+(?: [\w'-]+)?")
+_GIVES = _STATES | {"quantify", "include", "provide", "give", "present", "show", "identify"}
+"""Verbs after which the filing says what only the client knows."""
 
 
 def _first(desk: Desk, task: Task, things: str, parts: dict[str, str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.clauses import MATTER, asked, says_that
 from drafter.drafting.desk import SAID_VERB, verb_of
 from drafter.drafting.plan import Task
 from drafter.drafting.tagging import UNSEEN, leans
@@ -204,54 +203,3 @@ def revised_text(task: Task, voice: Voice) -> str:
     if not what or _WHOLE.fullmatch(what) or len(what.split()) > MOST:
         return ""
     return turn(what, voice, known=True)
-
-
-_CONTENT = frozenset(
-    str.split(
-        "disclose describe discuss explain clarify identify quantify state specify address define indicate"
-    )
-)
-"""Verbs after which the filing says something that the comment does not."""
-_ASKED_NOUN = re.compile(
-    r"^(?:(?:an?|the|any|more|additional|further|greater|detailed|appropriate|robust|expanded|enhanced|"
-    r"quantified) )*(?:(?:narrative|qualitative|quantitative|and(?:/or)?|graphic) )*(?:disclosures?|discussions?|"
-    r"details?|information|explanations?|descriptions?|analys[ie]s)(?: as to| of| regarding| about| on| concerning| "
-    r"relating to| detailing| discussing) "
-)
-"""The staff's noun for a text, before what the text is about."""
-
-
-def substance(task: Task, thing: str) -> str:
-    """What the revised text has to say that nobody has given, "" where the comment says it or nothing is said."""
-    verb, what = done(task, thing)
-    if (inner := _TO_SAY.match(what)) and verb.split()[-1] in {*_REWRITING, "expand", "enhance"}:
-        verb, what = inner["verb"], inner["thing"]
-    about = re.sub(r" in (?:greater|more|further) detail$", "", _ASKED_NOUN.sub("", what))
-    if says_that(task.request) or asked(task.request) == MATTER or _NOTHING.match(about):
-        return ""
-    known = verb.split()[-1] in _CONTENT or verb.split()[0] in _CONTENT or about != what
-    if not (known or ASKING.match(what)):
-        return ""
-    if not (_NAMES.match(about) or ASKING.match(about)):
-        return ""
-    long = len(about.split()) > LONGEST_SUBSTANCE and not ASKING.match(about)
-    head = _LIMITS.split(about)[0] if long else about
-    return head if len(head.split()) >= LEAST else about
-
-
-_NAMES = re.compile(r"(?:the|its|our|their|any|each|all|such|an?)\b", re.I)
-LONGEST_SUBSTANCE = 8
-"""Words; of a longer thing the blank names what it is about, without what limits it."""
-LEAST = 4
-"""Words; a shorter name says too little of what is wanted."""
-_LIMITS = re.compile(
-    r",? (?:such as|in the event|that|which|who|where|together with|along with|as well as|quantifying|including|"
-    r"as of|from|between|underlying|under|pursuant|for each|in connection|received|paid|shown|used)\b"
-)
-_TO_SAY = re.compile(
-    rf"(?:its|our|the) .+?(?<! not) to (?:[a-z]+ly )?(?P<verb>{SAID_VERB}) (?P<thing>.+)$", re.S
-)
-_NOTHING = re.compile(
-    r"(?:that|so that|the following)\b|(?:this|these|those|such) [a-z-]+(?: [a-z-]+)?$|.*\b(?:applicable|our|prior) "
-    r"comments\b"
-)

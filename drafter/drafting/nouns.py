@@ -104,10 +104,10 @@ _FLOW = re.compile(
 )
 _ONCE = re.compile(
     r"\b(?:maximum|minimum|range|expected|estimates?|estimated|initial|updated|potential|penalt(?:y|ies)|"
-    r"carrying|fair value|merger|acquisition|offer|transactions?|intended|shares)\b",
+    r"carrying|fair value|merger|acquisition|offer|transactions?|intended|shares|(?:19|20)\d\d)\b",
     re.I,
 )
-"""What is an amount on one day, of one deal, or to come."""
+"""What is an amount on one day, of one year or deal, or to come."""
 _PERIOD = re.compile(
     r"(?:^|,? )(?:for|during|over|in|as of|at) (?:each of )?(?:(?:the|fiscal|our|its|each) )*"
     r"(?:(?:last|past|most|recent|latest|first|second|third|fourth|prior|current|previous|subsequent|interim|fiscal|"
@@ -120,6 +120,49 @@ _PERIOD = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{1,2}|nine|six|three))*"
 )
 """The periods that the staff itself names: “for the last three fiscal years and the subsequent interim period”."""
+
+
+def valued(thing: str, quantified: bool = False) -> str:
+    """The figure, date or name that is asked for, with its unit; "" for what has to be described.
+
+    Where it is to be `quantified`, a thing of money is an amount too: “the synergies”.
+    """
+    noun = re.sub(rf"^{DETERMINER}", "", _ASIDE.split(thing)[0])
+    head = HEAD.split(noun)[0]
+    named = _VALUE.search(head)
+    money = quantified and noun != thing and _MONEY.search(head) and not _MANY.search(thing)
+    long = len(head.split()) > LONGEST_HEAD or len(noun.split()) > LONGEST_VALUE
+    if not (named or money) or long or ASKING.match(thing) or thing.startswith("their ") or _TOLD.match(noun):
+        return ""
+    short = _PERIOD.sub("", noun)
+    if named and _NO_UNIT.search(head):
+        return f"{short}{period(thing, short)}"
+    dates = " at each date" if len(_DAY.findall(thing)) > 1 and not _PERIOD.search(thing) else ""
+    return f"{short}{_unit(head if _unit(head, head) != _unit('', '') else short, thing)}{dates}"
+
+
+_ASIDE = re.compile(r", (?!and\b)|,? (?:such as|including|based on|assuming)\b")
+_VALUE = re.compile(
+    r"\b(?:percentages?|amounts?|numbers?|rates?|ratios?|values?|fees?|prices?|portion|proceeds|costs?|balances?|rents?|"
+    r"margins?|volumes?|salary|premium|discount|threshold|capacity|size|"
+    r"dates?|names?|address|symbol|term|maturity|life|lives|duration)(?: payable| outstanding| due)?$"
+)
+"""What a few words or one figure give."""
+_NO_UNIT = re.compile(
+    r"\b(?:dates?|names?|address|symbol|term|maturity|life|lives|duration|exchange ratio|portion)$"
+)
+_MONEY = re.compile(
+    r"\b(?:savings|synergies|liabilit(?:y|ies)|debt|deposits|obligations?|payments?|backlog|gains?|loss(?:es)?)$"
+)
+_TOLD = re.compile(r"(?:(?!that\b|which\b|who\b)[^ ]+ )+(?:may|will|would|could|is|are|was|were)\b")
+"""A statement and no name: “number of shares may differ”."""
+_MANY = re.compile(r"\b(?:each (?:of|factor|item|type|component)|due to)\b")
+"""What makes a table of an amount."""
+_DAY = re.compile(r"\b(?:date|day)\b|\b[A-Z][a-z]+ \d{1,2}, \d{4}")
+LONGEST_HEAD = 6
+"""Words before the preposition of a value's name."""
+LONGEST_VALUE = 24
+"""Words of a value's name; a longer one says the request over again."""
 
 
 SHORT = 14
