@@ -267,3 +267,19 @@ def test_a_consent_that_the_notes_leave_open_is_not_said_to_be_filed() -> None:
     ).text
     assert "has filed" not in said
     assert "will file" in said
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (
+            "The kiln lease runs to 2031. It has no renewal right.",
+            "As revised, the text states that the kiln lease runs to 2031. It has no renewal right.",
+        ),
+        ("The kiln lease runs to 2031, as page 12 of the draft had it.", "The kiln lease runs to 2031, as"),
+        ("It runs to 2031.", "It runs to 2031."),
+    ],
+)
+def test_what_the_revised_text_discloses_is_told_as_what_it_states(note: str, told: str) -> None:
+    text = answered("Please disclose the term of the kiln lease.", f"## 1\n- {note}", FILED_S1).text
+    assert f"\n\n{told}" in text

@@ -67,10 +67,33 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         desk = replace(desk, written=desk.written + 1)
         if told and (opened or not certain):
             thing = turn(resolved(desk, run[0]), desk.scene.voice, known=True) if opened else ""
-            yield Passage(running(told, topic(thing)), sources(told), indices(group))
+            yield Passage(_told_there(desk, group, told, topic(thing)), sources(told), indices(group))
             told = []
     if told:
         yield Passage(running(told), sources(told), indices(group))
+
+
+def _told_there(desk: Desk, group: Sequence[Task], told: Sequence[Told], name: str) -> str:
+    """What the notes tell of those requests: as what the revised text states, where all of it belongs there."""
+    text = running(told, name)
+    discloses = all(verb_of(t) in _DISCLOSES for t in group) and desk.written
+    whole = is_clause(sentences(text)[0].split(":")[0]) and not _POINTS_BACK.match(text)
+    if not (discloses and whole) or any(_OF_THE_PAPER.search(t.text) for t in told):
+        return text
+    return desk.scene.say("amend", "states_fact", fact=kept_small(desk, text))
+
+
+_DISCLOSES = frozenset(
+    str.split(
+        "disclose state describe discuss identify name quantify provide specify indicate give explain expand"
+    )
+)
+_OF_THE_PAPER = re.compile(
+    r"\b(?:pages?|tables?|drafts?|sentences?|sections?|paragraphs?|background|prospectus|disclosures?|exhibits?|filed|"
+    r"opinions?|now|typo\w*|errors?|amendment|removed|deleted|replaced|corrected|rewritten|Staff|letter|will)\b",
+    re.I,
+)
+"""What is said of the document and its change, and not by it."""
 
 
 def _later(task: Task) -> bool:
