@@ -30,6 +30,12 @@ from tests.test_drafted_branches import answered
             "",
             "consistent with Items 101(c) and 102 of Regulation S-K",
         ),
+        (
+            "Please remove the kiln slogan in future filings. Refer to Sections II.A.2 and II.B.1 of Staff Legal "
+            "Bulletin No. 19.",
+            "",
+            "consistent with Sections II.A.2 and II.B.1 of Staff Legal Bulletin No. 19.",
+        ),
     ],
 )
 def test_the_provision_that_the_staff_points_to_is_named_once(comment: str, notes: str, said: str) -> None:

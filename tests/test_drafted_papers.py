@@ -19,7 +19,16 @@ from tests.test_drafted_branches import FILED_S1, answered
             "Please have counsel remove assumption 6 from its legal opinion.",
             "Counsel has revised its legal opinion to remove assumption 6.",
         ),
-        ("Please file a revised opinion that covers Delaware.", "has filed a revised opinion as Exhibit [●"),
+        (
+            "Please file a revised opinion that covers Delaware.",
+            "has filed as Exhibit [●: exhibit number] to Amendment No. [●: amendment number] a revised opinion that "
+            "covers Delaware.",
+        ),
+        (
+            "Please file an updated consent that refers to the kiln report. Refer to Item 601(b)(23).",
+            "has filed as Exhibit 23 to Amendment No. [●: amendment number] an updated consent that refers to the kiln "
+            "report, consistent with Item 601(b)(23).",
+        ),
         (
             "Please ask your auditor to revise its consent to name the report.",
             "The Company's auditor has revised its consent to name the report.",
@@ -74,7 +83,5 @@ def test_a_revised_opinion_is_filed_without_what_the_comment_objects_to() -> Non
         "The opinion assumes that the kilns are owned. Please file a revised opinion without this assumption."
     )
     text = answered(comment, "## 1\nRevised opinion filed as Exhibit 5.1.", FILED_S1).text
-    assert (
-        "filed a revised opinion without the assumption that the kilns are owned, as Exhibit 5.1 to Amend"
-        in text
-    )
+    assert "has filed as Exhibit 5.1 to Amendment No." in text
+    assert text.endswith(" a revised opinion without the assumption that the kilns are owned.")

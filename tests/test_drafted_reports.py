@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from drafter.domain import Move
-from tests.test_drafted_branches import PERIODIC, answered
+from tests.test_drafted_branches import PERIODIC, PROXY, answered
 
 MISSING = (
     "Your filing does not include management's report on the kiln reserve. Please amend your Form 10-K to provide "
@@ -81,6 +81,31 @@ def test_an_amendment_is_promised_with_what_the_staff_finds_missing(comment: str
     text = answered(comment).text
     assert says in text
     assert ("certifications" in text) is ("8-K" not in comment)
+
+
+@pytest.mark.parametrize(
+    ("comment", "says"),
+    [
+        (
+            "You refer to a list of subsidiaries that was not filed with your Form 10-K. Please file it. Refer to Item "
+            "601(b)(21) of Regulation S-K.",
+            "will file Amendment No. 1 on Form 10-K/A to its Form 10-K for the fiscal year ended December 31, 2025",
+        ),
+        (
+            "You refer to a kiln lease that was not filed. Please file it. Refer to Item 601(b)(10) of Regulation S-K.",
+            "will file the kiln lease as Exhibit [●: exhibit number] to its Form 10-Q",
+        ),
+    ],
+)
+def test_an_exhibit_of_the_annual_report_comes_with_its_amendment(comment: str, says: str) -> None:
+    assert says in answered(comment).text
+
+
+def test_no_exhibit_of_an_annual_report_goes_with_a_proxy_statement() -> None:
+    comment = "The kiln trading policies were not filed. Please file them. Refer to Item 601(b)(19) of Regulation S-K."
+    text = answered(comment, "", PROXY).text
+    assert "on Form 10-K/A to its Form 10-K on or about" in text
+    assert "It will include the kiln trading policies as Exhibit 19" in text
 
 
 def test_a_note_on_what_the_amendment_contains_fills_its_blank() -> None:

@@ -140,14 +140,14 @@ def _pointed_to(noun: str, before: Sequence[str]) -> str:
         return quoted[0].strip(" .,;")
     if noun in _MEASURING:
         return ""
-    return next((name for s in reversed(before) for name in _mentions(noun, s)), "")
+    return next((name for s in reversed(before) for name in mentions(noun, s)), "")
 
 
 _CAPITAL = re.compile(r"[A-Z][\w&-]*(?: [\w&-]+){0,4}[.,;]?")
 """A quoted name."""
 
 
-def _mentions(noun: str, sentence: str) -> Iterator[str]:
+def mentions(noun: str, sentence: str) -> Iterator[str]:
     """What each mention of the noun names, the last first; "" for one that a clause tells: “units whose value fell”."""
     said = words(sentence)
     several = noun.endswith("s") and sum(w.low == noun for w in said) > 1

@@ -280,7 +280,7 @@ def whether(condition: str, scene: Scene, subject: str = "the matter") -> str:
 _REFER = re.compile(
     r"\b(?:[Rr]efer(?:ence is made)? to|[Ss]ee(?: also)?|[Ww]e (?:refer|direct) "
     r"you to|[Ww]e (?:also )?note(?= (?:Section|Rule|Item|ASC|Question|Instruction)s? ))\s+"
-    r"(?P<what>[^.]*?(?:\.\d[^.]*?|No\. [^.]*?)*)\.(?:\s|$)"
+    r"(?P<what>[^.]*?(?:\.(?:\w| of )[^.]*?|No\. [^.]*?)*)\.(?:\s|$)"
 )
 
 
@@ -298,7 +298,7 @@ def authority_of(plan: Plan, group: Sequence[Task]) -> str:
         what = re.sub(
             r"^(?:the )?(?:guidance|requirements?|disclosure requirements) (?:in|of|at|under) ",
             "",
-            bare(found["what"]),
+            bare(found["what"]).replace(". of ", " of "),
         )
         what = re.sub(
             r",? (?:for (?:additional |further )?guidance|as (?:appropriate|applicable))\b,?", "", what

@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Passage
-from drafter.drafting.desk import Desk, resolved, sources
+from drafter.drafting.desk import Desk, regarding, resolved, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import AMENDS, AMENDS_NOT
 from drafter.drafting.limbs import GROUND, declines, papers_against
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.papers import is_of_others, with_papers
-from drafter.drafting.places import exhibits_in, headed, listed
+from drafter.drafting.papers import is_of_others, paper_meant, with_papers
+from drafter.drafting.places import exhibits_in, listed, numbers_of
 from drafter.drafting.plan import Task, Treat, stems
 from drafter.drafting.prose import running
-from drafter.drafting.reports import form_of
+from drafter.drafting.reports import CONTENT, announced, form_of
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 
@@ -91,7 +91,9 @@ def _numbers_it(told: Told) -> bool:
 
 def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """Exhibits to be filed."""
-    papers = [t for t in group if desk.plan.place.target is Target.REGISTRATION and _of_others(desk, t)]
+    registered = desk.plan.place.target is Target.REGISTRATION
+    heading = " ".join(desk.plan.comment.heading)
+    papers = [t for t in group if registered and is_of_others(t.request, heading)]
     yield from with_papers(desk, papers)
     for task in (t for t in group if t not in papers):
         remarks = [t for t in desk.plan.told if t.use is Use.REMARK and exhibits_in(t.said)]
@@ -99,7 +101,8 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         on_filing = [t for t in told if _FILING.search(t.said)]
         rest = [t for t in told if t.use is Use.STATE and t not in on_filing]
         itself = [t for t in on_filing if _says_itself(t)]
-        first = [_with_the_amendment(desk, t) for t in itself] or [_filed(desk, task, on_filing)]
+        report = [] if told else list(_with_amended_report(desk, task))
+        first = [_with_the_amendment(desk, t) for t in itself] or report or [_filed(desk, task, on_filing)]
         text = " ".join([*first, running(rest)]).strip()
         yield Passage(text, sources([*on_filing, *rest], "comment", "matter"), (task.index,))
         desk = replace(desk, written=desk.written + 1)
@@ -142,10 +145,6 @@ def not_filed(desk: Desk, task: Task) -> str:
 _UNDER = re.compile(r"\b(?:under|by|pursuant to) (?P<law>(?:Item|Rule|Section|Instruction|Regulation)\b.+)$")
 
 
-def _of_others(desk: Desk, task: Task) -> bool:
-    return is_of_others(task.request, " ".join(desk.plan.comment.heading))
-
-
 def _says_itself(told: Told) -> bool:
     """Whether a note is a whole sentence on who files what: “Tax counsel will file the opinion.”"""
     subject = re.match(r"(?:The Company|We|It|This|They|Exhibits?)\b|.{0,40}:", told.text)
@@ -158,7 +157,7 @@ def _says_itself(told: Told) -> bool:
 def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     """The sentence that files the paper, with what the notes give of number, day and redaction."""
     said = "\n".join(t.said for t in told)
-    numbers = exhibits_in(said) or exhibits_in(task.request.text) or headed(desk.plan.comment.heading)
+    numbers = exhibits_in(said) or numbers_of(task.request.text, desk.plan.comment)
     thing = paper_of(desk, task)
     several = len(numbers) > 1 or (not numbers and bool(_SEVERAL.search(thing)))
     if len(numbers) > 1:
@@ -170,28 +169,46 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     when = _WHEN.search(said) if desk.plan.place.target in _NOW else None
     where = f" {_IN_ACCORDANCE.sub(_law, when['when'].strip())}" if when else ""
     awaited = any(t.use in {Use.OPEN, Use.CONFIRM} and stems(t.text) & stems(thing) for t in desk.plan.told)
-    frame = _frame(desk, said, where, awaited)
+    frame = _frame(desk, thing, said, where, awaited)
     return desk.say(
         "amend", frame, thing=thing, exhibit=f" as {number}", redacted=_redaction(said), when=where,
         due=desk.plan.place.due, form=form_of(desk, [task]), amendment=desk.plan.place.amendment,
     )  # fmt: skip
 
 
+def _with_amended_report(desk: Desk, task: Task) -> Iterator[str]:
+    """The amendment of the annual report with an exhibit that only annual reports have; nothing for another paper."""
+    numbers, target = numbers_of(task.request.text, desk.plan.comment), desk.plan.place.target
+    amends = any(t.treat is Treat.AMEND for t in desk.plan.tasks)
+    if target in {Target.PERIODIC, Target.PROXY} and not amends and _ANNUAL & {*numbers}:
+        yield announced(desk, [task], with_letter=False, form="10-K" if target is Target.PROXY else "")
+        things = f"include {paper_of(desk, task)} as {listed('Exhibit', numbers)}"
+        yield regarding(desk.scene.say("amend", "does", things=things), desk.plan, [task])
+        yield desk.scene.say("amend", "contents", thing=desk.scene.blank(CONTENT))
+
+
+_ANNUAL = frozenset({"11", "19", "21", "23", "96", "97"})
+"""Exhibits of annual reports: policies, subsidiaries, consents, technical reports."""
 _NOW = frozenset({Target.REGISTRATION, Target.CURRENT})
 """Filings whose exhibits come by amendment."""
 
 
-def _frame(desk: Desk, said: str, when: str, awaited: bool) -> str:
+def _frame(desk: Desk, thing: str, said: str, when: str, awaited: bool) -> str:
     """How it is said that the paper is filed, not yet where the notes put it off or the paper itself is `awaited`."""
     target = desk.plan.place.target
     if target is Target.CURRENT:
         return "exhibit_current"
     if target is Target.REGISTRATION:
-        return "exhibit_later" if when or awaited or _LATER.search(said) else "exhibit_now"
+        later = when or awaited or _LATER.search(said)
+        return "exhibit_later" if later else "exhibit_told" if _TOLD.search(thing) else "exhibit_now"
     asked_to = any(t.treat is Treat.AMEND for t in desk.plan.tasks)
     if asked_to or (AMENDS.search(f"{desk.plan.comment.text}\n{said}") and not AMENDS_NOT.search(said)):
         return "exhibit_amended"
     return "exhibit"
+
+
+_TOLD = re.compile(r"\b(?:that|which|without) ")
+"""What tells of a paper in a clause, behind which its number would seem to belong to another thing."""
 
 
 def _redaction(said: str) -> str:
@@ -211,9 +228,7 @@ def paper_of(desk: Desk, task: Task) -> str:
         lambda m: f"{m['more']}," if m["more"] else "",
         turn(resolved(desk, task), desk.scene.voice, known=True),
     )
-    if thing in {"them", "it"}:
-        named = resolved(desk, replace(task, request=replace(task.request, object=thing)))
-        thing = thing if named == "the disclosure" else named
+    thing = turn(paper_meant(thing, desk.plan.comment.text), desk.scene.voice, known=True)
     thing = _BY_COUNSEL.sub("", thing)
     if inside := _SAID_OF.match(thing):
         thing = re.sub(r"^th(?:is|at)\b", "the", inside["paper"])

@@ -12,10 +12,11 @@ from drafter.domain import BLANK, Fact, Finding, Letter, MatterFile, Pair, Passa
 from drafter.drafting.days import spoken
 from drafter.drafting.formulas import is_formula, plain, runs_of
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.places import numbered
 from drafter.matters import sentences
 
 LAW = (
-    "Amendment No. 1 Form 10-K/A 10-Q/A 20-F/A 8-K/A Rule 12b-4 under "
+    "Amendment No. 1 Form 10-K 10-K/A 10-Q/A 20-F/A 8-K/A Rule 12b-4 under "
     "the Securities Exchange Act of 1934 Rule 418(b) under the"
     " Securities Act of 1933 Rule 83 17 CFR 200.83 the Staff the Commission "
     "the Company the Partnership the Registrant Controller"
@@ -71,7 +72,7 @@ class Admitted:
         foreign = {name for p in precedents for name in _names_of(p.pair) if plain(name) not in text}
         return cls(
             text,
-            frozenset(_figure(f) for f in _WITH_DIGIT.findall(text)),
+            frozenset([*map(_figure, _WITH_DIGIT.findall(text)), *(n for s in sources for n in numbered(s))]),
             frozenset(re.findall(r"[a-z][a-z'-]*", text)),
             frozenset(foreign),
             frozenset(runs - set(runs_of(text)) - set(runs_of(_POINTING.sub("the", text)))),

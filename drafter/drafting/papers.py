@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage, Request
+from drafter.drafting.antecedents import mentions
 from drafter.drafting.casing import raised
 from drafter.drafting.desk import Desk, indices, sources
-from drafter.drafting.places import exhibits_in, headed, listed
+from drafter.drafting.places import exhibits_in, listed, numbers_of
 from drafter.drafting.plan import Plan, Task, stated
 from drafter.drafting.prose import running
+from drafter.drafting.tagging import words
 from drafter.drafting.turning import turn
+from drafter.matters import sentences
 
 _PAPER = r"(?:opinions?|consents?)"
 _OTHER = r"(?:(?:your|each|the|its|legal|tax|special|outside|local|independent) )*(?:counsel|auditors?|accountants?)"
@@ -21,8 +24,8 @@ _ASKED = re.compile(
     re.I,
 )
 _FILED = re.compile(
-    r"\bfile (?:an? )?(?:revised|new|updated|corrected|amended|signed|dated) "
-    rf"(?P<paper>(?:legal |tax |legality )?{_PAPER})\b",
+    r"\bfile (?P<thing>(?:an? )?(?:revised|new|updated|corrected|amended|signed|dated) (?:legal |tax |legality )?"
+    rf"{_PAPER}\b(?P<tail> (?:that|which|without) [^.;]+)?)",
     re.I,
 )
 _REVISED = re.compile(
@@ -32,8 +35,7 @@ _REVISED = re.compile(
 
 def is_of_others(request: Request, heading: str) -> bool:
     """Whether the request is for a paper of counsel or an auditor: “have counsel revise its opinion”."""
-    asked = _ASKED.search(request.text)
-    if asked:
+    if _ASKED.search(request.text):
         return bool(re.search(rf"\b{_PAPER}\b", f"{request.text} {heading}", re.I))
     return bool(_FILED.search(request.text) or _REVISED.search(request.text))
 
@@ -68,11 +70,7 @@ def _frame(desk: Desk, task: Task) -> str:
     """The sentences on a paper of which the notes say nothing."""
     said, scene = task.request.text, desk.scene
     paper = _paper(task.request, desk.plan)
-    numbers = (
-        exhibits_in("\n".join(t.said for t in task.told))
-        or exhibits_in(said)
-        or headed(desk.plan.comment.heading)
-    )
+    numbers = exhibits_in("\n".join(t.said for t in task.told)) or numbers_of(said, desk.plan.comment)
     number = listed("Exhibit", numbers) if numbers else "Exhibit [●: exhibit number]"
     parts = {"paper": paper, "exhibit": number, "amendment": desk.plan.place.amendment}
     asked, revised = _ASKED.search(said), _REVISED.search(said)
@@ -80,7 +78,14 @@ def _frame(desk: Desk, task: Task) -> str:
         what = turn(revised["what"].strip(" ,"), scene.voice, known=True)
         return f"Counsel has revised its {paper} to {what}. {scene.say('amend', 'paper', **parts)}"
     if asked is None:
-        return desk.say("amend", "paper_new", **(parts | {"paper": f"{paper}{_without(said, desk)}"}))
+        filed = _FILED.search(said)
+        thing = turn(filed["thing"].strip(" ,") if filed else paper, scene.voice, known=True)
+        if assumed := _ASSUMES.search(desk.plan.comment.text):
+            thing = re.sub(r"\bthis assumption\b", f"the assumption that {assumed['what'].strip()}", thing)
+        frame = "exhibit_told" if filed and filed["tail"] else "exhibit_now"
+        return desk.say(
+            "amend", frame, **(parts | {"thing": thing, "exhibit": f" as {number}", "redacted": ""})
+        )
     who, what = _who(asked["who"], desk), turn(asked["what"].strip(" ,"), scene.voice, known=True)
     if " or " in what:
         return f"[●: which of them was revised, and how]. {scene.say('amend', 'paper_new', 2, **parts)}"
@@ -92,21 +97,6 @@ def _frame(desk: Desk, task: Task) -> str:
     return f"{who} has {done}. {scene.say('amend', 'paper', **parts)}"
 
 
-def _without(said: str, desk: Desk) -> str:
-    """What the revised paper leaves out: “without this assumption”, as the comment has the assumption."""
-    found = _WITHOUT.search(said)
-    if found is None:
-        return ""
-    assumed = _ASSUMES.search(desk.plan.comment.text)
-    what = found["what"].strip(" ,")
-    if assumed and re.fullmatch(r"(?:this|that|such an?|the) assumption", what):
-        what = f"the assumption that {assumed['what'].strip()}"
-    return f" without {turn(what, desk.scene.voice, known=True)},"
-
-
-_WITHOUT = re.compile(
-    r"\b(?:opinion|consent)s? (?:without|that (?:omits|removes|does not (?:include|contain))) (?P<what>[^.;]+)"
-)
 _ASSUMES = re.compile(r"\bassum(?:es|ing) that (?P<what>[^.;]+)")
 
 
@@ -126,3 +116,23 @@ def _paper(request: Request, plan: Plan) -> str:
         if found := re.search(rf"\b(?:(?:legal|tax|legality) )?{_PAPER}\b", text, re.I):
             return found.group(0).lower()
     return "opinion"
+
+
+_NAMED = re.compile(
+    r"polic(?:y|ies)|(?:code|agreement|contract|lease|plan|opinion|consent|certification|list|letter|charter|bylaw|"
+    r"indenture|report|description|certificate|warrant|note|summary)s?"
+)
+_OWN = re.compile(r"\b[Yy]ou (?:have |had )?(?:adopt|maintain|implement|establish)")
+
+
+def paper_meant(pronoun: str, comment: str) -> str:
+    """The paper that “it” or “them” stands for, as the comment names it; the same where it names none."""
+    many = {"it": False, "this": False, "them": True, "these": True}.get(pronoun.lower())
+    for sentence in sentences(comment):
+        for word in words(sentence):
+            fits = _NAMED.fullmatch(word.low) and word.low.endswith("s") == many
+            if fits and (name := next(mentions(word.low, sentence), "")):
+                with_it = re.match(r" and [a-z]+s\b", sentence[word.end :]) if many else None
+                name = name.replace("the ", "your ", 1) if _OWN.search(sentence) else name
+                return f"{name}{with_it[0] if with_it else ''}"
+    return pronoun

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.domain import Comment
+
 _NUMBER = r"(?:[A-Z]{0,2}-?\d{1,4}|[ivxl]{1,6}(?![\w-]))"
 _PAGES = re.compile(
     rf"\b(?:[Pp]ages?|[Pp]gs?\.?|[Pp]p?\.) ?"
@@ -43,9 +45,21 @@ def exhibits_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def headed(heading: Sequence[str]) -> tuple[str, ...]:
-    """The numbers of the exhibits that the captions over a comment are: “Exhibit 5.1”."""
-    return exhibits_in("\n".join(h for h in heading if h.startswith("Exhibit ")))
+_OF_ONE = re.compile(
+    r"\b601\(b\)\((5|8|16|19|2[1-4]|9[567])\)|"
+    r"\b[Pp]aragraph (\d{1,2})(?:\(\w\))* of the Instructions as to Exhibits\b"
+)
+
+
+def numbers_of(said: str, comment: Comment) -> tuple[str, ...]:
+    """The exhibits that the words number, else the captions over the comment or the provisions that it cites."""
+    heading = "\n".join(h for h in comment.heading if h.startswith("Exhibit "))
+    return exhibits_in(said) or exhibits_in(heading) or numbered(comment.text)
+
+
+def numbered(text: str) -> tuple[str, ...]:
+    """The numbers of the exhibits that the Items or paragraphs cited in the text are for, where each is for one."""
+    return tuple(dict.fromkeys(item or paragraph for item, paragraph in _OF_ONE.findall(text)))
 
 
 def _without_labels(numbers: str) -> str:

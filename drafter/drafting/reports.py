@@ -56,7 +56,7 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     said = " ".join(t.request.text for t in group)
     told = [t for task in group for t in stated(task)]
     with_letter = next((t for t in told if _WITH_LETTER.search(t.said)), None)
-    texts = [_announced(desk, group, bool(with_letter))]
+    texts = [announced(desk, group, bool(with_letter))]
     if with_letter and _ONLY_WITH_LETTER.search(with_letter.said):
         told.remove(with_letter)
     filed = next((t for t in told if _FILED.search(t.text)), None)
@@ -93,9 +93,9 @@ def _otherwise(desk: Desk, group: Sequence[Task]) -> Callable[[Desk, Sequence[Ta
 def _if_so(desk: Desk, group: Sequence[Task]) -> Passage:
     """What is amended where a condition is met that is still open, behind its blank."""
     case = under_condition(group[0].condition, desk.scene)
-    announced = _announced(replace(desk, written=max(desk.written, 1)), group, with_letter=False)
+    first = announced(replace(desk, written=max(desk.written, 1)), group, with_letter=False)
     holds = list(_as_the_staff_says(desk, " ".join(t.request.text for t in group)))
-    text = " ".join([question(desk, group), f"{case}, {lowered(announced)}", *holds])
+    text = " ".join([question(desk, group), f"{case}, {lowered(first)}", *holds])
     return Passage(text.strip(), ("comment", "matter"), indices(group))
 
 
@@ -109,7 +109,7 @@ def _as_the_staff_says(desk: Desk, said: str) -> Iterator[str]:
         number = numbers[0] if numbers else "[●: exhibit number]"
         whose = turn(revised["who"], scene.voice, known=True)
         yield scene.say("amend", "as_revised", number=number, thing=revised["what"], whose=whose)
-        yield scene.say("amend", "contents", thing=scene.blank(_CONTENT))
+        yield scene.say("amend", "contents", thing=scene.blank(CONTENT))
         return
     joined = _FILES.search(said) or _WITH.search(said)
     if joined and not re.search(r"\b(?:by|with) (?:the )?qualified person\b", joined.group(0)):
@@ -210,9 +210,9 @@ def _held(told: Told) -> str:
     return _begun(told.text).rstrip(".") if _HOLDS.search(told.said) and not is_clause(told.text) else ""
 
 
-def _announced(desk: Desk, group: Sequence[Task], with_letter: bool) -> str:
+def announced(desk: Desk, group: Sequence[Task], with_letter: bool, form: str = "") -> str:
     """The sentence that announces the amendment, with its number, form and day."""
-    matter, name = desk.scene.matter, form_of(desk, group)
+    matter, name = desk.scene.matter, form or form_of(desk, group)
     filing = next((f for f in matter.filings if f.form.removesuffix("/A") == name), None)
     return desk.say(
         "amend",
@@ -268,11 +268,11 @@ def _contents(desk: Desk, group: Sequence[Task], given: bool) -> list[str]:
     event = form_of(desk, group) == "8-K"
     if (given and desk.plan.place.target is Target.CURRENT) or (event and things):
         return texts
-    content = "items and exhibits of the amendment, explanatory note" if event else _CONTENT
+    content = "items and exhibits of the amendment, explanatory note" if event else CONTENT
     return [*texts, scene.say("amend", "contents", thing=scene.blank(content))]
 
 
-_CONTENT = "content of the amendment (full item or abbreviated), explanatory note, certifications"
+CONTENT = "content of the amendment (full item or abbreviated), explanatory note, certifications"
 _HAVE_REVISED = re.compile(
     r"\bhave (?P<who>(?:your|the) [\w ]{3,40}?) (?:revise|amend|update|correct) (?:the|its|their|that) "
     r"(?P<what>[\w ]{3,40}?)(?=(?: and)? (?:file|include)\b|[.,;]| Please|$)"
