@@ -10,6 +10,7 @@ from drafter.drafting.tagging import UNSEEN, leans
 from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import Voice, turn
 from drafter.matters import sentences
+from drafter.requests.verbs import VERBS
 
 _MANNER = (
     r"clearly|separately|prominently|expressly|explicitly|affirmatively|specifically|briefly|concisely|fully|"
@@ -52,12 +53,22 @@ def done(task: Task, thing: str) -> tuple[str, str]:
             thing,
         )
     verb, thing = _plain(verb_of(task), _bare(thing), task.request.text)
+    verb = f"{_beside(verb, task.request.text)}{verb}"
     verb = f"{verb}," if _OF_EACH_FIRST.match(thing) else verb
     before, after = manner_of(task)
     verb = f"{before} {verb}" if before and not re.search(rf"\b{before}\b", thing) else verb
     return f"{verb} {after}" if after and after not in thing else verb, thing
 
 
+def _beside(verb: str, text: str) -> str:
+    """The staff's other verb of the same object, with its “and”: “recharacterize and substantiate the claim”."""
+    found = next((m for m in _PAIR.finditer(text) if m["two"].lower() == verb), None)
+    return f"{found['one'].lower()} and " if found and found["one"].lower() in VERBS else ""
+
+
+_PAIR = re.compile(
+    r"(?<!\byou )(?<!\bwe )(?<!\bthe )(?<!\byour )\b(?P<one>[a-z]+),? and (?P<two>[a-z]+)\b", re.I
+)
 _OF_EACH_FIRST = re.compile(r"(?:for|as to|with respect to) (?:each|both|all|every)\b[^,;]*, (?!and\b|or\b)")
 """For each of what the thing that follows is wanted: “quantify, for each of the banks, the deposits”."""
 
@@ -83,8 +94,7 @@ def _plain(verb: str, thing: str, text: str) -> tuple[str, str]:
         return "disclose" if verb in {"provide", "include", "present"} else "explain", thing
     if verb == "expand" and _UPON.search(text) and not thing.startswith("upon"):
         return "expand upon", thing
-    pair = _PAIR.search(text[: text.find(thing[-12:])] if thing[-12:] in text else "")
-    return (f"{pair['one'].lower()} and {verb}" if pair and pair["two"].lower() == verb else verb), thing
+    return verb, thing
 
 
 _REWRITING = frozenset({"revise", "amend", "update", "modify"})
@@ -94,10 +104,6 @@ _PASSIVE = re.compile(
 )
 _AS_FOLLOWS = re.compile(rf"as follows: (?P<verb>{SAID_VERB}) (?P<thing>.+)$", re.S)
 _UPON = re.compile(r"\bexpand (?:up)?on\b", re.I)
-_PAIR = re.compile(
-    rf"\b(?P<one>{SAID_VERB}) and (?P<two>{SAID_VERB}) (?=the\b|any\b|your\b|each\b|all\b|how\b)", re.I
-)
-"""Two verbs of one object: “describe and quantify the types of assets”."""
 _BROKEN = re.compile(r"^([a-z]+ly(?: and [a-z]+ly)?), (?=the\b|any\b|how\b)")
 _PROMINENT = re.compile(r"^(?:with )?(?P<how>equal or greater prominence),? (?P<what>the [^,;]+)$")
 """Manners before the thing, with the slips of the staff."""

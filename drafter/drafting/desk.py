@@ -24,6 +24,7 @@ from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 from drafter.matters import sentences
+from drafter.requests.verbs import VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,8 @@ def verb_of(task: Task) -> str:
     plain = last[0] if last and last[0] not in _NO_VERB and not open_ else ""
     fallback = _VERBS.get(task.request.action, task.request.action)
     fallback = "disclose" if fallback == "revise" and not _DOCUMENT.search(thing or "") else fallback
-    verb = said[-1] if said else plain or fallback
+    verb = plain if plain in VERBS or not said else said[-1]
+    verb = verb or fallback
     verb = "clarify" if re.match(r"clear,? (?:if|that|to)\b", thing or "") else verb
     verb = "state" if verb == "say" else verb
     verb = "explain" if verb in _OF_DOCUMENT and re.match(r"(?:how|why|whether)\b", thing or "") else verb
