@@ -85,6 +85,15 @@ def test_an_exhibit_has_the_number_of_the_request_or_of_its_caption(comment: str
     assert number in text
 
 
+def test_what_is_to_be_filed_before_effectiveness_is_filed_by_then_and_the_rest_with_the_amendment() -> None:
+    due = answered("Please note the requirement to file the opinion prior to effectiveness.", "", S1).text
+    assert "will file the opinion as Exhibit [●: exhibit number] before effectiveness." in due
+    rest = answered(
+        "Please file all of your other exhibits with your next amendment or as soon as possible.", "", S1
+    )
+    assert "has filed all of its other exhibits as exhibits to Amendment No." in rest.text
+
+
 @pytest.mark.parametrize(
     "comment",
     [

@@ -28,6 +28,19 @@ from tests.test_drafted_changes import S1
         ),
         ("Please describe and quantify the types of kilns.", "will describe and quantify the types of kilns"),
         (
+            "Please recharacterize and provide support for this claim.",
+            "will recharacterize and provide support",
+        ),
+        ("Please define and quantify kiln backlog.", "will define and quantify kiln backlog in future"),
+        (
+            "Please quantify, on a stand-alone basis, the cost of the kilns.",
+            "quantify the cost of the kilns on a stand-alone basis in future",
+        ),
+        (
+            "Please quantify here and in your quarterly reports each cause of kiln wear.",
+            "quantify each cause of kiln wear in future filings, including its quarterly reports, beginning with",
+        ),
+        (
             "In future filings that call the kilns modern, please clarify that two were built in 1961.",
             "in future filings that call the kilns modern, beginning with",
         ),

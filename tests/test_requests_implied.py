@@ -56,6 +56,10 @@ ASKED = (
         ["the claim that the pump is the safest"],
     ),
     (
+        "Please note the requirement to file the opinion on the kilns before effectiveness.",
+        ["the opinion on the kilns before effectiveness"],
+    ),
+    (
         "Please explain to us: (1) how the two agree and (2) why the amount changed.",
         ["(1) how the two agree and (2) why the amount changed"],
     ),

@@ -14,7 +14,8 @@ _SHORTENED = re.compile(r"\b(?:(?:[A-Z]\.)+[A-Z]|Inc|Corp|Co|Ltd|Bros|Jr|Sr)\.$"
 _FUTURE = re.compile(
     r",?\s*\b(?:in|to) (?:all |your |any |its |our )*(?:future|"
     r"subsequent|next) (?:periodic |annual |quarterly )?"
-    r"(?:filings?|reports?|earnings releases?|releases?|disclosures?|Forms? 10-[KQ])(?: on Form [\w-]+)?\b"
+    r"(?:filings?|reports?|earnings releases?|releases?|disclosures?|proxy statements?|Forms? 10-[KQ])"
+    r"(?: on Form [\w-]+)?\b"
     r"(?:,? including (?:in )?(?:your )?(?:annual|quarterly|interim) reports?\b)?"
     r"(?:,? (?:that|in which|where) (?:you )?(?:include|present|describe|discuss|contain|use|refer)\b[^,.;]*?"
     r"(?=[,.;]|$| to (?:disclose|provide|describe|discuss|explain|clarify|quantify|include|address)\b))?"
@@ -36,7 +37,9 @@ _HANGING = re.compile(
 )
 """What a list of points hangs on, once the points are taken apart from it."""
 
-_PROMINENT = re.compile(r"^(?P<how>with (?:equal or )?greater prominence),? (?P<thing>[^,;]+)$")
+_PROMINENT = re.compile(
+    r"^(?P<how>with (?:equal or )?greater prominence|on an? [\w-]+(?: [\w-]+)? basis),? (?P<thing>[^,;]+)$"
+)
 _SLIP = re.compile(r"\b(the|of|to|an?|in|and|is) \1\b")
 """A word that the staff typed twice."""
 _SAID_TWICE = re.compile(r"^(?:and|or)\b,?(?: [a-z]+){0,4}? ?please [a-z]+,? ", re.I)

@@ -120,6 +120,8 @@ def limit_of(task: Task, comment: str, voice: Voice) -> str:
     """Which filings to come the staff speaks of, "" where of all: “that describe the line as committed”."""
     told = next((s for s in sentences(comment) if task.request.text[:40] in s), task.request.text)
     found = _LIMIT.search(told)
+    if (other := elsewhere(task.request.text, voice)) and re.search(r"\b(?:reports|filings|10-Qs?)$", other):
+        return f", including {other}"
     return f" {turn(found['which'], voice, known=True)}" if found else ""
 
 

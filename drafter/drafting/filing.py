@@ -21,7 +21,7 @@ from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 
 _PLACED = re.compile(
-    r",?\s+(?:as (?:an )?exhibits?|as Exhibits? [\d.]+|"
+    r",?\s+(?:(?:prior to|before) (?:the )?effectiveness|as (?:an )?exhibits?|as Exhibits? [\d.]+|"
     r"(?:with|to|in) (?:its|our|the) next (?:(?:pre-effective|periodic|annual|quarterly) )?"
     r"(?:amendment|filing|report|Form (?:10-[KQ]|20-F|40-F)))\b"
     r"(?:(?P<more>, together with [^,;.]+)|.*)$"
@@ -168,6 +168,8 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     )
     when = _WHEN.search(said) if desk.plan.place.target in _NOW else None
     where = f" {_IN_ACCORDANCE.sub(_law, when['when'].strip())}" if when else ""
+    if not told and desk.plan.place.target is Target.REGISTRATION and _BEFORE.search(task.request.text):
+        where = " before effectiveness"
     awaited = any(t.use in {Use.OPEN, Use.CONFIRM} and stems(t.text) & stems(thing) for t in desk.plan.told)
     frame = _frame(desk, thing, said, where, awaited)
     return desk.say(
@@ -189,6 +191,7 @@ def _with_amended_report(desk: Desk, task: Task) -> Iterator[str]:
 
 _ANNUAL = frozenset({"11", "19", "21", "23", "96", "97"})
 """Exhibits of annual reports: policies, subsidiaries, consents, technical reports."""
+_BEFORE = re.compile(r"\b(?:prior to|before) (?:the )?effectiveness\b", re.I)
 _NOW = frozenset({Target.REGISTRATION, Target.CURRENT})
 """Filings whose exhibits come by amendment."""
 

@@ -274,8 +274,8 @@ _RECONCILES = re.compile(r"\W*(?:please )?(?:[a-z]+ly )?(?:revise (?:your \w+ )?
 
 
 _EXHIBIT = re.compile(
-    r"(?:an?|the|your) (?:[\w-]+ ){0,4}?(?:proxy card|opinions?|consents?|exhibits|letter of transmittal|"
-    r"power of attorney|powers of attorney|agreements?|bylaws|certificate of incorporation|"
+    r"(?:all (?:of )?)?(?:an?|the|your) (?:[\w-]+ ){0,4}?(?:proxy card|opinions?|consents?|exhibits|"
+    r"letter of transmittal|power of attorney|powers of attorney|agreements?|bylaws|certificate of incorporation|"
     r"articles of incorporation|code of ethics)\b",
     re.I,
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.requests.acts import Act, directives, to_others
 from drafter.requests.cues import IMPLICIT, OPENERS, pattern
 from drafter.requests.units import Unit
+from drafter.requests.verbs import VERBS
 
 _LEAD = (
     rf"^(?P<lead>(?:{OPENERS})"
@@ -59,6 +60,12 @@ _COVERED = re.compile(
     re.I | re.S,
 )
 """“Information responsive to our request would include sales by licensees.”"""
+_REMINDED = re.compile(
+    r"^(?P<lead>)(?:please )?(?:also )?(?:note|be (?:aware|reminded|mindful) of|be advised of) "
+    r"(?:the|your) (?:requirement|obligation|need) to (?P<verb>[a-z]+) (?P<thing>[^;]+?)[\s.]*$",
+    re.I | re.S,
+)
+"""“Please note the requirement to file the opinion before effectiveness.”"""
 _NONE = re.compile(
     r"^(?P<lead>(?:and |or )?(?:if|where) (?:there (?:is|are) |you have |you had )?(?:none|no such [a-z ]+), )"
     r"(?:please )?(?:also )?(?:so (?:state|indicate|disclose)|"
@@ -101,6 +108,8 @@ def _said(unit: Unit, index: int) -> Act | None:
         return _act(unit, index, "disclose", meant["thing"])
     if none := _NONE.match(text):
         return _act(unit, index, "state", "that there are none", none["lead"])
+    if (reminded := _REMINDED.match(text)) and reminded["verb"].lower() in VERBS:
+        return _act(unit, index, reminded["verb"].lower(), reminded["thing"])
     covered = _COVERED.match(text)
     return _act(unit, index, "tell", covered["thing"] or covered["subject"]) if covered else None
 

@@ -32,8 +32,8 @@ _LEADING = (
 """The condition before a directive: "To the extent material, "."""
 
 _TRAILING = (
-    r"\b(?<!so )((?:if|where|when|as)\s+(?:any|available|true|so|not|material|appropriate|applicable|known|possible"
-    r"|practicable|significant|needed)\b(?!:)|(?:if|to\s+the\s+extent)\s+(?:you|the|it|they"
+    r"\b(?<!so )(?<!soon )((?:if|where|when|as)\s+(?:any|available|true|so|not|material|appropriate|applicable|known"
+    r"|possible|practicable|significant|needed)\b(?!:)|(?:if|to\s+the\s+extent)\s+(?:you|the|it|they"
     r"|that|such|your|this|there"
     r"|material|applicable|possible|practicable|known|available|significant|any|these|either"
     r"|one)\b(?!:)(?:[^,;:]|,(?=\d{3}\b))*)"
@@ -90,7 +90,7 @@ _LEAD_IN = (
     r"|if\s+so|[a-z]{3,}ly)\b,?\s*)*"
 )
 _AUDIENCE = (
-    r"^(?:\s*(?:to|for|with)?\s*us\b(?:\s+supplementally)?)?(?:,[^,]*(?:basis"
+    r"^(?:\s*(?:to|for|with)?\s*us\b(?:\s+supplementally)?)?(?:,[^,]*(?:supplemental basis"
     r"|supplementally)[^,]*,)?\s*(?:with\s+)?(?:(?:,?\s*(?:in"
     r"|for)\s+(?:your\s+)?future\s+(?:\w+\s+){0,2}?filings,?)\s*)?"
 )
