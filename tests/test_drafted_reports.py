@@ -75,6 +75,23 @@ def test_it_stands_for_what_the_comment_finds_missing() -> None:
             "It will restate the kiln table and label the kiln table as restated.",
         ),
         ("Your Item 9A omits the kiln report. Please amend your filing.", "It will include the kiln report."),
+        (
+            "You do not give management's conclusion on the kiln reserve as of June 30, 2025. Please amend your filing "
+            "to provide it.",
+            "It will state [●: management's conclusion on the kiln reserve as of June 30, 2025]. The amendment will",
+        ),
+        (
+            "Management's report does not say which framework was applied. Please amend your filing to identify the "
+            "framework and to state management's conclusion. Refer to Items 308(a)(2) and 308(a)(3) of Regulation S-K.",
+            "It will identify [●: the framework, with its edition, that management used to evaluate the effectiveness "
+            "of its internal control over financial reporting] and state [●: management's conclusion as to whether its "
+            "internal control over financial reporting was effective at December 31, 2025, with any material weakness]"
+            ", consistent with Items 308(a)(2) and 308(a)(3) of Regulation S-K.",
+        ),
+        (
+            "Please amend your Form 10-K to include the statement called for by Item 308(a)(1) of Regulation S-K.",
+            "It will include a statement of management's responsibility for establishing",
+        ),
     ],
 )
 def test_an_amendment_is_promised_with_what_the_staff_finds_missing(comment: str, says: str) -> None:
@@ -86,6 +103,18 @@ def test_an_amendment_is_promised_with_what_the_staff_finds_missing(comment: str
 @pytest.mark.parametrize(
     ("comment", "says"),
     [
+        (
+            "You say that you have adopted a kiln safety code, but it is not filed. Please file it with an amendment, "
+            "or tell us where it is. Refer to Item 16J(b) of Form 20-F and paragraph 11(b) of the Instructions as to "
+            "Exhibits.",
+            "It will include the kiln safety code as Exhibit 11, consistent with Item 16J(b) of Form 20-F and "
+            "paragraph 11(b) of the Instructions as to Exhibits. The amendment will consist of [●: ",
+        ),
+        (
+            "You have adopted recovery policies and procedures, which the exhibit index does not list. Please amend "
+            "your filing to include them as an exhibit. Refer to Item 601(b)(97) of Regulation S-K.",
+            "It will include the Company's recovery policies and procedures as Exhibit 97, consistent with ",
+        ),
         (
             "You refer to a list of subsidiaries that was not filed with your Form 10-K. Please file it. Refer to Item "
             "601(b)(21) of Regulation S-K.",

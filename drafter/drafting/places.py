@@ -47,7 +47,7 @@ def exhibits_in(text: str) -> tuple[str, ...]:
 
 _OF_ONE = re.compile(
     r"\b601\(b\)\((5|8|16|19|2[1-4]|9[567])\)|"
-    r"\b[Pp]aragraph (\d{1,2})(?:\(\w\))* of the Instructions as to Exhibits\b"
+    r"\b[Pp]aragraph ([5-9]|1\d)(?:\(\w\))* of the Instructions as to Exhibits\b"
 )
 
 

@@ -6,15 +6,19 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from drafter.authorities import authorities
 from drafter.domain import Filing, MatterFile, Passage
 from drafter.drafting.awaiting import awaits, joined, question
 from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import bare
 from drafter.drafting.days import MONTHS, spelled, spoken
 from drafter.drafting.desk import (
+    SAID_VERB,
     Desk,
+    authority_of,
     indices,
     open_blanks,
+    regarding,
     resolved,
     sources,
     under_condition,
@@ -22,29 +26,35 @@ from drafter.drafting.desk import (
 )
 from drafter.drafting.dues import Target
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.places import exhibits_in
+from drafter.drafting.papers import paper_meant
+from drafter.drafting.places import exhibits_in, listed, numbered, numbers_of
 from drafter.drafting.plan import Plan, Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import base_form, turn
 from drafter.drafting.verbs import is_clause
+from drafter.templates import load_table
 
 _FORM = re.compile(r"\b(?P<form>10-[KQ]|20-F|40-F|8-K)\b")
 
 
 _CONSISTS = re.compile(r"\bconsist\w* of (?P<thing>[^.]+)")
-
-
-_INCLUDING = re.compile(r"\bamend[a-z]*\b[^.;]*? (?:to|that|which) (?P<verb>[a-z]+) (?P<thing>[^.;]+)", re.I)
-"""“Amend your Form 10-K to include ...”, “file an amendment that includes ...”."""
-_FILES = re.compile(
-    r"\bfile (?P<thing>(?:an?|the|your) (?:revised|amended|updated|corrected|signed|complete|full)\b"
-    r"(?! (?:Form|amendment|filing|report|registration|annual|quarterly|current)\b)[^.;]+)"
+_ASKED = (
+    re.compile(
+        r"\b(?P<verb>file|submit|include|provide) (?P<thing>(?:(?!\b(?:file|amend\w*)\b)[^.;])+?),? "
+        r"(?:with|in|to|by|by way of) (?:an|your|the) (?:[\w-]+ )?amend[a-z]+",
+        re.I,
+    ),
+    re.compile(
+        r"\b[Aa]mend[a-z]*\b[^.;]*? (?:(?:to|that|which) (?P<verb>[a-z]+)|with(?! [A-Z])) "
+        r"(?P<thing>(?!(?:respect|regard|reference|us)\b)[^.;]+)"
+    ),
+    re.compile(
+        r"\b(?P<verb>file) (?P<thing>(?:an?|the|your) (?:revised|amended|updated|corrected|signed|complete|full)\b"
+        r"(?! (?:Form|amendment|filing|report|registration|annual|quarterly|current)\b)[^.;]+)"
+    ),
 )
-_WITH = re.compile(
-    r"(?<!disagreements )(?<!accordance )(?<!consistent )(?<!comply )"
-    r"\bwith (?P<thing>(?!(?:respect|regard|reference|us)\b|[A-Z])[^.;]+)"
-)
+"""“File it with an amendment”, “amend your Form 10-K to include ...”, “file a revised ...”, “an amendment with ...”."""
 
 
 def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
@@ -94,8 +104,9 @@ def _if_so(desk: Desk, group: Sequence[Task]) -> Passage:
     """What is amended where a condition is met that is still open, behind its blank."""
     case = under_condition(group[0].condition, desk.scene)
     first = announced(replace(desk, written=max(desk.written, 1)), group, with_letter=False)
-    holds = list(_as_the_staff_says(desk, " ".join(t.request.text for t in group)))
-    text = " ".join([question(desk, group), f"{case}, {lowered(first)}", *holds])
+    things = _included(desk, group[0], given=False)
+    holds = desk.scene.say("amend", "does", things=things) if things else ""
+    text = f"{question(desk, group)} {case}, {lowered(first)} {holds}"
     return Passage(text.strip(), ("comment", "matter"), indices(group))
 
 
@@ -110,10 +121,6 @@ def _as_the_staff_says(desk: Desk, said: str) -> Iterator[str]:
         whose = turn(revised["who"], scene.voice, known=True)
         yield scene.say("amend", "as_revised", number=number, thing=revised["what"], whose=whose)
         yield scene.say("amend", "contents", thing=scene.blank(CONTENT))
-        return
-    joined = _FILES.search(said) or _WITH.search(said)
-    if joined and not re.search(r"\b(?:by|with) (?:the )?qualified person\b", joined.group(0)):
-        yield scene.say("amend", "conform", thing=turn(bare(joined["thing"]), scene.voice))
 
 
 def _also_amended(desk: Desk, group: Sequence[Task]) -> Passage:
@@ -261,10 +268,10 @@ def _of_period(name: str, filing: Filing | None) -> str:
 def _contents(desk: Desk, group: Sequence[Task], given: bool) -> list[str]:
     """What the amendment will have in it: what the staff asks for, and a blank for the rest that nobody gave."""
     scene = desk.scene
-    first, voice = _included(desk, group[0].request.text, given), scene.voice
+    first, voice = _included(desk, group[0], given), scene.voice
     more = [f"{verb_of(t)} {turn(resolved(desk, t), voice, known=True)}" for t in group[1:]]
     things = joined([first, *more] if first else more)
-    texts = [scene.say("amend", "does", things=things)] if things else []
+    texts = [regarding(scene.say("amend", "does", things=things), desk.plan, group)] if things else []
     event = form_of(desk, group) == "8-K"
     if (given and desk.plan.place.target is Target.CURRENT) or (event and things):
         return texts
@@ -288,38 +295,73 @@ _PRONOUN = re.compile(
 _MISSING = re.compile(
     r"\b(?:(?:do|does|did|has|have) not|fail(?:s|ed)? to) (?:appear to )?(?:have )?"
     r"(?P<verb>include|provide|contain|disclose|state|identify|name|specify|indicate|describe|say|give)d? "
-    r"(?P<thing>[^.;,]+)|\b(?:omit(?:s|ted)?|without|lacks?) (?P<omitted>[^.;,]+)|"
+    r"(?P<thing>(?:[^.;,]|, \d{4})+)|\b(?:omit(?:s|ted)?|without|lacks?) (?P<omitted>(?:[^.;,]|, \d{4})+)|"
     r"\bbut not (?P<untold>(?:when|whether|who|how|why|where)\b[^.;,]+)"
 )
 """What a comment finds missing, for which "it" stands in "amend your filing to provide it"."""
-_TELLS = frozenset({"state", "identify", "name", "specify", "indicate", "say", "disclose"})
+_TELLS = frozenset(str.split("state identify name specify indicate say disclose describe explain quantify"))
+_FACT = re.compile(
+    r"(?:(?!of\b|on\b|that\b)[\w’'-]+ ){0,4}?(?:conclusion|determination|framework|identity)\b"
+)
+"""What no paper holds and only the client knows."""
 _AS_DONE = {"file": "include", "provide": "include", "give": "include", "say": "state"}
 """What an amendment does, by the verb of the request or of what is missing."""
 _OR = re.compile(r",? or (?=(?:when|whether|who|how|why|where|the)\b)")
+_AND = re.compile(
+    rf",? and (?:to )?(?=(?:{SAID_VERB}) (?:the|your|its|any|all|an?|how|why|whether|which|when|management)\b)"
+)
+"""What joins two things that are asked of one amendment."""
+_AS_EXHIBIT = re.compile(r",? (?:as|among) (?:an? |the |your )?exhibits?\b(?: [\d.]*\d)?.*$", re.I)
+_BY_ITEM = re.compile(
+    r"\b(?:it|this|that|statement|disclosure|information|conclusion|framework|assessment|attestation)\b"
+)
+"""What the Item that the staff cites for it tells better."""
 
 
-def _included(desk: Desk, said: str, given: bool) -> str:
-    """What the amendment will do by the request or by what the comment finds missing: “include the report”; a fact
-    that nobody gave is a blank; "" where the comment names neither.
+def _included(desk: Desk, task: Task, given: bool) -> str:
+    """What the amendment will do by the request, by the Item that it cites or by what the comment finds missing; a
+    fact that nobody gave is a blank; "" where the comment names nothing.
     """
-    asks, files = _INCLUDING.search(said), _FILES.search(said)
-    verb, thing = (base_form(asks["verb"].lower()), bare(asks["thing"])) if asks else ("include", "")
-    thing = bare(files["thing"]) if files and not asks else thing
-    found = _MISSING.search(desk.plan.comment.text)
-    missing = not thing or bool(_PRONOUN.match(thing))
-    if missing:
-        verb, thing = _what_is_missing(found) if found else ("", "")
-    thing = re.sub(r"\b(and|or) to (?=[a-z])", r"\1 ", turn(thing, desk.scene.voice))
-    verb = _AS_DONE.get(verb, verb)
-    open_ = not given and (ASKING.match(thing) or (missing and verb in _TELLS))
-    return f"{verb} {desk.scene.blank(thing) if open_ else thing}" if thing else ""
+    said, text = task.request.text, desk.plan.comment.text
+    asks = next((m for form in _ASKED if (m := form.search(said))), None)
+    verb, thing = (base_form((asks["verb"] or "include").lower()), bare(asks["thing"])) if asks else ("", "")
+    with_it, meant = asks and asks.re is _ASKED[0], paper_meant(_AS_EXHIBIT.sub("", thing), text)
+    if _AS_EXHIBIT.search(thing) or (with_it and numbered(text)):
+        paper = turn(meant, desk.scene.voice)
+        numbers = numbers_of(said, desk.plan.comment) or ("[●: exhibit number]",)
+        return f"include {paper} as {listed('Exhibit', numbers)}"
+    if (not thing or _PRONOUN.match(thing)) and (found := _MISSING.search(text)):
+        verb = found["verb"] or ("state" if found["untold"] else "include")
+        missing = _OR.sub(" and ", found["thing"] or found["omitted"] or found["untold"])
+        thing = re.sub(r"^any ", "", bare(missing))
+    elif not thing or _PRONOUN.match(thing):
+        return "" if meant == thing else f"include {turn(meant, desk.scene.voice)}"
+    called = [] if given else list(_called_for(desk, task))
+    parts = [p for p in _AND.split(f"{verb} {thing}") if not (called and _BY_ITEM.search(p))]
+    return joined([*called, *(_does(desk, part, given) for part in parts)])
 
 
-def _what_is_missing(found: re.Match[str]) -> tuple[str, str]:
-    """The verb and the object of what a comment finds missing, as the amendment will have it."""
-    thing = _OR.sub(" and ", found["thing"] or found["omitted"] or found["untold"])
-    verb = found["verb"] or ("state" if found["untold"] else "include")
-    return verb, re.sub(r"^any ", "", bare(thing))
+def _called_for(desk: Desk, task: Task) -> Iterator[str]:
+    """What the amendment will do for each Item of the table that the staff cites for it."""
+    cited = authorities(f"{task.request.text} {authority_of(desk.plan, [task])}")
+    form = form_of(desk, [task])
+    period = next((f.period for f in desk.scene.matter.filings if f.form.removesuffix("/A") == form), None)
+    day = spoken(period) if period else "the end of the period covered"
+    rows: list[dict[str, str]] = load_table("offline/items.toml")["item"]
+    for row in rows:
+        if any(c.canonical in row["cited"].split("; ") for c in cited):
+            yield row["does"].format(its=desk.scene.voice.possessive, day=day)
+
+
+def _does(desk: Desk, part: str, given: bool) -> str:
+    """One thing that the amendment will do, the fact in it that nobody gave as a blank."""
+    verb, _, thing = part.partition(" ")
+    thing = re.sub(r"^M(?=anagement\b)", "m", re.sub(r"\b(and|or) to (?=[a-z])", r"\1 ", thing))
+    thing = turn(thing, desk.scene.voice)
+    fact = ASKING.match(thing) or _FACT.match(thing) or (verb in _TELLS and not thing.startswith("that "))
+    if given or not fact:
+        return f"{_AS_DONE.get(verb, verb)} {thing}"
+    return f"{_AS_DONE.get(verb, verb) if verb in _TELLS else 'state'} {desk.scene.blank(thing)}"
 
 
 _WITH_LETTER = re.compile(
