@@ -205,7 +205,7 @@ def test_the_notes_decide_between_a_change_and_its_reason(notes: str, move: str)
             "You restated inventory. Please tell us how you concluded that controls were effective, or amend to revise "
             "your conclusion.",
             "",
-            "whether and how the Company concluded that controls were effective",
+            "The Company [●: has or has not] concluded that controls were effective.",
         ),
         (
             "Please file your kiln policy required by Item 601(b)(19) of Regulation S-K.",
@@ -513,7 +513,7 @@ def test_a_planned_day_is_proposed_in_the_one_blank_for_it() -> None:
             "tell us how the order was set.",
             "The committee is Ann Vale, Bo Reed and Cy Marsh. No members are rotated.",
             "As no members are rotated, the question of how the order was set does not arise.",
-            ("how the Company determined its members",),
+            ("inputs and method for its members, with the result",),
         ),
     ],
 )
@@ -777,7 +777,7 @@ def test_another_paper_that_was_not_amended_refuses_no_amendment() -> None:
         ),
         (
             "Please tell us why the kiln leases are operating leases or restate your financial statements.",
-            "[●: whether the kiln leases are operating leases, and on what basis",
+            "The kiln leases [●: are or are not] operating leases. [●: facts and guidance",
         ),
     ],
 )

@@ -6,44 +6,54 @@ import pytest
 
 from tests.test_drafted_answers import drafted
 
-WEIGHED = ", by whom and when, on what facts and with what conclusion"
-
 
 @pytest.mark.parametrize(
     ("comment", "said"),
     [
         (
             "Tell us what consideration you gave to recording a loss accrual for the hull recall; refer to ASC 450-20.",
-            "[●: whether and how the Company considered recording a loss accrual for the hull recall, having regard to "
-            f"ASC 450-20{WEIGHED} (Controller)]",
+            "The Company [●: has or has not] considered recording a loss accrual for the hull recall, having regard to "
+            "ASC 450-20. [●: application of ASC 450-20, with the facts (Controller)]. [●: conclusion, with who",
         ),
         (
             "Please advise us what consideration you gave to including your water-use data in your Form 10-K.",
-            f"[●: whether and how the Company considered including its water-use data in its Form 10-K{WEIGHED}]",
+            "The Company [●: has or has not] considered including its water-use data in its Form 10-K. [●: facts "
+            "considered as to including its water-use data]. [●: conclusion, with who reached it and when]",
         ),
         (
             "Please tell us how you considered presenting disaggregated revenue by contract length.",
-            f"[●: whether and how the Company considered presenting disaggregated revenue by contract length{WEIGHED} ",
+            "The Company [●: has or has not] considered presenting disaggregated revenue by contract length. [●: ",
+        ),
+        (
+            "Tell us how you concluded that dredging costs are not normal, recurring, cash operating expenses.",
+            "[●: nature of each item, with its amount in each period presented (Controller)]. [●: how often such items "
+            "arose in earlier periods, and whether they are expected to recur (Controller)]. [●: who reached",
+        ),
+        (
+            "Tell us the sums granted to dealers in 2024 and how you determined whether each reduces revenue. Refer to "
+            "ASC 606-10-32-25.",
+            "The Company determined whether each reduces revenue as follows: [●: criteria, with the facts they were "
+            "applied to, with reference to ASC 606-10-32-25 (Controller)]",
         ),
         (
             "Tell us why these tooling costs are not cost of sales.",
-            "[●: whether these tooling costs are cost of sales, and on what basis]",
+            "These tooling costs [●: are or are not] cost of sales. [●: facts and guidance that carry this answer]",
         ),
         (
             "You deduct no kiln gains. Please tell us why this presentation is not misleading.",
-            "[●: whether this presentation is misleading, and on what basis]",
+            "This presentation [●: is or is not] misleading. [●: facts and guidance that carry this answer]",
         ),
         (
             "Please tell us why a kiln table is not required.",
-            "[●: whether a kiln table is required, and on what basis]",
+            "A kiln table [●: is or is not] required. [●: facts and guidance that carry this answer]",
         ),
         (
             "Please tell us how your segment note complies with ASC 280-10-50-22.",
-            "[●: whether the Company's segment note complies with ASC 280-10-50-22, and on what basis (Controller)]",
+            "[●: whether the Company's segment note complies with ASC 280-10-50-22 (Controller)]. [●: facts and",
         ),
         (
             "Tell us the basis for your conclusion that the kiln and the yard are one unit.",
-            "[●: whether the kiln and the yard are one unit, and on what basis]",
+            "The kiln and the yard [●: are or are not] one unit. [●: facts and guidance that carry this answer]",
         ),
         (
             "Tell us why freight costs are 4% of sales while it appears that volumes doubled.",
@@ -203,7 +213,9 @@ def test_reasons_and_impact_are_two_answers() -> None:
 
 def test_a_belief_keeps_its_not() -> None:
     said = drafted("Tell us why you believe that the note is not material.")
-    assert "[●: whether the Company believes that the note is not material, and on what basis]" in said
+    assert (
+        "[●: whether the Company believes that the note is not material]. [●: amount in each period" in said
+    )
 
 
 def test_a_name_in_capitals_before_its_noun_is_not_taken_for_a_company() -> None:

@@ -162,7 +162,7 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
     [
         (
             "how it determined that kilns belong in inventory",
-            "[●: whether and how it determined that kilns belong in inventory, by whom and when, and on what facts",
+            "It [●: has or has not] determined that kilns belong in inventory. [●: facts considered",
         ),
         (
             "how the kilns are tested",
@@ -185,7 +185,10 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
             "the effects of idling on margins",
             "The effects of idling on margins are [●: each of the effects of idling",
         ),
-        ("how it considered the kilns", ""),
+        (
+            "how it considered the kilns",
+            "It [●: has or has not] considered the kilns. [●: facts considered as to the kilns].",
+        ),
         ("how and why the kilns are idle", ""),
     ],
 )

@@ -48,8 +48,8 @@ UNKNOWN = {
         "period presented, or none"
     ),
     "Please tell us how you determined that the barges are one asset. Refer to ASC 360-10-20.": (
-        "[●: whether and how the Company determined that the barges are one asset, by whom and when, and on what "
-        "facts, with reference to ASC 360-10-20 (Controller)]."
+        "The Company [●: has or has not] determined that the barges are one asset. [●: application of "
+        "ASC 360-10-20, with the facts (Controller)]. [●: who reached this conclusion, and when"
     ),
     "Please confirm whether restricted cash held for growers is included in the balance.": (
         "Restricted cash held for growers [●: is or is not] included in the balance."
@@ -156,7 +156,7 @@ def test_consideration_that_nobody_confirmed_is_inside_the_blank() -> None:
     text = answered(
         "Please tell us your consideration for expanding your disclosure to provide the table."
     ).text
-    assert "[●: whether and how the Company considered expanding its disclosure to provide the table" in text
+    assert "The Company [●: has or has not] considered expanding its disclosure to provide the table." in text
 
 
 def test_future_conduct_is_confirmed_and_not_asked_of_the_client() -> None:

@@ -71,7 +71,7 @@ from drafter.drafting.resisting import as_decided
 from drafter.drafting.resolving import resolved_requests
 from drafter.drafting.revising import marked
 from drafter.drafting.rounds import of_this_comment, promises_due
-from drafter.drafting.scene import Scene, frames, guidance
+from drafter.drafting.scene import Scene, analyses, frames
 from drafter.drafting.settling import but_the_rest
 from drafter.drafting.silences import beside_silences
 from drafter.drafting.stance import after_conditions, choose
@@ -153,7 +153,7 @@ class Offline:
     @property
     def digest(self) -> str:
         """Digest of the frames and the guidance it writes with."""
-        return hashlib.sha256(repr((frames(), guidance())).encode("utf-8")).hexdigest()
+        return hashlib.sha256(repr((frames(), analyses())).encode("utf-8")).hexdigest()
 
     def write(self, plan: Plan, scene: Scene, firewall: Admitted) -> tuple[Passage, ...]:
         """The passages that the frames give for that plan."""

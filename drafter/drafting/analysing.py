@@ -12,7 +12,7 @@ from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated
 from drafter.drafting.prose import running
-from drafter.drafting.scene import guidance
+from drafter.drafting.scene import analyses
 from drafter.drafting.settling import MANY
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
@@ -42,7 +42,7 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
     own_points = any(t.points for t in tells) or (len(tells) >= LISTED <= plan.comment.text.count("•"))
     if answered_why or own_points or any(s.listed for s in given):
         return None
-    for row in guidance():
+    for row in analyses()["guidance"]:
         if row["elements"] and re.search(row["cited"], plan.comment.text, re.I):
             under = [t for t in plan.tasks if t.condition and re.search(row["cited"], t.request.text, re.I)]
             return (

@@ -282,17 +282,22 @@ _AND_REFER = re.compile(r"[;,] (?:please )?(?:refer|see)(?: also)? to\b", re.I)
 WEIGHED = "by whom and when, on what facts and with what conclusion"
 
 
-def weighed(thing: str) -> str:
-    """The blank for what may never have been considered, which leaves that open; "" where nothing was to be."""
+def considered(thing: str) -> tuple[str, str, str] | None:
+    """Who is asked how something was considered, the deed and what: “consideration you gave to X”; None for others."""
     found = _WEIGHED.match(_AND_REFER.sub(", having regard to", thing.rstrip(" .?")))
     if found is None:
-        return ""
+        return None
     if found["passive"]:
-        return f"whether and how consideration was given to {found['passive']}, {WEIGHED}"
-    who = {"its": "it ", "our": "we "}.get(found["whose"] or "", f"{(found['whose'] or '')[:-2]} ")
-    who = found["who"] or found["giver"] or who
+        return "consideration", "been given to", found["passive"]
+    who = {"its": "it", "our": "we"}.get(found["whose"] or "", (found["whose"] or "")[:-2])
     what = found["what"] or found["given"] or found["of"]
-    return f"whether and how {who}{found['did'] or 'considered'} {what}, {WEIGHED}"
+    return (found["who"] or found["giver"] or who).strip(), found["did"] or "considered", what
+
+
+def weighed(thing: str) -> str:
+    """The blank for what may never have been considered, which leaves that open; "" where nothing was to be."""
+    who, did, what = considered(thing) or ("", "", "")
+    return f"whether and how {who} {did.replace('been', 'was')} {what}, {WEIGHED}" if what else ""
 
 
 def wanted(request: Request, element: str, voice: Voice, known: bool = False) -> str:

@@ -7,19 +7,13 @@ import re
 from drafter.drafting.casing import raised
 from drafter.drafting.clauses import MATTER, weighed
 from drafter.drafting.enquiring import MEASURED, bears, caused, how_much, plainly, represents, which
-from drafter.drafting.judging import WHO, believes, conclusion, judged, rests, why
+from drafter.drafting.judging import WHO, believes, conclusion, judged, rests, thought, why
 from drafter.drafting.nouns import COUNTED, DETERMINER, HEAD, LONGEST, OPEN, named_thing, shortly
 from drafter.drafting.scene import Scene, owned
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import base_form
-from drafter.drafting.verbs import finite
 
 _BE = r"(?:is|are|was|were|has been|have been|had been)"
-_CONCLUDED = re.compile(
-    rf"^how (?P<clause>(?P<who>{WHO}) (?P<done>determined|concluded|decided)(?P<that> that| it was appropriate to)? "
-    r"(?P<what>.+))$",
-    re.S,
-)
 _HOW_DONE = re.compile(
     rf"^how (?P<thing>[A-Za-z][\w-]*(?: (?!(?:you|we|it)\b)[^\s,;:]+)*?) "
     rf"(?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b.*)$",
@@ -28,7 +22,7 @@ _HOW_DONE = re.compile(
 _HOW_WE = re.compile(
     rf"^how (?P<who>{WHO}) (?P<does>(?!considered|decided|did|does|do\b|has|have|had|is|are|was|were|"
     rf"will|would|could|"
-    rf"can|may|might|intends?|plans?|expects?|anticipates?|believes?|complies|met|satisf|[a-z]+ly\b|[a-z]+ed\b)[a-z]+)\b(?P<rest>.*)$",
+    rf"can|may|might|intends?|plans?|expects?|anticipates?|believes?|complies|met|satisf|[a-z]+ly\b|(?!determined\b)[a-z]+ed\b)[a-z]+)\b(?P<rest>.*)$",
     re.S,
 )
 _WHETHER_IS = re.compile(
@@ -47,8 +41,6 @@ _PLAIN_SUBJECT = re.compile(
     r"[a-z-]+ (?!(?:and|or|of|to|is|are)\b)[a-z-]+(?= (?:held|in|on|of|for)\b))"
     r"(?!.*\b(?:that|which|who|typically|generally)\b)[\w' ,-]*$"
 )
-LEAST = 3
-"""Words of a conclusion that is said whole."""
 
 
 def explanation(thing: str, scene: Scene, authority: str = "") -> str:
@@ -60,6 +52,9 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
     if two := _TWO.match(thing):
         one, other = explanation(two["one"], scene, authority), explanation(two["other"], scene)
         return f"{one} {other}" if one and other else ""
+    under = f", with reference to {authority}" if authority and authority not in thing else ""
+    if "•" not in thing and (said := thought(thing, scene, under)):
+        return said
     thing, further = _without_tail(thing)
     if (
         len(thing.split()) > LONGEST
@@ -69,7 +64,7 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
         or weighed(thing)
     ):
         return ""
-    limit = f"{further}, with reference to {authority}" if authority and authority not in thing else further
+    limit = further + under
     shapes = (how_much, plainly) if MEASURED.match(thing) else _SHAPES
     return owned(next((said for shape in shapes if (said := shape(thing, scene, limit))), ""), thing)
 
@@ -132,20 +127,6 @@ def heading(thing: str) -> str:
     return ""
 
 
-def _concluded(thing: str, scene: Scene, limit: str) -> str:
-    """What was determined with its method, or a blank that leaves open whether a conclusion was reached, and how."""
-    found = _CONCLUDED.match(thing)
-    if found is None or len(found["what"].split()) < LEAST:
-        return ""
-    clause = found["clause"].rstrip(" .")
-    judged = found["that"] or (not re.match(r"wh", found["what"]) and finite(found["what"]))
-    if judged:
-        return f"{scene.blank(f'whether and how {clause}, by whom and when, and on what facts{limit}')}."
-    wide = found["what"].startswith("wh")
-    means = "criteria, with the facts they were applied to" if wide else _means("determine", found["what"])
-    return f"{raised(clause)} as follows: {scene.blank(means + limit, owner=False)}."
-
-
 _HELD = re.compile(r"(?:considered|deemed|believed|expected|intended|supposed)\b")
 """What nobody does step by step."""
 
@@ -201,11 +182,10 @@ def _does(thing: str, scene: Scene, limit: str) -> str:
     if found is None:
         return ""
     under = re.split(r",? (?:under|in accordance with|pursuant to) ", found["rest"].strip())[0]
-    asks = (
-        "criteria, and who decides"
-        if found["rest"].startswith(" whether")
-        else _means(found["does"] + found["rest"], under)
-    )
+    asks = _means(found["does"] + found["rest"], under)
+    if re.match(r" wh(?!at is\b)", found["rest"]):
+        past = found["does"] == "determined"
+        asks = f"criteria, {'with the facts they were applied to' if past else 'and who decides'}"
     blank = scene.blank(asks + limit, owner=False)
     return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} as follows: {blank}."
 
@@ -292,7 +272,6 @@ def _what(thing: str, scene: Scene, limit: str) -> str:
 
 
 _SHAPES = (
-    _concluded,
     judged,
     conclusion,
     _done,

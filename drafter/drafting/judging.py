@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from drafter.authorities import authorities
 from drafter.drafting.casing import raised
-from drafter.drafting.nouns import plural
-from drafter.drafting.scene import Scene
+from drafter.drafting.clauses import considered
+from drafter.drafting.nouns import OPEN, plural, shortly
+from drafter.drafting.scene import Scene, analyses
 from drafter.drafting.verbs import finite
 
 WHO = r"(?:the [A-Z]\w+|we|it|management|the board)"
@@ -63,18 +65,62 @@ def why(thing: str, scene: Scene, limit: str) -> str:
 
 
 def _whether(clause: str, scene: Scene, limit: str) -> str:
-    """The blank that leaves open whether the clause is so, and asks for its basis."""
+    """A choice that leaves open whether the clause is so, and the blank for what carries it."""
+    if re.search(r"\b(?:does|do) not\b", clause):
+        return scene.blank(f"basis, if any, on which {clause}{limit}")
     verb = finite(clause)
-    main = re.match(r"(?:is|are|was|were) (?P<not>not )", clause[verb.start :]) if verb else None
-    at = verb.start + main.start("not") if verb and main else 0
-    positive = f"{clause[:at]}{clause[at:].removeprefix('not ')}"
-    if re.search(r"\b(?:does|do) not\b", positive):
-        return scene.blank(f"basis, if any, on which {positive}{limit}")
-    return scene.blank(f"whether {positive}, and on what basis{limit}")
+    main = _BEING.match(clause[verb.start :]) if verb else None
+    basis = _rests_on(clause, scene, limit, "facts and guidance that carry this answer")
+    if verb is None or main is None or _NOT_ONE.match(clause):
+        positive = re.sub(r" not ", " ", clause, count=1) if main and main["not"] else clause
+        return f"{scene.blank(f'whether {positive}')}. {basis}"
+    choice = f"[●: {main['be']} or {main['be']} not]"
+    return f"{raised(clause[: verb.start])}{choice} {main['rest'].rstrip(' .')}. {basis}"
+
+
+_BEING = re.compile(r"(?P<be>is|are|was|were) (?P<not>not )?(?P<rest>.+)$", re.S)
+_NOT_ONE = re.compile(r"(?:any|no|each|every|all|both|only|there)\b", re.I)
+"""A subject whose denial is not the denial of the verb."""
+
+
+def thought(thing: str, scene: Scene, limit: str) -> str:
+    """Whether something was considered or concluded, left open; then what that rests on and who came to it."""
+    found = considered(thing)
+    judged = None if found else _CONCLUDED.match(thing)
+    if found and OPEN.search(found[2]) is None:
+        (subject, done, what), last = found, "conclusion, with who reached it and when"
+    elif judged and (judged["that"] or finite(judged["what"])) and not re.match(r"wh", judged["what"]):
+        subject, what, last = judged["who"], judged["what"], "who reached this conclusion, and when"
+        done = f"{judged['done']}{judged['that'] or ''}"
+    else:
+        return ""
+    has = "have" if subject == "we" or plural(subject) else "has"
+    name = re.sub(r"^(?:that|whether|how|to) .*", "", shortly(what))
+    facts = _rests_on(thing, scene, limit, about=f" as to {name}" if name else "")
+    said = f"{raised(subject)} [●: {has} or {has} not] {done} {what.rstrip(' .')}. {facts}"
+    return f"{said}. {scene.blank(last, of=thing)}."
+
+
+def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "", about: str = "") -> str:
+    """The blanks for what an answer of that kind rests on; the plain one where nothing is known of its kind."""
+    row = next(row for row in analyses()["bearing"] if re.search(row["on"], thing + limit, re.I))
+    cited = authorities(thing)
+    law = thing[cited[0].start : cited[0].end] if cited else limit.partition(" reference to ")[2]
+    first, *more = [plain] if plain and row.get("any") else row["facts"]
+    limit = "" if "{law}" in first and law in limit else limit
+    first = first.format(law=law or "the guidance", about=about)
+    return ". ".join([scene.blank(f"{first}{limit}", of=thing), *(scene.blank(f, of=thing) for f in more)])
+
+
+_CONCLUDED = re.compile(
+    rf"^how(?: and why)? (?P<who>{WHO}) (?P<done>determined|concluded|decided)"
+    r"(?P<that> that| it (?:is|was) appropriate to)? (?P<what>.+)$",
+    re.S,
+)
 
 
 _HOW_JUDGED = re.compile(
-    rf"^how (?P<what>[^;]+?(?<! to) (?:compl(?:y|ies)\b|(?:meets?|satisf(?:y|ies))\b|"
+    rf"^how (?!{WHO} determined\b)(?P<what>[^;]+?(?<! to) (?:compl(?:y|ies)\b|(?:meets?|satisf(?:y|ies))\b|"
     rf"(?:is|are|was|were) (?:[a-z]+ly )?(?:considered )?{_JUDGED}).*)$",
     re.S,
 )

@@ -135,9 +135,8 @@ def _order(plan: Plan, passages: Sequence[Passage], cited: Cited) -> Iterator[in
 
 def _with(text: str, name: str, staff: str) -> str:
     """The passage with the provision named in it, "" where it has no place for one."""
-    if opens := _OPENED.match(text):
-        how = " and" if "with reference to " in opens.group(0) else ", with reference to"
-        return f"{text[: opens.end()]}{how} {name}{text[opens.end() :]}"
+    if opens := _REASONED.match(text):
+        return _referring(text, opens, name)
     law = _WITH_RESPECT.search(text)
     if law and authorities(law["law"]):
         return f"{text[: law.end('law')]} and {name}{text[law.end('law') :]}"
@@ -147,20 +146,25 @@ def _with(text: str, name: str, staff: str) -> str:
     if done := _DONE.search(text):
         how = " and" if ", consistent with " in done.group(0) else ", consistent with"
         return f"{text[: done.end()]}{how} {name}{text[done.end() :]}"
-    if (lone := _LONE.fullmatch(text)) or _GUIDANCE in text:
-        if lone is None:
-            return text.replace(_GUIDANCE, f" {name} was applied", 1)
-        how = " and" if ", with reference to " in lone["what"] else ", with reference to"
-        return f"[●: {lone['what']}{how} {name}{lone['who'] or ''}]."
-    if _FACT.match(text) and _APPLIES.search(text):
+    if _GUIDANCE in text:
+        return text.replace(_GUIDANCE, f" {name} was applied", 1)
+    if "[●" not in text.partition(". ")[0] and _FACT.match(text) and _APPLIES.search(text):
         return f"With respect to {name}, {lowered(text)}"
-    return ""
+    reasoned = _LONE.fullmatch(text) or _REASONED.search(text)
+    return _referring(text, reasoned, name) if reasoned else ""
 
 
-_OPENED = re.compile(
-    r"\[●: (?:how|why|whether|the basis|analysis)\b[^\[\]]*?(?=(?: \([A-Z][\w ]+\))?\]\.(?! \[If))"
+def _referring(text: str, blank: re.Match[str], name: str) -> str:
+    """The passage with the provision at the end of that blank."""
+    how = " and" if ", with reference to " in blank["what"] else ", with reference to"
+    return f"{text[: blank.end('what')]}{how} {name}{text[blank.end('what') :]}"
+
+
+_REASONED = re.compile(
+    r"\[●: (?P<what>(?:how|why|whether|the basis|analysis|application|facts|criteria|basis|each reason|method|inputs|"
+    r"steps|treatment|result of|nature|restricted)\b[^\[\]]*?)(?: \([A-Z][\w ]+\))?\]\.(?! \[If)"
 )
-"""A blank for reasoning, by which an answer or a part of it begins; not one for a condition."""
+"""A blank for reasoning, by which an answer or a part of it begins or ends; not one for a condition."""
 _WITH_RESPECT = re.compile(r"\b[Ww]ith (?:respect|reference) to (?P<law>[^,\[\]]+)(?=, )")
 _DONE = re.compile(
     r"\b(?:will (?!file (?:an )?[Aa]mend|be\b|not\b)[a-z]+|ha(?:s|ve) (?:been )?(?:revised|removed|filed|added))\b"

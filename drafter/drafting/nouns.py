@@ -246,7 +246,6 @@ _TAILS = (
     (r"\bnature$", ", with the facts that show it"),
     (r"\b(?:guidance|literature)$", ", by paragraph, and how each applies"),
     (r"\bstatus$", ", as of the date of this letter"),
-    (r"\b(?:guidance|literature)$", ", by paragraph, and how it was applied"),
     (r"\b(?:accounting|treatment)$", " applied, with the guidance and amounts"),
     (r"\b(?:impacts?|effects?|consequences|influence)$", ", with amounts where they can be given"),
     (r"\b(?:class|type|classification|categor(?:y|ies))$", ", with the criteria applied"),

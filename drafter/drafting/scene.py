@@ -96,10 +96,9 @@ def frames() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
-def guidance() -> list[dict[str, Any]]:
-    """Guidance whose elements an analysis goes through: authority, cited, elements."""
-    rows: list[dict[str, Any]] = load_table("offline/elements.toml")["guidance"]
-    return rows
+def analyses() -> dict[str, list[dict[str, Any]]]:
+    """What analyses go through: `guidance` with its elements, and `bearing`, what a conclusion on a thing rests on."""
+    return load_table("offline/elements.toml")
 
 
 def owned(text: str, of: str) -> str:

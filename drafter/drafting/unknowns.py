@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.drafting.awaiting import behind, case, joined, under
 from drafter.drafting.bridges import spanned
 from drafter.drafting.casing import lowered, raised
-from drafter.drafting.clauses import MATTER, wanted
+from drafter.drafting.clauses import MATTER, considered, wanted
 from drafter.drafting.desk import (
     Desk,
     authority_of,
@@ -83,7 +83,7 @@ def _where_met(desk: Desk, task: Task) -> str:
     free = replace(task, request=replace(task.request, conditional=None))
     said = explained(replace(desk, written=1), free)
     if not said or said.startswith("["):
-        alone = re.fullmatch(r"\[●: whether[^\]]*\]\.", said)
+        alone = re.match(r"\[●: whether\b", said)
         blank = said.rstrip(".") if alone else desk.scene.blank(sought(desk, task))
         said = desk.scene.say("condition", "told", blank=blank)
     return under(case(desk, task), said)
@@ -147,7 +147,7 @@ _CONTACTS = re.compile(r"(?:the )?nature and extent of\b.*\b(?:contacts|dealings
 def _by_element(desk: Desk, task: Task) -> str:
     """A statement for each thing of a request for several; "" where one of them makes none."""
     parts = whole_elements(task.request)
-    if len(parts) < SEVERAL:
+    if len(parts) < SEVERAL or (considered(parts[0]) and not all(_ASKED_APART.match(p) for p in parts[1:])):
         return ""
     said: list[str] = []
     voice = desk.scene.voice
