@@ -63,7 +63,20 @@ def test_a_bare_request_to_revise_stands_beside_what_is_to_be_disclosed(
 
 def test_if_so_goes_on_the_question_that_is_disclosed() -> None:
     text = answered("Please disclose whether you lease kilns and, if so, the rent.", matter=S1).text
-    assert "to disclose whether it leases kilns and, if so, to disclose the rent" in text
+    assert "to disclose whether it leases kilns and, if so, the rent" in text
+
+
+def test_a_list_that_ends_in_a_question_keeps_what_hangs_on_it() -> None:
+    comment = (
+        "Please disclose the kiln rent, whether you rely on the waiver and, if so, which one, add a risk factor, and "
+        "describe the clay."
+    )
+    texts = [p.text for p in answered(comment, matter=S1).passages]
+    assert texts[1:4] == [
+        "• to disclose the kiln rent, whether it relies on the waiver and, if so, which one;",
+        "• to add a risk factor; and",
+        "• to describe the clay.",
+    ]
 
 
 def test_what_was_changed_follows_the_staffs_order_around_an_open_condition() -> None:

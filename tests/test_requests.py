@@ -76,6 +76,19 @@ def test_a_verb_is_found_where_it_stands_as_a_word(text: str, word: str, start: 
             "Please include the yield of each kiln along with a description of how it is measured.",
             ["Please include the yield of each kiln", "along with a description of how it is measured"],
         ),
+        (
+            "Please define the yield, state how much clay you expect to fire, disclose who buys it, and tell us why.",
+            [
+                "Please define the yield",
+                "state how much clay you expect to fire",
+                "disclose who buys it",
+                "tell us why",
+            ],
+        ),
+        (
+            "Please describe how you repair kilns, including who does it and the reasons for each repair.",
+            ["Please describe how you repair kilns, including who does it and the reasons for each repair"],
+        ),
     ],
 )
 def test_each_directive_is_one_request(comment: str, asked: list[str]) -> None:
@@ -349,3 +362,22 @@ def test_a_word_in_brackets_inside_a_directive_is_part_of_it() -> None:
 def test_a_comment_on_models_and_systems_asks_for_something() -> None:
     asked = "To the extent your systems use large language models, please disclose the related risks."
     assert len(requests(asked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("comment", "conditions"),
+    [
+        (
+            "Please state whether you rely on the waiver and, if so, which one, and add a risk factor.",
+            [None, "if so", None],
+        ),
+        (
+            "Please identify any kiln that leaks, and explain how you count kilns.",
+            ["any kiln that leaks", None],
+        ),
+    ],
+)
+def test_a_condition_goes_no_further_than_what_hangs_on_it(
+    comment: str, conditions: list[str | None]
+) -> None:
+    assert [r.conditional for r in requests(comment)] == conditions

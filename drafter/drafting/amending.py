@@ -47,10 +47,11 @@ LONG = 60
 def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What the amendment filed with the letter has changed, by page, in the staff's order."""
     told, _ = beside([t for task in group for t in task.told])
+    group = _whole(group)
     page = _page(desk, group)
     said = [s for t in group if (s := _statement(desk, t))]
     told = [t for t in told if not (place_only(t.said) or _SAID_ALREADY.match(t.text) or t in said)]
-    waiting = [t for t in undecided(group) if not _joins(t, group)]
+    waiting = undecided(group)
     certain = [t for t in group if t not in waiting]
     opened = False
     for run in _runs([t for t in group if not _later(t)], waiting):
@@ -107,11 +108,27 @@ def _runs(group: Sequence[Task], waiting: Sequence[Task]) -> Iterator[list[Task]
         yield list(run)
 
 
-def _joins(task: Task, group: Sequence[Task]) -> bool:
-    """Whether “and, if so, the extent of it” goes on the request before: “disclose whether ...”."""
-    before = next((t for t in group if t.index == task.index - 1), None)
-    follows = before and not before.condition and re.match(r"whether\b", asked(before.request))
-    return bool(follows and re.fullmatch(r"(?:and )?if (?:so|not)", task.condition, re.I))
+def _whole(group: Sequence[Task]) -> list[Task]:
+    """The tasks, “and, if so, the extent of it” put back on the question before it: “disclose whether ...”."""
+    done: list[Task] = []
+    for task in group:
+        before = done[-1] if done else None
+        if before is None or not _hangs_on(task, before):
+            done.append(task)
+            continue
+        other = f"to {verb_of(task)} " if verb_of(task) not in {verb_of(before), "explain"} else ""
+        rest = f" and, {task.condition.lower().removeprefix('and ')}, {other}{task.request.object}"
+        asks = replace(before.request, text=before.request.text + rest, object=before.request.object + rest)
+        mine = (*(before.beside or (before,)), task)
+        done[-1] = replace(before, request=asks, told=(*before.told, *task.told), beside=mine)
+    return done
+
+
+def _hangs_on(task: Task, before: Task) -> bool:
+    """Whether the request goes on the question that the one before it ends in: “and, if so, the extent of it”."""
+    follows = before.index == task.index - 1 and not before.condition
+    asks = re.match(r"whether\b", single_things(before.request)[-1])
+    return bool(follows and asks and re.fullmatch(r"(?:and )?if (?:so|not)", task.condition, re.I))
 
 
 def _statement(desk: Desk, task: Task) -> Told | None:
@@ -226,9 +243,7 @@ def _revised(desk: Desk, certain: Sequence[Task], page: str, opened: bool) -> st
     said: list[str] = []
     for task in certain:
         thing = _said(desk, task)
-        if _joins(task, certain) and said:
-            said[-1] = f"{said[-1].removesuffix('.')} and, {task.condition.lower()}, {to_do(desk, task)}."
-        elif _CONFORMING.match(thing):
+        if _CONFORMING.match(thing):
             said.append(desk.scene.say("amend", "conforming", **parts))
         elif thing.startswith("Please ") or len(thing.split()) > LONG or asked(task.request) == MATTER:
             said += [_cured(desk, task, parts)] if not (said or opened) else []
@@ -275,7 +290,7 @@ def _as_revised(desk: Desk, run: Sequence[Task]) -> str:
     """
     if any(t.told for t in run):
         return ""
-    asking = (t for t in run if verb_of(t) in _GIVES and not says_that(t.request))
+    asking = (t for t in run if verb_of(t) in _GIVES and not (t.condition or says_that(t.request)))
     values = [v for t in asking for v in _values(t, desk.scene.voice)]
     blanks = [desk.scene.blank(v, owner=False) for v in dict.fromkeys(values)]
     said = " and ".join(filter(None, (", ".join(blanks[:-1]), *blanks[-1:])))
@@ -293,7 +308,7 @@ def _values(task: Task, voice: Voice) -> Iterator[str]:
             yield value
 
 
-_EXAMPLES = re.compile(r",? (?:including|such as|for example)\b")
+_EXAMPLES = re.compile(r",? (?:including|such as|for example)\b| and, if (?:so|not),")
 _NEXT = re.compile(r", (?=(?:the|its|our|any) )")
 _BARE = re.compile(r"(?:the|its|our|any) [\w'-]+(?: [\w'-]+)?")
 _GIVES = _STATES | {"quantify", "include", "provide", "give", "present", "show", "identify"}

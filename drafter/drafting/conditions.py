@@ -25,6 +25,7 @@ from drafter.drafting.notes import ASSENT, Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 from drafter.drafting.polarity import content, holds
 from drafter.drafting.provisos import CLAUSE
+from drafter.requests.nature import ADDS
 
 _MATERIAL = re.compile(r"\bmaterial", re.I)
 _SETTLES = re.compile(
@@ -57,7 +58,13 @@ def with_shared_conditions(tasks: Sequence[Task]) -> tuple[Task, ...]:
 
 def _goes_on(before: Task, task: Task) -> bool:
     inside = before.request.text.rstrip().endswith(",") or re.match(r"(?:and |to )", task.request.text)
-    return bool(inside) and before.treat is task.treat and before.request.end >= task.request.start - 2
+    alone = ADDS.match(task.request.text) or before.condition.startswith("any ")
+    return (
+        bool(inside)
+        and not alone
+        and before.treat is task.treat
+        and before.request.end >= task.request.start - 2
+    )
 
 
 RETAINED = re.compile(

@@ -288,7 +288,7 @@ _EXPECTED = re.compile(
 
 
 _NO_NOUN = re.compile(
-    r"(?:each|every|all|any|future|for|in|on|at|by|of|to|with|how (?:much|many))\b|"
+    r"(?:each|every|all|any|future|for|in|on|at|by|of|to|with|(?:how )?(?:much|many))\b|"
     r"(?:an? |the )?(?:definition|description|discussion|explanation|analysis|statement|"
     r"reconciliation|basis|nature|reasons?|support)\b|.* accordingly$",
     re.I,

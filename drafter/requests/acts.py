@@ -137,9 +137,22 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         and not re.search(rf",?\s+(?:and|or)\s+{MANNER}(?:to\s+)?{VERB}", text[match.end() :], re.I)
     ):
         return False
-    return not (pattern(GOVERNED).search(between) and not pattern(PAST).search(between)) or bool(
-        match["lead"]
-    )
+    return bool(match["lead"]) or not _governed(text, between, match)
+
+
+def _governed(text: str, between: str, match: re.Match[str]) -> bool:
+    """Whether the clause before a connective also governs its verb: “that you will revise X and disclose”, but not
+    “how much you expect to sell, disclose” nor “what you will sell and explain why”.
+    """
+    clause = pattern(GOVERNED).search(between)
+    if clause is None or pattern(PAST).search(between):
+        return False
+    done = _AFTER_MODAL.search(clause[0])
+    apart = match["link"].strip() == "," or _QUESTION.match(text, match.end("verb"))
+    return not (done and done[1] not in VERBS and apart)
+
+
+_AFTER_MODAL = re.compile(r"\b(?:will|would|can|could|may|must|should|to) ([a-z]+)")
 
 
 def _surely(text: str, match: re.Match[str], verb: str, between: str) -> bool:
@@ -168,8 +181,13 @@ def _cuts(text: str, begin: int) -> Iterator[tuple[int, int, str, str, str]]:
             position = match.start() + 1
     for match in ellipsis().finditer(text, begin):
         start = match.start(match.lastgroup or 0)
-        if not _inside(asides, start):
+        example = match["basis"] and _EXAMPLES.search(text, begin, match.start())
+        if not (example or _inside(asides, start)):
             yield match.start(), start, "", "ellipsis", _case(match["if"] or "") or match["limit"] or ""
+
+
+_EXAMPLES = re.compile(r"\b(?:including|such as) [^,;]{3,80}$")
+"""What goes on a list of examples: “including who made each offer and the reasons for it”."""
 
 
 def _case(said: str) -> str:

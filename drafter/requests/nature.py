@@ -109,6 +109,9 @@ _LATER = r",?\s+in\s+(?:your\s+)?(?:any\s+)?future\s+(?:\w+\s+){0,2}?filings$"
 
 _IN_A_FILING = r"\b(?:revis|expand|amend|disclos|filings?\b|releases?\b|reports?\b)"
 
+ADDS = re.compile(r"(?:please )?(?:also )?add (?:an?|additional|appropriate)\b", re.I)
+"""What is asked for in any case behind “and, if so, which of them”."""
+
 _MOVABLE = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "disclose", "explain"})
 """Actions that take their reader from the directive they are joined to."""
 
@@ -123,7 +126,9 @@ def natures(text: str, units: Sequence[Unit], acts: Sequence[Act]) -> list[Natur
         )
         before = acts[index - 1] if goes_on else None
         nature = _nature(act, words, found[-1] if before else None, _listed(units, acts, found, index))
-        condition = _condition(act, words, found[-1].condition if before and act.link == "and" else "")
+        shared = found[-1].condition if before and act.link == "and" else ""
+        alone = shared.startswith("any ") or (before and before.link == "ellipsis" and ADDS.match(words))
+        condition = _condition(act, words, "" if alone else shared)
         found.append(
             replace(
                 nature,
