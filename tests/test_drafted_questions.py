@@ -75,6 +75,24 @@ from tests.test_drafted_answers import drafted
             "Tell us a detailed discussion of the nature of these incentives.",
             "The nature of these incentives is [●: nature of these incentives, with the facts that show it]",
         ),
+        (
+            "Tell us which kilns you idled, in which towns, and what led you to do it.",
+            "are [●: each of the kilns]. [●: in which towns]. [●: what led",
+        ),
+        (
+            "Tell us the reasons for the fall in yield and the steps taken to halt it.",
+            ", with the facts that carry it]. The steps taken to halt it are [●: each of the steps",
+        ),
+        (
+            "Tell us the reasons for the fall in yield, including any change in clay.",
+            "in yield, including any change in clay, are [●",
+        ),
+        ("Tell us when you last fired the kiln.", "last fired the kiln"),
+        (
+            "Tell us how you spot wear, the level at which you group kilns, and the number and carrying amount of "
+            "kilns at a loss. Refer to ASC 360-10-35-21.",
+            "The level at which it groups kilns is [●: level]. The number and carrying amount of kilns at a loss are",
+        ),
     ],
 )
 def test_a_question_is_answered_by_a_statement_that_leaves_open_what_is_open(comment: str, said: str) -> None:

@@ -13,7 +13,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import analyses
-from drafter.drafting.settling import MANY
+from drafter.drafting.settling import MANY, single_things
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
 from drafter.drafting.writers import write
@@ -40,6 +40,7 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
     answered_why = given and any(t.treat is Treat.TELL and _FOLLOWS.match(t.condition) for t in plan.tasks)
     tells = [t for t in plan.tasks if t.treat is Treat.TELL]
     own_points = any(t.points for t in tells) or (len(tells) >= LISTED <= plan.comment.text.count("•"))
+    own_points = own_points or _tells_apart(tells)
     if answered_why or own_points or any(s.listed for s in given):
         return None
     for row in analyses()["guidance"]:
@@ -51,6 +52,12 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
                 else (row["authority"], row["elements"])
             )
     return None
+
+
+def _tells_apart(tells: Sequence[Task]) -> bool:
+    """Whether the staff list three things or more to be told, and none of them is the analysis itself."""
+    listed = sum(len(single_things(t.request)) for t in tells) >= LISTED
+    return listed and not any(_OF_ANALYSIS.search(t.request.text) for t in tells)
 
 
 def _beside_it(elements: Sequence[dict[str, str]], given: Sequence[Told], tells: Sequence[Task]) -> bool:

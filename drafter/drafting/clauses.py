@@ -100,13 +100,16 @@ _NOUN_OF = re.compile(
 MATTER = "the matter raised in this comment"
 """What "please advise" and "please revise" ask about."""
 
+_PREPOSITION = r"(?:at|by|during|for|from|in|on|over|to|under|with)"
 _ELEMENT = re.compile(
-    r",\s+including\s+(?=(?:how|why|whether|what|when)\b)|"
+    r",\s+including\s+(?=(?:how|why|whether|what|when|who)\b)|"
     r"(?:,|;)?\s*(?:\b(?:together with|along with|as well as)\b)\s+|"
-    r"(?:,|;)\s*(?:and\s+)?(?=(?:how|why|whether|what)\b)"
+    r"(?:,|;)\s*(?:and\s+)?(?=(?:(?:by )?how|why|whether|what)\b)"
     r"|,?\s+and\s+(?=(?:how|why|whether|what|over what|for what|(?:when|where) (?:you|your|the|it|they))\b)"
     r"|,\s+(?:and\s+)?(?=the (?:amount|number|nature|date|extent|percentage|duration|timing|term|status)s? "
     r"(?:of|due|to|attributable)\b)"
+    rf"|,\s+(?={_PREPOSITION} (?:which|what|whom) [a-z]+(?:,| and\b|$))"
+    r"|,\s+(?=(?:when|who) [^,]+,? and (?:how|why|whether|what|when|where|who|which)\b)"
     r"|,?\s+and\s+(?:explain|describe|discuss|quantify|identify|disclose)\s+(?=(?:the|any|how|why|"
     r"whether|your|each)\b)"
 )
@@ -176,13 +179,21 @@ OR_NONE = ", or state that there are none"
 
 
 def _elements(thing: str) -> tuple[str, ...]:
-    parts = [bare(p) for p in _ELEMENT.split(thing)]
-    parts = [p for p in parts if len(p.split()) > 1]
+    found = [bare(p) for p in _ELEMENT.split(thing)]
+    parts = [p for f in found for p in _after_question(f) if len(p.split()) > 1]
     if len(parts) < 2 or any(_LEANING.match(p) for p in parts[1:]):
         parts = [thing]
     return tuple(e for n, part in enumerate(parts) for e in _nouns(part, more=n + 1 < len(parts)))
 
 
+def _after_question(part: str) -> list[str]:
+    """A question and the things that follow it in its list: “how you spot wear, the level at which you test”."""
+    return _AFTER_QUESTION.split(part) if ASKING.match(part) else [part]
+
+
+_AFTER_QUESTION = re.compile(
+    rf",\s+(?:and\s+)?(?=the [a-z]+ {_PREPOSITION} which\b|the (?:number|nature|timing) and [a-z ]{{3,30}} of\b)"
+)
 _NUMBER = re.compile(r"(?:^|[,;:]?\s+(?:(?:and|or)\s+)?)\((?P<n>i{1,3}|iv|v|[1-9]|[a-h])\)\s+(?=\S)")
 _FIRSTS = (("1", "2"), ("i", "ii"), ("a", "b"))
 
@@ -222,6 +233,8 @@ def _nouns(element: str, more: bool = False) -> tuple[str, ...]:
     """The nouns of a list each by itself: “the facts that led to it, the method used and the amount”."""
     if not _DETERMINED.match(element):
         return (element,)
+    if len(two := _LAST_NOUN.split(element)) == TWO and all(map(_ASKED_FOR.match, two)):
+        return tuple(two)
     parts = [p.strip() for p in _NEXT_NOUN.split(element)]
     if any(p.endswith((" of", " for", " to", " from")) for p in parts):
         return (element,)
@@ -236,6 +249,13 @@ def _nouns(element: str, more: bool = False) -> tuple[str, ...]:
     return tuple(parts) if len(parts) >= (LEAST - more) and whole else (element,)
 
 
+TWO = 2
+_ASKED_FOR = re.compile(
+    r"(?:the|your|any) (?:(?!and\b|or\b|of\b|in\b|for\b|to\b)[a-z-]+ ){0,2}(?:amount|number|percentage|portion|level|"
+    r"reason|step|action|assumption|factor|criteria|judgment|plan|basis|method|timing|date|status|term)s?"
+    r" (?!and\b|or\b)[a-z]"
+)
+"""One of two things that are told apart: “the reasons for the fall and the steps taken”."""
 _LIST_OF = re.compile(
     r"\b(?:for|of|in|to|by|from) (?!the\b|your\b|its\b|their\b|each\b|any\b|an?\b)[a-z-]+(?: [a-z-]+)?$"
 )

@@ -10,6 +10,7 @@ from drafter.drafting.desk import verb_of
 from drafter.drafting.forming import by_rule, formed, only_guidance, prominent
 from drafter.drafting.kinds import MEASURE
 from drafter.drafting.movements import DISCUSSING, PRESENTING, captions, change, discussed, effect, what_moved
+from drafter.drafting.nouns import closed
 from drafter.drafting.partition import by_several, parts_of, table
 from drafter.drafting.plan import OF_RESPONSE, Task, stated, stems
 from drafter.drafting.scene import shortened
@@ -257,7 +258,7 @@ def _figure(thing: str, _: Task) -> str:
     if thing[head.end() :].startswith(",") or (after in {"N", "S"} and head["head"].lower() != "total"):
         return ""
     total = re.match(r"(?:the |our )?total (?:[\w-]+ ){0,4}?[a-z]+s\b(?! and)", thing)
-    thing = _closed(thing)
+    thing = closed(thing)
     many = bool(total) or head["head"].lower().endswith("s")
     subject = thing if many or _PROPER_HEAD.match(thing) or thing[:1].isupper() else f"the {thing}"
     return f"{raised(subject)} {'were' if many else 'was'} [●]."
@@ -288,7 +289,7 @@ def _noun(thing: str, task: Task) -> str:
     parts = [topic(part) for part in re.split(r",? and (?=(?:the|any|our|its) )", thing)]
     many = bool(_PLURAL.search(last[0].lower())) or heads_many(head) or " and " in head or len(parts) > 1
     determined = _PROPER_HEAD.match(thing) or many or head[:1].isupper()
-    subject = _closed(thing if determined else f"the {thing}")
+    subject = closed(thing if determined else f"the {thing}")
     return f"{raised(subject)} {'are' if many else 'is'} [●]."
 
 
@@ -298,13 +299,6 @@ _OURS = re.compile(
     re.I,
 )
 """“Our order book at the end of each period”."""
-
-
-def _closed(thing: str) -> str:
-    """The subject with the comma that ends an insertion at its end: “the terms, including dates,”."""
-    return (
-        f"{thing}," if re.search(r", (?:including|such as|for example|as|if|e\.g)\b[^.;]*$", thing) else thing
-    )
 
 
 _CAUSES = re.compile(

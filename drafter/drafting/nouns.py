@@ -201,9 +201,17 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
     short = re.sub(rf"^{DETERMINER}", "", name)
     head = HEAD.split(found["noun"])[0]
     short = re.sub(r",? if any,?$", "", _listed(found["noun"], short if short.startswith(head) else head))
-    subject = re.sub(r", if any$", ", if any,", re.sub(r"^any ", "the ", thing))
+    subject = closed(re.sub(r", if any$", ", if any,", re.sub(r"^any ", "the ", thing)))
     what = scene.blank(_sought(thing, found["noun"], _specific(short, thing)) + limit, of=thing)
     return f"{raised(subject)} {'are' if many else 'is'} {what}."
+
+
+def closed(thing: str) -> str:
+    """The subject with the comma that ends an insertion at its end: “the terms, including dates,”."""
+    return f"{thing}," if _INSERTED.search(thing) else thing
+
+
+_INSERTED = re.compile(r", (?:(?:including|such as|for example|e\.g)\b[^.;]*|(?:as|if)\b[^.;,]*)(?<!,)$")
 
 
 def _listed(noun: str, short: str) -> str:
@@ -290,7 +298,7 @@ SPECIFIC = 16
 
 HEAD = re.compile(
     r"(?<!\band)(?<!\bor)\s(?:as|of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
-    r"exclusive|inclusive|set|held|made|[a-z]+ed|"
+    r"exclusive|inclusive|set|held|made|taken|[a-z]+ed|"
     r"(?:caus|reflect|support|relat|regard|concern|show|explain|describ|includ|contribut|driv|aris|affect|impact|result)ing)\b"
 )
 

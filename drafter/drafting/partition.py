@@ -132,7 +132,7 @@ def table(thing: str) -> str:
         return ""
     amount = "gross, [●], and net, [●]" if found["both"] else "[●]"
     what = re.sub(r"^(?:each|any) (?P<one>[\w-]+)$", r"\g<one>s", found["what"].strip())
-    subject = what if re.match(r"(?:the|our) ", what) else f"the {what}"
+    subject = what if re.match(r"(?:the|our|its|their) ", what) else f"the {what}"
     if _NO_AMOUNT.search(what):
         return f"{raised(subject)} for each {found['kind']} {'are' if heads_many(what) else 'is'} [●]."
     verb = "were" if heads_many(what) or re.search(r"[^s]s$", what) else "was"

@@ -71,7 +71,9 @@ _UNCHANGING = frozenset(
     )
 )
 _ADVERBS = frozenset(
-    str.split("also not never currently still now then often always each both either further")
+    str.split(
+        "also not never currently still now then often always each both either further last first next most"
+    )
 )
 _NO_ADVERBS = frozenset(str.split("rely apply supply comply reply imply multiply"))
 _REGULAR_ED = frozenset(str.split("need exceed proceed succeed feed embed seed heed"))
