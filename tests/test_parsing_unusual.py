@@ -184,6 +184,12 @@ def test_the_addressee_of_a_running_header_is_in_no_comment() -> None:
     assert [c["text"] for c in shown(lines)] == [ASKED[3].comment[0]]
 
 
+def test_two_lines_of_the_opening_run_together_are_a_running_header() -> None:
+    torn = "1. Please tell us whether the rates are set for", "each port served."
+    head = [*STAFF[:10], torn[0], "Edwin Marl Harrowgate Tools, Inc.", "March 6, 2007", "Page 2", torn[1]]
+    assert [c["text"] for c in shown([laid(t) for t in head])] == [f"{torn[0][3:]} {torn[1]}"]
+
+
 STAFF = (
     "DIVISION OF CORPORATION FINANCE",
     "March 6, 2007",

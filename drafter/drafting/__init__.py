@@ -28,6 +28,7 @@ from drafter.domain import (
     Severity,
 )
 from drafter.drafting.articles import Setting
+from drafter.drafting.asides import unadorned
 from drafter.drafting.awaiting import either_way
 from drafter.drafting.branches import amended, take_branches, unamended
 from drafter.drafting.carrying import for_the_future, refers_to
@@ -287,7 +288,9 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
     declines = _declines(comment, notes, told)
-    tasks = tasks_of(comment, resolved_requests(as_meant(requests(comment.text)), comment.text), place.target)
+    tasks = tasks_of(
+        comment, resolved_requests(as_meant(unadorned(requests(comment.text))), comment.text), place.target
+    )
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
     told = on_premises(told, tasks, voice)
     tasks, told = unable(tasks, by_fate(enacted(told, voice, place), comment.text, voice, place))

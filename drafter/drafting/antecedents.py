@@ -71,7 +71,7 @@ LONGEST_QUOTE = 25
 
 def named_again(thing: str, comment: str, start: int) -> str:
     """The thing, each “this” and “these” with its noun as what it points to in the comment before the request."""
-    before = sentences(" ".join(comment.split()[:start]))
+    before = sentences(" ".join(comment.split()[:start]).replace("[", "(").replace("]", ")"))
     if not before or not re.search(r"\b(?:this|that|these|those|such)\b", thing):
         return thing
     said, done, at = words(thing), [], 0

@@ -164,7 +164,7 @@ def _wanted(request: Request) -> str:
     return thing
 
 
-_POINTER = re.compile(r"(?:(?<=\.)|”)\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is made)\b.*$", re.S)
+_POINTER = re.compile(r"(?<=[.”])\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is made)\b.*$", re.S)
 """The sentence with the authority, behind a stop that an abbreviation hides: “Regulation G. Refer to ...”."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.asides import closed
 from drafter.drafting.desk import SAID_VERB, verb_of
 from drafter.drafting.plan import Task
 from drafter.drafting.tagging import UNSEEN, leans
@@ -74,8 +75,8 @@ _OF_EACH_FIRST = re.compile(r"(?:for|as to|with respect to) (?:each|both|all|eve
 
 
 def _bare(thing: str) -> str:
-    """The thing without why the staff wants it, and without pointers into the comment."""
-    thing = _ABOVE.sub("", _HERE.sub("", _REASON.sub("", thing)))
+    """The thing without why the staff wants it, and without “here”."""
+    thing = _HERE.sub("", _REASON.sub("", thing))
     thing = _PROMINENT.sub(r"\g<what> with \g<how>", _BROKEN.sub(r"\1 ", thing))
     return f"{thing[:1].lower()}{thing[1:]}" if ASKING.match(thing) else thing
 
@@ -108,10 +109,6 @@ _BROKEN = re.compile(r"^([a-z]+ly(?: and [a-z]+ly)?), (?=the\b|any\b|how\b)")
 _PROMINENT = re.compile(r"^(?:with )?(?P<how>equal or greater prominence),? (?P<what>the [^,;]+)$")
 """Manners before the thing, with the slips of the staff."""
 _HERE = re.compile(r" (?:presented |provided |discussed )?here(?=[.]|$| to\b)")
-_ABOVE = re.compile(
-    r",? (?:including|and) (?:[\w ]{3,40} )?(?:requirements|guidance|comments?) (?:referenced|referred to|cited|noted) "
-    r"(?:above|previously)"
-)
 _REASON = re.compile(r", (?:as|because|since|given that) (?:the|it|its|your|you|this|that|these|we)\b[^;]*$")
 """Why the staff wants it, which the company does not say over again."""
 
@@ -122,7 +119,7 @@ def limit_of(task: Task, comment: str, voice: Voice) -> str:
     found = _LIMIT.search(told)
     if (other := elsewhere(task.request.text, voice)) and re.search(r"\b(?:reports|filings|10-Qs?)$", other):
         return f", including {other}"
-    return f" {turn(found['which'], voice, known=True)}" if found else ""
+    return f" {closed(turn(found['which'], voice, known=True))}" if found else ""
 
 
 _LIMIT = re.compile(

@@ -114,6 +114,7 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     heads = [RE.sub("", line.text) for line in lines[:start]]
     named = (text for head in heads if not FORM.match(head) for text in (head, TITLE.sub("", head)))
     known = {_masked(text) for text in named} - {""}
+    known |= {f"{first} {then}" for first in known for then in known}
     rows = Counter(line.table for line in lines)
     found = {i for i, line in enumerate(lines) if _certain(line, i > start, rows[line.table] == 1)}
     edges = {k for i in range(start + 1, len(lines)) if _turns(lines, i) for k in (i - 1, i)}
@@ -132,7 +133,8 @@ def _spread(
     """The further lines that are furniture because they stand beside some and repeat, or are letterhead.
 
     `open_to` has the masked text of every line that may be, `beside` those beside furniture or an edge of a
-    page, `known` the masked lines of the opening. Each line found puts its neighbours beside furniture.
+    page, `known` the masked lines of the opening, each alone and with another on one line: “Jane Roe Oaken Ltd.”
+    Each line found puts its neighbours beside furniture.
     """
     found: set[int] = set()
     seen: Counter[str] = Counter()

@@ -1,0 +1,72 @@
+"""What of the staff's words an answer does not carry over: asides, pointers and marks on a quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+from drafter.drafting.asides import closed
+from tests.test_drafted_branches import FILED_S1, answered
+
+
+@pytest.mark.parametrize(
+    ("comment", "gone", "stays"),
+    [
+        (
+            "Tell us how you weighed the board's plan for 2026, which presumably is cautious.",
+            "presumably",
+            "the board's plan for 2026",
+        ),
+        (
+            "In future filings, disclose the closest GAAP measure, presumably gross profit, before fleet margin.",
+            "presumably",
+            "GAAP measure, gross profit, before fleet margin",
+        ),
+        (
+            "Explain why your tonnage was lower in 2025 (recognizing that one lock was shut).",
+            "recognizing",
+            "was lower in 2025",
+        ),
+        (
+            "Tell us the vendor that supplied the aforementioned cranes and the price of the lease noted above.",
+            "aforementioned|noted above",
+            "the price of the lease",
+        ),
+        (
+            "Tell us how these seemingly unrelated charges were grouped.",
+            "seemingly",
+            "charges were grouped as follows",
+        ),
+        (
+            'Tell us why you did not provide tables for "coastal routes" and "river routes."',
+            'routes." because',
+            'and "river routes" because',
+        ),
+    ],
+)
+def test_the_staffs_asides_stay_out_of_the_answer(comment: str, gone: str, stays: str) -> None:
+    text = answered(comment).text
+    assert stays in text
+    assert not any(words in text for words in gone.split("|"))
+
+
+def test_the_filing_speaks_for_itself_in_its_quotation() -> None:
+    comment = (
+        'We note that you "lease [to growers] further storage services that cut losses." Disclose how [you] bill '
+        'growers for these further services and how they "show the room that [you] have in grain alone."'
+    )
+    text = answered(comment, "", FILED_S1).text
+    assert "growers]" not in text
+    assert '"show the room that we have in grain alone' in text
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ('the basis for "twice the yield”', "the basis for “twice the yield”"),
+        ('that say it "owes no duty', 'that say it "owes no duty"'),
+        ("the words “net of ice", "the words “net of ice”"),
+        ("the 5' and “6”", "the 5' and “6”"),
+    ],
+)
+def test_an_open_quotation_is_closed(text: str, whole: str) -> None:
+    assert closed(text) == whole
