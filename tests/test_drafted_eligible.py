@@ -125,6 +125,68 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             ],
         ),
         (
+            "Costs rose because of clay and gas. Please revise future filings to quantify each factor, describe any "
+            "price rise made in response, and conform the risk factor to what has already occurred.",
+            [
+                "Costs [●: increased or decreased] by",
+                "price rise made in response",
+                "In [●: month and year], [●: what occurred], which [●: its effect on our business and results",
+            ],
+        ),
+        (
+            "Please revise future filings so that the risk of a kiln fire is not presented as hypothetical.",
+            ["In [●: month and year], [●: what occurred], which"],
+        ),
+        (
+            "Please tell us the amount of rent not paid in 2025. To the extent material, disclose that amount in "
+            "future filings, and describe any concentration among your tenants and how it bears on your margins.",
+            [
+                "[To the extent material: The amount of rent not paid was $[●].]",
+                "There [●: is or is not] any concentration among our tenants. [●: if so, description with amounts].",
+                "This bears on our margins as follows: [●].",
+            ],
+        ),
+        (
+            "Please disclose in future proxy statements the relationship of compensation actually paid to net income "
+            "and to your glaze yield.",
+            [
+                "compensation actually paid [●: increased or decreased] by [●] percent, while net income and our glaze "
+                "yield changed by [●: percent, up or down, for each].",
+            ],
+        ),
+        (
+            "Please provide in future filings a clear description, narrative or graphic, of each relationship required "
+            "by Item 402(v)(5) of Regulation S-K.",
+            ["our total shareholder return was [●] percent and that of the peer group was [●] percent."],
+        ),
+        (
+            "Please present in future filings the three major categories of the statement of cash flows, and identify "
+            "the kilns that are idle and, for each, the remaining lease term.",
+            [
+                "operating activities, $[●]; investing activities, $[●]; and financing activities, $[●].",
+                "The kilns that are idle are as follows: [●: each, by name]; remaining lease term, [●].",
+            ],
+        ),
+        (
+            "Please disclose in future filings the loan-to-value and debt service coverage ratios of your loans, their "
+            "maturities by year, the effect of each assumption updated, and the sensitivity of the reserve to "
+            "reasonably likely changes in the discount rate.",
+            [
+                "The loan-to-value ratio of our loans was [●] and the debt service coverage ratio was [●].",
+                "Their maturities by year were as follows: [●: each year], [●]; and total, [●].",
+                "was as follows: [●: each assumption updated], $[●].",
+                "A change of [●: reasonably likely change] in the discount rate would change the reserve by $[●].",
+            ],
+        ),
+        (
+            "Please quantify in future filings the effect of the extra week on revenues and gross margin, in total and "
+            "by segment.",
+            [
+                "The extra week affected revenues by $[●] and gross margin by [●] percentage points, and in [●: each "
+                "segment] as follows: [●: amounts].",
+            ],
+        ),
+        (
             "You state that glaze returns rose 12% in 2025. Please discuss the reasons for the increase in future "
             "filings, and the extent to which the increase is attributable to changes in prices or to volume.",
             [

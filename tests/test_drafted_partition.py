@@ -141,9 +141,8 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
     [
         (
             "discuss, both qualitatively and quantitatively, the drivers of freight expense, such as fuel and pay",
-            "Freight expense [●: increased or decreased] by $[●], or [●] percent: fuel, $[●]; pay, $[●]; [●: "
-            "each other "
-            "factor], $[●].",
+            "Freight expense [●: increased or decreased] by $[●], or [●] percent, because [●: each factor, such as "
+            "fuel and pay, with its amount].",
         ),
         (
             "quantify the impact of resin prices, freight, and overtime on gross margin",

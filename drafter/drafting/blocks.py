@@ -53,7 +53,10 @@ class _Element:
     def spoken(self) -> str:
         """The element with its pronoun as what the one before it names."""
         things = single_things(self.task.request)
-        return named(self.text, things) if self.text in things else self.text
+        if self.text not in things:
+            return self.text
+        said = named(self.text, things)
+        return said if self.text == things[0] else re.sub(r"^how it ", "how this ", said)
 
 
 _GIVES = {"quantify": "amount", "define": "definition"}
@@ -114,13 +117,47 @@ def _told(tasks: Sequence[Task]) -> list[Told]:
     return by_place([t for task in tasks for t in task.told if t.use in _SET])
 
 
+_LIMB = re.compile(
+    r"(?:, (?:and )?| and )(?:considering [^,]+, )?(?P<verb>describe|discuss|explain|address|disclose|quantify|"
+    r"identify|clarify|state|conform|reconcile|define) (?=(?:the|your|any|each|how|why|whether|what|which|that|its)\b)"
+)
+
+
+def _limbs(task: Task) -> list[Task]:
+    """The task, one for each verb that it joins: “quantify each factor, describe any rise and conform the text”."""
+    first, *others = _LIMB.split(asked(task.request))
+    if not others or task.points:
+        return [task]
+    asks = [(verb_of(task), first), *zip(others[::2], others[1::2], strict=True)]
+    return [
+        replace(
+            task,
+            request=replace(task.request, action=verb, text=f"Please {verb} {thing}", object=bare(thing)),
+        )
+        for verb, thing in asks
+    ]
+
+
+_OCCURRED = re.compile(
+    r"\bhypothetical|\brisk factors?\b.*\b(?:has|have) (?:already )?(?:occurred|happened|materialized)\b"
+)
+"""A risk that is to be told as what has happened."""
+_HAPPENED = (
+    "In [●: month and year], [●: what occurred], which [●: its effect on our business and results, with amounts]. "
+    "Similar events could [●: their further effect on us]."
+)
 _SET = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})
 
 
 def _parts(writing: Sequence[Task], comment: str) -> list[_Element]:
     given = any(t.use is Use.STATE and for_block(t) for t in _told(writing))
-    parts = [_Element(t, one) for t in writing for e in _things(t, given) for one in as_missing(e, comment)]
-    parts = [p for p in parts if p.text != MATTER and not _NO_ELEMENT.match(p.text)]
+    limbs = [limb for t in writing for limb in _limbs(t)]
+    parts = [_Element(t, one) for t in limbs for e in _things(t, given) for one in as_missing(e, comment)]
+    parts = [
+        p
+        for p in parts
+        if _OCCURRED.search(p.task.request.text) or not (p.text == MATTER or _NO_ELEMENT.match(p.text))
+    ]
     return [p for p in parts if not any(o.text.startswith(f"{p.text},") for o in parts)]
 
 
@@ -136,7 +173,8 @@ def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequenc
         facts = [running(ours, name)] if ours else []
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [proposed(t) for t in share if t.use is Use.CONFIRM]
-        special = factors(comment.text, part.task, given) or _reconciliation(part.task, parts)
+        special = [_HAPPENED] if _OCCURRED.search(part.task.request.text) else None
+        special = special or factors(comment.text, part.task, given) or _reconciliation(part.task, parts)
         if special is not None:
             lines.append(" ".join([*facts, *(proposed(t) for t in waiting), *unsure]))
             bare_lines = {said.replace("$", "") for said in lines}

@@ -25,7 +25,7 @@ class _Shape:
             return ""
         parts = {k: v.strip(" ,") for k, v in found.groupdict(default="").items()}
         said = self.says.format_map(parts | {k.capitalize(): raised(v) for k, v in parts.items()})
-        return raised(_BLANK.sub(lambda m: _blank(m["named"], m["words"], aside), said.replace("  ", " ")))
+        return raised(_BLANK.sub(lambda m: _blank(m["named"], m["words"], aside), " ".join(said.split())))
 
 
 _BLANK = re.compile(r"<(?P<named>!?)(?P<words>[^>]+)>")
@@ -55,8 +55,8 @@ def formed(thing: str, aside: str = "") -> str:
 
 
 _BY_RULE = re.compile(
-    r"(?:the |any )?(?:[a-z-]+ ){0,3}(?:disclosures?|information|guidance|requirements?)(?: [a-z]+)*(?: (?:by|"
-    r"in|of|under|at))? "
+    r"(?:the |any |each )?(?:[a-z-]+ ){0,3}(?:disclosures?|information|guidance|requirements?|relationships?)"
+    r"(?: [a-z]+)*(?: (?:by|in|of|under|at))? "
     r"(?:the )?(?:SEC |Commission |SAB |FASB )?(?=Item|Rule|ASC|Release|Regulation|IFRS|IAS|Question|Section|"
     r"paragraph)",
 )

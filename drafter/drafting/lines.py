@@ -19,7 +19,7 @@ from drafter.drafting.tagging import begins_aside, heads_many, words
 from drafter.drafting.topic import ASKING, topic
 from drafter.drafting.turning import WE, turn, turn_own
 
-_THAT = re.compile(r"(?:(?:[a-z]+ly|also|there|here),? )?that\b")
+_THAT = re.compile(r"(?:(?:[a-z]+ly|also|there|here),? )?that\b(?! [a-z]+$)")
 """What the staff asks to be said in so many words."""
 _NAMED_AS = re.compile(r"^(?P<thing>[^,;]+?) as (?P<what>an? [^,;]+)$")
 """“Identify operating margin as a non-GAAP measure” asks for that statement."""
@@ -55,16 +55,23 @@ def line(task: Task, element: str, comment: str = "") -> str:
 
 
 def _of_what(thing: str, before: str) -> str:
-    """The thing, “the reasons for the increase” with what the comment says before it that rose or fell."""
+    """The thing, “that amount” or “the reasons for the increase” with what the comment says before it is meant."""
+    if re.fullmatch(r"(?:(?:that|this|the|those|these) )?amounts?", thing) and (
+        named := _AMOUNT_OF.findall(before)
+    ):
+        return turn(re.sub(r" in (?:fiscal )?(?:year )?20\d\d\b", "", named[-1]), WE)
     moved = what_moved(before) if _BARE_CHANGE.fullmatch(thing) else ""
     return f"{thing} in {moved}" if moved else thing
 
 
+_AMOUNT_OF = re.compile(r"\bthe amounts? of [^,.;:]+")
 _BARE_CHANGE = re.compile(
     r"(?:the )?(?:[a-z]+ )?(?:reasons?|causes?|drivers?) (?:for|of|behind) (?:the|this|these|that) "
     r"(?:changes?|increases?|decreases?|declines?|rise|fall|drop|fluctuations?)"
 )
-_DESCRIBED = re.compile(r"^(?:(?:the|an?|any|our) )?(?:[a-z]+ )?description of (?=(?:the|our|any|how)\b)")
+_DESCRIBED = re.compile(
+    r"^(?:(?:the|an?|any|our) )?(?:[a-z]+ )?description(?:, [a-z ]+,)? of (?=(?:the|our|any|each|how)\b)"
+)
 _LOOSE = re.compile(
     r"^(?:out|down|up|apart|forth) |(?<=\w) (?:out|down|apart)(?= (?:by|into|between|from|for)\b|$)|"
     r",? in each (?:annual|quarterly)(?: report)?(?:,? and (?:annual|quarterly))? reports?$"
@@ -115,9 +122,7 @@ def _by_kind(task: Task, thing: str, comment: str) -> str:
     verb = verb_of(task).split()[0]
     said = ""
     if verb in PRESENTING and not MEASURE.match(thing):
-        said = captions(thing, verb)
-    elif verb in RENAMING:
-        return f"[●: new wording of {shortened(thing)}]."
+        said = formed(bare, aside) or table(thing) or captions(thing, verb)
     quantified = task.request.action == "quantify"
     said = said or change(bare, aside, quantified) or effect(thing if quantified else bare, aside, quantified)
     said = said or table(thing) or formed(bare, aside)
@@ -152,7 +157,6 @@ _PARTICULARS = (
 """What a blank asks for before the particulars that the staff names, by what stands before it."""
 
 
-RENAMING = frozenset(str.split("rename retitle relabel label"))
 _NOT_TOLD = re.compile(
     r"^(?:an? )?cop(?:y|ies) of|^(?:our |the )?(?:intended|proposed)\b|\bas part of our response\b|"
     r"^(?:readers|investors|users)\b|^(?:our |the )?risk factors?$|"
@@ -261,7 +265,14 @@ def _figure(thing: str, _: Task) -> str:
     thing = closed(thing)
     many = bool(total) or head["head"].lower().endswith("s")
     subject = thing if many or _PROPER_HEAD.match(thing) or thing[:1].isupper() else f"the {thing}"
-    return f"{raised(subject)} {'were' if many else 'was'} [●]."
+    unit = "[●] percent" if "percent" in head["head"] else "$[●]" if _OF_MONEY.match(thing) else "[●]"
+    return f"{raised(subject)} {'were' if many else 'was'} {unit}."
+
+
+_OF_MONEY = re.compile(
+    r"(?:the |our )?(?:[a-z]+ )?(?:carrying (?:amount|value)|amounts? of [^,;]*\b(?:revenues?|income|expenses?|"
+    r"costs?|cash|deposits|debt|value|payments?|compensation|incentives|loans?|assets|tax|fees?|losses|rent|charges?)\b)"
+)
 
 
 def _noun(thing: str, task: Task) -> str:
@@ -282,8 +293,6 @@ def _noun(thing: str, task: Task) -> str:
     last = head.split()[-1:]
     if begins_aside(thing) or (last and _PAPER.fullmatch(last[0])):
         return ""
-    if re.match(r"explain|discuss", task.request.action) and _MOVES.search(head):
-        return f"The reasons for {thing} were [●]."
     if not last or not re.fullmatch(r"[\w'’-]+", last[0]) or last[0].lower() in _NO_HEAD:
         return ""
     parts = [topic(part) for part in re.split(r",? and (?=(?:the|any|our|its) )", thing)]
@@ -327,10 +336,6 @@ _NAMING = re.compile(
 """A general noun that says what it is of only behind it."""
 _BARE = re.compile(r"(?:our|the) (?:[\w'’&-]+ ){0,4}[\w'’-]+s")
 """A plural with nothing behind it: “our mooring fees”."""
-_MOVES = re.compile(
-    r"\b(?:fluctuations?|changes?|increases?|decreases?|variances?|declines?|differences?)$", re.I
-)
-"""What has reasons."""
 
 
 _NO_HEAD = frozenset(

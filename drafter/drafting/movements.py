@@ -6,7 +6,6 @@ import re
 
 from drafter.drafting.casing import raised
 from drafter.drafting.clearing import items
-from drafter.drafting.tagging import heads_many
 from drafter.drafting.turning import WE, turn
 from drafter.drafting.verbs import finite
 
@@ -55,7 +54,7 @@ def change(thing: str, aside: str, quantified: bool) -> str:
     if _ALONE.fullmatch(thing) and (quantified or "amount" in thing):
         return "Of the change in [●: line item], $[●] was attributable to [●: each factor, with its amount]."
     if _POINTED.fullmatch(thing) and re.search(r"\b(?:variances?|fluctuations?)\b", thing):
-        return _moved("[●: each item]", ())
+        return _moved("[●: each item]")
     found = _CHANGE.fullmatch(thing) or _DRIVERS.fullmatch(thing)
     if (
         found is None
@@ -66,13 +65,13 @@ def change(thing: str, aside: str, quantified: bool) -> str:
     names = items(_NAMES.sub("", aside)) if _NAMES.match(aside) and not _TEXT.search(aside) else ()
     what = found["what"]
     if names and not found["cause"] and _MONEY.search(aside):
-        return " ".join(_moved(name, ()) for name in names)
+        return " ".join(_moved(name) for name in names)
     every = items(what)
     subjects = every if len(every) > 1 and all(_MONEY.search(one) for one in every) else (what,)
-    return " ".join(_moved(one, names) for one in subjects)
+    return " ".join(_moved(one, aside if names else "") for one in subjects)
 
 
-def _moved(what: str, factors: tuple[str, ...]) -> str:
+def _moved(what: str, examples: str = "") -> str:
     each = _OF_EACH.match(what)
     subject = (
         f"[●: {'each' if each[0].startswith('each') else 'each of the'} {what[each.end() :]}]"
@@ -81,11 +80,9 @@ def _moved(what: str, factors: tuple[str, ...]) -> str:
     )
     amount = "[●]" if _SHARE.search(what) or _COUNT.search(what) else "$[●]"
     by = "[●] percentage points" if _SHARE.search(what) else f"{amount}, or [●] percent"
-    if factors:
-        parts = "; ".join(f"{f}, {amount}" for f in (*factors, "[●: each other factor]"))
-        return f"{raised(subject)} {_UP_OR_DOWN} by {by}: {parts}."
+    factors = f"each factor, {examples}" if examples else "each factor"
     comma = "," if "or" in by else ""
-    return f"{raised(subject)} {_UP_OR_DOWN} by {by}{comma} because [●: each factor, with its amount]."
+    return f"{raised(subject)} {_UP_OR_DOWN} by {by}{comma} because [●: {factors}, with its amount]."
 
 
 _WENT = (
@@ -161,7 +158,7 @@ def effect(thing: str, aside: str, quantified: bool) -> str:
     """The line for what something does to something else; "" where the staff does not say to what."""
     if turned := _ON_US_OF.fullmatch(thing):
         thing = f"the effect of {turned['cause']} on {turned['on']}"
-    found = _EFFECT.fullmatch(thing)
+    found = _EFFECT.fullmatch(thing.replace(" and on ", " and "))
     if found is None:
         return ""
     places = list(_ON.finditer(found["rest"]))
@@ -176,6 +173,11 @@ def effect(thing: str, aside: str, quantified: bool) -> str:
     if re.search(r"\b(?:which|that|you|we|has|have)\b", cause) and len(cause.split()) > LONGEST:
         return ""
     verb = "could affect" if _TO_COME.search(thing) else "affected"
+    lines, _, split = on.partition(", in total and by ")
+    if quantified and len(each := items(lines)) > 1 and all(_MONEY.search(one) for one in each):
+        by = [f"{one} by {'[●] percentage points' if _SHARE.search(one) else '$[●]'}" for one in each]
+        split = f", and in [●: each {split}] as follows: [●: amounts]" if split else ""
+        return f"{raised(re.sub(r'^any ', '', cause))} {verb} {', '.join(by[:-1])} and {by[-1]}{split}."
     what = "amounts, by period" if quantified or "dollar" in found["kind"] else "effects, with amounts"
     return f"{raised(re.sub(r'^any ', '', cause))} {verb} {on} as follows: [●: {what}{f', {aside}' if aside else ''}]."
 
@@ -200,20 +202,12 @@ _BETWEEN = re.compile(
 _SEPARATELY = re.compile(r"^(?:out )?(?:separately )?|,? (?:separately|gross)$|\bseparately (?=between|into)")
 
 
-_BY = re.compile(
-    r"(?P<what>[^,;]+?) by (?P<kinds>[^;]+?)(?P<more>,? (?:with|together with|including) [^;]+)?"
-)
-"""“The portfolio by property type and borrower location, with average yields”."""
 PARTING = PRESENTING - {"present", "report", "show"}
 
 
 def captions(thing: str, verb: str) -> str:
     """The captions or rows that the staff asks to see apart, each with its amount; "" where none are named."""
     bare = _SEPARATELY.sub("", _PLACE.sub("", _SEPARATELY.sub("", thing))).strip(" ,")
-    if (by := _BY.fullmatch(bare)) and verb in PARTING:
-        more = f", {by['more'].strip(' ,')}" if by["more"] else ""
-        was = "were" if heads_many(by["what"]) else "was"
-        return f"{raised(by['what'])} by {by['kinds']} {was} as follows: [●: table with the amount for each{more}]."
     if between := _BETWEEN.fullmatch(bare):
         kinds, whats = items(between["kinds"]), items(between["what"]) or (between["what"],)
         if len(kinds) > 1:

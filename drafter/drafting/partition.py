@@ -132,9 +132,8 @@ def table(thing: str) -> str:
         return ""
     amount = "gross, [●], and net, [●]" if found["both"] else "[●]"
     what = re.sub(r"^(?:each|any) (?P<one>[\w-]+)$", r"\g<one>s", found["what"].strip())
-    subject = what if re.match(r"(?:the|our|its|their) ", what) else f"the {what}"
     if _NO_AMOUNT.search(what):
-        return f"{raised(subject)} for each {found['kind']} {'are' if heads_many(what) else 'is'} [●]."
+        return f"{raised(what)} for each {found['kind']} {'are' if heads_many(what) else 'is'} [●]."
     verb = "were" if heads_many(what) or re.search(r"[^s]s$", what) else "was"
     kind = found["kind"]
-    return f"{raised(subject)} by {kind} {verb} as follows: [●: each {kind}], {amount}; and total, {amount}."
+    return f"{raised(what)} by {kind} {verb} as follows: [●: each {kind}], {amount}; and total, {amount}."
