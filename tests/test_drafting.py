@@ -803,9 +803,19 @@ def test_consideration_is_asked_for_and_what_was_to_be_considered_is_not_asserte
 
 
 def test_the_branch_not_taken_stands_in_the_notes_as_a_sentence() -> None:
-    made = drafted("Please tell us why you omit backlog, or disclose your backlog in future filings.")
-    (branch,) = [f.message for f in made.findings if f.check == "draft.branch"]
-    assert "Taken, it would read: “The Company respectfully advises the Staff as follows: [●: why" in branch
+    branches = [
+        f.message for c in (
+            "Please tell us why you omit backlog, or disclose your backlog in future filings.",
+            "Please disclose your backlog in future filings or advise.",
+            "Please give us your analysis of each criterion in ASC 280-10-50-11, or revise your segment disclosure.",
+        ) for f in drafted(c).findings if f.check == "draft.branch"
+    ]  # fmt: skip
+    assert (
+        "“The Company respectfully advises the Staff that it omits backlog, because [●: each" in branches[0]
+    )
+    assert "it does not propose to disclose its backlog, because [●: each reason" in branches[1]
+    assert "will revise its segment disclosure to [●: the change to be made" in branches[2]
+    assert "It gives up what the filing says now" in branches[2]
 
 
 @pytest.mark.parametrize(
@@ -815,7 +825,34 @@ def test_the_branch_not_taken_stands_in_the_notes_as_a_sentence() -> None:
             "Please revise future filings to quantify the effect of price.",
             "it does not propose to quantify the effect of price, because [●: why",
         ),
-        ("Please tell us how you count backlog.", "will disclose how it counts backlog in future filings"),
+        (
+            "Please tell us how you measure backlog.",
+            "will disclose how it measures backlog in future filings",
+        ),
+        (
+            "Please tell us why you did not quantify the effect.",
+            "the Company will quantify the effect in future",
+        ),
+        (
+            "Please tell us what consideration you gave to describing the kilns.",
+            "will describe the kilns in fut",
+        ),
+        (
+            "Please tell us how you concluded that relining costs are not normal, recurring expenses.",
+            "will remove [●: each adjustment given up, and from which measure] for each period presented in",
+        ),
+        (
+            "Please remove the word leading from future filings.",
+            "because [●: facts that support what is to stay",
+        ),
+        ("Please tell us how you concluded that the kiln is impaired. Refer to ASC 360-10-35-21.", ""),
+        ("Please tell us the amount of restricted cash at December 31, 2024.", ""),
+        ("Please disclose how it is calculated in future filings. Refer to Item 402(v)(2)(vi).", ""),
+        (
+            "Please present the GAAP margin with equal prominence. Refer to Item 10(e)(1)(i) of Regulation S-K.",
+            "",
+        ),
+        ("Please amend your filing to include the audit report that covers 2024.", ""),
         ("Please tell us whether you lease kilns. If you do, revise your table.", ""),
         ("Please revise.", ""),
     ],

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.domain import Move
+from drafter.domain import Move, Request
 from drafter.drafting.intents import (
     AMENDS,
     AMENDS_NOT,
@@ -211,12 +211,30 @@ def _by_default(first: Sequence[Task], second: Sequence[Task]) -> bool:
     those who cannot give the first, or restates what is on file.
     """
     failing = _FAILING.match(second[0].request.text) or _FAILING.match(second[0].request.conditional or "")
+    bare = is_bare(second[0].request) and not ADVISES.fullmatch(first[0].request.text)
     restates = any(t.treat is not Treat.REVISE and _RESTATES.search(t.request.text) for t in second)
     return bool(
-        not (_writes(first) or failing or restates) and _writes(second) and first[0].treat is not Treat.SUPPLY
+        not (_writes(first) or failing or bare or restates)
+        and _writes(second)
+        and first[0].treat is not Treat.SUPPLY
     )
 
 
+def is_bare(request: Request) -> bool:
+    """Whether a request names no change, but only what is to be changed: “or revise your segment disclosure”."""
+    return bool(_BARE.fullmatch(request.text))
+
+
+_BARE = re.compile(
+    r"\W*(?:(?:or|otherwise|alternatively|please),? )*(?:revise|amend|restate)"
+    r"(?: (?:your|the|its)(?: (?!to\b|so\b)[\w'-]+){1,4}?)?(?: accordingly| as (?:necessary|appropriate|needed))?\W*",
+    re.I,
+)
+ADVISES = re.compile(
+    r"\W*(?:(?:or|otherwise|please|alternatively),? )*(?:advise|explain|tell|clarify)(?: us)?(?: why)?(?: not)?\W*",
+    re.I,
+)
+"""A question without an object of its own: “please advise”, “or tell us why not”."""
 _RESTATES = re.compile(r"\b(?:restate|errors?|amend)\b", re.I)
 _DIFFERS = re.compile(
     r"\bwhy\b[^.;]*\b(?:differs?|do(?:es)? not (?:agree|tie|match|reconcile|equal|add)|"

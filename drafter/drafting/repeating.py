@@ -58,7 +58,8 @@ def _without_echoes(passages: Sequence[Passage]) -> list[Passage]:
 
 _SAME_PROMISE = re.compile(r"\bwill (?:also )?provide the requested disclosure in (?:those|future) filings\b")
 _NO_MORE = re.compile(
-    r"(?:The \w+|We) will revise (?:its|our) disclosure accordingly in those (?:filings|releases)\."
+    r"(?:The \w+|We) will revise (?:its|our) [\w' -]+ to \[●: the change to be made[^\]]*\] in those "
+    r"(?:filings|releases)\."
 )
 """A promise without a thing, behind one that names it."""
 _DENIES = re.compile(r"\b(?:no|not|none|never|neither|nor|without|cannot)\b", re.I)

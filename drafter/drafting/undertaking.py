@@ -41,7 +41,7 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     promise = promise_of(plan) if _first(plan, group) else ()
     if all(asked(t.request) == MATTER for t in group) and not any(stated(t) for t in group):
         open_ = any(t.treat is Treat.TELL for t in plan.tasks) and any(_as_needed(t) for t in group)
-        text = desk.say("undertake", "appropriate" if open_ else "general", due=plan.place.due)
+        text = desk.say("undertake", "appropriate", due=plan.place.due) if open_ else general(desk, group[0])
         yield Passage(text, ("comment", "matter"), indices(group))
         return
     told = by_place([t for task in group for t in stated(task) if t not in promise_of(plan)])
@@ -233,7 +233,7 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
         )
     deeds = [d for t in group if (d := _doing(desk, t))]
     if not deeds:
-        return desk.say("undertake", "general", due=place.due)
+        return general(desk, group[0])
     if asked(group[0].request) == MATTER and group[0].request.action == "revise":
         text = turn("your disclosure", desk.scene.voice, known=True)
         deeds.insert(0, ("revise", f"{text} to [●: the correction to be made]", ""))
@@ -254,6 +254,13 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     verb = f"{verb},{limit}," if limit and frame != "set_out" else verb
     lead = desk.say("undertake", frame, verb=verb, thing=named, due=due, filings=filings, limit=limit)
     return " ".join([lead, *_also(desk, more)])
+
+
+def general(desk: Desk, task: Task) -> str:
+    """The promise to revise something, what is to be changed in it as a blank."""
+    thing = turn(resolved(desk, task), desk.scene.voice, known=True).removesuffix(" accordingly")
+    thing = thing if re.fullmatch(r"(?:its|our) [\w' -]+", thing) else desk.scene.fill("{its} disclosure")
+    return desk.say("undertake", "general", thing=thing, due=desk.plan.place.due)
 
 
 def _also(desk: Desk, deeds: Sequence[tuple[str, str, str]]) -> Iterator[str]:
