@@ -113,8 +113,7 @@ def test_a_question_is_answered_by_a_statement_that_leaves_open_what_is_open(com
         (
             "Tell us the amounts of sales and assets associated with Cuba for the last two fiscal years and the "
             "subsequent interim period.",
-            "[●: amounts of sales and assets associated with Cuba, in millions for the last two fiscal years and the "
-            "subsequent interim period (General Counsel)]",
+            "[●: amounts of sales and assets associated with Cuba, in millions, by period (General Counsel)]",
         ),
         (
             "Quantify for us the maximum amount of the related penalties.",
@@ -135,7 +134,7 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
     [
         (
             "Please tell us how the plant closure affected your gross margin.",
-            "The plant closure affected the Company's gross margin as follows: [●: effect, with its amount]",
+            "The plant closure [●: affected or did not affect] the Company's gross margin. [●: effect, with its amount",
         ),
         (
             "Tell us what drove the decrease in kiln yield.",
@@ -167,6 +166,33 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
             "Sudan, including through distributors.",
             "[●: contacts with Sudan, with their nature, dates and amounts, and the matters that the Staff recites "
             "from the website (General Counsel)]",
+        ),
+        (
+            "Tell us how the missing page affects your conclusion on disclosure controls.",
+            "The missing page [●: affects or does not affect] the Company's conclusion on disclosure controls. "
+            "[●: reasons for this answer]",
+        ),
+        (
+            "Please tell us the carrying amount of the idled barges at year end and your plans for them.",
+            "The carrying amount of the idled barges at year end is [●: carrying amount of the idled barges, in "
+            "millions]. The Company's plans for them are [●: each of the plans]",
+        ),
+        (
+            "Tell us the amount accrued, if any, and your retention.",
+            "The amount accrued, if any, is [●: amount accrued, if any, in millions]. The Company's retention is [●: ",
+        ),
+        (
+            "Please describe for us the steps taken to rebuild the dam.",
+            "The steps taken to rebuild the dam are [●: each of the steps taken to rebuild the dam]",
+        ),
+        (
+            "Tell us the amount of freight revenue in each period presented.",
+            "The amount of freight revenue in each period presented is [●: amount of freight revenue, in millions, by",
+        ),
+        (
+            "Describe for us the ports called at. To the extent material, address the related piracy risks in your "
+            "future risk factors.",
+            "To the extent that it concludes that they are material, the Company will address them in future filings",
         ),
         (
             "Tell us how the strike may affect your suppliers.",

@@ -80,7 +80,6 @@ def how_much(thing: str, scene: Scene, limit: str) -> str:
 
 
 _RELATED = (
-    (r"(?:has |have |had )?(?:affect|impact|influenc|contribut)", "effect, with its amount"),
     (r"(?:has |have |had )?chang", "each change, with its date and effect"),
     (r"(?:compare|differ)", "each line item, with both amounts and the difference"),
     (r"(?:relate|align|correlat|correspond|tie|agree)", "how the two are related, with the amounts"),
@@ -96,8 +95,23 @@ def bears(thing: str, scene: Scene, limit: str) -> str:
         return ""
     if re.search(r"\b(?:may|might|could|would|can)\b", clause):
         return f"{scene.blank(f'whether and how {clause}, with amounts where they can be given{limit}')}."
+    if found := _AFFECTS.match(clause[verb.start :]):
+        did = {"s": "does", "": "do"}.get(found["end"], "did")
+        choice = f"[●: {found['verb']} or {did} not {found['base']}]"
+        if found["has"]:
+            choice = f"[●: {found['has']} or {found['has']} not] {found['verb']}"
+        kept = "reasons for this answer" if _JUDGEMENT.search(found["rest"]) else "effect, with its amount"
+        subject = raised(clause[: verb.start].rstrip())
+        return f"{subject} {choice}{found['rest']}. {scene.blank(kept + limit, of=thing)}."
     what = next((asks for begins, asks in _RELATED if re.match(begins, clause[verb.start :])), "")
     return f"{raised(clause)} as follows: {scene.blank(what + limit, owner=False)}." if what else ""
+
+
+_AFFECTS = re.compile(
+    r"(?:(?P<has>has|have|had) )?(?P<verb>(?P<base>affect|impact|influence)(?P<end>s|d|ed|))\b(?P<rest>.*)$",
+    re.S,
+)
+_JUDGEMENT = re.compile(r"\b(?:conclusions?|assessments?|determination|evaluation|analysis|disclosures?)\b")
 
 
 _ASKS = r"(?:which|what|when|where|who|to whom|how (?:long|often|soon|many|much)|(?:on|under|for|in|over|at) what)\b"

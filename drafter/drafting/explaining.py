@@ -81,7 +81,9 @@ _NO_STATEMENT = re.compile(rf"(?:{MATTER}|(?:the )?reasons? why(?: not)?)$")
 def _plainly(thing: str) -> str:
     """What is asked, without the noun of asking before it."""
     thing = re.sub(
-        r",? in (?:more|greater|further) detail$", "", re.sub(r"^if\b", "whether", thing.rstrip(" .?"))
+        r",? in (?:more|greater|further|reasonable|sufficient) detail(?:,|$)",
+        "",
+        re.sub(r"^if\b", "whether", thing.rstrip(" .?")),
     )
     return _REFERENCES.sub("the ", _REASON_WHY.sub("why ", _NOUN_OF_ASKING.sub("", thing)))
 

@@ -59,8 +59,8 @@ def _cut(name: str) -> str:
 _TAKES_NOUN = frozenset(str.split("of on to by for in at with from against and or as"))
 
 
-def _unit(short: str, thing: str) -> str:
-    """The unit that a blank for an amount asks for, and the periods: the staff's own, else those of a statement."""
+def _unit(short: str, thing: str, alone: bool = False) -> str:
+    """The unit that a blank for an amount asks for, and its periods, whole where the blank stands `alone`."""
     plain = re.match(r"(?:[\w-]+ ){0,3}amounts?\b(?! and)", short)
     kinds = [
         unit for words, unit in _UNITS if re.search(words, short, re.I) and not (plain and "percent" in unit)
@@ -75,9 +75,11 @@ def _unit(short: str, thing: str) -> str:
         if kinds
         else " in millions"
     )
-    own = period(thing, short)
-    by = own or (" for each period presented" if _FLOW.search(short) and not _ONCE.search(thing) else "")
-    return f",{unit}{by}" if unit or by else ""
+    said = period(thing)
+    flows = not said and _FLOW.search(short) and not _ONCE.search(thing)
+    by = " for each period presented" if flows else ", by period" if _PERIODS.search(said) else ""
+    by = period(thing, short) if alone and said else by
+    return f",{unit}{by}".replace(",,", ",") if unit or by else ""
 
 
 def period(thing: str, short: str = "") -> str:
@@ -87,6 +89,8 @@ def period(thing: str, short: str = "") -> str:
     return f" {said}" if said and said not in short else ""
 
 
+_PERIODS = re.compile(r"\b(?:each|and|through|periods|years|quarters|months|dates)\b")
+"""Periods of which there are several."""
 _COUNT = re.compile(r"\b(?:numbers?|counts?)\b", re.I)
 _UNITS = (
     (r"\bper (?:\w+ )?(?:share|unit|barrel|ton|acre|square foot)\b", " in dollars"),
@@ -112,9 +116,9 @@ _PERIOD = re.compile(
     r"(?:^|,? )(?:for|during|over|in|as of|at) (?:each of )?(?:(?:the|fiscal|our|its|each) )*"
     r"(?:(?:last|past|most|recent|latest|first|second|third|fourth|prior|current|previous|subsequent|interim|fiscal|"
     r"two|three|four|five|six|nine|twelve|year-to-date|annual) )*"
-    r"(?:years?|quarters?|periods?|months?|year-ends?|(?:19|20)\d\d|"
+    r"(?:(?:year|period|quarter)[ -]ends?|years?|quarters?|periods?|months?|(?:19|20)\d\d|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}|"
-    r"(?:balance sheet|reporting|period) dates?|(?:year|period|quarter) end)\b"
+    r"(?:balance sheet|reporting|period) dates?)\b"
     r"(?:,? (?:and|through|to|ended|presented|covered|20\d\d|the|subsequent|interim|periods?|years?|months?|quarters?|"
     r"[A-Z][a-z]+ \d{1,2},? \d{4}|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)|\d{1,2}|nine|six|three))*"
@@ -138,7 +142,7 @@ def valued(thing: str, quantified: bool = False) -> str:
     if named and _NO_UNIT.search(head):
         return f"{short}{period(thing, short)}"
     dates = " at each date" if len(_DAY.findall(thing)) > 1 and not _PERIOD.search(thing) else ""
-    return f"{short}{_unit(head if _unit(head, head) != _unit('', '') else short, thing)}{dates}"
+    return f"{short}{_unit(head if _unit(head, head) != _unit('', '') else short, thing, alone=True)}{dates}"
 
 
 _ASIDE = re.compile(r", (?!and\b)|,? (?:such as|including|based on|assuming)\b")
@@ -171,9 +175,16 @@ SHORT = 14
 
 def plural(noun: str) -> bool:
     """Whether the noun phrase is in the plural: “the effects of it”, and not “the effect on amounts”."""
-    noun = re.sub(rf"^{DETERMINER}", "", noun)
+    noun = _INSERTED.split(re.sub(rf"^{DETERMINER}", "", noun))[0]
     head = re.split(r" (?:between|among)\b", HEAD.split(noun)[0])[0]
     return bool(re.search(r"(?:(?<![siu])s|data|criteria)$", head)) or " and " in head
+
+
+_INSERTED = re.compile(r", (?:in|if|with|as|including|where|when|by|for|to|but|such)\b")
+_SECOND = re.compile(
+    r"(?P<one>(?:(?!\b(?:between|among|both|each of)\b).)+?), and (?P<other>(?:the|its|our|their) .+)$", re.S
+)
+"""Two things, each with its own noun: “the amount accrued, if any, and our retention”."""
 
 
 def named_thing(thing: str, scene: Scene, limit: str) -> str:
@@ -184,6 +195,10 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
             _sought(thing, HEAD.split(one)[0], f"{HEAD.split(one)[0]} {other}".rstrip(" .")), of=thing
         )
         return f"{first} Those {other.rstrip()} are {rest}."
+    two = _SECOND.match(thing)
+    if two and (first := named_thing(two["one"], scene, limit)) and ASKING.match(thing) is None:
+        second = named_thing(two["other"], scene, limit)
+        return f"{first} {second}" if second else ""
     found = _NOUN.match(thing) or _PLURAL_NOUN.match(thing)
     name = _cut(topic(thing)) or (HEAD.split(found["noun"])[0] if found else "")
     if found is None or ASKING.match(thing) or not name or _WIDE.match(found["noun"]):
@@ -243,8 +258,7 @@ def _sought(thing: str, noun: str, short: str) -> str:
     if contacts := _OF_CONTACTS.match(short):
         return f"{short[contacts.end() :]}, with their nature, dates and amounts"
     with_ = with_.replace("its", "their") if plural(noun) and not many else with_
-    own = period(thing, short) if dated or "amount" in with_ else ""
-    return f"{each}{with_}{dated}{f',{own}' if own else ''}"
+    return f"{each}{with_}{dated}"
 
 
 _OF_CONTACTS = re.compile(r"nature and extent of (?:any )?(?=.*\b(?:contacts|dealings)\b)")
@@ -298,7 +312,7 @@ SPECIFIC = 16
 
 HEAD = re.compile(
     r"(?<!\band)(?<!\bor)\s(?:as|of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
-    r"exclusive|inclusive|set|held|made|taken|[a-z]+ed|"
+    r"exclusive|inclusive|set|held|made|taken|given|paid|sold|drawn|spent|kept|lost|built|bought|[a-z]+ed|"
     r"(?:caus|reflect|support|relat|regard|concern|show|explain|describ|includ|contribut|driv|aris|affect|impact|result)ing)\b"
 )
 

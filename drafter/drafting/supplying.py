@@ -235,6 +235,6 @@ _ITEMS_OR_ERROR = (
     "each reconciling item, with its amount, or which of the two amounts is to be corrected (Controller)"
 )
 _OPEN_ENDS = (
-    "opening amount with its page, each reconciling item with its amount, and closing amount with its "
-    "page; and, where one of them is wrong, which (Controller)"
+    "opening amount with its page, each reconciling item with its amount, and closing amount with its page "
+    "(Controller)"
 )

@@ -429,7 +429,11 @@ _TO_US = re.compile(
     r"\bhelp us (?:to )?(?:better )?understand\b",
     re.I,
 )
-_IN_FILINGS = re.compile(r"\bfuture (?:periodic )?(?:filings|reports)\b|\bclarify for investors\b", re.I)
+_IN_FILINGS = re.compile(
+    r"\bfuture (?:\w+ ){0,2}?(?:filings|reports|disclosures|risk factors|statements|releases)\b|"
+    r"\bclarify for investors\b",
+    re.I,
+)
 _JOINED = re.compile(
     r"^\W*(?:and |or )?(?:also )?(?:quantify|describe|discuss|identify|explain|address|clarify)\b", re.I
 )
