@@ -66,6 +66,9 @@ def test_an_act_that_no_note_confirms_is_to_be_confirmed_with_the_client() -> No
     asked = "Please remove the product that you have not identified from your pipeline table."
     (message,) = told(drafted(asked, matter=DRAFT_S1), "draft.unconfirmed_act")
     assert "remove the product" in message
+    several = f"{asked} Please describe the kiln leases and file the form of lease as an exhibit."
+    (message,) = told(drafted(several, matter=DRAFT_S1), "draft.unconfirmed_act")
+    assert "; describe the kiln leases; file the form of lease" in message
     assert told(drafted(asked, notes="## 1\n- Removed.", matter=DRAFT_S1), "draft.unconfirmed_act") == []
     assert told(drafted(asked), "draft.unconfirmed_act") == []
 

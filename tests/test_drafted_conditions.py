@@ -104,6 +104,30 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
             "Please disclose your kilns. If you lease any kilns, disclose that fact.",
             "[If so: We lease kilns.]",
         ),
+        (  # “that amount” is what was asked for before
+            "Tell us the amount of rebates received in 2024. To the extent material, disclose that amount.",
+            "[To the extent material: The amount of rebates received was [●].]",
+        ),
+        (  # “it” is what the condition is on
+            "Please present the GAAP margin. If you regard Kiln EBITDA as a liquidity measure, reconcile it to cash "
+            "flows from operating activities; if not, delete the description.",
+            "[If we regard Kiln EBITDA as a liquidity measure: Cash flows from operating activities, [●]; [●: each "
+            "adjustment, with its amount, by period]; Kiln EBITDA, [●].]",
+        ),
+        (
+            "Tell us the amount and, if you apply a threshold other than $300,000, disclose it in each annual report.",
+            "[If we apply a threshold other than $300,000: The threshold, $[●].]",
+        ),
+        (
+            "Please describe for us the sites. To the extent material, address the related risks in your future risk "
+            "factors.",
+            "[To the extent material: The related risks are [●].]",
+        ),
+        (
+            "To the extent tariffs have cut your margins, revise future filings to say so instead of warning of it.",
+            "[To the extent tariffs have cut our margins: Tariffs have cut our margins [●: client to confirm this "
+            "statement].]",
+        ),
     ],
 )
 def test_what_hangs_on_an_open_condition_is_proposed_in_brackets_behind_it(comment: str, line: str) -> None:
@@ -217,6 +241,19 @@ def test_a_case_that_is_denied_is_the_other_branch_of_one_blank(comment: str, bl
         (
             "Please disclose the acreage. If leased kilns are assigned to sites that expire, disclose the steps.",
             "whether leased kilns are assigned to sites that expire, with the basis",
+        ),
+        (
+            "Please disclose the threshold you use for spill reports, if it is other than $300,000.",
+            "whether the threshold is other than $300,000",
+        ),
+        (
+            "To the extent material, describe any concentration of kiln buyers and how it bears on your liquidity.",
+            "whether any concentration of kiln buyers is material",
+        ),
+        (
+            "We note reports that two of your kilns exploded in March. Please tell us whether this occurred and, if "
+            "so, revise future filings so that the risk is not presented as hypothetical.",
+            "whether two of the Company's kilns exploded in March, with the basis",
         ),
     ],
 )

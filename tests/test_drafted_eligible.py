@@ -214,7 +214,7 @@ def test_a_promise_of_all_that_is_asked_for_is_made_in_the_words_of_the_staff(no
     letter, _ = parts(
         "Please disclose in future filings the role of the consultant and the peer group.", note, proxy=True
     )
-    assert "will disclose the role of the consultant and the peer group in future filings" in letter
+    assert "will disclose the role of the consultant and the peer group in future proxy statements" in letter
     assert not [slang for slang in ("all of it", "bullets") if slang in letter]
 
 

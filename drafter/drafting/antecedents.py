@@ -39,6 +39,18 @@ def _noun_phrase(thing: str) -> bool:
     return bool(re.match(r"(?:the|your|any|each|an?) [a-z]", thing))
 
 
+_SAME_THING = re.compile(r"(?:this|that|these|those|such) (?P<noun>[a-z]+)$", re.I)
+_GONE_BY = re.compile(r" (?:in|for|at|as of) (?:fiscal )?(?:[A-Z][a-z]+ \d+, )?(?:19|20)\d\d\b")
+
+
+def asked_again(before: Sequence[Request], thing: str) -> str:
+    """The thing, “that amount” as what a request before asked for by that noun, without its days and years."""
+    found = _SAME_THING.fullmatch(thing)
+    named = re.compile(rf"(?:.*[, ])?(?P<what>the {found['noun']} (?:of|by|at|to|due) .+)") if found else None
+    names = [m["what"] for r in before if named and (m := named.fullmatch(asked(r)))]
+    return _GONE_BY.sub("", names[-1]) if names else thing
+
+
 _POINTER = frozenset({"this", "that", "these", "those", "such"})
 _QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
 _SAYING = frozenset(

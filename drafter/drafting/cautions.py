@@ -83,19 +83,20 @@ def _asked_of(plan: Plan, said: frozenset[str]) -> Request | None:
 # -- what nobody said ---------------------------------------------------------------------------------------
 
 _DEFAULT = "The default"
-_SAID_DONE = frozenset({Treat.REVISE, Treat.REMOVE, Treat.UNDERTAKE})
+_SAID_DONE = frozenset({Treat.REVISE, Treat.REMOVE, Treat.UNDERTAKE, Treat.FILE})
 """What an answer on a registration statement says is done in the amendment."""
 
 
 def _done_by_default(plan: Plan, scene: Scene) -> Iterator[Note]:
     """That an amendment is said to be made though no note says so."""
-    acts = [t for t in plan.tasks if t.treat in _SAID_DONE and not t.told]
+    acts = [t for t in plan.tasks if t.treat in _SAID_DONE and not (t.told or t.condition)]
     now = plan.stance is Move.COMPLY_NOW and plan.place.target is Target.REGISTRATION
-    silent = not any(t.use in {Use.STATE, Use.ASSENT, Use.REMARK} for t in plan.told)
+    silent = not any(t.use in {Use.ASSENT, Use.REMARK} for t in plan.told)
     if now and plan.reason.startswith(_DEFAULT) and acts and silent:
+        done = "; ".join(dict.fromkeys(doing(Desk(plan, scene), t) for t in acts))
         message = (
-            "The notes do not say that this is done; the answer says so by default: "
-            f"{doing(Desk(plan, scene), acts[0])}. Confirm it with the client before the letter goes."
+            f"The notes do not say that this is done; the answer says so by default: {done}. "
+            "Confirm each with the client before the letter goes."
         )
         yield "draft.unconfirmed_act", Severity.WARNING, message
 

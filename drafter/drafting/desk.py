@@ -232,7 +232,17 @@ def open_question(desk: Desk, task: Task) -> str:
         before = " ".join(desk.plan.comment.text.split()[: task.request.start])
         if re.match(r"(?:whether|if)\b", said := puzzle(before)):
             return f"{turn(said, desk.scene.voice)}, with the basis"
-    return whether(task.condition, desk.scene, named_whole(desk, task))
+    name = named_whole(desk, task)
+    head = _HEAD.match(name) if task.request.text.find(task.condition) > 0 else None
+    return whether(_ITS.sub(f"if {head[0]} ", task.condition) if head else task.condition, desk.scene, name)
+
+
+_ITS = re.compile(r"^if it (?=(?:is|was|has|exceeds?|differs?)\b(?!.*\b(?:that|to)\b))", re.I)
+"""A condition behind the thing that it is on: “disclose the threshold that you use, if it is other than $300,000”."""
+_HEAD = re.compile(
+    r"(?:the|its|our|any) (?:[\w-]+ )?[\w-]+(?= (?:it|we|they|the|that|which|of|for|at|used|to|in|about)\b)",
+    re.I,
+)
 
 
 def named_whole(desk: Desk, task: Task) -> str:
@@ -251,7 +261,8 @@ _ABOUT = re.compile(
     r"(?:of|about|regarding|on|as to) "
 )
 _BESIDE = re.compile(
-    r", (?:including|if|such as|along with|together with|as well as|in addition to|where|when)\b"
+    r", (?:including|if|such as|along with|together with|as well as|in addition to|where|when)\b|"
+    r",? and (?:how|why|whether)\b"
 )
 _ASKS_HOW = re.compile(r"(how|why|when|where)(?: |$)(?!(?:much|many|often|long)\b)", re.I)
 _AS_NOUN = {

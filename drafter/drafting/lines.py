@@ -175,7 +175,7 @@ _ILL_BEGUN = re.compile(r"(?:[A-Z][a-z]+ly\b|[A-Z][a-z]+ing (?:the|our|an?)\b|(?
 
 _NO_THING = re.compile(
     r"(?:this|these|those|that|such)(?: \w+){1,2}$|the Staff (?:[a-z]+ )?notes?\b|"
-    r"(?:(?:our |all )?future filings )?(?:so as|in order) (?:not )?to\b"
+    r"(?:(?:our |all )?future filings )?(?:so that|(?:so as|in order) (?:not )?to)\b"
 )
 """What names nothing that a filing could say."""
 

@@ -109,11 +109,16 @@ _ALL_BLANK = re.compile(r"[^.\[\]]* as follows: \[●[^\]]*\]\.")
 def _tidied(text: str) -> str:
     """The text with one mark where the end of a quotation meets that of a sentence or a point."""
     text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", text)
+    text = re.sub(
+        r"( in each (?:annual|quarterly|periodic)[\w -]*? reports?) in future filings,", r"\1,", text
+    )
     return re.sub(r"(?<=\w\.)\.(?!\.)", "", re.sub(r"[.,;]([”\"]);", r"\1;", text))
 
 
 def _placed(text: str, plan: Plan) -> str:
-    """The text, a promise in a contest for votes or shares one for all papers to come, of which none is the first."""
+    """The text, a promise of a proxy statement one of those to come, in a contest for votes or shares of all papers."""
+    if plan.place.target is Target.PROXY and "proxy statement" in plan.place.due:
+        return re.sub(r"\bin (future|those) filings(?=, beginning|[.,])", r"in \1 proxy statements", text)
     if plan.place.target is not Target.SOLICITING:
         return text
     text = text.replace(f", beginning with {plan.place.due}", "")

@@ -136,11 +136,10 @@ def doing(desk: Desk, task: Task | None = None) -> str:
     thing = turn(resolved(desk, task), desk.scene.voice, known=True).rstrip(" ,;.") if task else ""
     thing = _WHERE.sub("", _OR_ELSE.sub("", thing))
     vague = thing in {"", MATTER} or re.match(r"be [a-z]+ed\b", thing)
-    if task is None or vague or task.treat in _FILED or len(thing.split()) > LONGEST:
+    if task is None or vague or task.treat is Treat.AMEND or len(thing.split()) > LONGEST:
         return UNNAMED
     return f"{verb_of(task)} that {thing}" if says_that(task.request) else f"{verb_of(task)} {thing}"
 
 
-_FILED = frozenset({Treat.AMEND, Treat.FILE})
 _WHERE = re.compile(r",? (?:in|from) (?:(?:its|our|all|any) )?future filings\b")
 _OR_ELSE = re.compile(r",? or, .*$")

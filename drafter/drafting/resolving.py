@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
-from drafter.drafting.antecedents import as_missing, everything, named_again
+from drafter.drafting.antecedents import as_missing, asked_again, everything, named_again
 from drafter.drafting.clauses import MATTER, asked, elements
 from drafter.drafting.objects import unbroken
 from drafter.drafting.salient import agrees, named_pronoun, put, salient
@@ -36,13 +36,23 @@ _DOUBT = re.compile(
 
 
 def _doubted(request: Request, comment: str) -> Request:
-    """The request, “please advise” with what the sentence before it does not understand."""
+    """The request, “please advise” with what the sentence before it does not understand, “whether this occurred” with
+    what it says was reported.
+    """
     unsaid = asked(request) == MATTER or _DISCUSSION.fullmatch(asked(request))
-    if not unsaid or not re.search(r"\b(?:advise|explain|clarify|revise)\b", request.text, re.I):
-        return request
+    advises = unsaid and re.search(r"\b(?:advise|explain|clarify|revise)\b", request.text, re.I)
     before = sentences(" ".join(comment.split()[: request.start]))
-    found = _DOUBT.search(before[-1]) if before else None
-    return replace(request, object=found["thing"]) if found else request
+    if not before or not (advises or _OCCURRED.fullmatch(asked(request))):
+        return request
+    found = (_DOUBT if advises else _REPORTED).search(before[-1])
+    return replace(request, object=f"{'' if advises else 'whether '}{found['thing']}") if found else request
+
+
+_OCCURRED = re.compile(
+    r"whether (?:or not )?(?:this|that|it|these|they) (?:(?:has|have|in fact) )*(?:occurred|happened|(?:is|are) true)"
+)
+_REPORTED = re.compile(r"\b(?:reports?|articles?|releases?|said|reported|announced) that (?P<thing>.+?)\W*$")
+"""“We note reports that two of your plants were shut.”"""
 
 
 _DISCUSSION = re.compile(
@@ -72,7 +82,7 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
         case = "" if request.object.startswith("its ") else request.conditional or ""
         supposed = named_pronoun(request.object, f"{case},")
         thing = everything(done, supposed) or _resolved(supposed, noun)
-        said = _done_so(thing, request, done)
+        said = _done_so(asked_again(done, thing), request, done)
         thing = named_again(said, comment, request.start)
         thing = thing if request.action == "remove" else named_pronoun(thing, before)
         text = re.sub(rf"\b{re.escape(said)}", thing.replace("\\", ""), request.text, count=1)
@@ -125,7 +135,7 @@ CANNOT = re.compile(
 
 _FACT = re.compile(
     r"(?:so|this|that|(?:that|this|the) (?:fact|information)|as much)"
-    r"(?P<where> (?:in|under) [\w&’' ]{2,40})?\W*(?:and)?\W*$",
+    r"(?P<where> (?:in|under) [\w&’' ]{2,40})?(?: (?:rather than|instead of) .+?)?\W*(?:and)?\W*$",
     re.I,
 )
 _WHY = re.compile(r"(?:the reasons? )?why(?: (?:that|this) is(?: the case| so)?)?\W*$", re.I)

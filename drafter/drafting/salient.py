@@ -88,7 +88,7 @@ def _on(clause: str, many: bool, lasting: bool) -> str:
     if about := _ABOUT.match(clause):
         return _phrase(clause[about.end() :], many)[0]
     if asks := _ASKS.match(clause):
-        return _only_thing(clause[asks.end() :], many)
+        return _only_thing(re.split(r" as (?=an? )", clause[asks.end() :])[0], many)
     if verb is None:
         return _phrase(clause, many)[0] if clause.startswith(tuple(_KNOWN)) else ""
     subject, rest = clause[: verb.start].strip(), _ADOPTED.sub("", clause[verb.end :])
@@ -112,7 +112,7 @@ _ABOUT = re.compile(
 )
 _ASKS = re.compile(
     r"(?:[\w ]+, )?[Pp]lease (?:also )?[a-z]+(?: (?:to|for) us)?(?= (?:the|your|an?) )|"
-    r"(?:[Ii]f|[Ww]here|[Ww]hen) you (?:have|hold|use|own)(?= )"
+    r"(?:[Ii]f|[Ww]here|[Ww]hen) you (?:have|hold|use|own|apply|regard|view|treat|present|retain|report|include)(?= )"
 )
 FEW = 4
 """Words of a subject that says, notes or discloses: “we also note”."""
@@ -193,7 +193,9 @@ _NAMED = re.compile(
 def _run(said: Sequence[Word], at: int) -> int:
     """Where the words of one noun phrase end that begins there."""
     end = at
-    while end < len(said) and (said[end].kind in "NSJOG" or (end > at and said[end].said[0].isupper())):
+    while end < len(said) and (
+        said[end].kind in "NSJOG" or (said[end].said[0].isupper() and (end > at or said[end].kind == "E"))
+    ):
         end += 1
     nouns = "NSJ" if end == len(said) else "NS"
     while end > at and said[end - 1].kind not in nouns:

@@ -28,9 +28,6 @@ _PAPERS = re.compile(
     r"|\b(?:support for|copies of|a copy of)\b|\bfurnish\b[^.]{0,40}\bsupplementally\b|\bboard books\b",
     re.I,
 )
-_LATER = re.compile(
-    r"\b(?:in|from|with) (?:your |all )?future (?:earnings |periodic )?(?:releases|filings|reports)\b", re.I
-)
 _REFILES = re.compile(
     r"\bfile (?:an?|the|your) (?:revised|amended|updated|corrected|new|complete) (?:[\w-]+ ){0,3}"
     r"(?:reports?|summar(?:y|ies)|opinions?|certifications?)\b",
@@ -49,7 +46,9 @@ _IN_WORDS = re.compile(
 )
 """“Supplementally describe the materials” asks for words and not for the papers."""
 _DISCLOSED_BRIDGE = re.compile(
-    r"\b10\(e\)|\b(?:Regulation G|102\.10|non-?(?:GAAP|IFRS)|comparable (?:GAAP|IFRS) measure)\b", re.I
+    r"\b10\(e\)|\b(?:Regulation G|102\.10|non-?(?:GAAP|IFRS)|comparable (?:GAAP|IFRS) measure|"
+    r"(?:liquidity|performance) measure)\b",
+    re.I,
 )
 _AMENDS = re.compile(
     r"\b(?:amend|modify) (?:your|the|this|that) (?:[\w-]+ )?(?:filing|Form|10-[KQ]|20-F|annual report|report)\b|"
@@ -326,7 +325,7 @@ def _reconciled(text: str, request: Request, target: Target) -> Treat:
     statements = request.action == "reconcile" and _STATEMENTS.match(asked(request))
     if statements and (target is Target.REGISTRATION or len(amounts(text)) < BRIDGED):
         return Treat.REVISE if target is Target.REGISTRATION else Treat.TELL
-    shown = (_DISCLOSED_BRIDGE.search(text) or _LATER.search(request.text)) and not re.search(
+    shown = (_DISCLOSED_BRIDGE.search(text) or _IN_FILINGS.search(request.text)) and not re.search(
         r"\bfor us\b|\bto us\b", request.text
     )
     return _written(target) if shown or request.deliverable != "explanation" else Treat.RECONCILE
@@ -371,7 +370,7 @@ _ASKS = re.compile(r"(?:how|why|whether|what|which)\b", re.I)
 def _papers(request: Request) -> Treat | None:
     """Papers for the staff, or what is asked for by the same words and given in a filing; None for neither."""
     words = request.text
-    filed = _IN_FILINGS.search(words) or _LATER.search(words) or _IN_REVISED.search(words)
+    filed = _IN_FILINGS.search(words) or _IN_REVISED.search(words)
     if filed and request.deliverable == "supplemental" and not _TO_US.search(words):
         return Treat.UNDERTAKE
     told = filed or _IN_WORDS.search(words) or request.action == "revise"
