@@ -305,3 +305,21 @@ def test_a_consent_that_the_notes_leave_open_is_not_said_to_be_filed() -> None:
 def test_what_the_revised_text_discloses_is_told_as_what_it_states(note: str, told: str) -> None:
     text = answered("Please disclose the term of the kiln lease.", f"## 1\n- {note}", FILED_S1).text
     assert f"\n\n{told}" in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "You state that readers should not rely on the kiln plan. It is not appropriate to disclaim responsibility "
+            "for your document. Please revise.",
+            " to remove the statement that readers should not rely on the kiln plan.",
+        ),
+        (
+            "You state that the kiln is approved. It is not appropriate to predict a decision. Please revise.",
+            " to [●: the correction made].",
+        ),
+    ],
+)
+def test_a_statement_that_may_not_stand_is_removed(comment: str, said: str) -> None:
+    assert answered(comment, matter=S1).text.endswith(said)

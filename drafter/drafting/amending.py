@@ -261,6 +261,10 @@ def _cured(desk: Desk, task: Task, parts: dict[str, str]) -> str:
     told = sentences(" ".join(desk.plan.comment.text.split()[: task.request.start]))
     before = [s for s in told if not s.startswith("Please")]
     noted = _NOTED.sub("", before[-1]).strip(" .") if before else ""
+    disclaimed = _FILED.match(before[-2]) if len(before) > 1 and _NOT_ALLOWED.search(noted) else None
+    if disclaimed and _DISCLAIMS.search(f"{disclaimed['what']} {noted}") and not stated(task):
+        thing = f"the statement that {turn(disclaimed['what'], desk.scene.voice, known=True)}"
+        return desk.say("amend", "removed", verb="remove", thing=thing, **parts)
     plain = (
         (is_clause(f"{noted}.") or _SAYS.match(noted))
         and len(noted.split()) <= LONGEST_DEFECT
@@ -272,6 +276,16 @@ def _cured(desk: Desk, task: Task, parts: dict[str, str]) -> str:
     return desk.scene.say("amend", "cured", clause=clause, **parts)
 
 
+_FILED = re.compile(
+    r"(?:We (?:also )?note (?:your |the )?(?:statement|disclosure) that|"
+    r"(?:We (?:also )?note that )?[Yy]ou (?:say|state|disclose|indicate) that|"
+    r"The (?:\w+ ){1,4}(?:says|states) that) (?P<what>[^;]+?)\.?$"
+)
+_NOT_ALLOWED = re.compile(
+    r"\b(?:not appropriate|inappropriate|may not|cannot|not permitted|entitled to rely)\b"
+)
+_DISCLAIMS = re.compile(r"\b(?:rel(?:y|ied|iance)|responsib\w+|disclaim\w*|limitations?|qualif\w+)\b")
+"""A statement that the staff say a document may not make: the cure is that it goes."""
 _NOTED = re.compile(
     r"^(?:(?:However|Further|Additionally|In this regard|In addition),? )?"
     r"(?:(?:[Ww]e (?:also )?note|[Ii]t (?:appears|seems)) that )?"
