@@ -7,6 +7,7 @@ import re
 import pytest
 
 from drafter.domain import Filing, MatterFile, Move
+from drafter.requests import requests
 from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
 
 S1 = MatterFile(company="Windrush Kilns, Inc.", filings=(Filing("S-1"),))
@@ -96,6 +97,73 @@ def test_what_was_changed_follows_the_staffs_order_around_an_open_condition() ->
 def test_an_exhibit_has_the_number_of_the_request_or_of_its_caption(comment: str, number: str) -> None:
     text = answered(comment, matter=S1, heading=("Exhibit 5.1",)).text
     assert number in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "said", "unsaid"),
+    [
+        (
+            "Tell us the terms of the kiln lease. Please provide more detail regarding how you determined its value.",
+            "Company determined its value",
+            "future filings",
+        ),
+        (
+            "Provide us with detail on kiln rebates. As part of your response, include detail on kiln returns.",
+            "[●: detail on kiln returns]",
+            "future filings",
+        ),
+        (
+            "In future filings please provide a separate analysis of each cause of kiln wear. Please tell us what "
+            "this disclosure will look like.",
+            "will provide a separate analysis of each cause of kiln wear in future filings",
+            "look like",
+        ),
+        (
+            "Please revise the title of this metric. In your response, please include your proposed revisions, "
+            "including your discussion of this metric in MD&A.",
+            "will revise the title of this metric in future filings",
+            "proposed revisions",
+        ),
+        (
+            "Please disclose in the filing what your policy is regarding kiln deposits.",
+            "will disclose what its policy is regarding kiln deposits in future filings",
+            "in the filing",
+        ),
+        (
+            "Please disclose kiln rent by site. Please revise in future filings beginning with your "
+            "December 31, 2026 Annual Report on Form 10-K.",
+            "kiln rent by site in future filings, beginning with its December 31, 2026 Annual Report on Form 10-K.",
+            "revise",
+        ),
+        (
+            "Please arrange with your auditors to obtain a new consent. Please file the new consent.",
+            "will file the new consent as Exhibit",
+            "arrange",
+        ),
+    ],
+)
+def test_a_request_is_answered_where_the_staff_wants_the_answer(comment: str, said: str, unsaid: str) -> None:
+    text = answered(comment, "", PERIODIC).text
+    assert said in text
+    assert unsaid not in text
+
+
+def test_a_position_is_no_disclosure_and_an_explanation_behind_one_is() -> None:
+    position = "Please clarify whether it is your position that the memo is no report."
+    assert (
+        "[●: whether it is the Company's position that the memo is no report"
+        in answered(position, "", S1).text
+    )
+    decree = "Please disclose how you determined the charge. Specifically, clearly explain how the decree affected it."
+    assert (
+        "The revised disclosure also clearly explains how the decree affected"
+        in answered(decree, "", S1).text
+    )
+
+
+def test_for_each_period_behind_a_comma_belongs_to_the_thing_before_it() -> None:
+    comment = "Quantify the fees, for each period presented, identify any port that you use, and describe the tolls."
+    assert [r.text.split()[0] for r in requests(comment)] == ["Quantify", "identify", "describe"]
 
 
 def test_what_is_to_be_filed_before_effectiveness_is_filed_by_then_and_the_rest_with_the_amendment() -> None:

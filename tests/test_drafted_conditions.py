@@ -147,6 +147,27 @@ def test_the_points_of_a_list_are_weighed_one_by_one() -> None:
     assert "To the extent that it concludes that any of these matters is material" in answer.text
 
 
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Please tell us if these charters predate the spin-off and are reflected in the statements.",
+            "[●: whether these charters predate the spin-off and are reflected in the statements, with the basis",
+        ),
+        (
+            "Please tell us whether the permit is transferable and expires in 2030.",
+            "[●: whether the permit is transferable and expires in 2030, with the basis",
+        ),
+        (
+            "Please tell us whether the fees are refundable and payable in cash.",
+            "The fees [●: are or are not] refundable and payable in cash.",
+        ),
+    ],
+)
+def test_no_verb_of_a_question_is_said_as_a_fact(comment: str, said: str) -> None:
+    assert said in answered(comment, "", PERIODIC).text
+
+
 def test_one_condition_of_several_requests_has_one_blank() -> None:
     text = (
         "If you offer units, list them as separate securities, describe their terms and file the unit agreement "

@@ -20,6 +20,8 @@ _FUTURE = re.compile(
     r"(?:,? including (?:in )?(?:your )?(?:annual|quarterly|interim) reports?\b)?"
     r"(?:,? (?:that|in which|where) (?:you )?(?:include|present|describe|discuss|contain|use|refer)\b[^,.;]*?"
     r"(?=[,.;]|$| to (?:disclose|provide|describe|discuss|explain|clarify|quantify|include|address)\b))?"
+    r"(?:,? (?:beginning|starting|commencing) (?:with|in) your (?:[A-Z][a-z]+ \d{1,2}, \d{4},? )?[^,;.]{0,60}"
+    r"(?:report|filing|statement|10-[KQ]|20-F)\b(?: for [^,;.]{0,40}(?:, \d{4})?)?)?"
     r"|\bgoing forward\b",
     re.I,
 )
@@ -51,7 +53,7 @@ _MANNER = re.compile(
     r"in (?:greater|more|further|additional|sufficient|"
     r"reasonable|appropriate) detail|in detail|more fully|further|clearly|specifically|separately|"
     r"briefly|prominently|concisely|for investors|for (?:each|every|all)(?: [\w-]+){1,5}(?=,)|"
-    r"as (?:appropriate|applicable|necessary)|"
+    r"as (?:appropriate|applicable|necessary)|in (?:the|your|this) filing(?= (?:the|any|what|how|why|whether|your)\b)|"
     r"here,? (?:and|or) (?:in|elsewhere|throughout|where)\b[^.;]{1,60}?,"
     r"(?= (?:each|the|any|all|how|why|whether|that|your)\b)|"
     r"here(?:(?:,? and|, or) (?:in|elsewhere|throughout|where)[a-z ,]*?"

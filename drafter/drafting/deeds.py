@@ -64,11 +64,13 @@ def done(task: Task, thing: str) -> tuple[str, str]:
 def _beside(verb: str, text: str) -> str:
     """The staff's other verb of the same object, with its “and”: “recharacterize and substantiate the claim”."""
     found = next((m for m in _PAIR.finditer(text) if m["two"].lower() == verb), None)
-    return f"{found['one'].lower()} and " if found and found["one"].lower() in VERBS else ""
+    other = found["one"].lower() if found else ""
+    return f"{other} {found['or'] or 'and'} " if found and other in VERBS else ""
 
 
 _PAIR = re.compile(
-    r"(?<!\byou )(?<!\bwe )(?<!\bthe )(?<!\byour )\b(?P<one>[a-z]+),? and (?P<two>[a-z]+)\b", re.I
+    r"(?<!\byou )(?<!\bwe )(?<!\bthe )(?<!\byour )\b(?P<one>[a-z]+),? and(?:/(?P<or>or))? (?P<two>\w+)\b",
+    re.I,
 )
 _OF_EACH_FIRST = re.compile(r"(?:for|as to|with respect to) (?:each|both|all|every)\b[^,;]*, (?!and\b|or\b)")
 """For each of what the thing that follows is wanted: “quantify, for each of the banks, the deposits”."""

@@ -128,8 +128,6 @@ _OF_DOCUMENT = frozenset({"revise", "amend", "expand", "update", "correct", "pro
 """Verbs of a document or a text, which no question can follow."""
 
 
-_EITHER_VERB = re.compile(r"\b(?P<one>[a-z]+) and/or (?P<other>[a-z]+)\s*$", re.I)
-"""Two verbs of one object: “recharacterize and/or provide support”."""
 _VERB_WITH = re.compile(
     r"\b(?:begin|start|comply|precede|lead|conform|align|reconcile) (?:with|to)\s*$", re.I
 )
@@ -146,8 +144,6 @@ def verb_of(task: Task) -> str:
         if thing and thing in task.request.text
         else task.request.text
     )
-    if pair := _EITHER_VERB.search(before):
-        return f"{pair['one']} or {pair['other']}".lower()
     if phrase := _VERB_WITH.search(before):
         return phrase.group(0).strip().lower()
     said = [m["verb"].lower() for m in _SAID_VERB.finditer(before)]

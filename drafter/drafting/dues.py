@@ -83,6 +83,12 @@ NAMED_DUE = re.compile(
     rf" (?P<tense>end(?:ing|ed)) (?P<day>{_DATE})",
     re.I,
 )
+_WANTED = re.compile(
+    rf"\b(?:beginning|starting|commencing) (?:with|in) your (?P<which>(?=[^,;.]*?(?P<day>{_DATE}))"
+    rf"(?:{_DATE} )?(?:(?:annual|quarterly) report on )?Form (?:10-[KQ]|20-F|40-F)(?: for [^,;.]*?{_DATE})?)",
+    re.I,
+)
+"""The filing that the staff itself names: “beginning with your December 31, 2025 Annual Report on Form 10-K”."""
 _NEXT_ANNUAL = re.compile(
     r"\bnext (?:Form (?:10-K|20-F)|annual report)\b|\b(?:annual reports?|10-Ks?|20-F) only\b|"
     r"\bnot (?:in )?the (?:Forms? 10-Q|10-Qs|quarterl(?:y reports|ies))\b",
@@ -105,8 +111,11 @@ def place_of(
     reviewed = max((f.period for f in matter.filings if f.period), default=date.min)
     found = (m for n in notes for m in NAMED_DUE.finditer(n))
     named = next((m for m in found if (day_in(m["day"]) or date.max) > reviewed), None)
+    wanted = _WANTED.search(comment.text)
     if named:
         due = f"{voice.possessive} {named.group(0)}"
+    elif wanted and target is Target.PERIODIC and (day_in(wanted["day"]) or reviewed) > reviewed:
+        due = f"{voice.possessive} {wanted['which']}"
     else:
         due = _due(target, comment, " ".join(notes), matter, (voice, today))
     due = due.replace("[●: year] annual meeting", f"{year} annual meeting") if year else due

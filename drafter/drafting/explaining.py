@@ -9,6 +9,7 @@ from drafter.drafting.clauses import MATTER, weighed
 from drafter.drafting.enquiring import MEASURED, bears, caused, how_much, plainly, represents, which
 from drafter.drafting.judging import WHO, believes, conclusion, judged, rests, thought, why
 from drafter.drafting.nouns import COUNTED, DETERMINER, HEAD, LONGEST, OPEN, named_thing, shortly
+from drafter.drafting.parting import goes_on
 from drafter.drafting.scene import Scene, owned
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import base_form
@@ -196,6 +197,8 @@ def _is(thing: str, scene: Scene, limit: str) -> str:
     found = _WHETHER_IS.match(thing)
     if found is None or not _PLAIN_SUBJECT.match(found["thing"]) or re.match(WHO + r"$", found["thing"]):
         return ""
+    if found["thing"].endswith((" and", " or")) or _asks_more(found["rest"], found["thing"]):
+        return ""
     head = HEAD.split(found["thing"])[0]
     if found["thing"] != "there" and topic(head) != head:
         return ""
@@ -206,6 +209,11 @@ def _is(thing: str, scene: Scene, limit: str) -> str:
     choice = f"[●: {first} or {first} not]{f' {rest}' if rest else ''}"
     blank = _basis(found["rest"] if found["thing"].lower() == "there" else found["thing"], scene, limit)
     return f"{raised(found['thing'])} {choice} {found['rest'].rstrip()}. {blank}."
+
+
+def _asks_more(rest: str, thing: str) -> bool:
+    """Whether a second verb of the question would stand there as a fact: “is transferable and expires in 2030”."""
+    return any(goes_on(more.strip(), f"{thing} is so.", ",") for more in rest.split(" and ")[1:])
 
 
 def _basis(what: str, scene: Scene, limit: str) -> str:

@@ -157,8 +157,9 @@ def _says_itself(told: Told) -> bool:
 def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     """The sentence that files the paper, with what the notes give of number, day and redaction."""
     said = "\n".join(t.said for t in told)
-    numbers = exhibits_in(said) or numbers_of(task.request.text, desk.plan.comment)
     thing = paper_of(desk, task)
+    named = () if thing.startswith("all ") else numbers_of(task.request.text, desk.plan.comment)
+    numbers = exhibits_in(said) or named
     several = len(numbers) > 1 or (not numbers and bool(_SEVERAL.search(thing)))
     if len(numbers) > 1:
         thing = _EACH.sub(r"the \g<one>s", thing)

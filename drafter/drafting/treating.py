@@ -11,7 +11,7 @@ from drafter.drafting.bridges import amounts
 from drafter.drafting.clauses import MATTER, asked, bare
 from drafter.drafting.dues import Target
 from drafter.drafting.papers import is_of_others
-from drafter.drafting.plan import OF_RESPONSE, Task, Treat
+from drafter.drafting.plan import CHANGING, OF_RESPONSE, Task, Treat
 from drafter.drafting.premises import puzzle, puzzled_us
 
 _REFERS = re.compile(
@@ -83,6 +83,8 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
             treat = Treat.TELL
         if _explained(request, treat) and (puzzled_us(before) or _TO_UNDERSTAND.search(before)):
             treat = Treat.TELL
+        if treat is Treat.TELL:
+            request = replace(request, object=_DETAIL.sub("", request.object))
         following = found[index + 1].start if index + 1 < len(found) else len(comment.text.split())
         points = _hung(request, _points(" ".join(comment.text.split()[request.end : following])))
         tasks.append(Task(index, request, treat, points=points))
@@ -90,7 +92,22 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
     stands = _written(target) if _FILED_LIST.search(lead) else Treat.TELL
     together = _supported_once(_as_asked_together(list(_with_what_follows(tasks))))
     told = _as_disclosed_together(together, stands, bool(_TO_US.search(comment.text)))
-    return tuple(replace(t, treat=_written(target)) if _says_disclose(t) else t for t in told)
+    return _without_vehicles([replace(t, treat=_written(target)) if _says_disclose(t) else t for t in told])
+
+
+def _without_vehicles(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, one that only names the filing, or asks to see its words, not taken beside one that changes them."""
+    named = [t for t in tasks if _VEHICLE.match(t.request.object) or _SHOWN.fullmatch(t.request.object)]
+    if any(t.treat in CHANGING for t in tasks if t not in named):
+        return tuple(replace(t, treat=Treat.NOT_TAKEN, met=True) if t in named else t for t in tasks)
+    return tuple(replace(t, request=replace(t.request, object=MATTER)) if t in named else t for t in tasks)
+
+
+_VEHICLE = re.compile(
+    r"(?:(?:these|such|this|the) (?:revisions?|changes?) )?(?:beginning|starting) (?:with|in) your .{0,90}$",
+    re.I,
+)
+"""“Revise in future filings, beginning with your Form 10-K” says where and not what."""
 
 
 def _says_disclose(task: Task) -> bool:
@@ -106,10 +123,11 @@ _DISCLOSES = re.compile(
 
 _RESPONSE_LIST = re.compile(
     r"\b(?:[Yy]our response should|[Ii]n your response,?(?: please)?) (?:also )?(?:address|include|discuss|provide|"
-    r"cover|describe|explain)(?: each of)?(?: the)?(?: following)?(?: items| points| matters)?:(?:(?!\. [A-Z]).)*$",
+    r"cover|describe|explain)(?: each of)?(?: the)?(?: following)?(?: items| points| matters)?:(?:(?!\. [A-Z]).)*$|"
+    r"\b[Aa]s part of your response,?(?: please)?(?: also)?$",
     re.S,
 )
-"""A list of what the answer in the letter is to hold: “Your response should address: • ...”."""
+"""What the answer in the letter is to hold: “Your response should address: • ...”, “As part of your response, ...”."""
 _FILED_WORDS = re.compile(r"\b(?:revis|expand|disclos|filings?\b|releases?\b|amend)", re.I)
 """What asks for words of a filing, also where the staff does not understand."""
 
@@ -193,7 +211,7 @@ def _is_disclosed(task: Task) -> bool:
 
 
 _PLAIN_ORDER = re.compile(
-    r"\W*(?:in (?:this|that) regard, |in addition, |further, |finally, )?(?:please )?(?:also |and )?"
+    r"\W*(?:in (?:this|that) regard, |in addition, |further, |finally, )?(?:please )?(?:also |and )?(?:[a-z]+ly )?"
     r"(?:describe|discuss|quantify|identify|explain|clarify|address)\b",
     re.I,
 )
@@ -218,7 +236,9 @@ _SUPPORT = re.compile(
     r"(?:such |this |that |the |adequate )?support(?: for (?:this|these|them|it|those) ?\w*)?", re.I
 )
 _ADVISES = re.compile(r"\W*(?:please )?(?:also )?advise(?: us)?\W*", re.I)
-_FIRST_STEP = re.compile(r"^\W*(?:please )?(?:consult|confer|work|coordinate|discuss) with\b", re.I)
+_FIRST_STEP = re.compile(
+    r"^\W*(?:please )?(?:consult|confer|work|coordinate|discuss|make arrangements|arrange) with\b", re.I
+)
 """A step on the way to what is asked next: “consult with the qualified person and file ...”."""
 
 
@@ -226,7 +246,8 @@ def _with_what_follows(tasks: Sequence[Task]) -> Iterator[Task]:
     for task in tasks:
         after = tasks[task.index + 1] if task.index + 1 < len(tasks) else None
         step = after is not None and _FIRST_STEP.match(task.request.text)
-        yield replace(task, treat=after.treat) if step and after else task
+        treat = after.treat if step and after else task.treat
+        yield replace(task, treat=Treat.NOT_TAKEN if step and treat is Treat.FILE else treat)
 
 
 _HANGING = re.compile(r"\b(?:may|will|can|could|should|must|would|you|it|they|management|whether|to)\s*:?$")
@@ -259,10 +280,16 @@ _LEADS_IN = re.compile(
 
 _PROPOSED = re.compile(
     r"(?:us )?(?:with )?(?:(?:a )?draft of )?(?:an? |the |your )?(?:(?:proposed|draft|intended|revised|footnote) )+"
-    r"(?:disclosures?|language|text|wording)\b",
+    r"(?:disclosures?|language|text|wording|revisions?)\b",
     re.I,
 )
 """“Provide us proposed disclosure that identifies ...” asks for words of a filing."""
+_SHOWN = re.compile(
+    rf"(?:{_PROPOSED.pattern}|what (?:this|that|these|the|your) (?:\w+ )?disclosures? "
+    r"(?:will|would|may|might) (?:look like|say|read))(?:,? including [^;]+)?(?: in your response)?",
+    re.I,
+)
+"""What the block shows and nobody promises: “include your proposed revisions, including the new title”."""
 _STATEMENTS = re.compile(
     r"(?:these|those|the|this|your) (?:\w+ )?"
     r"(?:statements?|assertions?|positions?|responses?|descriptions?|disclosures?)(?:$| (?:that|with)\b)",
@@ -348,7 +375,9 @@ def _by_deliverable(request: Request, target: Target, before: Task | None) -> Tr
         return Treat.TELL
     if _OF_DISCLOSURE.search(words):
         return _written(target)
-    if _REASONING.match(request.object) or _OWN_ANALYSIS.match(request.object):
+    if request.timing == "future" or re.search(r"\bdisclose (?:how|why|whether)\b", words):
+        return _of_kind(request, target)
+    if _REASONING.match(_DETAIL.sub("", request.object)) or _OWN_ANALYSIS.match(request.object):
         return Treat.TELL
     return _of_kind(request, target)
 
@@ -442,13 +471,20 @@ _FOLLOWS = re.compile(
     r"\W*(?:(?:in addition, |in this regard, )?(?:please )?(?:also,? )?(?:[a-z]+ly )?(?:address|clarify)|"
     r"(?:please )?also (?:describe|discuss|explain|identify|quantify) [^.;,]*\b(?:such|these|those)\b|"
     r"(?:also )?(?:identify|describe|explain|quantify)(?! (?:here|in (?:your|future)))|"
+    r"(?:please )?(?:also )?provide (?:more|further|additional) (?:detail|information|explanation)|"
     r"(?:you should|your response should|in (?:your response|doing so|responding),?(?: please)?) (?:also )?"
     r"(?:address|clarify|describe|discuss|explain|identify|quantify|include|provide))\b",
     re.I,
 )
+_DETAIL = re.compile(
+    r"^(?:more|further|additional|greater) (?:detail|information)s? (?:regarding|about|on|as to) (?=how|why)",
+    re.I,
+)
+"""“More detail regarding how you determined the value” asks how it was determined."""
 _REASONING = re.compile(
     r"^(?:how|why|whether) (?:you|management) (?:have |has )?(?:considered|"
-    r"determined|concluded|evaluated|assessed|decided|believe|applied)\b",
+    r"determined|concluded|evaluated|assessed|decided|believe|applied|mean)\b|"
+    r"^whether it is your (?:position|view|belief|understanding|intention)\b",
     re.I,
 )
 """What only the staff is told: the company's own reasoning."""

@@ -117,7 +117,7 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether a connective really opens another directive, and is no list inside the object before it."""
     verb, link = match["verb"].lower(), match["link"].strip().lower()
     between = text[begin : match.start()].rstrip()
-    if (between + link).strip(" ,") == "and/or":
+    if (between + link).strip(" ,") == "and/or" or (link == "," and match["act"].startswith("for each")):
         return False
     if _surely(text, match, verb, between):
         return True

@@ -60,6 +60,8 @@ _FUTURE = (
     r"|periods?)\b|\bgoing\s+forward\b|\bprospectively\b|\bnext\s+(?:periodic|quarterly"
     r"|annual|Form)"
 )
+_LEAD_FUTURE = r"(?:^|[,.]\s)in\s+(?:all\s+|your\s+|any\s+)?future\s+[^,;]{1,40},?\s*$"
+"""“In future filings,” right before the directive, and not in a condition of it."""
 _NOW = r"\bamend(?:ed|ment|ing)?\b|\bnext\s+amendment\b|\bprior\s+to\s+effectiveness\b"
 
 _TO_US = (
@@ -197,6 +199,8 @@ def _nature(act: Act, words: str, before: Nature | None, listed: Nature | None) 
         deliverable = _reader(
             (action, deliverable), act.lead, words, before if act.link == "and" else None, listed
         )
+        if action == "provide" and deliverable == "explanation" and pattern(_LEAD_FUTURE).search(act.lead):
+            action, deliverable = "disclose", "revised_disclosure"
     return Nature(action, deliverable, object=thing)
 
 
@@ -273,7 +277,9 @@ def _reader(
         return deliverable
     if pattern(_TO_US).search(lead) or pattern(_TO_US).search(words[:60]):
         return "explanation"
-    if re.search(r"\b(?:revise|expand|future\s+filings|your\s+disclosures?)\b", words[:60], re.I):
+    if pattern(_LEAD_FUTURE).search(lead) or re.search(
+        r"\b(?:revise|expand|future\s+filings|your\s+disclosures?)\b", words[:60], re.I
+    ):
         return "revised_disclosure"
     model = before or (listed if action != "disclose" else None)
     if model and action != "disclose" and model.deliverable in {"explanation", "revised_disclosure"}:
