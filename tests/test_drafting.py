@@ -380,6 +380,26 @@ def test_a_section_of_the_annual_report_is_promised_for_the_annual_report(headin
     assert "Form 10-K for the fiscal year ending December 31, 2026" in text
 
 
+@pytest.mark.parametrize(
+    ("asked", "due"),
+    [
+        (
+            "Disclose the assets that earn no return. Refer to ASC 980-340-50-1.",
+            "Form 10-K for the fiscal year",
+        ),
+        ("Fiscal 2025 had 53 weeks. Please quantify the effect on sales.", "Form 10-K for the fiscal year"),
+        ("Expand the discussion of your critical accounting estimates.", "Form 10-K for the fiscal year"),
+        ("Disclose the threshold you use. Refer to Item 103(c)(3)(iii).", "Form 10-Q for the quarter"),
+        ("Disclose the kiln cost in each annual and quarterly report.", "Form 10-Q for the quarter"),
+        ("Disclose contract balances. Refer to ASC 606-10-50-8.", "Form 10-Q for the quarter"),
+    ],
+)
+def test_what_only_annual_reports_disclose_is_promised_for_the_next_of_them(asked: str, due: str) -> None:
+    text = answered(asked).text
+    assert f"beginning with its {due}" in text
+    assert "report in future filings" not in text
+
+
 def test_a_fiscal_year_is_called_by_its_name() -> None:
     matter = replace(MATTER, fiscal_year_names=((date(2026, 12, 31), "fiscal 2026"),), next_interim=None)
     assert "December 31, 2026 (fiscal 2026)" in answered("Please disclose your backlog.", matter=matter).text

@@ -205,16 +205,17 @@ def _reports_yearly(annual: Filing, said: str) -> bool:
 
 
 _ANNUAL_RULE = (
-    r"\bItem (?:106|101|102|103|305|308\(a\)|402|1C|12\d\d|13\d\d|1406|303\(b\)\(3\)|601\(b\)\(96\))(?![\d.])|"
-    r"\bclimate|\b33-9106\b|"
-    r"\bASC 932-235-50\b|\bstandardized measure\b|\bproved (?:undeveloped )?reserves\b|"
+    r"\bItem (?:106|101|102|103|105|305|308\(a\)|402|1C|12\d\d|13\d\d|1406|303\(b\)\(3\)|601\(b\)\(96\))(?![\d.])|"
+    r"\bclimate|\b33-9106\b|\bcritical accounting (?:estimates?|policies)\b|"
+    r"\b(?:extra|additional|53(?:rd)?)[ -]weeks?\b|\bstandardized measure\b|\bproved (?:undeveloped )?reserves\b|"
+    r"\bASC (?:280-10-50-4[0-2]|715-20-50-1|718-10-50|740-10-50|842-20-50|932-235-50|980-340-50)\b|"
     r"\btechnical report summary\b|\bmineral (?:resources|reserves)\b"
 )
 """What only annual reports disclose."""
 
 
 def _annual(heading: str, text: str) -> bool:
-    if re.search(r"\bForm 10-Q\b", heading) or re.search(r"\bquarterly reports?\b", text):
+    if re.search(r"\bForm 10-Q\b", heading) or re.search(r"\bquarterly reports?\b|\b103\(c\)\(3\)", text):
         return False
     section = heading.split(" / ", 1)[-1] if heading.startswith("Form") else heading
     return bool(_ANNUAL.search(section)) or bool(re.search(_ANNUAL_RULE, text))

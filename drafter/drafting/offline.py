@@ -110,7 +110,9 @@ def _tidied(text: str) -> str:
     """The text with one mark where the end of a quotation meets that of a sentence or a point."""
     text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", text)
     text = re.sub(
-        r"( in each (?:annual|quarterly|periodic)[\w -]*? reports?) in future filings,", r"\1,", text
+        r"( in each (?:(?:annual|quarterly|periodic)[\w -]*? reports?|Form [\w-]+)) in future filings,",
+        r"\1,",
+        text,
     )
     return re.sub(r"(?<=\w\.)\.(?!\.)", "", re.sub(r"[.,;]([”\"]);", r"\1;", text))
 
