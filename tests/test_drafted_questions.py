@@ -195,6 +195,22 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
             "To the extent that it concludes that they are material, the Company will address them in future filings",
         ),
         (
+            "We note reports that two of your dams leaked in May 2025. Please tell us whether this occurred.",
+            "[●: whether two of the Company's dams leaked in May 2025, with the basis]",
+        ),
+        (
+            "Tell us whether the loss ratio of any cohort was capped at 100%.",
+            "[●: whether the loss ratio of any cohort was capped at 100%, with the basis]",
+        ),
+        (
+            "Please provide us with your analysis of the amortization period under paragraph 99 of IFRS 15.",
+            "The Company's analysis of the amortization period under paragraph 99 of IFRS 15 is as follows: [●: ",
+        ),
+        (
+            "Tell us the number and carrying amount of barges laid up in each of the last two years.",
+            "[●: number and carrying amount of barges laid up, each in its unit, by period]",
+        ),
+        (
             "Tell us how the strike may affect your suppliers.",
             "[●: whether and how the strike may affect the Company's suppliers, with amounts where they can be given]",
         ),
@@ -241,7 +257,7 @@ def test_an_indicator_that_may_not_have_come_about_is_asked_as_a_question() -> N
         "Tell us how you considered the decline in sales in determining that an interim impairment test was not "
         "required. Refer to ASC 350-20-35-3C."
     )
-    assert "[●: whether there was any sustained decrease in share price, with the facts]" in said
+    assert "[●: whether there was a sustained decrease in share price, with the facts]" in said
 
 
 def test_reasons_and_impact_are_two_answers() -> None:

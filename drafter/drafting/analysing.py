@@ -10,6 +10,7 @@ from drafter.domain import Move, Passage
 from drafter.drafting.clauses import asked
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import analyses
@@ -175,7 +176,7 @@ _BARE = re.compile(r"(?:Inventory|Discretion|Whether|Macroeconomic|Industry|Cost
 """Names of elements that need no article."""
 
 
-_EVENT = re.compile(r"(?:Sustained|Decline|Adverse|Increase|Obsolescence|Changes|Cumulative)\b")
+_EVENT = re.compile(r"(?:Sustained|Decline|Adverse|Increase|Changes|Cumulative)\b")
 """Names of elements that may not have come about."""
 
 
@@ -184,7 +185,8 @@ def _bearing(name: str) -> str:
     if name.startswith("Whether"):
         return small
     if _EVENT.match(name):
-        return f"whether there was any {small}, with the facts"
+        be = "were any" if plural(small) else "was an" if small[0] in "aeiou" else "was a"
+        return f"whether there {be} {small}, with the facts"
     return f"facts bearing on {'' if _BARE.match(name) else 'the '}{small}"
 
 

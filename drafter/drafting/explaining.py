@@ -7,7 +7,7 @@ import re
 from drafter.drafting.casing import raised
 from drafter.drafting.clauses import MATTER, weighed
 from drafter.drafting.enquiring import MEASURED, bears, caused, how_much, plainly, represents, which
-from drafter.drafting.judging import WHO, believes, conclusion, judged, rests, thought, why
+from drafter.drafting.judging import WHO, analysed, believes, conclusion, judged, rests, thought, why
 from drafter.drafting.nouns import COUNTED, DETERMINER, HEAD, LONGEST, OPEN, named_thing, shortly
 from drafter.drafting.parting import goes_on
 from drafter.drafting.scene import Scene, owned
@@ -38,9 +38,9 @@ _WHETHER_HAS = re.compile(
     rf"^whether (?:or not )?(?P<who>{WHO}) (?P<has>has|have|had|will|did) (?P<rest>.+)$", re.S
 )
 _PLAIN_SUBJECT = re.compile(
-    r"^(?:(?:the|its|our|any|such|these|those|each|this|there|further|additional|[A-Z])|"
+    r"^(?:(?:the|its|our|such|these|those|each|this|there|further|additional|[A-Z])|"
     r"[a-z-]+ (?!(?:and|or|of|to|is|are)\b)[a-z-]+(?= (?:held|in|on|of|for)\b))"
-    r"(?!.*\b(?:that|which|who|typically|generally)\b)[\w' ,-]*$"
+    r"(?!.*\b(?:that|which|who|any|typically|generally)\b)[\w' ,-]*$"
 )
 
 
@@ -299,5 +299,6 @@ _SHAPES = (
     plainly,
     rests,
     bears,
+    analysed,
     named_thing,
 )

@@ -112,6 +112,23 @@ def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "", about: str 
     return ". ".join([scene.blank(f"{first}{limit}", of=thing), *(scene.blank(f, of=thing) for f in more)])
 
 
+_ANALYSIS = re.compile(
+    r"(?:an?|the|its|our|the [A-Z]\w+'s) (?:[\w-]+ ){0,3}?(?:analysis|assessment|evaluation) "
+    r"(?:of|as to|on|regarding|under|supporting|to support) (?P<what>.+)$",
+    re.S,
+)
+
+
+def analysed(thing: str, scene: Scene, limit: str) -> str:
+    """“Its analysis of the term” with what it rests on and its conclusion."""
+    found = _ANALYSIS.match(thing)
+    if found is None:
+        return ""
+    facts = _rests_on(thing, scene, limit, about=f" as to {shortly(found['what'])}")
+    last = "alternatives considered, and the conclusion, with who reached it and when"
+    return f"{raised(thing)} is as follows: {facts}. {scene.blank(last, of=thing)}."
+
+
 _CONCLUDED = re.compile(
     rf"^how(?: and why)? (?P<who>{WHO}) (?P<done>determined|concluded|decided)"
     r"(?P<that> that| it (?:is|was) appropriate to)? (?P<what>.+)$",

@@ -65,16 +65,12 @@ def _unit(short: str, thing: str, alone: bool = False) -> str:
     kinds = [
         unit for words, unit in _UNITS if re.search(words, short, re.I) and not (plain and "percent" in unit)
     ]
-    mixed = len(kinds) > 1 or (kinds and re.search(r"\bamounts? and\b", short, re.I))
-    unit = (
-        ""
-        if _COUNT.search(short)
-        else " each in its unit"
-        if mixed
-        else kinds[0]
-        if kinds
-        else " in millions"
+    counts = _COUNT.search(short)
+    mixed = len(kinds) > 1 or (
+        (kinds or counts) and re.search(r"\bamounts? and\b|\band .*\bamounts?\b", short)
     )
+    one = kinds[0] if kinds else " in millions"
+    unit = " each in its unit" if mixed else "" if counts else one
     said = period(thing)
     flows = not said and _FLOW.search(short) and not _ONCE.search(thing)
     by = " for each period presented" if flows else ", by period" if _PERIODS.search(said) else ""
@@ -244,10 +240,6 @@ def _sought(thing: str, noun: str, short: str) -> str:
     each = f"each of the {re.sub(r'^(?:each|all|any) (?:of the )?', '', short)}" if many else short
     if re.match(r"(?:basis|rationale|support)\b", noun):
         return f"facts and guidance {short.partition(' ')[2] or 'that carry it'}"
-    if re.match(r"(?:\w+ )?analysis\b", noun):
-        return (
-            "facts, the paragraphs applied to each, alternatives considered and conclusion, by whom and when"
-        )
     if MEASURE.match(thing):
         whole = re.sub(rf"^{DETERMINER}", "", _PERIOD.sub("", thing))
         short = whole if len(whole.split()) <= SPECIFIC and ASKING.search(whole) is None else short

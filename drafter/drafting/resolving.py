@@ -55,6 +55,20 @@ _REPORTED = re.compile(r"\b(?:reports?|articles?|releases?|said|reported|announc
 """“We note reports that two of your plants were shut.”"""
 
 
+def _reported(request: Request, before: str) -> Request:
+    """The request, “whether this occurred” with what the sentence before it says is reported."""
+    found = _REPORTED.search(sentences(before)[-1]) if before and _OCCURRED.match(asked(request)) else None
+    return replace(request, object=f"whether {found['what']}") if found else request
+
+
+_OCCURRED = re.compile(
+    r"whether (?:or not )?(?:this|that|it|these|they|the events?) (?:has |have |in fact |actually )*"
+    r"(?:occurred|happened|took place|(?:is|are|was|were) (?:the case|so|true|correct|accurate))$"
+)
+_REPORTED = re.compile(
+    r"\b(?:reports?|articles?|releases?|websites?|states?|stated|indicates?|reported|appears|announced) that "
+    r"(?P<what>.+?)[. ]*$"
+)
 _DISCUSSION = re.compile(
     r"(?:your|the|this) (?:[a-z]+ )?(?:disclosures?|discussion|filing|section)"
     r"(?: accordingly| as (?:appropriate|necessary))?"
@@ -73,7 +87,7 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     done: list[Request] = []
     lacking = as_missing("", comment)[0].partition(" that ")[0]
     noun = lacking if re.match(r"(?:the|your|management['’]s) ", lacking) else ""
-    whole_ = unbroken(found, comment)
+    whole_ = [_reported(r, " ".join(comment.split()[: r.start])) for r in unbroken(found, comment)]
     meant = _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in whole_])
     for request in meant:
         before = " ".join(comment.split()[: request.start])
