@@ -134,6 +134,22 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             ],
         ),
         (
+            "Glaze sales rose 5% in 2025. In future filings, please explain the reasons for the increase, and state "
+            "that the risk of a fire has materialized.",
+            [
+                "Glaze sales [●: increased or decreased] by $[●], or [●] percent, because",
+                "In [●: month and year],",
+            ],
+        ),
+        (
+            "Please revise future filings to disclose, for each kiln, the occupancy and average heat rate, and how "
+            "your chief operating decision maker uses kiln profit and the title of that person.",
+            [
+                "For [●: each kiln], the occupancy and average heat rate were [●].",
+                "uses kiln profit as follows: [●]. The title of that person is [●].",
+            ],
+        ),
+        (
             "Please revise future filings so that the risk of a kiln fire is not presented as hypothetical.",
             ["In [●: month and year], [●: what occurred], which"],
         ),

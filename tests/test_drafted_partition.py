@@ -172,8 +172,7 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
         ),
         (
             "include a rollforward of your warranty reserve, here or in Schedule II",
-            "Our warranty reserve: balance at beginning of period, $[●]; additions, $[●]; [●: each other "
-            "change], $[●]; "
+            "Our warranty reserve: balance at beginning of period, $[●]; [●: each addition and reduction], $[●]; "
             "balance at end of period, $[●].",
         ),
         (

@@ -53,10 +53,8 @@ class _Element:
     def spoken(self) -> str:
         """The element with its pronoun as what the one before it names."""
         things = single_things(self.task.request)
-        if self.text not in things:
-            return self.text
-        said = named(self.text, things)
-        return said if self.text == things[0] else re.sub(r"^how it ", "how this ", said)
+        said = named(self.text, things) if self.text in things else self.text
+        return said if self.text not in things[1:] else re.sub(r"^how it ", "how this ", said)
 
 
 _GIVES = {"quantify": "amount", "define": "definition"}
@@ -139,7 +137,8 @@ def _limbs(task: Task) -> list[Task]:
 
 
 _OCCURRED = re.compile(
-    r"\bhypothetical|\brisk factors?\b.*\b(?:has|have) (?:already )?(?:occurred|happened|materialized)\b"
+    r"\bhypothetical|^(?!.*\bwhether\b).*\brisks?(?: factors?)?\b.*\b(?:has|have) (?:already )?"
+    r"(?:occurred|happened|materialized)\b"
 )
 """A risk that is to be told as what has happened."""
 _HAPPENED = (

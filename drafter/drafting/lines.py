@@ -51,7 +51,9 @@ def line(task: Task, element: str, comment: str = "") -> str:
     thing = _of_what(turn(element, WE), comment.partition(task.request.text)[0])
     ours = "the Company" in thing and not _THIRD_PERSON.search(thing)
     thing = _OUR_TEXT.sub("", turn_own(thing, WE) if ours else thing)
-    return _written(task, thing, comment)
+    said = _written(task, thing, comment)
+    each = re.match(r",? ?for each (?P<one>[^,]+),", task.request.object)
+    return f"For [●: each {each['one']}], {lowered(said)}" if each and said[:1] not in {"", "["} else said
 
 
 def _of_what(thing: str, before: str) -> str:
@@ -263,7 +265,7 @@ def _figure(thing: str, _: Task) -> str:
         return ""
     total = re.match(r"(?:the |our )?total (?:[\w-]+ ){0,4}?[a-z]+s\b(?! and)", thing)
     thing = closed(thing)
-    many = bool(total) or head["head"].lower().endswith("s")
+    many = bool(total) or head["head"].lower().endswith("s") or " and " in head[0]
     subject = thing if many or _PROPER_HEAD.match(thing) or thing[:1].isupper() else f"the {thing}"
     unit = "[●] percent" if "percent" in head["head"] else "$[●]" if _OF_MONEY.match(thing) else "[●]"
     return f"{raised(subject)} {'were' if many else 'was'} {unit}."
@@ -278,7 +280,8 @@ _OF_MONEY = re.compile(
 def _noun(thing: str, task: Task) -> str:
     """“The key assumptions used” -> “The key assumptions used are [●: the key assumptions].”"""
     if moved := _CAUSES.match(thing):
-        return f"The {moved['change']} {_was(moved['change'])} due to [●]."
+        were = "were" if re.match(r"\w+s\b", moved["change"]) else "was"
+        return f"The {moved['change']} {were} due to [●]."
     named = topic(thing) or _NAMING.match(thing) or _BARE.fullmatch(thing) or _OURS.fullmatch(thing)
     if (
         ASKING.match(thing)
@@ -318,10 +321,6 @@ _CAUSES = re.compile(
     r"(?: in (?:both )?(?:quantitative|qualitative)[\w ]*)?$"
 )
 """“The underlying reasons for the change in revenue” asks what the change was due to."""
-
-
-def _was(change: str) -> str:
-    return "were" if re.match(r"\w+s\b", change) else "was"
 
 
 _PAPER = re.compile(

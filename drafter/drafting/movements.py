@@ -28,7 +28,7 @@ _DRIVERS = re.compile(
 _MONEY = re.compile(
     r"\b(?:revenues?|sales|expenses?|costs?|income|margins?|profits?|profitability|rates?|earnings|cash flows?|"
     r"receivables?|surrenders|withdrawals|premiums|inventor(?:y|ies)|balances?|backlog|prices?|pricing|volumes?|loss(?:es)?|charges?|fees|tax(?:es)?|"
-    r"results|line items?|accounts?|allowances?|reserves?|deposits?|liabilities)\b"
+    r"results|NOI|line items?|accounts?|allowances?|reserves?|deposits?|liabilities)\b"
 )
 """What a filing says of that it increased or decreased."""
 _OF_EACH = re.compile(

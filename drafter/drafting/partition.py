@@ -72,7 +72,8 @@ _SHARED = re.compile(
 )
 """“The amount of, and reasons for, the reclassification”."""
 _BESIDE = re.compile(
-    rf", and (?={_SAID_OF})|,? and (?=(?:the|our|any) (?:steps|consequences|reasons|measures|policies|methods|basis)\b)"
+    rf", and (?={_SAID_OF})|,? and (?=(?:the|our|any) (?:steps|consequences|reasons|measures|policies|methods|basis|"
+    r"title)\b)"
 )
 """Where a thing follows a question: “how seasons affect our needs and the steps we take”."""
 _ASKED = re.compile(rf"{_ASKS} |(?:its|their) \w+")
