@@ -89,6 +89,12 @@ from tests.test_drafted_answers import drafted
         ),
         ("Tell us when you last fired the kiln.", "last fired the kiln"),
         (
+            "Tell us when the leak began, which kilns were wet, for how long, and the lost output at each.",
+            "[●: each of the kilns]. [●: for how long]. The lost output at each is",
+        ),
+        ("Tell us the terms of the sale and when it was signed.", "The sale was signed [●: when]"),
+        ("Tell us the number of kilns and how they are built.", "[●: how kilns are built]"),
+        (
             "Tell us how you spot wear, the level at which you group kilns, and the number and carrying amount of "
             "kilns at a loss. Refer to ASC 360-10-35-21.",
             "The level at which it groups kilns is [●: level]. The number and carrying amount of kilns at a loss are",

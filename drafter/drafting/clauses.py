@@ -191,11 +191,15 @@ def _elements(thing: str) -> tuple[str, ...]:
 
 def _after_question(part: str) -> list[str]:
     """A question and the things that follow it in its list: “how you spot wear, the level at which you test”."""
-    return _AFTER_QUESTION.split(part) if ASKING.match(part) else [part]
+    if not ASKING.match(part) or re.search(r"\bif [^,]*,", part):
+        return [part]
+    *before, last = _AFTER_QUESTION.split(part)
+    return [*before, *(re.split(r", and (?=the )", last) if last.count(",") == 1 else [last])]
 
 
 _AFTER_QUESTION = re.compile(
-    rf",\s+(?:and\s+)?(?=the [a-z]+ {_PREPOSITION} which\b|the (?:number|nature|timing) and [a-z ]{{3,30}} of\b)"
+    rf",\s+(?:and\s+)?(?=the [a-z]+ {_PREPOSITION} which\b|the (?:number|nature|timing) and [a-z ]{{3,30}} of\b|"
+    r"the (?:basis|reasons?) (?:for|of)\b|which (?!(?:you|it|they)\b)[a-z]+ (?:was|were|is|are|you)\b|for how long\b)"
 )
 _NUMBER = re.compile(r"(?:^|[,;:]?\s+(?:(?:and|or)\s+)?)\((?P<n>i{1,3}|iv|v|[1-9]|[a-h])\)\s+(?=\S)")
 _FIRSTS = (("1", "2"), ("i", "ii"), ("a", "b"))

@@ -242,6 +242,9 @@ SHORT = 7
 
 
 def _resolved(thing: str, noun: str) -> str:
+    one, many = _OF_IT.match(noun), re.search(r"\b(?:it|its|(?P<many>they|them|their))\b", thing)
+    if one and many and one["head"].endswith("s") != bool(many["many"]) == one["of"].endswith("s"):
+        noun = one["of"]
     if noun and (told := _TO_INCLUDE.match(thing)):
         return f"{told['head']} {noun}{thing[told.end() :]}"
     if not noun or _DETERMINER.match(thing) or (_MANY.match(thing) and _is_one(noun)):
@@ -250,6 +253,8 @@ def _resolved(thing: str, noun: str) -> str:
     return put(thing, noun) if agrees(thing, noun) else _LEADING.sub(lambda _: noun, thing, count=1)
 
 
+_OF_IT = re.compile(r"(?:the |your )?(?P<head>[a-z]+) of (?P<of>(?:(?:the|your|these|those) )?[a-z -]+)$")
+"""Of “the terms of the deal”, “it” is the deal."""
 _MANY = re.compile(r"(?:them|these|those)\b", re.I)
 _ONE = re.compile(r"(?:an? |each |this )(?:[a-z-]+(?: |$))+$")
 
