@@ -37,6 +37,11 @@ from tests.test_drafted_branches import FILED_S1, answered
             "charges were grouped as follows",
         ),
         (
+            "Explain why freight cost per ton was so much higher in Port Elm.",
+            "so much",
+            "was higher in Port Elm because",
+        ),
+        (
             'Tell us why you did not provide tables for "coastal routes" and "river routes."',
             'routes." because',
             'and "river routes" because',
@@ -57,6 +62,29 @@ def test_the_filing_speaks_for_itself_in_its_quotation() -> None:
     text = answered(comment, "", FILED_S1).text
     assert "growers]" not in text
     assert '"show the room that we have in grain alone' in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "question"),
+    [
+        (
+            "Please tell us why you did not present the terminals separately in accordance with ASC 205-20-45-3.",
+            "ASC 205-20-45-3 [●: did or did not] require the Company to present the terminals separately",
+        ),
+        (
+            "Tell us why you have not provided the disclosures required by Item 305 of Regulation S-K.",
+            "Item 305 of Regulation S-K [●: did or did not] call for the disclosures",
+        ),
+        (
+            "Tell us why you have not separately recognized the levy as required by ASC 405-30-25-1.",
+            "ASC 405-30-25-1 [●: did or did not] require the Company to separately recognize the levy",
+        ),
+    ],
+)
+def test_a_question_that_supposes_a_breach_leaves_open_what_the_rule_asks(
+    comment: str, question: str
+) -> None:
+    assert question in answered(comment).text
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from drafter.drafting.casing import raised
 from drafter.drafting.clauses import considered
 from drafter.drafting.nouns import OPEN, plural, shortly
 from drafter.drafting.scene import Scene, analyses
+from drafter.drafting.tagging import plain_form
 from drafter.drafting.verbs import finite
 
 WHO = r"(?:the [A-Z]\w+|we|it|management|the board)"
@@ -56,12 +57,35 @@ def why(thing: str, scene: Scene, limit: str) -> str:
     """What is on record with its reasons; what is only held, in the blank as a question."""
     if not re.match(r"why (?!not\b|or\b)\w+ \w", thing):
         return ""
-    clause = thing.removeprefix("why ").rstrip(" .")
+    clause = _DEGREE.sub("", thing.removeprefix("why ").rstrip(" ."))
+    if conceding := _CONCEDES.fullmatch(clause):
+        facts = _rests_on(clause, scene, limit, "facts and guidance that carry this answer")
+        return f"{raised(conceding['rule'])} [●: did or did not] {_calls_for(conceding)}. {facts}."
     if re.search(r"\b(?:appears?|seems?)\b", clause):
         return f"{scene.blank(f'each reason why {clause}, if that is so{limit}')}."
     if _contested(clause):
         return f"{_whether(clause, scene, limit)}."
     return f"{raised(clause)} because {scene.blank(f'each reason, with the facts that carry it{limit}')}."
+
+
+_DEGREE = re.compile(r"\bso (?:significantly|substantially|materially|dramatically|much|far|greatly) ?")
+"""How much the staff wonders at what is on record: “so much lower”, “differs so significantly”."""
+_CONCEDES = re.compile(
+    rf"(?P<who>{WHO}) (?:(?P<base>(?:did|do|does) not|(?:ha(?:s|ve) )?failed to)|ha(?:s|ve) not) (?P<ly>[a-z]+ly )?"
+    r"(?P<do>[a-z]+) (?P<what>.+?),? (?:(?P<noun>(?:required|prescribed|called for) (?:by|under|in))|"
+    r"in accordance with|as (?:required|prescribed|called for) (?:by|under|in)|pursuant to) (?:the )?"
+    r"(?P<rule>(?:(?:guidance|requirements?) (?:in|of) )?(?:Items?|Rules?|ASC|Article|Section|Regulation|IFRS)\b.+)",
+    re.S,
+)
+"""“Why you did not report X in accordance with ASC 205-20-45-3” supposes that the rule asks for it."""
+
+
+def _calls_for(found: re.Match[str]) -> str:
+    """What the clause supposes that the rule asks for: the thing that was not given, or what was not done."""
+    if found["noun"]:
+        return f"call for {found['what']}"
+    does = found["do"] if found["base"] else plain_form(found["do"])
+    return f"require {found['who']} to {found['ly'] or ''}{does} {found['what']}"
 
 
 def _whether(clause: str, scene: Scene, limit: str) -> str:
