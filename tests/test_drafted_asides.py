@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.drafting.asides import closed
-from tests.test_drafted_branches import FILED_S1, answered
+from tests.test_drafted_branches import FILED_S1, answered, drafted
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,31 @@ def test_a_question_that_supposes_a_breach_leaves_open_what_the_rule_asks(
 )
 def test_an_open_quotation_is_closed(text: str, whole: str) -> None:
     assert closed(text) == whole
+
+
+def test_a_slip_in_a_citation_is_put_right_and_told() -> None:
+    made = drafted(
+        "In future filings, quantify the effect of the quay purchase. Refer to Item 303(a) of Regulation S-X."
+    )
+    assert "consistent with Item 303(a) of Regulation S-K" in made.answers[0].text
+    assert "Regulation S-X" in made.answers[0].comment.text
+    assert "draft.authority_slip" in [f.check for f in made.findings]
+
+
+@pytest.mark.parametrize(
+    ("comment", "told"),
+    [
+        (
+            "Disclose here, and in earnings releases furnished on Form 8-K, how the berth margin is calculated.",
+            "in future filings, including earnings releases furnished on Form 8-K, beginning",
+        ),
+        ("Please disclose in the filing what your policy is on docking.", "will disclose what its policy is"),
+        (
+            "Disclose a rollforward of the accrual here or in Schedule II.",
+            "a rollforward of the accrual in future filings",
+        ),
+        ("Explain why the yields disclosed here do not agree to page 12.", "which the yields do not agree"),
+    ],
+)
+def test_the_place_of_the_comment_is_none_in_the_answer(comment: str, told: str) -> None:
+    assert told in answered(comment).text

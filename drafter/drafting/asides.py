@@ -19,7 +19,8 @@ _ASIDES = re.compile(
     r"\bseemingly (?!incon|contra|confli)[a-z]+ |\b(?:aforementioned|above-(?:mentioned|referenced|noted)) |"
     rf"(?:,? (?:including|and) (?:[\w ]{{3,40}} )?(?:requirements|guidance|comments?))?,? (?:as )?{_TOLD} "
     r"(?:above|previously)(?=\W*$|[,;)]| (?:and|or|so|to|in|as)\b)|"
-    r"(?<!comments)(?<!comment)(?<=[a-z]) above(?=\W*$|[;)])",
+    r"(?<!comments)(?<!comment)(?<=[a-z]) above(?=\W*$|[;)])|"
+    r"(?: disclosed| presented| shown|(?<=disclosure)) here(?= (?:do|is|are|was|were))"
 )
 """What the staff says by the way, and where in its own comment a thing stands: “(noting that ...)”, “noted above”."""
 _QUOTATION = re.compile(r"“[^“”]*”|(?<!\w)\"[^\"“”]*[\"”]")
@@ -53,3 +54,16 @@ def closed(text: str) -> str:
     if text.count('"') % 2 and "“" not in text:
         return f'{text}"'
     return f"{text}”" if text.count("“") > text.count("”") else text
+
+
+_PARTS = r"(?:\([\w-]+\))*"
+SLIP = re.compile(
+    rf"\b(Items? \d{{3,4}}{_PARTS}(?:,? and \d{{3,4}}{_PARTS})* of Regulation S-)X\b|"
+    rf"\b(Rules? \d{{1,2}}-\d\d{_PARTS} of Regulation S-)K\b"
+)
+"""An Item that Regulation S-X does not have, or a Rule that Regulation S-K does not: surely the other is meant."""
+
+
+def corrected(text: str) -> str:
+    """The text, such a slip of the staff put right."""
+    return SLIP.sub(lambda m: f"{m[1]}K" if m[1] else f"{m[2]}X", text)

@@ -25,7 +25,7 @@ _AFTER = re.compile(
 )
 """How it is to be said, between the verb and what is said: “describe in greater detail how ...”."""
 _ELSEWHERE = re.compile(
-    r"\bhere,? (?:and|as well as) (?:also )?(?:in|under|on) (?P<where>(?:the|your) [^.;:,]{3,60}?)"
+    r"\bhere,? (?:and|as well as) (?:also )?(?:in|under|on) (?P<where>(?:the|your|earnings) [^.;:,]{3,60}?)"
     r"(?<! of)(?<! to)(?<! in)(?<! on)(?<! for)"
     r"(?=,| (?:the|any|all|how|why|whether|that|each|a|an|your|what)\b|[.;:]|$)",
     re.I,
@@ -110,7 +110,10 @@ _UPON = re.compile(r"\bexpand (?:up)?on\b", re.I)
 _BROKEN = re.compile(r"^([a-z]+ly(?: and [a-z]+ly)?), (?=the\b|any\b|how\b)")
 _PROMINENT = re.compile(r"^(?:with )?(?P<how>equal or greater prominence),? (?P<what>the [^,;]+)$")
 """Manners before the thing, with the slips of the staff."""
-_HERE = re.compile(r" (?:presented |provided |discussed )?here(?=[.]|$| to\b)")
+_HERE = re.compile(
+    r" (?:presented |provided |discussed )?here(?:,? (?:and|or|as well as) (?:in|under|on|elsewhere|throughout|where)\b"
+    r"[^;,]*,?)?(?=\.?$| to\b)"
+)
 _REASON = re.compile(r", (?:as|because|since|given that) (?:the|it|its|your|you|this|that|these|we)\b[^;]*$")
 """Why the staff wants it, which the company does not say over again."""
 
@@ -119,7 +122,9 @@ def limit_of(task: Task, comment: str, voice: Voice) -> str:
     """Which filings to come the staff speaks of, "" where of all: “that describe the line as committed”."""
     told = next((s for s in sentences(comment) if task.request.text[:40] in s), task.request.text)
     found = _LIMIT.search(told)
-    if (other := elsewhere(task.request.text, voice)) and re.search(r"\b(?:reports|filings|10-Qs?)$", other):
+    if (other := elsewhere(task.request.text, voice)) and re.search(
+        r"\b(?:reports|filings|releases|10-Qs?|8-K(?: disclosure)?)$", other
+    ):
         return f", including {other}"
     return f" {closed(turn(found['which'], voice, known=True))}" if found else ""
 

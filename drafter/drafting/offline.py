@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
 from drafter.drafting.articles import many
+from drafter.drafting.asides import corrected
 from drafter.drafting.bearing import bridging, described, earlier_date, near_on, position_then, undertaken
 from drafter.drafting.casing import raised
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
@@ -108,7 +109,7 @@ _ALL_BLANK = re.compile(r"[^.\[\]]* as follows: \[●[^\]]*\]\.")
 
 def _tidied(text: str) -> str:
     """The text with one mark where the end of a quotation meets that of a sentence or a point."""
-    text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", text)
+    text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", corrected(text))
     text = re.sub(
         r"( in each (?:(?:annual|quarterly|periodic)[\w -]*? reports?|Form [\w-]+)) in future filings,",
         r"\1,",
@@ -130,7 +131,9 @@ def _placed(text: str, plan: Plan) -> str:
 
 
 _TWICE = re.compile(
-    r"(?P<said> in (?:revised|amended|any future) (?:[\w-]+ )?materials\b[^.;]*) in future soliciting materials"
+    r"(?P<said> in (?:(?:revised|amended|any future|future soliciting) (?:[\w-]+ )?materials|"
+    r"an? (?:new|revised|amended|corrected) (?:[\w-]+ )?(?:release|letter|presentation|filing))\b[^.;]*) "
+    r"in future soliciting materials"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain import Answer, Finding, Move, Severity
+from drafter.drafting.asides import SLIP, corrected
 from drafter.drafting.bearing import bearing
 from drafter.drafting.cautions import cautions, other_ways
 from drafter.drafting.citing import lapsed
@@ -168,6 +169,9 @@ def _law(plan: Plan) -> Iterator[_Note]:
             "check that the paragraph still says what the Staff relies on."
         )
         yield "draft.authority_superseded", Severity.WARNING, message
+    for slip in SLIP.finditer(plan.comment.text):
+        message = f"The comment cites {slip[0]}; the answer takes {corrected(slip[0])} to be meant."
+        yield "draft.authority_slip", Severity.NOTE, message
 
 
 def _unstated(plan: Plan, answer: Answer) -> Iterator[_Note]:
