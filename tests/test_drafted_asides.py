@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.domain import Filing, MatterFile
 from drafter.drafting.asides import closed
 from tests.test_drafted_branches import FILED_S1, answered, drafted
 
@@ -126,3 +127,16 @@ def test_a_slip_in_a_citation_is_put_right_and_told() -> None:
 )
 def test_the_place_of_the_comment_is_none_in_the_answer(comment: str, told: str) -> None:
     assert told in answered(comment).text
+
+
+@pytest.mark.parametrize(
+    ("form", "own"), [("DFAN14A", "We acknowledge"), ("DEFA14A", "The Company acknowledges")]
+)
+def test_in_a_contest_only_the_registrant_is_the_company(form: str, own: str) -> None:
+    matter = MatterFile(filings=(Filing(form, None),))
+    comment = (
+        "In future filings, avoid statements that the Company's board broke the law without support for them."
+    )
+    text = answered(comment, "", matter).text
+    assert own in text
+    assert "the Company's board" in text

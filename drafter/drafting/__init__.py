@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -197,7 +198,7 @@ def draft(
             findings += found
     provenance = Provenance(hand.name, hand.digest, library, datetime.now(UTC))
     revised = any(a.stance is Move.COMPLY_NOW for a in answers)
-    matter = case.matter if revised else given
+    matter = case.matter if revised else replace(given, person=case.matter.person)
     return Draft(case.letter, matter, tuple(answers), tuple(findings), provenance, case.facts)
 
 
@@ -235,8 +236,17 @@ def _told(fault: Exception) -> str:
     return f"{_FAULT} ({type(fault).__name__} in {Path(last.filename).name}, line {last.lineno})."
 
 
+_OF_OTHERS = re.compile(r"(?:DFAN|DFRN|PREN|PRRN|DEFN)14A|SC 14N")
+"""Papers that somebody else than the registrant files in a contest for votes: there “the Company” is another."""
+
+
 def settled(case: Case) -> Case:
-    """The case with the number of the amendment that its answers speak of, where notes or staff letter give it."""
+    """The case with the number of the amendment that its answers speak of, where notes or staff letter give it, and as
+    a letter that says “we” where its filer is not the registrant and nothing names it otherwise.
+    """
+    forms = [f.form for f in case.matter.filings or case.letter.matter.filings]
+    if any(map(_OF_OTHERS.match, forms)) and not case.matter.term("company", ""):
+        case = replace(case, matter=replace(case.matter, person="we"))
     given = case.matter.amendment or case.matter.term("amendment", "")
     if given or not is_registration(case.letter, case.matter):
         return case

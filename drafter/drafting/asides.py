@@ -33,7 +33,8 @@ def unadorned(found: Sequence[Request]) -> tuple[Request, ...]:
 
 
 def _plain(text: str) -> str:
-    return closed(_QUOTATION.sub(_as_filed, _ASIDES.sub("", text)))
+    filed = _QUOTATION.sub(_as_filed, _ASIDES.sub("", text))
+    return closed(_OF_STAFF.sub(lambda m: m[1] or m[2], filed))
 
 
 _STOP = re.compile(r"(?<!\.)[.,](?=[”\"]$)")

@@ -52,7 +52,6 @@ _MANNER = re.compile(
     r"future |enhanced )*disclosures?|"
     r"in (?:greater|more|further|additional|sufficient|"
     r"reasonable|appropriate) detail|in detail|more fully|further|clearly|specifically|separately|"
-    r"in (?:the|this|your) (?:filing|document)|"
     r"briefly|prominently|concisely|for investors|for (?:each|every|all)(?: [\w-]+){1,5}(?=,)|"
     r"as (?:appropriate|applicable|necessary)|in (?:the|your|this) filing(?= (?:the|any|what|how|why|whether|your)\b)|"
     r"here,? (?:and|or) (?:in|elsewhere|throughout|where)\b[^.;]{1,60}?,"

@@ -12,7 +12,7 @@ from drafter.drafting.kinds import MEASURE
 from drafter.drafting.movements import DISCUSSING, PRESENTING, captions, change, discussed, effect, what_moved
 from drafter.drafting.nouns import closed
 from drafter.drafting.partition import by_several, parts_of, table
-from drafter.drafting.plan import OF_RESPONSE, Task, stated, stems
+from drafter.drafting.plan import EARLIER, OF_RESPONSE, Task, stated, stems
 from drafter.drafting.scene import shortened
 from drafter.drafting.statements import statement
 from drafter.drafting.tagging import begins_aside, heads_many, words
@@ -47,7 +47,9 @@ def line(task: Task, element: str, comment: str = "") -> str:
     "" for what no filing tells: guidance to follow, a copy for the staff, what the company is to weigh.
     """
     if OF_RESPONSE.match(element):
-        return "[●: the explanation given above]."
+        return (
+            f"[●: the explanation given {'in the earlier response' if EARLIER.match(comment) else 'above'}]."
+        )
     thing = _of_what(turn(element, WE), comment.partition(task.request.text)[0])
     ours = "the Company" in thing and not _THIRD_PERSON.search(thing)
     thing = _OUR_TEXT.sub("", turn_own(thing, WE) if ours else thing)

@@ -53,7 +53,8 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
         replace(_numbered(p, plan), text=_placed(_tidied(p.text), plan)) for p in passages if p.text.strip()
     ]
     said = _with_opening(said_once(whole, plan.place.due), plan, scene)
-    return _following(plan, tuple(named(plan, said, scene.staff)))
+    cited = (replace(p, text=corrected(p.text)) for p in named(plan, said, scene.staff))
+    return _following(plan, tuple(cited))
 
 
 _THIS = re.compile(
@@ -109,7 +110,7 @@ _ALL_BLANK = re.compile(r"[^.\[\]]* as follows: \[●[^\]]*\]\.")
 
 def _tidied(text: str) -> str:
     """The text with one mark where the end of a quotation meets that of a sentence or a point."""
-    text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", corrected(text))
+    text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", text)
     text = re.sub(
         r"( in each (?:(?:annual|quarterly|periodic)[\w -]*? reports?|Form [\w-]+)) in future filings,",
         r"\1,",

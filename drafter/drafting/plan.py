@@ -102,6 +102,11 @@ OF_RESPONSE = re.compile(
     re.I,
 )
 """What the letter tells and the filing is to tell as well."""
+EARLIER = re.compile(
+    r"(?!.*\b(?:tell|advise|provide|to) us\b).*\byour (?:prior )?response to (?:our |prior )*comment",
+    re.I | re.S,
+)
+"""A comment that only returns to an earlier response, which is the one it then speaks of."""
 
 
 _SMALL = frozenset(

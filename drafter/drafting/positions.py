@@ -170,8 +170,7 @@ def _law(plan: Plan) -> Iterator[_Note]:
         )
         yield "draft.authority_superseded", Severity.WARNING, message
     for slip in SLIP.finditer(plan.comment.text):
-        message = f"The comment cites {slip[0]}; the answer takes {corrected(slip[0])} to be meant."
-        yield "draft.authority_slip", Severity.NOTE, message
+        yield "draft.authority_slip", Severity.NOTE, f"For {slip[0]} the answer cites {corrected(slip[0])}."
 
 
 def _unstated(plan: Plan, answer: Answer) -> Iterator[_Note]:

@@ -28,7 +28,7 @@ from drafter.drafting.fulfilling import PROMISING
 from drafter.drafting.intents import promise_of
 from drafter.drafting.notes import Told
 from drafter.drafting.ordering import by_place
-from drafter.drafting.plan import OF_RESPONSE, Plan, Task, Treat, groups, stated, stems
+from drafter.drafting.plan import EARLIER, OF_RESPONSE, Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.prose import running
 from drafter.drafting.revising import set_on_filing
 from drafter.drafting.topic import ASKING
@@ -333,7 +333,8 @@ _AFTERTHOUGHT = re.compile(
 def thing_of(desk: Desk, task: Task) -> tuple[str, str]:
     """What will be written, and what of it belongs to the filings: “, including earnings releases”."""
     said = turn(resolved(desk, task), desk.scene.voice, known=True)
-    said = re.sub(r"\bin (?:its|our) response\b", "in this response", said)
+    if not EARLIER.match(desk.plan.comment.text):
+        said = re.sub(r"\bin (?:its|our) response\b", "in this response", said)
     said = f"that {said}" if says_that(task.request) and not said.startswith("that ") else said
     if re.match(r"to comply\b", said) and verb_of(task) == "revise":
         said = f"{turn(premise(desk.plan.comment.text) or 'your disclosure', desk.scene.voice, known=True)} {said}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from drafter.authorities import authorities
-from drafter.domain import Answer, Draft, Letter, Move, Pair, Precedent, Severity
+from drafter.domain import Answer, Draft, Letter, Pair, Precedent, Severity
 from drafter.evaluation.nearness import echo, filled, length_ratio, overlap, rouge_l
 from drafter.evaluation.report import Item, Metric, mean, most, total
 from drafter.evaluation.support import borrowed, copied, named, unsupported
@@ -26,9 +26,6 @@ FLOORS = ("paste", "empty")
 """What a draft must beat: the nearest precedent's answer as it is, and a template that knows nothing."""
 
 EMPTY = "The Company acknowledges the Staff’s comment. [●: response to comment {number}]"
-
-TOUCHED = 0.5
-"""The share of a request's content words that an answer must hold to speak to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,12 +227,3 @@ METRICS: dict[str, Metric] = {
     **{f"{floor}.requests_touched": ratio(floor, "requests_touched", "requests") for floor in FLOORS},
 }
 """The figures of the suite, over all answers; those of the floors stand beside under their names."""
-
-MOVES = tuple(m.value for m in Move)
-
-
-def confusion(judged: Iterable[Item]) -> dict[str, dict[str, int]]:
-    """How often each stance of a draft met each move filed."""
-    met = Counter((i.tags["move"], i.tags["filed_move"]) for i in judged if i.kind == "answer")
-    return {ours: {theirs: met[ours, theirs] for theirs in MOVES if met[ours, theirs]} for ours in MOVES
-            if any(met[ours, t] for t in MOVES)}  # fmt: skip

@@ -12,12 +12,6 @@ from typing import Any
 from drafter.domain import Filing, MatterFile
 from drafter.errors import BadTemplate
 
-SLOTS = (
-    *("company", "definition", "term", "possessive", "letter_date", "filings", "reach", "counsel"),
-    *("name", "title", "entity", "line", "number", "form", "year"),
-)
-"""What a pattern of a format may hold in braces: facts of the letter at hand, filled when it is set."""
-
 
 @dataclass(frozen=True, slots=True)
 class Format:
