@@ -6,7 +6,7 @@ import pytest
 
 from drafter.domain import Filing, Finding, MatterFile
 from drafter.drafting.intents import KEPT, takes_out
-from tests.test_drafted_branches import PERIODIC, answered, drafted
+from tests.test_drafted_branches import FILED_S1, PERIODIC, answered, drafted
 
 S1 = MatterFile(company="Windrush Kilns, Inc.", filings=(Filing("S-1"),))
 
@@ -166,6 +166,13 @@ def test_the_points_of_a_list_are_weighed_one_by_one() -> None:
 )
 def test_no_verb_of_a_question_is_said_as_a_fact(comment: str, said: str) -> None:
     assert said in answered(comment, "", PERIODIC).text
+
+
+def test_a_condition_of_the_last_of_what_is_included_stays_with_it() -> None:
+    text = answered(
+        "Describe the outages, including their length and the cost to you, if material.", "", FILED_S1
+    ).text
+    assert "to describe the outages, including their length and the cost to it, if material." in text
 
 
 def test_one_condition_of_several_requests_has_one_blank() -> None:

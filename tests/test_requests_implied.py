@@ -56,6 +56,11 @@ ASKED = (
         ["the claim that the pump is the safest"],
     ),
     (
+        "It appears that the lease with your founder is a material contract and should be filed as an exhibit.",
+        ["the lease with your founder as an exhibit"],
+    ),
+    ("Each reconciling item should be shown before tax.", ["each reconciling item before tax"]),
+    (
         "Please note the requirement to file the opinion on the kilns before effectiveness.",
         ["the opinion on the kilns before effectiveness"],
     ),
@@ -65,6 +70,8 @@ ASKED = (
     ),
 )
 NOT_ASKED = (
+    ("The lease is a material contract and should be filed. Please file it with your next amendment.", 1),
+    ("We believe the losses should be disaggregated by line. Please disclose the losses by line.", 1),
     ("It is not clear how you arrived at the figure. Please show us your calculation.", 1),
     ("It is unclear what the comparable measure is. Please provide a reconciliation of the measure.", 1),
     ("The instruction states that income should be disclosed by place. Tell us the place of yours.", 1),

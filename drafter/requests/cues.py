@@ -114,7 +114,8 @@ def wish() -> re.Pattern[str]:
         r"|report)(?:\s+\w+){0,3}?)\s+(?:must|needs?\s+to|will\s+need\s+to)\s+(?!be\b|have\b|not\b))"
         r"(?:also\s+|further\s+|consider\s+|[a-z]+ly\s+(?:and\s+[a-z]+ly\s+)?)*"
         r"(?P<verb>(?!not\b|enable\b|allow\b|assist\b|help\b|permit\b|be (?:[a-z]+ly )?(?:disclosed|discussed|"
-        r"described|explained|quantified|identified|clarified|addressed)\b)[a-z]+))"
+        r"described|explained|quantified|identified|clarified|addressed)\b|"
+        r"be (?:[a-z]+ly )?(?:[a-z]+ed|shown)\b(?! to\b))[a-z]+))"
     )
 
 

@@ -17,12 +17,15 @@ _LEAD = (
 _DONE = {
     "disclosed": "disclose", "discussed": "discuss", "described": "describe", "explained": "explain",
     "quantified": "quantify", "identified": "identify", "clarified": "clarify", "addressed": "address",
+    "filed": "file", "included": "include", "removed": "remove", "shown": "present",
 }  # fmt: skip
 _PASSIVE = re.compile(
-    _LEAD + r"(?P<thing>(?:(?!should\b|we\b|states?\b|requires?\b|notes?\b)[^\s,;:?]+ ){1,16}?)"
-    r"should (?:also )?(?:[a-z]+ly )?be (?:also |[a-z]+ly )*(?P<done>"
+    _LEAD + r"(?:(?:we believe|it appears) (?:that )?)?"
+    r"(?P<thing>(?:(?!should\b|we\b|states?\b|requires?\b|notes?\b)[^\s,;:?]+ ){1,16}?)"
+    r"(?:(?:is|are) (?:[^\s,;:]+ ){1,12}?and )?"
+    r"should (?:also )?(?:[a-z]+ly )?be (?:also |[a-z]+ly |[a-z]+ed or )*(?P<done>"
     + "|".join(_DONE)
-    + r")\b(?P<where>(?:(?! so that | in order )[^.;])*)",
+    + r")\b(?! or\b)(?P<where>(?:(?! so that | in order )[^.;])*)",
     re.I | re.S,
 )
 """“If it is owed by one customer, then that fact should be clearly disclosed in MD&A.”"""
@@ -92,7 +95,8 @@ def _implied(units: Sequence[Unit], found: Sequence[Sequence[Act]]) -> Iterator[
         if found[index] or index in others:
             continue
         if act := _said(unit, index):
-            yield act
+            again = act.verb == "file" and any(a.verb == "file" for here in found for a in here)
+            yield from () if again else (act,)
         elif (doubt := _DOUBT.search(unit.text)) and not _taken_up(doubt, units, found[index + 1 :]):
             yield _act(unit, index, "explain", doubt["thing"])
 
@@ -101,6 +105,7 @@ def _said(unit: Unit, index: int) -> Act | None:
     text = unit.text
     if passive := _PASSIVE.match(text):
         thing = f"{passive['thing'].strip()}{passive['where']}"
+        thing = re.sub(r"^(?:The|Your|This|These|Each|All|Any)\b", lambda m: m[0].lower(), thing)
         return _act(unit, index, _DONE[passive["done"].lower()], thing, _THEN.sub(", ", passive["lead"]))
     if guidance := _GUIDANCE.match(text):
         return _act(unit, index, "cite", f"{guidance['thing']} relied on")

@@ -45,6 +45,9 @@ _WHETHER = (
 )
 """Before "if" where it means "whether": "tell us if these are the only costs"."""
 
+_OF_THE_LAST = r", including [^.;]*, $"
+"""Before a condition on the last of what an object includes: “the outages, including their cost, if material”."""
+
 _OPEN_OBJECT = (
     r"\b(?:explain|describe|discuss|quantify|disclose|identify|disclosing"
     r"|for)\s+(any\s+(?!of\b|individual\b)[^,;]{3,80})$"
@@ -300,6 +303,8 @@ def _condition(act: Act, words: str, inherited: str) -> str:
         return "in that case"
     bare = words.rstrip(" .;:,")
     trailing = pattern(_TRAILING).search(bare)
+    if trailing and pattern(_OF_THE_LAST).search(bare[: trailing.start(1)]):
+        return inherited
     if trailing is None or pattern(_WHETHER).search(bare[: trailing.start(1)]):
         trailing = pattern(_OPEN_OBJECT).search(bare)
     return trailing.group(1) if trailing else inherited
