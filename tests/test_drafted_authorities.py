@@ -66,3 +66,13 @@ def test_no_provision_is_named_before_a_pronoun() -> None:
     comment = "Please tell us how the error affects your conclusion. See Item 307 of Regulation S-K."
     text = answered(comment, "## 1\nIt will be included in Item 9A of the Form 10-K/A.").text
     assert "Regulation S-K, it will" not in text
+
+
+def test_a_provision_is_not_hung_on_a_fact_under_another_request() -> None:
+    comment = (
+        "Please tell us the number of kilns that were classified as idle. If any was sold, revise your future filings "
+        "to say so. Refer to Item 5.D of Form 20-F."
+    )
+    text = answered(comment, "## 1\nNine kilns were classified as idle in 2025. None was sold.").text
+    assert "nine kilns were classified as idle in 2025. None was sold." in text
+    assert "With respect to Item 5.D" not in text

@@ -63,6 +63,34 @@ def test_a_consent_of_holders_is_disclosed_and_filed_by_nobody() -> None:
     ("comment", "said"),
     [
         (
+            "Please file a signed consent, and conform the kiln summary on page 42. Refer to Rule 436 of Regulation C.",
+            "a signed consent as Exhibit [●: exhibit number] to Amendment No. [●: amendment number], consistent with "
+            "Rule 436 of Regulation C.\n\nThe Company has conformed the kiln summary on page [●: page number] of "
+            "Amendment No. [●: amendment number].",
+        ),
+        (
+            "Please file the tax opinion and name counsel in the prospectus. See Item 601(b)(8) of Regulation S-K.",
+            "the tax opinion as Exhibit 8 to Amendment No. [●: amendment number], consistent with Item 601(b)(8) of "
+            "Regulation S-K.\n\nThe Company has revised the disclosure on page [●: page number] of Amendment No. "
+            "[●: amendment number] to name counsel in the prospectus.",
+        ),
+        (
+            "Please file all of your outstanding exhibits. Refer to Item 601(b)(5) of Regulation S-K.",
+            "exhibits as exhibits to ",
+        ),
+        ("Please revise the kiln summary to conform.", "has revised the kiln summary on page"),
+    ],
+)
+def test_what_is_asked_beside_a_paper_is_answered_too_and_its_law_stays_with_it(
+    comment: str, said: str
+) -> None:
+    assert said in answered(comment, "", FILED_S1).text
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
             "Please ask your independent auditor to revise its report to refer to the standards of the PCAOB.",
             "a revised report of [●: name of the auditor] that refers to the standards of the PCAOB.",
         ),

@@ -343,8 +343,8 @@ def _first(desk: Desk, task: Task, things: str, parts: dict[str, str]) -> str:
 
 
 _REWRITTEN = re.compile(
-    r"to (?P<verb>revise|expand|amend|update|modify|correct) (?P<what>(?:its|our|the|each) .+?)"
-    r"(?P<rest> (?:(?:in order )?(?:not )?to|so that|so it|so as (?:not )?to|by) .+)?",
+    r"to (?P<verb>revise|expand|amend|update|modify|correct|conform) (?P<what>(?:its|our|the|each) .+?)"
+    r"(?: (?:on|at) pages? [\w, -]*\d)?(?P<rest> (?:(?:in order )?(?:not )?to|so that|so it|so as (?:not )?to|by) .+)?",
     re.S,
 )
 _GENERAL = re.compile(r"(?:its|our|the) (?:disclosures?|filing|document|prospectus|registration statement)")

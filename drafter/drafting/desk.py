@@ -303,6 +303,9 @@ def authority_of(plan: Plan, group: Sequence[Task]) -> str:
     after = [t for t in plan.tasks if t.request.start >= end and t.treat is not Treat.NOT_TAKEN]
     other = next((t.request.start for t in after if t.treat is not group[0].treat), len(words))
     following = min(other, after[FAR].request.start if len(after) > FAR else len(words))
+    papers = [t for t in plan.tasks if t.treat is Treat.FILE or _PAPER.search(t.request.text)]
+    files = any(t.treat is Treat.FILE for t in papers)
+    following = len(words) if files and papers[-1] in group else following
     for found in _REFER.finditer(f"{' '.join(words[end:following])} "):
         what = re.sub(
             r"^(?:the )?(?:guidance|requirements?|disclosure requirements) (?:in|of|at|under) ",
@@ -312,6 +315,8 @@ def authority_of(plan: Plan, group: Sequence[Task]) -> str:
         what = re.sub(
             r",? (?:for (?:additional |further )?guidance|as (?:appropriate|applicable))\b,?", "", what
         )
+        if files and (papers[-1] in group) != bool(_OF_PAPERS.search(what)):
+            continue
         if authorities(what) and len(what.split()) <= LONGEST_CITATION and not _NO_CITATION.search(what):
             return current(what, plan.on)
     return ""
@@ -331,6 +336,9 @@ _REFUSES = re.compile(r"\b(?:will|does|do) not\b[^.]*\.$")
 """What ends in a refusal, which no provision asks for."""
 
 
+_OF_PAPERS = re.compile(r"\b601\(b\)|\bStaff Legal Bulletin|\bRule 436\b|\bInstructions as to Exhibits\b")
+_PAPER = re.compile(r"\b(?:opinion|consent|exhibit)s?\b")
+"""What governs the papers that are filed and not what is said beside them, and what speaks of such papers."""
 FAR = 2
 """Requests that may stand between a request and the authority for it."""
 LONGEST_CITATION = 22

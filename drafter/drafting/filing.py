@@ -16,7 +16,7 @@ from drafter.drafting.papers import is_of_others, paper_meant, with_papers
 from drafter.drafting.places import exhibits_in, listed, numbers_of
 from drafter.drafting.plan import Task, Treat, stems
 from drafter.drafting.prose import running
-from drafter.drafting.reports import CONTENT, announced, form_of
+from drafter.drafting.reports import amend, form_of
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 
@@ -101,8 +101,11 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         on_filing = [t for t in told if _FILING.search(t.said)]
         rest = [t for t in told if t.use is Use.STATE and t not in on_filing]
         itself = [t for t in on_filing if _says_itself(t)]
-        report = [] if told else list(_with_amended_report(desk, task))
-        first = [_with_the_amendment(desk, t) for t in itself] or report or [_filed(desk, task, on_filing)]
+        if not told and _comes_with_report(desk, task):
+            yield from amend(desk, [task])
+            continue
+        filed = regarding(_filed(desk, task, on_filing), desk.plan, [task])
+        first = [_with_the_amendment(desk, t) for t in itself] or [filed]
         text = " ".join([*first, running(rest)]).strip()
         yield Passage(text, sources([*on_filing, *rest], "comment", "matter"), (task.index,))
         desk = replace(desk, written=desk.written + 1)
@@ -179,15 +182,11 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     )  # fmt: skip
 
 
-def _with_amended_report(desk: Desk, task: Task) -> Iterator[str]:
-    """The amendment of the annual report with an exhibit that only annual reports have; nothing for another paper."""
-    numbers, target = numbers_of(task.request.text, desk.plan.comment), desk.plan.place.target
+def _comes_with_report(desk: Desk, task: Task) -> bool:
+    """Whether the paper is an exhibit that only annual reports have, and no amendment of one is announced yet."""
+    numbers, reports = numbers_of(task.request.text, desk.plan.comment), {Target.PERIODIC, Target.PROXY}
     amends = any(t.treat is Treat.AMEND for t in desk.plan.tasks)
-    if target in {Target.PERIODIC, Target.PROXY} and not amends and _ANNUAL & {*numbers}:
-        yield announced(desk, [task], with_letter=False, form="10-K" if target is Target.PROXY else "")
-        things = f"include {paper_of(desk, task)} as {listed('Exhibit', numbers)}"
-        yield regarding(desk.scene.say("amend", "does", things=things), desk.plan, [task])
-        yield desk.scene.say("amend", "contents", thing=desk.scene.blank(CONTENT))
+    return desk.plan.place.target in reports and not amends and bool(_ANNUAL & {*numbers})
 
 
 _ANNUAL = frozenset({"11", "19", "21", "23", "96", "97"})
@@ -204,15 +203,12 @@ def _frame(desk: Desk, thing: str, said: str, when: str, awaited: bool) -> str:
         return "exhibit_current"
     if target is Target.REGISTRATION:
         later = when or awaited or _LATER.search(said)
-        return "exhibit_later" if later else "exhibit_told" if _TOLD.search(thing) else "exhibit_now"
+        of_clause = re.search(r"\b(?:that|which|without) ", thing)
+        return "exhibit_later" if later else "exhibit_told" if of_clause else "exhibit_now"
     asked_to = any(t.treat is Treat.AMEND for t in desk.plan.tasks)
     if asked_to or (AMENDS.search(f"{desk.plan.comment.text}\n{said}") and not AMENDS_NOT.search(said)):
         return "exhibit_amended"
     return "exhibit"
-
-
-_TOLD = re.compile(r"\b(?:that|which|without) ")
-"""What tells of a paper in a clause, behind which its number would seem to belong to another thing."""
 
 
 def _redaction(said: str) -> str:

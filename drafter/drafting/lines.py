@@ -137,7 +137,7 @@ def _by_kind(task: Task, thing: str, comment: str) -> str:
     if said and not _ILL_BEGUN.match(said):
         return said
     revised = "revised text for " if _reworded(task, thing) else ""
-    plain = re.sub(r"[●\[\]]", "", thing)
+    plain = re.sub(r"[●\[\]]", "", thing.split(" to ")[0] if verb == "conform" else thing)
     return f"[●: {revised}{shortened(lowered(plain))}]."
 
 

@@ -126,11 +126,15 @@ def _marks(text: str, group: Sequence[tuple[int, int, str]], name: str) -> Itera
 
 
 def _order(plan: Plan, passages: Sequence[Passage], cited: Cited) -> Iterator[int]:
-    """The places of the passages that may name it, those on the request nearest before it first."""
+    """The places of the passages that may name it, those on the request nearest before it first, then those that
+    promise, change or introduce something.
+    """
     before = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN and t.request.start <= cited.at]
     nearest: Task | None = max(before, key=lambda t: t.request.start, default=None)
     fit = [i for i, p in enumerate(passages) if not p.block and "letter dated" not in p.text]
-    yield from sorted(fit, key=lambda i: nearest is None or nearest.index not in passages[i].answers)
+    near = [i for i in fit if nearest is None or nearest.index in passages[i].answers]
+    yield from near
+    yield from (i for i in fit if i not in near and _AT_LARGE.search(passages[i].text))
 
 
 def _with(text: str, name: str, staff: str) -> str:
@@ -172,6 +176,7 @@ _DONE = re.compile(
     r"(?<!\b(?:No|Mr|Ms|Dr|Co|St|Jr))(?<!\b(?:Mrs|Inc|Ltd))(?<!\bCorp)(?=[.:](?:\s(?![a-z])|$))"
 )
 """A promise or a change, to the end of its sentence."""
+_AT_LARGE = re.compile(rf"{_DONE.pattern}|\badvises? ")
 _LONE = re.compile(
     r"\[●: (?!amounts? for\b|[^\]]*\b(?:proposed as|to be confirmed)\b)(?P<what>[^\]]*?)(?P<who> \([^()]*\))?\]\."
 )

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.domain import Passage, Request
 from drafter.drafting.antecedents import mentions
 from drafter.drafting.casing import raised
-from drafter.drafting.desk import Desk, indices, sources
+from drafter.drafting.desk import Desk, indices, regarding, sources
 from drafter.drafting.places import exhibits_in, listed, numbers_of
 from drafter.drafting.plan import Plan, Task, stated
 from drafter.drafting.prose import running
@@ -50,7 +50,7 @@ def with_papers(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     for task in group:
         mine = stated(task)
         more = [t for t in mine if not _ONLY_FILED.match(t.said.strip())]
-        text = f"{_frame(desk, task)} {running(more)}".strip()
+        text = f"{regarding(_frame(desk, task), desk.plan, [task])} {running(more)}".strip()
         yield Passage(text, sources(mine, "comment", "matter"), (task.index,))
 
 
@@ -131,7 +131,8 @@ def paper_meant(pronoun: str, comment: str) -> str:
     for sentence in sentences(comment):
         for word in words(sentence):
             fits = _NAMED.fullmatch(word.low) and word.low.endswith("s") == many
-            if fits and (name := next(mentions(word.low, sentence), "")):
+            of = re.match(r"[a-z]+ of [a-z]+", sentence[word.start :])
+            if fits and (name := next(mentions(word.low, sentence), f"the {of[0]}" if of else "")):
                 with_it = re.match(r" and [a-z]+s\b", sentence[word.end :]) if many else None
                 name = name.replace("the ", "your ", 1) if _OWN.search(sentence) else name
                 return f"{name}{with_it[0] if with_it else ''}"

@@ -10,7 +10,7 @@ from drafter.authorities import authorities
 from drafter.domain import Filing, MatterFile, Passage
 from drafter.drafting.awaiting import awaits, joined, question
 from drafter.drafting.casing import lowered
-from drafter.drafting.clauses import bare
+from drafter.drafting.clauses import asked, bare
 from drafter.drafting.days import MONTHS, spelled, spoken
 from drafter.drafting.desk import (
     SAID_VERB,
@@ -27,7 +27,7 @@ from drafter.drafting.desk import (
 from drafter.drafting.dues import Target
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.papers import paper_meant
-from drafter.drafting.places import exhibits_in, listed, numbered, numbers_of
+from drafter.drafting.places import exhibits_in, listed, numbers_of
 from drafter.drafting.plan import Plan, Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.topic import ASKING
@@ -66,7 +66,7 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     said = " ".join(t.request.text for t in group)
     told = [t for task in group for t in stated(task)]
     with_letter = next((t for t in told if _WITH_LETTER.search(t.said)), None)
-    texts = [announced(desk, group, bool(with_letter))]
+    texts = [_announced(desk, group, bool(with_letter))]
     if with_letter and _ONLY_WITH_LETTER.search(with_letter.said):
         told.remove(with_letter)
     filed = next((t for t in told if _FILED.search(t.text)), None)
@@ -103,8 +103,9 @@ def _otherwise(desk: Desk, group: Sequence[Task]) -> Callable[[Desk, Sequence[Ta
 def _if_so(desk: Desk, group: Sequence[Task]) -> Passage:
     """What is amended where a condition is met that is still open, behind its blank."""
     case = under_condition(group[0].condition, desk.scene)
-    first = announced(replace(desk, written=max(desk.written, 1)), group, with_letter=False)
-    things = _included(desk, group[0], given=False)
+    first = _announced(replace(desk, written=max(desk.written, 1)), group, with_letter=False)
+    says = any(form.search(group[0].request.text) for form in _ASKED)
+    things = _included(desk, group[0], given=False) if says else ""
     holds = desk.scene.say("amend", "does", things=things) if things else ""
     text = f"{question(desk, group)} {case}, {lowered(first)} {holds}"
     return Passage(text.strip(), ("comment", "matter"), indices(group))
@@ -120,7 +121,7 @@ def _as_the_staff_says(desk: Desk, said: str) -> Iterator[str]:
         number = numbers[0] if numbers else "[●: exhibit number]"
         whose = turn(revised["who"], scene.voice, known=True)
         yield scene.say("amend", "as_revised", number=number, thing=revised["what"], whose=whose)
-        yield scene.say("amend", "contents", thing=scene.blank(CONTENT))
+        yield scene.say("amend", "contents", thing=scene.blank(_CONTENT))
 
 
 def _also_amended(desk: Desk, group: Sequence[Task]) -> Passage:
@@ -217,9 +218,9 @@ def _held(told: Told) -> str:
     return _begun(told.text).rstrip(".") if _HOLDS.search(told.said) and not is_clause(told.text) else ""
 
 
-def announced(desk: Desk, group: Sequence[Task], with_letter: bool, form: str = "") -> str:
+def _announced(desk: Desk, group: Sequence[Task], with_letter: bool) -> str:
     """The sentence that announces the amendment, with its number, form and day."""
-    matter, name = desk.scene.matter, form or form_of(desk, group)
+    matter, name = desk.scene.matter, form_of(desk, group)
     filing = next((f for f in matter.filings if f.form.removesuffix("/A") == name), None)
     return desk.say(
         "amend",
@@ -233,15 +234,13 @@ def announced(desk: Desk, group: Sequence[Task], with_letter: bool, form: str = 
 
 def form_of(desk: Desk, group: Sequence[Task]) -> str:
     """The form that is amended, as the requests, the heading, the comment or else the matter names it."""
-    asked = "\n".join([*(t.request.text for t in group), *desk.plan.comment.heading, desk.plan.comment.text])
+    named = "\n".join([*(t.request.text for t in group), *desk.plan.comment.heading, desk.plan.comment.text])
+    if found := _FORM.search(named):
+        return found["form"]
+    if desk.plan.place.target is Target.PROXY:
+        return "10-K"
     filings = desk.scene.matter.filings
-    return (
-        found["form"]
-        if (found := _FORM.search(asked))
-        else filings[0].form.removesuffix("/A")
-        if filings
-        else "[●: form]"
-    )
+    return filings[0].form.removesuffix("/A") if filings else "[●: form]"
 
 
 _NUMBERED = re.compile(r"\bAmendment No\. ?(\d+)", re.I)
@@ -275,11 +274,11 @@ def _contents(desk: Desk, group: Sequence[Task], given: bool) -> list[str]:
     event = form_of(desk, group) == "8-K"
     if (given and desk.plan.place.target is Target.CURRENT) or (event and things):
         return texts
-    content = "items and exhibits of the amendment, explanatory note" if event else CONTENT
+    content = "items and exhibits of the amendment, explanatory note" if event else _CONTENT
     return [*texts, scene.say("amend", "contents", thing=scene.blank(content))]
 
 
-CONTENT = "content of the amendment (full item or abbreviated), explanatory note, certifications"
+_CONTENT = "content of the amendment (full item or abbreviated), explanatory note, certifications"
 _HAVE_REVISED = re.compile(
     r"\bhave (?P<who>(?:your|the) [\w ]{3,40}?) (?:revise|amend|update|correct) (?:the|its|their|that) "
     r"(?P<what>[\w ]{3,40}?)(?=(?: and)? (?:file|include)\b|[.,;]| Please|$)"
@@ -325,11 +324,14 @@ def _included(desk: Desk, task: Task, given: bool) -> str:
     said, text = task.request.text, desk.plan.comment.text
     asks = next((m for form in _ASKED if (m := form.search(said))), None)
     verb, thing = (base_form((asks["verb"] or "include").lower()), bare(asks["thing"])) if asks else ("", "")
-    with_it, meant = asks and asks.re is _ASKED[0], paper_meant(_AS_EXHIBIT.sub("", thing), text)
-    if _AS_EXHIBIT.search(thing) or (with_it and numbered(text)):
-        paper = turn(meant, desk.scene.voice)
-        numbers = numbers_of(said, desk.plan.comment) or ("[●: exhibit number]",)
-        return f"include {paper} as {listed('Exhibit', numbers)}"
+    files = task.treat is Treat.FILE
+    thing = thing or (asked(task.request) if files else "")
+    meant = paper_meant(_AS_EXHIBIT.sub("", thing), text)
+    numbers = numbers_of(said, desk.plan.comment)
+    if _AS_EXHIBIT.search(thing) or (numbers and (files or (asks and asks.re is _ASKED[0]))):
+        paper = "the document named in the comment" if _PRONOUN.match(meant) else meant
+        number = listed("Exhibit", numbers or ("[●: exhibit number]",))
+        return f"include {turn(paper, desk.scene.voice)} as {number}"
     if (not thing or _PRONOUN.match(thing)) and (found := _MISSING.search(text)):
         verb = found["verb"] or ("state" if found["untold"] else "include")
         missing = _OR.sub(" and ", found["thing"] or found["omitted"] or found["untold"])

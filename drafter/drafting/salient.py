@@ -91,7 +91,7 @@ def _on(clause: str, many: bool, lasting: bool) -> str:
         return _only_thing(re.split(r" as (?=an? )", clause[asks.end() :])[0], many)
     if verb is None:
         return _phrase(clause, many)[0] if clause.startswith(tuple(_KNOWN)) else ""
-    subject, rest = clause[: verb.start].strip(), _ADOPTED.sub("", clause[verb.end :])
+    subject, rest = clause[: verb.start].strip(), re.sub(r"^ adopted\b", "", clause[verb.end :])
     if (inner := _THAT.match(rest)) and len(words(subject)) <= FEW:
         return _on(rest[inner.end() :], many, lasting)
     last = words(subject)[-1:]
@@ -104,8 +104,6 @@ def _on(clause: str, many: bool, lasting: bool) -> str:
     return _phrase(subject, many)[0]
 
 
-_ADOPTED = re.compile(r"^ (?:adopted|implemented|established)\b")
-"""A participle behind “have” that could be read as an adjective: “you have adopted trading policies”."""
 _CASE = re.compile(r"(?:and,? )?(?:if|where|when|to the extent(?: that)?) ", re.I)
 _ABOUT = re.compile(
     r"(?:[Ww]ith (?:respect|regard) to|[Rr]egarding|[Cc]oncerning|For) (?=(?:the|each|your) )"

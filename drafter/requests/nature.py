@@ -221,7 +221,7 @@ def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
         return act.verb, pattern(_LEAD_IN).sub("", words, count=1).rstrip(" .;:,")
     chain = pattern(_CHAIN).search(words)
     verb, rest = act.verb, words
-    if chain and chain.start() <= 60 and chain["verb"].lower() in VERBS:
+    if chain and chain.start() <= 60 and chain["verb"].lower() in VERBS.keys() - {"conform", "align"}:
         if chain["verb"].lower() not in {"include", "present", "address"}:
             verb = chain["verb"].lower()
         rest = words[chain.end() :]

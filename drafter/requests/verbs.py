@@ -30,7 +30,7 @@ VERBS: dict[str, tuple[str, str]] = {
             "revise expand enhance update correct modify change supplement restate reclassify label rename "
             "highlight separate segregate break move relocate replace reflect limit mark make prepare "
             "retitle ensure tailor characterize recharacterize "
-            "augment adjust shorten rewrite reorganize improve cross-reference",
+            "augment adjust align conform shorten rewrite reorganize improve cross-reference",
         ),
         ("remove", "revised_disclosure", "remove delete omit eliminate strike"),
         ("refrain", "revised_disclosure", "refrain avoid discontinue cease stop"),
