@@ -104,6 +104,10 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
             "Please disclose your kilns. If you lease any kilns, disclose that fact.",
             "[If so: We lease kilns.]",
         ),
+        (  # a condition at the end of one request is none of the next
+            "Please disclose the value of the pledged kilns, if it is material, and describe the lender's remedies.",
+            "[To the extent material: The value of the pledged kilns was [●].]",
+        ),
         (  # “that amount” is what was asked for before
             "Tell us the amount of rebates received in 2024. To the extent material, disclose that amount.",
             "[To the extent material: The amount of rebates received was [●].]",
@@ -545,3 +549,9 @@ def test_no_is_an_answer_and_the_sentence_behind_it_stands_by_itself() -> None:
         "Please tell us whether the agent consented.", "## 1\n- No. The deed asks for no consent."
     )
     assert "the agent did not consent. The deed asks for no consent." in answer.text
+
+
+def test_what_is_asked_otherwise_is_done_where_the_condition_fails() -> None:
+    text = answered("If you track kiln bookings, define kiln bookings; otherwise, remove the chart.").text
+    assert "[●: whether the Company tracks kiln bookings, with the basis]." in text
+    assert "[If not: The Company will remove the chart in future filings" in text

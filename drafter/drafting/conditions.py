@@ -57,7 +57,9 @@ def with_shared_conditions(tasks: Sequence[Task]) -> tuple[Task, ...]:
 
 
 def _goes_on(before: Task, task: Task) -> bool:
-    inside = before.request.text.rstrip().endswith(",") or re.match(r"(?:and |to )", task.request.text)
+    text = before.request.text.rstrip()
+    listed = text.endswith(",") and not text.endswith(f"{before.condition},")
+    inside = listed or re.match(r"(?:and |to )", task.request.text)
     alone = ADDS.match(task.request.text) or before.condition.startswith("any ")
     return (
         bool(inside)

@@ -138,7 +138,7 @@ def target_of(comment: Comment, letter: Letter, matter: MatterFile) -> Target:
     report = re.search(r"\bForm (?:10-[KQ]|20-F|40-F)\b", heading) and "8-K" not in heading
     if (_RELEASE.search(heading) and not report) or _ASKS_RELEASE.search(comment.text):
         return Target.RELEASE
-    if _PROXY.search(heading):
+    if _PROXY.search(heading) or re.search(r"\b(?:next|future) proxy statements?\b", comment.text):
         return Target.PROXY
     if re.search(r"\bForm (?:10-[KQ]|20-F|40-F)\b", heading):
         return Target.PERIODIC

@@ -111,11 +111,7 @@ _ALL_BLANK = re.compile(r"[^.\[\]]* as follows: \[●[^\]]*\]\.")
 def _tidied(text: str) -> str:
     """The text with one mark where the end of a quotation meets that of a sentence or a point."""
     text = re.sub(r"[.,]([”\"])([.,])", r"\2\1", text)
-    text = re.sub(
-        r"( in each (?:(?:annual|quarterly|periodic)[\w -]*? reports?|Form [\w-]+)) in future filings,",
-        r"\1,",
-        text,
-    )
+    text = re.sub(r"( in each [\w -]{3,40}(?:reports?|10-[KQ])) in future filings,", r"\1,", text)
     return re.sub(r"(?<=\w\.)\.(?!\.)", "", re.sub(r"[.,;]([”\"]);", r"\1;", text))
 
 

@@ -68,7 +68,11 @@ def as_meant(found: Sequence[Request]) -> tuple[Request, ...]:
     for request in found:
         meant = _meant(request)
         said = request.conditional or ""
-        if done and meant is request and _TRUE_ASIDE.fullmatch(said):
+        if done and said == "otherwise" and CLAUSE.match(done[-1].conditional or ""):
+            meant = replace(request, conditional="if not")
+        elif (
+            done and meant is request and (_TRUE_ASIDE.fullmatch(said) or done[-1].text.endswith(said + ","))
+        ):
             aside = said in done[-1].text and said not in request.text
             meant = replace(request, conditional=None) if aside else request
         done.append(_carried(meant, done) if meant is request else meant)

@@ -49,9 +49,9 @@ def _doubted(request: Request, comment: str) -> Request:
 
 
 _OCCURRED = re.compile(
-    r"whether (?:or not )?(?:this|that|it|these|they) (?:(?:has|have|in fact) )*(?:occurred|happened|(?:is|are) true)"
+    r"whether (?:this|that|it|these|they) (?:(?:has|have|in fact) )*(?:occurred|happened|is (?:true|so|the case))"
 )
-_REPORTED = re.compile(r"\b(?:reports?|articles?|releases?|said|reported|announced) that (?P<thing>.+?)\W*$")
+_REPORTED = re.compile(r"\b(?:reports?|articles?|states?|said|reported|announced) that (?P<thing>.+?)\W*$")
 """“We note reports that two of your plants were shut.”"""
 
 
