@@ -140,3 +140,8 @@ def test_in_a_contest_only_the_registrant_is_the_company(form: str, own: str) ->
     text = answered(comment, "", matter).text
     assert own in text
     assert "the Company's board" in text
+
+
+def test_a_quotation_with_brackets_stays_as_it_is() -> None:
+    comment = 'We note the claim that "[t]he orchards lead every market." Tell us the support for this claim.'
+    assert "[t]he orchards lead" in answered(comment).text

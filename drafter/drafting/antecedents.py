@@ -83,7 +83,7 @@ LONGEST_QUOTE = 25
 
 def named_again(thing: str, comment: str, start: int) -> str:
     """The thing, each “this” and “these” with its noun as what it points to in the comment before the request."""
-    before = sentences(" ".join(comment.split()[:start]).replace("[", "(").replace("]", ")"))
+    before = sentences(" ".join(comment.split()[:start]))
     if not before or not re.search(r"\b(?:this|that|these|those|such)\b", thing):
         return thing
     said, done, at = words(thing), [], 0
@@ -161,7 +161,7 @@ _CAPITAL = re.compile(r"[A-Z][\w&-]*(?: [\w&-]+){0,4}[.,;]?")
 
 def mentions(noun: str, sentence: str) -> Iterator[str]:
     """What each mention of the noun names, the last first; "" for one that a clause tells: “units whose value fell”."""
-    said = words(sentence)
+    said = words(sentence := sentence.replace("[", "(").replace("]", ")"))
     several = noun.endswith("s") and sum(w.low == noun for w in said) > 1
     for n in range(len(said) - 1, -1, -1):
         if said[n].low != noun or said[n].kind not in "NS":

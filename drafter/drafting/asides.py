@@ -15,7 +15,7 @@ _TOLD = (
 _ASIDES = re.compile(
     r" ?\((?:recognizing|noting|acknowledging|we|although we|emphasis)\b[^()]*\)|"
     r",? which,? (?:presumably|apparently|we (?:assume|presume|understand|note))\b[^,;.]*(?:,(?= )|(?=[;.]|$))|"
-    r",? presumably (?:under|because|since|as|due|on|in|to|for|based|given)\b[^,;.]*|\bpresumably,? |"
+    r",? presumably (?:under|because|since|as|due|on|in|to|for|based|given)\b[^,;.]*|\b(?:presumably,?|supposedly) |"
     r"\bseemingly (?!incon|contra|confli)[a-z]+ |\b(?:aforementioned|above-(?:mentioned|referenced|noted)) |"
     rf"(?:,? (?:including|and) (?:[\w ]{{3,40}} )?(?:requirements|guidance|comments?))?,? (?:as )?{_TOLD} "
     r"(?:above|previously)(?=\W*$|[,;)]| (?:and|or|so|to|in|as)\b)|"

@@ -111,8 +111,8 @@ _BROKEN = re.compile(r"^([a-z]+ly(?: and [a-z]+ly)?), (?=the\b|any\b|how\b)")
 _PROMINENT = re.compile(r"^(?:with )?(?P<how>equal or greater prominence),? (?P<what>the [^,;]+)$")
 """Manners before the thing, with the slips of the staff."""
 _HERE = re.compile(
-    r" (?:presented |provided |discussed )?here(?:,? (?:and|or|as well as) (?:in|under|on|elsewhere|throughout|where)\b"
-    r"[^;,]*,?)?(?=\.?$| to\b)"
+    r" (?:presented |provided |discussed )?here(?:,? (?:and |or |as well as )?(?:in|under|on|elsewhere|throughout|"
+    r"where)\b[^;,]*,?)?(?=\.?$| to\b)"
 )
 _REASON = re.compile(r", (?:as|because|since|given that) (?:the|it|its|your|you|this|that|these|we)\b[^;]*$")
 """Why the staff wants it, which the company does not say over again."""
