@@ -217,6 +217,12 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
             "[●: number and carrying amount of barges laid up, each in its unit, by period]",
         ),
         (
+            "Please tell us why two vineyards were not tested, the carrying amount of those vineyards, and your plans "
+            "to sell any of them.",
+            "The carrying amount of those vineyards is [●: carrying amount of those vineyards, in millions]. The "
+            "Company's plans to sell any of them are [●: ",
+        ),
+        (
             "Tell us how the strike may affect your suppliers.",
             "[●: whether and how the strike may affect the Company's suppliers, with amounts where they can be given]",
         ),

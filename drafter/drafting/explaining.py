@@ -84,7 +84,7 @@ def _plainly(thing: str) -> str:
     thing = re.sub(
         r",? in (?:more|greater|further|reasonable|sufficient) detail(?:,|$)",
         "",
-        re.sub(r"^if\b", "whether", thing.rstrip(" .?")),
+        re.sub(r"^if\b", "whether", thing.rstrip(" .,?")),
     )
     return _REFERENCES.sub("the ", _REASON_WHY.sub("why ", _NOUN_OF_ASKING.sub("", thing)))
 

@@ -22,7 +22,8 @@ _PLURAL_NOUN = re.compile(
 _WIDE = re.compile(r"^(?:the )?(?:absence|consideration|response|detail|more|additional|fact\b|proposed)")
 OPEN = re.compile(
     r"\b(?:and|or|if so|if not)\b,? (?:how|why|whether|what|when|if|the (?:extent|reasons?|basis))\b|"
-    r", (?:and )?(?:how|why|whether|over what|for what|the (?:amount|number|nature|date|extent|percentage)s?)\b|;|: "
+    r", (?:and )?(?:how|why|whether|over what|for what|"
+    r"the (?:carrying |total |dollar )?(?:amount|number|nature|date|extent|percentage)s?)\b|;|: "
 )
 """Where one question runs into another, so that a single statement would answer only the first."""
 LONGEST = 34
@@ -303,8 +304,8 @@ SPECIFIC = 16
 
 
 HEAD = re.compile(
-    r"(?<!\band)(?<!\bor)\s(?:as|of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|the|"
-    r"exclusive|inclusive|set|held|made|taken|given|paid|sold|drawn|spent|kept|lost|built|bought|[a-z]+ed|"
+    r"(?<!\band)(?<!\bor)\s(?:as|of|for|that|which|at|in|on|by|to|from|with|used|regularly|attributable|related|we|it|they|the|"
+    r"exclusive|inclusive|set|held|made|taken|given|paid|sold|drawn|spent|kept|lost|forgone|borne|built|bought|[a-z]+ed|"
     r"(?:caus|reflect|support|relat|regard|concern|show|explain|describ|includ|contribut|driv|aris|affect|impact|result)ing)\b"
 )
 
