@@ -163,6 +163,10 @@ def test_the_points_of_a_list_are_weighed_one_by_one() -> None:
             "[●: whether the permit is transferable and expires in 2030, with the basis",
         ),
         (
+            "Please tell us whether the tugs are leased from a founder and operate under its flag.",
+            "[●: whether the tugs are leased from a founder and operate under its flag, with the basis",
+        ),
+        (
             "Please tell us whether the fees are refundable and payable in cash.",
             "The fees [●: are or are not] refundable and payable in cash.",
         ),

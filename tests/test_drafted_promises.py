@@ -31,6 +31,7 @@ from tests.test_drafted_changes import S1
             "Please recharacterize and provide support for this claim.",
             "will recharacterize and provide support",
         ),
+        ("Please identify and rank the kilns by size.", "will identify and rank the kilns by size"),
         ("Please define and quantify kiln backlog.", "will define and quantify kiln backlog in future"),
         (
             "Please quantify, on a stand-alone basis, the cost of the kilns.",

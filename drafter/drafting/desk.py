@@ -152,7 +152,8 @@ def verb_of(task: Task) -> str:
     plain = last[0] if last and last[0] not in _NO_VERB and not open_ else ""
     fallback = _VERBS.get(task.request.action, task.request.action)
     fallback = "disclose" if fallback == "revise" and not _DOCUMENT.search(thing or "") else fallback
-    verb = plain if plain in VERBS or not said else said[-1]
+    pair = said and before.rstrip().endswith(f" {said[-1]} and {plain}")
+    verb = plain if plain in VERBS or pair or not said else said[-1]
     verb = verb or fallback
     verb = "clarify" if re.match(r"clear,? (?:if|that|to)\b", thing or "") else verb
     verb = "state" if verb == "say" else verb

@@ -11,6 +11,7 @@ from drafter.drafting.judging import WHO, analysed, believes, conclusion, judged
 from drafter.drafting.nouns import COUNTED, DETERMINER, HEAD, LONGEST, OPEN, named_thing, shortly
 from drafter.drafting.parting import goes_on
 from drafter.drafting.scene import Scene, owned
+from drafter.drafting.tagging import leans
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import base_form
 
@@ -213,7 +214,9 @@ def _is(thing: str, scene: Scene, limit: str) -> str:
 
 def _asks_more(rest: str, thing: str) -> bool:
     """Whether a second verb of the question would stand there as a fact: “is transferable and expires in 2030”."""
-    return any(goes_on(more.strip(), f"{thing} is so.", ",") for more in rest.split(" and ")[1:])
+    more = [m.strip() for m in rest.split(" and ")[1:]]
+    plain = (max(known, key=known.__getitem__) for m in more if (known := leans(m.partition(" ")[0])))
+    return "VVI" in plain or any(goes_on(m, f"{thing} is so.", ",") for m in more)
 
 
 def _basis(what: str, scene: Scene, limit: str) -> str:

@@ -21,7 +21,7 @@ from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
 
 _PLACED = re.compile(
-    r",?\s+(?:(?:prior to|before) (?:the )?effectiveness|as (?:an )?exhibits?|as Exhibits? [\d.]+|"
+    r",?\s+(?:(?:prior to|before) (?:the )?effectiveness|as (?:an )?exhibits?|as soon as \w+|as Exhibits? [\d.]+|"
     r"(?:with|to|in) (?:its|our|the) next (?:(?:pre-effective|periodic|annual|quarterly) )?"
     r"(?:amendment|filing|report|Form (?:10-[KQ]|20-F|40-F)))\b"
     r"(?:(?P<more>, together with [^,;.]+)|.*)$"
