@@ -861,6 +861,7 @@ def test_the_branch_not_taken_stands_in_the_notes_as_a_sentence() -> None:
             "Please tell us how you concluded that relining costs are not normal, recurring expenses.",
             "will remove [●: each adjustment given up, and from which measure] for each period presented in",
         ),
+        ("If you lease kilns, disclose the kiln rent in future filings.", ""),
         (
             "Please remove the word leading from future filings.",
             "because [●: facts that support what is to stay",

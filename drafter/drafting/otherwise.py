@@ -131,8 +131,8 @@ UNNAMED = "make the requested change"
 
 
 def doing(desk: Desk, task: Task | None = None) -> str:
-    """What the task, else the first that changes a filing, would have the company do: "quantify each factor"."""
-    task = task or next((t for t in desk.plan.tasks if t.treat in WRITING), None)
+    """What the task, else the first that changes a filing in any case, would have done: "quantify each factor"."""
+    task = task or next((t for t in desk.plan.tasks if t.treat in WRITING and not t.condition), None)
     thing = turn(resolved(desk, task), desk.scene.voice, known=True).rstrip(" ,;.") if task else ""
     thing = _WHERE.sub("", _OR_ELSE.sub("", thing))
     vague = thing in {"", MATTER} or re.match(r"be [a-z]+ed\b", thing)
