@@ -56,6 +56,59 @@ from tests.test_drafted_branches import FILED_S1, answered
             "the gains on sales of permits",
         ),
         (
+            "You lower revenue for breakage, kiln rebates and returns. Please tell us how you estimate each of them.",
+            0,
+            "how you estimate each of breakage, kiln rebates and returns",
+        ),
+        (
+            "You exclude kiln relining costs from Core Earnings. Please tell us why these are not recurring expenses.",
+            0,
+            "why the kiln relining costs are not recurring expenses",
+        ),
+        (
+            "Please present the margin under GAAP. If you regard Kiln Profit as a liquidity measure, reconcile it to "
+            "cash flows.",
+            1,
+            "Kiln Profit to cash flows",
+        ),
+        (
+            "Please tell us the fine and, if you apply a threshold other than $300,000, disclose it in each report.",
+            1,
+            "the threshold in each report",
+        ),
+        (
+            "Your selected measure, core kiln margin, is no measure under GAAP. Please disclose how it is calculated.",
+            0,
+            "how core kiln margin is calculated",
+        ),
+        (
+            "You disclose that lenders limit the dividends your kiln subsidiary may pay. Please tell us the amount of "
+            "its restricted net assets.",
+            0,
+            "the amount of your kiln subsidiary’s restricted net assets",
+        ),
+        (
+            "Please show the tax effect as a separate line and explain clearly how it was determined.",
+            1,
+            "clearly how the tax effect was determined",
+        ),
+        (
+            "Your pro forma income statement cuts costs by $3 million. Please tell us how this adjustment is fair, or "
+            "remove it. If you retain it, present it in a note.",
+            2,
+            "the adjustment in a note",
+        ),
+        (
+            "You state that you have adopted kiln rules, but we do not find them in the index. Please file them.",
+            0,
+            "the kiln rules",
+        ),
+        (
+            "You sold a kiln to a lender. Please tell us how you valued it.",
+            0,
+            "how you valued it",
+        ),
+        (
             "Please tell us why you believe it is appropriate to do so.",
             0,
             "why you believe it is appropriate to do so",
@@ -208,7 +261,7 @@ def test_what_is_taken_from_is_no_part_of_what_is_taken() -> None:
         ),
         (
             "Your report on the kilns does not state management's conclusion on them. Please amend it to provide it.",
-            "management's conclusion on them",
+            "management's conclusion on the kilns",
         ),
     ],
 )

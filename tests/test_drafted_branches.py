@@ -513,7 +513,7 @@ def test_a_planned_day_is_proposed_in_the_one_blank_for_it() -> None:
             "tell us how the order was set.",
             "The committee is Ann Vale, Bo Reed and Cy Marsh. No members are rotated.",
             "As no members are rotated, the question of how the order was set does not arise.",
-            ("inputs and method for its members, with the result",),
+            ("inputs and method for the members of its kiln committee, with the result",),
         ),
     ],
 )

@@ -224,7 +224,7 @@ def test_what_hangs_on_a_condition_that_fails_is_not_done(comment: str, notes: s
 def test_an_exhibit_under_a_condition_that_fails_is_not_filed() -> None:
     comment = "Please tell us whether you commissioned the kiln survey. If so, please file the consent of its author."
     text = answered(comment, "## 1\nThe kiln survey was not commissioned by the Company.", S1).text
-    assert "Accordingly, the Company has not filed the consent of its author." in text
+    assert "Accordingly, the Company has not filed the consent of the author of the kiln survey." in text
 
 
 def test_the_extent_of_what_is_not_so_is_left_out() -> None:

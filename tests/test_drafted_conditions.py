@@ -120,7 +120,7 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
         ),
         (
             "Tell us the amount and, if you apply a threshold other than $300,000, disclose it in each annual report.",
-            "[If we apply a threshold other than $300,000: The threshold, $[●].]",
+            "[If we apply a threshold other than $300,000: The threshold is [●].]",
         ),
         (
             "Please describe for us the sites. To the extent material, address the related risks in your future risk "
@@ -311,7 +311,9 @@ def test_a_condition_goes_on_where_the_next_sentence_asks_of_the_same_thing() ->
 def test_an_exhibit_under_a_condition_is_filed_where_it_is_met() -> None:
     text = "Please tell us whether you commissioned the kiln survey. If so, please file the consent of its author."
     last = answered(text, matter=S1).passages[-1].text
-    assert last.startswith("[If so: The Company has filed the consent of its author as Exhibit")
+    assert last.startswith(
+        "[If so: The Company has filed the consent of the author of the kiln survey as Exhibit"
+    )
     assert last.endswith("Amendment No. [●: amendment number].]")
 
 

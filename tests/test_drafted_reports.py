@@ -113,7 +113,7 @@ def test_an_amendment_is_promised_with_what_the_staff_finds_missing(comment: str
         (
             "You have adopted recovery policies and procedures, which the exhibit index does not list. Please amend "
             "your filing to include them as an exhibit. Refer to Item 601(b)(97) of Regulation S-K.",
-            "It will include the Company's recovery policies and procedures as Exhibit 97, consistent with ",
+            "It will include the recovery policies and procedures as Exhibit 97, consistent with ",
         ),
         (
             "You refer to a list of subsidiaries that was not filed with your Form 10-K. Please file it. Refer to Item "

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.domain import Request
 from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import asked
-from drafter.drafting.salient import behind
+from drafter.drafting.salient import behind, salient
 from drafter.drafting.tagging import Word, words
 from drafter.matters import sentences
 
@@ -151,7 +151,8 @@ def _pointed_to(noun: str, before: Sequence[str]) -> str:
     if noun in _MEASURING and len(quoted) == 1 and _CAPITAL.fullmatch(quoted[0]):
         return quoted[0].strip(" .,;")
     if noun in _MEASURING:
-        return ""
+        named = salient(before[-1], many=False)
+        return named if _CAPITAL.fullmatch(named) else ""
     return next((name for s in reversed(before) for name in mentions(noun, s)), "")
 
 

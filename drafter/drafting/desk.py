@@ -77,14 +77,10 @@ def _goes_on(told: Told, open_: Told) -> bool:
 
 def resolved(desk: Desk, task: Task) -> str:
     """What the request wants, with a bare "it" or "them" replaced by what it stands for."""
-    comment = desk.plan.comment.text
-    thing = " and ".join(as_missing(asked(task.request), comment))
-    if not _BARE_PRONOUN.match(thing):
-        return thing
-    before = task.request.alternative_of if task.request.alternative_of is not None else task.index - 1
-    name = topic(asked(desk.plan.tasks[before].request)) if before >= 0 else ""
-    name = re.sub(r"^(?:the )?(?:basis|support|reasons?|rationale) (?:for|behind|of) ", "", name)
-    return name or premise(comment) or "the disclosure"
+    thing = " and ".join(as_missing(asked(task.request), desk.plan.comment.text))
+    if bare := _BARE_PRONOUN.match(thing):
+        return f"the item{'s' * bool(bare['many'])} to which the Staff's comment refers"
+    return thing
 
 
 def premise(text: str) -> str:
@@ -92,7 +88,7 @@ def premise(text: str) -> str:
     return next((name for s in sentences(text) if (name := salient(s, many=False))), "")
 
 
-_BARE_PRONOUN = re.compile(r"^(?:it|them|this|these|those|so|the same)$", re.I)
+_BARE_PRONOUN = re.compile(r"^(?:it|(?P<many>them|these|those)|this|so|the same)$", re.I)
 
 
 _VERBS = {

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.articles import many
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, Treat
-from drafter.drafting.tagging import Word, words
+from drafter.drafting.salient import things
+from drafter.drafting.tagging import Word
 
 _OPENS = re.compile(
     r"(?P<it>It|This|They|Those|These) "
@@ -75,7 +75,7 @@ def _named(told: Told, task: Task, comment: str) -> Told:
     if not name and (be := _BE.match(told.text)) and (name := _thing(asked, several=True)):
         return replace(told, text=f"The {name} {_MANY[be[1]]}{told.text[be.end() :]}")
     if not name and opens["it"] in {"Those", "These"} and (did := list(_YOU_DID.finditer(comment))):
-        name = _first(comment[did[0].end() :].split(",")[0], several=True)
+        name = _thing(f"whether {comment[did[0].end() :]}", several=True)
     if not name:
         return told
     article = opens["it"] if opens["it"] in {"Those", "These"} else "The"
@@ -83,54 +83,34 @@ def _named(told: Told, task: Task, comment: str) -> Told:
 
 
 def _thing(asked: str, several: bool) -> str:
-    """The one thing of what is asked for that is one or `several`: the subject of a question, what the company did
-    something to, or a noun with what it is of; "" for none.
+    """The one thing of what is asked for that is one or `several`: the first of a question, or of what the company did
+    something to; "" for none, a name, and what need not be: “any approval”.
     """
     clause = re.split(r"[,;]", asked)[0]
     if re.match(r"(?:who|which)", clause, re.I):
         return ""
-    if (question := _QUESTION.match(clause)) is None:
-        found = [p for p in _phrases(clause) if _is_many(p) == several]
-        return _spoken(found[0], clause) if len(found) == 1 else ""
-    clause = clause[question.end() :]
-    after = re.match(
-        r"(?:you|management)\b(?: [a-z]+n['’]t| not| have| has| had| did| do)*(?: [a-z]+ly)? [a-z]+", clause
-    )
-    return _first(clause[after.end() :] if after else clause, several)
+    question = _QUESTION.match(clause)
+    after = _COMPANY_DID.match(clause, question.end()) if question else None
+    start = (after or question).end() if question else 0
+    found = [t for t in things(clause, start) if not _BESIDE.search(clause[: t.said[0].start])]
+    if question:
+        found = found[:1]
+    fit = [t for t in found if t.several == several]
+    return _spoken(fit[0].said, clause) if len(fit) == 1 else ""
 
 
-def _first(text: str, several: bool) -> str:
-    """The first thing of the text, if it is one or `several`; else ""."""
-    found = _phrases(text)[:1]
-    alone = found and _is_many(found[0]) == several and not _JOINED.match(text[found[0][-1].end :])
-    return _spoken(found[0], text) if alone else ""
-
-
-_JOINED = re.compile(r",? (?:and|or) ")
-
-
-def _phrases(text: str) -> list[Sequence[Word]]:
-    """The noun phrases of the text, in order."""
-    said = words(text)
-    kinds = "".join(w.kind for w in said)
-    found = [said[m.start() : m.end()] for m in re.finditer(r"D?[J#NSEG]*[NS]", kinds)]
-    return [p for p in found if not _BESIDE.search(text[: p[0].start])]
-
-
+_COMPANY_DID = re.compile(
+    r"(?:you|management)\b(?: [a-z]+n['’]t| not| have| has| had| did| do)*(?: [a-z]+ly)? [a-z]+"
+)
 _BESIDE = re.compile(r"\b(?:with|to|by|from|in|at|on|for|under|between|against|as) $")
 """What leads to a thing that only tells more of another: “the contract with the port”."""
-
-
-def _is_many(phrase: Sequence[Word]) -> bool:
-    return phrase[-1].kind == "S" or many(phrase[-1].low)
 
 
 def _spoken(phrase: Sequence[Word], text: str) -> str:
     """The phrase without its article; "" for a name, a figure, and what need not be: “any approval”."""
     first = phrase[0]
+    own = phrase[1:] if first.kind == "D" else phrase
     if first.kind == "D" and first.low not in {"the", "your", "this", "these", "those", "that"}:
         return ""
-    own = phrase[1:] if first.kind == "D" else phrase
-    if not own or (first.kind != "D" and not _is_many(phrase)) or any(not w.said.islower() for w in own):
-        return ""
-    return text[own[0].start : own[-1].end]
+    mass = first.kind != "D" and phrase[-1].kind != "S"
+    return "" if mass or any(not w.said.islower() for w in own) else text[own[0].start : own[-1].end]

@@ -10,23 +10,18 @@ from drafter.domain import Request
 from drafter.drafting.antecedents import as_missing, asked_again, everything, named_again
 from drafter.drafting.clauses import MATTER, asked, elements
 from drafter.drafting.objects import unbroken
-from drafter.drafting.salient import agrees, named_pronoun, put, salient
-from drafter.drafting.tagging import words
+from drafter.drafting.salient import agrees, named_pronoun, put, rivals, salient
+from drafter.drafting.tagging import heads_many
 from drafter.drafting.topic import topic
 from drafter.drafting.verbs import is_clause
 from drafter.matters import sentences
 
-_LEADING = re.compile(
-    r"^(?:this information|th[eo]se matters|the same|it|them|this|these|those)(?= (?!is\b|are\b|was\b|were\b|"
-    r"has\b|have\b|does\b|do\b|should\b|would\b|could\b|may\b|will\b)|$)",
+_SAME = re.compile(
+    r"^(?:it$|(?:this information|th[eo]se matters|the same|this)"
+    r"(?= (?:for|in|to|with|separately|as|on|at|by|and)\b|$))",
     re.I,
 )
-"""A pronoun that is the object of the directive, and no determiner before a noun."""
-_DETERMINER = re.compile(
-    r"^(?:this|these|those) (?!for\b|in\b|to\b|with\b|separately\b|as\b|on\b|at\b|from\b|by\b|and\b|"
-    r"information\b(?= |$))",
-    re.I,
-)
+"""What names all that was asked for before."""
 _DOUBT = re.compile(
     r"\b(?:unclear|not clear|do not understand|unable to (?:determine|understand)|not (?:apparent|"
     r"evident))\b (?:to us )?"
@@ -74,7 +69,8 @@ _DISCUSSION = re.compile(
     r"(?: accordingly| as (?:appropriate|necessary))?"
 )
 _PLACED = re.compile(
-    r"\s+(?:for each|for all|in each|at each|at the end of|at (?:period|year|quarter) end|for the periods?|by period)"
+    r"\s+(?:for each|for all|in each|at each|at the end of|at (?:period|year|quarter) end|for the periods?|by period|"
+    r"with (?:an?|your) [\w ]*(?:amendment|report|filing)|among the exhibits|as an exhibit)"
     r"\b.*$"
 )
 
@@ -92,27 +88,40 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
     for request in meant:
         before = " ".join(comment.split()[: request.start])
         if done:
-            noun = _since(" ".join(comment.split()[done[-1].end : request.start]), request) or noun
-        case = "" if request.object.startswith("its ") else request.conditional or ""
+            noun = _since(" ".join(comment.split()[done[-1].end : request.start]), request, noun)
+        case = "" if request.object.startswith(("its ", "their ")) else request.conditional or ""
         supposed = named_pronoun(request.object, f"{case},")
-        thing = everything(done, supposed) or _resolved(supposed, noun)
+        closed = _left_open(done, request) or (supposed == request.object and rivals(supposed, case))
+        thing = everything(done, supposed) or _resolved(supposed, "" if closed else noun, near=False)
         said = _done_so(asked_again(done, thing), request, done)
         thing = named_again(said, comment, request.start)
-        thing = thing if request.action == "remove" else named_pronoun(thing, before)
-        text = re.sub(rf"\b{re.escape(said)}", thing.replace("\\", ""), request.text, count=1)
+        thing = thing if request.action == "remove" or closed else named_pronoun(thing, before)
+        text = request.text.replace(request.object, supposed) if supposed != request.object else request.text
+        text = re.sub(rf"\b{re.escape(said)}", thing.replace("\\", ""), text, count=1)
         whole = replace(request, object=thing, text=text)
         done.append(whole)
-        noun = _noun(whole) or noun
+        still = noun in thing or len(thing.split()) < SHORT or re.search(r"\b(?:its?|they|them)\b", thing)
+        noun = _noun(whole) or (noun if still else "")
     return tuple(done)
 
 
-def _since(said: str, request: Request) -> str:
+def _left_open(before: Sequence[Request], request: Request) -> bool:
+    """Whether the request before has the same pronoun for its object and nothing said what it stands for."""
+    head = _HEAD.match(request.object)
+    last = _HEAD.match(before[-1].object) if before else None
+    return head is not None and last is not None and head[0] == last[0]
+
+
+_HEAD = re.compile(r"(?:it|them)\b(?! (?:is|was|would)\b)")
+
+
+def _since(said: str, request: Request, noun: str) -> str:
     """What “it” or “them” stands for where whole sentences stand since the request before: what the last of them is on,
-    or the words of the filing that it points to, where these are to be changed; "" for none.
+    or the words of the filing that it points to, where these are to be changed; the noun before where none do.
     """
-    head = re.match(r"(?:it|them)\b", request.object)
+    head = _HEAD.match(request.object)
     if head is None or not re.search(r"\w[.?!]\W*$", said):
-        return ""
+        return noun
     pointed = _WORDS_OF.search(sentences(said)[-1]) if request.action in _REWORDS else None
     return f"the {pointed['words']}" if pointed else salient(said, head[0] == "them")
 
@@ -241,29 +250,14 @@ SHORT = 7
 """Words of a directive that names nothing: “please clarify and/or”."""
 
 
-def _resolved(thing: str, noun: str) -> str:
-    one, many = _OF_IT.match(noun), re.search(r"\b(?:it|its|(?P<many>they|them|their))\b", thing)
-    if one and many and one["head"].endswith("s") != bool(many["many"]) == one["of"].endswith("s"):
-        noun = one["of"]
-    if noun and (told := _TO_INCLUDE.match(thing)):
-        return f"{told['head']} {noun}{thing[told.end() :]}"
-    if not noun or _DETERMINER.match(thing) or (_MANY.match(thing) and _is_one(noun)):
+def _resolved(thing: str, noun: str, near: bool = True) -> str:
+    if not noun or re.match(r"an?\b|.* of each ", noun) or re.match(r"what (?:caused|led|drove)\b", thing):
         return thing
-    thing = thing if noun.endswith("s") else _LAST_IT.sub(f" {noun}", thing)
-    return put(thing, noun) if agrees(thing, noun) else _LEADING.sub(lambda _: noun, thing, count=1)
-
-
-_OF_IT = re.compile(r"(?:the |your )?(?P<head>[a-z]+) of (?P<of>(?:(?:the|your|these|those) )?[a-z -]+)$")
-"""Of “the terms of the deal”, “it” is the deal."""
-_MANY = re.compile(r"(?:them|these|those)\b", re.I)
-_ONE = re.compile(r"(?:an? |each |this )(?:[a-z-]+(?: |$))+$")
-
-
-def _is_one(noun: str) -> bool:
-    """Whether it is one thing, which “them” does not stand for: “your analysis”."""
-    said = words(noun)
-    alone = [w.kind for w in said] in (["D", "N"], ["D", "J", "N"], ["D", "N", "N"])
-    return bool(_ONE.match(noun)) or alone
+    within = _WITHIN.match(noun)
+    if within and not agrees(thing, noun, near) and agrees(thing, within["of"], near):
+        noun = within["of"]
+    thing = thing if heads_many(noun) else _LAST_IT.sub(f" {noun}", thing)
+    return put(thing, noun) if agrees(thing, noun, near) else _SAME.sub(lambda _: noun, thing, count=1)
 
 
 def with_noun(thing: str, before: str) -> str:
@@ -298,7 +292,7 @@ _ONE_WORD = re.compile(r"[a-z][a-z-]+(?=$| (?:at|for|in|by|as of|on|from|of|to|u
 
 def _noun(request: Request) -> str:
     """What a later "it" stands for: the short name of the request's object."""
-    thing = _PLACED.sub("", asked(request))
+    thing = _THIS.sub("the ", _PLACED.sub("", asked(request)))
     if request.action == "reconcile":
         thing = re.split(r" (?:to|with) ", thing)[0]
     if doubted := _BASIS.match(thing):
@@ -307,6 +301,10 @@ def _noun(request: Request) -> str:
     return "" if _NO_NOUN.match(name) or (_EXPECTED.match(thing) and " to " in name) else name
 
 
+_THIS = re.compile(
+    r"\bth(?:is|at) (?=(?:[a-z-]+ )?(?:adjustment|measure|metric|title|label|term|claim|reference)\b)"
+)
+"""What points to a thing of the filing: “how this adjustment recurs”."""
 _BASIS = re.compile(
     r"(?:(?:the|your) )?(?:\w+ )?(?:basis|support|substantiation|grounds?) (?:for|of) (?P<of>(?:the|your|this) .+)"
 )
@@ -323,11 +321,7 @@ _NO_NOUN = re.compile(
     re.I,
 )
 """Names that a later "it" does not stand for."""
-_TO_INCLUDE = re.compile(
-    r"(?P<head>that (?:you|your [a-z ]{3,40}?) will (?:include|provide|disclose|present|give|add|make|"
-    r"correct|revise|describe|identify)) "
-    r"(?:it|them|this)\b(?! [a-z]+ (?:will|is|are)\b)"
-)
-"""“Confirm that you will include it”."""
 _LAST_IT = re.compile(r"(?<= in| of| to| on) it$")
 """“Whether you depend on it.”"""
+_WITHIN = re.compile(r"(?:the |your )?(?:[a-z-]+ ){1,3}?of (?P<of>(?:(?:the|your|these|those) )?[a-z].+)")
+"""“The terms of the agreement and file it”."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from drafter.drafting.tagging import Word, words
+from drafter.drafting.articles import many
+from drafter.drafting.being import MONTHS
+from drafter.drafting.tagging import Word, heads_many, words
 from drafter.drafting.verbs import finite
 from drafter.matters import sentences
 
-_MANY = {"it": False, "its": False, "they": True, "them": True, "their": True}
+_MANY = {"it": False, "its": False, "they": True, "them": True, "their": True, "these": True}
 """The pronouns that no “you” is meant by, and whether they stand for several."""
 
 
@@ -18,6 +21,12 @@ def named_pronoun(thing: str, before: str) -> str:
     word = _free(thing)
     name = salient(before, _MANY[word.low], lasting=word.low in {"its", "their"}) if word else ""
     return put(thing, name)
+
+
+def rivals(thing: str, case: str) -> bool:
+    """Whether the condition before the thing names what its pronoun may stand for as well."""
+    word = _free(thing)
+    return word is not None and any(t.several == _MANY[word.low] for t in things(case))
 
 
 def put(thing: str, name: str) -> str:
@@ -35,17 +44,21 @@ def put(thing: str, name: str) -> str:
     return f"{thing[: word.start]}{owner}{rest}" if len(name.split()) < FEW else thing
 
 
-def agrees(thing: str, name: str) -> bool:
-    """Whether the thing begins with a pronoun that stands for as many as the name does: “why it is useful”."""
+def agrees(thing: str, name: str, near: bool = False) -> bool:
+    """Whether the first pronoun of the thing, one of its first words if `near`, stands for as many as the name does."""
     word = _free(thing)
-    return word in words(thing)[:2] and _MANY[word.low] == name.endswith("s") if word else False
+    if near and word not in words(thing)[:2]:
+        return False
+    several = heads_many(name) and not name[:1].isupper()
+    return bool(name) and word is not None and _MANY[word.low] == several
 
 
 def _free(thing: str) -> Word | None:
     """The first pronoun of the thing; None where a noun before it may be what it stands for, or it stands for none."""
     said = words(thing)
     for n, word in enumerate(said):
-        if word.low in _MANY:
+        alone = word.low != "these" or [w.kind for w in said[n + 1 : n + 2]] in ([], ["A"], ["p"])
+        if word.low in _MANY and alone:
             return None if word.low == "it" and _stands_in(said[n + 1 :]) else word
         after = said[n + 1 : n + 3]
         apart = len(after) > 1 and (after[0].kind == "p" or after[0].low == "that") and after[1].low in _MANY
@@ -58,7 +71,8 @@ def _stands_in(said: Sequence[Word]) -> bool:
     """Whether the “it” before stands for what comes: “it is appropriate to compare them”, “it easy for investors”."""
     end = next((n for n, w in enumerate(said) if w.kind in "KC"), len(said))
     comes = any(w.kind == "t" or w.low in {"that", "whether", "if"} for w in said[:end])
-    return bool(said) and (said[0].kind == "J" or (said[0].kind in "AZV" and comes))
+    easy = [w.low for w in said[1:2]] in (["for"], ["to"]) and said[0].kind in "JRN"
+    return bool(said) and (easy or said[0].kind == "J" or (said[0].kind in "AZV" and comes))
 
 
 def salient(before: str, many: bool, lasting: bool = False) -> str:
@@ -67,10 +81,88 @@ def salient(before: str, many: bool, lasting: bool = False) -> str:
     A `lasting` thing is none that the company only did something to: “you changed the useful life”.
     """
     said = sentences(before)[-3:]
-    begun = bool(said) and before.strip()[-1:] not in ".?!”"
-    if begun and any(w.kind == "NS"[many] for w in words(said[-1])):
+    if said and before.strip()[-1:] not in ".?!”" and any(w.kind == "NS"[many] for w in words(said[-1])):
         said = said[-1:]
-    return next((name for s in reversed(said) if (name := _on(s.strip(" .?"), many, lasting))), "")
+    for clause in (s.strip(" .?") for s in reversed(said)):
+        sole = "" if lasting and _CASE.match(clause) else _sole(clause, many)
+        if name := _on(clause, many, lasting) or sole:
+            return name
+        if any(t.several == many for t in things(clause)):
+            return ""
+    return ""
+
+
+_NOUNS = r"D?#?(?:(?<!A)E)?[JNSOG]*[NS]"
+_SERIES = re.compile(rf"{_NOUNS}(?:(?:,{_NOUNS})*,?&{_NOUNS})?")
+_PASSING = re.compile(
+    r"(?:year|quarter|period|month|fiscal|page|basis|filing|form|report|disclosure|comment|letter|response|bullet|"
+    r"regard|respect|extent|addition)s?$|"
+    rf"(?i:{MONTHS})(?:['’]s)?$"
+)
+"""Nouns of what a sentence names only in passing."""
+_TAKEN_FOR = frozenset(str.split("as is are was were be than"))
+"""Words before what is no further thing: “filed as an exhibit”."""
+_PART = re.compile(
+    r"(?:\d%?|\b(?:part|portion|some|most|many|half|all|none|each|one|any|several)) of (?:your |the )?$"
+)
+"""What takes a part of the thing behind it, which a pronoun may stand for instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """What a clause names: as it is named again ("" for no sure name), its words, if several, and if of another."""
+
+    name: str
+    said: Sequence[Word]
+    several: bool
+    inner: bool
+
+
+def _sole(clause: str, many: bool, start: int = 0) -> str:
+    """The one thing, or the several, that the clause names from there on; "" for none or more."""
+    found = [t.name for t in things(clause, start) if t.several == many and not t.inner]
+    return found[0] if len(found) == 1 else ""
+
+
+def things(clause: str, start: int = 0) -> list[Thing]:
+    """All that the clause names from there on; a series counts as one thing that is several."""
+    said = words(clause)
+    found: list[Thing] = []
+    within = False
+    for thing in _SERIES.finditer("".join(_letter(said, n) for n in range(len(said)))):
+        first, last = said[thing.start()], said[thing.end() - 1]
+        lead = said[thing.start() - 1].low if thing.start() else ""
+        several = last.kind == "S" or many(last.low) or "&" in thing[0]
+        inner = lead == "of" and bool(found) and found[-1].several == several and within
+        away = lead == "from" and _AWAY.search(clause[: first.start])
+        passing = _PASSING.match(last.low) or (first is last and last.low in {"part", "hand"})
+        within = inner or lead != "of"
+        if first.start >= start and not (away or lead in _TAKEN_FOR or passing):
+            told_by_deed = [w.kind for w in said[thing.end() : thing.end() + 2]] == ["E", "p"]
+            phrase = said[thing.start() : thing.end()]
+            found.append(Thing("" if told_by_deed else _again(clause, phrase), phrase, several, inner))
+    return found
+
+
+def _letter(said: Sequence[Word], at: int) -> str:
+    """The kind of the word for a pattern of things: a mark and an “and” by themselves, a word of a name as a noun."""
+    word = said[at]
+    if word.said == "," or word.low == "and":
+        return "," if word.said == "," else "&"
+    return word.kind if word.kind in "NSJ" or not _in_name(said, at, 0) else "N"
+
+
+def _again(clause: str, thing: Sequence[Word]) -> str:
+    """The thing as it is named again: “the clawback policy” for “a clawback policy”; "" for no certain one."""
+    first, named = thing[0], clause[thing[0].start : thing[-1].end]
+    if _PART.search(clause[: first.start]):
+        return ""
+    joint = next((n for n, w in enumerate(thing) if w.said in {",", "and"}), 0)
+    if joint:
+        return f"the {named}" if thing[joint - 1].kind == "S" and first.kind != "D" else named
+    several = thing[-1].kind == "S"
+    bare = not several and named[0].islower() and first.kind != "D"
+    return "" if bare else _phrase(clause, several, first.start)
 
 
 _THAT = re.compile(
@@ -85,48 +177,37 @@ _DOCUMENT = re.compile(
 def _on(clause: str, many: bool, lasting: bool) -> str:
     """What the clause is on."""
     verb = finite(clause)
-    if about := _ABOUT.match(clause):
-        return _phrase(clause[about.end() :], many)[0]
-    if asks := _ASKS.match(clause):
-        return _only_thing(re.split(r" as (?=an? )", clause[asks.end() :])[0], many)
+    if supposes := _SUPPOSES.match(clause):
+        return _sole(_CLAUSE.split(clause[supposes.end() :].partition(" as a")[0])[0], many)
     if verb is None:
-        return _phrase(clause, many)[0] if clause.startswith(tuple(_KNOWN)) else ""
-    subject, rest = clause[: verb.start].strip(), re.sub(r"^ adopted\b", "", clause[verb.end :])
+        return _phrase(clause, many) if clause.startswith(tuple(_KNOWN)) else ""
+    subject, rest = clause[: verb.start].strip(), clause[verb.end :]
     if (inner := _THAT.match(rest)) and len(words(subject)) <= FEW:
         return _on(rest[inner.end() :], many, lasting)
     last = words(subject)[-1:]
     by_company = not last or last[0].kind == "P"
     done = verb.kind in "VE" and lasting
-    shown = "" if done or not (by_company or _DOCUMENT.search(subject)) else _only_thing(rest, many)
-    if shown or by_company or (_DOCUMENT.search(subject) and rest.startswith(" not ")):
+    document = _DOCUMENT.search(subject) and (verb.kind == "A" or _SHOWS.match(verb.low))
+    main = clause[: verb.end] + _CLAUSE.split(rest)[0]
+    shown = "" if done or not (by_company or document) else _sole(main, many, verb.end)
+    if shown or by_company or (document and rest.startswith(" not ")):
         return shown
     subject = re.sub(r"^(?:In|At|For|During|As of|On|With|Under) [^,]+, ", "", _CASE.sub("", subject))
-    return _phrase(subject, many)[0]
+    return _phrase(subject, many)
 
 
+_SUPPOSES = re.compile(
+    r"(?:if|where|when) you (?:have|hold|use|own|apply|regard|view|treat|retain|report) ", re.I
+)
 _CASE = re.compile(r"(?:and,? )?(?:if|where|when|to the extent(?: that)?) ", re.I)
-_ABOUT = re.compile(
-    r"(?:[Ww]ith (?:respect|regard) to|[Rr]egarding|[Cc]oncerning|For) (?=(?:the|each|your) )"
+_SHOWS = re.compile(
+    r"(?:shows?|include[sd]?|presents?|disclose[sd]?|discuss|describes?|states?|refers?|contains?|mentions?|omits?|"
+    r"reports?|lists?|identif|gives?|lacks?|combines?|excludes?)"
 )
-_ASKS = re.compile(
-    r"(?:[\w ]+, )?[Pp]lease (?:also )?[a-z]+(?: (?:to|for) us)?(?= (?:the|your|an?) )|"
-    r"(?:[Ii]f|[Ww]here|[Ww]hen) you (?:have|hold|use|own|apply|regard|view|treat|present|retain|report|include)(?= )"
-)
+"""What a document does with the things it is on."""
 FEW = 4
 """Words of a subject that says, notes or discloses: “we also note”."""
-_CLAUSE = re.compile(r" (?:that|which|who|whose|where)\b")
-
-
-def _only_thing(rest: str, many: bool) -> str:
-    """What the verb before is done to, where nothing else behind it could be meant."""
-    said = words(rest)
-    at = next((n for n, w in enumerate(said) if w.kind not in "RxEIBAtp"), len(said))
-    if at == len(said):
-        return ""
-    rest = rest[said[at].start :]
-    name, end = _phrase(rest, many)
-    others = words(_CLAUSE.split(rest[end:])[0])
-    return "" if any(w.kind == ("S" if many else "N") for w in others) else name
+_CLAUSE = re.compile(r" (?:that|which|who|whose|where|although|though|because|while|so)\b")
 
 
 def behind(text: str, said: Sequence[Word], at: int) -> str:
@@ -160,40 +241,45 @@ _TIMES = frozenset(
 )
 
 
-def _phrase(text: str, many: bool) -> tuple[str, int]:
-    """The noun phrase that the text begins with, as it is named again, and where it ends; "" where it is none."""
-    if (own := _NAMED.match(text)) and own["kind"].endswith("s") == many:
-        return own["name"], own.end()
+def _phrase(text: str, many: bool, start: int = 0) -> str:
+    """The noun phrase that begins there in the text, as it is named again; "" where it is none."""
+    if (own := _NAMED.match(text, start)) and own["kind"].endswith("s") == many:
+        return own["name"]
     said = words(text)
-    first = int(bool(said) and said[0].kind in "D#")
+    at = next((n for n, w in enumerate(said) if w.start >= start), len(said))
+    first = at + (at < len(said) and said[at].kind in "D#")
     end = _run(said, first)
     if end == first or (said[end - 1].kind == "S") != many:
-        return "", 0
+        return ""
     name = f"{text[said[first].start : said[end - 1].end]}{behind(text, said, end - 1)}"
-    stop = said[first].start + len(name)
-    if len(name.split()) > 14 or (first and said[0].low not in _KNOWN):
-        return "", 0
-    if not first and (name[0].isupper() or not many):
-        return name, stop
-    kept = first and said[0].low in _KEPT
-    name = f"{said[0].low} {name}" if kept else name
-    return (name if said[0].low == "your" and first else f"the {name}"), stop
+    lead = said[at].low if first > at else ""
+    if len(name.split()) > 14 or (lead and lead not in _KNOWN):
+        return ""
+    if not lead and (name[0].isupper() or not many):
+        return name
+    return f"{lead} {name}" if lead == "your" else f"the {lead} {name}" if lead in _KEPT else f"the {name}"
 
 
 _KEPT = frozenset(str.split("your two three four five six seven eight nine ten"))
 _KNOWN = _KEPT | {"a", "an", "the"}
 _NAMED = re.compile(
-    r"(?:[Yy]our|[Tt]he|[Aa]n?) (?P<kind>[^,;]{3,60}), (?P<name>[A-Z][\w&/-]*(?: (?!No\b)[\w&/-]+){0,6})(?:,|$)"
+    r"(?:[Yy]our|[Tt]he|[Aa]n?) (?P<kind>[^,;]{3,60}), (?P<name>(?:[A-Z][\w&/-]*(?: (?!No\b)[\w&/-]+){0,6}(?=,|$))|"
+    r"(?!(?:an?|the|one|which|who|as|in|if|for|and|or|but)\b)[a-z-]+(?: [a-z-]+){1,5}(?=,$))"
 )
-"""“Your key metric, Billable Lane Hours, ...”: the thing by its own name."""
+"""“Your key metric, Billable Lane Hours, ...”, “your measure, core margin, is ...”: the thing by its own name."""
+
+
+def _in_name(said: Sequence[Word], at: int, first: int) -> bool:
+    """Whether the word belongs to a name, also where it is read as a verb: “Adjusted Debt”."""
+    return said[at].said[0].isupper() and (
+        at > first or any(w.said[0].isupper() for w in said[at + 1 : at + 2])
+    )
 
 
 def _run(said: Sequence[Word], at: int) -> int:
     """Where the words of one noun phrase end that begins there."""
     end = at
-    while end < len(said) and (
-        said[end].kind in "NSJOG" or (said[end].said[0].isupper() and (end > at or said[end].kind == "E"))
-    ):
+    while end < len(said) and (said[end].kind in "NSJOG" or _in_name(said, end, at)):
         end += 1
     nouns = "NSJ" if end == len(said) else "NS"
     while end > at and said[end - 1].kind not in nouns:

@@ -29,7 +29,7 @@ _INNER = "".join(
 _STOP = re.compile(
     r"(?:\s+(?:you|we|it|they|the [A-Z]\w+) (?=(?:has|have|had|is|are|was|were|will|do|does|did|uses?|"
     r"took|takes?|plans?)\b)|"
-    rf"\s*[,;:]|\s\(|{_INNER}\s+in\b|\s+(?:{'|'.join(w for w in _STOPS.split() if w != 'in')})\b)"
+    rf"\s*[,;:](?!\d)|\s\(|{_INNER}\s+in\b|\s+(?:{'|'.join(w for w in _STOPS.split() if w != 'in')})\b)"
 )
 _SUBJECT = (
     r"(?:it|we|you|management|they|the (?:company|partnership|"
