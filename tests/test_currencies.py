@@ -46,7 +46,8 @@ def test_a_list_of_amounts_in_a_foreign_currency_becomes_a_sentence() -> None:
         (("Kiln rent", "Sales of €5 and EUR 4"), "€"),
         (("Kiln rent of €4 and $5",), "$"),
         (("Kiln rent", "Sales of $5 and €4"), "$"),
-        (("Kiln rent",), "$"),
+        (("Kiln rent", "$"), "$"),
+        (("Kiln rent", ""), ""),
     ],
 )
 def test_blanks_are_in_the_currency_that_the_comment_else_the_letter_has(

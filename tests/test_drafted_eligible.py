@@ -150,6 +150,22 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             ],
         ),
         (
+            "You attribute a 6% fall in glaze revenue to price and mix. Please quantify each factor in future filings. "
+            "If levies are reasonably likely to have a material effect on revenue, please also disclose and quantify "
+            "it.",
+            [
+                "Glaze revenue [●: increased or decreased] by",
+                "[If levies are reasonably likely to have a material effect on revenue: We estimate this effect at "
+                "approximately $[●] for [●: period].]",
+            ],
+        ),
+        (
+            "Please revise future filings to reconcile kiln yield to the most directly comparable IFRS measure.",
+            [
+                "[●: the most directly comparable IFRS measure], [●]; [●: each adjustment, with its amount, by period]"
+            ],
+        ),
+        (
             "Please revise future filings so that the risk of a kiln fire is not presented as hypothetical.",
             ["In [●: month and year], [●: what occurred], which"],
         ),

@@ -355,7 +355,9 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
             turn=turn,
             on=_day(case),
             sign=sign_of(
-                " ".join([comment.text, *(t.said for t in told)]), " ".join([_public(case), *_usable(case)])
+                " ".join([comment.text, *(t.said for t in told)]),
+                " ".join([_public(case), *_usable(case)]),
+                "" if any(f.form in {"20-F", "40-F"} for f in case.matter.filings) else "$",
             ),
         )
     )

@@ -145,6 +145,7 @@ _HAPPENED = (
     "In [●: month and year], [●: what occurred], which [●: its effect on our business and results, with amounts]. "
     "Similar events could [●: their further effect on us]."
 )
+_ESTIMATE = "We estimate this effect at approximately $[●] for [●: period]."
 _SET = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})
 
 
@@ -176,9 +177,9 @@ def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequenc
         special = special or factors(comment.text, part.task, given) or _reconciliation(part.task, parts)
         if special is not None:
             lines.append(" ".join([*facts, *(proposed(t) for t in waiting), *unsure]))
-            bare_lines = {said.replace("$", "") for said in lines}
-            said_of = [_in_case(part.task, each) for each in special]
-            lines += [said for said in said_of if said.replace("$", "") not in bare_lines]
+            fresh = [e for e in special if e.replace("$", "") not in {s.replace("$", "") for s in lines}]
+            estimate = [_ESTIMATE] if re.search(r"\b(?:effect|impact)\b", part.task.condition) else []
+            lines += [_in_case(part.task, each) for each in fresh or estimate]
         else:
             said = " ".join(_said(part, facts, waiting, bool(unsure), inside, comment.text) + unsure)
             lines.append(_in_case(part.task, said if facts else unpointed(said, " ".join(lines))))
@@ -204,7 +205,7 @@ def _given(said: str, lines: Sequence[str]) -> bool:
 _EACH = re.compile(r" (?:for|in|at) each (?:period|year|quarter|balance sheet date).*")
 """The periods of a thing asked for, which are no part of its name."""
 _OURS = re.compile(r"our(?: [a-z-]+){1,5}")
-LONGEST_CASE = 14
+LONGEST_CASE = 18
 """Words of a condition that a line can begin with."""
 
 
@@ -358,8 +359,7 @@ def _reconciliation(task: Task, parts: Sequence[_Element]) -> list[str] | None:
     found = _RECONCILED.match(turn(asked(task.request), WE))
     if task.request.action != "reconcile" or found is None:
         return None
-    first, last = (
-        raised(re.sub(r"^(?:its|their) ", "the ", found["gaap"])),
-        re.sub(r"^(?:an?|the) reconciliation of ", "", found["measure"]),
-    )
+    gaap = re.sub(r"^(?:its|their) ", "the ", found["gaap"])
+    first = f"[●: {gaap}]" if re.match(r"the most (?:directly )?comparable", gaap) else raised(gaap)
+    last = re.sub(r"^(?:an?|the) reconciliation of ", "", found["measure"])
     return [f"{first}, [●]; [●: each adjustment, with its amount, by period]; {last}, [●]."]

@@ -39,10 +39,10 @@ def currencies(*texts: str) -> Currencies:
 
 
 def sign_of(*texts: str) -> str:
-    """The currency of the first of the texts that has amounts, as its sign or code; dollars where there are any."""
-    money = next((t for t in texts if "$" in t or _MONEY.search(t)), "$")
+    """The currency of the first of the texts that has money, as its sign or code, dollars first; "" for none."""
+    money = next((t for t in texts if "$" in t or _MONEY.search(t)), "")
     found = _MONEY.search(money)
-    return found[0] if found and "$" not in money else "$"
+    return found[0] if found and "$" not in money else money and "$"
 
 
 _MONEY = re.compile(rf"[€£¥]|\b(?:{_CODES}) (?=\d)")
