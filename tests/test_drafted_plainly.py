@@ -108,7 +108,8 @@ def test_the_factors_of_the_paragraph_that_the_staff_cite_are_gone_through() -> 
             "will disclose, for each kiln with a material loss, the key assumptions",
         ),
         (
-            "the effect that reasonably likely changes in those assumptions would have on the loss and on results",
+            "the effect that reasonably likely changes in those assumptions would have on the loss, on results and on "
+            "the cash that the kiln is expected to need until it is closed, repaired or sold to another",
             "set out below for each kiln with a material loss in future filings",
         ),
     ],

@@ -490,7 +490,7 @@ def test_a_long_promise_is_set_out_below_and_not_said_twice() -> None:
     text = (
         "Please disclose how any kiln levies are factored into the prices that you charge for glazed bricks, including "
         "whether you have elected to exclude all levies assessed by a town that are imposed on your firings or paid by "
-        "you for customers."
+        "you for customers, and whether you regard any levy of a county that is collected with the rent as one of them."
     )
     said = answered(text).text
     assert "will include the disclosure set out below in future filings, beginning with" in said

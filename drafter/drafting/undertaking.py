@@ -222,7 +222,7 @@ LONGEST_THING = 20
 """Words; of a longer thing the filing is named before it."""
 FEW = 2
 """Further things; of so many none is named in the promise, where all are set out below it."""
-LONGEST_PROMISE = 32
+LONGEST_PROMISE = 45
 """Words of all that one promise names; what goes beyond is set out below it."""
 
 
