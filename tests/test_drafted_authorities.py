@@ -76,3 +76,12 @@ def test_a_provision_is_not_hung_on_a_fact_under_another_request() -> None:
     text = answered(comment, "## 1\nNine kilns were classified as idle in 2025. None was sold.").text
     assert "nine kilns were classified as idle in 2025. None was sold." in text
     assert "With respect to Item 5.D" not in text
+
+
+def test_an_analysis_goes_through_the_paragraphs_that_the_staff_cites_and_no_others() -> None:
+    comment = "Please provide us with your analysis under ASC 805-10-55-5A through 55-5C of the purchase of the kiln."
+    text = answered(comment).text
+    assert "each element of ASC 805-10-55-5A through 55-5C." in text
+    assert "conclusion under ASC 805-10-55-5A through 55-5C, and who" in text
+    assert "Outputs" not in text
+    assert "Outputs" in answered(comment.replace("55-5C", "55-9")).text

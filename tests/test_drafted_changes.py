@@ -317,7 +317,7 @@ def test_statements_of_a_prospectus_are_reconciled_in_it() -> None:
         ("ASC 360-10-35-21", "Grouping of the assets."),
         ("ASC 740-10-30-21", "Sources of taxable income."),
         ("ASC 606-10-25-19", "Whether the customer can benefit from the good or service on its own."),
-        ("ASC 805-10-55-5A", "Inputs and substantive processes."),
+        ("ASC 805-10-55-5A", "Concentration of the fair value"),
     ],
 )
 def test_an_analysis_goes_by_the_elements_of_its_guidance(cited: str, element: str) -> None:

@@ -68,6 +68,7 @@ def _beside_it(elements: Sequence[dict[str, str]], given: Sequence[Told], tells:
     return not each and len(given) >= MANY and 2 * other > len(given)
 
 
+_FURTHER = r"(?:(?:,| and| through) \d\d-\d+\w?)*(?![-\d])"
 LISTED = 3
 """Questions in as many points of a list are the staff's own order."""
 _FOLLOWS = re.compile(r"(?:and )?if (?:not|so)\b", re.I)
@@ -83,12 +84,13 @@ def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Itera
     told = [t for task in tells for t in stated(task)]
     opens = open_blanks([t for task in tells for t in task.told])
     apart = [t for t in tells[1:] if t.told and not _EACH.search(t.request.text)]
+    elements = [e for e in elements if re.search(e.get("under", ""), plan.comment.text)]
     placed, over = _by_element(elements, told)
     moved = [t for mine in placed for t in mine]
     aside = [t for task in apart for t in stated(task)]
     left = [t for t in over if t not in aside]
-    cited = re.search(rf"{re.escape(authority)}(?![-\d])", plan.comment.text)
-    named = authority if cited else "the guidance that the Staff cites"
+    cited = re.search(f"{re.escape(authority)}{_FURTHER}", plan.comment.text)
+    named = cited[0] if cited else "the guidance that the Staff cites"
     yield Passage(_opening(desk, tells[0], left, named), sources(left, "comment", "law"), indices(tells))
     named_facts, further = _of_staff(elements, tells)
     for element, mine, facts in zip(elements, placed, named_facts, strict=True):
