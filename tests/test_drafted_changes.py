@@ -391,3 +391,29 @@ def test_what_the_revised_text_discloses_is_told_as_what_it_states(note: str, to
 )
 def test_a_statement_that_may_not_stand_is_removed(comment: str, said: str) -> None:
     assert answered(comment, matter=S1).text.endswith(said)
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Please state whether each kiln owner believes that the sale is fair.",
+            "the text states [●: whether each kiln owner believes that the sale is fair].",
+        ),
+        (
+            "Please disclose how long your clay will last and the rent of the pit.",
+            "the text states [●: how long the Company's clay will last] and [●: rent of the pit, in millions].",
+        ),
+        ("Please disclose the assumptions about clay growth, net kiln margin, and losses.", "and losses."),
+        (
+            "Please file the kiln report and the engineer's consent as exhibits. Refer to Item 601(b)(96).",
+            "has filed the kiln report and the engineer's consent as exhibits to",
+        ),
+        ("Please revise so that the kiln count should be consistent with Note 2.", "consistent with Note 2"),
+    ],
+)
+def test_a_revision_blanks_only_what_it_is_asked_to_give(comment: str, said: str) -> None:
+    text = answered(comment, matter=FILED_S1).text
+    assert said in text
+    assert "bes consistent" not in text
+    assert "margin, in percent" not in text

@@ -174,7 +174,7 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             "future filings, and describe any concentration among your tenants and how it bears on your margins.",
             [
                 "[To the extent material: The amount of rent not paid was $[●].]",
-                "There [●: is or is not] any concentration among our tenants. [●: if so, description with amounts].",
+                "[●: concentration among our tenants, with amounts, or that there is none].",
                 "This bears on our margins as follows: [●].",
             ],
         ),

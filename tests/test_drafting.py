@@ -435,6 +435,26 @@ def test_each_factor_the_staff_quotes_gets_an_amount() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("comment", "line"),
+    [
+        (
+            "You attribute the rise in kiln sales to new tenants and to rent steps. Please quantify in future filings "
+            "the contribution of each.",
+            "was attributable to [new tenants] and $[●] to [rent steps]",
+        ),
+        (
+            "Your rent arrears increased by 40% while kiln sales increased 3%. Please disclose in future filings the "
+            "reasons for the increase.",
+            "The increase was due to [●].",
+        ),
+    ],
+)
+def test_a_change_is_named_only_where_one_thing_changed(comment: str, line: str) -> None:
+    (block,) = [p for p in answered(comment).passages if p.block]
+    assert line in block.text
+
+
 def test_the_factors_of_a_sentence_come_apart() -> None:
     assert factor_names("ticket and, to a lesser extent, traffic") == ["ticket", "traffic"]
     assert factor_names("higher volumes and, to a lesser extent, pricing") == ["higher volumes", "pricing"]

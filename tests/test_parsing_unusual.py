@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from drafter import contract
 from drafter.domain import Line
+from drafter.intake import staff_letter
 from drafter.parsing import Parsed, pair, parse
 from drafter.parsing.furniture import PERSON, TITLE
 from drafter.parsing.marks import response_mark
@@ -19,6 +21,7 @@ from drafter.parsing.wording import SENTENCE
 from drafter.reading import read
 from tests.lettering import ASKED, HEAD, TAIL, Asked, Style, expected, found, laid, letter
 
+CASES = Path(__file__).parents[1] / "evals" / "cases"
 PLAIN = tuple(replace(one, heading="") for one in ASKED)
 
 
@@ -254,3 +257,14 @@ def test_each_pattern_matches_its_examples_and_not_their_neighbours(
 ) -> None:
     assert [t for t in matches if not pattern(t)] == []
     assert [t for t in not_matches if pattern(t)] == []
+
+
+def test_the_staffs_word_on_acceleration_ends_the_last_comment(tmp_path: Path) -> None:
+    letter = (CASES / "01-quarrelby-ferries/staff.txt").read_text(encoding="utf-8")
+    end = "The company and its management remain"
+    told = (
+        "Please see Rules 460 and 461 for requests for acceleration, and leave us time to read any amendment."
+    )
+    path = tmp_path / "staff.txt"
+    path.write_text(letter.replace(end, f"{told}\n\n     {end}"), encoding="utf-8")
+    assert "460" not in staff_letter(path).comments[-1].text

@@ -317,6 +317,10 @@ def _values(task: Task, voice: Voice) -> Iterator[str]:
     things = [turn(t, voice) for whole in single_things(asked_) for t in _NEXT.split(whole)]
     quantified = verb_of(task) == "quantify"
     for thing, after in zip_longest(things, things[1:], fillvalue=""):
+        if _ASKED.match(thing) and verb_of(task) != "clarify":
+            yield thing
+        if thing != things[0] and not _THING.match(thing):
+            continue
         goes_on = _BARE.fullmatch(after) and not valued(after)
         if value := valued(f"{thing} and {after}" if goes_on else thing, quantified):
             yield value
@@ -324,6 +328,10 @@ def _values(task: Task, voice: Voice) -> Iterator[str]:
 
 _EXAMPLES = re.compile(r",? (?:including|such as|for example)\b| and, if (?:so|not),")
 _NEXT = re.compile(r", (?=(?:the|its|our|any) )")
+_ASKED = re.compile(r"(?:whether|how (?:long|many|much))\b")
+"""A question that a few words answer."""
+_THING = re.compile(r"(?:the|its|our|any|each|an?)\b")
+"""How a thing begins that is no further noun of the one before: not “assumptions about growth, margin and losses”."""
 _BARE = re.compile(r"(?:the|its|our|any) [\w'-]+(?: [\w'-]+)?")
 _GIVES = _STATES | {"quantify", "include", "provide", "give", "present", "show", "identify"}
 """Verbs after which the filing says what only the client knows."""

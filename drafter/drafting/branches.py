@@ -227,7 +227,8 @@ def is_bare(request: Request) -> bool:
 
 _BARE = re.compile(
     r"\W*(?:(?:or|otherwise|alternatively|please),? )*(?:revise|amend|restate)"
-    r"(?: (?:your|the|its)(?: (?!to\b|so\b)[\w'-]+){1,4}?)?(?: accordingly| as (?:necessary|appropriate|needed))?\W*",
+    r"(?: (?:your|the|its)(?: (?!to\b|so\b)[\w'-]+){1,4}?| future (?:filings|releases|reports))?"
+    r"(?: accordingly| as (?:necessary|appropriate|needed))?\W*",
     re.I,
 )
 ADVISES = re.compile(

@@ -122,7 +122,7 @@ _REASON_WHY = re.compile(
 
 def heading(thing: str) -> str:
     """The clause under which facts on how something is done stand: “The rent is assessed as follows”; else ""."""
-    if len(thing.split()) > LONGEST or OPEN.search(thing) or re.search(r"\bif\b", thing):
+    if len(thing.split()) > LONGEST or OPEN.search(thing) or re.search(r"\bif\b|\bdetermined\b", thing):
         return ""
     for pattern in (_HOW_DONE, _HOW_WE):
         found = pattern.match(thing)

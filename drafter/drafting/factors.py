@@ -58,7 +58,9 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
         return [" ".join(f"{raised(_bare(n))} changed because [●]." for n in names)]
     what = turn(found["what"], WE) if found["what"] else "the change"
-    asked_for = stems(wanted) - stems("effect change factor driver each including any offsetting")
+    asked_for = stems(wanted) - stems(
+        "effect impact contribution change factor driver each including any offsetting"
+    )
     mine = not asked_for or asked_for & stems(" ".join(names)) or "factor" in task.request.text
     names = [n for n in names if not _quantified(n, facts)]
     if not mine:

@@ -161,9 +161,11 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     """The sentence that files the paper, with what the notes give of number, day and redaction."""
     said = "\n".join(t.said for t in told)
     thing = paper_of(desk, task)
-    named = () if thing.startswith("all ") else numbers_of(task.request.text, desk.plan.comment)
-    numbers = exhibits_in(said) or named
-    several = len(numbers) > 1 or (not numbers and bool(_SEVERAL.search(thing)))
+    first = next((t for t in desk.plan.tasks if t.treat is Treat.FILE and not t.closed), task)
+    named = numbers_of(task.request.text, desk.plan.comment, alone=task.index == first.index)
+    of_one = len(named) == 1 and bool(_TWO_PAPERS.search(thing))
+    numbers = exhibits_in(said) or (() if thing.startswith("all ") or of_one else named)
+    several = of_one or len(numbers) > 1 or (not numbers and bool(_SEVERAL.search(thing)))
     if len(numbers) > 1:
         thing = _EACH.sub(r"the \g<one>s", thing)
         thing = f"forms of {thing}" if _FORMS_OF.search(said) else thing
@@ -180,6 +182,12 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
         "amend", frame, thing=thing, exhibit=f" as {number}", redacted=_redaction(said), when=where,
         due=desk.plan.place.due, form=form_of(desk, [task]), amendment=desk.plan.place.amendment,
     )  # fmt: skip
+
+
+_TWO_PAPERS = re.compile(
+    r" and (?:the|its|our|an?) (?:[\w’'-]+ ){0,4}(?:consents?|opinions?|agreements?|reports?|summary)$"
+)
+"""Two papers, of which one number is that of one alone: “the report and the engineer's consent”."""
 
 
 def _comes_with_report(desk: Desk, task: Task) -> bool:

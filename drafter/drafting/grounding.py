@@ -24,7 +24,7 @@ LAW = (
     "Statement Management's Discussion and Analysis GAAP CODM"
     " Exhibit Exhibits Securities Act Exchange Act Tax General Counsel Chief "
     "Information Security Officer Compensation Committee Valuation"
-    " firm Operations Investor Relations Treasurer Actuarial SAB Topic 1.M ASC S-K S-X"
+    " firm Operations Investor Relations Treasurer Actuarial SAB Topic 1.M ASC Regulation S-K Regulation S-X"
 )
 """Names and figures that belong to the law or to the form of the letter, and not to anybody's facts."""
 

@@ -103,8 +103,8 @@ def _whether(clause: str, scene: Scene, limit: str) -> str:
 
 
 _BEING = re.compile(r"(?P<be>is|are|was|were) (?P<not>not )?(?P<rest>.+)$", re.S)
-_NOT_ONE = re.compile(r"(?:any|no|each|every|all|both|only|there)\b", re.I)
-"""A subject whose denial is not the denial of the verb."""
+_NOT_ONE = re.compile(r"(?:any|no|none|neither|each|every|all|both|only|there)\b|.* to$", re.I | re.S)
+"""A clause whose denial is not the denial of its verb, or that breaks off: “is required to”."""
 
 
 def thought(thing: str, scene: Scene, limit: str) -> str:

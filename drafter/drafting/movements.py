@@ -8,6 +8,7 @@ from drafter.drafting.casing import raised
 from drafter.drafting.clearing import items
 from drafter.drafting.turning import WE, turn
 from drafter.drafting.verbs import finite
+from drafter.matters import sentences
 
 _SIZE = (
     r"(?:(?:any|the|these|those|such|our|material|significant|various|underlying|specific|main|principal|key|primary|"
@@ -104,9 +105,16 @@ _MOVERS = (
 
 
 def what_moved(text: str) -> str:
-    """What the text says last that it rose or fell, in the filing's person and without figures; "" for nothing."""
-    found = [m for pattern in _MOVERS for m in pattern.finditer(text) if _names(m["thing"])]
-    return turn(max(found, key=re.Match.start)["thing"].strip(), WE) if found else ""
+    """The one thing that the last sentence to say so says rose or fell, in the filing's person and without figures;
+    "" for none, and where it says so of several.
+    """
+    for said in reversed(sentences(text)):
+        found = [
+            m["thing"].strip() for pattern in _MOVERS for m in pattern.finditer(said) if _names(m["thing"])
+        ]
+        if found:
+            return turn(found[0], WE) if len({thing.lower() for thing in found}) == 1 else ""
+    return ""
 
 
 def _names(thing: str) -> bool:

@@ -51,10 +51,12 @@ _OF_ONE = re.compile(
 )
 
 
-def numbers_of(said: str, comment: Comment) -> tuple[str, ...]:
-    """The exhibits that the words number, else the captions over the comment or the provisions that it cites."""
+def numbers_of(said: str, comment: Comment, alone: bool = True) -> tuple[str, ...]:
+    """The exhibits that the words number, else, for the paper that the comment asks for `alone`, the captions over it
+    or the provisions that it cites.
+    """
     heading = "\n".join(h for h in comment.heading if h.startswith("Exhibit "))
-    return exhibits_in(said) or exhibits_in(heading) or numbered(comment.text)
+    return exhibits_in(said) or (exhibits_in(heading) or numbered(comment.text) if alone else ())
 
 
 def numbered(text: str) -> tuple[str, ...]:

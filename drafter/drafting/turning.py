@@ -56,7 +56,7 @@ _BEFORE_OBJECT = frozenset(
     )
 )
 _AUXILIARIES = {
-    "are": "is", "were": "was", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't",
+    "are": "is", "were": "was", "be": "is", "have": "has", "do": "does", "aren't": "isn't", "weren't": "wasn't",
     "haven't": "hasn't", "don't": "doesn't",
 }  # fmt: skip
 _UNCHANGING = frozenset(
