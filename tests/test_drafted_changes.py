@@ -119,9 +119,9 @@ def test_an_exhibit_has_the_number_of_the_request_or_of_its_caption(comment: str
             "look like",
         ),
         (
-            "Please revise the title of this metric. In your response, please include your proposed revisions, "
-            "including your discussion of this metric in MD&A.",
-            "will revise the title of this metric in future filings",
+            "Please revise the title of this kiln measure. In your letter, please show your proposed revisions, "
+            "including how you will speak of the measure in MD&A.",
+            "will revise the title of this kiln measure in future filings",
             "proposed revisions",
         ),
         (
