@@ -439,9 +439,9 @@ def test_each_factor_the_staff_quotes_gets_an_amount() -> None:
     ("comment", "line"),
     [
         (
-            "You attribute the rise in kiln sales to new tenants and to rent steps. Please quantify in future filings "
-            "the contribution of each.",
-            "was attributable to [new tenants] and $[●] to [rent steps]",
+            "You attribute the rise in kiln sales to new tenants and to rent steps, without saying how much of it each "
+            "explains. Please quantify in future filings the contribution of each.",
+            "was attributable to [new tenants] and $[●] to [rent steps], offset",
         ),
         (
             "Your rent arrears increased by 40% while kiln sales increased 3%. Please disclose in future filings the "

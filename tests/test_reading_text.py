@@ -15,6 +15,7 @@ from drafter.parsing.wrapping import SUSPENDED, TORN, together
 from drafter.reading import read
 from drafter.reading.encodings import text_of
 from drafter.reading.markdown import ESCAPED, QUOTED, RULED, TITLE, UNDERSCORES
+from drafter.reading.plain import set_out
 
 
 def texts(lines: tuple[Line, ...]) -> list[str]:
@@ -206,3 +207,12 @@ def test_each_pattern_matches_its_examples_and_not_their_neighbours(
 ) -> None:
     assert [t for t in matches if not pattern(t)] == []
     assert [t for t in not_matches if pattern(t)] == []
+
+
+def test_the_number_of_a_note_at_the_head_of_a_row_begins_no_item() -> None:
+    text = (
+        "3.   The advances that you disclose on this page do not agree with those shown in Note\n"
+        "27. Please reconcile the two amounts, and tell us the terms of the advances to each of\n"
+        "the kilns in the period that is presented in the filing on which we comment here now.\n"
+    )
+    assert [line.text for line in set_out(text)] == [" ".join(text.split())]

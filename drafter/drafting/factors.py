@@ -94,7 +94,7 @@ def _offsets(against: Sequence[str], amount: str) -> str:
     )
 
 
-_ELSE = re.compile(r",? (?:while|whereas|although|even though|but)\b")
+_ELSE = re.compile(r",? (?:while|whereas|although|even though|but|without)\b")
 """Where what moved ends and what else happened begins: “because of hosting costs, while revenue rose 14%”."""
 _OFFSET = re.compile(r",?(?: and)?\s+(?:(?:partially|partly) |in part )?offset(?: in part)? by\s+")
 _UNNAMED = re.compile(

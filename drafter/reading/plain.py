@@ -34,6 +34,10 @@ NEARLY = 0.9
 OVERLONG = 0.1
 """Part of a wrapped text that may stand in rows of twice its width: addresses of pages, rows of tables."""
 BULLET = re.compile(r"[\s*_#]*[•·●▪■○◦]\s")
+CITES = re.compile(
+    r"\b(?:Notes?|Items?|Rules?|Sections?|Questions?|[Pp]ages?|[Pp]aragraphs?|Exhibits?|Part|No\.)$"
+)
+"""An end that the number of what it names follows."""
 ENDED = re.compile(r"[.;:?!]$")
 OPEN_END = re.compile(r"(?:(?<=\s)[a-z][a-z'’-]*|,)$")
 """An end in mid-sentence. Examples: "Refer to Item 106(b) of", "a comment". Not: "of Operations"."""
@@ -62,11 +66,16 @@ def _joined(block: Sequence[str], width: int, hard: bool = False) -> list[str]:
     out: list[list[str]] = []
     for row in block:
         kept = hard and bool(out) and out[-1][-1].endswith("  ")
-        if out and width and not kept and not OPENS.match(row) and _goes_on(out[-1], row, width):
+        if out and width and not kept and not _opens(row, out[-1][-1]) and _goes_on(out[-1], row, width):
             out[-1].append(row)
         else:
             out.append([row])
     return [rows[0] if len(rows) == 1 else together(rows) for rows in out]
+
+
+def _opens(row: str, before: str) -> bool:
+    """Whether a row begins an item of a list, and not with the number that the row before leads to: “in Note / 27.”."""
+    return bool(OPENS.match(row)) and not (re.match(r"\s*\d", row) and CITES.search(before.rstrip()))
 
 
 def _goes_on(rows: Sequence[str], after: str, width: int) -> bool:
