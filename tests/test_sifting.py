@@ -487,3 +487,10 @@ def test_a_blank_names_its_thing_proposes_its_value_and_says_who_has_it(note: st
     setting = Setting(Voice("the Company", "the Company's", "it", "it", "its"), "Tell us.", note)
     told = tell(read_facts(f"## 1\n- {note}"), setting)
     assert [proposed(t) for t in told if t.use in {Use.OPEN, Use.CONFIRM}] == [blank] * bool(blank)
+
+
+def test_what_a_colleague_has_or_owes_is_no_fact_beside_one() -> None:
+    note = "The kiln board met on May 4, 2025. Ottoline has the minutes. Bertil owes us a page."
+    pieces = sift(note, "When did it meet?")
+    assert [p.kind for p in pieces] == [Kind.FACT, Kind.REMARK, Kind.REMARK]
+    assert facts_of("The lender holds the notes of the kiln.") == "The lender holds the notes of the kiln."

@@ -56,12 +56,26 @@ def _left_open(said: str, asked: str, before: Sequence[Piece], comment: str) -> 
         return Piece("", Kind.REMARK, said, "what is sent is asked back with it")
     if asked:
         return Piece(asked, Kind.OPEN, said, AWAITED)
+    if _of_colleague(said, comment):
+        return talked(said, "remark")
     known = before[0].text if before and before[0].kind is Kind.OPEN else ""
     asks = "" if cue_in(said, comment, _SECRET) else undecided(said, known)
     kind = Kind.REMARK if asks == known else Kind.OPEN
     return Piece(asks if kind is Kind.OPEN else "", kind, said, AWAITED) if asks else None
 
 
+def _of_colleague(said: str, comment: str) -> bool:
+    """Whether the sentence says what somebody whom the comment does not name has, owes or thinks: “Ada has the log”."""
+    found = _HANDLES.match(said)
+    return found is not None and not re.search(rf"\b{found['who']}\b", comment)
+
+
+_HANDLES = re.compile(
+    r"(?P<who>(?!The\b|This\b|That\b|It\b|Each\b|Neither\b|None\b|Company\b|Board\b)[A-Z][a-z]+) "
+    r"(?:(?:still )?(?:has|holds|keeps) (?:the|all the|a copy of the) (?:minutes|files?|memos?|numbers|papers|drafts?|"
+    r"figures|lists?|log|details|e-?mails?|schedules?|notes|binder)\b(?! of\b)|owes (?:us|me)\b|"
+    r"(?:thinks|reckons)\b(?!.*\d)|promised (?:us|me)\b|will (?:send|bring|get) (?:us|me)\b)"
+)
 _LEFT_UNTIL = re.compile(r"\b(?:blank|open|bracketed|out) until\b")
 """What the amendment filed with the letter leaves open."""
 
