@@ -11,6 +11,10 @@ from tests.test_drafted_answers import drafted
     ("comment", "said"),
     [
         (
+            "Tell us how you decided what part of your kiln report, if any, belongs in your filings.",
+            "belongs in its filings. [●: facts considered]. [●: conclusion, with who reached it and when]",
+        ),
+        (
             "Tell us what consideration you gave to recording a loss accrual for the hull recall; refer to ASC 450-20.",
             "The Company [●: has or has not] considered recording a loss accrual for the hull recall, having regard to "
             "ASC 450-20. [●: application of ASC 450-20, with the facts (Controller)]. [●: conclusion, with who",

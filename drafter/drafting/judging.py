@@ -119,7 +119,7 @@ def thought(thing: str, scene: Scene, limit: str) -> str:
     else:
         return ""
     has = "have" if subject == "we" or plural(subject) else "has"
-    name = re.sub(r"^(?:that|whether|how|to) .*", "", shortly(what))
+    name = re.sub(r"^(?:that|whether|how|to|of|in|on|for) .*", "", shortly(what))
     facts = _rests_on(thing, scene, limit, about=f" as to {name}" if name and not finite(name) else "")
     said = f"{raised(subject)} [●: {has} or {has} not] {done} {what.rstrip(' .')}. {facts}"
     return f"{said}. {scene.blank(last, of=thing)}."

@@ -224,6 +224,8 @@ FEW = 2
 """Further things; of so many none is named in the promise, where all are set out below it."""
 LONGEST_PROMISE = 45
 """Words of all that one promise names; what goes beyond is set out below it."""
+LONGEST_LIST = 32
+"""The same where it names more things than that."""
 
 
 def _headline(desk: Desk, group: Sequence[Task]) -> str:
@@ -252,7 +254,7 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     words = sum(len(d[1].split()) for d in deeds)
     clause = thing.startswith("that ") and place.target is not Target.SOLICITING
     frame = "long" if count > LONGEST_THING or clause else "one"
-    if more and words > LONGEST_PROMISE and below:
+    if more and words > (LONGEST_PROMISE if len(more) <= FEW else LONGEST_LIST) and below:
         frame = "below" if len(more) < FEW else "set_out"
         more = []
     named = thing if frame == "one" else thing.rstrip(",")
