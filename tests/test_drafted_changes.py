@@ -409,6 +409,10 @@ def test_a_statement_that_may_not_stand_is_removed(comment: str, said: str) -> N
             "Please file the kiln report and the engineer's consent as exhibits. Refer to Item 601(b)(96).",
             "has filed the kiln report and the engineer's consent as exhibits to",
         ),
+        (
+            "Please quantify changes in sales due to the price of bricks and the number of bricks sold.",
+            "bricks sold.",
+        ),
         ("Please revise so that the kiln count should be consistent with Note 2.", "consistent with Note 2"),
     ],
 )
@@ -417,3 +421,4 @@ def test_a_revision_blanks_only_what_it_is_asked_to_give(comment: str, said: str
     assert said in text
     assert "bes consistent" not in text
     assert "margin, in percent" not in text
+    assert "[●: number of bricks" not in text

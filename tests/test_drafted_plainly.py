@@ -90,6 +90,18 @@ def test_a_promise_that_only_repeats_the_request_is_made_in_the_words_of_the_sta
     assert "will identify the lender in future filings, beginning with" in said
 
 
+def test_a_promise_before_an_analysis_leaves_it_its_elements() -> None:
+    said = answered(
+        "Please present the kiln table in future filings. Please give us your analysis of whether the kilns were "
+        "impaired under paragraph 12 of IAS 36."
+    ).text
+    promise, analysis = (
+        said.index("will present the kiln table"),
+        said.index("Obsolescence or physical damage. [●"),
+    )
+    assert promise < analysis < said.index("conclusion is as follows") < said.index("expected to read")
+
+
 def test_the_factors_of_the_paragraph_that_the_staff_cite_are_gone_through() -> None:
     comment = (
         "Please provide us with your analysis of whether the two promises are distinct in the context of the contract. "

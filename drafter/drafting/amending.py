@@ -319,7 +319,7 @@ def _values(task: Task, voice: Voice) -> Iterator[str]:
     for thing, after in zip_longest(things, things[1:], fillvalue=""):
         if _ASKED.match(thing) and verb_of(task) != "clarify":
             yield thing
-        if thing != things[0] and not _THING.match(thing):
+        if thing != things[0] and (not _THING.match(thing) or _CAUSED.search(things[0])):
             continue
         goes_on = _BARE.fullmatch(after) and not valued(after)
         if value := valued(f"{thing} and {after}" if goes_on else thing, quantified):
@@ -330,6 +330,7 @@ _EXAMPLES = re.compile(r",? (?:including|such as|for example)\b| and, if (?:so|n
 _NEXT = re.compile(r", (?=(?:the|its|our|any) )")
 _ASKED = re.compile(r"(?:whether|how (?:long|many|much))\b")
 """A question that a few words answer."""
+_CAUSED = re.compile(r"\b(?:due|attributable|owing) to\b")
 _THING = re.compile(r"(?:the|its|our|any|each|an?)\b")
 """How a thing begins that is no further noun of the one before: not “assumptions about growth, margin and losses”."""
 _BARE = re.compile(r"(?:the|its|our|any) [\w'-]+(?: [\w'-]+)?")

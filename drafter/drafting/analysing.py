@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Move, Passage
 from drafter.drafting.clauses import asked
+from drafter.drafting.departures import COMPLYING
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.nouns import plural
@@ -35,11 +36,12 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
     """The guidance that the analysis goes through, with its elements; None for an answer that is no analysis, or for
     which counsel lists the reasons or the staff its own points.
     """
-    if not any(t.treat is Treat.TELL for t in plan.tasks) or plan.stance is not Move.ANALYSIS:
+    tells = [t for t in plan.tasks if t.treat is Treat.TELL]
+    beside = plan.stance in COMPLYING and any(_ITS_ANALYSIS.search(t.request.text) for t in tells)
+    if not tells or not (plan.stance is Move.ANALYSIS or beside):
         return None
     given = [s for t in plan.tasks for s in stated(t)]
     answered_why = given and any(t.treat is Treat.TELL and _FOLLOWS.match(t.condition) for t in plan.tasks)
-    tells = [t for t in plan.tasks if t.treat is Treat.TELL]
     own_points = any(t.points for t in tells) or (len(tells) >= LISTED <= plan.comment.text.count("•"))
     own_points = own_points or _tells_apart(tells)
     if answered_why or own_points or any(s.listed for s in given):
@@ -53,6 +55,12 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
                 else (row["authority"], row["elements"])
             )
     return None
+
+
+_ITS_ANALYSIS = re.compile(
+    r"\b(?:provide|give|send|furnish) (?:to )?us (?:with )?(?:\w+ ){0,3}analysis\b", re.I
+)
+"""What asks for an analysis by its name, which a promise beside it does not answer."""
 
 
 def _tells_apart(tells: Sequence[Task]) -> bool:
@@ -76,11 +84,33 @@ _FOLLOWS = re.compile(r"(?:and )?if (?:not|so)\b", re.I)
 
 
 def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Iterator[Passage]:
+    """What is promised before the analysis, the analysis by the elements of its guidance, and what else is asked."""
+    plan = desk.plan
+    before, tells = _from_the_analysis([t for t in plan.tasks if t.treat is Treat.TELL])
+    others = [t for t in plan.tasks if t.treat not in {Treat.TELL, Treat.NOT_TAKEN}]
+    first = [t for t in others if plan.stance in COMPLYING and t.index < tells[0].index]
+    ahead = list(_ahead(desk, first))
+    yield from ahead
+    desk = replace(desk, written=len(ahead))
+    yield from write(desk, before) if before else ()
+    yield from _gone_through(desk, tells, authority, elements)
+    for group in groups([t for t in others if t not in first]):
+        yield from write(replace(desk, written=3), group)
+
+
+def _ahead(desk: Desk, first: Sequence[Task]) -> Iterator[Passage]:
+    """What the answer promises before its analysis, each group after the one before."""
+    for group in groups(first):
+        for passage in write(desk, group):
+            desk = replace(desk, written=desk.written + 1)
+            yield passage
+
+
+def _gone_through(
+    desk: Desk, tells: Sequence[Task], authority: str, elements: list[dict[str, str]]
+) -> Iterator[Passage]:
     """The facts by element of the guidance, a blank for each element without one, then the conclusion."""
     plan, scene = desk.plan, desk.scene
-    before, tells = _from_the_analysis([t for t in plan.tasks if t.treat is Treat.TELL])
-    rest = [t for t in plan.tasks if t.treat not in {Treat.TELL, Treat.NOT_TAKEN}]
-    yield from write(Desk(plan, scene, 0), before) if before else ()
     told = [t for task in tells for t in stated(task)]
     opens = open_blanks([t for task in tells for t in task.told])
     apart = [t for t in tells[1:] if t.told and not _EACH.search(t.request.text)]
@@ -106,8 +136,6 @@ def analyse(desk: Desk, authority: str, elements: list[dict[str, str]]) -> Itera
     text = f"{opens} {scene.say('analysis', 'conclusion', blank=conclusion)}".strip()
     yield Passage(text, ("comment", "law"), indices(tells))
     yield from _beyond(desk, [t for t in beyond if not _OF_ANALYSIS.search(t.request.text)])
-    for group in groups(rest):
-        yield from write(Desk(plan, scene, 3), group)
 
 
 def _opening(desk: Desk, task: Task, left: Sequence[Told], named: str) -> str:
