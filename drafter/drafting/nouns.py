@@ -172,12 +172,12 @@ SHORT = 14
 
 def plural(noun: str) -> bool:
     """Whether the noun phrase is in the plural: “the effects of it”, and not “the effect on amounts”."""
-    noun = _INSERTED.split(re.sub(rf"^{DETERMINER}", "", noun))[0]
+    noun = _HUNG_ON.split(re.sub(rf"^{DETERMINER}", "", noun))[0]
     head = re.split(r" (?:between|among)\b", HEAD.split(noun)[0])[0]
     return bool(re.search(r"(?:(?<![siu])s|data|criteria)$", head)) or " and " in head
 
 
-_INSERTED = re.compile(r", (?:in|if|with|as|including|where|when|by|for|to|but|such)\b")
+_HUNG_ON = re.compile(r", (?:in|if|with|as|including|where|when|by|for|to|but|such)\b")
 _SECOND = re.compile(
     r"(?P<one>(?:(?!\b(?:between|among|both|each of)\b).)+?), and (?P<other>(?:the|its|our|their) .+)$", re.S
 )

@@ -31,23 +31,13 @@ _DOUBT = re.compile(
 
 
 def _doubted(request: Request, comment: str) -> Request:
-    """The request, “please advise” with what the sentence before it does not understand, “whether this occurred” with
-    what it says was reported.
-    """
+    """The request, “please advise” with what the sentence before it does not understand."""
     unsaid = asked(request) == MATTER or _DISCUSSION.fullmatch(asked(request))
-    advises = unsaid and re.search(r"\b(?:advise|explain|clarify|revise)\b", request.text, re.I)
-    before = sentences(" ".join(comment.split()[: request.start]))
-    if not before or not (advises or _OCCURRED.fullmatch(asked(request))):
+    if not unsaid or not re.search(r"\b(?:advise|explain|clarify|revise)\b", request.text, re.I):
         return request
-    found = (_DOUBT if advises else _REPORTED).search(before[-1])
-    return replace(request, object=f"{'' if advises else 'whether '}{found['thing']}") if found else request
-
-
-_OCCURRED = re.compile(
-    r"whether (?:this|that|it|these|they) (?:(?:has|have|in fact) )*(?:occurred|happened|is (?:true|so|the case))"
-)
-_REPORTED = re.compile(r"\b(?:reports?|articles?|states?|said|reported|announced) that (?P<thing>.+?)\W*$")
-"""“We note reports that two of your plants were shut.”"""
+    before = sentences(" ".join(comment.split()[: request.start]))
+    found = _DOUBT.search(before[-1]) if before else None
+    return replace(request, object=found["thing"]) if found else request
 
 
 def _reported(request: Request, before: str) -> Request:
