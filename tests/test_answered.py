@@ -49,8 +49,10 @@ def blanked(answer: Answer, element: str, alone: bool) -> bool:
     parts = re.split(r"(?<=[.\]])\s+(?=[A-Z\[])|\n", answer.text)
     parts = [p for p in parts if "[●" in p and not re.search(r"\[●: (?:page number|form and period)", p)]
     said = [p for p in parts if alone or re.search(element, re.sub(r"^.*?(?=\[●: \S)", "", p), re.I)]
-    bare = [p for p in parts if "[●]" in p and re.search(element, p, re.I)]
-    return bool(said or bare)
+    named = [
+        p for p in parts if re.search(r"\[●\]| (?:is|are|follows:) \[●", p) and re.search(element, p, re.I)
+    ]
+    return bool(said or named)
 
 
 @dataclass(frozen=True)

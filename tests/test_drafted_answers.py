@@ -88,3 +88,44 @@ def test_a_yes_that_names_the_thing_again_affirms_what_is_asked() -> None:
     assert "The Company identified an indication of impairment for the kiln." in text or (
         "it identified an indication of impairment for the kiln." in text
     )
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "left"),
+    [
+        (
+            "Tell us how you classify the kiln leases and the amount of lease expense in 2025.",
+            ("They are operating leases.", "Kilns are 40 percent of plant."),
+            "The amount of lease expense in 2025 is [●: amount, in millions",
+        ),
+        (
+            "Tell us what caused the breakage and whether you expect it to recur.",
+            ("A crane failed in May.", "Breakage was 3 percent of output."),
+            "The Company [●: does or does not] expect it to recur. [●: basis for this answer",
+        ),
+        (
+            "Tell us the amount of glaze sold to Orla in each period presented.",
+            ("Glaze sold to Orla was $2.1 million in 2025.",),
+            "The amount of glaze sold to Orla in each other period presented is [●: amount, in millions",
+        ),
+    ],
+)
+def test_a_figure_or_an_outlook_that_no_note_gives_is_left_open_in_a_sentence(
+    comment: str, notes: tuple[str, ...], left: str
+) -> None:
+    assert left in drafted(comment, *notes)
+
+
+def test_what_the_notes_give_or_deny_is_not_left_open() -> None:
+    assert "[●" not in drafted(
+        "Tell us the effect of the recall on each annual and interim period.",
+        "Cost of sales rose by $3.0 million in 2024 and $1.2 million in 2025.",
+    )
+    assert "[●" not in drafted(
+        "Tell us the fees paid to Orla in each period presented.", "No fees were paid to Orla."
+    )
+    assert "[●" not in drafted(
+        "Tell us why sales fell and whether you expect the fall to go on.",
+        "Two customers left.",
+        "Sales have been level again since May and will stay so.",
+    )

@@ -272,7 +272,7 @@ def test_a_thing_that_no_note_stands_with_is_left_open_where_the_notes_are_fewer
     made = drafted(
         "Please tell us the rate and the maturity of the loan.", notes="## 1\nThe rate is 4.1 percent."
     )
-    assert "[●: the maturity of the loan]" in made.answers[0].text
+    assert "The maturity of the loan is [●: maturity" in made.answers[0].text
 
 
 def test_a_note_for_a_comment_that_is_not_there_is_named() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafter.drafting.plan import stems
@@ -201,6 +202,31 @@ def fit(thing: str, note: str) -> float:
     if question.asks.match("whether") and value == 0.0 and _says_it(thing, note):
         value = FAIR
     return value + (question.bare_figure if _bare(note) else 0.0)
+
+
+def misses(thing: str, notes: Sequence[str]) -> bool:
+    """Whether the thing is a figure or an outlook, and none of the notes gives one or denies it."""
+    if _EXPECTED.match(thing):
+        return not any(_OUTLOOK.search(n) for n in notes)
+    kind = next((q for q in _QUESTIONS if q.asks.search(thing)), None)
+    if kind is None or not _MEASURED.match(thing):
+        return False
+    return not any(kind.meets.search(n) or (_DENIAL.search(n) and stems(thing) & stems(n)) for n in notes)
+
+
+_MEASURED = re.compile(
+    r"(?=(?:\S+ ){2}\S)(?:how (?:often|many|much|long)|(?:(?:the|your|any|total|aggregate|dollar) )*"
+    r"(?:amounts?|numbers?|percentages?|rates?|dates?|costs?|fees?|prices?))\b"
+)
+"""What only a figure or a time answers, of a named thing."""
+_EXPECTED = re.compile(r"(?:whether|if|how|when) (?:you|management) (?:expects?|anticipates?)\b")
+_OUTLOOK = re.compile(
+    r"\b(?:expect\w*|anticipat\w*|will|would|should|likely|unlikely|(?-i:may)|might|could|plan\w*|intends?|foresee\w*|"
+    r"forecast\w*|budget\w*|project(?:s|ed|ions?)|continu\w+|no longer|next|through|until|by (?:the end|20\d\d)|"
+    r"last|final|ended|used up|not (?:known|decided|determined|modeled|estimated))\b",
+    re.I,
+)
+"""How one speaks of what is to come, or is over."""
 
 
 def suits(thing: str, note: str) -> bool:

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
+from drafter.drafting.answering import misses
 from drafter.drafting.clauses import ONE_LIST
+from drafter.drafting.kinds import FIGURE
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, stems
 from drafter.drafting.resolving import whole_elements, with_noun
@@ -112,12 +114,15 @@ def left_open(task: Task) -> tuple[str, ...]:
     """The things of the request that the notes leave open, in its order: all where they state nothing under it, and
     those that no sentence was placed with where the sentences are fewer than the things.
 
-    One sentence may answer two things, and sentences as many as the things mostly answer them all (decision 013).
+    One sentence may answer two things, and sentences as many as the things mostly answer them all (decision 013); but
+    a figure or an outlook is left open by sentences none of which gives one.
     """
     every, facts = things(task), [t for t in task.told if t.use is Use.STATE]
     if not facts:
         return every
-    return unspoken(task) if len(facts) < len(every) else ()
+    unheard = unspoken(task) if len(facts) < len(every) else ()
+    said = [t.said for t in task.told]
+    return tuple(t for t in every if t in unheard or misses(t, said))
 
 
 def unspoken(task: Task) -> tuple[str, ...]:
@@ -160,12 +165,28 @@ def measures_untold(thing: str, said: str) -> tuple[str, ...]:
     for item in _BETWEEN.split(found["list"]):
         kind = _KIND.match(item.strip())
         names.append(f"{item.strip()} {_FIRST_KIND.sub('', names[-1])}" if kind and names else item.strip())
-    if any(re.match(rf"(?:{_ASKS}|an?|the|changes?)\b", n) for n in names[1:]) or re.match(_ASKS, names[0]):
+    plain = not re.match(rf"{_ASKS}|each\b|every\b", names[0])
+    if any(re.match(rf"(?:{_ASKS}|an?|the|changes?)\b", n) for n in names[1:]) or not plain:
         return ()
     told = stems(said)
     own = [_own(n, names) for n in names]
     missing = tuple(n for n, words in zip(names, own, strict=True) if words and not words & told)
     return tuple(f"the {found['head']} {n}" for n in missing) if len(missing) < len(names) else ()
+
+
+_EACH_PERIOD = re.compile(
+    r",? (?:in|for|at|during|as of) (?:each|every) "
+    r"(?:(?:of the )?[\w ]+ presented|of the (?:last|past|two|three|prior)\b[\w ]*(?:years|periods|quarters))$"
+)
+_OF_ALL = re.compile(r"\b(?:each|every|all|both|any|no|none|never|only|first|since|years|quarters)\b")
+
+
+def periods_untold(thing: str, said: str) -> tuple[str, ...]:
+    """What is asked for each period where the facts have the figure of one: the same for the others."""
+    found = _EACH_PERIOD.search(thing.rstrip(" ."))
+    years = set(re.findall(r"\b(?:19|20)\d\d\b", said))
+    one = len(years) == 1 and FIGURE.search(said) and not _OF_ALL.search(said)
+    return (f"{thing[: found.start()]} in each other period presented",) if found and one else ()
 
 
 _FIRST_KIND = re.compile(r"^(?:basic|diluted|gross|net|pre-?tax|after-tax) ")

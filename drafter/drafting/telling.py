@@ -20,14 +20,15 @@ from drafter.drafting.desk import (
     sources,
 )
 from drafter.drafting.dues import Target
-from drafter.drafting.explaining import heading
+from drafter.drafting.explaining import explanation, heading
 from drafter.drafting.filing import not_filed
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.nouns import HEAD
 from drafter.drafting.places import joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import running, speaks, stands
-from drafter.drafting.settling import MANY, left_open, measures_untold
+from drafter.drafting.settling import MANY, left_open, measures_untold, named, periods_untold, things
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 from drafter.drafting.unknowns import (
@@ -111,13 +112,10 @@ def _tell(desk: Desk, task: Task) -> Passage:
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
     left = () if any(t.why == REFERS or t.listed for t in told) else _left(task)
-    if left:
-        blanks = " ".join(
-            f"{desk.scene.blank(wants(desk, one, things), of=one.request.text)}." for one, things in left
-        )
-        opens = f"{opens} {blanks}".strip()
-    elif not opens and (missing := measures_untold(asked(task.request), running(told))):
-        opens = f"{desk.scene.blank(' and '.join(missing), of=task.request.text)}."
+    missing = () if opens else _missing(task, told, bool(left))
+    wanting = [_wanting(desk, one, things) for one, things in left]
+    wanting += [_stating(desk, m) or f"{desk.scene.blank(turn(m, desk.scene.voice))}." for m in missing]
+    opens = " ".join(filter(None, [opens, *wanting]))
     falls = not_filed(desk, task)
     opens = "" if falls else opens
     concludes = "" if opens or falls else _concludes(desk, task, told)
@@ -129,6 +127,41 @@ def _tell(desk: Desk, task: Task) -> Passage:
 def _left(task: Task) -> list[tuple[Task, tuple[str, ...]]]:
     """What the notes leave open, by request."""
     return [(one, things) for one in task.beside or (task,) if (things := left_open(one))]
+
+
+def _missing(task: Task, told: Sequence[Told], others: bool) -> tuple[str, ...]:
+    """The measures, where no `others` of its things are left open, and the periods that the facts leave out."""
+    by_thing = [(t, running([s for s in told if s.thing == t])) for t in things(task)]
+    measures = () if others else measures_untold(asked(task.request), running(told))
+    return measures or tuple(m for thing, said in by_thing for m in periods_untold(thing, said))
+
+
+def _wanting(desk: Desk, task: Task, left: Sequence[str]) -> str:
+    """What the notes leave open of a request: each thing as the sentence it becomes, or all of it in one blank."""
+    every = things(task)
+    said = [_stating(desk, named(t, every)) for t in left] if not (task.condition or task.points) else []
+    if said and all(said):
+        return " ".join(said)
+    return f"{desk.scene.blank(wants(desk, task, left), of=task.request.text)}."
+
+
+def _stating(desk: Desk, thing: str) -> str:
+    """The sentence that the thing becomes, its blank for what the sentence does not name itself; "" for none."""
+    said = "" if _WEIGHED.match(thing) else explanation(turn(thing, desk.scene.voice), desk.scene)
+    found = _NAMES.fullmatch(said)
+    if found is None or not stems(found["what"]) <= stems(found["said"]):
+        return said
+    if not found["each"] and found["more"]:
+        return f"{found['said']} [●: {HEAD.split(found['what'])[0].split()[-1]}{found['more']}]."
+    return said if found["more"] else ""
+
+
+_WEIGHED = re.compile(r"(?:whether and )?how\b[^,;]* (?:considered|evaluated|assessed)\b")
+"""What no yes or no answers."""
+_NAMES = re.compile(
+    r"(?P<said>[^\[]+ (?:is|are|was|were)) \[●: (?P<each>each of the )?(?P<what>[^\],(]+?)(?P<more>(?:, [^\]]+)?)\]\.",
+)
+"""A sentence that names a thing before the blank for it."""
 
 
 _ASKING = re.compile(r"(?:whether|when|where|who|whom|which|what|if|no)\b", re.I)
