@@ -83,7 +83,9 @@ def test_a_list_that_ends_in_a_question_keeps_what_hangs_on_it() -> None:
 def test_what_was_changed_follows_the_staffs_order_around_an_open_condition() -> None:
     comment = "If kilns are leased, disclose the rent. Please also describe the kiln."
     first, second = answered(comment, matter=S1).passages
-    assert first.text.startswith("[●: whether kilns are leased, with the basis (Controller)]")
+    assert first.text.startswith(
+        "Kilns [●: are or are not] leased. [●: basis for the answer as to kilns (Controller)]"
+    )
     assert "to describe the kiln" in second.text
 
 
@@ -316,7 +318,10 @@ def test_statements_of_a_prospectus_are_reconciled_in_it() -> None:
         ("ASC 815-40-15", "Settlement provisions."),
         ("ASC 360-10-35-21", "Grouping of the assets."),
         ("ASC 740-10-30-21", "Sources of taxable income."),
-        ("ASC 606-10-25-19", "Whether the customer can benefit from the good or service on its own."),
+        (
+            "ASC 606-10-25-19",
+            "The customer [●: can or cannot] benefit from the good or service on its own. [●: basis",
+        ),
         ("ASC 805-10-55-5A", "Concentration of the fair value"),
     ],
 )

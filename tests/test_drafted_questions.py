@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from drafter.drafting.choosing import choice
 from tests.test_drafted_answers import drafted
 
 
@@ -53,7 +54,7 @@ from tests.test_drafted_answers import drafted
         ),
         (
             "Please tell us how your segment note complies with ASC 280-10-50-22.",
-            "[●: whether the Company's segment note complies with ASC 280-10-50-22 (Controller)]. [●: facts and",
+            "The Company's segment note [●: does or does not] comply with ASC 280-10-50-22. [●: facts and",
         ),
         (
             "Tell us the basis for your conclusion that the kiln and the yard are one unit.",
@@ -210,7 +211,7 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
         ),
         (
             "Tell us whether the loss ratio of any cohort was capped at 100%.",
-            "[●: whether the loss ratio of any cohort was capped at 100%, with the basis]",
+            "The loss ratio of any cohort [●: was or was not] capped at 100%. [●: basis for the answer as to the loss",
         ),
         (
             "Please provide us with your analysis of the amortization period under paragraph 99 of IFRS 15.",
@@ -234,6 +235,27 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
 )
 def test_what_is_asked_for_makes_a_sentence_with_the_blank_as_its_end(comment: str, said: str) -> None:
     assert said in drafted(comment)
+
+
+@pytest.mark.parametrize(
+    ("clause", "said"),
+    [
+        ("the wharf lease requires a deposit", "the wharf lease [●: does or does not] require a deposit"),
+        ("the dredger earlier ran aground", "the dredger earlier [●: did or did not] run aground"),
+        ("the pilots the port has hired have sailed before", ""),
+        ("each berth was let", ""),
+        ("there are shoals that ships avoid", "there [●: are or are no] shoals that ships avoid"),
+        ("the port had a reserve at year end", "the port [●: had or did not have] a reserve at year end"),
+        (
+            "the Company believes tolls are revenue",
+            "the Company [●: does or does not] believe tolls are revenue",
+        ),
+        ("the quays are leased and hold two ferries", ""),
+        ("the tolls are or are not refundable", "the tolls [●: are or are not] refundable"),
+    ],
+)
+def test_a_question_of_whether_is_a_sentence_with_its_verb_left_open(clause: str, said: str) -> None:
+    assert choice(clause) == said
 
 
 def test_each_reconciliation_has_its_own_named_ends_and_no_figure_crosses_over() -> None:
@@ -273,7 +295,7 @@ def test_an_indicator_that_may_not_have_come_about_is_asked_as_a_question() -> N
         "Tell us how you considered the decline in sales in determining that an interim impairment test was not "
         "required. Refer to ASC 350-20-35-3C."
     )
-    assert "[●: whether there was a sustained decrease in share price, with the facts]" in said
+    assert "There [●: was or was not] a sustained decrease in share price." in said
 
 
 def test_reasons_and_impact_are_two_answers() -> None:
@@ -289,15 +311,12 @@ def test_reasons_and_impact_are_two_answers() -> None:
 
 def test_a_belief_keeps_its_not() -> None:
     said = drafted("Tell us why you believe that the note is not material.")
-    assert (
-        "[●: whether the Company believes that the note is not material]. [●: amount in each period" in said
-    )
+    assert "The Company [●: does or does not] believe that the note is not material. [●: amount in" in said
 
 
 def test_a_name_in_capitals_before_its_noun_is_not_taken_for_a_company() -> None:
     said = drafted("Tell us whether the MAP information can be derived from your records.")
-    assert "does or does not" not in said
-    assert "[●: whether the MAP information can be derived from the Company's records, with the basis" in said
+    assert "The MAP information [●: can or cannot] be derived from the Company's records. [●: basis" in said
 
 
 def test_a_participle_that_leads_a_list_is_no_part_of_a_name() -> None:

@@ -17,8 +17,8 @@ OPEN = {
         f"{DUE}."
     ),
     "If the recall has affected your margins, please disclose how it did.": (
-        "[●: whether the recall has affected the Company's margins, with the basis]. [If so: The Company "
-        f"will disclose how it did {DUE}.]"
+        "The recall [●: has or has not] affected the Company's margins. [●: basis for the answer as to the recall]. "
+        f"[If so: The Company will disclose how it did {DUE}.]"
     ),
     "To the extent you continue to present this measure, please define EBITDA.": (
         f"To the extent the Company continues to present this measure, the Company will define EBITDA {DUE}."
@@ -149,7 +149,7 @@ def test_what_the_staff_wants_so_stated_is_what_the_sentence_before_says() -> No
 
 def test_whether_and_if_so_how_is_one_question_and_then_another() -> None:
     text = answered("Please tell us whether and, if so, how you considered the use of another caption.").text
-    assert "whether the Company considered the use of another caption" in text
+    assert "The Company [●: did or did not] consider the use of another caption." in text
 
 
 def test_consideration_that_nobody_confirmed_is_inside_the_blank() -> None:

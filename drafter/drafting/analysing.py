@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Move, Passage
+from drafter.drafting.choosing import put
 from drafter.drafting.clauses import asked
 from drafter.drafting.departures import COMPLYING
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
@@ -124,8 +125,10 @@ def _gone_through(
     yield Passage(_opening(desk, tells[0], left, named), sources(left, "comment", "law"), indices(tells))
     named_facts, further = _of_staff(elements, tells)
     for element, mine, facts in zip(elements, placed, named_facts, strict=True):
-        text = running(mine) or f"{scene.blank(_bearing(element['name']) + _including(desk, facts))}."
-        yield Passage(f"{element['name']}. {text}", sources(mine, "law"), indices(tells))
+        asked = _bearing(element["name"]) + _including(desk, facts)
+        text = running(mine) or put(asked, scene)
+        label = "" if not mine and asked.startswith("whether") else f"{element['name']}. "
+        yield Passage(f"{label}{text}", sources(mine, "law"), indices(tells))
     yield from _asides(desk, apart, moved)
     beyond = [t for t in tells[1:] if t not in apart]
     yield from _beyond(desk, [t for t in beyond if _OF_ANALYSIS.search(t.request.text)])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Finding, Passage, Severity
 from drafter.drafting.casing import lowered, raised
+from drafter.drafting.choosing import put
 from drafter.drafting.clauses import MATTER, asked, bare, says_that
 from drafter.drafting.desk import (
     Desk,
@@ -92,7 +93,7 @@ def question(desk: Desk, group: Sequence[Task]) -> str:
         return ""
     if TRUE.match(first.condition) and says_that(first.request):
         wants = f"whether {_without_condition(desk, first, known=False)}, with the basis"
-        return f"{scene.blank(wants)}."
+        return put(wants, scene)
     if follows_question(desk.plan, first):
         return (
             f"{scene.blank(f'whether that is {_WEIGHED}')}." if "material" in first.condition.lower() else ""
@@ -105,14 +106,14 @@ def question(desk: Desk, group: Sequence[Task]) -> str:
         )
         return f"{raised(thing)} [●: {be} or {be} not] material. {basis}."
     if material(first.condition):
-        return f"{scene.blank(_materiality(desk, group))}."
+        return put(_materiality(desk, group), scene)
     limit = _inside(first).search(asked(first.request))
     wants = (
         whether(limit[0].strip(" ,"), scene, named_whole(desk, first))
         if limit
         else open_question(desk, first)
     )
-    return f"{scene.blank(wants)}."
+    return put(wants, scene)
 
 
 def _same(task: Task, other: Task) -> bool:

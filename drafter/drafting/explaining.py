@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.casing import raised
+from drafter.drafting.choosing import answered
 from drafter.drafting.clauses import MATTER, weighed
 from drafter.drafting.enquiring import MEASURED, bears, caused, how_much, plainly, represents, which
 from drafter.drafting.judging import WHO, analysed, believes, conclusion, judged, rests, thought, why
-from drafter.drafting.nouns import COUNTED, DETERMINER, HEAD, LONGEST, OPEN, named_thing, shortly
-from drafter.drafting.parting import goes_on
+from drafter.drafting.nouns import DETERMINER, LONGEST, OPEN, named_thing, shortly
 from drafter.drafting.scene import Scene, owned
-from drafter.drafting.tagging import leans
-from drafter.drafting.topic import topic
-from drafter.drafting.turning import base_form
 
 _BE = r"(?:is|are|was|were|has been|have been|had been)"
 _HOW_DONE = re.compile(
@@ -26,22 +23,6 @@ _HOW_WE = re.compile(
     rf"will|would|could|"
     rf"can|may|might|intends?|plans?|expects?|anticipates?|believes?|complies|met|satisf|[a-z]+ly\b|(?!determined\b)[a-z]+ed\b)[a-z]+)\b(?P<rest>.*)$",
     re.S,
-)
-_WHETHER_IS = re.compile(
-    rf"^whether (?:or not )?(?P<thing>[^,;]+?) (?P<be>{_BE}|will be) (?P<rest>.+)$", re.S
-)
-_WHETHER_DOES = re.compile(
-    rf"^whether (?:or not )?(?P<who>{WHO}) (?P<ly>[a-z]+ly )?(?P<does>(?!(?:has|have|had|is|are|was|were|will|would|"
-    rf"did|do|does|may|can|could|should|believes?|[a-z]+ed|gave|made)\b)[a-z]+)\b(?P<rest>.+)$",
-    re.S,
-)
-_WHETHER_HAS = re.compile(
-    rf"^whether (?:or not )?(?P<who>{WHO}) (?P<has>has|have|had|will|did) (?P<rest>.+)$", re.S
-)
-_PLAIN_SUBJECT = re.compile(
-    r"^(?:(?:the|its|our|such|these|those|each|this|there|further|additional|[A-Z])|"
-    r"[a-z-]+ (?!(?:and|or|of|to|is|are)\b)[a-z-]+(?= (?:held|in|on|of|for)\b))"
-    r"(?!.*\b(?:that|which|who|any|typically|generally)\b)[\w' ,-]*$"
 )
 
 
@@ -194,86 +175,26 @@ def _does(thing: str, scene: Scene, limit: str) -> str:
     return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} as follows: {blank}."
 
 
-def _is(thing: str, scene: Scene, limit: str) -> str:
-    found = _WHETHER_IS.match(thing)
-    if found is None or not _PLAIN_SUBJECT.match(found["thing"]) or re.match(WHO + r"$", found["thing"]):
-        return ""
-    if found["thing"].endswith((" and", " or")) or _asks_more(found["rest"], found["thing"]):
-        return ""
-    head = HEAD.split(found["thing"])[0]
-    if found["thing"] != "there" and topic(head) != head:
-        return ""
-    first, _, rest = found["be"].partition(" ")
-    if found["thing"].lower() == "there" and found["rest"].startswith("any "):
-        blank = _basis(found["rest"][4:], scene, limit)
-        return f"There [●: {first} or {first} no] {found['rest'][4:].rstrip()}. {blank}."
-    choice = f"[●: {first} or {first} not]{f' {rest}' if rest else ''}"
-    blank = _basis(found["rest"] if found["thing"].lower() == "there" else found["thing"], scene, limit)
-    return f"{raised(found['thing'])} {choice} {found['rest'].rstrip()}. {blank}."
-
-
-def _asks_more(rest: str, thing: str) -> bool:
-    """Whether a second verb of the question would stand there as a fact: “is transferable and expires in 2030”."""
-    more = [m.strip() for m in rest.split(" and ")[1:]]
-    plain = (max(known, key=known.__getitem__) for m in more if (known := leans(m.partition(" ")[0])))
-    return "VVI" in plain or any(goes_on(m, f"{thing} is so.", ",") for m in more)
-
-
-def _basis(what: str, scene: Scene, limit: str) -> str:
-    """The blank for what carries an answer of yes or no on that."""
-    about = shortly(what)
-    on = (
-        "basis for this answer"
-        if _NO_NOUN.match(about) or _TO_DO.search(about)
-        else f"basis for the answer as to {about}"
-    )
-    return scene.blank(f"{on}{', with amounts' if COUNTED.search(about) else ''}{limit}")
-
-
 _NO_NOUN = re.compile(
     r"(?:that|whether|how|why|to|under|in|from|for|with|on|as|by|at|only|not|be|been|also)\b|[a-z]+ly |.* to be$"
 )
 """How what follows a verb begins where it names no thing: “identify clearly”, “to be”."""
 
 
-_TO_DO = re.compile(r" to [a-z]+(?<!the)\b")
-"""What something is expected to do, which no noun names: “margins to continue to decline”."""
-
-
-_ONE_OF_THREE = re.compile(r"(?P<before>.*?) (?P<choice>[a-z-]+, [a-z-]+,? or [a-z-]+)$", re.S)
+_ONE_OF_THREE = re.compile(
+    r"whether (?:or not )?(?P<before>[^,;]* (?:is|are|was|were|considers?|regards?) [^,;]*?) ?"
+    r"(?P<choice>[a-z-]+, [a-z-]+,? or [a-z-]+)$",
+    re.S,
+)
 
 
 def _one_of_three(thing: str, scene: Scene, limit: str) -> str:
     """A choice of three put as such: “an outflow [●: probable, possible or remote]”."""
-    found = _WHETHER_DOES.match(thing) or _WHETHER_IS.match(thing)
-    three = _ONE_OF_THREE.match(f" {found['rest'].strip()}") if found else None
-    if found is None or three is None:
-        return ""
-    said = re.sub(r"^whether (?:or not )?", "", thing.rstrip())[: -len(three["choice"])]
-    return f"{raised(said)}[●: {three['choice']}]. {scene.blank(f'basis for this answer{limit}')}."
-
-
-def _uses(thing: str, scene: Scene, limit: str) -> str:
-    found = _WHETHER_DOES.match(thing)
+    found = _ONE_OF_THREE.match(thing.rstrip())
     if found is None:
         return ""
-    plural = found["who"] == "we"
-    if not plural and (not found["does"].endswith("s") or found["who"][4:].isupper()):
-        return ""
-    choice = "[●: do or do not]" if plural else "[●: does or does not]"
-    blank = _basis(found["rest"].strip(), scene, limit)
-    ly = found["ly"] or ""
-    pair = re.sub(r"^ (or|and) ([a-z]+s)\b", lambda m: f" {m[1]} {base_form(m[2])}", found["rest"])
-    return f"{raised(found['who'])} {choice} {ly}{base_form(found['does'])}{pair.rstrip()}. {blank}."
-
-
-def _has(thing: str, scene: Scene, limit: str) -> str:
-    found = _WHETHER_HAS.match(thing)
-    if found is None or re.match(r"considered\b", found["rest"]):
-        return ""
-    blank = _basis(re.sub(r"^(?:[a-z]+ed|be|been|have)\b ?", "", found["rest"]), scene, limit)
     return (
-        f"{raised(found['who'])} [●: {found['has']} or {found['has']} not] {found['rest'].rstrip()}. {blank}."
+        f"{raised(found['before'])} [●: {found['choice']}]. {scene.blank(f'basis for this answer{limit}')}."
     )
 
 
@@ -290,9 +211,7 @@ _SHAPES = (
     _done,
     _does,
     _one_of_three,
-    _is,
-    _uses,
-    _has,
+    answered,
     believes,
     why,
     _what,

@@ -6,6 +6,7 @@ import re
 
 from drafter.authorities import authorities
 from drafter.drafting.casing import raised
+from drafter.drafting.choosing import choice
 from drafter.drafting.clauses import considered
 from drafter.drafting.nouns import OPEN, plural, shortly
 from drafter.drafting.scene import Scene, analyses
@@ -92,19 +93,11 @@ def _whether(clause: str, scene: Scene, limit: str) -> str:
     """A choice that leaves open whether the clause is so, and the blank for what carries it."""
     if re.search(r"\b(?:does|do) not\b", clause):
         return scene.blank(f"basis, if any, on which {clause}{limit}")
-    verb = finite(clause)
-    main = _BEING.match(clause[verb.start :]) if verb else None
     basis = _rests_on(clause, scene, limit, "facts and guidance that carry this answer")
-    if verb is None or main is None or _NOT_ONE.match(clause):
-        positive = re.sub(r" not ", " ", clause, count=1) if main and main["not"] else clause
-        return f"{scene.blank(f'whether {positive}')}. {basis}"
-    choice = f"[●: {main['be']} or {main['be']} not]"
-    return f"{raised(clause[: verb.start])}{choice} {main['rest'].rstrip(' .')}. {basis}"
-
-
-_BEING = re.compile(r"(?P<be>is|are|was|were) (?P<not>not )?(?P<rest>.+)$", re.S)
-_NOT_ONE = re.compile(r"(?:any|no|none|neither|each|every|all|both|only|there)\b|.* to$", re.I | re.S)
-"""A clause whose denial is not the denial of its verb, or that breaks off: “is required to”."""
+    if said := choice(clause):
+        return f"{raised(said.rstrip(' .'))}. {basis}"
+    positive = re.sub(r"\b(is|are|was|were) not ", r"\1 ", clause, count=1)
+    return f"{scene.blank(f'whether {positive}')}. {basis}"
 
 
 def thought(thing: str, scene: Scene, limit: str) -> str:

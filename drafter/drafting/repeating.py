@@ -33,7 +33,8 @@ def _due_once(passages: Sequence[Passage], due: str) -> list[Passage]:
             report = re.escape(due.split(" ", 1)[-1])
             dated = rf"(?<= will )([^.;]+?),? (?:beginning with|from) (?:the|its|our) {report}(?=[.,;]|$)"
             text = re.sub(dated, r"\1", text)
-        done = done or (whole in text and not (passage.block or text.startswith("[")))
+        branch = re.search(rf"\[(?:If (?:so|not)|In that case)\b.*{re.escape(whole)}", text, re.S)
+        done = done or (whole in text and not (passage.block or branch or text.startswith("[")))
         kept.append(replace(passage, text=text))
     return kept
 
@@ -45,7 +46,11 @@ def _without_echoes(passages: Sequence[Passage]) -> list[Passage]:
             kept.append(passage)
             continue
         before = [s for p in kept if not p.block for s in sentences(p.text)]
-        said = [s for s in sentences(passage.text) if not any(_repeats(s, b) for b in before)]
+        said: list[str] = []
+        repeats = False
+        for sentence in sentences(passage.text):
+            repeats = repeats if _BASIS.match(sentence) else any(_repeats(sentence, b) for b in before)
+            said += [] if repeats else [sentence]
         if said or not kept:
             text = passage.text if len(said) == len(sentences(passage.text)) else " ".join(said)
             kept.append(replace(passage, text=text))
@@ -56,6 +61,8 @@ def _without_echoes(passages: Sequence[Passage]) -> list[Passage]:
     return kept
 
 
+_BASIS = re.compile(r"\[●: basis for (?:this|the) answer\b")
+"""What belongs to the sentence before it."""
 _SAME_PROMISE = re.compile(r"\bwill (?:also )?provide the requested disclosure in (?:those|future) filings\b")
 _NO_MORE = re.compile(
     r"(?:The \w+|We) will revise (?:its|our) [\w' -]+ to \[●: the change to be made[^\]]*\] in those "

@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.drafting.awaiting import behind, case, joined, under
 from drafter.drafting.bridges import spanned
 from drafter.drafting.casing import lowered, raised
+from drafter.drafting.choosing import put
 from drafter.drafting.clauses import MATTER, considered, wanted
 from drafter.drafting.desk import (
     Desk,
@@ -93,7 +94,7 @@ def unknown(desk: Desk, task: Task) -> str:
     """The answer to a question without a fact: its statement with blanks, or one blank that names its condition too."""
     if task.condition:
         return behind(desk, [task], _where_met(desk, task))
-    return explained(desk, task) or f"{desk.scene.blank(wants(desk, task), of=task.request.text)}."
+    return explained(desk, task) or put(wants(desk, task), desk.scene, of=task.request.text)
 
 
 def sought(desk: Desk, task: Task) -> str:
@@ -155,7 +156,7 @@ def _by_element(desk: Desk, task: Task) -> str:
         named = bool(said) and said[-1].startswith(f"{raised(voice.noun)} ")
         said.append(
             explanation(turn(part, voice, known=named), desk.scene)
-            or f"{desk.scene.blank(wanted(task.request, part, voice))}."
+            or put(wanted(task.request, part, voice), desk.scene, known=bool(said))
         )
     apart = any(not s.startswith("[") for s in said) or all(_ASKED_APART.match(p) for p in parts)
     return " ".join(said) if apart else ""

@@ -1,0 +1,130 @@
+"""A question of whether as the sentence that answers it: “Sellers [●: do or do not] keep title”."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from drafter.drafting.casing import raised
+from drafter.drafting.nouns import OPEN
+from drafter.drafting.scene import Scene
+from drafter.drafting.tagging import Word, plain_form, words
+from drafter.drafting.turning import base_form
+from drafter.drafting.verbs import finite
+
+_AUXILIARY = frozenset(
+    str.split("is are was were has have had will would can could may might should must does do did")
+)
+_NOT_ONE = re.compile(
+    r"(?:(?:by )?which|who|how|when|and|any|no|none|neither|each|every|all|both|only)\b|.* to$", re.I | re.S
+)
+"""A clause whose denial is not the denial of its verb, or that is none."""
+_PRONOUN = re.compile(r"(?:it|they|one|this|that|these|those) \[(?!.*\bthat\b)", re.I | re.S)
+_OPENED = re.compile(r"\b(?P<be>is|are|was|were|does|do|did|has|have|will) or (?P=be) not\b")
+"""Where the staff writes the choice itself: “are or are not material”."""
+_HOLDS = re.compile(r"(?:[Tt]he Company|it|we|management|counsel)$")
+"""Who holds or says what a clause behind the verb tells."""
+_SUBORDINATE = re.compile(
+    r",? (?:that|in how|how|whether|which|who|whom|whose|where|when|if|because|given|although|in which|regardless|"
+    r"until|unless)\b.*$|"
+    r",? (?:the Company|it|we|they) .*$",
+    re.S,
+)
+_DOES = {"Z": "does", "B": "do", "I": "do", "V": "did"}
+"""What opens the choice of a verb, by the form that the verb has."""
+
+
+def choice(clause: str) -> str:
+    """The clause with a choice for its verb; "" where no one verb surely carries it."""
+    if opened := _OPENED.search(clause):
+        return f"{clause[: opened.start()]}[●: {opened[0]}]{clause[opened.end() :]}"
+    verb = finite(clause)
+    if verb is None or not verb.start or _NOT_ONE.match(clause) or OPEN.search(clause):
+        return ""
+    subject, rest = clause[: verb.start], clause[verb.end :]
+    if _another_verb(verb, subject, rest):
+        return ""
+    rest = re.sub(r"^ not\b", "", rest)
+    if verb.low in _AUXILIARY:
+        return f"{subject}{_decided(verb.low, subject, rest)}"
+    does = _DOES.get(verb.kind, "")
+    plain = {"does": base_form, "did": plain_form}.get(does, str)(verb.low)
+    pair = re.match(r" (?:or|and) ([a-z]+s)\b", rest) if does == "does" else None
+    rest = f"{rest[: pair.start(1)]}{base_form(pair[1])}{rest[pair.end(1) :]}" if pair else rest
+    manner = re.search(r"[a-z]+ly $", subject)
+    subject, manner_of = (subject[: manner.start()], manner[0]) if manner else (subject, "")
+    return f"{subject}[●: {does} or {does} not] {manner_of}{plain}{rest}" if does and plain else ""
+
+
+def _decided(verb: str, subject: str, rest: str) -> str:
+    """The auxiliary as a choice, with what follows it."""
+    if subject.lower() == "there ":
+        some = re.match(r" any ", rest)
+        deny = f"{verb} {'not' if re.match(r' an? ', rest) else 'no'}"
+        return f"[●: {verb} or {deny}]{rest[4:] if some else rest}"
+    if verb in {"has", "have", "had"} and re.match(r" (?:an?|the|any|its|our|material|no)\b", rest):
+        return (
+            f"[●: {verb} or {'does' if verb == 'has' else 'do' if verb == 'have' else 'did'} not have]{rest}"
+        )
+    return f"[●: {'can or cannot' if verb == 'can' else f'{verb} or {verb} not'}]{rest}"
+
+
+def _another_verb(verb: Word, subject: str, rest: str) -> bool:
+    """Whether a second verb would stand outside the choice, or the verb found only qualifies a noun."""
+    if any(a.low in {"and", "or"} and b.kind in "ZVABI" for a, b in pairwise(words(rest))):
+        return True
+    if verb.low not in _AUXILIARY and _HOLDS.match(subject.strip()):
+        return False
+    behind = _SUBORDINATE.sub("", rest).strip()
+    if verb.low in _AUXILIARY:
+        behind = re.sub(r"^(?:not |be |been |have |[a-z]+ly |also )*[\w-]+(?:ed|en|ing)\b", "", behind)
+    first, *others = re.split(r",? (?:and|or) ", behind)
+    return finite(first) is not None or any(finite(o) or "A" in {w.kind for w in words(o)} for o in others)
+
+
+_ASKED = re.compile(
+    r"whether (?:or not )?(?P<clause>[^;]+?)"
+    r"(?:, with the (?P<what>basis|conclusion|facts|quantitative and qualitative basis))?$",
+    re.S,
+)
+
+
+def put(wanted: str, scene: Scene, of: str = "", known: bool = False) -> str:
+    """What a blank would want, as the sentence that answers it with its choice and its basis; else that blank.
+
+    A pronoun opens the sentence only where what it stands for is `known` from the sentence before.
+    """
+    said = answered(wanted, scene, "", of)
+    return f"{scene.blank(wanted, of=of)}." if not said or (_PRONOUN.match(said) and not known) else said
+
+
+def answered(wanted: str, scene: Scene, limit: str, of: str = "") -> str:
+    """The question of whether as a sentence with its choice and its basis; "" where no verb surely carries it.
+
+    What the staff puts with a “not” stays a question: a yes to it would be read both ways.
+    """
+    found = _ASKED.match(wanted)
+    clause = found["clause"].rstrip(" .") if found else ""
+    said = "" if _NEGATIVE.search(clause) and not _OPENED.search(clause) else choice(clause)
+    if found is None or not said:
+        return ""
+    what = found["what"] or "basis"
+    if what in {"basis", "facts"}:
+        about = _about(said)
+        what = f"basis for the answer as to {about}" if about else "basis for this answer"
+    return f"{raised(said)}. {scene.blank(f'{what}{limit}', of=f'{wanted} {of}')}."
+
+
+def _about(said: str) -> str:
+    """What the sentence is on, in few words: its subject, else its object; "" where neither is one."""
+    subject, _, rest = said.partition("[")
+    thing = _OBJECT.search(rest) if _NAMES_NOTHING.match(subject) else None
+    about = thing[1] if thing else "" if _NAMES_NOTHING.match(subject) else subject
+    return about.strip(" ,") if len(about.split()) <= LONGEST else ""
+
+
+LONGEST = 10
+"""Words of a name in a blank."""
+_NEGATIVE = re.compile(r"\b(?:not|no)\b")
+_OBJECT = re.compile(r"\](?: [\w-]+)? (?:an? |any )?((?:the|its|our|such|these|those|this) .+)$", re.S)
+_NAMES_NOTHING = re.compile(r"(?:the Company|it|they|we|there|this|that) $", re.I)
