@@ -18,7 +18,17 @@ from tests.test_drafted_branches import answered
         (
             "Please tell us where the limits on the pledged barges are disclosed. Refer to ASC 440-10-50-1.",
             "## 1\nThe limits are disclosed in Note 6, page F-17. The barges stay in our yard.",
-            "ASC 440-10-50-1",
+            "are disclosed in Note 6, page F-17, consistent with ASC 440-10-50-1.",
+        ),
+        (
+            "Please quantify the freight in future filings and disclose its drivers. Refer to Item 303(b)(2)(ii).",
+            "",
+            "10-Q for the quarter ending June 30, 2026, consistent with Item 303(b)(2)(ii). It will",
+        ),
+        (
+            "Please tell us whether you must file the wharf lease. Refer to Item 601(b)(10) of Regulation S-K.",
+            "## 1\nThe lease was made in the ordinary course, so its filing is not required. It ends in 2029.",
+            "its filing is not required under Item 601(b)(10) of Regulation S-K.",
         ),
         (
             "Please describe the wharf lease, as required by paragraph 51 of IFRS 16, in future filings.",
@@ -40,6 +50,26 @@ from tests.test_drafted_branches import answered
 )
 def test_the_provision_that_the_staff_points_to_is_named_once(comment: str, notes: str, said: str) -> None:
     assert answered(comment, notes).text.count(said) == 1
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes"),
+    [
+        (
+            "Please tell us how you measure the kilns. Refer to ASC 360-10-35-17.",
+            "## 1\nThe kilns were valued by an appraiser in March 2026.",
+        ),
+        (
+            "Please disclose the loss on the kilns in future filings and tell us what you did to estimate one. Refer "
+            "to ASC 360-10-35-17.",
+            "## 1\nWe will disclose the loss in the next 10-Q.",
+        ),
+    ],
+)
+def test_a_provision_leads_to_no_fact_and_stands_in_no_blank_beside_facts(comment: str, notes: str) -> None:
+    text = answered(comment, notes).text
+    assert "with respect to ASC" not in text
+    assert "reference to ASC" not in text
 
 
 def test_two_provisions_are_named_side_by_side() -> None:

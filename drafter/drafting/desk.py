@@ -319,13 +319,21 @@ def authority_of(plan: Plan, group: Sequence[Task]) -> str:
     return ""
 
 
+def open_under(desk: Desk, task: Task) -> str:
+    """The authority that a blank on the request refers to; "" where counsel gave notes."""
+    return "" if desk.plan.told else authority_of(desk.plan, [task])
+
+
 def regarding(text: str, plan: Plan, group: Sequence[Task]) -> str:
-    """The sentence with the authority that the staff points to, unless it stands there already."""
+    """The text, the authority that the staff points to in its first sentence, unless it stands there already."""
     what = authority_of(plan, group)
     text = re.sub(r"(\bfuture filings\b[^.]*?) in future filings, ", r"\1, ", text)
     text = re.sub(r"\.([”\"])$", r"\1.", text.replace(" will do not ", " will not "))
     if not what or what in text or _REFUSES.search(text):
         return text
+    first = sentences(text)[0]
+    if text.startswith(f"{first} ") and first.endswith("."):
+        return f"{first[:-1]}, consistent with {what}.{text[len(first) :]}"
     return f"{text.removesuffix('.')}, consistent with {what}."
 
 

@@ -9,7 +9,6 @@ from datetime import date
 
 from drafter.authorities import authorities
 from drafter.domain import Passage
-from drafter.drafting.casing import lowered
 from drafter.drafting.citing import current
 from drafter.drafting.formulas import is_formula, plain, runs_of
 from drafter.drafting.plan import Plan, Task, Treat
@@ -32,13 +31,13 @@ class Cited:
 
 def named(plan: Plan, passages: Sequence[Passage], staff: str) -> list[Passage]:
     """The passages, each provision that the staff points to named in one that answers the request before it."""
-    done, theirs = list(passages), _runs_of_others(plan)
+    done, theirs, known = list(passages), _runs_of_others(plan), bool(plan.told)
     for cited in list(_pointed_to(plan))[:MOST]:
         whole = " ".join(p.text for p in done)
         if any(mark in whole for mark in cited.marks):
             continue
         for index in _order(plan, done, cited):
-            text = _with(done[index].text, cited.name, staff)
+            text = _with(done[index].text, cited.name, staff, known)
             if text and theirs.isdisjoint(runs_of(plain(text))):
                 done[index] = replace(done[index], text=text)
                 break
@@ -126,35 +125,43 @@ def _marks(text: str, group: Sequence[tuple[int, int, str]], name: str) -> Itera
 
 
 def _order(plan: Plan, passages: Sequence[Passage], cited: Cited) -> Iterator[int]:
-    """The places of the passages that may name it, those on the request nearest before it first, then those that
-    promise, change or introduce something.
+    """The places of the passages that may name it: those on the request nearest before it, then those that promise,
+    change or introduce something; behind several requests with notes, a promise or a change comes first.
     """
-    before = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN and t.request.start <= cited.at]
+    live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN]
+    before = [t for t in live if t.request.start <= cited.at]
     nearest: Task | None = max(before, key=lambda t: t.request.start, default=None)
     fit = [i for i, p in enumerate(passages) if not p.block and "letter dated" not in p.text]
     near = [i for i in fit if nearest is None or nearest.index in passages[i].answers]
+    if plan.told and len(live) > 1 and all(t.request.end <= cited.at for t in live):
+        yield from (i for i in fit if _DONE.search(passages[i].text))
     yield from near
     yield from (i for i in fit if i not in near and _AT_LARGE.search(passages[i].text))
 
 
-def _with(text: str, name: str, staff: str) -> str:
-    """The passage with the provision named in it, "" where it has no place for one."""
-    if opens := _REASONED.match(text):
+def _with(text: str, name: str, staff: str, known: bool) -> str:
+    """The passage with the provision named in it, "" where it has no place for one; where notes are `known`, no blank
+    names it.
+    """
+    if (opens := _REASONED.match(text)) and not known:
         return _referring(text, opens, name)
     law = _WITH_RESPECT.search(text)
     if law and authorities(law["law"]):
         return f"{text[: law.end('law')]} and {name}{text[law.end('law') :]}"
-    if said := re.search(rf"\badvises? {re.escape(staff)}(?= (?:that|as follows)\b)", text):
+    blank_follows = rf"^(?!As to)[^.:]*\badvises? {re.escape(staff)}(?= as follows\b[^.:]*:(?: \[●|$))"
+    if said := re.search(blank_follows, text):
         how = "with reference to" if re.search(r"\bwith respect to\b", text, re.I) else "with respect to"
         return f"{text[: said.end()]}, {how} {name},{text[said.end() :]}"
-    if done := _DONE.search(text):
+    if done := _DONE.search(text) or _SHOWN.search(text):
         how = " and" if ", consistent with " in done.group(0) else ", consistent with"
         return f"{text[: done.end()]}{how} {name}{text[done.end() :]}"
+    if (cites := f"the guidance that {staff} cites") in text:
+        return text.replace(cites, name, 1)
     if _GUIDANCE in text:
         return text.replace(_GUIDANCE, f" {name} was applied", 1)
-    if "[●" not in text.partition(". ")[0] and _FACT.match(text) and _APPLIES.search(text):
-        return f"With respect to {name}, {lowered(text)}"
-    reasoned = _LONE.fullmatch(text) or _REASONED.search(text)
+    if concluded := _CONCLUDED.search(text):
+        return f"{text[: concluded.end()]} under {name}{text[concluded.end() :]}"
+    reasoned = None if known or _HEADED.match(text) else _LONE.fullmatch(text) or _REASONED.search(text)
     return _referring(text, reasoned, name) if reasoned else ""
 
 
@@ -170,29 +177,27 @@ _REASONED = re.compile(
 )
 """A blank for reasoning, by which an answer or a part of it begins or ends; not one for a condition."""
 _WITH_RESPECT = re.compile(r"\b[Ww]ith (?:respect|reference) to (?P<law>[^,\[\]]+)(?=, )")
-_DONE = re.compile(
-    r"\b(?:will (?!file (?:an )?[Aa]mend|be\b|not\b)[a-z]+|ha(?:s|ve) (?:been )?(?:revised|removed|filed|added))\b"
-    r"(?:[^.:;\[\]“”]|\.(?=\w| [a-z])|\b(?:No|Mr|Ms|Mrs|Dr|Inc|Corp|Ltd|Co|St|Jr)\.(?= )|\[●[^\]]*\])*"
+_TO_THE_END = (
+    r"\b(?:[^.:;\[\]“”]|\.(?=\w| [a-z])|\b(?:No|Mr|Ms|Mrs|Dr|Inc|Corp|Ltd|Co|St|Jr)\.(?= )|\[●[^\]]*\])*"
     r"(?<!\b(?:No|Mr|Ms|Dr|Co|St|Jr))(?<!\b(?:Mrs|Inc|Ltd))(?<!\bCorp)(?=[.:](?:\s(?![a-z])|$))"
 )
+_DONE = re.compile(
+    r"\b(?:will (?!file (?:an )?[Aa]mend|be\b|not\b)[a-z]+|ha(?:s|ve) (?:been )?(?:revised|removed|filed|added))"
+    rf"{_TO_THE_END}"
+)
 """A promise or a change, to the end of its sentence."""
+_SHOWN = re.compile(rf"\b(?:is|are) (?:disclosed|described|presented) (?:in|on|under){_TO_THE_END}")
+"""Where the filing has it, to the end of the sentence."""
 _AT_LARGE = re.compile(rf"{_DONE.pattern}|\badvises? ")
+_HEADED = re.compile(r"[A-Z][\w -]*\. \[●: (?:facts bearing on|whether)\b")
+"""An element of an analysis, which has its own place in the guidance."""
 _LONE = re.compile(
     r"\[●: (?!amounts? for\b|[^\]]*\b(?:proposed as|to be confirmed)\b)(?P<what>[^\]]*?)(?P<who> \([^()]*\))?\]\."
 )
 """An answer that is one blank, and not for a figure, which no provision governs."""
 _GUIDANCE = " the guidance was applied"
-_APPLIES = re.compile(
-    r"\b(?:elements?|guidance|because|therefore|accordingly|conclu\w+|determin\w+|consider\w*|evaluat\w+|assess\w*|"
-    r"meets?|met|criteri\w+|"
-    r"recogni[sz]\w+|measur\w+|classif\w+|account\w*|treat\w*|test\w*|impair\w*|allocat\w+|estimat\w+|probable|"
-    r"recoverable|fair value|reasonably|material\w*|present\w*|report\w*|includ\w+|exclud\w+|disclos\w+|conform\w*|"
-    r"appl(?:y|ies|ied)|requir\w+|reconcil\w+|segments?|control\w*|believ\w+|permit\w*)\b",
-    re.I,
+_CONCLUDED = re.compile(
+    r"\b(?:concluded|determined)(?= that\b)|"
+    r"(?:\]|\b(?:is|are|was|were)) (?:therefore |accordingly )?(?:not )?required(?: to do so)?(?=[,;.]|$)"
 )
-"""What a fact must speak of that a provision can be named before."""
-_FACT = re.compile(
-    r"(?!In (?:response|that case)\b|The disclosure is expected\b)(?![^.]*\backnowledges?\b)"
-    r"(?:The|We|There|Our|Its|In|At|No)\b"
-)
-"""The beginning of a fact that a provision can be named before."""
+"""A conclusion, to which the provision that it is drawn under can be set."""

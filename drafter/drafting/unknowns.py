@@ -13,7 +13,7 @@ from drafter.drafting.choosing import put
 from drafter.drafting.clauses import MATTER, considered, wanted
 from drafter.drafting.desk import (
     Desk,
-    authority_of,
+    open_under,
     resolved,
     under_condition,
     verb_of,
@@ -64,7 +64,7 @@ def wants(desk: Desk, task: Task, left: Sequence[str] = ()) -> str:
     thing = "; ".join(wanted(task.request, _PARTICLE.sub("", t), desk.scene.voice) for t in things)
     thing = f"explanation of {thing}" if thing == MATTER else _pointed(thing)
     points = "; ".join(turn(p, desk.scene.voice, known=True) for p in task.points)
-    what = authority_of(desk.plan, [task])
+    what = open_under(desk, task)
     if what and re.match(r"(?:whether and )?(?:how|why)\b", thing) and what not in thing and not points:
         thing = f"{thing}, with reference to {what}"
     return condition + thing + (f": {points}" if points else "")
@@ -119,7 +119,7 @@ def explained(desk: Desk, task: Task) -> str:
     elif re.match(r"itemize\b", verb_of(task)):
         said = f"{raised(thing.split(',')[0])} is made up as follows: {desk.scene.blank(wants(desk, task))}."
     else:
-        said = _by_element(desk, task) or explanation(thing, desk.scene, authority_of(desk.plan, [task]))
+        said = _by_element(desk, task) or explanation(thing, desk.scene, open_under(desk, task))
     said = _met(desk.plan.comment.text, thing, said)
     if not any(re.search(r"\b(?:CODM|chief operating decision maker) is\b", t.text) for t in desk.plan.told):
         said = _MAKER.sub(r"\g<0> ([●: title of the chief operating decision maker])", said, count=1)
