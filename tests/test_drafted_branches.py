@@ -138,7 +138,9 @@ def test_a_page_that_the_notes_give_stands_in_the_headline_and_nowhere_else() ->
     notes = "## 1\n- kilns use 4 megawatts\n- Done, pp. 31 and 33"
     head = "Amendment No. 1 to Registration Statement on Form S-1"
     answer = answered("Please disclose how much power your kilns use.", notes, FILED_S1, head)
-    assert "revised the disclosure on pages 31 and 33 of Amendment No. 2 to disclose" in answer.text
+    assert (
+        "revised the disclosure on pages 31 and 33 of Amendment No. 2 to state that kilns use" in answer.text
+    )
     assert answer.text.count("31") == 1
     assert answer.blanks == ()
 

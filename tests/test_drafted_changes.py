@@ -355,6 +355,25 @@ def test_a_change_that_is_to_avoid_something_is_never_promised_as_that_thing(mat
     assert "will present" not in said
 
 
+@pytest.mark.parametrize(
+    ("comment", "note", "said"),
+    [
+        (  # all that is asked is told: the request is not said over again
+            "Please revise to describe the terms of the clay offer, and explain why the board did not accept it.",
+            "The clay offer was $12.00 a share in cash. The board did not accept it because no bank stood behind it.",
+            "Amendment No. [●: amendment number] to state the following.\n\nThe clay offer was",
+        ),
+        (  # one of the things has no fact: all are named
+            "Please disclose the rent, the term of the kiln lease and the deposit.",
+            "The rent is $2 million a year. The term of the kiln lease ends in 2031.",
+            "to disclose the rent, the term of the kiln lease and the deposit.",
+        ),
+    ],
+)
+def test_a_revision_that_the_notes_tell_whole_states_it(comment: str, note: str, said: str) -> None:
+    assert said in answered(comment, f"## 1\n- {note}", FILED_S1).text
+
+
 def test_a_consent_that_the_notes_leave_open_is_not_said_to_be_filed() -> None:
     text = "Please name the author of the kiln study and file its consent as an exhibit."
     said = answered(
@@ -369,15 +388,17 @@ def test_a_consent_that_the_notes_leave_open_is_not_said_to_be_filed() -> None:
     [
         (
             "The kiln lease runs to 2031. It has no renewal right.",
-            "As revised, the text states that the kiln lease runs to 2031. It has no renewal right.",
+            " of Amendment No. [●: amendment number] to state the following.\n\n"
+            "The kiln lease runs to 2031. It has no renewal right.",
         ),
+        ("The kiln lease runs to 2031.", " to state that the kiln lease runs to 2031."),
         ("The kiln lease runs to 2031, as page 12 of the draft had it.", "The kiln lease runs to 2031, as"),
         ("It runs to 2031.", "It runs to 2031."),
     ],
 )
 def test_what_the_revised_text_discloses_is_told_as_what_it_states(note: str, told: str) -> None:
     text = answered("Please disclose the term of the kiln lease.", f"## 1\n- {note}", FILED_S1).text
-    assert f"\n\n{told}" in text
+    assert told in text
 
 
 @pytest.mark.parametrize(

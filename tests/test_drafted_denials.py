@@ -114,7 +114,7 @@ def test_what_hangs_on_a_thing_that_nothing_was_done_of_is_not_reported_as_done(
             "Please disclose that your founder controls the lessor of the plant. Also disclose the annual rent.",
             "- Founder sold his interest in March 2023; does not control the lessor.\n- Rent $1.4 million a year.",
             FILED_S1,
-            ("the Company has not added that disclosure", "to disclose the annual rent"),
+            ("the Company has not added that disclosure", "to state that rent was $1.4 million"),
             ("to disclose that its founder", "also discloses that"),
         ),
         (
@@ -201,6 +201,13 @@ def test_what_hangs_on_a_thing_that_nothing_was_done_of_is_not_reported_as_done(
             PERIODIC,
             ("have no swaps", "will"),
             ("does not propose",),
+        ),
+        (  # what the comment itself says was not done
+            "Please revise to explain why the board did not accept the clay offer.",
+            "- The board did not accept it because no bank stood behind it.",
+            FILED_S1,
+            ("to state that the board did not accept",),
+            ("has not added",),
         ),
         (  # a part that is denied, or a wider or a narrower thing
             "Please disclose in future filings your impairment testing policy.",

@@ -31,7 +31,7 @@ from drafter.drafting.ordering import by_place
 from drafter.drafting.places import BLANK, BLANKS, joined, pages_in, place_only
 from drafter.drafting.plan import Task, Treat, stated, stems
 from drafter.drafting.prose import running, stands
-from drafter.drafting.settling import single_things
+from drafter.drafting.settling import in_words, single_things, things
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import Voice, third_person, turn
 from drafter.drafting.unknowns import kept_small
@@ -51,6 +51,9 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     page = _page(desk, group)
     said = [s for t in group if (s := _statement(desk, t))]
     told = [t for t in told if not (place_only(t.said) or _SAID_ALREADY.match(t.text) or t in said)]
+    if _is_stated(desk, group, told) and not said:
+        yield from _stating(desk, group, told, page)
+        return
     waiting = undecided(group)
     certain = [t for t in group if t not in waiting]
     opened = False
@@ -77,11 +80,47 @@ def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 def _told_there(desk: Desk, group: Sequence[Task], told: Sequence[Told], name: str) -> str:
     """What the notes tell of those requests: as what the revised text states, where all of it belongs there."""
     text = running(told, name)
-    discloses = all(verb_of(t) in _DISCLOSES for t in group) and desk.written
-    whole = is_clause(sentences(text)[0].split(":")[0]) and not _POINTS_BACK.match(text)
-    if not (discloses and whole) or any(_OF_THE_PAPER.search(t.text) for t in told):
+    if not (desk.written and _of_the_text(group, told) and _whole_from_its_start(text)):
         return text
     return desk.scene.say("amend", "states_fact", fact=kept_small(desk, text))
+
+
+def _is_stated(desk: Desk, group: Sequence[Task], told: Sequence[Told]) -> bool:
+    """Whether the notes tell for each thing of the requests what the revised text says, so that none need be named."""
+    plain = not any(t.condition or _later(t) or is_of_auditor(t.request) for t in group)
+    given = all(n.use is Use.STATE for t in group for n in t.told)
+    each = all(any(n in told for n in stated(t)) and _spoken_to(t) for t in group)
+    return plain and given and each and _of_the_text(group, told) and _whole_from_its_start(running(told))
+
+
+def _spoken_to(task: Task) -> bool:
+    """Whether a fact has words of each thing of the request, where it is for several."""
+    several = things(task)
+    return len(several) == 1 or all(in_words(task, thing) for thing in several)
+
+
+def _stating(desk: Desk, group: Sequence[Task], told: Sequence[Told], page: str) -> Iterator[Passage]:
+    """That the pages are revised to state what the notes tell."""
+    fact, parts = running(told), {"page": page, "amendment": desk.plan.place.amendment}
+    one = len(sentences(fact)) == 1 and len(fact.split()) <= LONG
+    what = f"that {kept_small(desk, fact).rstrip('.')}" if one else "the following"
+    text = regarding(_first(desk, group[0], f"to state {what}", parts), desk.plan, group)
+    if one:
+        yield Passage(text, sources(told, "comment", "matter"), indices(group))
+        return
+    yield Passage(text, ("comment", "matter"), indices(group))
+    yield Passage(fact, sources(told), indices(group))
+
+
+def _of_the_text(group: Sequence[Task], told: Sequence[Told]) -> bool:
+    """Whether the requests are for words in the document, and what is told would stand among them."""
+    return all(verb_of(t) in _DISCLOSES for t in group) and not any(
+        _OF_THE_PAPER.search(t.text) for t in told
+    )
+
+
+def _whole_from_its_start(text: str) -> bool:
+    return is_clause(sentences(text)[0].split(":")[0]) and not _POINTS_BACK.match(text)
 
 
 _DISCLOSES = frozenset(

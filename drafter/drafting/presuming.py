@@ -104,11 +104,12 @@ def lacks(thing: str, told: Told) -> bool:
     if re.match(r"(?:whether|if|any)\b", thing) or told.use not in _SAID:
         return False
     own, heads = content(thing), _heads(_KEPT_FOR.split(thing)[0])
+    agreed = frozenset().union(*(piece.denied for piece in pieces(thing)))
     for piece in (*pieces(told.said), *pieces(told.text)):
         denied, beside = piece.denied - _LIGHT, piece.beside - _LIGHT - _COMPANY
         light = piece.denied & _LIGHT or re.search(r"\bno\b", told.text, re.I)
         most = light and len(denied | beside) >= HALF * len(own - _LIGHT - _LOOSE)
-        if denied and denied | beside <= own and (denied & heads or most):
+        if denied - agreed and denied | beside <= own and (denied & heads or most):
             return True
     return False
 
