@@ -90,11 +90,12 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
     [
         (
             "If you hold any kiln leases, disclose their terms.",
-            "[If we hold any kiln leases: Their terms are [●].]",
+            "[If we hold any kiln leases: Their terms are as follows: [●].]",
         ),
         (
             "To the extent material, disclose your kiln costs.",
-            "[To the extent material: Our kiln costs are [●].]",
+            "[To the extent material: Our kiln costs were $[●] in [●: period], compared with $[●] in "
+            "[●: prior period].]",
         ),
         (
             "Please state, if true, that you lease kilns.",
@@ -125,7 +126,7 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
         (
             "Please describe for us the sites. To the extent material, address the related risks in your future risk "
             "factors.",
-            "[To the extent material: The related risks are [●].]",
+            "[To the extent material: The related risks are as follows: [●].]",
         ),
         (
             "To the extent tariffs have cut your margins, revise future filings to say so instead of warning of it.",

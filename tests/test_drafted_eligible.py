@@ -80,7 +80,11 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
         (
             "Please revise your clay resource and clay reserve tables for the Redcar and Whitby kilns and quarries to "
             "disclose the point of reference, the prices used and the cut-off grades in future filings.",
-            ["The point of reference is [●].", "The prices used are [●].", "The cut-off grades are [●]."],
+            [
+                "The point of reference is [●].",
+                "The prices used are as follows: [●].",
+                "The cut-off grades are as follows: [●].",
+            ],
         ),
         (
             "You did not disclose how you value the peat. Please provide this disclosure in future filings.",

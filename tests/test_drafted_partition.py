@@ -200,7 +200,7 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
         ("disclose on what terms your berths are let", "Our berths are let on the following terms: [●]."),
         (
             "disclose how seasons affect your needs and the steps you take",
-            "Seasons affect our needs as follows: [●]. The steps we take are [●].",
+            "Seasons affect our needs as follows: [●]. The steps we take are as follows: [●].",
         ),
         (
             "disclose what your policy is regarding dredging and what is driving changes in its cost",
@@ -209,7 +209,7 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
         ),
         (
             "disclose the amount of, and reasons for, the reclassification",
-            "The amount of the reclassification was [●]. The reasons for the reclassification are [●].",
+            "The amount of the reclassification was [●]. The reasons for the reclassification are as follows: [●].",
         ),
         (
             "address your compliance with the covenant and any waivers obtained",
@@ -221,6 +221,28 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
             "A 1% change in tolls would have changed net income by approximately $[●] for [●: period].",
         ),
         ("make clear which of your sites are leased", "Of our sites, the following are leased: [●]."),
+        (
+            "disclose your dredging costs for each period presented",
+            "Our dredging costs were $[●] in [●: period], compared with $[●] in [●: prior period].",
+        ),
+        (
+            "disclose moored vessels at the end of each period presented",
+            "At [●: balance sheet date], moored vessels were [●], compared with [●] at [●: prior balance sheet date].",
+        ),
+        (
+            "disclose the tenants' rights to cancel",
+            "The tenants may cancel as follows: [●: terms, with notice and any fee].",
+        ),
+        (
+            "disclose the term and termination provisions of the pilotage agreement",
+            "The term of the pilotage agreement is [●: length, with the date on which it ends], and termination is "
+            "possible as follows: [●: by whom, on what grounds and notice].",
+        ),
+        (
+            "disclose an estimate of the possible loss or range of loss",
+            "We estimate the possible loss or range of loss at [●: amount or range, or that an estimate cannot be "
+            "made, and why].",
+        ),
     ],
 )
 def test_a_line_is_made_of_the_kind_of_thing_that_the_staff_asks_to_see(asked: str, lines: str) -> None:

@@ -67,8 +67,14 @@ def test_each_element_has_its_own_noun() -> None:
         ("how the yield is measured", "The yield is measured as follows: [●]."),
         ("whether you use kilns", "We [●: do or do not] use kilns."),
         ("the amount of scrap", "The amount of scrap was [●]."),
-        ("kiln utilization rate for each year", "The kiln utilization rate for each year was [●]."),
-        ("a description of the material terms of your leases", "The material terms of our leases are [●]."),
+        (
+            "kiln utilization rate for each year",
+            "The kiln utilization rate was [●] in [●: period], compared with [●] in [●: prior period].",
+        ),
+        (
+            "a description of the material terms of your leases",
+            "The material terms of our leases are as follows: [●].",
+        ),
         ("this error", "[●: text of the revised disclosure]."),
         (
             "whether the Company offers rebates and the kind of rebate that is offered",

@@ -119,9 +119,10 @@ BLOCKS = {
     "Please disclose whether you have a chief of safety.": "We [●: do or do not] have a chief of safety.",
     "Please disclose which routes carry fuel.": "The routes that carry fuel are [●].",
     "Please disclose what the measure represents.": "The measure represents [●].",
-    "Please disclose the terms of these rebates.": "The terms of [●: description of these rebates] are [●].",
-    "Please provide a more robust discussion of the risks of drought.": "The risks of drought are [●].",
-    "Please describe in sufficient detail the causes of the delay.": "The causes of the delay are [●].",
+    "Please disclose the terms of these rebates.": "The terms of [●: description of these rebates] are as "
+    "follows: [●].",
+    "Please provide a more robust discussion of the risks of drought.": "The risks of drought are as follows: [●].",
+    "Please describe in sufficient detail the causes of the delay.": "The causes of the delay are as follows: [●].",
 }
 
 

@@ -262,6 +262,7 @@ def _said(
 
 def _named_blank(said: str, blank: str) -> str:
     """The sentence with its blank replaced by one that says why the fact is still to come."""
+    said = re.sub(r" in \[●: period\], compared with .+$", ".", said)
     held = re.search(r"\[●(?:: (?P<what>[^\]]+))?\]\.$", said)
     if held and (
         status := re.fullmatch(r"\[●: (?P<what>(?:how|why|whether) [^(]*)\((?P<why>[^)]*)\)\]\.", blank)

@@ -51,7 +51,8 @@ _TAIL = re.compile(
     r"if (?:any|applicable|determined|material|known)|as (?:appropriate|applicable)|where (?:relevant|possible|"
     r"appropriate|applicable)|accordingly|for investors|"
     r"(?:so as|in order) (?:not )?to [^;]*|so that [^;]*|so (?:the|our|investors|readers) [^;]*|"
-    r"(?:to|that) (?:allow|enable|permit|provide|facilitate|give)s? (?:for )?(?:an?|investors|readers|users) [^;]*|"
+    r"(?:to|that) (?:better )?(?:allow|enable|permit|provide|facilitate|give|help|assist|alert|inform)s? (?:for )?"
+    r"(?:(?:our |the )?(?:investors|readers|users|shareholders|stockholders)|an?) [^;]*|i\.e\.,? [^;]*|"
     r"similar to (?:that|those|our|the) [^;]*|rather than [^;]*|as opposed to [^;]*|as we believe [^;]*"
     r"))$",
     re.I,

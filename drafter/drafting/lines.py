@@ -60,14 +60,30 @@ def line(task: Task, element: str, comment: str = "") -> str:
 
 def _of_what(thing: str, before: str) -> str:
     """The thing, “that amount” or “the reasons for the increase” with what the comment says before it is meant."""
-    if re.fullmatch(r"(?:(?:that|this|the|those|these) )?amounts?", thing) and (
-        named := _AMOUNT_OF.findall(before)
+    if bare := _BARE_AMOUNT.fullmatch(thing):
+        named = _AMOUNT_OF.findall(before) or [f"the amount of {what}" for what in _UNSAID.findall(before)]
+        what = re.sub(r" in (?:fiscal )?(?:year )?20\d\d\b", "", named[-1]) if named else ""
+        return f"{turn(what, WE)}{bare['when'] or ''}" if what else thing
+    if (paper := _BARE_PAPER.fullmatch(thing)) and (
+        whole := re.findall(rf"\ban? {paper['what']} (?:comparing|showing|of|setting|with) [^.;]+", before)
     ):
-        return turn(re.sub(r" in (?:fiscal )?(?:year )?20\d\d\b", "", named[-1]), WE)
+        return turn(whole[-1], WE)
     moved = what_moved(before) if _BARE_CHANGE.fullmatch(thing) else ""
     return f"{thing} in {moved}" if moved else thing
 
 
+_BARE_AMOUNT = re.compile(
+    r"(?:(?:that|this|the|those|these) )?amounts?(?P<when> for each (?:period|year))?"
+    r"(?: (?:required|called for) (?:by|under) .+)?"
+)
+_UNSAID = re.compile(
+    r"\b(?:not|without) (?:stat|disclos|quantif|giv|provid|present)(?:e|y|ying|ing)? "
+    r"((?:the|its|your|any) [a-z ]+?)(?=[,.;])"
+)
+"""“But do not state the fees”."""
+_BARE_PAPER = re.compile(
+    r"(?:the|this|that) (?P<what>table|schedule|chart|reconciliation|roll-?forward|breakdown)"
+)
 _AMOUNT_OF = re.compile(r"\bthe amounts? of [^,.;:]+")
 _BARE_CHANGE = re.compile(
     r"(?:the )?(?:[a-z]+ )?(?:reasons?|causes?|drivers?) (?:for|of|behind) (?:the|this|these|that) "
@@ -143,7 +159,9 @@ def _by_kind(task: Task, thing: str, comment: str) -> str:
 
 def _plainly(task: Task, thing: str, aside: str) -> str:
     """The line in the first plain shape that fits the thing, the particulars beside it in its last blank."""
-    said = next((s for shape in (_question, _figure, _noun, _amount) if (s := shape(thing, task))), "")
+    brief = (_amount,) if len(thing.split()) <= FEWEST else ()
+    shapes = (_question, _figure, *brief, _noun, _amount)
+    said = next((s for shape in shapes if (s := shape(thing, task))), "")
     if not aside or not said:
         return said
     if ASKING.match(thing) or not said.endswith(" [●]."):
@@ -154,7 +172,7 @@ def _plainly(task: Task, thing: str, aside: str) -> str:
 
 _PARTICULARS = (
     (r"\bdue to \[●\]\.$", "each factor, with its amount"),
-    (r" are \[●\]\.$", "each"),
+    (r" are \[●\]\.$|: \[●\]\.$", "each"),
     (r" (?:was|were) \[●\]\.$", "amount, by period"),
     (r"", "description"),
 )
@@ -266,11 +284,41 @@ def _figure(thing: str, _: Task) -> str:
     if thing[head.end() :].startswith(",") or (after in {"N", "S"} and head["head"].lower() != "total"):
         return ""
     total = re.match(r"(?:the |our )?total (?:[\w-]+ ){0,4}?[a-z]+s\b(?! and)", thing)
-    thing = closed(thing)
     many = bool(total) or head["head"].lower().endswith("s") or " and " in head[0]
-    subject = thing if many or _PROPER_HEAD.match(thing) or thing[:1].isupper() else f"the {thing}"
     unit = "[●] percent" if "percent" in head["head"] else "$[●]" if _OF_MONEY.match(thing) else "[●]"
-    return f"{raised(subject)} {'were' if many else 'was'} {unit}."
+    return _over_time(thing, many, unit)
+
+
+def _over_time(thing: str, many: bool, unit: str) -> str:
+    """What the thing was, beside what it was before where it is one that each period or date has anew."""
+    at, over = _AT_DATE.search(thing), _OVER_PERIOD.search(thing)
+    span = at or over
+    subject = closed(thing[: span.start()] + thing[span.end() :] if span else thing)
+    determined = _PROPER_HEAD.match(subject) or many or subject[:1].isupper()
+    subject = subject if determined else f"the {subject}"
+    was = f"{'were' if many else 'was'} {unit}"
+    if at:
+        return f"At [●: balance sheet date], {subject} {was}, compared with {unit} at [●: prior balance sheet date]."
+    again = over or (_AMOUNTS.search(thing) and not _STANDING.search(thing))
+    return f"{raised(subject)} {was}{f' in [●: period], compared with {unit} in [●: prior period]' if again else ''}."
+
+
+_AT_DATE = re.compile(
+    r",? (?:at|as of) (?:(?:the )?(?:beginning and )?(?:the )?end of )?(?:each|the) (?:of the )?"
+    r"(?:(?:periods?|years?|quarters?)(?: presented)?|latest balance sheet date|balance sheet dates?(?: presented)?)\b"
+)
+_OVER_PERIOD = re.compile(
+    r",? (?:for|in|during) (?:(?:each|all|every)(?: of)?(?: the)? (?:fiscal )?(?:periods?|years?|quarters?)"
+    r"(?: (?:presented|reported|covered))?|the (?:periods|years|quarters) presented)\b"
+)
+_AMOUNTS = re.compile(
+    r"\b(?:revenues?|sales|expenses?|costs?|income|charges|loss(?:es)?|write-(?:downs|offs)|payments|purchases|"
+    r"expenditures|contributions|fees|proceeds|premiums)\b"
+)
+_STANDING = re.compile(
+    r"\b(?:per|could|may|might|would|next|rates?|threshold|expected|anticipated|future|planned)\b"
+)
+"""What is not told for each period: a price, a rate, or what may come."""
 
 
 _OF_MONEY = re.compile(
@@ -303,8 +351,11 @@ def _noun(thing: str, task: Task) -> str:
     parts = [topic(part) for part in re.split(r",? and (?=(?:the|any|our|its) )", thing)]
     many = bool(_PLURAL.search(last[0].lower())) or heads_many(head) or " and " in head or len(parts) > 1
     determined = _PROPER_HEAD.match(thing) or many or head[:1].isupper()
+    money = re.search(rf"{_AMOUNTS.pattern}(?: [a-z]+ed)?$", head) and not _STANDING.search(thing)
+    if money or ((_AT_DATE.search(thing) or _OVER_PERIOD.search(thing)) and not _NAMING.match(thing)):
+        return _over_time(thing, many, "$[●]" if money else "[●]")
     subject = closed(thing if determined else f"the {thing}")
-    return f"{raised(subject)} {'are' if many else 'is'} [●]."
+    return f"{raised(subject)} {'are as follows' if many else 'is'}{':' * many} [●]."
 
 
 _OURS = re.compile(
