@@ -159,7 +159,7 @@ def test_what_cannot_be_estimated_is_stated_though_a_note_is_held_back_beside_it
         "- Not for the letter: mediation is set for July and the carrier has offered to contribute."
     )
     said = answered(SUIT, notes).text
-    assert "state that such an estimate cannot be made" in said
+    assert "state that an estimate of the possible loss of kilns cannot be made" in said
     assert "will disclose an estimate" not in said
     assert "reviews the case with finance every quarter" in said
     assert "mediation" not in said

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.departures import RESISTING
+from drafter.drafting.limbs import named_again
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, Task, Treat, stems
 from drafter.drafting.resolving import CANNOT
-from drafter.drafting.tagging import Word, words
-from drafter.drafting.turning import Voice
+from drafter.drafting.tagging import Word, rather, words
+from drafter.drafting.turning import Voice, base_form
 from drafter.drafting.verbs import is_clause
 
 _PERIOD = r"(?: for the (?:fiscal year|year|quarter|quarterly period) end(?:ing|ed) [A-Z][a-z]+ \d{1,2}(?:, \d{4})?)?"
@@ -36,6 +37,7 @@ def as_promised(plan: Plan) -> Plan:
 
     What it limits behind its filing stands behind the filing of that promise.
     """
+    plan = replace(plan, tasks=named_again(plan.tasks))
     promised = [t for t in plan.tasks if t.treat in PROMISING and not (t.condition or t.closed)]
     if not promised or plan.stance in RESISTING:
         return plan
@@ -92,7 +94,7 @@ _CLAUSE = re.compile(
 def _is_said(told: Told, plan: Plan, promised: Sequence[Task]) -> bool:
     """Whether the sentence says the staff's promise again, in the letter's words or with a pronoun for its thing."""
     meant, _ = _content(_parted(told.text)[0])
-    in_comment = meant <= stems(plan.comment.text)
+    in_comment = meant <= stems(plan.comment.text) and " will state that " not in told.text
     return _says_again(told.text, plan, promised) or (in_comment and _says_again(told.said, plan, promised))
 
 
@@ -150,7 +152,7 @@ _ALL_OF_IT = re.compile(
 )
 _REMOVALS = stems("remove delete drop dropped take taken strike struck cut omit omitted")
 _GIVEN = stems(
-    "add include give given made make state show shown quantify identify name present comply cover do done said "
+    "add include give given made make state say show shown quantify identify name present comply cover do done said "
     "disclosed described provided explained discussed revised"
 )
 _NAMED_ALL = re.compile(r"(?:\bthe )?(?:[\w-]+ )?[\w-]+ (?=\((?:all |both )?\w+ (?:bullets|points|items)\))")
@@ -158,7 +160,7 @@ _NAMED_ALL = re.compile(r"(?:\bthe )?(?:[\w-]+ )?[\w-]+ (?=\((?:all |both )?\w+ 
 _PAPERS = stems(
     "note footnote table line row column sentence statement wording language paragraph section caption release "
     "report disclosure text chart figure information matter bullets points items requests both every form proxy "
-    "annual quarterly"
+    "annual quarterly split breakdown amount amounts numbers percentages"
 )
 """Words for parts of a filing and of a comment, which name nothing that could be beyond what is asked for."""
 
@@ -198,14 +200,32 @@ _RENAMED = re.compile(
 
 def in_those_filings(told: Sequence[Told], voice: Voice, text: str) -> tuple[Told, ...]:
     """The sentences, what “will be” done in those filings as a promise; `text` is the comment's."""
-    whole = [_active(t, voice, text) for t in told]
+    whole = [_active(one, voice, text) for t in told for one in _with_its_promise(t, voice)]
     if CANNOT.search(text):
         return tuple(whole)
     return tuple(_saying(t, whole[n - 1] if n else None, voice) for n, t in enumerate(whole))
 
 
+_AND_SAYS_SO = re.compile(
+    r"(?P<fact>[^;]+?),? and (?:(?:(?:we|they|it|the \w+) )?will (?:say|state) (?:so|this|that),?(?P<when> .+)|"
+    rf"(?:the |our |its |next year['’]s )?(?:next )?(?P<filing>{_REPORT}) will (?:say|state) (?:so|this|that))\W*"
+)
+"""“There is no such policy, and the Form 10-K for 2026 will say so.”"""
+
+
+def _with_its_promise(told: Told, voice: Voice) -> Sequence[Told]:
+    """The sentence, the promise to say so in a filing to come that it ends with apart from what will be said."""
+    found = _AND_SAYS_SO.fullmatch(told.text) if told.use is Use.STATE and not told.redacted else None
+    if found is None or not is_clause(found["fact"]):
+        return (told,)
+    when = (found["when"] or f" in {voice.possessive} next {found['filing']}").rstrip(".")
+    promise = f"{raised(voice.noun)} will say so{when}."
+    return replace(told, text=f"{found['fact']}."), replace(told, text=promise, part=1)
+
+
 _SAY_SO = re.compile(
-    rf"(?:We|The [A-Z]\w+) will (?:say|state) (?:so|this|that),? (?:in|from|beginning with) {_PAPER}\."
+    rf"(?:We|The [A-Z]\w+) will (?:say|state) (?:so|this|that),? (?:in|from|beginning with) "
+    rf"(?P<next>(?:its|our) next )?{_PAPER}\."
 )
 _HELD = re.compile(r"[\d$;:]|^(?:It|This|That|They|These|Those|We will|The \w+ will)\b")
 """What does not stand behind “state that”: a figure of its date, a pronoun, a promise, several clauses."""
@@ -222,7 +242,7 @@ def _saying(told: Told, before: Told | None, voice: Voice) -> Told:
     if _HELD.search(fact) or len(before.text.split()) > LONGEST or not is_clause(before.text):
         return told
     said = lowered(before.text.rstrip("."))
-    due = f"beginning with {voice.possessive} {found['report']}"
+    due = f"beginning with {found['next'] or f'{voice.possessive} '}{found['report']}"
     return replace(told, text=f"{raised(voice.noun)} will state that {said}, {due}.", rough=False)
 
 
@@ -244,12 +264,28 @@ def _active(told: Told, voice: Voice, text: str) -> Told:
     deed = _stating(said) or _renaming(said, text)
     if told.use is not Use.STATE or told.redacted:
         return told
-    coming = said if is_clause(said) else _TO_COME.sub(r"\1 will ", said)
+    coming = _planned(said, told.text) if is_clause(said) else _TO_COME.sub(r"\1 will ", said)
     moved = report and (coming != said or (_DATED.match(told.text) and " will " in said))
     if not (deed or moved):
         return told
     whole = f"{raised(voice.noun)} will {deed}" if deed else raised(coming)
     return replace(told, text=f"{whole}{due}.", rough=False)
+
+
+_PLAN = re.compile(r"(?P<who>The Company|We) (?P<verb>[a-z]+)(?= )")
+_TO_DATE = re.compile(r"\b(?:from|beginning|starting) (?:with |in )?(?:the |our |its )|\bending\b|\bnext\b")
+"""What shows that a filing is to come."""
+
+
+def _planned(said: str, whole: str) -> str:
+    """What the company does from a filing to come as what it will do: “We give the split” -> “We will give it”."""
+    found = _PLAN.match(said) if _TO_DATE.search(whole) else None
+    plain = base_form(found["verb"]) if found else ""
+    does = plain and rather(plain, "VVI", "VVD") > 0 and plain not in _STATIVE
+    return _PLAN.sub(rf"\g<who> will {plain}", said, count=1) if does else said
+
+
+_STATIVE = frozenset(str.split("will are were have do can may must cannot believe expect plan intend need"))
 
 
 def _stating(said: str) -> str:

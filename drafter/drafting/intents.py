@@ -223,7 +223,7 @@ def promises(told: Sequence[Told]) -> bool:
 
 _PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will (?!request\b|not\b)")
 _DANGLING = re.compile(
-    r"^(?:The \w+|We) will (?:do (?:this|so|that)\b|"
+    r"^(?:The \w+|We) will (?:do (?:this|so|that)\b|(?:say|state) (?:so|this)\b|"
     r"(?:(?!\b(?:the|its|our|an?|these|those|all|each|any)\b).)*\b(?:it|them|they)\b)"
 )
 """A pronoun before anything that it could stand for in the same sentence."""

@@ -19,7 +19,7 @@ def unable(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task, ...
     notes without a bare promise to “say so”, which the answer to it is.
     """
     said = [t.text for t in told if t.use is Use.STATE and CANNOT.search(t.text)]
-    done = list(tasks)
+    done = [_stating(t) if said else t for t in tasks]
     for task in tasks:
         first = task.request.alternative_of
         if first is None:
@@ -38,6 +38,41 @@ def unable(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task, ...
         done = [replace(t, met=True) if _LATTER.match(t.condition) else t for t in done]
     states = any(_is_statement(t) for t in done)
     return tuple(done), tuple(t for t in told if not (states and _SAYS_SO_THERE.match(t.text)))
+
+
+_OR_STATES = re.compile(
+    r"(?P<one>(?:an?|the) (?:[\w-]+ )?(?P<noun>[a-z]+)\b.*), or (?:a |the )?statement that "
+    r"(?:such an?|the|any such) (?P=noun) (?P<cannot>.+)"
+)
+
+
+def _stating(task: Task) -> Task:
+    """The task, “disclose an estimate, or a statement that such an estimate cannot be made” as the latter."""
+    found = _OR_STATES.fullmatch(task.request.object)
+    if found is None or not CANNOT.search(found["cannot"]):
+        return task
+    thing = f"that {found['one']} {found['cannot']}"
+    return replace(
+        task, met=True, request=replace(task.request, action="state", object=thing, text=f"state {thing}")
+    )
+
+
+_SUCH = re.compile(r"(?:that )?(?:such an?|any such) (?P<noun>[a-z]+)(?= (?:cannot|can|is not|could)\b)")
+
+
+def named_again(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, “such an estimate” of a second branch as what the first asks for."""
+    done: list[Task] = []
+    for task in tasks:
+        asks = task.request
+        such = _SUCH.match(asks.object)
+        of = rf"(?:an?|the|any) (?P<what>(?:[\w-]+ )?{such['noun'] if such else ''}\b.*)"
+        first = next((m for t in done if such and (m := re.fullmatch(of, t.request.object))), None)
+        if such and first:
+            one = f"{'an' if first['what'][0] in 'aeiou' else 'a'} {first['what']}"
+            asks = replace(asks, object=f"that {one}{asks.object[such.end() :]}")
+        done.append(replace(task, request=asks))
+    return tuple(done)
 
 
 _LATTER = re.compile(r"if (?:it is )?the latter\b", re.I)

@@ -250,7 +250,10 @@ _SAID_BY = re.compile(
     re.I,
 )
 """Who told counsel: “Client says that ...”; the letter says the thing itself."""
-_CLIENT = re.compile(r"^(?:The )?[Cc]lient (?=(?:will|has|had|does|did|uses|used|is|was|holds|sells)\b)")
+_CLIENT = re.compile(
+    r"^(?:The )?[Cc]lient (?=(?:will|has|had|does|did|uses|used|is|was|holds|sells|"
+    r"(?!contracts|lists|names)[a-z]+s (?:the|its|no|all|each|both|it|them|[a-z]+ing))\b)"
+)
 
 
 def _opened(part: str) -> str:
