@@ -129,3 +129,42 @@ def test_what_the_notes_give_or_deny_is_not_left_open() -> None:
         "Two customers left.",
         "Sales have been level again since May and will stay so.",
     )
+
+
+def test_a_reconciliation_holds_both_totals_and_the_item_to_be_confirmed() -> None:
+    asked = "The table shows stock of $41.0 million, the balance sheet $46.5 million. Please reconcile the amounts."
+    missing = "The balance sheet is right. The table left out kiln stock of $4.0 million."
+    unsure = "The other $1.5 million should be glaze in transit, to be confirmed by the Controller."
+    text = answered(asked, f"## 1\n- {missing}\n- {unsure}").text
+    assert (
+        "$41.0 million plus $4.0 million plus [●: $1.5 million, to be confirmed] equals $46.5 million" in text
+    )
+    assert "glaze in transit, to be confirmed by the Controller]" in text
+    counts = (
+        "Your table reports 41,200 kilns, while Exhibit 99.1 reports 38,900. Please reconcile these amounts."
+    )
+    assert "41,200; [●: each reconciling item" in answered(counts, "## 1\n- The exhibit is right.").text
+
+
+def test_facts_answer_the_question_that_they_bear_on_and_no_figure_or_failed_condition() -> None:
+    asked = (
+        "Please tell us whether your kiln routes are material under Item 101 and how you reached that conclusion. "
+        "If they are, please amend your filing to list each permit."
+    )
+    text = answered(asked, "## 1\n- Not material.\n- All four routes gave 3 percent of revenue in 2025.").text
+    assert "All four routes gave 3 percent of revenue in 2025." in text
+    assert "[●: how" not in text
+    analysis = (
+        "Please provide us with your analysis of when control of the kilns transfers, and quantify the revenue "
+        "recognized in 2025 before delivery."
+    )
+    notes = (
+        "## 1\n- Title passes on firing, with a surveyor present.\n- Revenue so recognized was $14.2 million."
+    )
+    assert "facts considered" not in answered(analysis, notes).text
+
+
+def test_an_element_of_guidance_takes_the_fact_that_bears_on_it() -> None:
+    asked = "Provide us with your analysis of whether the kiln and the glaze are distinct under ASC 606-10-25-21."
+    text = answered(asked, "## 1\n- If the glaze contract lapses the kiln goes on firing.").text
+    assert "interdependent or interrelated. If the glaze contract lapses the kiln goes on firing." in text

@@ -216,7 +216,7 @@ def misses(thing: str, notes: Sequence[str]) -> bool:
 
 _MEASURED = re.compile(
     r"(?=(?:\S+ ){2}\S)(?:how (?:often|many|much|long)|(?:(?:the|your|any|total|aggregate|dollar) )*"
-    r"(?:amounts?|numbers?|percentages?|rates?|dates?|costs?|fees?|prices?))\b"
+    r"(?:amounts?|numbers?|percentages?|rates?|dates?|costs?|fees?|prices?|revenues?|balances?))\b"
 )
 """What only a figure or a time answers, of a named thing."""
 _EXPECTED = re.compile(r"(?:whether|if|how|when) (?:you|management) (?:expects?|anticipates?)\b")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
 from drafter.drafting.casing import lowered
+from drafter.drafting.notes import Use
+from drafter.drafting.plan import Plan, Treat
 from drafter.drafting.scene import Scene
 
 AMOUNT = re.compile(
@@ -54,6 +56,42 @@ def bridge(comment: str, notes: str) -> Bridge | None:
     return None
 
 
+def bridged(plan: Plan, scene: Scene) -> str:
+    """The bridge that the notes' amounts make, one that is to be confirmed in a blank; "" where nothing adds up."""
+    sure = " ".join(t.said for t in plan.told if t.use is Use.STATE)
+    found = bridge(plan.comment.text, " ".join([sure, *(t.said for t in plan.told if t.use is Use.CONFIRM)]))
+    if found is None:
+        return ""
+    items = (i if i in amounts(sure) else f"[●: {i}, to be confirmed]" for i in found.items)
+    return scene.say("reconcile", "bridge", bridge=replace(found, items=tuple(items)).spoken())
+
+
+def between_amounts(plan: Plan, scene: Scene, first: str = "") -> str:
+    """The bridge of blanks between the only two amounts or counts of a comment, the `first` named last; else of ends
+    that are blanks too.
+    """
+    text = plan.comment.text
+    figures = list(amounts(text)) or list(dict.fromkeys(_COUNTS.findall(text)))
+    several = sum(t.treat is Treat.RECONCILE for t in plan.tasks) > 1
+    if len(figures) != PAIR or "%" in text or several:
+        return scene.say("reconcile", "open_plain", blank=scene.blank(_OPEN_ENDS))
+    right = next(iter(reversed(list(amounts(first)))), figures[1])
+    left = next(f for f in figures if f != right)
+    settled = any(_SETTLES.search(t.said) for t in plan.told)
+    blank = scene.blank(ITEMS if settled else _ITEMS_OR_ERROR)
+    return scene.say("reconcile", "open", left=left, right=right, blank=blank)
+
+
+_COUNTS = re.compile(r"\b\d{1,3}(?:,\d{3})+\b")
+_SETTLES = re.compile(r"\b(?:is|are|was|were) (?:right|wrong|correct|incorrect)\b")
+PAIR = 2
+_ITEMS_OR_ERROR = (
+    "each reconciling item, with its amount, or which of the two amounts is to be corrected (Controller)"
+)
+_OPEN_ENDS = (
+    "opening amount with its page, each reconciling item with its amount, and closing amount with its page "
+    "(Controller)"
+)
 ITEMS = "each reconciling item, with its amount (Controller)"
 _BETWEEN = re.compile(
     r"^(?:(?:how|us) )*(?:(?:to|the [A-Z]\w+|we) )?(?:reconciles? )?(?:any |the )?differences? between (?P<ends>.+)$",

@@ -25,6 +25,7 @@ from drafter.drafting.notes import ASSENT, Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 from drafter.drafting.polarity import content, holds
 from drafter.drafting.provisos import CLAUSE
+from drafter.drafting.settling import left_open
 from drafter.requests.nature import ADDS
 
 _MATERIAL = re.compile(r"\bmaterial", re.I)
@@ -322,11 +323,17 @@ def _said_after(task: Task, done: Sequence[Task]) -> Task:
 
 
 def _close(done: list[Task], task: Task, question: Task | None, denial: Told) -> None:
-    """Closes the task by that denial; “and, if so, the extent of it” is answered with the page before it."""
+    """Closes the task by that denial, the facts under it told with what its question leaves open; “and, if so, the
+    extent of it” is answered with the page before it.
+    """
     others = tuple(t for t in task.told if t is not denial)
     if question and question.treat is Treat.REVISE and IF_SO.match(task.condition):
         done[task.index] = replace(task, treat=Treat.NOT_TAKEN, told=others)
         return
+    if question and question.treat is Treat.TELL and left_open(question):
+        facts = tuple(t for t in others if t.use is Use.STATE)
+        done[question.index] = replace(question, told=(*question.told, *facts))
+        others = tuple(t for t in others if t not in facts)
     done[task.index] = replace(task, closed=denial.text, told=(*others, denial))
 
 

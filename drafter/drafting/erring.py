@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from drafter.domain import Passage
-from drafter.drafting.bridges import amounts, bridge
-from drafter.drafting.desk import Desk, indices, sources
+from drafter.drafting.bridges import amounts, between_amounts, bridged
+from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.notes import Use
 from drafter.drafting.plan import Plan, Treat
 from drafter.drafting.revising import corrected as corrected_text
@@ -33,17 +33,14 @@ def correct(desk: Desk) -> Iterator[Passage]:
     told = [t for t in plan.told if t.use is Use.STATE]
     corrected = [t for t in told if re.search(r"\bwill be corrected\b|\bwill correct\b", t.text)]
     facts = [t for t in told if t not in corrected]
-    if facts:
-        yield Passage(told_text(desk, facts), sources(facts, "comment"), indices(live))
-    found = bridge(plan.comment.text, " ".join(t.said for t in told))
-    if found:
-        text = scene.say("reconcile", "bridge", bridge=found.spoken())
+    opens = open_blanks(plan.told)
+    if facts or opens:
+        text = f"{told_text(desk, facts) if facts else ''} {opens}".strip()
+        yield Passage(text, sources(facts, "comment"), indices(live))
+    if text := bridged(plan, scene):
         yield Passage(text, sources(facts, "comment"), indices(live))
     elif len(list(amounts(plan.comment.text))) > 1:
-        blank = scene.blank("each reconciling item, with both totals")
-        yield Passage(
-            scene.say("reconcile", "open_plain", blank=blank), sources(facts, "comment"), indices(live)
-        )
+        yield Passage(between_amounts(plan, scene), sources(facts, "comment"), indices(live))
     if corrected:
         yield Passage(" ".join(t.text for t in corrected), sources(corrected), indices(live))
         yield from corrected_text(plan)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.drafting.affirming import verdict
-from drafter.drafting.answering import STRONG, fit
+from drafter.drafting.answering import STRONG, fit, misses
 from drafter.drafting.casing import ended, raised
 from drafter.drafting.intents import takes_out
 from drafter.drafting.matching import Thing, features, matched, matcher
@@ -52,6 +52,10 @@ def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
         ]
         if len(just) == 1 and _fits(asked[just[0]], sentence):
             return just[0]
+        analyses = [n for n, t in enumerate(asked) if _ANALYSIS.match(t.text)]
+        apart = len(stems(asked[at].text) & stems(sentence.said)) <= 1
+        if analyses and apart and misses(asked[at].text, [sentence.said]):
+            return analyses[0]
     removals = [n for n, thing in enumerate(asked) if thing.treat is Treat.REMOVE]
     if removals and takes_out(sentence.said):
         return removals[0]
@@ -83,6 +87,8 @@ _DEFINE = re.compile(r"\bdefin(?:e|ition)\b", re.I)
 _MEANS = re.compile(r"(?:An?|The)? ?[\w -]{2,40}? means\b")
 _ONE_FACT = re.compile(r"(?:how (?:often|many|much)|the (?:timing|frequency|number|method))\b")
 """What one kind of note answers and no other."""
+_ANALYSIS = re.compile(r"(?:your|an|the) (?:\w+ )?analysis\b|(?:how|why) you (?:determin|conclu|believ)\w+\b")
+"""What facts that are no figure bear on rather than on the figure that is asked for."""
 _ASKS = re.compile(r"whether\b", re.I)
 _SAYS = r"will (?:also )?(?:say|state|disclose|include|describe|show|name|identify|contain|provide)\b"
 _PROMISES = re.compile(

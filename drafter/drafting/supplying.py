@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage
 from drafter.drafting.awaiting import DENIED, TRUE
-from drafter.drafting.bridges import amounts, bridge, spanned
+from drafter.drafting.bridges import between_amounts, bridged, spanned
 from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import asked, bare
 from drafter.drafting.desk import Desk, indices, sources, whether
@@ -19,7 +19,6 @@ from drafter.drafting.plan import Plan, Task, Treat, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
-from drafter.drafting.told import Use
 from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import turn
 from drafter.drafting.verbs import is_clause
@@ -205,36 +204,12 @@ def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """A bridge from the notes, else one of blanks for each pair of amounts that is to be reconciled."""
     scene, told = desk.scene, [t for task in group for t in stated(task)]
-    every = [t.said for t in desk.plan.told if t.use is Use.STATE]
-    found = bridge(desk.plan.comment.text, " ".join(every))
-    if found:
-        text = scene.say("reconcile", "bridge", bridge=found.spoken())
+    if text := bridged(desk.plan, scene):
         yield Passage(f"{text} {running(told)}", sources(told, "comment"), indices(group))
         return
     if told:
         yield Passage(told_text(desk, told), sources(told, "comment"), indices(group))
     for task in group:
         thing = turn(asked(task.request), scene.voice, known=True)
-        text = spanned(thing, scene) or _between_amounts(desk, task, alone=len(group) == 1)
+        text = spanned(thing, scene) or between_amounts(desk.plan, scene, task.request.text)
         yield Passage(text, ("comment",), (task.index,))
-
-
-def _between_amounts(desk: Desk, task: Task, alone: bool) -> str:
-    """The bridge of the only two amounts of a comment with one reconciliation; else one whose ends are blanks."""
-    scene, here = desk.scene, list(amounts(task.request.text))
-    figures = list(amounts(desk.plan.comment.text))
-    if alone and len(figures) == PAIR and "%" not in desk.plan.comment.text:
-        right = here[-1] if here else figures[1]
-        left = next(f for f in figures if f != right)
-        return scene.say("reconcile", "open", left=left, right=right, blank=scene.blank(_ITEMS_OR_ERROR))
-    return scene.say("reconcile", "open_plain", blank=scene.blank(_OPEN_ENDS))
-
-
-PAIR = 2
-_ITEMS_OR_ERROR = (
-    "each reconciling item, with its amount, or which of the two amounts is to be corrected (Controller)"
-)
-_OPEN_ENDS = (
-    "opening amount with its page, each reconciling item with its amount, and closing amount with its page "
-    "(Controller)"
-)
