@@ -814,7 +814,7 @@ def test_what_the_staff_is_to_understand_is_told_in_the_letter(text: str) -> Non
 )
 def test_what_stands_beside_a_disclosure_is_disclosed_with_it(text: str) -> None:
     (block,) = (p.text for p in answered(text).passages if p.block)
-    assert "ilns that were idle" in block
+    assert "The following kilns were idle: [●]." in block
     assert "utput fell because" in block
 
 

@@ -82,7 +82,7 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             "disclose the point of reference, the prices used and the cut-off grades in future filings.",
             [
                 "The point of reference is [●].",
-                "The prices used are as follows: [●].",
+                "We used the following prices: [●].",
                 "The cut-off grades are as follows: [●].",
             ],
         ),

@@ -85,10 +85,9 @@ def test_amounts_by_several_categories_have_a_blank_for_each(thing: str, line: s
 @pytest.mark.parametrize(
     ("question", "said"),
     [
-        ("how many leases we have signed", "The number of leases that we have signed is [●]."),
         (
             "which sites and/or kilns the Company has closed",
-            "The sites and/or kilns that the Company has closed are [●].",
+            "The Company has closed the following sites and/or kilns: [●].",
         ),
         ("which it has treated as separate", ""),
     ],
@@ -200,7 +199,7 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
         ("disclose on what terms your berths are let", "Our berths are let on the following terms: [●]."),
         (
             "disclose how seasons affect your needs and the steps you take",
-            "Seasons affect our needs as follows: [●]. The steps we take are as follows: [●].",
+            "Seasons affect our needs as follows: [●]. We take the following steps: [●].",
         ),
         (
             "disclose what your policy is regarding dredging and what is driving changes in its cost",
@@ -221,6 +220,27 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
             "A 1% change in tolls would have changed net income by approximately $[●] for [●: period].",
         ),
         ("make clear which of your sites are leased", "Of our sites, the following are leased: [●]."),
+        ("disclose how many berths you have let", "We have let the following number of berths: [●]."),
+        (
+            "disclose the steps that your board and management take to limit silting",
+            "Our board and management take the following steps to limit silting: [●].",
+        ),
+        (
+            "disclose the circumstances under which you would close a berth",
+            "We would close a berth under the following circumstances: [●].",
+        ),
+        (
+            "disclose the events that trigger a berth review",
+            "The following events trigger a berth review: [●].",
+        ),
+        (
+            "disclose the factors used to rank berths and the percentage by which tolls exceed costs",
+            "We use the following factors to rank berths: [●].\nTolls exceed costs by [●: percentage].",
+        ),
+        (
+            "disclose how many berths you let in each period presented",
+            "The number of berths we let was [●] in [●: period], compared with [●] in [●: prior period].",
+        ),
         (
             "disclose your dredging costs for each period presented",
             "Our dredging costs were $[●] in [●: period], compared with $[●] in [●: prior period].",

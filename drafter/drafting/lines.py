@@ -8,6 +8,7 @@ from drafter.drafting.casing import lowered, raised
 from drafter.drafting.clearing import apart, cleared
 from drafter.drafting.desk import verb_of
 from drafter.drafting.forming import by_rule, formed, only_guidance, prominent
+from drafter.drafting.inverting import inverted
 from drafter.drafting.kinds import MEASURE
 from drafter.drafting.movements import DISCUSSING, PRESENTING, captions, change, discussed, effect, what_moved
 from drafter.drafting.nouns import closed
@@ -109,12 +110,13 @@ _OUR_TEXT = re.compile(
 """“Ensure that your discussion addresses X” asks for X."""
 
 
+_MANY = re.compile(r"^how many (?!of\b|there\b)")
 _BY_KIND = re.compile(r"(?P<by>by (?:[\w-]+ ){1,4}?)(?P<what>(?:the|our|any) .+)$")
 """“By category the transactions that were considered”."""
 
 
 def _written(task: Task, thing: str, comment: str) -> str:
-    thing = _DESCRIBED.sub("", _LOOSE.sub("", thing))
+    thing = _MANY.sub("the number of ", _DESCRIBED.sub("", _LOOSE.sub("", thing)))
     if by := _BY_KIND.match(thing):
         thing = f"{by['what']} {by['by'].strip()}"
     if _NO_THING.match(thing):
@@ -160,7 +162,7 @@ def _by_kind(task: Task, thing: str, comment: str) -> str:
 def _plainly(task: Task, thing: str, aside: str) -> str:
     """The line in the first plain shape that fits the thing, the particulars beside it in its last blank."""
     brief = (_amount,) if len(thing.split()) <= FEWEST else ()
-    shapes = (_question, _figure, *brief, _noun, _amount)
+    shapes = (_question, _clause, _figure, *brief, _noun, _amount)
     said = next((s for shape in shapes if (s := shape(thing, task))), "")
     if not aside or not said:
         return said
@@ -273,6 +275,11 @@ FEWEST = 3
 """Words of a question that stands by itself: “how” of “how and when” does not."""
 _JOINED = re.compile(r",? and (?=(?:how|why|whether|what|when|which|to whom)\b(?! much\b))")
 """Where one question follows another."""
+
+
+def _clause(thing: str, _: Task) -> str:
+    again = MEASURE.match(thing) and _OVER_PERIOD.search(thing)
+    return "" if again or ASKING.match(thing) or "our response" in thing else inverted(thing)
 
 
 def _figure(thing: str, _: Task) -> str:

@@ -6,6 +6,7 @@ import re
 
 from drafter.drafting.articles import qualifies
 from drafter.drafting.casing import raised
+from drafter.drafting.inverting import inverted
 from drafter.drafting.tagging import heads_many
 from drafter.drafting.turning import base_form
 from drafter.drafting.verbs import finite
@@ -226,23 +227,15 @@ def _which(thing: str) -> str:
     clause = re.sub(
         r"^(?:which|what) (?=[a-z])(?!(?:of|the|our|these|those|such|any|this|it|they|we)\b)", "", thing
     )
-    verb = finite(clause) if clause != thing else None
+    verb, ours = finite(clause) if clause != thing else None, _WHICH_WE.match(clause)
     if verb is None or not verb.start:
         return ""
-    ours = _WHICH_WE.match(clause)
-    if ours and ours.start("rest") <= verb.start:
-        return f"The {ours['noun']} that {ours['rest'].rstrip()} {'are' if heads_many(ours['noun']) else 'is'} [●]."
-    noun, rest = clause[: verb.start].rstrip(), clause[verb.start :].rstrip()
-    return f"The {noun} that {rest} {'are' if heads_many(noun) else 'is'} [●]."
-
-
-def _how_many(thing: str) -> str:
-    """“How many leases we signed” as “The number of leases that we signed is [●].”."""
-    many = re.match(r"how many (?!of\b)", thing)
-    said = re.match(
-        r"The (?P<things>.+) are \[●\]\.$", _which(f"which {thing[many.end() :]}") if many else ""
+    at = ours.start("rest") if ours and ours.start("rest") <= verb.start else verb.start
+    noun, rest = clause[:at].rstrip(), clause[at:].rstrip()
+    return (
+        inverted(f"the {noun} that {rest}")
+        or f"The {noun} that {rest} {'are' if heads_many(noun) else 'is'} [●]."
     )
-    return f"The number of {said['things']} is [●]." if said else ""
 
 
 def _why(thing: str) -> str:
@@ -270,7 +263,6 @@ _SHAPES = (
     _what,
     _which_of,
     _which,
-    _how_many,
     _where,
     _who,
     _why,
