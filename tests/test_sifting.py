@@ -494,3 +494,15 @@ def test_what_a_colleague_has_or_owes_is_no_fact_beside_one() -> None:
     pieces = sift(note, "When did it meet?")
     assert [p.kind for p in pieces] == [Kind.FACT, Kind.REMARK, Kind.REMARK]
     assert facts_of("The lender holds the notes of the kiln.") == "The lender holds the notes of the kiln."
+
+
+def test_what_a_board_thought_is_part_of_the_fact_and_nobody_concludes_for_the_company() -> None:
+    thought = "The Vell board, which met on it on May 6, 2025, thought it the less certain bid."
+    assert [p.text for p in sift(thought)] == [thought]
+    kinds = [
+        p.kind
+        for p in sift("Whether kilns are a segment: the controller is still on it. We do not conclude yet.")
+    ]
+    assert kinds == [Kind.OPEN, Kind.REMARK]
+    waits = sift("The kiln mix is before the board in June; leave it open.")
+    assert [(p.kind, p.text) for p in waits] == [(Kind.OPEN, "the kiln mix (the board)"), (Kind.REMARK, "")]

@@ -136,14 +136,12 @@ _SAME = re.compile(
     r"(?:same|likewise|ditto)(?: (?:there|here|again|story|thing))?"
 )
 """“Same for the memo”, “Memo the same” behind what is open."""
-_NO_REPLY = re.compile(
-    r"(?P<who>[^,;:]{2,40}?) (?:ha(?:s|ve)(?: not|n't)|did(?: not|n't)|never) (?:yet )?"
-    r"(?:(?:c[oa]me|got(?:ten)?|get) back(?: to (?:us|me))?(?: yet)? (?:on|with|about)|"
-    r"(?:told|tell|given?|sen[dt]|let) us(?: have| know)?(?: yet)?) (?P<thing>[^;:]+)|"
-    r"(?P<late>(?!it\b|that\b|this\b)[^,;:]{3,60}?) (?:is |are )?(?:still )?not (?:in|here|back|to hand|with us)"
-    r"(?: yet)?|(?:[Tt]he )?(?P<decision>(?:[Dd]ecision|vote|ruling|conclusion) (?:on|about|as to) [^,;:]{3,60}?) "
-    r"(?:goes|is|comes|rests|sits|will be|has not|falls)\b.+"
+_OUTSIDE = re.compile(
+    r"(?:(?:the|that) )?(?:\w+ )?(?:Commission|Staff|FDA|EPA|IRS|FERC|FTC|DOJ|CMS|agency|authority|authorities|courts?|"
+    r"regulators?|ministry|department|government|customers?|company|plaintiffs?|defendants?)$",
+    re.I,
 )
+"""Who is asked nothing for the answer: what such a one has not answered is a fact."""
 
 
 def undecided(sentence: str, before: str = "") -> str:
@@ -151,18 +149,28 @@ def undecided(sentence: str, before: str = "") -> str:
 
     `before` is what the sentence before it leaves open, of which it may say only that again.
     """
-    said = sentence.replace("’", "'").strip(" .;,!-–")
+    said = sentence.replace("’", "'").strip(" .;,!?-–")
     if found := _WHETHER.fullmatch(said):
         answered = found["rest"] and _ANSWERS.match(found["rest"]) and ":" in said[: found.start("rest")]
         who = _somebody(found["rest"]) or pending(sentence).who
         return "" if answered else lowered(found["thing"]) + (f" ({who})" if who else "")
-    if found := _NO_REPLY.fullmatch(said):
-        return lowered(found["thing"] or found["late"] or found["decision"]) + (
-            f" ({lowered(found['who'])})" if found["who"] else ""
-        )
+    if asks := _enquired(said):
+        return asks
     if before and (same := _SAME.fullmatch(lowered(said))):
         return same["after"] or same["before"]
     return before if before and _STILL.fullmatch(lowered(said)) else ""
+
+
+def _enquired(said: str) -> str:
+    """The thing of which the sentence says how far the enquiry into it has come, and who is at it; "" for no such."""
+    for form in _forms("enquiry"):
+        found = form.fullmatch(said)
+        who = (found and found.groupdict().get("who")) or ""
+        asked = not who or (_is_somebody(who) and not _OUTSIDE.match(who))
+        if found and asked and not valued(found["thing"]):
+            role = lowered(who) if PEOPLE & set(who.lower().split()) else who
+            return lowered(found["thing"].strip()) + (f" ({role})" if who else "")
+    return ""
 
 
 def _somebody(rest: str) -> str:
@@ -230,5 +238,7 @@ def _is_somebody(who: str) -> bool:
 
 
 _DATED = re.compile(
-    r"(?:Notes?$|Items?$|Exhibits?$|Form$|Part$|Section$|Pages?$|Schedule$|Annex$|Appendix$|Amendment$|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Q\d|FY|\d|I$)"
+    r"(?:Notes?$|Items?$|Exhibits?$|Form$|Part$|Section$|Pages?$|Schedule$|Annex$|Appendix$|Amendment$|"
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|"
+    r"Nov(?:ember)?|Dec(?:ember)?|(?:Mon|Tues?|Wed(?:nes)?|Thur?s?|Fri)(?:day)?)$|Q\d|FY|\d|I$)"
 )

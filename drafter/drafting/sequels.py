@@ -81,7 +81,8 @@ def _points(said: str) -> bool:
 BARE = 6
 """Words of a sentence that is no more than a mark."""
 _STAYS = re.compile(
-    r"(?:it |that |this )?stays?\b|(?:keep|hold|leave) (?:all )?(?:that|this|it)\b|not for\b", re.I
+    r"(?:it |that |this )?stays?\b|(?:keep|hold|leave) (?:all )?(?:that|this|it)\b(?! (?:open|blank))|not for\b",
+    re.I,
 )
 _POINTS = re.compile(
     r"\b(?:away from|clear of|off|avoid|skip|know|mention|say|tell|ignore|forget|bury|drop|"

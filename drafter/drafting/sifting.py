@@ -14,7 +14,8 @@ from drafter.drafting.pending import undecided
 from drafter.drafting.questions import proposal, wanted
 from drafter.drafting.sequels import GOES_ON, carried, doubted, owned, pointed_at, settled
 from drafter.drafting.sieve import side_by_side, talk
-from drafter.drafting.verbs import is_clause
+from drafter.drafting.tagging import leans
+from drafter.drafting.verbs import finite, is_clause
 from drafter.matters import sentences
 
 
@@ -59,9 +60,17 @@ def _left_open(said: str, asked: str, before: Sequence[Piece], comment: str) -> 
     if _of_colleague(said, comment):
         return talked(said, "remark")
     known = before[0].text if before and before[0].kind is Kind.OPEN else ""
-    asks = "" if cue_in(said, comment, _SECRET) else undecided(said, known)
+    asks = undecided(said, known)
+    if asks and cue_in(said, comment, _SECRET) and not _named_in(asks, comment):
+        return None
     kind = Kind.REMARK if asks == known else Kind.OPEN
     return Piece(asks if kind is Kind.OPEN else "", kind, said, AWAITED) if asks else None
+
+
+def _named_in(thing: str, comment: str) -> bool:
+    """Whether the comment itself speaks of what is open, which is no secret by itself."""
+    name = thing.rpartition(" (")[0] or thing
+    return not cue_in(name, comment, _SECRET) and any(w in comment for w in re.findall(r"[A-Za-z]{5,}", name))
 
 
 def _of_colleague(said: str, comment: str) -> bool:
@@ -147,20 +156,36 @@ def _sober(said: str, comment: str, loud: bool) -> str:
         apart = _PART_OF.search(clauses[end]) is None if loud else _APART.search(clauses[end])
         if not (apart and _whole(head) and _whole(tail)):
             continue
-        if talk(tail, comment) > (0 if loud else SURELY) and talk(head, comment) <= 0:
+        goes_on = _is_predicate(tail)
+        loudness = talk(f"The Company {tail}" if goes_on else tail, comment)
+        if talk(head, comment) <= 0 and loudness > (0 if loud else SURELY):
             return head
+        if goes_on and talk(head, comment) <= 0:
+            return said
     return "" if loud else said
 
 
 def _trimmed(piece: Piece, comment: str) -> list[Piece]:
     """The fact without the few words at its end that sound like talk: “no split exists, nobody codes it”."""
     found = _TAIL.fullmatch(piece.said)
-    if found is None or not _whole(found["head"]) or exact(found["tail"]) or talk(found["tail"]) <= ASIDE:
+    if (
+        found is None
+        or _is_predicate(found["tail"])
+        or not _whole(found["head"])
+        or exact(found["tail"])
+        or talk(found["tail"]) <= ASIDE
+    ):
         return [piece]
     return [
         Piece(_plainly(f"{found['head']}.", comment), Kind.FACT, found["head"]),
         talked(found["tail"], "remark"),
     ]
+
+
+def _is_predicate(tail: str) -> bool:
+    """Whether the words begin with a verb, whose subject stands before them: “thought it less certain to close”."""
+    verb, taken = finite(f"It {tail}"), re.match(r"(\w+) (?:it|that|the|its|their|no|not|an?)\b", tail)
+    return bool(taken and "VVD" in leans(taken[1])) or (verb is not None and verb.start == len("It "))
 
 
 _TAIL = re.compile(
@@ -258,6 +283,8 @@ def _to_be_filled(unit: str, cue: Cue, comment: str) -> list[Piece]:
     """The question or the doubtful fact as what a blank asks for; one without anything to ask for is a remark."""
     said = unit.strip(" .;,").replace("’", "'")
     text = proposal(said) if cue.kind is Kind.DOUBT else wanted(said)
+    if not text and errand(said):
+        return [Piece(errand(said), Kind.OPEN, unit, AWAITED)]
     return [Piece(text, cue.kind if text else Kind.REMARK, unit, cue.why)]
 
 
