@@ -14,7 +14,7 @@ from drafter.drafting.scene import Scene, owned
 
 _BE = r"(?:is|are|was|were|has been|have been|had been)"
 _HOW_DONE = re.compile(
-    rf"^how (?P<thing>[A-Za-z][\w-]*(?: (?!(?:you|we|it)\b)[^\s,;:]+)*?) "
+    rf"^how (?P<thing>[A-Za-z][\w-]*(?:,? (?!(?:you|we|it|if|when|which|as)\b)[^\s,;:]+)*?) "
     rf"(?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b.*)$",
     re.S,
 )

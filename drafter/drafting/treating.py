@@ -81,10 +81,11 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
             and not _FILED_WORDS.search(request.text)
         ):
             treat = Treat.TELL
-        if _explained(request, treat) and (puzzled_us(before) or _TO_UNDERSTAND.search(before)):
+        to_us = puzzled_us(before) or _TO_UNDERSTAND.search(before) or _of_the_notes(comment, found, request)
+        if _explained(request, treat) and to_us:
             treat = Treat.TELL
         if treat is Treat.TELL:
-            request = replace(request, object=_DETAIL.sub("", request.object))
+            request = replace(request, object=_IN_THE_LETTER.sub("", _DETAIL.sub("", request.object)))
         following = found[index + 1].start if index + 1 < len(found) else len(comment.text.split())
         points = _hung(request, _points(" ".join(comment.text.split()[request.end : following])))
         tasks.append(Task(index, request, treat, points=points))
@@ -124,7 +125,7 @@ _DISCLOSES = re.compile(
 _RESPONSE_LIST = re.compile(
     r"\b(?:[Yy]our response should|[Ii]n your response,?(?: please)?) (?:also )?(?:address|include|discuss|provide|"
     r"cover|describe|explain)(?: each of)?(?: the)?(?: following)?(?: items| points| matters)?:(?:(?!\. [A-Z]).)*$|"
-    r"\b[Aa]s part of your response,?(?: please)?(?: also)?$",
+    r"\b(?:[Aa]s part of|[Ii]n) your response(?: to (?:the|this|that|our) [^,.;:]{1,40})?,?(?: please)?(?: also)?$",
     re.S,
 )
 """What the answer in the letter is to hold: “Your response should address: • ...”, “As part of your response, ...”."""
@@ -147,6 +148,19 @@ def _explained(request: Request, treat: Treat) -> bool:
     return not _FILED_WORDS.search(request.text)
 
 
+def _of_the_notes(comment: Comment, found: Sequence[Request], request: Request) -> bool:
+    """Whether a question on a note to the financial statements goes with no word of disclosure: it is the staff's own."""
+    asks = request.action in OPEN and any(_NOTE.match(h) for h in comment.heading)
+    changes = any(_FILED_WORDS.search(o.text) or _written_by(o) for o in found)
+    return asks and not changes
+
+
+def _written_by(request: Request) -> bool:
+    """Whether the verb of the request is one that only a filing can follow: “separately report”."""
+    return request.deliverable == "revised_disclosure" and request.action not in OPEN
+
+
+_NOTE = re.compile(r"(?:(?:condensed )?(?:consolidated )?financial statements, )?notes? (?:to|\d)", re.I)
 OPEN = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "explain"})
 """Actions that ask for words of the letter as well as for words of a filing."""
 
@@ -452,7 +466,7 @@ _TO_US = re.compile(
     r"\b(?:for|to) us\b|\byour response should\b|\bon a supplemental basis\b|"
     r"(?<!provided )(?<!included )(?<!described )\bin your response\b|"
     r"\b(?:describe|discuss|identify) in response to (?:the|this|our|that) comment\b|"
-    r"\bensure (?:that )?your response\b|"
+    r"\bensure (?:that )?your response\b|\bas part of your response\b|"
     r"\b(?:expand|elaborate|supplement)(?: further)?(?: on| upon)? your (?:\w+ )?response\b(?! to\b[^.]*\bfuture\b)|"
     r"\bhelp us (?:to )?(?:better )?understand\b",
     re.I,
@@ -481,6 +495,12 @@ _DETAIL = re.compile(
     re.I,
 )
 """“More detail regarding how you determined the value” asks how it was determined."""
+_IN_THE_LETTER = re.compile(
+    r"^(?:that )?(?:you|your response) (?:[a-z]+ly )?(?:includ|address|discuss|describ|cover|provid|explain)[es]* |"
+    r",? as part of your response$",
+    re.I,
+)
+"""“Ensure that your response thoroughly addresses the factors” asks for the factors."""
 _REASONING = re.compile(
     r"^(?:how|why|whether) (?:you|management) (?:have |has )?(?:considered|"
     r"determined|concluded|evaluated|assessed|decided|believe|applied|mean)\b|"
