@@ -160,3 +160,62 @@ def test_a_promise_names_its_thing_its_filings_and_its_places(
     comment: str, matter: MatterFile, says: str
 ) -> None:
     assert says in answered(comment, "", matter).text
+
+
+SLOGANS = (
+    "• “Our ferries are the most punctual in the North” (emphasis added) (page 4);\n"
+    "• “[e]very crew member holds a master\u2019s ticket.”"
+)
+
+
+@pytest.mark.parametrize(
+    ("asks", "lead", "blank"),
+    [
+        (
+            "Please provide support for the following statements, or characterize them as beliefs:\n{}",
+            "support for those not recast as an opinion or belief of the statements listed below, consisting of",
+            "[●: support for it, with its source, or its text as an opinion or belief, with the facts it rests on]",
+        ),
+        (
+            "Refer to your website:\n{}\nPlease remove these claims.",
+            "the claims listed below",
+            "[●: that it is taken out]",
+        ),
+    ],
+)
+def test_each_statement_that_the_staff_quotes_has_its_own_point(asks: str, lead: str, blank: str) -> None:
+    text = answered(asks.format(SLOGANS), matter=FILED_S1).text
+    assert lead in text
+    assert f"• “Our ferries are the most punctual in the North” (page 4): {blank};" in text
+    assert f"• “[e]very crew member holds a master\u2019s ticket”: {blank}." in text
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Tell us how you considered the tides. Include the tide tables as part of your response.",
+        "In your response to the above bullet, ensure you include a description of the tides.",
+    ],
+)
+def test_what_the_response_is_to_hold_is_promised_in_no_filing(comment: str) -> None:
+    text = answered(comment).text
+    assert "future filings" not in text
+    assert "of the tides" in text or "tide tables" in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "head", "promised"),
+    [
+        ("Please describe how pilots and deck hands are paid.", "Note 12. Segments", False),
+        ("Please describe how pilots and deck hands are paid.", "Item 1. Business", True),
+        (
+            "Please describe how pilots are paid. Also disclose the number of pilots.",
+            "Note 12. Segments",
+            True,
+        ),
+    ],
+)
+def test_a_question_on_a_note_without_a_word_of_disclosure_is_answered_in_the_letter(
+    comment: str, head: str, promised: bool
+) -> None:
+    assert ("future filings" in answered(comment, heading=("Form 10-K", head)).text) is promised

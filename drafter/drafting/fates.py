@@ -137,6 +137,44 @@ def _unamended(_: re.Match[str], text: str, voice: Voice, now: bool) -> str:
 _FATES = ((_OUT, _out), (_STAYS, _stays), (_SENT, _sent), (_RESTS, _rests), (_UNAMENDED, _unamended))
 
 
+_LISTED = re.compile(
+    r"•\s*(?P<said>[“\"].+?[”\"])(?: ?\(emphasis[^()]*\))?(?P<where>(?: ?\([^()]*\))*)[;.,]?(?: and| or)?"
+    r"(?=\s*(?:\n|$)|\s+[A-Z])"
+)
+_OF_STATEMENTS = r"(?P<what>statements|assertions|opinions|beliefs|estimates|claims)"
+_ASKS_FOR = (
+    (r"\bsupport for\b|\bsubstantiat|\bbasis for\b", "support for it, with its source"),
+    (r"characteri[sz]", "its text as an opinion or belief, with the facts it rests on"),
+    (r"\b(?:remove|delete)", "that it is taken out"),
+)
+"""What may be done with a statement in question, by the words of the request."""
+
+
+def listed(text: str, tasks: Sequence[Task]) -> tuple[str, ...]:
+    """A point for each statement that the comment quotes in a list and wants supported, recast or taken out."""
+    asked = " ".join(t.request.text for t in tasks if not t.told)
+    wants = ", or ".join(what for cue, what in _ASKS_FOR if re.search(cue, asked, re.I))
+    if not wants or not re.search(_OF_STATEMENTS, asked, re.I):
+        return ()
+    said = [re.sub(r"(?<![ .])[;.,](?=[”\"]$)", "", m["said"]) + m["where"] for m in _LISTED.finditer(text)]
+    return tuple(f"• {s}: [●: {wants}]{'.' if s == said[-1] else ';'}" for s in said)
+
+
+def below(text: str, points: Sequence[str]) -> str:
+    """The promise on statements that are listed in the points below it."""
+    text = text.replace(
+        "provide the requested disclosure", "revise or support each of the statements listed below"
+    )
+    text = re.sub(
+        rf"\b(?:the following|these|such|those) {_OF_STATEMENTS}", r"the \g<what> listed below", text
+    )
+    if "belief" in points[0]:
+        text = re.sub(
+            r"(?<=cover support for )(?=the \w+ listed)", "those not recast as an opinion or belief of ", text
+        )
+    return re.sub(rf"\b(the {_OF_STATEMENTS}) that the Staff identifies", r"\1 listed below", text)
+
+
 def several_fates(told: Sequence[Told], text: str) -> bool:
     """Whether one of several statements in question is taken out and the notes speak of another too."""
     facts = [t for t in told if t.use is Use.STATE]

@@ -15,6 +15,7 @@ from drafter.drafting.casing import raised
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.erring import consequences, correct, reconciles
+from drafter.drafting.fates import below, listed
 from drafter.drafting.intents import GIVES_UP, promise_of
 from drafter.drafting.naming import named
 from drafter.drafting.notes import Told, Use
@@ -42,7 +43,7 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     then = bridging(plan.told, date) if date else ()
     plan, bridged = _without(plan, then)
     plan = in_counsels_order(_of_its_matter(on_the_amendment(gathered(_surrendered(plan)))))
-    for step in (_body, _loose, _also, proposal, _confidential):
+    for step in (_body, _statements, _loose, _also, proposal, _confidential):
         passages += step(Desk(plan, scene, len(passages)))
     passages += no_change(Desk(plan, scene), [p.text for p in passages])
     if date:
@@ -52,6 +53,8 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     whole = [
         replace(_numbered(p, plan), text=_placed(_tidied(p.text), plan)) for p in passages if p.text.strip()
     ]
+    if points := listed(plan.comment.text, plan.tasks):
+        whole = [p if p.text in points else replace(p, text=below(p.text, points)) for p in whole]
     said = _with_opening(said_once(whole, plan.place.due), plan, scene)
     cited = (replace(p, text=corrected(p.text)) for p in named(plan, said, scene.staff))
     return _following(plan, tuple(cited))
@@ -213,6 +216,12 @@ def _moot(plan: Plan, promise: Sequence[Told]) -> Plan:
     return replace(
         plan, tasks=tuple(replace(t, treat=Treat.REMOVE) if t is asked_of else t for t in plan.tasks)
     )
+
+
+def _statements(desk: Desk) -> Iterator[Passage]:
+    """The statements that the comment quotes in a list, each with what becomes of it."""
+    for point in listed(desk.plan.comment.text, desk.plan.tasks):
+        yield Passage(point, ("comment",), indices(desk.plan.tasks))
 
 
 def _body(desk: Desk) -> Iterator[Passage]:

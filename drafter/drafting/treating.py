@@ -149,7 +149,7 @@ def _explained(request: Request, treat: Treat) -> bool:
 
 
 def _of_the_notes(comment: Comment, found: Sequence[Request], request: Request) -> bool:
-    """Whether a question on a note to the financial statements goes with no word of disclosure: it is the staff's own."""
+    """Whether the question is on a note to the financial statements, with no word of disclosure: the staff's own."""
     asks = request.action in OPEN and any(_NOTE.match(h) for h in comment.heading)
     changes = any(_FILED_WORDS.search(o.text) or _written_by(o) for o in found)
     return asks and not changes
