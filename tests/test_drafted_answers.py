@@ -165,6 +165,8 @@ def test_facts_answer_the_question_that_they_bear_on_and_no_figure_or_failed_con
 
 
 def test_an_element_of_guidance_takes_the_fact_that_bears_on_it() -> None:
-    asked = "Provide us with your analysis of whether the kiln and the glaze are distinct under ASC 606-10-25-21."
+    asked = (
+        "Provide us with your analysis of whether the kiln and the glaze are distinct under ASC 606-10-25-21."
+    )
     text = answered(asked, "## 1\n- If the glaze contract lapses the kiln goes on firing.").text
     assert "interdependent or interrelated. If the glaze contract lapses the kiln goes on firing." in text

@@ -150,9 +150,9 @@ def _explained(request: Request, treat: Treat) -> bool:
 
 def _of_the_notes(comment: Comment, found: Sequence[Request], request: Request) -> bool:
     """Whether the question is on a note to the financial statements, with no word of disclosure: the staff's own."""
-    asks = request.action in OPEN and any(_NOTE.match(h) for h in comment.heading)
+    asks = request.action in OPEN - {"quantify"} and any(_NOTE.match(h) for h in comment.heading)
     changes = any(_FILED_WORDS.search(o.text) or _written_by(o) for o in found)
-    return asks and not changes
+    return asks and not changes and not _CALLS_FOR.search(comment.text)
 
 
 def _written_by(request: Request) -> bool:
@@ -160,6 +160,9 @@ def _written_by(request: Request) -> bool:
     return request.deliverable == "revised_disclosure" and request.action not in OPEN
 
 
+_CALLS_FOR = re.compile(
+    r"\bfuture filings\b|\b(?:please|to) (?:\w+ )?(?:disclos|revis|expand|enhanc|amend)", re.I
+)
 _NOTE = re.compile(r"(?:(?:condensed )?(?:consolidated )?financial statements, )?notes? (?:to|\d)", re.I)
 OPEN = frozenset({"describe", "discuss", "quantify", "clarify", "identify", "explain"})
 """Actions that ask for words of the letter as well as for words of a filing."""
