@@ -39,6 +39,20 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
     return tuple(replace(t, told=tuple(homes[t.index])) for t in tasks), ()
 
 
+def _of_another(asked: Sequence[Thing], sentence: Told, at: int) -> int | None:
+    """The request for just that kind of fact, or for an analysis, where the sentence has nothing of its own request."""
+    if sentence.use is not Use.STATE or fit(asked[at].text, sentence.said) > 0:
+        return None
+    just = [
+        n for n, t in enumerate(asked) if _ONE_FACT.match(t.text) and fit(t.text, sentence.said) >= STRONG
+    ]
+    if len(just) == 1 and _fits(asked[just[0]], sentence):
+        return just[0]
+    analyses = [n for n, t in enumerate(asked) if _ANALYSIS.match(t.text)]
+    apart = len(stems(asked[at].text) & stems(sentence.said)) <= 1
+    return analyses[0] if analyses and apart and misses(asked[at].text, [sentence.said]) else None
+
+
 def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
     """Where the sentence belongs that was placed there: a promise with what is promised, a fact with no promise, an
     open question with what is asked as one, and what is of just the kind that one thing asks for with that.
@@ -46,16 +60,9 @@ def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
     defines = [n for n, t in enumerate(asked) if _DEFINE.search(f"{t.request} {t.text}")]
     if sentence.use is Use.STATE and defines and _MEANS.match(sentence.text):
         return defines[0]
-    if sentence.use is Use.STATE and fit(asked[at].text, sentence.said) <= 0:
-        just = [
-            n for n, t in enumerate(asked) if _ONE_FACT.match(t.text) and fit(t.text, sentence.said) >= STRONG
-        ]
-        if len(just) == 1 and _fits(asked[just[0]], sentence):
-            return just[0]
-        analyses = [n for n, t in enumerate(asked) if _ANALYSIS.match(t.text)]
-        apart = len(stems(asked[at].text) & stems(sentence.said)) <= 1
-        if analyses and apart and misses(asked[at].text, [sentence.said]):
-            return analyses[0]
+    elsewhere = _of_another(asked, sentence, at)
+    if elsewhere is not None:
+        return elsewhere
     removals = [n for n, thing in enumerate(asked) if thing.treat is Treat.REMOVE]
     if removals and takes_out(sentence.said):
         return removals[0]
