@@ -235,7 +235,7 @@ def test_changed_pages_state_only_what_is_known_and_an_open_question_takes_what_
         FILED_S1,
     ).text
     assert "to disclose the terms of its supply agreement with Norl." in text
-    assert "[●: amounts purchased (finance)]" in text
+    assert "[●: the amounts purchased in each period (finance)]" in text
     assert "the Company expects to meet the minimum and, if not, the consequences (procurement)]" in text
 
 
@@ -286,3 +286,26 @@ def test_changed_pages_state_only_what_is_known_and_an_open_question_takes_what_
 )
 def test_a_question_that_somebody_is_to_decide_is_open(said: str, before: str, thing: str) -> None:
     assert undecided(said, before) == thing
+
+
+@pytest.mark.parametrize(
+    ("note", "blank"),
+    [
+        (
+            "Nobody has answered for the kiln affiliates.",
+            "[●: any compensation received from Norl, as to the kiln affiliates]",
+        ),
+        (
+            "Compensation: Osric Vane has not told us.",
+            "[●: any compensation received from Norl (Osric Vane)]",
+        ),
+    ],
+)
+def test_a_bare_word_for_what_is_open_takes_what_the_staff_asks_of_it(note: str, blank: str) -> None:
+    asked = "Please disclose the fee payable to Vane & Co. and any compensation received from Norl."
+    text = answered(
+        asked, f"## 1\n- Vane's fee is $2.4 million, all of it due at closing.\n- {note}", FILED_S1
+    ).text
+    assert blank in text
+    assert "to disclose the fee payable to Vane & Co." in text
+    assert "disclose any compensation" not in text

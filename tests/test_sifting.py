@@ -506,3 +506,9 @@ def test_what_a_board_thought_is_part_of_the_fact_and_nobody_concludes_for_the_c
     assert kinds == [Kind.OPEN, Kind.REMARK]
     waits = sift("The kiln mix is before the board in June; leave it open.")
     assert [(p.kind, p.text) for p in waits] == [(Kind.OPEN, "the kiln mix (the board)"), (Kind.REMARK, "")]
+
+
+def test_a_blank_for_why_takes_the_clause_before_it() -> None:
+    setting = Setting(Voice("the Company", "the Company's", "it", "it", "its"), "Tell us.", "")
+    note = "## 1\n- The kiln was shut in May, and the permit was not renewed. No one has told us why."
+    assert tell(read_facts(note), setting)[1].text == "why the permit was not renewed"

@@ -60,6 +60,7 @@ from drafter.drafting.kinds import FIGURE
 from drafter.drafting.limbs import on_their_grounds, unable, with_grounds, with_inability
 from drafter.drafting.notes import Told, Use, tell
 from drafter.drafting.offline import compose
+from drafter.drafting.owing import in_their_words
 from drafter.drafting.periods import named_before
 from drafter.drafting.placing import place_notes
 from drafter.drafting.plan import Plan, Task, Treat
@@ -336,7 +337,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         promises([t for t in told if not takes_out(t.said)]),
     )
     tasks, told = without_remarks(tasks, told, comment.text)
-    tasks = as_far_as_known(unpresumed(tasks, told), voice)
+    tasks = in_their_words(as_far_as_known(unpresumed(tasks, told), voice), voice)
     chosen = after_conditions(tasks, stance, reason)
     tasks, stance, reason = as_decided(tasks, chosen, set_by_counsel, declines)
     carried = refers_to(comment, case.comments) if any(t.treat is Treat.REFER for t in tasks) else ""

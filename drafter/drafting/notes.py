@@ -22,7 +22,7 @@ from drafter.drafting.sifting import meant, secret, sift, waits
 from drafter.drafting.soundness import sound
 from drafter.drafting.tagging import shorthand
 from drafter.drafting.told import Told, Use
-from drafter.drafting.verbs import finite
+from drafter.drafting.verbs import finite, is_clause
 
 __all__ = ["ASSENT", "Told", "Use", "proposed", "tell"]
 
@@ -125,12 +125,24 @@ def _sentence(told: Told, setting: Setting, before: str) -> Told:
 
 def _of_thing(told: Told, stated: Sequence[str]) -> Told:
     """What is open of a thing that only a sentence before names with that name: “2023” -> “churn for 2023”."""
+    if (why := _WHY.fullmatch(told.text)) and stated and (clause := _last_clause(stated[-1])):
+        return replace(told, text=f"{why['why']} {clause}{why['who'] or ''}")
     if not _BARE.match(told.text):
         return told
     named = (_measured(s) for s in reversed(stated))
     subject = next(filter(None, named), "")
     whole = f"{subject} for {lowered(_AMOUNTS_FOR.sub('', told.text))}"
     return replace(told, text=whole, said=whole if told.said == told.text else told.said) if subject else told
+
+
+_WHY = re.compile(r"(?P<why>why|how)(?: (?:that|this|it) (?:is|was|happened)(?: so)?)?(?P<who> \([^()]+\))?")
+
+
+def _last_clause(sentence_: str) -> str:
+    """The last clause of the sentence that can stand by itself; "" where that tells of a thing only pointed at."""
+    parts = re.split(r"; |, and |, but ", sentence_.rstrip("."))
+    clause = next((p for p in reversed(parts) if is_clause(p) and " will " not in p), "")
+    return "" if _PRONOUN.match(clause) and not re.match(r"there\b", clause, re.I) else lowered(clause)
 
 
 def _measured(sentence_: str) -> str:
