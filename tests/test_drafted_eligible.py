@@ -57,6 +57,30 @@ def test_a_bare_figure_is_said_of_what_is_asked_for_and_not_of_how_it_is_calcula
     assert "Our net kiln churn was 6.1 percent in 2025 against 4.8 percent in 2024." in block
 
 
+@pytest.mark.parametrize(
+    ("note", "anew"),
+    [
+        ("Same-store occupancy was 91.4 percent in 2025 and 90.2 percent in fiscal 2024.", True),
+        ("At March 31, 2025 same-store occupancy averaged 91.4 percent.", True),
+        ("Same-store occupancy is occupied space divided by rentable space.", False),
+        ("Same-store occupancy was first measured in 2019.", False),
+        ("Same-store occupancy leaves out the 40 units that flooded in 2024.", False),
+    ],
+)
+def test_a_figure_of_a_period_gone_by_has_a_blank_for_that_of_the_filing(note: str, anew: bool) -> None:
+    _, block = parts(OCCUPANCY, note)
+    assert ("[●: the same for the period of the filing]." in block) == anew
+
+
+def test_a_change_in_basis_points_is_split_in_basis_points() -> None:
+    _, block = parts(
+        "You attribute the decline in gross margin of 140 basis points to clay prices and kiln repairs. Please "
+        "quantify each factor in future filings."
+    )
+    assert "[●] basis points were attributable to [clay prices]" in block
+    assert "percentage" not in block
+
+
 def test_notes_as_many_as_the_things_asked_for_leave_no_line_open() -> None:
     _, block = parts(
         "Please disclose in future filings the method of estimating rebates, the range of outcomes and the payers.",

@@ -171,6 +171,7 @@ def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequenc
         name = _EACH.sub("", part.ours)
         name = topic(name) or (name if _OURS.fullmatch(name) else "")
         facts = [running(ours, name)] if ours else []
+        facts += [_ANEW] if any(_GONE_BY.search(t.text) and _MEASURED.search(t.text) for t in ours) else []
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [proposed(t) for t in share if t.use is Use.CONFIRM]
         special = [_HAPPENED] if _OCCURRED.search(part.task.request.text) else None
@@ -187,6 +188,15 @@ def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequenc
     return [said for said in once if not _given(said, once)]
 
 
+_ANEW = "[●: the same for the period of the filing]."
+_GONE_BY = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Aa]s of|[Ff]or|[Dd]uring|[Ff]iscal|date,)(?: fiscal| [A-Z]\w+ \d+,)? 20\d\d\b"
+)
+_MEASURED = re.compile(
+    r"\b(?:was|were|totall?ed|amounted to|represented|accounted for|averaged|came to|exceeded (?:[a-z]+ ){0,4}by|"
+    r"increased|decreased|rose|fell|declined) (?:about |approximately |by )?(?:[A-Z]{3} |[$€£])?\d(?!\d{3}\b)"
+)
+"""What a figure was in a period gone by, which the filing to come gives anew."""
 _FIGURE_OPEN = re.compile(
     r"(?:The|Our) (?:[\w’'-]+ )*?(?P<head>[\w-]+)(?: (?:for|at|in) each [^\[\]]+)? (?:was|were|is|are) \[●\]\.$"
 )

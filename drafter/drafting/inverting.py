@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.casing import raised
+from drafter.drafting.nouns import LONGEST
 from drafter.drafting.tagging import AUXILIARY, Word, begins_aside, heads_many, words
 from drafter.drafting.verbs import finite
 
@@ -21,8 +22,6 @@ _DONE = re.compile(
 _MEASURE = re.compile(r"\b(?:portion|share|percentage|proportion|amount|number)s?$")
 _GOES_ON = frozenset(str.split("expect plan intend need seek anticipate propose hope have aim"))
 """Verbs that another one goes on: “we expect to perform”."""
-LONGEST = 40
-"""Words of a thing that a sentence carries whole."""
 
 
 def inverted(thing: str) -> str:
