@@ -18,7 +18,7 @@ from tests.test_drafted_branches import answered
         (
             "Please tell us where the limits on the pledged barges are disclosed. Refer to ASC 440-10-50-1.",
             "## 1\nThe limits are disclosed in Note 6, page F-17. The barges stay in our yard.",
-            "are disclosed in Note 6, page F-17, consistent with ASC 440-10-50-1.",
+            "which discloses the limits, consistent with ASC 440-10-50-1.",
         ),
         (
             "Please quantify the freight in future filings and disclose its drivers. Refer to Item 303(b)(2)(ii).",

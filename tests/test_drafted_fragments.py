@@ -114,7 +114,7 @@ def told(note: str, comment: str = "Please explain the item.") -> tuple[Told, ..
             "The Company takes tooling grants as a reduction of cost.",
             "The Company accounts for tooling grants as a reduction of cost.",
         ),
-        ("Already given: Note 12, page F-40.", "This is already given in Note 12, page F-40."),
+        ("Already given: Note 12, page F-40.", "This is disclosed in Note 12 (page F-40)."),
         (
             "Test results go to the Staff as supplemental material.",
             "Test results will be provided to the Staff supplementally.",

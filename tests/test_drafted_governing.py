@@ -150,7 +150,7 @@ def test_support_that_counsel_sets_is_supplied_without_a_word_of_it_in_the_notes
             "Please disclose the share of rejects in future filings.",
             "Client takes both points, from the Form 10-Q for the quarter ending June 30, 2026, prior year included.",
             "will disclose the share of rejects in future filings, beginning with its Form 10-Q for the quarter "
-            "ending June 30, 2026, prior year included.",
+            "ending June 30, 2026, with the prior year included.",
         ),
         (
             "Please disclose the loss that is reasonably possible, or state that no estimate can be made.",

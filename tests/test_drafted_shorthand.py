@@ -236,3 +236,64 @@ def test_verbs_that_are_there_are_left_and_others_told_by_their_time(note: str, 
 )
 def test_what_goes_into_the_papers_is_said_in_the_verbs_of_a_letter(note: str, written: str) -> None:
     assert put(note) == written
+
+
+@pytest.mark.parametrize(
+    ("comment", "note", "written"),
+    [
+        (
+            "Disclose the effect of the recall on margins.",
+            "The effect is there: Note 6, page 71, last table.",
+            "The effect of the recall on margins is disclosed in Note 6 (page 71, last table).",
+        ),
+        (
+            "Tell us where the split of losses is.",
+            "The split is in Note 3, page F-9: $2.1 million, $0.04 a share.",
+            "The split of losses is disclosed in Note 3 (page F-9): $2.1 million and $0.04 a share.",
+        ),
+        (
+            "Describe the kiln.",
+            "The kiln is there: two chambers, one flue.",
+            "The kiln is there: two chambers, one flue.",
+        ),
+        (
+            "Please remove Clay Yield from your releases.",
+            "Clay Yield goes, from the release for the third quarter, prior periods recast.",
+            "Clay Yield will be removed, from the release for the third quarter, with prior periods recast.",
+        ),
+        (
+            "Please file the lease.",
+            "The lease is Exhibit 10.4, rent schedule redacted under Item 601(b)(10)(iv).",
+            "The lease is Exhibit 10.4, with the rent schedule redacted under Item 601(b)(10)(iv).",
+        ),
+        (
+            "Tell us what the order book includes.",
+            "Sample orders are out. Options are in, $3 million of the total.",
+            "Sample orders are not included. Options are in, $3 million of the total.",
+        ),
+        ("Tell us what the order book includes.", "Options are in.", "Options are included."),
+        (
+            "Tell us what the order book includes.",
+            "Options come out from the Form 10-K for fiscal 2026.",
+            "Options will be removed, beginning with the Form 10-K for fiscal 2026.",
+        ),
+        (
+            "Support the claim or remove it.",
+            '"Finest glaze" goes.',
+            'The words "Finest glaze" will be removed.',
+        ),
+        (
+            "Support the claim.",
+            'New wording: "one of five glazers".',
+            'The new wording is "one of five glazers".',
+        ),
+        (
+            "Describe backlog.",
+            "Backlog is the value of orders, less deposits received.",
+            "Backlog is the value of orders, less deposits received.",
+        ),
+        ("Describe the kiln.", "The kiln was shut, lease ended.", "The kiln was shut and the lease ended."),
+    ],
+)
+def test_places_and_words_of_the_desk_become_sentences(comment: str, note: str, written: str) -> None:
+    assert said(note, comment) == written

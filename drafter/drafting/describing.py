@@ -109,7 +109,7 @@ def _predicate(label: str, rest: str, setting: Setting) -> str:
         return f"{be} based on {lowered(rest)}"
     if _ONE_THING.search(label):
         return f"{be} {lowered(rest)}"
-    if _DEFINES.match(rest):
+    if _DEFINES.match(rest) or re.fullmatch('[“"][^“”"]+[”"]', rest):
         return f"{be} {lowered(rest)}"
     if _CONSISTING.search(label) and len(rest.split()) > MOST_PLAIN:
         return f"{'consist' if several else 'consists'} of {lowered(rest)}"

@@ -129,7 +129,8 @@ _TAKES = re.compile(
     re.I,
 )
 _GO = re.compile(
-    rf"{_NOT}\b(?:removed|deleted|taken out|(?:(?:is|are|was|were|be|been|being|gets?) |^)(?:dropped|cut|struck)|"
+    rf"{_NOT}\b(?:removed|deleted|taken out|given up|"
+    r"(?:(?:is|are|was|were|be|been|being|gets?) |^)(?:dropped|cut|struck)|"
     r"no longer (?:appears?|there)|com(?:es?|ing) out)\b",
     re.I,
 )

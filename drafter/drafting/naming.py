@@ -186,7 +186,9 @@ _DONE = re.compile(
     rf"{_TO_THE_END}"
 )
 """A promise or a change, to the end of its sentence."""
-_SHOWN = re.compile(rf"\b(?:is|are) (?:disclosed|described|presented) (?:in|on|under){_TO_THE_END}")
+_SHOWN = re.compile(
+    rf"\b(?:(?:is|are) (?:disclosed|described|presented) (?:in|on|under)|which discloses){_TO_THE_END}"
+)
 """Where the filing has it, to the end of the sentence."""
 _AT_LARGE = re.compile(rf"{_DONE.pattern}|\badvises? ")
 _HEADED = re.compile(r"[A-Z][\w -]*\. \[●: (?:facts bearing on|whether)\b")

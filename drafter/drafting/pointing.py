@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.casing import ended, lowered
+from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import THERE, points, promises, said_of, takes_out
+from drafter.drafting.locating import reference
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat
 from drafter.drafting.presuming import gives
@@ -76,7 +77,7 @@ def referred(told: Sequence[Told], voice: Voice, staff: str) -> tuple[Told, ...]
         elif not rest.strip(" .") and rest != one.said:
             done.append(replace(one, use=Use.REMARK, why="decides the move"))
         else:
-            said = _reference(rest, voice, staff)
+            said = _reference(rest, voice, staff) or _of_located(one.text, voice, staff)
             done.append(replace(one, text=said, why=REFERS) if said else one)
     return tuple(done)
 
@@ -91,9 +92,17 @@ def _reference(said: str, voice: Voice, staff: str) -> str:
         return ""
     place = re.sub(r"\bpp?\. ?", "page ", found["place"])
     place = place[:1].lower() + place[1:] if re.match(r"Pages?\b|Section\b|Footnote\b", place) else place
-    refer = "refer" if voice.plural else "refers"
-    lead = f"{voice.noun[:1].upper()}{voice.noun[1:]} respectfully {refer} {staff} to {place}"
-    return ended(f"{lead}{_content(found['rest'].strip())}")
+    return ended(f"{_lead(voice, staff)} {place}{_content(found['rest'].strip())}")
+
+
+def _lead(voice: Voice, staff: str) -> str:
+    return f"{raised(voice.noun)} respectfully {'refer' if voice.plural else 'refers'} {staff} to"
+
+
+def _of_located(text: str, voice: Voice, staff: str) -> str:
+    """The reference that a sentence makes which says where a thing is disclosed; "" for any other."""
+    place, thing = reference(text)
+    return f"{_lead(voice, staff)} {place}, which discloses {thing}." if place else ""
 
 
 def _content(rest: str) -> str:

@@ -27,7 +27,7 @@ _PLACE = (
     r"tables?|papers|footnote|section|summary|letter|A-\d|cover)"
 )
 _GOES = re.compile(
-    rf"(?P<subject>\b(?:{_PAPER}(?:[^,.;:]{{0,60}}?)|\d+\.\d+)) (?P<will>will (?:also |then |each )?|also |"
+    rf"(?P<subject>\b(?:{_PAPER}(?:[^,.;:]{{0,110}}?)|\d+\.\d+)) (?P<will>will (?:also |then |each )?|also |"
     rf"all |each )?(?:goes|go) "
     rf"(?P<how>in(?= (?:from|at|by|with|as|with)\b|\s*[.;,]|$)|in(?:to)?(?= {_PLACE})|onto(?= {_PLACE}))",
     re.I,
@@ -72,7 +72,7 @@ _CARRIES = re.compile(r"(?P<page>^(?:Page|Note|Item) [\w-]+(?: will)?) carr(?P<e
 
 
 _IS_OUT = re.compile(
-    rf"(?P<subject>[\"“][^\"“”]+[\"”]|\b(?:{_PAPER}|assumption|date|figure|limitation|one|and)) (?P<be>is|"
+    rf"(?P<subject>[\"“][^\"“”]+[\"”]|\b(?:{_PAPER}|assumption|date|figure|limitation|one|and)(?: \(\w\))?) (?P<be>is|"
     rf"are) out\b(?! of)"
     r"(?: now| anyway)?(?P<where>(?:,? everywhere| throughout|,? all (?:\w+ )?places|(?: on| at| in|"
     r" from) (?:all )?pages? [^.;]+)?)(?=[.;,]|$| and\b)",
@@ -113,7 +113,36 @@ _INTO_PLACE = re.compile(
 
 def put(text: str, comment: str = "") -> str:
     """The text, what is put into the papers and taken out of them in the verbs of a letter."""
-    return _placed(_moved(text, bool(_ASKED_OUT.search(comment))), comment)
+    asked_out = bool(_ASKED_OUT.search(comment))
+    return _placed(_moved(_counted(text, comment), asked_out), comment)
+
+
+_GONE_FROM = re.compile(
+    r"^(?P<thing>(?!(?:It|This|That|They|These|Both|All|Each|Nothing)\b)[A-Z\"“][^,.;:]{1,60}?) "
+    r"(?P<how>goes|go|comes? out|(?:is|are) (?:given up|out))(?:(?=[.,;]|$)|"
+    r"(?P<since>,? (?:from|beginning with|starting with) )"
+    r"(?=(?:the |our |its )?(?:next |coming )?(?:Form|10-[KQ]|20-F|release|proxy|annual|quarterly)))"
+)
+"""“Adjusted Yield goes, from the release for ...”, “Options come out from the Form 10-K”."""
+_IN_OR_OUT = re.compile(
+    r"^(?P<thing>[A-Z][^,.;:]{1,60}?) (?P<be>is|are) (?P<way>in|out)(?=[.,;]|$| from the first\b)"
+)
+_ASKED_WHAT = re.compile(
+    r"(?!.*\b(?:remov|delet|eliminat|refrain)).*\b(?:includ|exclud|count|compris|defin)", re.S
+)
+
+
+def _counted(text: str, comment: str) -> str:
+    """What counsel says is in a measure or out of it, or goes, in the verbs of a letter."""
+    if (held := _IN_OR_OUT.match(text)) and _ASKED_WHAT.match(comment):
+        included = "included" if held["way"] == "in" else "not included"
+        return f"{held['thing']} {held['be']} {included}{text[held.end() :]}"
+    gone = _GONE_FROM.match(text)
+    if gone is None or not (gone["since"] or _ASKED_OUT.search(comment) or text[:1] in '"“'):
+        return text
+    be = {"is out": "has been", "are out": "have been"}.get(gone["how"], "will be")
+    since = ", beginning with " if gone["since"] else ""
+    return f"{gone['thing']} {be} removed{since}{text[gone.end() :]}"
 
 
 _ASKED_OUT = re.compile(r"\b(?:remov|delet|omit|eliminat|exclud|discontinu|refrain)")

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from drafter.drafting.acronyms import in_words
-from drafter.drafting.articles import Setting, article, determined
+from drafter.drafting.articles import Setting, article, determined, subject_of
 from drafter.drafting.being import MONTHS, plural, pronoun
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import spelled
@@ -14,6 +14,7 @@ from drafter.drafting.denying import denied, existing
 from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.labels import labelled, unnamed
 from drafter.drafting.listing import bare_figure, listed
+from drafter.drafting.locating import located
 from drafter.drafting.parting import befalls, goes_on, parts
 from drafter.drafting.promising import in_a_filing, promised, to_be_done
 from drafter.drafting.putting import put
@@ -72,7 +73,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = _RANKED.sub(lambda m: f"The {m['rank'].lower()} ", text) if is_clause(text) else text
     text = re.sub(r"\s{2,}", " ", _FORM.sub(r"\1 the ", text)).replace(" :", ":").strip()
     text = re.sub(r"[\s,;–-]+\.$", ".", text)
-    text = _with_none(to_be_done(text) or text)
+    text = _with_none(_with_undergone(to_be_done(text) or located(text, setting), setting))
     if (coded := _CODED.fullmatch(text)) and finite(coded["items"].split(",")[0]) is None:
         text = f"The {coded['noun'].lower()} are {coded['items']}"
     if _stands(text):
@@ -176,6 +177,25 @@ def _with_none(text: str) -> str:
     return f"{before}, with no {first['thing']}{further}"
 
 
+_LAST = re.compile(
+    r", (?!(?:less|more|plus|not|no)\b)(?P<piece>(?:\w[\w'’-]* ){1,4}[a-z]+)"
+    r"(?P<of> (?:under|in accordance with) [^,;]+)?(?P<end>\.?)$"
+)
+
+
+def _with_undergone(text: str, setting: Setting) -> str:
+    """What is done to a thing behind a clause that is not past, joined to it: “..., prior periods recast”."""
+    last = _LAST.search(text)
+    thing = passive_subject(raised(last["piece"])) if last else ""
+    if last is None or not thing or re.search("; |: ", text):
+        return text
+    verb = finite(text[: last.start()])
+    if verb is None or verb.kind == "V" or verb.low in {"was", "were", "had", "did"}:
+        return text
+    named = lowered(thing) if plural(thing) else subject_of(thing, setting)
+    return f"{text[: last.start()]}, with {named}{last['piece'][len(thing) :]}{last['of'] or ''}{last['end']}"
+
+
 _FURTHER = re.compile(r"(?<=[a-z,] )and (?P<verb>[a-z]+)(?= (?:the|an?|its|no|\$?\d))")
 
 
@@ -272,13 +292,9 @@ def _listed(text: str, setting: Setting, _: str) -> str:
 
 def _completed(text: str, setting: Setting, before: str) -> str:
     whole = completed(text)
-    if _PROMISED.match(before) and not re.search(r"\d", text):
+    if " will " in before and not re.search(r"\d", text):
         whole = re.sub(r" (?:was|were|is|are) ", " will be ", whole, count=1)
     return article(whole, setting) if whole else ""
-
-
-_PROMISED = re.compile(r"(?:The [A-Z]\w+|We) will\b")
-"""A promise, from which the next clause goes on: “prior periods recast”."""
 
 
 def _figure(text: str, _: Setting, before: str) -> str:
