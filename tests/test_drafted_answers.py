@@ -7,7 +7,7 @@ import pytest
 from drafter.drafting import Case, draft
 from drafter.matters import read_facts
 from tests.conftest import a_comment
-from tests.test_drafted_branches import PERIODIC, a_letter, answered
+from tests.test_drafted_branches import FILED_S1, PERIODIC, a_letter, answered
 
 
 def drafted(comment: str, *notes: str) -> str:
@@ -170,3 +170,19 @@ def test_an_element_of_guidance_takes_the_fact_that_bears_on_it() -> None:
     )
     text = answered(asked, "## 1\n- If the glaze contract lapses the kiln goes on firing.").text
     assert "interdependent or interrelated. If the glaze contract lapses the kiln goes on firing." in text
+
+
+def test_what_no_note_speaks_of_is_left_open_in_the_revised_text() -> None:
+    asked = "Please disclose who proposed the higher ratio, why the talks with Orla ended and what was given in return."
+    text = answered(asked, "## 1\n- Orla withdrew in May 2025 because it had no financing.", FILED_S1).text
+    assert (
+        "The revised text also states [●: who proposed the higher ratio] and [●: what was given in return]."
+        in text
+    )
+    told = "## 1\n- Orla withdrew in May 2025 because it had no financing.\n- The trustees proposed the higher ratio."
+    assert "[●: who" not in answered(asked, told, FILED_S1).text
+    labelled = "Please disclose the milestone payments, the royalty term and the termination provisions."
+    text = answered(
+        labelled, "## 1\n- Milestones of up to $6 million. Term: ten years from first sale.", FILED_S1
+    ).text
+    assert "The revised text also states [●: the termination provisions]." in text

@@ -31,7 +31,7 @@ from drafter.drafting.ordering import by_place
 from drafter.drafting.places import BLANK, BLANKS, joined, pages_in, place_only
 from drafter.drafting.plan import Task, Treat, stated, stems
 from drafter.drafting.prose import running, stands
-from drafter.drafting.settling import in_words, single_things, things
+from drafter.drafting.settling import in_words, single_things, things, ungiven
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import Voice, third_person, turn
 from drafter.drafting.unknowns import kept_small
@@ -45,7 +45,16 @@ LONG = 60
 
 
 def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
-    """What the amendment filed with the letter has changed, by page, in the staff's order."""
+    """What the amendment filed with the letter has changed, by page, in the staff's order, and is yet to say."""
+    yield from _revise(desk, group)
+    asked_ = [t for t in group if verb_of(t) in _DISCLOSES and not (t.closed or _later(t))]
+    if left := [turn(thing, desk.scene.voice) for thing in ungiven(asked_)]:
+        text = desk.scene.say("amend", "states_too", blanks=_series([desk.scene.blank(t) for t in left]))
+        yield Passage(text, ("comment",), ())
+
+
+def _revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
+    """What is changed, and what the notes tell of it."""
     told, _ = beside([t for task in group for t in task.told])
     group = _whole(group)
     page = _page(desk, group)
@@ -346,8 +355,11 @@ def _as_revised(desk: Desk, run: Sequence[Task]) -> str:
     asking = (t for t in run if verb_of(t) in _GIVES and not (t.condition or says_that(t.request)))
     values = [v for t in asking for v in _values(t, desk.scene.voice)]
     blanks = [desk.scene.blank(v, owner=False) for v in dict.fromkeys(values)]
-    said = " and ".join(filter(None, (", ".join(blanks[:-1]), *blanks[-1:])))
-    return desk.scene.say("amend", "states", blanks=said) if blanks else ""
+    return desk.scene.say("amend", "states", blanks=_series(blanks)) if blanks else ""
+
+
+def _series(blanks: Sequence[str]) -> str:
+    return " and ".join(filter(None, (", ".join(blanks[:-1]), *blanks[-1:])))
 
 
 def _values(task: Task, voice: Voice) -> Iterator[str]:

@@ -209,13 +209,13 @@ def misses(thing: str, notes: Sequence[str]) -> bool:
     if _EXPECTED.match(thing):
         return not any(_OUTLOOK.search(n) for n in notes)
     kind = next((q for q in _QUESTIONS if q.asks.search(thing)), None)
-    if kind is None or not _MEASURED.match(thing):
+    if kind is None or not MEASURED.match(thing):
         return False
     return not any(kind.meets.search(n) or (_DENIAL.search(n) and stems(thing) & stems(n)) for n in notes)
 
 
-_MEASURED = re.compile(
-    r"(?=(?:\S+ ){2}\S)(?:how (?:often|many|much|long)|(?:(?:the|your|any|total|aggregate|dollar) )*"
+MEASURED = re.compile(
+    r"(?=(?:\S+ ){2}\S)(?:how (?:often|many|long)|(?:the|your|its|any) (?:[\w-]+ ){0,2}?"
     r"(?:amounts?|numbers?|percentages?|rates?|dates?|costs?|fees?|prices?|revenues?|balances?))\b"
 )
 """What only a figure or a time answers, of a named thing."""

@@ -40,7 +40,13 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
 
 
 def _of_another(asked: Sequence[Thing], sentence: Told, at: int) -> int | None:
-    """The request for just that kind of fact, or for an analysis, where the sentence has nothing of its own request."""
+    """The thing that its label names, the request for just that kind of fact, or for an analysis, where the sentence
+    has nothing of its own request.
+    """
+    label = stems(sentence.said.partition(": ")[0] if _LABEL.match(sentence.said) else "")
+    named = [n for n, t in enumerate(asked) if label & stems(t.text) and t.task == asked[at].task]
+    if asked[at].treat is Treat.REVISE and len(named) == 1:
+        return named[0]
     if sentence.use is not Use.STATE or fit(asked[at].text, sentence.said) > 0:
         return None
     just = [
@@ -90,6 +96,7 @@ def _fits(thing: Thing, sentence: Told) -> bool:
     return promises or thing.treat is not Treat.CONFIRM or not _CONDUCT.match(thing.text)
 
 
+_LABEL = re.compile(r"[A-Z][\w'’ -]{2,30}(?=: )")
 _DEFINE = re.compile(r"\bdefin(?:e|ition)\b", re.I)
 _MEANS = re.compile(r"(?:An?|The)? ?[\w -]{2,40}? means\b")
 _ONE_FACT = re.compile(r"(?:how (?:often|many|much)|the (?:timing|frequency|number|method))\b")

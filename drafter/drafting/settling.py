@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
-from drafter.drafting.answering import misses
+from drafter.drafting.answering import MEASURED, misses
 from drafter.drafting.clauses import ONE_LIST
 from drafter.drafting.kinds import FIGURE
 from drafter.drafting.notes import Told, Use
@@ -131,6 +131,23 @@ def unspoken(task: Task) -> tuple[str, ...]:
     reasoned = any(_REASON.match(t.thing) and _CAUSE.search(t.text) for t in task.told)
     left = (t for t in things(task) if t not in heard and not in_words(task, t))
     return tuple(t for t in left if not (reasoned and _REASON.match(t))) if heard else ()
+
+
+def ungiven(group: Sequence[Task]) -> Iterator[str]:
+    """The things of requests answered together of which no sentence under any of them speaks, where some are told."""
+    told = [t for task in group for t in task.told]
+    said, heard = [t.said for t in told], {t.thing for t in told}
+    caused = any(_CAUSE.search(s) for s in said)
+    for task in group if any(t.use is Use.STATE for t in told) else ():
+        for thing in () if task.condition else things(task):
+            near = max(len(stems(thing) & stems(s)) for s in said)
+            apart = thing not in heard and len(stems(thing)) > 1 and near <= (not task.told)
+            grounds = (task.told or caused) and (
+                re.match(r"how\b|the basis\b", thing) or _REASON.match(thing)
+            )
+            known = grounds or MEASURED.match(thing) or thing.startswith("any ")
+            if misses(thing, said) or (apart and not known):
+                yield thing
 
 
 _REASON = re.compile(
