@@ -93,6 +93,13 @@ def test_a_note_kept_out_is_tied_to_the_question_that_it_may_make_untrue() -> No
     made = drafted(asked, notes="## 1\n- Not for the letter: the regulator wants the cover redesigned.")
     (message,) = told(made, "draft.silence_bears")
     assert "whether you expect further increases" in message
+    (named,) = told(
+        drafted("Disclose your kiln lining.", notes="## 1\n- Not for the letter: the lining failed."),
+        "draft.silence_bears",
+    )
+    assert "Disclose your kiln lining" in named
+    only_named = "## 1\n- Not for the letter: Party Kiln is Norl Power."
+    assert told(drafted("Disclose whether Party Kiln bid.", notes=only_named), "draft.silence_bears") == []
     (finding,) = [f for f in made.findings if f.check == "draft.silence_bears"]
     assert finding.severity is Severity.WARNING
     assert (
@@ -145,6 +152,7 @@ def test_counsel_is_told_of_an_estimate_that_is_kept_out_beside_none() -> None:
     kept = f"{none}\n- Privileged: the likely settlement is $90 to $130 million."
     made = drafted(asked, notes=kept)
     assert "state that such an estimate cannot be made" in made.answers[0].text
+    assert "made [●: to be confirmed]" in drafted("Tell us whether it can be.", notes=kept).answers[0].text
     assert "$90" not in made.answers[0].text
     assert ["$90 to $130 million" in m for m in told(made, "draft.estimate_kept_out")] == [True]
     assert told(drafted(asked, notes=none), "draft.estimate_kept_out") == []

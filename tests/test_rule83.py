@@ -132,4 +132,6 @@ def test_a_bare_number_is_redacted_though_the_comment_has_its_digits() -> None:
         "weights were 50 base, 15 upside, 35 downside.", "We note 150 loans and ASC 310-10-50-15.", True
     )
     assert said == "weights were [***] base, [***] upside, [***] downside."
+    late = "Seven of the loans, $3 million, were more than 90 days past due."
+    assert hidden(late, "", False) == "[***] of the loans, [***], were more than 90 days past due."
     assert hidden("The rate is 4.5 percent.", "a rate of 4.5 percent", False) == "The rate is 4.5 percent."

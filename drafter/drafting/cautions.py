@@ -12,12 +12,12 @@ from drafter.drafting.departures import COMPLYING
 from drafter.drafting.desk import Desk
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import promises, refuses
-from drafter.drafting.kinds import FIGURE
 from drafter.drafting.notes import Use
 from drafter.drafting.otherwise import doing
 from drafter.drafting.plan import Plan, Treat, stems
 from drafter.drafting.scene import Scene
 from drafter.drafting.shares import shares_that_differ
+from drafter.drafting.silences import ESTIMATED
 from drafter.moves import moves_of
 
 Note = tuple[str, Severity, str]
@@ -37,16 +37,16 @@ def cautions(plan: Plan, scene: Scene) -> Iterator[Note]:
 
 # -- what is kept out -------------------------------------------------------------------------------------
 
-_YES_OR_NO = re.compile(r"\bwhether\b|\bconfirm\b|\bif any\b|\bany\b", re.I)
+_ONLY_NAMES = re.compile(r"(?:[^.;:]+: )?[^.;:]+ is [A-Z][\w&'’-]*(?:[ .]+[A-Z][\w&'’-]*)*\W*")
+"""“Party B is Kiln Power.”"""
 _AHEAD = re.compile(r"\bexpect|\banticipat|\bplan|\bintend|\bfurther\b|\bfuture\b|\bother\b|\blikely\b", re.I)
 
 
 def _beside_what_is_kept_out(plan: Plan) -> Iterator[Note]:
-    """A question whose answer a marked note that stays out may make untrue."""
-    for told in plan.told:
-        if told.use is not Use.HELD or not told.why.startswith(("marked", "it is not public")):
-            continue
-        if asked := _asked_of(plan, stems(told.said)):
+    """A request whose answer a marked note that stays out may make untrue."""
+    kept = [t for t in plan.told if t.use is Use.HELD and t.why.startswith(("marked", "it is not public"))]
+    for told in kept:
+        if not _ONLY_NAMES.fullmatch(told.said) and (asked := _asked_of(plan, stems(told.said))):
             message = (
                 f"A note that is kept out bears on this request: “{asked.text.strip(' ,;')}” A denial here may be "
                 f"untrue, and silence may mislead. The note: {told.said}"
@@ -56,24 +56,16 @@ def _beside_what_is_kept_out(plan: Plan) -> Iterator[Note]:
 
 def _not_estimated(plan: Plan) -> Iterator[Note]:
     """That nothing can be estimated, said beside a note that may hold an estimate."""
-    said = next((t.text for t in plan.told if t.use is Use.STATE and _ESTIMATED.search(t.text)), "")
-    kept = next((t.said for t in plan.told if t.use is Use.HELD and FIGURE.search(t.said)), "")
+    said = next((t.said for t in plan.told if t.use is Use.STATE and ESTIMATED.search(t.said)), "")
+    kept = next((t.said for t in plan.told if t.use is Use.HELD and t.why.startswith("marked")), "")
     if said and kept:
-        message = (
-            f"The answer says “{said}” A note that is kept out has figures; check it against them: {kept}"
-        )
+        message = f"The answer says “{said}” Check it first against a note that is kept out: {kept}"
         yield "draft.estimate_kept_out", Severity.WARNING, message
 
 
-_ESTIMATED = re.compile(r"\b(?:no|not|cannot|unable)\b[^.;:]{0,40}\bestimat", re.I)
-"""That something cannot be estimated."""
-
-
 def _asked_of(plan: Plan, said: frozenset[str]) -> Request | None:
-    """The question on which such a note bears: of those to be answered yes or no the nearest to it in words, else one
-    that asks what is ahead.
-    """
-    live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN and _YES_OR_NO.search(t.request.text)]
+    """The request on which such a note bears: the nearest to it in words, else one that asks what is ahead."""
+    live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN]
     near = sorted(live, key=lambda t: -len(stems(t.request.text) & said))
     if near and stems(near[0].request.text) & said:
         return near[0].request

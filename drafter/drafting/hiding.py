@@ -8,8 +8,9 @@ REDACTION = "[***]"
 _SECRET = re.compile(
     r"(?P<day>(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{1,2})?,? \d{4}\b|(?:fiscal )?\b(?:19|20)\d\d\b(?! (?:million|billion|percent|thousand)))|"
-    r"(?:(?:[A-Z]{1,3}[$€£¥]|[$€£¥]|[A-Z]{3}) ?)?\d[\d,]*(?:\.\d+)?(?: (?:million|billion|thousand|"
-    r"percent))?%?|(?:[A-Z][\w&.'-]*)(?:,? [A-Z][\w&.'-]*)*"
+    r"(?P<count>(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|a third))(?= of\b))|"
+    r"(?<!\d)(?!\d+ days past due)(?:(?:[A-Z]{1,3}[$€£¥]|[$€£¥]|[A-Z]{3}) ?)?\d[\d,]*(?:\.\d+)?"
+    r"(?: (?:million|billion|thousand|percent))?%?|(?:[A-Z][\w&.'-]*)(?:,? [A-Z][\w&.'-]*)*"
 )
 _SAFE = frozenset(
     str.split("Staff Company Commission Form Item Rule Note The In On At For A An Our We It Name Terms")
@@ -32,7 +33,7 @@ def hidden(said: str, public: str, first: bool) -> str:
         if found["day"]:
             return words
         at_start = found.start() == 0
-        known = (
+        known = not found["count"] and (
             _stands_in(words, public)
             or words in _SAFE
             or (at_start and words.isalpha() and words[1:].islower())

@@ -54,7 +54,17 @@ _TO_BE_SAID = re.compile(r"\bwill (?:say|state|disclose|report) (?:so|this|that|
 def beside_silences(told: Sequence[Told]) -> tuple[Told, ...]:
     """The sentences, a denial left to counsel where a note that stays out is of the same thing."""
     held = [t.said for t in told if t.use is Use.HELD]
-    return tuple(_left(one) if one.use is Use.STATE and _shadowed(one.said, held) else one for one in told)
+    left = [_left(one) if one.use is Use.STATE and _shadowed(one.said, held) else one for one in told]
+    if not any(t.why.startswith("marked") for t in told if t.use is Use.HELD):
+        return tuple(left)
+    return tuple(replace(t, text=ESTIMATED.sub(r"\g<0> [●: to be confirmed]", t.text)) for t in left)
+
+
+ESTIMATED = re.compile(
+    r"\b(?:no|not|cannot|unable)\b[^.;:,]{0,40}?\bestimat(?:(?! (?:and|as|because|since) )[^.;:,])*",
+    re.I,
+)
+"""That something cannot be estimated."""
 
 
 def _shadowed(said: str, held: Sequence[str]) -> bool:
