@@ -18,7 +18,7 @@ from tests.test_drafted_answers import drafted
         (
             "Tell us what consideration you gave to recording a loss accrual for the hull recall; refer to ASC 450-20.",
             "The Company [●: has or has not] considered recording a loss accrual for the hull recall, having regard to "
-            "ASC 450-20. [●: application of ASC 450-20, with the facts (Controller)]. [●: conclusion, with who",
+            "ASC 450-20. [●: each element of ASC 450-20 that bears on this, with the facts on it (Controller)].",
         ),
         (
             "Please advise us what consideration you gave to including your water-use data in your Form 10-K.",
@@ -28,6 +28,10 @@ from tests.test_drafted_answers import drafted
         (
             "Please tell us how you considered presenting disaggregated revenue by contract length.",
             "The Company [●: has or has not] considered presenting disaggregated revenue by contract length. [●: ",
+        ),
+        (
+            "Tell us how you considered disclosing the rate of material repairs. Refer to Item 303 of Regulation S-K.",
+            "of material repairs. [●: each element of Item 303 of Regulation S-K that bears on this, with the facts on",
         ),
         (
             "Tell us how you concluded that dredging costs are not normal, recurring, cash operating expenses.",

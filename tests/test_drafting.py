@@ -474,7 +474,7 @@ def test_a_question_is_left_open_and_not_answered_by_its_own_words() -> None:
     answer = answered("Please tell us how you considered Item 1.05 of Form 8-K.")
     assert answer.blanks == (
         "has or has not",
-        "application of Item 1.05 of Form 8-K, with the facts",
+        "each element of Item 1.05 of Form 8-K that bears on this, with the facts on it",
         "conclusion, with who reached it and when",
     )
 

@@ -48,8 +48,8 @@ UNKNOWN = {
         "period presented, or none"
     ),
     "Please tell us how you determined that the barges are one asset. Refer to ASC 360-10-20.": (
-        "The Company [●: has or has not] determined that the barges are one asset. [●: application of "
-        "ASC 360-10-20, with the facts (Controller)]. [●: who reached this conclusion, and when"
+        "The Company [●: has or has not] determined that the barges are one asset. [●: each element of "
+        "ASC 360-10-20 that bears on this, with the facts on it (Controller)]. [●: who reached this"
     ),
     "Please confirm whether restricted cash held for growers is included in the balance.": (
         "Restricted cash held for growers [●: is or is not] included in the balance."
