@@ -81,6 +81,17 @@ def test_a_change_in_basis_points_is_split_in_basis_points() -> None:
     assert "percentage" not in block
 
 
+def test_a_fact_that_answers_what_is_asked_of_the_letter_alone_stays_out_of_the_block() -> None:
+    letter, block = parts(
+        "You attribute the decline in margin to clay duties and kiln repairs. Please quantify each factor in future "
+        "filings, and tell us what you have done to reduce the duties.",
+        "To reduce the duties, the share of clay bought abroad was cut from 61 percent to 22 percent.",
+    )
+    assert "22 percent" in letter
+    assert "22 percent" not in block
+    assert "attributable to [clay duties]" in block
+
+
 def test_notes_as_many_as_the_things_asked_for_leave_no_line_open() -> None:
     _, block = parts(
         "Please disclose in future filings the method of estimating rebates, the range of outcomes and the payers.",

@@ -336,7 +336,8 @@ def _lent(
         n: [
             t
             for t in letter
-            if fit(t, text, asked_words([text], 0, comment)) >= (1 if own[n] & stems(t.said) else 2)
+            if (mine := own[n] & stems(t.said)) or not stems(t.thing) & stems(t.said)
+            if fit(t, text, asked_words([text], 0, comment)) >= (1 if mine else 2)
         ]
         for n, text in enumerate(texts)
         if not shares[n] and not parts[n].task.condition
