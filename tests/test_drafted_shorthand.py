@@ -292,8 +292,25 @@ def test_what_goes_into_the_papers_is_said_in_the_verbs_of_a_letter(note: str, w
             "Backlog is the value of orders, less deposits received.",
             "Backlog is the value of orders, less deposits received.",
         ),
+        (
+            "Tell us the rate of your kiln loan and when the loan matures.",
+            "SOFR plus 2.5 percent, matures May 4, 2031.",
+            "The kiln loan bears interest at SOFR plus 2.5 percent and matures on May 4, 2031.",
+        ),
+        (
+            "Tell us the fee of the agent.",
+            "Fee $3 million: $1 million was payable on signing, the rest only on closing.",
+            "The fee was $3 million, of which $1 million was payable on signing and the rest only on closing.",
+        ),
+        (
+            "Tell us how you value the brand.",
+            "Brand: relief-from-royalty method.",
+            "The brand was valued by the relief-from-royalty method.",
+        ),
+        ("Quantify the grants.", "Net of levies: $2 million.", "The amount net of levies was $2 million."),
+        ("Which agreed?", "Parties A and B signed standstills.", "Parties A and B signed standstills."),
         ("Describe the kiln.", "The kiln was shut, lease ended.", "The kiln was shut and the lease ended."),
     ],
 )
-def test_places_and_words_of_the_desk_become_sentences(comment: str, note: str, written: str) -> None:
+def test_places_sums_and_words_of_the_desk_become_sentences(comment: str, note: str, written: str) -> None:
     assert said(note, comment) == written

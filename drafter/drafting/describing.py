@@ -84,7 +84,15 @@ def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
 
 def _stated(label: str, rest: str, setting: Setting) -> str:
     """What is said of the label in words without a verb; "" where they are more than that."""
-    return _predicate(label, rest, setting) or _done(label, rest, setting)
+    return _valued(label, rest, setting) or _predicate(label, rest, setting) or _done(label, rest, setting)
+
+
+def _valued(label: str, rest: str, setting: Setting) -> str:
+    """How what the label names was arrived at: “Trade name: relief-from-royalty method”; "" for anything else."""
+    if not _METHOD.fullmatch(rest) or _METHOD.fullmatch(label) or _ONE_THING.search(label):
+        return ""
+    valued = "valued" if re.search(r"\bvalu", setting.comment) else "determined"
+    return f"{'were' if many(label) else 'was'} {valued} by the {lowered(rest).removeprefix('the ')}"
 
 
 def _done(label: str, rest: str, setting: Setting) -> str:
@@ -116,6 +124,9 @@ def _predicate(label: str, rest: str, setting: Setting) -> str:
     if short and _can_be(rest):
         return f"{be} {small(rest, setting)}"
     return f"has the following background: {rest}" if names_person(label) else ""
+
+
+_METHOD = re.compile(r"(?!no )[^,;:]{3,60}\b(?:method|approach|model|technique)")
 
 
 def _can_be(rest: str) -> bool:
@@ -243,6 +254,20 @@ def _borne(label: str, rest: str) -> str:
     verb = found["verb"].removesuffix("s") if several else found["verb"]
     end = f"{'are' if several else 'is'} {verb}" if verb in {"due", "payable"} else verb
     return f"{said} and {end} {'on' if re.match('[A-Z]', found['day']) else 'in'} {found['day']}"
+
+
+_OWED = re.compile(
+    rf"\b(?:the|your|this|that) (?P<debt>(?!borrowings|debt\b)(?:[a-z-]+ ){{0,3}}?{_DEBT.pattern[:-1]})(?=[.,;?]| )",
+    re.I,
+)
+
+
+def owed(text: str, setting: Setting) -> str:
+    """A rate that stands alone as what the one debt of the comment bears: “SOFR plus 3 percent, matures May 2030”."""
+    debts = sorted({found["debt"].lower() for found in _OWED.finditer(setting.comment)}, key=len)
+    debt = debts[-1] if debts and _RATE.fullmatch(text) else ""
+    borne = _borne(debt, text) if all(debt.endswith(one) for one in debts) else ""
+    return f"The {debt} {borne}" if borne else ""
 
 
 _THE_RATE = re.compile(r"^(?=(?:prime|base|federal funds|bank) rate)")

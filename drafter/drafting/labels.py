@@ -78,7 +78,7 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
     label = _of_amount(label, rest)
     if _PERIOD.match(label) and finite(rest):
         return _in_period(label, rest, setting, clauses)
-    if parts := parts_of(label, rest) or amount_for(label, rest) or _offered(label, rest, setting):
+    if parts := parts_of(label, rest) or amount_for(label, rest) or _split(label, rest, setting):
         return parts
     label = re.sub(
         r"(?<=[a-z])(?<![Ff]iscal)(?<! year)(?<!intage)(?<! for)(?<! in)(?<! of) ((?:fiscal )?20\d\d)$",
@@ -98,6 +98,17 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
     return _in_time(label, rest, setting, clauses) or _of_thing(label, rest, setting, clauses)
 
 
+def _split(label: str, rest: str, setting: Setting) -> str:
+    """An amount with its parts: “Fee $9 million: $2 million was payable on signing”; else what somebody offered."""
+    whole = _WITH_SUM.fullmatch(label)
+    if whole is None or not re.match(r"[$€£]\d", rest):
+        return _offered(label, rest, setting)
+    parts = re.sub(r", (?=the (?:rest|balance|remainder)\b)", " and ", rest)
+    be = "were" if many(whole["what"]) else "was"
+    return f"{subject_of(whole['what'], setting)} {be} {whole['sum']}, of which {parts}"
+
+
+_WITH_SUM = re.compile(r"(?P<what>[A-Z][a-z]+(?: [a-z]+)*) (?P<sum>[$€£]\d[\d,.]*(?: million| billion)?)")
 _OFFER = re.compile(r"\b(indication of interest|counterproposal|proposal|offer|bid)s?\b")
 _ON_A_DAY = re.compile(rf"(?P<who>[A-Z][\w.&]*(?: [A-Z][\w.&]*)*), (?P<day>{_DAY.pattern})")
 

@@ -229,5 +229,5 @@ def amount_for(label: str, rest: str) -> str:
             for p in re.split(r"[;,] (?:and )?(?=\w)", rest)
         )
         return f"{lowered(label)}, the amounts were as follows: {parts}"
-    whose = label.startswith("For ") and re.match(r"[$€£]\d", rest)
+    whose = label.startswith(("For ", "Net of ", "Excluding ", "Before ")) and re.match(r"[$€£]\d", rest)
     return f"the amount {lowered(label)} was {rest}" if whose else ""

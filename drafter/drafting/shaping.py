@@ -11,6 +11,7 @@ from drafter.drafting.being import MONTHS, plural, pronoun
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import spelled
 from drafter.drafting.denying import denied, existing
+from drafter.drafting.describing import owed
 from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.labels import labelled, unnamed
 from drafter.drafting.listing import bare_figure, listed
@@ -74,13 +75,13 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = re.sub(r"\s{2,}", " ", _FORM.sub(r"\1 the ", text)).replace(" :", ":").strip()
     text = re.sub(r"[\s,;–-]+\.$", ".", text)
     text = _with_none(_with_undergone(to_be_done(text) or located(text, setting), setting))
-    if (coded := _CODED.fullmatch(text)) and finite(coded["items"].split(",")[0]) is None:
+    if (coded := _CODED.fullmatch(text)) and not _WORDS_TOO.search(coded["items"].split(",")[0]):
         text = f"The {coded['noun'].lower()} are {coded['items']}"
     if _stands(text):
         stands = turn_own(determined(article(text, setting)), setting.voice, setting.comment)
         return ended(raised(_agreeing(stands, setting)))
     text = _SUM_DONE.sub(_whose_sum, text.rstrip(" .-–,;"))
-    shaped = labelled(text, setting, clauses)
+    shaped = owed(text, setting) or labelled(text, setting, clauses)
     if not shaped:
         shaped = text if unnamed(text) else clauses(text, setting, before).replace(" :", ":")
     shaped = _YEAR_OF.sub(r"the amount for \g<year> was ", shaped)
@@ -368,6 +369,7 @@ def _right(text: str, setting: Setting, _: str) -> str:
 _CODED = re.compile(
     r"(?P<noun>(?!Pages|Notes|Items|Rules)[A-Z][a-z]+s) (?P<items>(?:\d+[A-Z]|[A-Z])\b(?: \([^()]*\))?,? .*\band .+)"
 )
+_WORDS_TOO = re.compile(r"\b(?!and\b)[a-z]{2,}\b(?![^(]*\))")
 """Things that their letters name: “Proposals 2A (officers) and 2B, none conditioned on the other”."""
 _SHAPES = (
     *(

@@ -55,12 +55,16 @@ def _sound(clause: str) -> bool:
     if verb is None:
         return False
     subject = rest[: verb.start].strip()
+    if _OPEN_ASIDE.fullmatch(subject):
+        return False
     doing = re.fullmatch(r"(?:[Tt]he|[Aa]n?) ([a-z]+ing)", subject)
     if doing and rather(doing[1], "NN1", "VVG") < 0 and doing[1] not in _NAMED:
         return False
     return bool(subject) and not _acting(rest, verb) and not _FALSE_SUBJECT.match(subject)
 
 
+_OPEN_ASIDE = re.compile(r"(?:[^,]|, (?=(?:19|20)\d\d\b))*,")
+"""Words that one comma parts from the verb, so that they are not its subject: “SOFR plus 3 percent, matures”."""
 _NAMED = frozenset(
     str.split("closing offering filing funding listing mailing testing voting financing pricing")
 )
