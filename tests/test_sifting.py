@@ -480,6 +480,11 @@ def test_a_question_among_lawyers_asks_for_no_blank() -> None:
          "[●: the tonnages for 2023 are in the old ledger and have not been pulled]."),
         ("Excess draw to be confirmed by the kiln board on May 9.",
          "[●: excess draw, to be confirmed by the kiln board on May 9]."),
+        ("2022: I have $4.1 million, to be confirmed.",
+         "[●: amount for 2022, proposed as $4.1 million, to be confirmed]."),
+        ("Glazing is the rest, she thinks; to be confirmed.", "[●: glazing is the rest, to be confirmed]."),
+        ("The 2020 rate is, Torvald thinks, 12.5 percent; to be confirmed.",
+         "[●: the 2020 rate is 12.5 percent (Torvald), to be confirmed]."),
         ("Runs go to the Staff under separate cover, ask for them back under Rule 418(b).", ""),
     ],
 )  # fmt: skip

@@ -71,7 +71,8 @@ def _owned(text: str) -> tuple[str, str]:
     for form in _WHOSE:
         if found := form.match(text):
             joint = ": " if found["before"] and found["before"][-1].isalnum() else ""
-            return f"{found['before']}{joint}{found['fact']}".strip(_EDGES), found["who"]
+            named = re.sub(r"( is| was),(?= )", r"\1", f"{found['before']}{joint}{found['fact']}")
+            return named.strip(_EDGES), found["who"]
     return text, ""
 
 

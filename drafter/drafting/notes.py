@@ -100,6 +100,7 @@ def _pieces(fact: Fact, text: str, setting: Setting) -> Iterator[Told]:
     if not text.strip():
         return
     before, stated = "", list[str]()
+    text = _SPOKEN.sub("", text) if fact.tentative else text
     for number, piece in enumerate(sift(text, setting.comment, setting.staff, sure=_meant(fact))):
         told = _used(fact, piece)
         if fact.redacted and told.use is not Use.HELD:
@@ -160,6 +161,7 @@ _OF_ONE = re.compile(r" (?:for|in|at) [^,]+$")
 _PRONOUN = re.compile(r"(?:it|they|this|that|these|there|he|she|we|the company|in|of|for|at|on)\b", re.I)
 LONGEST_SUBJECT = 10
 """Words of the name of a thing."""
+_SPOKEN = re.compile(r"(?: ?,)? *\b(?:I|he|she|they) (?:have|thinks?|believes?|says?)\b(?=\W*$| [$€£]?\d)")
 _AMOUNTS_FOR = re.compile(r"^(?:the )?amounts? for (?=(?:fiscal )?20\d\d)")
 _BARE = re.compile(
     r"(?:the )?(?:(?:amounts? for )?(?:fiscal (?:year )?|(?:first|second|third|fourth) quarter of )?20\d\d(?! [a-z])|"
