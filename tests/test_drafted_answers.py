@@ -186,3 +186,13 @@ def test_what_no_note_speaks_of_is_left_open_in_the_revised_text() -> None:
         labelled, "## 1\n- Milestones of up to $6 million. Term: ten years from first sale.", FILED_S1
     ).text
     assert "The revised text also states [●: the termination provisions]." in text
+
+
+def test_a_request_to_do_so_that_the_filing_has_met_leaves_no_blank() -> None:
+    asked = (
+        "Tell us why the kiln rate fell. It appears that you have not disclosed the effect on net income. "
+        "Please revise future filings to do so, or tell us why you believe ASC 250-10-50-4 does not require it."
+    )
+    assert "[●" not in drafted(
+        asked, "The effect is in Note 5, page 68.", "The rate fell because output rose."
+    )

@@ -64,7 +64,9 @@ def answered_by_the_filing(tasks: Sequence[Task], told: Sequence[Told]) -> tuple
     places = [t for t in told if THERE.search(t.said) or points(t.said)]
     open_ = [t for t in tasks if t.treat in WRITING and not t.condition]
     there = [t for t in open_ if any(gives(thing, p) for thing in things(t) for p in places)] or open_
-    return tuple(replace(t, treat=Treat.TELL) if t in there else t for t in tasks)
+    spare = [t.index for t in there if re.search(r"\bto do so\W*$", t.request.object) and len(tasks) > 1]
+    now = {t.index: Treat.NOT_TAKEN if t.index in spare else Treat.TELL for t in there}
+    return tuple(replace(t, treat=now.get(t.index, t.treat)) for t in tasks)
 
 
 def referred(told: Sequence[Told], voice: Voice, staff: str) -> tuple[Told, ...]:

@@ -121,8 +121,7 @@ def left_open(task: Task) -> tuple[str, ...]:
     if not facts:
         return every
     unheard = unspoken(task) if len(facts) < len(every) else ()
-    said = [t.said for t in task.told]
-    return tuple(t for t in every if t in unheard or misses(t, said))
+    return tuple(t for t in every if t in unheard or misses(t, [s.said for s in task.told]))
 
 
 def unspoken(task: Task) -> tuple[str, ...]:

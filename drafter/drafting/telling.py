@@ -138,9 +138,8 @@ def _missing(task: Task, told: Sequence[Told], others: bool) -> tuple[str, ...]:
 
 def _wanting(desk: Desk, task: Task, left: Sequence[str]) -> str:
     """What the notes leave open of a request: each thing as the sentence it becomes, or all of it in one blank."""
-    every = things(task)
-    said = [_stating(desk, named(t, every)) for t in left] if not (task.condition or task.points) else []
-    if said and all(said):
+    plain = not (task.condition or task.points)
+    if plain and all(said := [_stating(desk, named(t, things(task))) for t in left]):
         return " ".join(said)
     return f"{desk.scene.blank(wants(desk, task, left), of=task.request.text)}."
 
