@@ -861,11 +861,8 @@ def test_papers_of_a_contest_come_as_they_are_needed(head: str, text: str, says:
 def test_a_defect_that_is_described_and_no_more_is_named_and_its_cure_left_open(ends: str) -> None:
     text = f"Your reference to the kiln table seems misplaced. {ends}"
     said = answered(text, matter=FILED_S1).text
-    assert (
-        "With respect to the Staff's observation that its reference to the kiln table seems misplaced, the"
-        in said
-    )
-    assert "to [●: the correction made]." in said
+    assert "to [●: the correction made, where the Staff observes that the Company's " in said
+    assert "reference to the kiln table seems misplaced]." in said
 
 
 def test_reasons_for_not_filing_answer_that_and_leave_no_blank_for_reasons() -> None:

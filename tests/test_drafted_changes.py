@@ -51,7 +51,7 @@ def test_a_further_change_of_a_document_is_done_by_the_company() -> None:
             PERIODIC,
             "will revise its disclosure to [●: the correction to be made] in future filings, beginning with",
         ),
-        (S1, "observation that the kiln count is not clear, the Company has revised the disclosure on page"),
+        (S1, "[●: the correction made, where the Staff observes that the kiln count is not clear]"),
     ],
 )
 def test_a_bare_request_to_revise_stands_beside_what_is_to_be_disclosed(
@@ -411,7 +411,7 @@ def test_what_the_revised_text_discloses_is_told_as_what_it_states(note: str, to
         ),
         (
             "You state that the kiln is approved. It is not appropriate to predict a decision. Please revise.",
-            " to [●: the correction made].",
+            "where the Staff observes that it is not appropriate to predict a decision].",
         ),
     ],
 )
