@@ -106,7 +106,28 @@ from tests.test_drafted_branches import FILED_S1, answered
         (
             "You sold a kiln to a lender. Please tell us how you valued it.",
             0,
+            "how you valued the kiln",
+        ),
+        (
+            "You sold kilns to a lender with a quarry. Please tell us how you valued it.",
+            0,
             "how you valued it",
+        ),
+        (
+            "You disclose that Bidder D made a revised offer for the kilns. Please explain why your board rejected it.",
+            0,
+            "why your board rejected the revised offer",
+        ),
+        (
+            "Please disclose the range of loss, or state that no estimate can be made. In the latter case, tell us "
+            "what you have done to develop one.",
+            2,
+            "what you have done to develop an estimate",
+        ),
+        (
+            "You state that your kilns comply with all permits. Please tell us the basis for that statement.",
+            0,
+            "the basis for the statement that your kilns comply with all permits",
         ),
         (
             "Please tell us why you believe it is appropriate to do so.",

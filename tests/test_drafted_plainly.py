@@ -175,7 +175,7 @@ def test_the_latter_branch_is_that_which_is_taken() -> None:
         "- The Form 10-Q for the quarter ending June 30, 2026 will state that no estimate can be made."
     )
     said = answered(comment, notes).text
-    assert "The steps the Company has taken to develop one are [●" in said
+    assert "The steps the Company has taken to develop an estimate are [●" in said
     assert "latter" not in said
 
 

@@ -174,3 +174,15 @@ if __name__ == "__main__":
         print(
             name, counted, f"precision {counted.precision:.3f}, recall {counted.recall:.3f}", conditions(name)
         )
+
+
+def test_a_sentence_that_leans_on_its_neighbour_stands_behind_it() -> None:
+    comment = (
+        "Please disclose the estimate of the loss on the kilns in future filings. Please also tell us what the accrual "
+        "covers and in which line item it was recorded."
+    )
+    notes = (
+        "## 1\n- The accrual covers refunds ($7 million) and returns ($2 million). Both reduced net sales.\n"
+        "- We cannot estimate the loss on the kilns."
+    )
+    assert "returns ($2 million). Both reduced net sales." in answered(comment, notes).text

@@ -147,6 +147,9 @@ def _pointed_to(noun: str, before: Sequence[str]) -> str:
     quoted: list[str] = _QUOTED.findall(" ".join(before[-2:]))
     if noun in _SAYING:
         fits = len(quoted) == 1 and len(quoted[0].split()) <= LONGEST_QUOTE
+        said = _STATES.match(before[-1]) if noun in {"statement", "assertion", "claim", "belief"} else None
+        if said and not quoted and len(said["what"].split()) <= LONGEST_QUOTE:
+            return f"the {noun} that {said['what'].strip(' .,;')}"
         return f"the {noun} “{quoted[0].strip(' .,;')}”" if fits else ""
     if noun in _MEASURING and len(quoted) == 1 and _CAPITAL.fullmatch(quoted[0]):
         return quoted[0].strip(" .,;")
@@ -158,6 +161,13 @@ def _pointed_to(noun: str, before: Sequence[str]) -> str:
 
 _CAPITAL = re.compile(r"[A-Z][\w&-]*(?: [\w&-]+){0,4}[.,;]?")
 """A quoted name."""
+
+
+_STATES = re.compile(
+    r"(?:[Ww]e (?:also )?note (?:that )?)?[Yy]ou (?:also )?(?:state|disclose|say|indicate|assert|claim|believe) that "
+    r"(?P<what>(?:(?!;|, (?:but|and|while)\b).)+)$"
+)
+"""A statement of the filing that the comment repeats."""
 
 
 def mentions(noun: str, sentence: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, Plan, Task, Treat, stated
 from drafter.drafting.verbs import is_clause
 
-_POINTS_BACK = re.compile(
+POINTS_BACK = re.compile(
     r"(?:That|This|These|Those|They|It|Its|Their|Both|Neither|Such|The (?:rest|remainder|balance|others?))\b"
 )
 """How a sentence begins that cannot stand without the one before it."""
@@ -40,7 +40,7 @@ def _with_antecedents(tasks: Sequence[Task]) -> tuple[Task, ...]:
         while (
             task.treat is Treat.TELL
             and sentences
-            and _POINTS_BACK.match(sentences[0].text)
+            and POINTS_BACK.match(sentences[0].text)
             and (before := changing.get(sentences[0].place - 1))
             and sentences[0].use is Use.STATE
             and is_clause(before.text)

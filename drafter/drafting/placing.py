@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,6 +13,7 @@ from drafter.drafting.casing import ended, raised
 from drafter.drafting.intents import takes_out
 from drafter.drafting.matching import Thing, features, matched, matcher
 from drafter.drafting.notes import Told, Use
+from drafter.drafting.ordering import POINTS_BACK
 from drafter.drafting.plan import Task, Treat, stems
 from drafter.drafting.settling import things
 from drafter.drafting.verbs import is_clause
@@ -31,6 +33,7 @@ def place_notes(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task
     waiting = frozenset(n for n, s in enumerate(sentences) if s.use is not Use.STATE)
     placed = matched(asked, [s.said for s in sentences], [s.fact for s in sentences], waiting)
     placed = [_fitting(asked, s, at) for s, at in zip(sentences, placed, strict=True)]
+    placed = _beside_its_neighbour(asked, sentences, placed)
     assents = [s for s in told if s.use is Use.ASSENT]
     homes = {t.index: list(assents) if t.treat is Treat.CONFIRM else [] for t in tasks}
     for sentence, at in zip(sentences, placed, strict=True):
@@ -57,6 +60,31 @@ def _of_another(asked: Sequence[Thing], sentence: Told, at: int) -> int | None:
     analyses = [n for n, t in enumerate(asked) if _ANALYSIS.match(t.text)]
     apart = len(stems(asked[at].text) & stems(sentence.said)) <= 1
     return analyses[0] if analyses and apart and misses(asked[at].text, [sentence.said]) else None
+
+
+def _beside_its_neighbour(
+    asked: Sequence[Thing], sentences: Sequence[Told], placed: Sequence[int]
+) -> list[int]:
+    """The places, “Both are pending” beside the sentence before it, where that leaves no request without a note."""
+    done = list(placed)
+    for n, (before, one) in enumerate(itertools.pairwise(sentences), 1):
+        here, there = asked[done[n]], asked[done[n - 1]]
+        leans = one.use is before.use is Use.STATE and one.fact == before.fact and _LEANS.match(one.text)
+        if not leans or here.task == there.task or {here.treat, there.treat} & {Treat.FILE, Treat.AMEND}:
+            continue
+        homes = [asked[at].task for at, s in zip(done, sentences, strict=True) if s.use is Use.STATE]
+        if homes.count(here.task) > 1:
+            done[n] = done[n - 1]
+        elif homes.count(there.task) > 1 and not POINTS_BACK.match(before.text):
+            done[n - 1] = done[n]
+    return done
+
+
+_LEANS = re.compile(
+    r"(?:Both|Neither|Each|None|All (?:two|three|four)|No other|(?:The|Its|Their) (?:other|rest|remainder|balance)|"
+    r"Of (?:that|this|these|those|them))\b(?! (?:officers?|directors?|executives?|compan(?:y|ies)|parties)\b)"
+)
+"""How a sentence begins that counts on from what the one before it names."""
 
 
 def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:

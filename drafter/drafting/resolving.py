@@ -10,7 +10,7 @@ from drafter.domain import Request
 from drafter.drafting.antecedents import as_missing, asked_again, everything, named_again
 from drafter.drafting.clauses import MATTER, asked, elements
 from drafter.drafting.objects import unbroken
-from drafter.drafting.salient import agrees, named_pronoun, put, rivals, salient
+from drafter.drafting.salient import agrees, brought_in, named_pronoun, put, rivals, salient
 from drafter.drafting.tagging import heads_many
 from drafter.drafting.topic import topic
 from drafter.drafting.verbs import is_clause
@@ -85,7 +85,8 @@ def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Requ
         thing = everything(done, supposed) or _resolved(supposed, "" if closed else noun, near=False)
         said = _done_so(asked_again(done, thing), request, done)
         thing = named_again(said, comment, request.start)
-        thing = thing if request.action == "remove" or closed else named_pronoun(thing, before)
+        if request.action != "remove" and not closed:
+            thing = brought_in(named_pronoun(thing, before), before)
         text = request.text.replace(request.object, supposed) if supposed != request.object else request.text
         text = re.sub(rf"\b{re.escape(said)}", thing.replace("\\", ""), text, count=1)
         whole = replace(request, object=thing, text=text)

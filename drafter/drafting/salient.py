@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -42,6 +43,45 @@ def put(thing: str, name: str) -> str:
         return f"{thing[: word.start]}the{rest[: said[0].end]} of {name}{rest[said[0].end :]}"
     owner = f"{name}{'’' * name.endswith('s') or '’s'}"
     return f"{thing[: word.start]}{owner}{rest}" if len(name.split()) < FEW else thing
+
+
+def brought_in(thing: str, before: str) -> str:
+    """The thing, an “it” that something is done to as what the sentence before brings in: “Party B made an offer”; and
+    “one” as the last that there was or was not: “no estimate can be made”.
+    """
+    said, told = words(thing), sentences(before)
+    for verb, word in itertools.pairwise(said):
+        open_end = not re.match(r" (?:from|to|that|[a-z]+ing)\b", thing[word.end :])
+        if word.low == "it" and verb.kind in "BIVZ" and open_end and told:
+            name = _introduced(told[-1])
+            return f"{thing[: word.start]}{name}{thing[word.end :]}" if name else thing
+        if word.low == "one" and verb.kind in "BI" and word is said[-1]:
+            nouns = [t.said for t in things(before) if t.said[0].low in _ONE_OF_A_KIND and not t.several]
+            kind = " ".join(w.said for w in nouns[-1][1:]) if nouns else ""
+            return f"{thing[: word.start]}a{'n' * (kind[0] in 'aeio')} {kind}" if kind else thing
+    return thing
+
+
+_ONE_OF_A_KIND = frozenset({"a", "an", "no", "any"})
+
+
+def _introduced(sentence: str) -> str:
+    """The one thing that the sentence brings in as the object of a deed; "" for none or several."""
+    said = words(sentence)
+    at = {w.start: n for n, w in enumerate(said)}
+    found = [
+        t.said
+        for t in things(sentence)
+        if t.said[0].low in {"a", "an"} and len(t.said) > 1 and said[at[t.said[0].start] - 1].kind in "VEB"
+    ]
+    if len(found) != 1:
+        return ""
+    last = found[0][-1]
+    of = _OF_ONE.match(sentence, last.end)
+    return f"the {sentence[found[0][1].start : of.end() if of else last.end]}"
+
+
+_OF_ONE = re.compile(r" of [a-z]+(?=[ .,;]|$)")
 
 
 def agrees(thing: str, name: str, near: bool = False) -> bool:
