@@ -307,6 +307,16 @@ def test_what_goes_into_the_papers_is_said_in_the_verbs_of_a_letter(note: str, w
             "Brand: relief-from-royalty method.",
             "The brand was valued by the relief-from-royalty method.",
         ),
+        (
+            "Tell us how you value the marks.",
+            "Marks: relief-from-royalty method, discount rate 9 percent.",
+            "Marks were valued by the relief-from-royalty method, using a discount rate of 9 percent.",
+        ),
+        (
+            "Disclose the rate of the kiln loan.",
+            "Prime plus 2 percent, due May 4, 2031.",
+            "The kiln loan bears interest at prime plus 2 percent and is due on May 4, 2031.",
+        ),
         ("Quantify the grants.", "Net of levies: $2 million.", "The amount net of levies was $2 million."),
         ("Which agreed?", "Parties A and B signed standstills.", "Parties A and B signed standstills."),
         ("Describe the kiln.", "The kiln was shut, lease ended.", "The kiln was shut and the lease ended."),

@@ -89,6 +89,7 @@ def _stated(label: str, rest: str, setting: Setting) -> str:
 
 def _valued(label: str, rest: str, setting: Setting) -> str:
     """How what the label names was arrived at: “Trade name: relief-from-royalty method”; "" for anything else."""
+    rest = _AT_FIGURE.sub(r", using a \g<of> of ", rest)
     if not _METHOD.fullmatch(rest) or _METHOD.fullmatch(label) or _ONE_THING.search(label):
         return ""
     valued = "valued" if re.search(r"\bvalu", setting.comment) else "determined"
@@ -126,7 +127,10 @@ def _predicate(label: str, rest: str, setting: Setting) -> str:
     return f"has the following background: {rest}" if names_person(label) else ""
 
 
-_METHOD = re.compile(r"(?!no )[^,;:]{3,60}\b(?:method|approach|model|technique)")
+_METHOD = re.compile(r"(?!no )[^,;:]{3,60}\b(?:method|approach|model|technique)(?:, using a [^,;:]+)?")
+_AT_FIGURE = re.compile(
+    r"(?:(?<=method)|(?<=approach)|(?<=model)), (?P<of>[a-z]+ (?:rate|factor|margin|multiple))(?: of)? (?=\d)"
+)
 
 
 def _can_be(rest: str) -> bool:
@@ -264,6 +268,7 @@ _OWED = re.compile(
 
 def owed(text: str, setting: Setting) -> str:
     """A rate that stands alone as what the one debt of the comment bears: “SOFR plus 3 percent, matures May 2030”."""
+    text = text if _RATE.fullmatch(text) else lowered(text)
     debts = sorted({found["debt"].lower() for found in _OWED.finditer(setting.comment)}, key=len)
     debt = debts[-1] if debts and _RATE.fullmatch(text) else ""
     borne = _borne(debt, text) if all(debt.endswith(one) for one in debts) else ""
