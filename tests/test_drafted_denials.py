@@ -276,6 +276,8 @@ def test_changed_pages_state_only_what_is_known_and_an_open_question_takes_what_
         ),
         ("Amount from treasury.", "", "amount (treasury)"),
         ("Ottilie, do we know why?", "", "why"),
+        ("Do we know why, Ottilie?", "", "why"),
+        ("Nobody has heard from Castor Rail.", "", "Castor Rail"),
         ("Open until then.", "whether it renews", "whether it renews"),
         ("Going concern memo same.", "whether it renews", "going concern memo"),
         ("Whether the swap qualifies: yes, since 2023.", "", ""),

@@ -517,3 +517,5 @@ def test_a_blank_for_why_takes_the_clause_before_it() -> None:
     setting = Setting(Voice("the Company", "the Company's", "it", "it", "its"), "Tell us.", "")
     note = "## 1\n- The kiln was shut in May, and the permit was not renewed. No one has told us why."
     assert tell(read_facts(note), setting)[1].text == "why the permit was not renewed"
+    told = tell(read_facts("## 1\n- It was not split out. I have not heard why."), setting)
+    assert told[1].text == "why it was not split out"

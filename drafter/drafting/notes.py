@@ -140,10 +140,10 @@ _WHY = re.compile(r"(?P<why>why|how)(?: (?:that|this|it) (?:is|was|happened)(?: 
 
 
 def _last_clause(sentence_: str) -> str:
-    """The last clause of the sentence that can stand by itself; "" where that tells of a thing only pointed at."""
+    """The last clause of the sentence that can stand by itself, and promises nothing; "" for none."""
     parts = re.split(r"; |, and |, but ", sentence_.rstrip("."))
     clause = next((p for p in reversed(parts) if is_clause(p) and " will " not in p), "")
-    return "" if _PRONOUN.match(clause) and not re.match(r"there\b", clause, re.I) else lowered(clause)
+    return lowered(clause)
 
 
 def _measured(sentence_: str) -> str:

@@ -57,7 +57,7 @@ def beside_silences(told: Sequence[Told]) -> tuple[Told, ...]:
     left = [_left(one) if one.use is Use.STATE and _shadowed(one.said, held) else one for one in told]
     if not any(t.why.startswith("marked") for t in told if t.use is Use.HELD):
         return tuple(left)
-    return tuple(replace(t, text=ESTIMATED.sub(r"\g<0> [●: to be confirmed]", t.text)) for t in left)
+    return tuple(replace(t, text=_ALONE.sub(r"\g<0> [●: to be confirmed]", t.text)) for t in left)
 
 
 ESTIMATED = re.compile(
@@ -65,6 +65,7 @@ ESTIMATED = re.compile(
     re.I,
 )
 """That something cannot be estimated."""
+_ALONE = re.compile(rf"{ESTIMATED.pattern}(?=[.;:,]|$| and )", re.I)
 
 
 def _shadowed(said: str, held: Sequence[str]) -> bool:
