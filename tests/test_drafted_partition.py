@@ -226,6 +226,11 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
             "Our board and management take the following steps to limit silting: [●].",
         ),
         (
+            "disclose the members of the harbour committee and the steps it takes to monitor dredging",
+            "The members of the harbour committee are as follows: [●]. It takes the following steps to "
+            "monitor dredging: [●].",
+        ),
+        (
             "disclose the circumstances under which you would close a berth",
             "We would close a berth under the following circumstances: [●].",
         ),

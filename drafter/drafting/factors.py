@@ -81,7 +81,7 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     parts = " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
     lead = f"{_changed(moved)} Of this change" if moved else "Of the change"
     whole = f"{lead}, {parts}, {_offsets([n for n in against if not _quantified(n, facts)], amount)}."
-    return [whole.replace("percentage points", "basis points") if "basis points" in text else whole]
+    return [whole.replace("percentage points", "basis points") if "basis point" in text else whole]
 
 
 def _offsets(against: Sequence[str], amount: str) -> str:

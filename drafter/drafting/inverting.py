@@ -13,7 +13,7 @@ _POINTS = "that|which|who|whose|the|our|their|its|each|those|these|this|such|an?
 _NOUN = rf"(?:the |our |any |all )?(?P<noun>(?:(?!(?:{_POINTS})\b)[\w’'/-]+ ){{0,5}}?[\w-]+)"
 _CLAUSED = re.compile(
     rf"{_NOUN},? (?:(?P<at>in|on|under|for|by|at|from|with|through|over|upon) which |(?:that|which) |"
-    r"(?=(?:we|management|our board|the board)\b(?!['’])))(?P<clause>[^;:]+)"
+    r"(?=(?:we|it|they|management|our board|the board)\b(?!['’])))(?P<clause>[^;:]+)"
 )
 _DONE = re.compile(
     rf"{_NOUN} (?P<done>used|considered|applied|made)(?P<rest>(?: (?!by\b|[^;:]* and (?:the|our|any) )[^;:]+)?)"
