@@ -65,18 +65,18 @@ def _revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         return
     waiting = undecided(group)
     certain = [t for t in group if t not in waiting]
-    opened = False
+    own = [t for t in told if _REMOVES.match(t.text)]
+    out = [t for t in certain if own and t.request.action == "remove"][:1]
+    if out:
+        text = " ".join([_opened(desk, own[0]), *(t.text for t in own[1:])])
+        group, told = [t for t in group if t not in out], [t for t in told if t not in own]
+        text = text if group else regarding(text, desk.plan, out)
+        yield Passage(text, sources(own, "matter"), indices(out))
+        desk = replace(desk, written=desk.written + 1)
+    opened = bool(out)
     for run in _runs([t for t in group if not _later(t)], waiting):
-        if is_of_auditor(run[0].request) and len(run) == 1:
-            yield Passage(
-                regarding(report_included(desk, run[0]), desk.plan, run), ("comment", "matter"), indices(run)
-            )
-            opened = True
-        elif run[0] in waiting:
-            yield from open_condition(desk, run, page)
-        else:
-            yield from _changed(desk, run, page, opened)
-            opened = True
+        yield from _run(desk, run, page, opened, run[0] in waiting)
+        opened = opened or run[0] not in waiting
         desk = replace(desk, written=desk.written + 1)
         if told and (opened or not certain):
             thing = turn(resolved(desk, run[0]), desk.scene.voice, known=True) if opened else ""
@@ -84,6 +84,15 @@ def _revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             told = []
     if told:
         yield Passage(running(told), sources(told), indices(group))
+
+
+def _run(desk: Desk, run: Sequence[Task], page: str, opened: bool, waits: bool) -> Iterator[Passage]:
+    """What is said of requests that are carried out together, or wait for the same condition."""
+    if is_of_auditor(run[0].request) and len(run) == 1:
+        text = regarding(report_included(desk, run[0]), desk.plan, run)
+        yield Passage(text, ("comment", "matter"), indices(run))
+    else:
+        yield from open_condition(desk, run, page) if waits else _changed(desk, run, page, opened)
 
 
 def _told_there(desk: Desk, group: Sequence[Task], told: Sequence[Told], name: str) -> str:
@@ -227,12 +236,25 @@ def withdraw(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """Words taken out instead of explained, with what the notes say stands there now."""
     told = by_place([t for task in group for t in stated(task) if not place_only(t.said)])
     thing = STATEMENT.replace("the Staff", desk.scene.staff)
-    if desk.plan.place.target is Target.REGISTRATION:
+    if own := next((t for t in told if _REMOVES.match(t.text)), None):
+        told = [t for t in told if t is not own]
+        text = _opened(desk, own)
+    elif desk.plan.place.target is Target.REGISTRATION:
         page = _page(desk, group)
         text = desk.say("amend", "withdrawn", thing=thing, page=page, amendment=desk.plan.place.amendment)
     else:
         text = desk.say("undertake", "withdrawn", thing=thing, due=desk.plan.place.due)
     yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", "matter"), indices(group))
+
+
+_REMOVES = re.compile(r"(?:The [A-Z]\w+|We) (?:will|has|have) removed? (?!(?:it|them|this|that)\b)")
+
+
+def _opened(desk: Desk, told: Told) -> str:
+    """The company's own sentence on what it takes out, behind the opening whose turn it is."""
+    opener = "will" if " will " in told.text[:15] else "has"
+    opening = desk.scene.say("openers", opener, 2 if desk.written else desk.plan.turn)
+    return opening + re.sub(r"^(?:The \w+|We) (?:will|has|have) ", "", told.text)
 
 
 _SAID_ALREADY = re.compile(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Move, Request
+from drafter.drafting.articles import many
 from drafter.drafting.intents import (
     AMENDS,
     AMENDS_NOT,
@@ -281,8 +282,9 @@ def _writes(group: Sequence[Task]) -> bool:
 
 def _removed(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
     """Whether the second branch is taken because the words go out, or stay in; None where nothing says either."""
-    removes = any(_removes(t) for t in (*first, *second))
-    if removes and KEPT.search(said):
+    removals = [t for t in (*first, *second) if _removes(t)]
+    removes, several = bool(removals), any(many(t.request.object) for t in removals)
+    if removes and KEPT.search(said) and (several or not takes_out(said)):
         return not any(_removes(t) for t in second)
     return any(_removes(t) for t in second) if removes and takes_out(said) else None
 

@@ -7,17 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Move
+from drafter.drafting.articles import many
 from drafter.drafting.branches import withdrawn
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.dues import Place, Target
+from drafter.drafting.fulfilling import parted
 from drafter.drafting.intents import takes_out
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.plan import Task, Treat
+from drafter.drafting.places import BLANK, pages_in
+from drafter.drafting.plan import Task, Treat, stems
 from drafter.drafting.turning import Voice
 
 _GONE = (
     r"(?:(?:is|are|was|were|has been|have been|will be|to be) )?(?:now )?(?:comes? out|coming out|goes|gone|deleted|"
     r"removed|taken out|dropped|struck|cut)"
+)
+_GOES = (
+    r"(?:(?:(?:has|have|will) be(?:en)? |to be )?(?:removed|deleted|taken out)|"
+    r"(?:(?:is|are|will be|to be) (?:now )?)?(?:removed|deleted|taken out|dropped|struck|cut|given up|out)|"
+    r"comes? out|go(?:es)?)"
 )
 _NO_VERB = r"(?!(?:is|are|was|were|has|have|had|will|should|would|could|may|might|must)\b)"
 _REST = r"(?P<rest>,? (?:throughout|everywhere|wherever (?:it|they) appears?))?"
@@ -26,6 +34,12 @@ _OUT = re.compile(
     rf"{_GONE}{_REST}\W*"
 )
 """“Fastest-growing: comes out, throughout.”, “The second sentence is deleted.”"""
+_TAKEN_OUT = re.compile(
+    r"(?P<what>(?!(?:It|They|These|Those|Both|All|We|No|None|Nothing)\b)[A-Z“\"][^\s:;,.]*"
+    rf"(?: {_NO_VERB}[^\s:;,.]+){{0,7}}?) {_GOES}(?P<place> (?:from|of) (?:the|our|its|all|both|each) [^,;]+?)?"
+    r"(?:,? and (?:is |are )?not (?P<nor>[a-z]+ed) (?P<to>to [^,;]+))?"
+)
+"""“Adjustment (c) is out”, “The synergies are removed from the pro forma statement, and not moved to the notes”."""
 _STAYS = re.compile(
     r"(?P<what>(?!It\b|This\b|That\b|They\b|These\b|Those\b)[A-Z][^:;,.]{2,60}?)(?: itself| alone)? "
     r"(?:stays?|(?:is|are) (?:kept|retained))(?=[;.]|, and\b)(?P<rest>.*)",
@@ -43,6 +57,7 @@ _RESTS = re.compile(r"(?P<label>[^:;.]{3,60}): (?:this|that|it) (?P<rest>[a-z]+ 
 """“Twice as long: this rests on a test of 2025.”"""
 _STATEMENTS = re.compile(r"\b(?P<what>statements?|claims?|assertions?|references?)\b", re.I)
 _DOUBTED = re.compile(r"\b(?:remov|delet|omit|eliminat|discontinu|support|substantiat)", re.I)
+_AGAINST = re.compile(rf"{_DOUBTED.pattern}|\b(?:stop|cease|exclud|adjust)", re.I)
 _SEVERAL = re.compile(
     r"\b(?:these|those|each(?: of the(?:se)?)?|the(?: following)?|such|your) (?:\w+ )?"
     r"(?:statements|claims|assertions)\b"
@@ -83,7 +98,27 @@ def _fate(told: Told, text: str, voice: Voice, place: Place) -> Told:
     said = told.said.strip()
     tried = ((m, say) for pattern, say in _FATES if (m := pattern.fullmatch(said)))
     whole = next((w for m, say in tried if (w := say(m, text, voice, now))), "")
+    whole = whole or _taken_out(told.text, text, voice, place)
     return replace(told, text=whole, rough=False) if whole else told
+
+
+def _taken_out(said: str, text: str, voice: Voice, place: Place) -> str:
+    """That the company takes out what the sentence says is out, where and from when; "" for anything else."""
+    bare, report, limit = parted(said)
+    bare, _, more = bare.partition("; ")
+    found = _TAKEN_OUT.fullmatch(bare) if _AGAINST.search(text) else None
+    spent = report and not (limit or more) and not re.search(r"\bor (?:remove|stop)", text)
+    if found is None or spent or not stems(found["what"]) & stems(text):
+        return ""
+    thing, have = lowered(found["what"]), "have" if voice.plural else "has"
+    now = place.target is Target.REGISTRATION and not report
+    whole = f"{raised(voice.noun)} {f'{have} removed' if now else 'will remove'} {thing}"
+    whole += re.sub("^ of", " from", found["place"] or "")
+    whole += f" on {pages_in(said) or BLANK} of {place.amendment}" if now else ""
+    if found["nor"]:
+        whole += f", and {have} not {found['nor']} {'them' if many(thing) else 'it'} {found['to']}"
+    whole += f", beginning with {voice.possessive} {report}{limit}" if report else ""
+    return f"{whole}.{f' {raised(more)}.' if more else ''}"
 
 
 def _out(found: re.Match[str], text: str, voice: Voice, now: bool) -> str:

@@ -66,25 +66,33 @@ def _among(told: Told, others: Sequence[Told]) -> bool:
 
 def _due_of(told: Told, due: str) -> str:
     """The filing of the promise with the limit that the sentence sets behind it, or the proxy that it names."""
-    _, report, limit = _parted(told.text)
+    _, report, limit = parted(told.text)
     if report.startswith("proxy") and "proxy" not in due:
         named = re.sub(" on(?:wards?)?$", "", report)
         due = f"{due.split(' ', 1)[0]} {'' if ' for ' in named else 'next '}{named}"
     return due if limit in due else f"{due}{limit}"
 
 
-def _parted(text: str) -> tuple[str, str, str]:
+def parted(text: str) -> tuple[str, str, str]:
     """What the sentence decides, the filing to come that it names and what it limits behind that filing."""
     text = re.sub(r",? to be confirmed\W*$", "", text).rstrip(". ")
     dated = _DATED.search(text)
     if dated is None:
         return text, "", ""
     before, after = text[: dated.start()].rstrip(" ,"), text[dated.end() :]
+    if again := _RECAST.fullmatch(after):
+        return before, dated["report"], again.expand(r", and will recast \g<what>\g<basis>")
     limits = after.startswith(", ") and not _CLAUSE.search(after)
     said, limit = (before, after) if limits else (f"{before}{after}".lstrip(" ,"), "")
     return said, dated["report"], limit
 
 
+_RECAST = re.compile(
+    r"[,;] (?:and |with )?(?P<what>(?:the )?(?:(?:prior|earlier|previous|comparative) (?:periods?|years?|quarters?)|"
+    r"20\d\d))(?: presented)? (?:(?:are|is|were|was|will be|to be|also) )*recast"
+    r"(?P<basis> on the same basis)?\W*"
+)
+"""“, prior periods recast”, said of what is done in a filing to come."""
 _CLAUSE = re.compile(
     r"\b(?:we|it|they|this|that|which|who|and|is|are|was|were|will|would|can|has|have|as|because|since|so)\b"
 )
@@ -93,14 +101,14 @@ _CLAUSE = re.compile(
 
 def _is_said(told: Told, plan: Plan, promised: Sequence[Task]) -> bool:
     """Whether the sentence says the staff's promise again, in the letter's words or with a pronoun for its thing."""
-    meant, _ = _content(_parted(told.text)[0])
+    meant, _ = _content(parted(told.text)[0])
     in_comment = meant <= stems(plan.comment.text) and " will state that " not in told.text
     return _says_again(told.text, plan, promised) or (in_comment and _says_again(told.said, plan, promised))
 
 
 def _says_again(text: str, plan: Plan, promised: Sequence[Task]) -> bool:
     """Whether the sentence decides what the staff ask for, and no word, figure or limit of it goes beyond that."""
-    said, report, _ = _parted(text)
+    said, report, _ = parted(text)
     elsewhere = re.search(r"\bend(?:ing|ed)\b", report) and report.lower() not in plan.place.due.lower()
     if elsewhere or _BEYOND.search(said):
         return False
@@ -259,7 +267,7 @@ _TO_COME = re.compile(r"^((?:The |Our |Its )?[\w ]{2,40}?) to (?=[a-z])")
 
 def _active(told: Told, voice: Voice, text: str) -> Told:
     """The sentence on words of the filing as the company's promise, the filing that it names behind what is done."""
-    said, report, limit = _parted(told.text)
+    said, report, limit = parted(told.text)
     due = f", beginning with {voice.possessive} {report}{limit}" if report else ""
     deed = _stating(said) or _renaming(said, text)
     if told.use is not Use.STATE or told.redacted:
@@ -272,7 +280,7 @@ def _active(told: Told, voice: Voice, text: str) -> Told:
     return replace(told, text=f"{whole}{due}.", rough=False)
 
 
-_PLAN = re.compile(r"(?P<who>The Company|We) (?P<verb>[a-z]+)(?= )")
+_PLAN = re.compile(r"(?P<who>The Company|We) (?P<verb>(?!will|believe|expect|plan|intend|need)[a-z]+)(?= )")
 _TO_DATE = re.compile(r"\b(?:from|beginning|starting) (?:with |in )?(?:the |our |its )|\bending\b|\bnext\b")
 """What shows that a filing is to come."""
 
@@ -281,11 +289,8 @@ def _planned(said: str, whole: str) -> str:
     """What the company does from a filing to come as what it will do: “We give the split” -> “We will give it”."""
     found = _PLAN.match(said) if _TO_DATE.search(whole) else None
     plain = base_form(found["verb"]) if found else ""
-    does = plain and rather(plain, "VVI", "VVD") > 0 and plain not in _STATIVE
+    does = plain and rather(plain, "VVI", "VVD") > 0
     return _PLAN.sub(rf"\g<who> will {plain}", said, count=1) if does else said
-
-
-_STATIVE = frozenset(str.split("will are were have do can may must cannot believe expect plan intend need"))
 
 
 def _stating(said: str) -> str:

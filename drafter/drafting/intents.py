@@ -125,7 +125,8 @@ _TAKES = re.compile(
     r"(?:striking|strike|struck|cutting|cut|dropping|drop|dropped|deleting|delete|deleted|removing|remove|removed) )"
     rf"(?:(?:it|them|this|that|those|these)\b|(?:the|this|that|these|those|our|its) (?:[\w-]+ ){{0,4}}?{_WORDS})|"
     rf"{_NOT}\b(?:tak(?:e|ing)|took|drop|delete|remove) (?:[\w-]+ ){{1,6}}?(?:out of|from) "
-    r"(?:(?:the|its|our|all|future|next|any) )*(?:earnings )?(?:releases?|filings?|prospectus|proxy|reports?|Forms?)\b",
+    r"(?:(?:the|its|our|all|future|next|any) )*(?:earnings )?(?:releases?|filings?|prospectus|proxy|reports?|Forms?)\b|"
+    r"\b(?:The Company|We) (?:will remove|ha(?:s|ve) removed) (?!it\b)",
     re.I,
 )
 _GO = re.compile(

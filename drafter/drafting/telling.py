@@ -244,5 +244,5 @@ def _pointed(desk: Desk, told: Sequence[Told]) -> list[Told]:
     return [replace(told[0], text=first), *told[1:]]
 
 
-_PROMISED = re.compile(r"(?:The [A-Z]\w+|We) (?:will|does not propose|do not propose)\b")
-"""What stands last in an answer: what the company will do."""
+_PROMISED = re.compile(r"(?:The [A-Z]\w+|We) (?:will(?! remove)|does not propose|do not propose)\b")
+"""What stands last in an answer: what the company will do, but for what it takes out."""

@@ -38,7 +38,8 @@ from drafter.drafting.turning import turn
 def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What will be disclosed and from when, then facts for the staff, then the proposed words."""
     plan = desk.plan
-    promise = promise_of(plan) if _first(plan, group) else ()
+    told_first = [t for o in plan.tasks if o.treat is Treat.TELL for t in o.told if " will remove " in t.text]
+    promise = tuple(p for p in promise_of(plan) if p not in told_first) if _first(plan, group) else ()
     if all(asked(t.request) == MATTER for t in group) and not any(stated(t) for t in group):
         open_ = any(t.treat is Treat.TELL for t in plan.tasks) and any(_as_needed(t) for t in group)
         text = desk.say("undertake", "appropriate", due=plan.place.due) if open_ else general(desk, group[0])
