@@ -719,6 +719,11 @@ def test_what_is_kept_out_stays_out_in_each_of_its_pieces(notes: str, secret: st
         ("No minimum purchases.", "there are no minimum purchases."),
         ("Required 125 percent; actual at June 30, 2025, 118 percent.", "the required level is 125 percent"),
         ("Will drop the kiln from the next release. Prior periods recast.", "rior periods will be recast."),
+        (
+            "Client stops excluding kiln pay, beginning with the release for the quarter ending June 30, 2026. "
+            "Prior periods recast.",
+            "rior periods will be recast.",
+        ),
         ("Kilns are fired twice. The comment does not ask.", "fired twice."),
         ("Kilns are fired twice. We are not conceding the 10-K was wrong.", "fired twice."),
     ],

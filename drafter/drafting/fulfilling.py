@@ -211,7 +211,19 @@ def in_those_filings(told: Sequence[Told], voice: Voice, text: str) -> tuple[Tol
     whole = [_active(one, voice, text) for t in told for one in _with_its_promise(t, voice)]
     if CANNOT.search(text):
         return tuple(whole)
-    return tuple(_saying(t, whole[n - 1] if n else None, voice) for n, t in enumerate(whole))
+    done = [_saying(t, whole[n - 1] if n else None, voice) for n, t in enumerate(whole)]
+    return tuple(_recast_then(t, done[:n]) for n, t in enumerate(done))
+
+
+def _recast_then(told: Told, before: Sequence[Told]) -> Told:
+    """The sentence, “Prior periods recast” behind what is done in a filing to come as what will be done."""
+    bare = _BARE_RECAST.fullmatch(told.said.strip()) and told.use is Use.STATE
+    if not (bare and any(_DATED.search(t.text) for t in before)):
+        return told
+    return replace(told, text=re.sub(r"\b(?:is|are|was|were) (?=recast\b)", "will be ", told.text))
+
+
+_BARE_RECAST = re.compile(_RECAST.pattern.removeprefix(r"[,;] (?:and |with )?"), re.I)
 
 
 _AND_SAYS_SO = re.compile(

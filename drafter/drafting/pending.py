@@ -169,7 +169,8 @@ def _enquired(said: str) -> str:
         asked = not who or (_is_somebody(who) and not _OUTSIDE.match(who))
         if found and asked and not valued(found["thing"]):
             role = lowered(who) if PEOPLE & set(who.lower().split()) else who
-            return lowered(found["thing"].strip()) + (f" ({role})" if who else "")
+            thing = re.sub(r"^(?:[Ss]o|[Aa]nd|[Bb]ut) ", "", found["thing"].strip())
+            return lowered(thing) + (f" ({role})" if who else "")
     return ""
 
 
