@@ -115,3 +115,22 @@ def test_an_analysis_goes_through_the_paragraphs_that_the_staff_cites_and_no_oth
     assert "conclusion under ASC 805-10-55-5A through 55-5C, and who" in text
     assert "Outputs" not in text
     assert "Outputs" in answered(comment.replace("55-5C", "55-9")).text
+
+
+@pytest.mark.parametrize(
+    ("refer", "opens"),
+    [
+        (
+            "Refer to ASC 330-10-35.",
+            "With respect to ASC 330-10-35, the Company advises the Staff that the reserve",
+        ),
+        (
+            "Refer to ASC 330-10-35 and ASC 275-10-50.",
+            "The Company respectfully advises the Staff that the reserve",
+        ),
+    ],
+)
+def test_an_analysis_opens_with_the_one_provision_that_the_staff_cites(refer: str, opens: str) -> None:
+    comment = f"Please tell us how you determined the clay reserve and the factors you considered. {refer}"
+    note = "## 1\n- The reserve is set by comparing clay on hand with sales of the last twelve months."
+    assert answered(comment, note).text.startswith(opens)

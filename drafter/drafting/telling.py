@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.authorities import authorities
-from drafter.domain import Passage
+from drafter.domain import Move, Passage
 from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import asked
 from drafter.drafting.desk import (
@@ -108,7 +108,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
     headed = "" if task.beside else _headed(desk, task, first)
     plainly = _DEFINED.sub("", resolved(desk, task))
     name = "" if _ASKING.match(plainly) else topic(turn(plainly, desk.scene.voice, known=True))
-    text = headed or told_text(desk, _pointed(desk, first), name=name)
+    text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
     left = () if any(t.why == REFERS or t.listed for t in told) else _left(task)
@@ -231,6 +231,20 @@ def _founded(thing: str, told: Sequence[Told]) -> str:
         if found and len(told) >= MANY
         else ""
     )
+
+
+SHORT_CITATION = 8
+"""Words of an authority that an answer can open with."""
+
+
+def _under_law(desk: Desk, task: Task, told: Sequence[Told]) -> str:
+    """The facts of an analysis behind the one provision that the staff cites; "" where it cites none, or several."""
+    what = authority_of(desk.plan, [task])
+    one = what and " and " not in what and len(what.split()) <= SHORT_CITATION
+    if desk.written or desk.plan.stance is not Move.ANALYSIS or not one or not speaks(told[0]):
+        return ""
+    said = running(told)
+    return "" if what in said else desk.say("tell", "under", authority=what, fact=lowered(said))
 
 
 def _pointed(desk: Desk, told: Sequence[Told]) -> list[Told]:
