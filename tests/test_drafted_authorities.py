@@ -134,3 +134,18 @@ def test_an_analysis_opens_with_the_one_provision_that_the_staff_cites(refer: st
     comment = f"Please tell us how you determined the clay reserve and the factors you considered. {refer}"
     note = "## 1\n- The reserve is set by comparing clay on hand with sales of the last twelve months."
     assert answered(comment, note).text.startswith(opens)
+
+
+def test_the_questions_that_an_analysis_includes_are_answered_beside_its_elements() -> None:
+    text = answered(
+        "Provide your analysis under ASC 606-10-25-19 through 25-22, including whether the kiln can be fired without "
+        "the service and how often buyers renew."
+    ).text
+    assert "The kiln [●: can or cannot] be fired without the service." in text
+    assert text.index("fired without") < text.index("the Company's conclusion is")
+    assert "The question addressed below" not in text
+
+
+def test_guidance_that_is_to_be_addressed_is_applied_and_not_described() -> None:
+    text = answered("Tell us who may call the notes. Address ASC 480-10-25-14 in your response.").text
+    assert "[●: application of ASC 480-10-25-14" in text

@@ -573,14 +573,31 @@ def test_please_advise_asks_for_what_the_staff_does_not_see(text: str, asked: st
     assert asked in answered(text).text
 
 
-def test_the_comment_is_carried_over_to_what_it_also_applies_to() -> None:
-    text = (
+@pytest.mark.parametrize(
+    "carried",
+    [
+        "This comment also applies to the ratio in your Forms 10-Q.",
+        "Apply this comment to the ratio in your Forms 10-Q as well.",
+    ],
+)
+def test_the_comment_is_carried_over_to_what_it_also_applies_to(carried: str) -> None:
+    answer = answered(
         "You present a kiln ratio that excludes fuel. Please revise to comply with Item 10(e)(1)(i) of Regulation S-K. "
-        "This comment also applies to the ratio in your Forms 10-Q."
+        f"{carried}"
     )
-    answer = answered(text)
     assert "to comply with Item 10(e)(1)(i)" in answer.text
     assert "The Company will make the same change to the ratio in its Forms 10-Q." in answer.text
+
+
+def test_the_point_after_an_alternative_is_no_part_of_it() -> None:
+    text = (
+        "Please:\n• give us support for your claim to the oldest kiln, or remove it; and\n"
+        "• balance the summary with your net losses."
+    )
+    assert (
+        "has revised the disclosure on page [●: page number] of Amendment"
+        in answered(text, "", FILED_S1).text
+    )
 
 
 def test_a_belief_that_nobody_stated_stands_open() -> None:

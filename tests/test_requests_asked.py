@@ -122,6 +122,10 @@ COMMENTS = (
     "For each reportable segment, please revise to disclose:\n(a) [[the measure of profit or "
     "loss]];\n(b) [[who uses it]]; "
     "and\n(c) [[how it is used]].",
+    "The lease runs until May. [[Tell us who owns the kiln]]. To the extent that the works depend upon it, [[say so "
+    "plainly]].",
+    "[[Tell us how you concluded that the notes are equity]]. [[Address ASC 480-10-25-14 in your response, including "
+    "who may call them]].",
     # What asks for nothing
     "We note your disclosure on page 12. We may have further comments when you have answered the others.",
     "You may redact the price. Please refer to Item 601(b)(10)(iv) of Regulation S-K.",
@@ -150,5 +154,5 @@ def test_what_a_comment_asks_for_is_found(comment: str) -> None:
     ]
 
 
-def test_there_are_sixty_comments() -> None:
-    assert len(COMMENTS) == 60
+def test_there_are_sixty_two_comments() -> None:
+    assert len(COMMENTS) == 62

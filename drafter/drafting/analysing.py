@@ -113,6 +113,7 @@ def _gone_through(
     """The facts by element of the guidance, a blank for each element without one, then the conclusion."""
     plan, scene = desk.plan, desk.scene
     told = [t for task in tells for t in stated(task)]
+    tells, included = (tells, []) if told else _included(tells)
     opens = open_blanks([t for task in tells for t in task.told])
     apart = [t for t in tells[1:] if t.told and not _EACH.search(t.request.text)]
     elements = [e for e in elements if re.search(e.get("under", ""), plan.comment.text)]
@@ -130,15 +131,37 @@ def _gone_through(
         label = "" if not mine and asked.startswith("whether") else f"{element['name']}. "
         yield Passage(f"{label}{text}", sources(mine, "law"), indices(tells))
     yield from _asides(desk, apart, moved)
-    beyond = [t for t in tells[1:] if t not in apart]
+    beyond = [t for t in tells[1:] if t not in apart and not _NO_FACT.match(t.request.object)]
     yield from _beyond(desk, [t for t in beyond if _OF_ANALYSIS.search(t.request.text)])
     if further and not told:
         bore = f"how {turn(' and '.join(further), scene.voice)} bore on the conclusion"
         yield Passage(f"{scene.blank(bore)}.", ("comment",), indices(tells[:1]))
+    yield from _beyond(desk, included)
     conclusion = scene.blank(f"conclusion under {named}, and who reached it and when (Controller)")
     text = f"{opens} {scene.say('analysis', 'conclusion', blank=conclusion)}".strip()
     yield Passage(text, ("comment", "law"), indices(tells))
     yield from _beyond(desk, [t for t in beyond if not _OF_ANALYSIS.search(t.request.text)])
+
+
+_INCLUDED = re.compile(r",? including (?P<asked>(?:whether|how|why|when|what|which|who)\b.+)$", re.S)
+"""“Your analysis under ASC 606, including whether a buyer may renew”: questions of their own beside the elements."""
+
+
+def _included(tells: Sequence[Task]) -> tuple[list[Task], list[Task]]:
+    """The requests without the questions that they include, and these as requests; but not how a thing was considered,
+    which the elements ask.
+    """
+    left, beside = list(tells), list[Task]()
+    for at, task in enumerate(tells):
+        found = _INCLUDED.search(task.request.object)
+        if found and not _OF_ANALYSIS.search(found["asked"]):
+            left[at] = replace(
+                task, request=replace(task.request, object=task.request.object[: found.start()])
+            )
+            beside.append(
+                replace(task, request=replace(task.request, text=found["asked"], object=found["asked"]))
+            )
+    return left, beside
 
 
 def _opening(desk: Desk, task: Task, left: Sequence[Told], named: str) -> str:
@@ -181,7 +204,7 @@ def _from_the_analysis(tells: Sequence[Task]) -> tuple[list[Task], list[Task]]:
 
 _STAFF_FACTS = re.compile(
     r"\b(?:considered|evaluated|assessed|took into account|in light of|including) "
-    r"(?P<facts>(?!whether\b|how\b|if\b|that\b)[^.;?]+?)"
+    r"(?P<facts>(?!(?:whether|how|why|when|what|which|who|if|that)\b)[^.;?]+?)"
     r"(?=,? (?:in (?:determining|concluding|assessing|your|reaching|evaluating)|when|to)\b|[.;?]|$)",
     re.S,
 )

@@ -99,7 +99,9 @@ def _further(tasks: Sequence[Task], last: int) -> list[int]:
     found: list[int] = []
     for task in tasks[last + 1 :]:
         before = tasks[task.index - 1].request
-        ended = re.search(r"[.,;:?]\W*$", before.text) or task.request.start - before.end > 1
+        ended = (
+            re.search(r"[.,;:?]\W*$|[.;] (?:and|or)\W*$", before.text) or task.request.start - before.end > 1
+        )
         if ended or task.request.conditional or task.request.alternative_of is not None:
             break
         found.append(task.index)

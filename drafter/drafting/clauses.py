@@ -293,6 +293,8 @@ _ALREADY = re.compile(
     r"support|details?|definition|effects?|impact|terms|significance|likelihood|severity|status|timing)\b",
     re.I,
 )
+_GUIDANCE = re.compile(r"(?:ASC|IAS|IFRS|SAB|Items?|Rules?|Questions?|Sections?|[Pp]aragraphs?) [\dA-Z]")
+"""What applies rather than is described: “Address ASC 842-10-15 in your response”."""
 _HEADED = re.compile(r"^(?:[Pp]lease )?(?P<verb>itemize|list|define|support)\b", re.I)
 
 
@@ -341,6 +343,8 @@ def wanted(request: Request, element: str, voice: Voice, known: bool = False) ->
         )
     if thing.startswith("any "):
         return f"{thing.removeprefix('any ')}, with particulars, or that there are none"
+    if _GUIDANCE.match(thing):
+        return f"application of {thing}"
     headed = _HEADED.match(re.sub(r"^\W*please\s+", "", request.text.lower()))
     noun = NOMINAL.get(headed.group("verb").lower() if headed else request.action, "")
     return f"{noun} {thing}" if noun else thing

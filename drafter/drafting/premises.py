@@ -65,8 +65,9 @@ def puzzled_us(before: str) -> bool:
 
 
 _ALSO = re.compile(
-    r"\b(?:this|our|the same|these) comments? (?:also |similarly |equally )?(?:applies|apply|extends?) "
-    r"(?:equally |also )?to (?P<where>[^.;]+)",
+    r"\b(?:(?:this|our|the same|these) comments? (?:also |similarly |equally )?(?:applies|apply|extends?) |"
+    r"(?:^|[.;] )(?:please )?(?:also )?apply (?:this|the same|these) (?:comments?|revisions?|changes?) )"
+    r"(?:equally |also |similarly )?to (?P<where>[^.;]+?)(?=,? as well\b|[.;]|$)",
     re.I,
 )
 """“This comment also applies to the ratio in your Forms 10-Q.”"""

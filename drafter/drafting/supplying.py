@@ -16,6 +16,7 @@ from drafter.drafting.explaining import explanation
 from drafter.drafting.notes import ASSENT
 from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, stated
+from drafter.drafting.premises import also_applies_to
 from drafter.drafting.prose import running
 from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
@@ -182,8 +183,8 @@ def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         re.I,
     )
     thing = (
-        turn(bare(said["where"]), scene.voice, known=True)
-        if said
+        turn(bare(where), scene.voice, known=True)
+        if (where := also_applies_to(plan.comment.text) or (said and said["where"]))
         else "each filing to which this comment extends"
     )
     number = plan.refer_to or "[●: number of the comment referred to]"

@@ -22,7 +22,8 @@ _OBJECT = (
     r"|which|who|if|any|all|each|every|both"
     r"|this|these|those|such|it|its|their|them|additional|similar|conforming|corresponding"
     r"|further|more|separate|counsel|to us|for us"
-    r"|so(?=\W*$|[.,;]|\s+and\b))\b)"
+    r"|ASC|IAS|IFRS|SAB|Items?|Rules?|Questions?|Sections?|paragraphs?"
+    r"|so(?=(?:\s+[a-z]+ly)?(?:\W*$|[.,;]|\s+and\b)))\b)"
 )
 _CONDITION = r"(?:if|to the extent|where|when|unless|once|in the event|as)\b"
 _SUBORDINATE = (
