@@ -194,7 +194,7 @@ def test_each_statement_that_the_staff_quotes_has_its_own_point(asks: str, lead:
     "comment",
     [
         "Tell us how you considered the tides. Include the tide tables as part of your response.",
-        "In your response to the above bullet, ensure you include a description of the tides.",
+        "In your response to the second point, ensure you include a description of the tides.",
     ],
 )
 def test_what_the_response_is_to_hold_is_promised_in_no_filing(comment: str) -> None:
