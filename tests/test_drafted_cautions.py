@@ -154,5 +154,7 @@ def test_counsel_is_told_of_an_estimate_that_is_kept_out_beside_none() -> None:
     assert "state that such an estimate cannot be made" in made.answers[0].text
     assert "made [●: to be confirmed]" in drafted("Tell us whether it can be.", notes=kept).answers[0].text
     assert "$90" not in made.answers[0].text
+    met = f"{none}\n- Privileged: mediation is set for May 4."
+    assert "to be confirmed" not in drafted("Tell us whether it can be.", notes=met).answers[0].text
     assert ["$90 to $130 million" in m for m in told(made, "draft.estimate_kept_out")] == [True]
     assert told(drafted(asked, notes=none), "draft.estimate_kept_out") == []

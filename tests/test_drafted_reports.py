@@ -76,6 +76,14 @@ def test_it_stands_for_what_the_comment_finds_missing() -> None:
         ),
         ("Your Item 9A omits the kiln report. Please amend your filing.", "It will include the kiln report."),
         (
+            "Please amend your Form 10-Q to state, without exception, whether the kilns were safe.",
+            "It will state [●: whether the kilns were safe, without exception]. The amendment will",
+        ),
+        (
+            "Please amend your Form 8-K to state, if true, that the kilns are insured.",
+            "It will state that the kilns are insured.",
+        ),
+        (
             "You do not give management's conclusion on the kiln reserve as of June 30, 2025. Please amend your filing "
             "to provide it.",
             "It will state [●: management's conclusion on the kiln reserve as of June 30, 2025]. The amendment will",

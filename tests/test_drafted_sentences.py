@@ -262,6 +262,7 @@ def test_a_condition_nobody_decides_stays() -> None:
         ("Adjusted kiln scrap rate of 12.1 percent for 2025.", Use.STATE),
         ("Kiln scrap rate of 12.1 percent for 2024.", Use.STATE),
         ("The right kiln scrap rate is 12.1 percent.", Use.STATE),
+        ("The table has the kiln scrap rate, less 2.4 percent for seconds.", Use.STATE),
     ],
 )
 def test_a_figure_other_than_the_comments_is_left_open(note: str, use: Use) -> None:
@@ -438,6 +439,17 @@ def test_a_verb_that_carries_a_sentence_is_told_from_plurals_and_participles(cla
         ),
         ("Adoption was left out.", "The adoption was omitted."),
         ("Kiln rents are left out because they recur.", "Kiln rents are omitted because they recur."),
+        ("Oregon approved on May 3, 2025.", "Oregon approved on May 3, 2025."),
+        (
+            "It is 12 percent since the purchase of Orland Clay, closed May 1, 2025.",
+            "It is 12 percent since the purchase of Orland Clay, closed May 1, 2025.",
+        ),
+        (
+            "Office at June 30, 2025: $9.1 million, 40 percent of it in Kent.",
+            "The office at June 30, 2025 was $9.1 million, 40 percent of it in Kent.",
+        ),
+        ("Seven-member panel decides by majority vote.", "The seven-member panel decides by majority vote."),
+        ("Three masters now, Dr. Orme and Dr. Pell.", "There are three masters now, Dr. Orme and Dr. Pell."),
     ],
 )
 def test_counsels_shorthand_reads_as_prose(note: str, written: str) -> None:
@@ -726,6 +738,7 @@ def test_what_is_kept_out_stays_out_in_each_of_its_pieces(notes: str, secret: st
         ),
         ("Kilns are fired twice. The comment does not ask.", "fired twice."),
         ("Kilns are fired twice. We are not conceding the 10-K was wrong.", "fired twice."),
+        ("The old log does not show it; the kiln log of March 3, 2025 does.", "2025 does show it."),
     ],
 )
 def test_refusals_terms_and_promises_in_shorthand_keep_their_time(note: str, said: str) -> None:

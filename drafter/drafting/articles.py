@@ -68,7 +68,13 @@ def is_common(text: str, setting: Setting) -> bool:
         return False
     known = set(re.findall(r"(?<![A-Za-z])[a-z][a-z-]+", f"{setting.admitted} {_COMMON}"))
     low = word.group(0).lower()
-    if low in known or f"{low}s" in known or low.removesuffix("s") in known or _ENDING.search(low):
+    if (
+        _SO_MANY.match(low)
+        or low in known
+        or f"{low}s" in known
+        or low.removesuffix("s") in known
+        or _ENDING.search(low)
+    ):
         return True
     named = re.search(rf"(?<=[a-z,] ){word.group(0)}\b", setting.admitted)
     return named is None and _everyday(low, text)
@@ -88,6 +94,8 @@ def _everyday(low: str, text: str) -> bool:
     )
 
 
+_SO_MANY = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve)-[a-z]+$")
+"""How many make up the thing: “five-member committee”."""
 OFTEN = -12.0
 """The logarithmic probability of a word that everybody uses."""
 
@@ -130,7 +138,7 @@ DETERMINED = re.compile(
     r"nobody|nothing|no one|anyone|anything|everyone|everything|"
     r"although|while|otherwise|however|accordingly|instead|then|thus|therefore|also|further|again|here|so|"
     r"management|merchants|most|more|less|out|back|up|down|off|over|"
-    r"only|neither|either|not|to|of|according|following)\b",
+    r"only|neither|either|not|to|of|according|following)\b(?!-[a-z])",
     re.I,
 )
 

@@ -146,7 +146,7 @@ def says_that(request: Request) -> bool:
 
 def _wanted(request: Request) -> str:
     thing = _POINTER.sub("", request.object or request.text)
-    thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", thing)))
+    thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", thing))).lstrip(" ,;")
     thing = bare(_HANGING.sub("", thing))
     purpose = _PURPOSE.search(thing)
     if purpose and not _NEEDED.search(thing[: purpose.start()]):

@@ -138,7 +138,7 @@ def _figures(sentence: str) -> Iterator[_Said]:
         kind = "%" if unit == "%" else "$" if found["dollar"] else ""
         if not kind:
             continue
-        before = " ".join(sentence[: found.start()].split()[-BEFORE:])
+        before = " ".join(_TAKEN_OFF.split(sentence[: found.start()])[-1].split()[-BEFORE:])
         value = f"{found['digits'].replace(',', '')} {unit}".strip()
         years = frozenset(_YEAR.findall(sentence))
         whole = _OF.match(sentence, found.end()) if kind == "%" else None
@@ -146,5 +146,7 @@ def _figures(sentence: str) -> Iterator[_Said]:
         yield _Said(found.group(0).strip(), value, kind, stems(_YEAR.sub("", before)), years, of)
 
 
+_TAKEN_OFF = re.compile(r", (?:after|less|plus|excluding|net of|of which|including) ")
+"""What parts a figure from the measure before it, whose figure it is not: “income, after $5.6 million for taxes”."""
 _OF = re.compile(r" of (?P<whole>[^,.;:]+?)(?= (?:in|at|for|on|and|as|during)\b|[,.;:]|$)")
 """What stands behind a percentage: “17% of invested assets”."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from drafter.drafting.being import MONTHS, WHEN, be, plural
 from drafter.drafting.casing import lowered
+from drafter.drafting.heads import is_name
 from drafter.drafting.tagging import NEVER_SEEN, Word, leans, may_act, words
 from drafter.drafting.verbs import CLOSES, ENTERED, INTRANSITIVE, finite, tells_what
 
@@ -49,6 +50,10 @@ _AGENT = re.compile(
     re.I,
 )
 """Who does things, so that a past form after it is a verb."""
+_DECISIONS = frozenset(
+    str.split("approved accepted rejected agreed consented declined refused ratified waived")
+)
+"""What a state or an authority does, where its name alone stands before it: “Oregon approved in May”."""
 _PARTICLES = frozenset(str.split("up down out off over in flat open closed done due away back pending"))
 _LONGEST = 12
 """Words of a thing."""
@@ -138,7 +143,8 @@ def _ends_a_thing(text: str, said: Sequence[Word], at: int) -> bool:
     if last.kind == "J" and not re.search(r"\d|similar$", last.low):
         return False
     acted = _is_participle(said[at]) and said[at].low not in _EITHER
-    return not (acted and _AGENT.search(head))
+    decided = said[at].low in _DECISIONS and is_name(head)
+    return not (acted and (decided or _AGENT.search(head)))
 
 
 def _says(text: str, said: Sequence[Word], at: int) -> bool:
@@ -271,7 +277,7 @@ _COUNT = re.compile(
     r"five|six|seven|eight|nine|ten) (?!(?:million|billion|percent|thousand|basis|times|of (?!them\b)|if|not|"
     r"nil|or|to|in|"
     rf"for|on|at|"
-    rf"{MONTHS})\b)(?P<thing>[a-z][^.;$%:]*)$",
+    rf"{MONTHS})\b)(?P<thing>[a-z](?:[^.;$%:]|(?<=\b[DM]r)\.|(?<=\bMs)\.)*)$",
     re.I,
 )
 _MEASURED = re.compile(

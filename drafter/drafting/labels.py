@@ -128,7 +128,8 @@ _OF_A_KIND = re.compile(
 )
 """How many there are of what the label names, and of what kind: “14 brought by water systems”."""
 _AND_SHARE = re.compile(
-    r"(?P<sum>[$€£]\d[\d,.]*(?: (?:million|billion|thousand))?), (?P<share>\d[\d.]*(?:%| percent) of [^;:]+)"
+    r"(?P<sum>[$€£]\d[\d,.]*(?: (?:million|billion|thousand))?), "
+    r"(?P<share>\d[\d.]*(?:%| percent) of (?!it\b|them\b|which\b|that\b)[^;:]+)"
 )
 _SUM_CLOSED = re.compile(
     rf"(?P<sum>[$€£]\d[^,;:]*), (?P<done>closed|matured|expired|matures|expires) (?:on )?(?P<day>{_DAY.pattern}[^,;:]*)"

@@ -31,7 +31,7 @@ def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     """The sentences of those notes in order, each with its use; none is dropped."""
     money = currencies(setting.comment, *(f.text for f in facts))
     setting = replace(setting, comment=money.signed(setting.comment))
-    typed = [replace(f, text=re.sub(r"\bExh?s?\. ?(?=\d)", "Exhibit ", money.signed(f.text))) for f in facts]
+    typed = [replace(f, text=_with_predicate(_EXHIBIT.sub("Exhibit ", money.signed(f.text)))) for f in facts]
     scaled = [
         replace(f, text=of_the_amount(setting.comment, in_units_of(setting.comment, f.text))) for f in typed
     ]
@@ -39,6 +39,19 @@ def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     return tuple(
         replace(t, text=money.coded(t.text), said=money.coded(t.said), place=at) for at, t in enumerate(told)
     )
+
+
+_EXHIBIT = re.compile(r"\bExh?s?\. ?(?=\d)")
+_ELLIPTIC = re.compile(
+    r"\b(?:do|does|did|will) not (?P<does>[a-z]+\b[^.;,]*)(?P<joint>[.;,] (?:and |but )?)"
+    r"(?P<other>(?:[^.;,]|, (?=(?:19|20)\d\d))+ (?:will|does|do|did))(?=[.;]|$)"
+)
+"""An auxiliary that leaves its verb to the clause before it: “Note 9 does not point there; the next report will.”"""
+
+
+def _with_predicate(text: str) -> str:
+    """The note with the verb that a bare auxiliary takes up, so that its clause can stand by itself."""
+    return _ELLIPTIC.sub(lambda m: f"{m[0]} {m['does']}", text)
 
 
 def _unannounced(fact: Fact, told: list[Told]) -> list[Told]:

@@ -8,7 +8,7 @@ from drafter.drafting.casing import lowered, raised
 from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.listing import listed
 from drafter.drafting.subjects import begins_with_verb, third
-from drafter.drafting.tagging import rather, words
+from drafter.drafting.tagging import leans, rather, words
 from drafter.drafting.verbs import finite, is_clause
 
 _CONNECTED = re.compile(
@@ -55,6 +55,7 @@ def _opens_clause(before: str, piece: str) -> bool:
         or _CONNECTED.match(piece)
         or _SUBORDINATE.match(before)
         or _goes_round(before, piece)
+        or _of_the_last(before, piece)
     ):
         return False
     verb = finite(piece)
@@ -64,6 +65,13 @@ def _opens_clause(before: str, piece: str) -> bool:
         return True
     subject = verb and not re.search(r" and | or ", piece[: verb.start]) and not _contact(piece[: verb.start])
     return bool(subject or _goes_on(piece) or _without_verb(before, piece)) and _whole(before)
+
+
+def _of_the_last(before: str, piece: str) -> bool:
+    """Whether the piece says what was done to the thing a clause on the present ends with: “..., closed in May”."""
+    verb, first = finite(before), piece.split(" ")[0]
+    done = first.endswith("ed") and "VVN" in leans(first) and _DATED.search(piece)
+    return bool(done and verb and verb.low in {"is", "are"})
 
 
 def _goes_on(piece: str) -> bool:

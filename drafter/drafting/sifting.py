@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drafter.drafting.casing import raised
 from drafter.drafting.cues import Cue, Kind, Piece, cue_in, decides, over_all, quietly, words
@@ -228,10 +229,17 @@ def _sifted(sentence: str, comment: str) -> list[Piece]:
         return [Piece("", Kind.REMARK, sentence, "the head of a message")]
     rest, apart = _without_asides(sentence, comment)
     rest, envelope = _unwrapped(rest)
-    parts = [piece for unit in _UNIT.split(rest) for piece in _unit(unit, comment)]
+    parts: list[Piece] = []
+    for unit in _UNIT.split(rest):
+        of_it = parts and parts[-1].kind is Kind.PRIVATE and _OF_IT.match(unit)
+        parts += [replace(parts[-1], said=unit)] if of_it else _unit(unit, comment)
     if all(p.kind is Kind.FACT and not waits(p.text) for p in parts) and parts:
         parts = [Piece(_plainly(rest, comment), Kind.FACT, rest)]
     return [p for p in (*envelope, *apart, *parts) if p.said.strip(" .;,")]
+
+
+_OF_IT = re.compile(r"(?:nothing|none|neither|it|they|this|that|nobody|no one)\b")
+"""How a part begins that only means something with the part before it."""
 
 
 def waits(said: str) -> bool:

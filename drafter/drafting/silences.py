@@ -55,7 +55,7 @@ def beside_silences(told: Sequence[Told]) -> tuple[Told, ...]:
     """The sentences, a denial left to counsel where a note that stays out is of the same thing."""
     held = [t.said for t in told if t.use is Use.HELD]
     left = [_left(one) if one.use is Use.STATE and _shadowed(one.said, held) else one for one in told]
-    if not any(t.why.startswith("marked") for t in told if t.use is Use.HELD):
+    if not any(t.why.startswith("marked") and _VALUED.search(t.said) for t in told if t.use is Use.HELD):
         return tuple(left)
     return tuple(replace(t, text=_ALONE.sub(r"\g<0> [●: to be confirmed]", t.text)) for t in left)
 
@@ -66,6 +66,8 @@ ESTIMATED = re.compile(
 )
 """That something cannot be estimated."""
 _ALONE = re.compile(rf"{ESTIMATED.pattern}(?=[.;:,]|$| and )", re.I)
+_VALUED = re.compile(r"[$€£] ?\d|\d ?(?:%|percent\b|million\b|billion\b)")
+"""A figure in a note that is kept out, which may be the estimate: “counsel puts it at $8 million”."""
 
 
 def _shadowed(said: str, held: Sequence[str]) -> bool:
