@@ -1001,3 +1001,56 @@ def test_what_the_client_would_keep_is_not_promised_to_go_and_what_is_not_wrong_
         amounts, "## 1\nNeither number is wrong. Note 6 takes in $5.6 million of deferred revenue."
     ).text
     assert "materiality of the error" not in right
+
+
+LEADS = "You say that your kilns are the market leaders and your glazes the most durable. "
+
+
+@pytest.mark.parametrize(
+    ("text", "notes", "matter", "says", "never"),
+    [
+        (
+            f"{LEADS}Please disclose the measure by which you lead, and tell us the basis for the claim on glazes, or "
+            "remove these statements.",
+            "",
+            FILED_S1,
+            ("to disclose the measure by which", "claim on glazes is [●"),
+            "removed",
+        ),
+        (
+            f"{LEADS}Please tell us the basis for this claim and disclose the source, or remove the claim.",
+            "The claim comes out.",
+            FILED_S1,
+            ("to remove the claim",),
+            "[●: facts",
+        ),
+        (
+            f"{LEADS}Please tell us the basis for this claim, or remove it.",
+            "The claim rests on the guild's survey of March 2026.",
+            FILED_S1,
+            ("the claim rests on the guild's survey of March 2026",),
+            "remove",
+        ),
+        (
+            "Tell us why fired volume does not count sales not yet made, or remove it from future releases.",
+            "Fired volume counts pots shipped. / The chart comes out with the next release.",
+            PERIODIC,
+            ("fired volume counts pots shipped",),
+            "will remove",
+        ),
+        (
+            "Tell us why kiln cash flow is not a non-GAAP measure, or remove it from your future filings.",
+            "The footnote comes out; the measure moves to Note 14.",
+            PERIODIC,
+            ("the measure moves to Note 14",),
+            "remove kiln",
+        ),
+    ],
+)
+def test_one_branch_of_support_or_removal_is_taken(
+    text: str, notes: str, matter: MatterFile, says: tuple[str, ...], never: str
+) -> None:
+    facts = "\n".join(f"- {note}" for note in notes.split(" / "))
+    said = answered(text, f"## 1\n{facts}" if notes else "", matter).text
+    assert all(part in said for part in says)
+    assert never not in said

@@ -42,7 +42,8 @@ def take_branches(
         second += _further(tasks, second[-1])
         group = _group(tasks, first, second[0])
         branches = ([tasks[i] for i in group], [tasks[i] for i in second])
-        lose = group if _second_wins(*branches, _spoken_to(branches, told, text), set_by_counsel) else second
+        spoken = _spoken_to(branches, without_other_parts(told, text), text)
+        lose = group if _second_wins(*branches, spoken, set_by_counsel) else second
         others = [i for i in _chain(tasks, first)[1:] if i not in lose]
         for index in (*lose, *others):
             taken[index] = replace(taken[index], treat=Treat.NOT_TAKEN)
@@ -65,7 +66,9 @@ def amended(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
 
 
 _RESTS = re.compile(
-    r"^(?:the |your )?(?:\w+ )?(?:basis|support|reasons?|rationale|grounds?)\b|^(?:how|why)\b", re.I
+    r"^(?:the |your )?(?:\w+ )?(?:basis|support|reasons?|rationale|grounds?|sources?|stud(?:y|ies)|measures?)\b|"
+    r"^(?:how|why)\b",
+    re.I,
 )
 """What is asked about a statement, and falls away with it."""
 
@@ -138,9 +141,45 @@ def _unless_denied(task: Task, tasks: Sequence[Task]) -> Task:
 
 
 def _group(tasks: Sequence[Task], first: int, second: int) -> list[int]:
-    """The requests that a branch replaces: from the first on, those of the same kind up to the branch."""
+    """The requests that a branch replaces: from the first on, those of the same kind up to the branch; a removal all
+    of its sentence that ask on what the words rest.
+    """
     kind = tasks[first].treat in WRITING
-    return [i for i in range(first, second) if (tasks[i].treat in WRITING) == kind]
+    if not _removes(tasks[second]):
+        return [i for i in range(first, second) if (tasks[i].treat in WRITING) == kind]
+    start = first
+    while start and _runs_on(tasks[start - 1].request, tasks[start].request):
+        start -= 1
+    several = many(tasks[second].request.object)
+    return [i for i in range(start, second) if i >= first or several or _RESTS.match(tasks[i].request.object)]
+
+
+def _runs_on(before: Request, after: Request) -> bool:
+    """Whether “and” joins two requests of a sentence."""
+    return after.start - before.end == 1 and not re.search(r"[.;:?]\W*$", before.text)
+
+
+_PARTS = re.compile(
+    r"\b(?P<part>table|column|row|chart|graph|graphic|figure|image|footnote|caption|heading|title|legend)s?\b",
+    re.I,
+)
+"""What of a page can go while the words or the measure stay."""
+
+
+def without_other_parts(told: Sequence[Told], text: str) -> list[Told]:
+    """The sentences without what takes out a part of a page that the comment does not speak of, beside others that
+    stand for what it does.
+    """
+
+    def other(clause: str) -> bool:
+        found = _PARTS.search(clause)
+        return found is not None and found["part"].lower() not in text.lower() and takes_out(clause)
+
+    clauses = {t: t.said.split("; ") for t in told}
+    if all(takes_out(c) for t in told if t.use is Use.STATE for c in clauses[t]):
+        return list(told)
+    rest = {t: "; ".join(c for c in said if not other(c)) for t, said in clauses.items()}
+    return [t if said == t.said else replace(t, said=said, text=said) for t, said in rest.items() if said]
 
 
 def _removes(task: Task) -> bool:
@@ -336,7 +375,8 @@ def _complied(first: Sequence[Task], second: Sequence[Task], told: Sequence[Told
     if writes[0] == writes[1]:
         return None
     said, facts = said_of(told), [t for t in told if t.use is Use.STATE]
-    asked_for = [thing for t in (*first, *second) if t.treat in CHANGING for thing in things(t)]
+    changed = [t for t in (*first, *second) if t.treat in CHANGING and not _removes(t)]
+    asked_for = [thing for t in changed for thing in things(t)]
     changes = bool(COMPLIES.search(said)) or any(_TAKEN.search(t.said) for t in told)
     if not changes:
         changes = any(_gives(thing, facts) for thing in asked_for) if facts else writes[0]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Move
 from drafter.drafting.articles import many
-from drafter.drafting.branches import withdrawn
+from drafter.drafting.branches import withdrawn, without_other_parts
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.dues import Place, Target
 from drafter.drafting.fulfilling import parted
@@ -228,7 +228,8 @@ def supplied(
     """The tasks, the support of what is taken out not given, and that of the rest as papers where counsel set that
     or the notes send some.
     """
-    tasks = tuple(tasks) if several_fates(told, text) else withdrawn(tasks, told)
+    several = several_fates(told, text)
+    tasks = tuple(tasks) if several else withdrawn(tasks, without_other_parts(told, text))
     sends = any(_SENT.fullmatch(t.said.strip()) for t in told)
     if any(t.treat is Treat.SUPPLY for t in tasks) or not (set_by_counsel is Move.SUPPLEMENTAL or sends):
         return tasks

@@ -69,8 +69,9 @@ def _states_nothing(told: Told, task: Task, comment: str) -> bool:
     said = told.said.strip()
     if told.use is not Use.STATE or told.redacted or told.listed or told.why == ASSENT:
         return False
-    if len(said.split()) <= BARE and takes_out(said) and task.request.action in {"remove", "delete", "omit"}:
-        return True
+    own = [w for w in said.split() if w.strip(".").lower() not in task.request.text.lower()]
+    if len(own) <= BARE and takes_out(said) and task.request.action in {"remove", "delete", "omit"}:
+        return not exact(said)
     if speaks(told) or exact(said):
         return False
     trade = {m.group(0).lower() for m in _TRADE.finditer(said)}
