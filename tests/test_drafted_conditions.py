@@ -562,3 +562,36 @@ def test_what_is_asked_otherwise_is_done_where_the_condition_fails() -> None:
     text = answered("If you track kiln bookings, define kiln bookings; otherwise, remove the chart.").text
     assert "The Company [●: does or does not] track kiln bookings." in text
     assert "[If not: The Company will remove the chart in future filings" in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Please tell us, with reference to ASC 606, whether Ovenby is your customer, your agent or a buyer.",
+            "Ovenby is [●: the Company's customer, its agent or a buyer]. [●: basis for this answer",
+        ),
+        (
+            "Please tell us whether the kiln contract is a lease or a service contract.",
+            "The kiln contract is [●: a lease or a service contract",
+        ),
+        (
+            "Please tell us whether kiln rebates are recorded as a cost or as a reduction of revenue.",
+            "[●: whether kiln rebates are recorded as a cost or as a reduction of revenue",
+        ),
+        (
+            "Please tell us whether any director is an officer or a partner of a supplier.",
+            "[●: whether any director is an officer or a partner of a supplier",
+        ),
+        (
+            "Please tell us whether there were any changes in law or market.",
+            "There [●: were or were no] changes in law or market",
+        ),
+        (
+            "In future filings, state whether you use outside assayers; page 9 refers to one but not by name.",
+            "We [●: do or do not] use outside assayers.",
+        ),
+    ],
+)
+def test_a_question_which_of_several_takes_no_yes_or_no(comment: str, said: str) -> None:
+    assert said in answered(comment).text

@@ -319,6 +319,23 @@ def test_points_of_a_list_keep_their_own_facts_and_blanks() -> None:
     assert "are [●]." not in block
 
 
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Footnote 3 says so.",
+        "The May 2023 undertaking was overlooked.",
+        "The glossary reads otherwise.",
+    ],
+)
+def test_what_is_said_of_the_papers_stays_in_the_letter(remark: str) -> None:
+    notes = f"## 1\n- Kiln leases run 10 years with two five-year options. {remark}"
+    letter, block = answered("Please disclose your lease terms in future filings.", notes).text.split(
+        "as follows:"
+    )
+    assert remark in letter
+    assert remark not in block
+
+
 METHOD = (
     "Please tell us what changed in the calculation of berth use. In future filings, disclose the reasons for any "
     "change in the method, its effect on each period presented and any berths left out of the calculation."

@@ -19,6 +19,11 @@ _NOT_ONE = re.compile(
     r"(?:(?:by )?which|who|how|when|and|any|no|none|neither|each|every|all|both|only)\b|.* to$", re.I | re.S
 )
 """A clause whose denial is not the denial of its verb, or that is none."""
+_SEVERAL = re.compile(
+    r" (?P<by>as|in|at|on|under|over|through) [^,;]*? or (?:rather |instead )?(?P=by) |;|"
+    r",? (?:or|and),? (?:alternatively|instead|if|how|why|what|when|who)\b"
+)
+"""What asks which of two it is, or a second thing: “as a sale or as a loan”, “or alternatively how it was tested”."""
 _PRONOUN = re.compile(r"(?:it|they|one|this|that|these|those) \[(?!.*\bthat\b)", re.I | re.S)
 _OPENED = re.compile(r"\b(?P<be>is|are|was|were|does|do|did|has|have|will) or (?P=be) not\b")
 """Where the staff writes the choice itself: “are or are not material”."""
@@ -42,7 +47,9 @@ def choice(clause: str) -> str:
     if verb is None or not verb.start or _NOT_ONE.match(clause) or OPEN.search(clause):
         return ""
     subject, rest = clause[: verb.start], clause[verb.end :]
-    if _another_verb(verb, subject, rest):
+    if _another_verb(verb, subject, rest) or _SEVERAL.search(rest):
+        return ""
+    if subject.lower() != "there " and _one_of_several(verb, rest):
         return ""
     rest = re.sub(r"^ not\b", "", rest)
     if verb.low in _AUXILIARY:
@@ -54,6 +61,13 @@ def choice(clause: str) -> str:
     manner = re.search(r"[a-z]+ly $", subject)
     subject, manner_of = (subject[: manner.start()], manner[0]) if manner else (subject, "")
     return f"{subject}[●: {does} or {does} not] {manner_of}{plain}{rest}" if does and plain else ""
+
+
+def _one_of_several(verb: Word, rest: str) -> bool:
+    """Whether the clause asks which of several things its subject is: “its customer, its agent or a consignee”."""
+    first, *others = (words(part)[:1] for part in re.split(r",? or ", rest))
+    nouns = all(word.kind in "DNS" for part in (first, *others) for word in part)
+    return bool(others and nouns) and verb.low in {"is", "are", "was", "were"}
 
 
 def _decided(verb: str, subject: str, rest: str) -> str:

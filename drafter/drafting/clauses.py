@@ -7,6 +7,7 @@ import re
 from drafter.domain import Request
 from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import Voice, turn
+from drafter.drafting.verbs import finite
 
 _TAIL = re.compile(r"[\s,;:.]*(?:\b(?:and|or)\b)?[\s,;:.]*$")
 _SHORTENED = re.compile(r"\b(?:(?:[A-Z]\.)+[A-Z]|Inc|Corp|Co|Ltd|Bros|Jr|Sr)\.$")
@@ -145,7 +146,7 @@ def says_that(request: Request) -> bool:
 
 
 def _wanted(request: Request) -> str:
-    thing = _POINTER.sub("", request.object or request.text)
+    thing = _UNDER.sub("", _without_remark(_POINTER.sub("", request.object or request.text)))
     thing = bare(_AUDIENCE.sub("", _FUTURE.sub("", thing))).lstrip(" ,;")
     thing = bare(_HANGING.sub("", thing))
     purpose = _PURPOSE.search(thing)
@@ -170,6 +171,22 @@ def _wanted(request: Request) -> str:
 
 _POINTER = re.compile(r"(?<=[.”])\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is made)\b.*$", re.S)
 """The sentence with the authority, behind a stop that an abbreviation hides: “Regulation G. Refer to ...”."""
+
+
+_UNDER = re.compile(r"^with reference to [^;]+?, (?=(?:whether|how|why|what|when|who)\b)")
+"""The guidance before the question: “with reference to ASC 606-10-55-36, whether you are the principal”."""
+
+
+def _without_remark(thing: str) -> str:
+    """The thing without the sentence that the staff sets behind it: “whether you use agents; page 9 speaks of one”."""
+    remark = _REMARK.search(thing)
+    verb = finite(remark["said"]) if remark else None
+    return thing[: remark.start()] if remark and verb and verb.start else thing
+
+
+_REMARK = re.compile(
+    r"; (?P<said>(?!(?:and|or|how|whether|what|when|where|why|who|which|if|any|please)\b)[^;]+)$"
+)
 
 
 def elements(request: Request) -> tuple[str, ...]:

@@ -181,16 +181,19 @@ _NO_NOUN = re.compile(
 """How what follows a verb begins where it names no thing: “identify clearly”, “to be”."""
 
 
-_ONE_OF_THREE = re.compile(
-    r"whether (?:or not )?(?P<before>[^,;]* (?:is|are|was|were|considers?|regards?) [^,;]*?) ?"
-    r"(?P<choice>[a-z-]+, [a-z-]+,? or [a-z-]+)$",
+_ITS = "(?:an?|the|its|our)"
+_ONE_OF_SEVERAL = re.compile(
+    r"whether (?:or not )?(?!(?:any|each|there)\b)"
+    r"(?P<before>[^,;]* (?:is|are|was|were|considers?|regards?)(?: [^,;]*?)?) "
+    r"(?P<choice>[a-z-]+, [a-z-]+,? or [a-z-]+|"
+    rf"(?<=(?:is|re|as) ){_ITS} [^,;]+?(?:, {_ITS} [^,;]+?)?,? or {_ITS} [^,;]+)$",
     re.S,
 )
 
 
-def _one_of_three(thing: str, scene: Scene, limit: str) -> str:
-    """A choice of three put as such: “an outflow [●: probable, possible or remote]”."""
-    found = _ONE_OF_THREE.match(thing.rstrip())
+def _one_of_several(thing: str, scene: Scene, limit: str) -> str:
+    """A choice of several put as such: “an outflow [●: probable, possible or remote]”."""
+    found = _ONE_OF_SEVERAL.match(thing.rstrip())
     if found is None:
         return ""
     return (
@@ -210,7 +213,7 @@ _SHAPES = (
     conclusion,
     _done,
     _does,
-    _one_of_three,
+    _one_of_several,
     answered,
     believes,
     why,
