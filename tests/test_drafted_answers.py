@@ -144,6 +144,21 @@ def test_a_reconciliation_holds_both_totals_and_the_item_to_be_confirmed() -> No
         "Your table reports 41,200 kilns, while Exhibit 99.1 reports 38,900. Please reconcile these amounts."
     )
     assert "41,200; [●: each reconciling item" in answered(counts, "## 1\n- The exhibit is right.").text
+    crowns = (
+        "You report kiln orders of SEK 8.4 billion while Note 5 gives SEK 7.1 billion. Please reconcile these amounts "
+        "for us and, in future filings, explain how kiln orders differ from the amount in Note 5."
+    )
+    items = "The difference is SEK 1.3 billion: options, SEK 0.9 billion, and repairs, SEK 0.4 billion."
+    summed = (
+        "SEK 7.1 billion plus SEK 0.9 billion plus SEK 0.4 billion equals SEK 8.4 billion. The difference is"
+    )
+    assert summed in answered(crowns, f"## 1\n- {items}").text
+
+
+def test_what_happened_with_its_day_answers_when_it_did() -> None:
+    asked = "Tell us when the kiln reached completion and when you decided to close it."
+    text = answered(asked, "## 1\n- Completion June 2023, on trial; decision to close March 6, 2025.").text
+    assert "completion was in June 2023, on trial; the decision to close was on March 6, 2025." in text
 
 
 def test_facts_answer_the_question_that_they_bear_on_and_no_figure_or_failed_condition() -> None:

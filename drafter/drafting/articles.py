@@ -68,13 +68,7 @@ def is_common(text: str, setting: Setting) -> bool:
         return False
     known = set(re.findall(r"(?<![A-Za-z])[a-z][a-z-]+", f"{setting.admitted} {_COMMON}"))
     low = word.group(0).lower()
-    if (
-        _SO_MANY.match(low)
-        or low in known
-        or f"{low}s" in known
-        or low.removesuffix("s") in known
-        or _ENDING.search(low)
-    ):
+    if low in known or f"{low}s" in known or low.removesuffix("s") in known or _ENDING.search(low):
         return True
     named = re.search(rf"(?<=[a-z,] ){word.group(0)}\b", setting.admitted)
     return named is None and _everyday(low, text)
@@ -94,16 +88,14 @@ def _everyday(low: str, text: str) -> bool:
     )
 
 
-_SO_MANY = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve)-[a-z]+$")
-"""How many make up the thing: “five-member committee”."""
 OFTEN = -12.0
 """The logarithmic probability of a word that everybody uses."""
 
 
 _ENDING = re.compile(
-    r"(?:tion|sion|ment|ness|ity|ance|ence|ship|age|ing|ery|ology|ant|ent|able|ible|ive|ous|ial|ual)s?$"
+    r"^(?:two|three|four|five|six|seven|eight|nine|ten|twelve)-[a-z]+$|(?:tion|sion|ment|ness|ity|ance|ence|ship|age|ing|ery|ology|ant|ent|able|ible|ive|ous|ial|ual)s?$"
 )
-"""Endings of words that are no names."""
+"""Endings of words that are no names, and how many make up a thing: “five-member”."""
 
 
 _COMMON = (

@@ -8,12 +8,14 @@ from decimal import Decimal
 from itertools import combinations
 
 from drafter.drafting.casing import lowered
+from drafter.drafting.currencies import CODES
 from drafter.drafting.notes import Use
 from drafter.drafting.plan import Plan, Treat
 from drafter.drafting.scene import Scene
 
 AMOUNT = re.compile(
-    r"\$ ?(?P<digits>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>million|billion|thousand|MM|bn|[MBK](?=\b)))?"
+    rf"(?:[$€£¥] ?|\b(?:{CODES}) )"
+    r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>million|billion|thousand|MM|bn|[MBK](?=\b)))?"
 )
 
 
@@ -42,14 +44,14 @@ def amounts(text: str) -> dict[str, Decimal]:
 
 
 def bridge(comment: str, notes: str) -> Bridge | None:
-    """The bridge between two amounts of the comment by amounts that the notes alone give.
+    """The bridge between two amounts of the comment by amounts that the notes alone give, by several rather than one.
 
     None where nothing adds up: then no bridge may be written.
     """
     asked, given = amounts(comment), amounts(notes)
     items = {said: value for said, value in given.items() if value not in asked.values()}
     for (a, low), (b, high) in combinations(sorted(asked.items(), key=lambda kv: kv[1]), 2):
-        for count in range(1, min(len(items), 4) + 1):
+        for count in (2, 3, 4, 1):
             for chosen in combinations(items.items(), count):
                 if low + sum(value for _, value in chosen) == high:
                     return Bridge(a, tuple(said for said, _ in chosen), b)

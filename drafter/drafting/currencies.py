@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_CODES = (
+CODES = (
     "AED|AUD|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|HKD|HUF|IDR|ILS|INR|ISK|JPY|KRW|KZT|MXN|MYR|NGN|NOK|NZD|PEN|"
     "PHP|PLN|QAR|RMB|RON|RUB|SAR|SEK|SGD|THB|TRY|TWD|USD|VND|ZAR"
 )
-_CODED = re.compile(rf"\b(?P<code>{_CODES}) ?(?=\d)")
+_CODED = re.compile(rf"\b(?P<code>{CODES}) ?(?=\d)")
 _SIGNS = ("£", "€")
 
 
@@ -45,4 +45,4 @@ def sign_of(*texts: str) -> str:
     return found[0] if found and "$" not in money else money and "$"
 
 
-_MONEY = re.compile(rf"[€£¥]|\b(?:{_CODES}) (?=\d)")
+_MONEY = re.compile(rf"[€£¥]|\b(?:{CODES}) (?=\d)")

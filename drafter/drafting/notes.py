@@ -31,7 +31,10 @@ def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     """The sentences of those notes in order, each with its use; none is dropped."""
     money = currencies(setting.comment, *(f.text for f in facts))
     setting = replace(setting, comment=money.signed(setting.comment))
-    typed = [replace(f, text=_with_predicate(_EXHIBIT.sub("Exhibit ", money.signed(f.text)))) for f in facts]
+    typed = [
+        replace(f, text=_ELLIPTIC.sub(r"\g<0> \g<does>", _EXHIBIT.sub("Exhibit ", money.signed(f.text))))
+        for f in facts
+    ]
     scaled = [
         replace(f, text=of_the_amount(setting.comment, in_units_of(setting.comment, f.text))) for f in typed
     ]
@@ -47,11 +50,6 @@ _ELLIPTIC = re.compile(
     r"(?P<other>(?:[^.;,]|, (?=(?:19|20)\d\d))+ (?:will|does|do|did))(?=[.;]|$)"
 )
 """An auxiliary that leaves its verb to the clause before it: “Note 9 does not point there; the next report will.”"""
-
-
-def _with_predicate(text: str) -> str:
-    """The note with the verb that a bare auxiliary takes up, so that its clause can stand by itself."""
-    return _ELLIPTIC.sub(lambda m: f"{m[0]} {m['does']}", text)
 
 
 def _unannounced(fact: Fact, told: list[Told]) -> list[Told]:

@@ -47,7 +47,7 @@ _ASKED = (
     ),
     re.compile(
         r"\b[Aa]mend[a-z]*\b[^.;]*? "
-        r"(?:(?:to|that|which) (?P<verb>[a-z]+)(?:, (?P<aside>[a-z][^,.;]{2,40}),)?|with(?! [A-Z])) "
+        r"(?:(?:to|that|which) (?P<verb>[a-z]+)(?:, (?:if [^,.;]+|(?P<aside>[a-z][^,.;]{2,40})),)?|with(?! [A-Z])) "
         r"(?P<thing>(?!(?:respect|regard|reference|us)\b)[^.;]+)"
     ),
     re.compile(
@@ -326,7 +326,7 @@ def _included(desk: Desk, task: Task, given: bool) -> str:
     asks = next((m for form in _ASKED if (m := form.search(said))), None)
     verb, thing = (base_form((asks["verb"] or "include").lower()), bare(asks["thing"])) if asks else ("", "")
     if asks and asks.re is _ASKED[1] and asks["aside"]:
-        thing = thing if _CASE.match(asks["aside"]) else f"{thing}, {asks['aside']}"
+        thing = f"{thing}, {asks['aside']}"
     files = task.treat is Treat.FILE
     thing = thing or (asked(task.request) if files else "")
     meant = paper_meant(_AS_EXHIBIT.sub("", thing), text)
@@ -344,10 +344,6 @@ def _included(desk: Desk, task: Task, given: bool) -> str:
     called = [] if given else list(_called_for(desk, task))
     parts = [p for p in _AND.split(f"{verb} {thing}") if not (called and _BY_ITEM.search(p))]
     return joined([*called, *(_does(desk, part, given) for part in parts)])
-
-
-_CASE = re.compile(r"(?:if|where|when|to the extent)\b")
-"""What stands between commas as a condition, which the answer decides or leaves open before it."""
 
 
 def _called_for(desk: Desk, task: Task) -> Iterator[str]:

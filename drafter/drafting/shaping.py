@@ -13,6 +13,7 @@ from drafter.drafting.days import spelled
 from drafter.drafting.denying import denied, existing
 from drafter.drafting.describing import owed
 from drafter.drafting.fragments import completed, passive_subject
+from drafter.drafting.heads import names_thing
 from drafter.drafting.labels import labelled, unnamed
 from drafter.drafting.listing import bare_figure, listed
 from drafter.drafting.locating import located
@@ -351,6 +352,22 @@ def _method(text: str, setting: Setting, before: str) -> str:
     return f"{own} {'are' if plural(thing) else 'is'} {done} as follows: {lowered(text)}"
 
 
+_DAYED = re.compile(
+    rf"(?P<thing>(?!Next|In|On)[A-Z][a-z]+(?: [a-z-]+)*) "
+    rf"(?P<day>(?:{MONTHS}) (?:\d{{1,2}}, )?(?:19|20)\d\d)(?P<rest>, .*)?"
+)
+_ASKED_WHEN = re.compile(r"\bwhen\b[^.;?]{0,80}\b(?:[a-z]+ed|was|were|did)\b|\bdates? (?:of|on which)\b")
+
+
+def _on_its_day(text: str, setting: Setting, _: str) -> str:
+    """What happened with its day, where the comment asks when it did: “Decision to close May 6, 2025”."""
+    found = _DAYED.fullmatch(text) if _ASKED_WHEN.search(setting.comment) else None
+    if found is None or not names_thing(found["thing"]):
+        return ""
+    day = f"{'on' if ',' in found['day'] else 'in'} {found['day']}{found['rest'] or ''}"
+    return f"{subject_of(found['thing'], setting)} was {day}"
+
+
 _WHICH = re.compile(
     r"\bwhich (?P<noun>number|figure|amount|percentage|date|rate) is (?:the )?(?:correct|right|accurate)"
 )
@@ -382,6 +399,7 @@ _SHAPES = (
         under_way,
         promised,
         _completed,
+        _on_its_day,
         _figure,
         _negated,
         _plain,

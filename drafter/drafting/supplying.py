@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Passage
 from drafter.drafting.awaiting import DENIED, TRUE
-from drafter.drafting.bridges import between_amounts, bridged, spanned
+from drafter.drafting.bridges import PAIR, amounts, between_amounts, bridged, spanned
 from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import asked, bare
 from drafter.drafting.desk import Desk, indices, sources, whether
 from drafter.drafting.dues import Target
 from drafter.drafting.explaining import explanation
-from drafter.drafting.notes import ASSENT
+from drafter.drafting.notes import ASSENT, Use
 from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, stated
 from drafter.drafting.premises import also_applies_to
@@ -206,6 +206,8 @@ def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """A bridge from the notes, else one of blanks for each pair of amounts that is to be reconciled."""
     scene, told = desk.scene, [t for task in group for t in stated(task)]
     if text := bridged(desk.plan, scene):
+        ends = [(t, amounts(text).keys() - amounts(t.said).keys()) for t in desk.plan.told]
+        told = told or [t for t, left in ends if t.use is Use.STATE and len(left) <= PAIR]
         yield Passage(f"{text} {running(told)}", sources(told, "comment"), indices(group))
         return
     if told:
