@@ -203,8 +203,7 @@ def determined(text: str) -> str:
 _EXCEEDS = re.compile(
     r"\b[Ff]air value\b(?! and)[^,;:]*?(?:, [^,;]+,)? (?:(?:substantially |significantly |just )?"
     r"(?:exceeds|exceeded|approximates|approximated|equals|equaled)|"
-    r"(?:is|was) (?:well |far )?(?:above|below|less than|more than)) "
-    r"(?=(?:carrying|book) (?:value|amount)\b)"
+    r"(?:is|was) (?:well |far )?(?:above|below|less than|more than)) (?=(?:carrying|book) (?:value|amount)\b)"
 )
 """What a fair value is measured against: “fair value exceeded carrying value”."""
 _WORTH = re.compile(
@@ -279,8 +278,7 @@ _COUNTED = re.compile(
     r"(?: [a-z-]+){0,3}? (?:rate|ratio|policy|plan|program|schedule|table|agreement|committee|account|"
     r"statement|report|"
     r"method|model|test|analysis|forecast|figure|measure|metric|definition|recognition policy|unit|segment|"
-    r"line|team)\b"
-    r"(?! (?:of|and|or|to)\b)"
+    r"line|team)\b(?! (?:of|and|or|to)\b)"
 )
 """What follows a mass where it only names a thing: “net revenue retention rate”."""
 

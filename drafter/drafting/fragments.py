@@ -282,8 +282,7 @@ _COUNT = re.compile(
 )
 _MEASURED = re.compile(
     r"(?:calendar |business |trading |square |basis )?(?:years?|months?|weeks?|days?|hours?|minutes?|points?|"
-    r"feet|miles|acres|tons|tonnes|cents|dollars|"
-    r"votes|half|quarters?)\b(?! (?:stores|leases|contracts))"
+    r"feet|miles|acres|tons|tonnes|cents|dollars|votes|half|quarters?)\b(?! (?:stores|leases|contracts))"
 )
 """What a count only measures, so that it needs its thing: “six years for servers”."""
 _TO_COME = re.compile(

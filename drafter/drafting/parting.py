@@ -21,8 +21,7 @@ _CONNECTED = re.compile(
 )
 _SUBORDINATE = re.compile(
     r"(?:When|If|Because|Since|As|While|Although|Though|After|Before|Once|Until|Unless|Where|In|At|On|For|"
-    r"During|With|"
-    r"By|From|Under|To|Through|Upon|Within|Given|Based|Of|Like|Unlike|Per)\b"
+    r"During|With|By|From|Under|To|Through|Upon|Within|Given|Based|Of|Like|Unlike|Per)\b"
 )
 
 

@@ -389,22 +389,20 @@ _CODED = re.compile(
 _WORDS_TOO = re.compile(r"\b(?!and\b)[a-z]{2,}\b(?![^(]*\))")
 """Things that their letters name: “Proposals 2A (officers) and 2B, none conditioned on the other”."""
 _SHAPES = (
-    *(
-        _right,
-        deed,
-        _listed,
-        denied,
-        acting,
-        undergone,
-        under_way,
-        promised,
-        _completed,
-        _on_its_day,
-        _figure,
-        _negated,
-        _plain,
-        _method,
-        existing,
-    ),
+    _right,
+    deed,
+    _listed,
+    denied,
+    acting,
+    undergone,
+    under_way,
+    promised,
+    _completed,
+    _on_its_day,
+    _figure,
+    _negated,
+    _plain,
+    _method,
+    existing,
 )
 """What a clause of shorthand can be, the more particular first."""
