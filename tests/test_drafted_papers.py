@@ -113,3 +113,46 @@ def test_a_revised_opinion_is_filed_without_what_the_comment_objects_to() -> Non
     text = answered(comment, "## 1\nRevised opinion filed as Exhibit 5.1.", FILED_S1).text
     assert "has filed as Exhibit 5.1 to Amendment No." in text
     assert text.endswith(" a revised opinion without the assumption that the kilns are owned.")
+
+
+@pytest.mark.parametrize(
+    ("comment", "note", "says", "never"),
+    [
+        (
+            "Please file the kiln lease as an exhibit.",
+            "Already filed as Exhibit 10.6 to the Form 10-K for 2024.",
+            "advises the Staff that the kiln lease was filed as Exhibit 10.6 to the Form 10-K for 2024",
+            "Amendment",
+        ),
+        (
+            "Please file the kiln lease and the clay contract.",
+            "Both were filed as Exhibits 4.1 and 4.2 to the Form 8-K of May 3, 2025.",
+            "the kiln lease and the clay contract were filed as Exhibits 4.1 and 4.2 to the Form 8-K",
+            "Amendment",
+        ),
+        (
+            "Please file the kiln lease.",
+            "Lease will be Exhibit 10.12, rent schedule redacted.",
+            "is filed as Exhibit 10.12 to Amendment No. [●: amendment number]",
+            "will be",
+        ),
+        (
+            "If you commissioned the survey, please file the consent of its author.",
+            "We did not commission it, so no consent.",
+            "As the Company did not commission it, the Company has not filed the consent",
+            "so no",
+        ),
+        (
+            "If the report was prepared for this offering, please file the consent of its author.",
+            "It was not prepared for the offering.",
+            "the Company has not filed the consent",
+            "has filed",
+        ),
+    ],
+)
+def test_what_is_on_file_or_not_called_for_is_not_filed_again(
+    comment: str, note: str, says: str, never: str
+) -> None:
+    said = answered(comment, f"## 1\n- {note}", FILED_S1).text
+    assert says in said
+    assert never not in said

@@ -148,15 +148,10 @@ def _group(tasks: Sequence[Task], first: int, second: int) -> list[int]:
     if not _removes(tasks[second]):
         return [i for i in range(first, second) if (tasks[i].treat in WRITING) == kind]
     start = first
-    while start and _runs_on(tasks[start - 1].request, tasks[start].request):
+    while start and tasks[start].request.start - tasks[start - 1].request.end == 1:  # “and” between them
         start -= 1
     several = many(tasks[second].request.object)
     return [i for i in range(start, second) if i >= first or several or _RESTS.match(tasks[i].request.object)]
-
-
-def _runs_on(before: Request, after: Request) -> bool:
-    """Whether “and” joins two requests of a sentence."""
-    return after.start - before.end == 1 and not re.search(r"[.;:?]\W*$", before.text)
 
 
 _PARTS = re.compile(

@@ -46,7 +46,7 @@ def close(desk: Desk, group: Sequence[Task]) -> Passage:
         and is_clause(denial)
         and not denial.startswith("As ")
     ):
-        said = f"As {lowered(denial).rstrip('.')}, {said.removeprefix(_SO)}"
+        said = f"As {_SO_NOT.sub('', lowered(denial).rstrip('.'))}, {said.removeprefix(_SO)}"
     else:
         others = told
     text = f"{told_text(desk, others) if others else ''} {said}".strip()
@@ -64,6 +64,8 @@ def _without(desk: Desk, group: Sequence[Task]) -> str:
 
 
 _SO = "Accordingly, "
+_SO_NOT = re.compile(r",? (?:and )?(?:so|hence|therefore|thus),? (?:no|not|nothing|none)\b[^,;.]*$")
+"""What a note infers for the answer: “we did not commission it, so no consent”."""
 
 
 def _says_only_no(told: Told) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Passage
+from drafter.drafting.articles import many
 from drafter.drafting.desk import Desk, regarding, resolved, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import AMENDS, AMENDS_NOT
@@ -104,15 +105,17 @@ def file(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         if not told and _comes_with_report(desk, task):
             yield from amend(desk, [task])
             continue
-        filed = regarding(_filed(desk, task, on_filing), desk.plan, [task])
-        first = [_with_the_amendment(desk, t) for t in itself] or [filed]
+        there = {t: said for t in on_filing if (said := _on_file(desk, task, t))}
+        first = [there.get(t) or _with_the_amendment(desk, t) for t in (*there, *itself)]
+        first = list(dict.fromkeys(first)) or [regarding(_filed(desk, task, on_filing), desk.plan, [task])]
         text = " ".join([*first, running(rest)]).strip()
         yield Passage(text, sources([*on_filing, *rest], "comment", "matter"), (task.index,))
         desk = replace(desk, written=desk.written + 1)
 
 
 _BARE_NUMBER = re.compile(
-    r"\b(?P<be>is|are|was|were|will be) filed as (?P<number>Exhibits? [\d.]*\d(?: and [\d.]*\d)?)"
+    r"\b(?:(?P<be>is|are|was|were|will be) filed as|(?P<later>will be)(?: an?)?) "
+    r"(?P<number>Exhibits? [\d.]*\d(?: and [\d.]*\d)?)"
     r"(?: (?:with|to) (?:the )?[Aa]mendment(?: No\. ?\d+)?)?"
     r"(?=[,;]|\.?$| with (?!(?:[a-z]+ ){1,3}(?:amendment|filing)\b))"
 )
@@ -129,6 +132,23 @@ def _with_the_amendment(desk: Desk, told: Told) -> str:
         return told.text
     to = desk.plan.place.amendment
     return _BARE_NUMBER.sub(lambda m: f"{_now_is(m)} filed as {m['number']} to {to}", told.text)
+
+
+_WAS_FILED = re.compile(
+    r"(?:(?:It|This|They|These|Both|All) )?(?:(?:is|are|has|have) )?(?:(?:already|previously|was|were|on) )+(?:been )?"
+    r"filed?(?P<where> (?:as|with|to|under|in)\b(?![^;]*\bamendment\b)[^;]+)$",
+    re.I,
+)
+"""A note without a name that says where a paper is on file: “Already filed as Exhibit 10.6 to the Form 10-K.”"""
+
+
+def _on_file(desk: Desk, task: Task, told: Told) -> str:
+    """That the paper asked for is on file already, and where, as that note has it; "" where it does not say so."""
+    found = _WAS_FILED.match(told.said.strip(" ."))
+    if found is None:
+        return ""
+    paper, where = paper_of(desk, task), (_WAS_FILED.match(told.text.strip(" .")) or found)["where"]
+    return f"{desk.scene.say('openers', 'states', 0)}{paper} {'were' if many(paper) else 'was'} filed{where}."
 
 
 def not_filed(desk: Desk, task: Task) -> str:
