@@ -595,3 +595,55 @@ def test_what_is_asked_otherwise_is_done_where_the_condition_fails() -> None:
 )
 def test_a_question_which_of_several_takes_no_yes_or_no(comment: str, said: str) -> None:
     assert said in answered(comment).text
+
+
+POINTS = (
+    "Please address the following:\n• Your note uses 2% as the share of loss. Tell us how you chose that share.\n"
+    "• The rollforward shows 71 kilns, but the text refers to 75. Please advise or revise.\n"
+    "• Tell us the kiln rent."
+)
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "said", "never"),
+    [
+        (POINTS, "", "the Staff observes that the rollforward shows 71 kilns", "matter raised"),
+        (
+            "Counsel assumes that the kiln board was quorate. Please have counsel revise.",
+            "",
+            "Counsel has revised its opinion. The revised opinion is filed as Exhibit",
+            "to have counsel revise",
+        ),
+        (
+            "Please disclose the rate and amount of the kiln loan.",
+            "Rate is 8 percent. Amount to be repaid waits for the price.",
+            "[●: amount to be repaid",
+            "[●: amount]",
+        ),
+    ],
+)
+def test_a_blank_asks_for_what_the_comment_or_the_note_names(
+    comment: str, notes: str, said: str, never: str
+) -> None:
+    text = answered(comment, f"## 1\n- {notes}" if notes else "", S1).text
+    assert said in text
+    assert never not in text
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Please ensure that your future filings include the table of kiln ages.",
+            "will include the table of kiln",
+        ),
+        (
+            "Please tell us why the kiln rent is netted and revise future filings accordingly.",
+            "revise future filings",
+        ),
+    ],
+)
+def test_future_filings_are_no_thing_to_be_disclosed(comment: str, said: str) -> None:
+    text = answered(comment).text
+    assert said in text
+    assert "Future filings" not in text

@@ -342,7 +342,7 @@ def _cured(desk: Desk, task: Task, parts: dict[str, str]) -> str:
     )
     if asked(task.request) != MATTER or stated(task) or not plain:
         return desk.say("amend", "requested", **parts)
-    clause = lowered(turn(noted, desk.scene.voice))
+    clause = lowered(turn(noted, desk.scene.voice).removeprefix("• "))
     wants = f"the correction made, where {desk.scene.staff} observes that {clause}"
     return desk.say("amend", "cured", blank=desk.scene.blank(wants, owner=False), **parts)
 

@@ -25,7 +25,7 @@ from drafter.drafting.turning import WE, turn, turn_own
 
 _NO_ELEMENT = re.compile(
     r"(?:your|our|the|its) (?:\w+ )?(?:disclosures?|discussion|filings?|presentation|MD&A)(?: accordingly)?$|"
-    r"(?:so|why|how)$|"
+    r"(?:so|why|how|(?:all |any )?future (?:periodic )?(?:filings|reports)(?: accordingly)?)$|"
     r"(?:to [a-z]+|described|disclosed|discussed|presented|revised|included) "
 )
 """What says how or why to disclose, and names nothing to be disclosed."""

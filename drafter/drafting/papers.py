@@ -35,8 +35,8 @@ _REVISED = re.compile(
 
 def is_of_others(request: Request, heading: str) -> bool:
     """Whether the request is for a paper of counsel or an auditor: “have counsel revise its opinion”."""
-    if _ASKED.search(request.text):
-        return bool(re.search(rf"\b{_PAPER}\b", f"{request.text} {heading}", re.I))
+    if found := _ASKED.search(request.text):
+        return not found["what"] or bool(re.search(rf"\b{_PAPER}\b", f"{request.text} {heading}", re.I))
     return bool(_FILED.search(request.text) or _REVISED.search(request.text))
 
 
@@ -90,7 +90,7 @@ def _frame(desk: Desk, task: Task) -> str:
     if " or " in what:
         return f"[●: which of them was revised, and how]. {scene.say('amend', 'paper_new', 2, **parts)}"
     if asked["verb"].lower() == "revise":
-        done = f"revised {what}"
+        done = f"revised {what or f'its {paper}'}"
     else:
         done = f"revised its {paper} to {asked['verb'].lower()} {what}"
         done = re.sub(rf" from its (?:\w+ )?{_PAPER}$", "", done)

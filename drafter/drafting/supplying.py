@@ -22,7 +22,7 @@ from drafter.drafting.scene import Scene
 from drafter.drafting.telling import told_text
 from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import turn
-from drafter.drafting.verbs import is_clause
+from drafter.drafting.verbs import finite, is_clause
 
 _FUTURE_CONDUCT = re.compile(
     r"^(?:(?:that|whether|if)\s+)?(?:you|your future filings|future [\w ]{3,30}?|"
@@ -122,8 +122,8 @@ def _confirmed(thing: str, scene: Scene) -> str:
     return (
         said
         if ASKING.match(said)
-        else f"whether {said}"
-        if re.match(r"that\b", thing)
+        else f"whether {lowered(said)}"
+        if re.match(r"that\b", thing) or finite(said)
         else f"whether {said} {'are' if plural(said) else 'is'} correct"
     )
 

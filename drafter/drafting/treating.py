@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.domain import Comment, Request
 from drafter.drafting.bridges import amounts
@@ -74,6 +75,7 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
             asked(one) == MATTER or _ADVISES.fullmatch(one.text)
         )
         request = replace(one, object=puzzle(before) or one.object) if unnamed else one
+        request = replace(request, object=_ENSURED.sub("", request.object))
         treat = _treat(comment, request, target, tasks[-1] if tasks else None)
         if (
             treat in {Treat.UNDERTAKE, Treat.REVISE}
@@ -93,7 +95,27 @@ def tasks_of(comment: Comment, found: Sequence[Request], target: Target) -> tupl
     stands = _written(target) if _FILED_LIST.search(lead) else Treat.TELL
     together = _supported_once(_as_asked_together(list(_with_what_follows(tasks))))
     told = _as_disclosed_together(together, stands, bool(_TO_US.search(comment.text)))
-    return _without_vehicles([replace(t, treat=_written(target)) if _says_disclose(t) else t for t in told])
+    asking = _without_premises(told, comment)
+    return _without_vehicles([replace(t, treat=_written(target)) if _says_disclose(t) else t for t in asking])
+
+
+_ENSURED = re.compile(
+    r"^(?:that )?(?:(?:your|all|any) )*future (?:[\w-]+ )?(?:filings|reports|statements|releases) (?:also )?"
+    r"(?:include|contain|provide|present|disclose|show|give|state|describe|explain|discuss|identify) (?=\w)"
+)
+"""“Ensure that your future filings include X” asks for X."""
+
+
+def _without_premises(tasks: Sequence[Task], comment: Comment) -> tuple[Task, ...]:
+    """The tasks, a sentence that only says something not taken where the request behind it, in its point, asks."""
+    said = comment.text.split()
+    only = {
+        a.index
+        for a, b in pairwise(tasks)
+        if a.treat in {Treat.TELL, Treat.CONFIRM} and asked(a.request) == MATTER
+        if "•" in said[: a.request.start + 1] and "•" not in said[a.request.end : b.request.start + 1]
+    }
+    return tuple(replace(t, treat=Treat.NOT_TAKEN, met=True) if t.index in only else t for t in tasks)
 
 
 def _without_vehicles(tasks: Sequence[Task]) -> tuple[Task, ...]:
