@@ -155,6 +155,12 @@ def test_a_reconciliation_holds_both_totals_and_the_item_to_be_confirmed() -> No
     assert summed in answered(crowns, f"## 1\n- {items}").text
 
 
+def test_a_count_and_a_sum_that_one_sentence_gives_are_not_asked_for_again() -> None:
+    asked = "Tell us the number and cost of the kilns that you closed."
+    assert "[●" not in answered(asked, "## 1\n- Fourteen kilns, $6.2 million in all, were closed.").text
+    assert "[●: the number" in answered(asked, "## 1\n- Kilns of $6.2 million in all were closed.").text
+
+
 def test_what_happened_with_its_day_answers_when_it_did() -> None:
     asked = "Tell us when the kiln reached completion and when you decided to close it."
     text = answered(asked, "## 1\n- Completion June 2023, on trial; decision to close March 6, 2025.").text

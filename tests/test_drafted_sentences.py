@@ -49,6 +49,10 @@ COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
             ["your kiln yield", "how your kiln yield is measured"],
         ),
         ("Please revise your disclosure on page 9 to describe the kilns.", ["the kilns"]),
+        (
+            "Please identify the bidder called Party A and state why talks with it ended.",
+            ["the bidder called Party A", "why talks with the bidder called Party A ended"],
+        ),
         ("Please disclose these kilns.", ["these kilns"]),
     ],
 )
@@ -440,6 +444,10 @@ def test_a_verb_that_carries_a_sentence_is_told_from_plurals_and_participles(cla
         ("Adoption was left out.", "The adoption was omitted."),
         ("Kiln rents are left out because they recur.", "Kiln rents are omitted because they recur."),
         ("Oregon approved on May 3, 2025.", "Oregon approved on May 3, 2025."),
+        (
+            "Kiln loan, Bank of Orme: SOFR plus 4.25 percent, matures June 30, 2028.",
+            "The kiln loan with Bank of Orme bears interest at SOFR plus 4.25 percent and matures on June 30, 2028.",
+        ),
         (
             "It is 12 percent since the purchase of Orland Clay, closed May 1, 2025.",
             "It is 12 percent since the purchase of Orland Clay, closed May 1, 2025.",

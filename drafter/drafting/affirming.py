@@ -35,8 +35,7 @@ _LAST = re.compile(r"(?P<said>[A-Z]\w+), (?:yes|(?P<no>no))$")
 """“Contingent, yes”."""
 _ADDED = re.compile(
     r"(?:as of|in (?=(?:the )?(?:fiscal|early|late|mid|first|second|third|fourth|last|19|20|[A-Z]))|"
-    r"on (?=[A-Z])|at (?=year|the end|[A-Z])|"
-    r"since|during|"
+    r"on (?=[A-Z])|at (?=year|the end|[A-Z])|since|during|"
     r"to date|so far|through (?=[A-Z0-9])|at this time|at present|currently)\b"
 )
 """What says when, and may follow the proposition."""

@@ -26,7 +26,9 @@ _MONEY = re.compile(
     r"\b(?:none|nil|zero|no effect)\b",
     re.I,
 )
-_WORD_NUMBER = r"none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen"
+_WORD_NUMBER = (
+    r"none|nobody|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|dozen"
+)
 _COUNT = re.compile(
     rf"(?<![\w.,$€£/-])(?!(?:19|20)\d\d\b)\d[\d,]*\b(?![.,]?\d|/|-[A-Z]| ?(?:%|percent|million|billion)\b)|"
     rf"\b(?:{_WORD_NUMBER})\b",

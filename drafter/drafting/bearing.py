@@ -106,8 +106,7 @@ def bridging(told: Sequence[Told], date: str) -> tuple[Told, ...]:
 
 _POSITION = re.compile(
     r"\b(?:not|no|never|only|believes?|concluded|considers?|determined|uses?|monitors?|tracks?|"
-    r"receives?|reviews?|will|"
-    r"manages?|therefore)\b"
+    r"receives?|reviews?|will|manages?|therefore)\b"
 )
 _ADDRESS = re.compile(
     r"^(?:[^.]{1,90}, )?(?:[Tt]he \w+|[Ww]e) (?:(?:respectfully|further|also|supplementally) )*"

@@ -120,8 +120,7 @@ def _perhaps_declined(plan: Plan) -> Iterator[Note]:
 _UNAFFECTED = re.compile(
     r"\b(?:statements|financials|balance sheet|cash flow statement|reserves?|tonnes|footnotes?|notes?)\b[^.;]{0,40}"
     r"\b(?:(?:was|were|is|are) (?:not (?:affected|misstated|wrong|changed|touched)|unaffected|unchanged|right|correct)|"
-    r"do(?:es)? not change)|"
-    r"\b(?:does|did|do) not affect the (?:[\w-]+ ){0,2}statements\b|"
+    r"do(?:es)? not change)|\b(?:does|did|do) not affect the (?:[\w-]+ ){0,2}statements\b|"
     r"\bno (?:effect|impact) on the (?:[\w-]+ ){0,2}statements\b",
     re.I,
 )

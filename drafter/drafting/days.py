@@ -40,8 +40,7 @@ _RANGE = re.compile(
 )
 _OF_QUARTER = re.compile(
     r"(?:the )?(?P<when>(?:first|second|third|fourth) quarter of (?:fiscal )?20\d\d) "
-    r"(?P<what>(?:earnings )?(?:release|"
-    r"report|call|Form 10-Q|10-Q))\b"
+    r"(?P<what>(?:earnings )?(?:release|report|call|Form 10-Q|10-Q))\b"
 )
 _ORDINALS = ("first", "second", "third", "fourth")
 

@@ -114,8 +114,7 @@ def _is_or_was(head: str, rest: str, setting: Setting) -> str:
 
 _NOW = re.compile(r"\b(?:at present|now|currently|today|any ?more|longer|as of the date|more)\b")
 _HAPPENS = re.compile(
-    r"\b(?:changes?|sales?|transfers?|loss(?:es)?|damages?|charges?|impairments?|"
-    r"write-(?:downs?|offs?)|"
+    r"\b(?:changes?|sales?|transfers?|loss(?:es)?|damages?|charges?|impairments?|write-(?:downs?|offs?)|"
     r"settlements?|judgments?|fines?|payments?|contributions?|incidents?|breach(?:es)?|complaints?|"
     r"discussions?|contacts?|"
     r"meetings?|engagements?|transactions?|adjustments?|waivers?|departures?|redemptions?|borrowings?|defaults?|"

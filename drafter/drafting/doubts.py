@@ -52,8 +52,7 @@ _PERSON = (
 )
 _THINKS = (
     r"(?:thinks?|says?|said|reckons?|guesses|assumes?|believes?|suspects?|seems? to (?:recall|remember)|puts? it at|"
-    r"has it at)"
-    r"(?: that)?(?: (?:it is|it's|it was))?"
+    r"has it at)(?: that)?(?: (?:it is|it's|it was))?"
 )
 _OPINION = re.compile(rf"{_PERSON} {_THINKS},? ")
 _WHOSE = tuple(

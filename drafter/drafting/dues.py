@@ -66,8 +66,7 @@ _ASKS_RELEASE = re.compile(
 )
 _ANNUAL = re.compile(
     r"\bItems? (?:1|1A|1B|1C|2|3|5|9A|1[0-5])\b(?!\.\d)(?=[.\s,])(?! "
-    r"of (?:Form|Part))|\bCybersecurity\b|\bProperties\b|\bBusiness(?:,|$)"
-    r"|\bStatutory\b|\bIncome Taxes\b"
+    r"of (?:Form|Part))|\bCybersecurity\b|\bProperties\b|\bBusiness(?:,|$)|\bStatutory\b|\bIncome Taxes\b"
     r"|\b(?:annual report|Form 20-F|Form 40-F|executive compensation)\b|\bnext Form 10-K\b",
     re.I,
 )

@@ -24,8 +24,7 @@ from drafter.drafting.verbs import is_clause
 _PLACED = re.compile(
     r",?\s+(?:(?:prior to|before) (?:the )?effectiveness|as (?:an )?exhibits?|as soon as \w+|as Exhibits? [\d.]+|"
     r"(?:with|to|in) (?:its|our|the) next (?:(?:pre-effective|periodic|annual|quarterly) )?"
-    r"(?:amendment|filing|report|Form (?:10-[KQ]|20-F|40-F)))\b"
-    r"(?:(?P<more>, together with [^,;.]+)|.*)$"
+    r"(?:amendment|filing|report|Form (?:10-[KQ]|20-F|40-F)))\b(?:(?P<more>, together with [^,;.]+)|.*)$"
 )
 _SEVERAL = re.compile(r"\b(?:exhibits|documents|agreements|opinions|consents|contracts)\b")
 _BY_COUNSEL = re.compile(r"^(?:(?:the|its|our|your) )?(?:[a-z]+ )?counsel (?:to )?file ")

@@ -84,16 +84,14 @@ _QUOTED = re.compile(r"[“\"‘'](?P<name>[A-Za-z][\w’' ()/&-]{2,50}?),?[”\
 _CALLED = (
     re.compile(
         r"(?:disclos\w+|present\w*|use|discuss\w*|identif\w+|refer(?:ence)? to|includ\w+|report) (?:of |the "
-        r")?(?P<names>"
-        r"[^.;:]{4,120}?),? which (?:is|are|appears? to be) (?:an? )?non-GAAP"
+        r")?(?P<names>[^.;:]{4,120}?),? which (?:is|are|appears? to be) (?:an? )?non-GAAP"
     ),
     re.compile(
         r"non-GAAP (?:financial )?measures?,? (?:titled|called|named|for|of|as|such as|including) (?P<names>[^.;:]+)"
     ),
     re.compile(
         r"\b(?:discussion|presentation|use|disclosure) of (?P<names>(?:[Ff]ree|[Aa]djusted|[Cc]ore|[Cc]ash|"
-        r"[Ss]egment|[Nn]et) "
-        r"[\w -]{3,40}?)(?= (?:on|in|as|for|at|and|you)\b|[,.;])"
+        r"[Ss]egment|[Nn]et) [\w -]{3,40}?)(?= (?:on|in|as|for|at|and|you)\b|[,.;])"
     ),
     re.compile(r"\b(?P<names>[A-Z][\w-]*(?: [A-Z(][\w)-]*){1,4}),? (?:is |as )?an? non-GAAP"),
 )

@@ -189,8 +189,7 @@ def bare_figure(text: str, before: str) -> str:
 
 _WORTH = re.compile(
     r"(?P<against>,? (?:against|compared with|versus)) "
-    r"(?P<worth>(?:carrying|book|market|face|net asset) (?:amount|value)) "
-    r"(?=[$€£]\d)"
+    r"(?P<worth>(?:carrying|book|market|face|net asset) (?:amount|value)) (?=[$€£]\d)"
 )
 """What a figure is held against, of which the figure stands behind its name: “against carrying amount $673 million”."""
 

@@ -33,8 +33,7 @@ def _forms(kind: str) -> tuple[re.Pattern[str], ...]:
 _PRONOUN = re.compile(r"(?:I|we|you|he|she|it|they|them|us|who|and|but|so)\b", re.I)
 _LABELLED = re.compile(r"(?P<thing>[^:?;]{3,90}?)(?::| -| –| --) (?P<rest>.+)")
 _VALUE = re.compile(
-    r"[$€£] ?\d|\d ?%|"
-    r"\b\d[\d,]*(?:\.\d+)? ?(?:percent|million|billion|m|mm|bn|k|bps|basis points)\b|"
+    r"[$€£] ?\d|\d ?%|\b\d[\d,]*(?:\.\d+)? ?(?:percent|million|billion|m|mm|bn|k|bps|basis points)\b|"
     r"\b\d+\.\d+\b(?!-)|\b\d{1,3}(?:,\d{3})+\b",
     re.I,
 )

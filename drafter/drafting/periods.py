@@ -14,8 +14,7 @@ from drafter.drafting.days import MONTHS, spoken
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _NEXT = re.compile(
     r"\b(?P<the>the |our |its |your )?next (?:Form )?(?P<form>10-[KQ]|20-F|[KQ](?![\w-])|"
-    r"annual report|quarterly report)"
-    r"(?! (?:for|on|of|after|one)\b)"
+    r"annual report|quarterly report)(?! (?:for|on|of|after|one)\b)"
 )
 _OF_MONTH = re.compile(rf"\b(?P<the>the )?(?P<month>{_MONTH}) (?:Form )?(?P<form>10-Q|10-K|Q(?![\w-]))")
 _QUARTER = re.compile(

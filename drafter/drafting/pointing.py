@@ -19,8 +19,7 @@ from drafter.drafting.verbs import is_clause
 
 _CUE = re.compile(
     r"^(?:yes,? )?(?:it|that|this|they)(?:[’']s|[’']re| is| are) (?:all )?(?:already )?(?:there|in there)"
-    r"(?: already)?\b[\s.:;,–—-]*|"
-    r"^already (?:there|in there|disclosed|covered)\b[\s.:;,–—-]*|"
+    r"(?: already)?\b[\s.:;,–—-]*|^already (?:there|in there|disclosed|covered)\b[\s.:;,–—-]*|"
     r"^(?:the )?(?:staff|they|SEC) (?:\w+ )?(?:missed|overlooked) (?:it|this|that)\b[\s.:;,–—-]*",
     re.I,
 )

@@ -46,8 +46,7 @@ _FILING = (
     r"20\d\d |next year['’]s |earnings |annual |quarterly |January |February |March |April |May |June |July |"
     r"August |September |"
     r"October |November |December )*(?:Form (?:10-[KQ]|20-F|40-F|6-K)|report|proxy(?: statement| materials)?|"
-    r"release|filing|"
-    r"amendment|Amendment No\. \d)\b(?P<of>(?:[^,;:$]|, (?=20\d\d)){0,60})?)"
+    r"release|filing|amendment|Amendment No\. \d)\b(?P<of>(?:[^,;:$]|, (?=20\d\d)){0,60})?)"
 )
 _TO_BE_IN = re.compile(
     rf"(?P<thing>[A-Z\d\"“][^;:$]{{2,110}}?),? (?P<lead>from|beginning with|beginning in|beginning|"

@@ -15,16 +15,13 @@ _PAPER = (
     r"column|statement|exhibit|form|consent|opinion|deck|agreement|it|they|both|all of it|number|figure|level|"
     r"detail|breakdown|"
     r"split|reconciliation|text|line|phrase|word|claim|adjustment|slide|label|legend|bullet|reference|caption|"
-    r"title|map|"
-    r"section|heading|that|those|note|factor|trigger|step|name|cap|range|period|schedule)s?"
+    r"title|map|section|heading|that|those|note|factor|trigger|step|name|cap|range|period|schedule)s?"
 )
 _PLACE = (
     r"(?:the |our |its |a |an |all |both |next |coming |first |second |third |fourth |half-year |"
-    r"quarter(?:ly)? |annual |year-end |"
-    r"inventory |segment |20\d\d |new |earnings |shareholder )*"
+    r"quarter(?:ly)? |annual |year-end |inventory |segment |20\d\d |new |earnings |shareholder )*"
     r"(?:Form|10-[KQ]|20-F|8-K|K\b|prox(?:y|ies)|amendment|Amendment|note\b|Note|Item|MD&A|page|box|filing|"
-    r"release|report|"
-    r"tables?|papers|footnote|section|summary|letter|A-\d|cover)"
+    r"release|report|tables?|papers|footnote|section|summary|letter|A-\d|cover)"
 )
 _GOES = re.compile(
     rf"(?P<subject>\b(?:{_PAPER}(?:[^,.;:]{{0,110}}?)|\d+\.\d+)) (?P<will>will (?:also |then |each )?|also |"
@@ -101,8 +98,7 @@ _WHEN_DUE = re.compile(
 
 _VERBLESS = re.compile(
     r"^(?P<said>[\"“][^\"“”]+[\"”]) (?:now )?(?P<done>removed|deleted|struck|dropped|"
-    r"replaced)\b(?:,? (?:in )?(?P<all>(?:all|both) "
-    r"(?:[a-z]+ )?places))?"
+    r"replaced)\b(?:,? (?:in )?(?P<all>(?:all|both) (?:[a-z]+ )?places))?"
 )
 _IN_ITS_PLACE = re.compile(r"^(?P<said>[\"“][^\"“”]+[\"”]) in its place(?=[.,;]|$)")
 _INTO_PLACE = re.compile(

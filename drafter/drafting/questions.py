@@ -20,8 +20,7 @@ _ASK = r"(?:please )?(?:ask|check(?:ing)? with|confirm with|waiting (?:on|for)|a
 _KNOWS = r"(?:to say|to confirm|to check|has (?:it|them|this)|(?:would|should|will|might|may) know|knows)"
 _HEDGE = re.compile(
     r"(?:^|,? )(?:but )?\b(?:I|we all|people|they) (?:think|guess|believe|suspect|assume|reckon|understand|gather)"
-    r"(?: that)?\b,?|"
-    r"(?:^|,? )\b(?:we think|(?:said|supposed|understood) to be)\b,?|"
+    r"(?: that)?\b,?|(?:^|,? )\b(?:we think|(?:said|supposed|understood) to be)\b,?|"
     r"(?:^|,? )\b(?:perhaps|maybe|probably|presumably|supposedly|apparently|from memory|ballpark|so I'm told|"
     r"give or take|off the top of my head)\b,?|"
     r",? ?\b(?:still )?(?:need|needs|have|has|to|must|should) (?:to )?(?:be )?(?:double.)?(?:check(?:ed)?|"

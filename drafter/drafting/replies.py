@@ -77,8 +77,7 @@ def _acts(text: str) -> bool:
 
 OPENS_OTHERWISE = re.compile(
     r"(?:one(?=,)|since then|back|out|and|but|so|also|then|now|see|still|hence|therefore|per|only|yes|correct|"
-    r"confirmed|ours?|it|they|this|"
-    r"that|these|those|"
+    r"confirmed|ours?|it|they|this|that|these|those|"
     r"already|same|likely|probably|maybe|perhaps|done|added|removed|both|neither|either|other|another|all|most|"
     r"some|many|"
     r"yours?|theirs?|less|plus|up|down|rest|balance|remainder)\b",

@@ -113,8 +113,7 @@ _LOOSE = re.compile(
 """What hangs loosely on a figure: “up from 22.9, new store”."""
 _AHEAD = re.compile(
     r"\b(?:expect\w*|future|will|may|can|maximum|minimum|due|payable|remaining|committed|annual|available|"
-    r"authorized|required|"
-    r"estimated|remains?|unused|outstanding)\b"
+    r"authorized|required|estimated|remains?|unused|outstanding)\b"
 )
 """What an amount still is."""
 _LISTED = re.compile(
@@ -125,8 +124,7 @@ _LISTED = re.compile(
     r"rationale|conditions|procedures|process|timing|jurisdictions|parties|items|frequency|location|extent|"
     r"formula|amounts?|"
     r"concentration|breakdown|duration|mix|expenses|costs|charges|assets|facts|services|structure|controls|"
-    r"objectives?|"
-    r"members|peers|benchmarks?|metrics?|measures?|definitions?|threshold|dates?)$"
+    r"objectives?|members|peers|benchmarks?|metrics?|measures?|definitions?|threshold|dates?)$"
 )
 """Names after which “are as follows” says what was asked, and no more."""
 _VAGUE = re.compile(

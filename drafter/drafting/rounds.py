@@ -19,8 +19,7 @@ _PRIOR = re.compile(
     re.I,
 )
 _DOUBTED = re.compile(
-    r"\breconcile\b|\b(?:in)?consistent\b|\bhowever\b|\bcontradict|"
-    r"\byou(?:r response)? "
+    r"\breconcile\b|\b(?:in)?consistent\b|\bhowever\b|\bcontradict|\byou(?:r response)? "
     r"(?:say|stated?|told|indicated?s?|asserts?|advised?|explain(?:ed)?|believed?|conclude[ds]?)\b",
     re.I,
 )

@@ -236,8 +236,7 @@ def _over_time(label: str, entries: Sequence[Entry], setting: Setting) -> str:
 _GOES_ON = re.compile(
     rf"(?:, (?:{_FIGURE}|{_WHEN}|or|and|plus|less|net|up|down|all|both|compared|of which|mostly|mainly|excluding|"
     r"including|with|at|in|on|as|each|before|after|until|through|since|more)\b[^,;]*|"
-    r" (?:in|at|on|as of|for|of|to|per|a|and|plus|less|by|or|from|against|"
-    r"before|after|until|through|since)\b"
+    r" (?:in|at|on|as of|for|of|to|per|a|and|plus|less|by|or|from|against|before|after|until|through|since)\b"
     r"[^,;]*)+$"
 )
 """What is told further of a figure under a label."""

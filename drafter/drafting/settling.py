@@ -160,7 +160,17 @@ def in_words(task: Task, thing: str) -> bool:
     """Whether a fact under the request has a word that of its things only this one has."""
     others = frozenset().union(*(stems(t) for t in things(task) if t != thing))
     said = frozenset().union(*(stems(t.text) for t in task.told if t.use is Use.STATE))
-    return bool((stems(thing) - others) & said)
+    return bool((stems(thing) - others) & said) or _figured(task, thing)
+
+
+def _figured(task: Task, thing: str) -> bool:
+    """Whether one fact has the figure that is asked for, of all that the thing names: “Two loans, $9 million”."""
+    of = stems(_HEADS.sub("", thing))
+    told = [t.text for t in task.told if t.use is Use.STATE and of <= stems(t.text)]
+    return bool(MEASURED.match(thing)) and any(not misses(thing, [text]) for text in told)
+
+
+_HEADS = re.compile(r"\b(?:the|total|aggregate|numbers?|amounts?|costs?|you|your)\b")
 
 
 _EFFECTS = re.compile(

@@ -65,14 +65,13 @@ def _noun_phrase(words: list[str]) -> list[str]:
         return []
     if verb := finite(" ".join(words)):
         words = " ".join(words)[: verb.start].split()
-    while words and words[-1].lower() in _TRAILING:
+    while words and words[-1] in _TRAILING:
         words = words[:-1]
     return [] if " ".join(words).lower() in _TOO_GENERAL else words
 
 
 _HAPPENED = re.compile(
-    r"(?:gave|led|caused|drove|made|prompted|resulted|triggered|changed|happened|"
-    r"occurred|explains?)$"
+    r"(?:gave|led|caused|drove|made|prompted|resulted|triggered|changed|happened|occurred|explains?)$"
 )
 """A verb that “what” is the subject of."""
 _TOO_GENERAL = frozenset(
@@ -141,7 +140,6 @@ def _named(text: str) -> str:
 
 
 _BARE_VERB = re.compile(
-    r"(?:file|amend|include|provide|disclose|revise|complete|remediate|comply|adopt|"
-    r"register|issue|make)\b"
+    r"(?:file|amend|include|provide|disclose|revise|complete|remediate|comply|adopt|register|issue|make)\b"
 )
 """A verb that “when you intend to” leaves over."""

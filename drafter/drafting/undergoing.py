@@ -20,8 +20,7 @@ _OBJECT = re.compile(
     r"all) )?(?:[A-Za-z][\w'’-]* ){0,4}?[A-Za-z\d][\w'’-]*"
     r"(?: (?:for|of) (?:the|an?|your) (?:[a-z-]+ ){0,2}?[a-z-]+)?)"
     r"(?=[,.;?]| (?:and|or|by|from|to|in|on|at|for|with|as|under|over|of|not|because|given|when|if|that|which|"
-    r"who|is|are|"
-    r"was|were|elsewhere|outside|between|during|before|after|your|so|separately)\b|$)"
+    r"who|is|are|was|were|elsewhere|outside|between|during|before|after|your|so|separately)\b|$)"
 )
 _LEAD = re.compile(
     r".*\b(?:whether|how|why|when|where|that|which|if|because|and|or|tell us|disclose|describe|explain|state|clarify|"
@@ -31,8 +30,7 @@ _LEAD = re.compile(
 """What stands before the name of a thing in a comment."""
 _CUT = re.compile(
     r" (?:(?:sold|issued|paid|provided|granted|made|held|used|valued|presented|described|included|referred|"
-    r"disclosed|of \$)"
-    r"\b.*|for (?:each|the) .*)$"
+    r"disclosed|of \$)\b.*|for (?:each|the) .*)$"
 )
 """What a comment adds to a thing and an answer need not say again."""
 _PRONOUN = re.compile(

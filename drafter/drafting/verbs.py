@@ -166,10 +166,8 @@ _SUBORDINATE = re.compile(
 )
 _RELATIVE = re.compile(
     r"(?:\b(?:(?<!for )(?<!of )(?<!in )(?<!on )(?<!by )(?<!before )(?<!after )(?<!under )"
-    r"(?<!beyond )(?<!above )(?<!below )(?<!like )(?<!from )(?<!than )that|"
-    r"which|who|whom|whose|where)"
-    r"(?: [a-z]+)?|"
-    r"\b(?:if|when|unless|as)(?! (?:\w+ed|shown|held)\b)(?: \w+){0,2})$"
+    r"(?<!beyond )(?<!above )(?<!below )(?<!like )(?<!from )(?<!than )that|which|who|whom|whose|where)"
+    r"(?: [a-z]+)?|\b(?:if|when|unless|as)(?! (?:\w+ed|shown|held)\b)(?: \w+){0,2})$"
 )
 
 
