@@ -27,3 +27,8 @@ def business_days_after(day: date, count: int) -> date:
         day += timedelta(days=1)
         count -= is_business_day(day)
     return day
+
+
+def spoken(day: date) -> str:
+    """The date as letters write it: "June 30, 2026"."""
+    return f"{day:%B} {day.day}, {day.year}"

@@ -17,6 +17,7 @@ import typer
 from drafter import measuring
 from drafter.asking import agree
 from drafter.errors import DrafterError
+from drafter.measuring import AsJson, print_json
 from drafter.progress import progress
 
 if TYPE_CHECKING:
@@ -36,7 +37,6 @@ app = typer.Typer(
 
 LibraryFolder = Annotated[Path | None, typer.Option("--library", help="Folder of the library.")]
 Yes = Annotated[bool, typer.Option("--yes", help="Agree to what is sent to a chat or embedder elsewhere.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document and nothing else.")]
 Letters = Annotated[list[Path], typer.Argument(help="Letters, or folders of letters.")]
 StaffLetter = Annotated[Path, typer.Argument(help="The staff's comment letter.")]
 MatterPath = Annotated[
@@ -96,7 +96,7 @@ def show(
     with progress("Reading letters") as tick:
         shown = read(paths, response, tick, ALL_CORES)
     if as_json:
-        _print_json(shown if len(paths) > 1 or paths[0].is_dir() else shown[0])
+        print_json(shown if len(paths) > 1 or paths[0].is_dir() else shown[0])
         return
     from drafter import report
 
@@ -177,7 +177,7 @@ def search(
     if as_json:
         from drafter.contract import found_shape
 
-        _print_json(found_shape(found.precedents, found.close, promised, found.note))
+        print_json(found_shape(found.precedents, found.close, promised, found.note))
     else:
         from drafter import report
 
@@ -242,7 +242,7 @@ def draft(
         else bench.write(made, out, template, form, force)
     )
     if as_json:
-        _print_json(shape)
+        print_json(shape)
     else:
         from drafter import report
 
@@ -279,7 +279,7 @@ def review(
     if as_json:
         from drafter.contract import review_shape
 
-        _print_json(review_shape(made))
+        print_json(review_shape(made))
     else:
         from drafter import report
 
@@ -325,7 +325,7 @@ def undertakings(
     if as_json:
         from drafter.contract import undertaking_shape
 
-        _print_json({"undertakings": [undertaking_shape(e) for e in found]})
+        print_json({"undertakings": [undertaking_shape(e) for e in found]})
     else:
         from drafter import report
 
@@ -364,7 +364,7 @@ def demo(
     if as_json:
         from drafter.contract import draft_shape
 
-        _print_json(draft_shape(str(written[0]), made))
+        print_json(draft_shape(str(written[0]), made))
     else:
         from drafter import report
 
@@ -387,7 +387,7 @@ def status(library: LibraryFolder = None, as_json: AsJson = False) -> None:
     """Say where the library is and what it holds."""
     shape = _bench(_settings(library)).status()
     if as_json:
-        _print_json(shape)
+        print_json(shape)
     else:
         from drafter import report
 
@@ -415,12 +415,12 @@ def _bench(settings: Settings) -> Workbench:
 
 
 def _print_asks(asks: Mapping[str, Ask]) -> None:
-    _print_json([{"comment": number, "system": a.system, "text": a.text} for number, a in asks.items()])
+    print_json([{"comment": number, "system": a.system, "text": a.text} for number, a in asks.items()])
 
 
 def _print_counts(counts: dict[str, object], as_json: bool) -> None:
     if as_json:
-        _print_json(counts)
+        print_json(counts)
         return
     from drafter import report
 
@@ -429,13 +429,9 @@ def _print_counts(counts: dict[str, object], as_json: bool) -> None:
 
 def _print_path(written: Path, as_json: bool) -> None:
     if as_json:
-        _print_json({"written": str(written)})
+        print_json({"written": str(written)})
     else:
         typer.echo(str(written))
-
-
-def _print_json(value: object) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _exit_on_errors(findings: Sequence[Finding]) -> None:

@@ -135,7 +135,7 @@ def compare(
     (_, old), (_, new) = results.read_result(before), results.read_result(now)
     changes, apart = results.compare(old, new), list(results.lost_and_found(old, new))
     if as_json:
-        _print_json({"changes": [results.change_shape(c) for c in changes], "apart": apart})
+        print_json({"changes": [results.change_shape(c) for c in changes], "apart": apart})
         return
     from drafter import report
 
@@ -154,7 +154,7 @@ def page(
 
     trials.write_page([trials.shown(path) for path in found], out)
     if as_json:
-        _print_json({"written": str(out)})
+        print_json({"written": str(out)})
     else:
         typer.echo(str(out))
 
@@ -183,7 +183,7 @@ def _told(report: Report, table: Mapping[str, Metric], wanted: _Wanted) -> None:
     shape: dict[str, Any] = trials.finished(report, table, wanted.out, wanted.page)
     missed = trials.missed(report, wanted.thresholds) if wanted.gate else ()
     if wanted.as_json:
-        _print_json({**shape, "missed": list(missed)} if wanted.gate else shape)
+        print_json({**shape, "missed": list(missed)} if wanted.gate else shape)
     else:
         from drafter import report as people
 
@@ -194,7 +194,8 @@ def _told(report: Report, table: Mapping[str, Metric], wanted: _Wanted) -> None:
         raise typer.Exit(1)
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
+    """Print the value as one JSON document."""
     typer.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 

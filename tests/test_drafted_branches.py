@@ -191,7 +191,7 @@ def test_the_notes_decide_between_a_change_and_its_reason(notes: str, move: str)
             "Please disclose your order book in future filings, or tell us why you have not. We also could not find a "
             "discussion of your kiln policy.",
             "Clay is sold from stock within three days. There is no kiln policy, and the next Form 10-K will say so.",
-            "that the clay is sold from stock within three days. There is no kiln policy",
+            "that the clay is sold from stock within three days.\n\nThere is no kiln policy",
         ),
         (
             "Please disclose the age of each kiln, or tell us why it is immaterial.",

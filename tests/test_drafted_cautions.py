@@ -158,3 +158,10 @@ def test_counsel_is_told_of_an_estimate_that_is_kept_out_beside_none() -> None:
     assert "to be confirmed" not in drafted("Tell us whether it can be.", notes=met).answers[0].text
     assert ["$90 to $130 million" in m for m in told(made, "draft.estimate_kept_out")] == [True]
     assert told(drafted(asked, notes=none), "draft.estimate_kept_out") == []
+
+
+def test_a_sentence_behind_the_requests_that_may_ask_for_something_is_named() -> None:
+    said = "The page on fees does not say."
+    assert told(beside(a_pair(), f"Please tell us who pays for the clay. {said}"), "draft.perhaps_asks") == [
+        f"This may ask for something, and is not answered: “{said}”"
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.requests import requests
+from drafter.requests.implied import perhaps_asking
 
 ASKED = (
     (
@@ -69,6 +70,33 @@ ASKED = (
         ["(1) how the two agree and (2) why the amount changed"],
     ),
 )
+RAISED = "response to the observation that"
+ADDED = (
+    (
+        "Please have counsel revise. In addition, the opinion speaks of 50 units but the table covers 60 units.",
+        f"{RAISED} the opinion speaks of 50 units but the table covers 60 units",
+    ),
+    (
+        "Please quantify each. For instance, you said that clay was dearer, which, if so, is a known trend that "
+        "Item 303 requires you to address.",
+        f"{RAISED} you said that clay was dearer, which, if so, is a known trend that Item 303 requires you to "
+        "address",
+    ),
+    (
+        "We have these comments:\n• Tell us who pays.\n• You give a forecast but no reconciliation. See Item 10(e).",
+        f"{RAISED} you give a forecast but no reconciliation",
+    ),
+)
+UNSURE: tuple[tuple[str, list[str]], ...] = (
+    ("Please tell us who pays. We also note your kiln in Norway.", ["We also note your kiln in Norway."]),
+    ("Please tell us who pays. The page on fees does not say.", ["The page on fees does not say."]),
+    (
+        "Please tell us who pays. In this regard, we note your letter dated May 3, 2024. Refer to Item 303.",
+        [],
+    ),
+    ("Please tell us who pays. The kiln is old. We may have further comments but none now.", []),
+    ("The page on fees does not say. Please tell us who pays.", []),
+)
 NOT_ASKED = (
     ("The lease is a material contract and should be filed. Please file it with your next amendment.", 1),
     ("We believe the losses should be disaggregated by line. Please disclose the losses by line.", 1),
@@ -108,3 +136,17 @@ def test_what_the_staff_notes_at_the_head_of_a_point_is_no_request() -> None:
 )
 def test_what_disclosure_is_for_is_no_request(comment: str) -> None:
     assert [r.object for r in requests(comment)] == ["why profit fell"]
+
+
+@pytest.mark.parametrize(("comment", "thing"), ADDED)
+def test_an_observation_added_to_what_is_asked_is_asked_about(comment: str, thing: str) -> None:
+    last = requests(comment)[-1]
+    assert (last.object, last.conditional, last.action) == (thing, None, "tell_us")
+
+
+@pytest.mark.parametrize(("comment", "said"), UNSURE)
+def test_a_sentence_that_may_ask_for_something_is_named_and_not_answered(
+    comment: str, said: list[str]
+) -> None:
+    assert list(perhaps_asking(comment)) == said
+    assert len(requests(comment)) == 1

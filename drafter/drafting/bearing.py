@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from drafter.authorities import authorities
+from drafter.business_days import spoken
 from drafter.domain import Comment, Precedent
 from drafter.drafting.casing import lowered
-from drafter.drafting.days import spoken
+from drafter.drafting.departures import ADDRESS
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Plan, stems
 from drafter.drafting.reporting import reported
@@ -108,10 +109,6 @@ _POSITION = re.compile(
     r"\b(?:not|no|never|only|believes?|concluded|considers?|determined|uses?|monitors?|tracks?|"
     r"receives?|reviews?|will|manages?|therefore)\b"
 )
-_ADDRESS = re.compile(
-    r"^(?:[^.]{1,90}, )?(?:[Tt]he \w+|[Ww]e) (?:(?:respectfully|further|also|supplementally) )*"
-    r"(?:advises?|notes?|submits?|informs?|confirms?) (?:the Staff )?that ",
-)
 LONGEST = 45
 """Words of an earlier position that a bridge repeats."""
 
@@ -150,7 +147,7 @@ def _nearest(plan: Plan, date: str) -> str:
     asked, noted = stems(plan.comment.text), stems(" ".join(t.text for t in plan.told if t.use is Use.STATE))
     letters = [p for p in plan.own if p.pair.sent and spoken(p.pair.sent) == date]
     near = near_on(plan, date) or letters[: len(letters) == 1]
-    said = [_ADDRESS.sub("", s) for p in near for s in sentences(" ".join(p.pair.response.text.split()))]
+    said = [ADDRESS.sub("", s) for p in near for s in sentences(" ".join(p.pair.response.text.split()))]
     fit = [
         s for s in said if len(s.split()) <= LONGEST and "[" not in s and "\u201c" not in s and '"' not in s
     ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.business_days import spoken
 from drafter.domain import Move, Precedent, Request, Severity
-from drafter.drafting.days import spoken
 from drafter.drafting.declining import doubtful
 from drafter.drafting.departures import COMPLYING
 from drafter.drafting.desk import Desk
@@ -19,6 +19,7 @@ from drafter.drafting.scene import Scene
 from drafter.drafting.shares import shares_that_differ
 from drafter.drafting.silences import ESTIMATED
 from drafter.moves import moves_of
+from drafter.requests.implied import perhaps_asking
 
 Note = tuple[str, Severity, str]
 
@@ -31,6 +32,12 @@ def cautions(plan: Plan, scene: Scene) -> Iterator[Note]:
     yield from _denied(plan)
     yield from _perhaps_declined(plan)
     yield from _error(plan)
+    for sentence in perhaps_asking(plan.comment.text):
+        yield (
+            "draft.perhaps_asks",
+            Severity.NOTE,
+            f"This may ask for something, and is not answered: “{sentence}”",
+        )
     for message in shares_that_differ(plan.comment.text):
         yield "draft.figures_disagree", Severity.NOTE, message
 

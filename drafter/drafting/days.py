@@ -73,11 +73,6 @@ def spelled(text: str) -> str:
     return _AGENT_MONTH.sub(" in ", _AFTER_AGENT.sub(" on ", text))
 
 
-def spoken(day: date) -> str:
-    """The date as letters write it: "June 30, 2026"."""
-    return f"{day:%B} {day.day}, {day.year}"
-
-
 def day_in(text: str) -> date | None:
     """The first date of the text that is written as letters do; None for none that the calendar has."""
     found = re.search(rf"\b(?P<month>{'|'.join(MONTHS)}) (?P<day>\d{{1,2}}), (?P<year>\d{{4}})\b", text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafter.business_days import spoken
 from drafter.domain import BLANK, Answer, Move, Precedent
-from drafter.drafting.days import spoken
 from drafter.drafting.plan import stems
 from drafter.drafting.turning import Voice
 from drafter.matters import sentences
@@ -35,7 +35,7 @@ _POSITION = re.compile(
 )
 """How a sentence states a position: "management does not use", "is not material", "the Company will"."""
 
-_ADDRESS = re.compile(
+ADDRESS = re.compile(
     r"^(?:[^.]{1,90}, )?(?:[Tt]he \w+|[Ww]e) (?:(?:respectfully|further|also|supplementally) )*"
     r"(?:advises?|notes?|submits?|informs?|confirms?) (?:the Staff )?that ",
 )
@@ -82,7 +82,7 @@ def _denied(sentence: str) -> bool:
 
 
 def _on_one_thing(then: str, now: str) -> bool:
-    one, other = stems(_ADDRESS.sub("", then)), stems(_ADDRESS.sub("", BLANK.sub(" ", now)))
+    one, other = stems(ADDRESS.sub("", then)), stems(ADDRESS.sub("", BLANK.sub(" ", now)))
     common = len(one & other)
     return common >= SHARED and common >= SHARE * min(len(one), len(other))
 
@@ -108,7 +108,7 @@ def _bridge(then: str, earlier: Precedent, voice: Voice) -> str:
     """The sentence that says what was told, that it spoke as of its day, and what has changed since."""
     sent = earlier.pair.sent
     day = spoken(sent) if sent else "[●: date of the earlier letter]"
-    told = _ADDRESS.sub("", then).rstrip(". ")
+    told = ADDRESS.sub("", then).rstrip(". ")
     held = "its" if not voice.plural else "our"
     who = voice.noun if not voice.plural else "we"
     return (

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from drafter.business_days import spoken
 from drafter.domain import Comment, Filing, Letter, MatterFile
-from drafter.drafting.days import day_in, spoken
+from drafter.drafting.days import day_in
 from drafter.drafting.givens import BLANK
 from drafter.drafting.turning import Voice
 

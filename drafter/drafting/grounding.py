@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from drafter.authorities import Standing, authorities, in_force, known, parents
+from drafter.business_days import spoken
 from drafter.domain import BLANK, Fact, Finding, Letter, MatterFile, Pair, Passage, Precedent, Severity
-from drafter.drafting.days import spoken
 from drafter.drafting.formulas import is_formula, plain, runs_of
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.places import numbered

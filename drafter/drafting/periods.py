@@ -8,8 +8,9 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
+from drafter.business_days import spoken
 from drafter.domain import Fact, Filing, MatterFile
-from drafter.drafting.days import MONTHS, spoken
+from drafter.drafting.days import MONTHS
 
 _MONTH = rf"(?:{'|'.join(MONTHS)})"
 _NEXT = re.compile(

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.business_days import spoken
 from drafter.domain import Answer, Finding, Move, Severity
 from drafter.drafting.asides import SLIP, corrected
 from drafter.drafting.bearing import bearing
-from drafter.drafting.cautions import cautions, other_ways
+from drafter.drafting.cautions import Note, cautions, other_ways
 from drafter.drafting.citing import lapsed
-from drafter.drafting.days import spoken
 from drafter.drafting.departures import Departure, departure
 from drafter.drafting.desk import Desk
 from drafter.drafting.intents import DECIDING, DECISIONS
@@ -43,10 +43,7 @@ def notes_on(plan: Plan, answer: Answer, scene: Scene) -> tuple[Finding, ...]:
     return tuple(Finding(check, severity, message, number) for check, severity, message in every)
 
 
-_Note = tuple[str, Severity, str]
-
-
-def _held(plan: Plan, answer: Answer) -> Iterator[_Note]:
+def _held(plan: Plan, answer: Answer) -> Iterator[Note]:
     for told in plan.told:
         if told.use is Use.HELD:
             yield "draft.held_back", Severity.WARNING, f"Kept out of the letter ({told.why}): {told.said}"
@@ -91,7 +88,7 @@ def _left_open(told: Told) -> bool:
     return told.use is Use.CONFIRM and told.why not in {"", "to be confirmed"}
 
 
-def _uncovered(answer: Answer) -> Iterator[_Note]:
+def _uncovered(answer: Answer) -> Iterator[Note]:
     for index in answer.unanswered_requests:
         yield (
             "draft.unanswered",
@@ -100,7 +97,7 @@ def _uncovered(answer: Answer) -> Iterator[_Note]:
         )
 
 
-def _own(plan: Plan, answer: Answer, voice: Voice) -> Iterator[_Note]:
+def _own(plan: Plan, answer: Answer, voice: Voice) -> Iterator[Note]:
     for earlier in bearing(plan):
         pair = earlier.pair
         date = spoken(pair.sent) if pair.sent else "[●: date]"
@@ -139,7 +136,7 @@ _LAPSED = re.compile(
 )
 
 
-def _lapsed(plan: Plan) -> Iterator[_Note]:
+def _lapsed(plan: Plan) -> Iterator[Note]:
     for told in plan.told:
         if told.use is not Use.HELD and _LAPSED.search(told.said):
             message = (
@@ -149,7 +146,7 @@ def _lapsed(plan: Plan) -> Iterator[_Note]:
             yield "draft.undertaking_lapsed", Severity.WARNING, message
 
 
-def _moves(plan: Plan, scene: Scene) -> Iterator[_Note]:
+def _moves(plan: Plan, scene: Scene) -> Iterator[Note]:
     move = plan.stance
     yield "draft.move", Severity.NOTE, f"Move chosen: {move.replace('_', ' ')}. {plan.reason}"
     for check, message in alternatives(Desk(plan, scene)):
@@ -162,7 +159,7 @@ def _moves(plan: Plan, scene: Scene) -> Iterator[_Note]:
         yield "draft.premise", Severity.NOTE, message
 
 
-def _law(plan: Plan) -> Iterator[_Note]:
+def _law(plan: Plan) -> Iterator[Note]:
     for old, new in lapsed(plan.comment.text, plan.on):
         message = (
             f"The comment cites {old}, which is superseded by {new}. The answer cites what is in force; "
@@ -173,7 +170,7 @@ def _law(plan: Plan) -> Iterator[_Note]:
         yield "draft.authority_slip", Severity.NOTE, f"For {slip[0]} the answer cites {corrected(slip[0])}."
 
 
-def _unstated(plan: Plan, answer: Answer) -> Iterator[_Note]:
+def _unstated(plan: Plan, answer: Answer) -> Iterator[Note]:
     for task in plan.tasks:
         for told in task.told:
             if (

@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from drafter.authorities import authorities
+from drafter.business_days import spoken
 from drafter.domain import Filing, MatterFile, Passage
 from drafter.drafting.awaiting import awaits, joined, question
 from drafter.drafting.casing import lowered
 from drafter.drafting.clauses import asked, bare
-from drafter.drafting.days import MONTHS, spelled, spoken
+from drafter.drafting.days import MONTHS, spelled
 from drafter.drafting.desk import (
     SAID_VERB,
     Desk,

@@ -14,6 +14,7 @@ from drafter.drafting.dues import Target
 from drafter.drafting.papers import is_of_others
 from drafter.drafting.plan import CHANGING, OF_RESPONSE, Task, Treat
 from drafter.drafting.premises import puzzle, puzzled_us
+from drafter.requests.implied import OBSERVED
 
 _REFERS = re.compile(
     r"\b(?:apply|address|consider|see|comply with|give effect to|revise\b[^.]{0,30}\bin "
@@ -195,7 +196,8 @@ def _as_asked_together(tasks: list[Task]) -> list[Task]:
     for index in range(len(tasks) - 2, -1, -1):
         here, after = tasks[index], tasks[index + 1]
         open_ = here.request.action in OPEN and not here.condition and _explained(here.request, here.treat)
-        if open_ and after.treat is Treat.TELL and after.request.alternative_of is None:
+        asks = after.treat is Treat.TELL and not after.request.object.startswith(OBSERVED)
+        if open_ and asks and after.request.alternative_of is None:
             tasks[index] = replace(here, treat=Treat.TELL)
     return tasks
 

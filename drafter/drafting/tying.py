@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafter.business_days import spoken
 from drafter.domain import BLANK, Answer, Comment, Extract, Filing, Finding, Passage, Severity, Tie
-from drafter.drafting.days import spoken
 from drafter.drafting.disagreements import decides
 from drafter.drafting.formulas import plain
 from drafter.drafting.grounding import Admitted, unheld

@@ -27,7 +27,7 @@ from drafter.library.coding import (
 )
 from drafter.library.filters import Filter, Sieve, as_cik, labels, storable
 from drafter.library.joining import Kept, Parsed, company_key, keys
-from drafter.library.reviews import Reviews, header_json, said_json
+from drafter.library.reviews import Reviews, header_json, iso, said_json
 from drafter.library.schema import prepare
 from drafter.names import plain_name
 from drafter.providers.embedding import Vectors as Rows
@@ -164,14 +164,14 @@ class Records:
                     storable(letter.path),
                     letter.industry,
                     known_json(letter.known),
-                    _iso(letter.known.released),
+                    iso(letter.known.released),
                     packed_lines(letter.lines),
                 ),
             )
         return not known
 
     def _learn(self, letter: Incoming) -> None:
-        told = (known_json(letter.known), _iso(letter.known.released), letter.industry)
+        told = (known_json(letter.known), iso(letter.known.released), letter.industry)
         self._db.execute(
             "UPDATE letters SET known = ?, released = ?, industry = coalesce(nullif(?, ''), industry), "
             "stale = 1 WHERE known = '' AND (id = ? OR id IN (SELECT letter FROM digests WHERE digest = ?))",
@@ -476,10 +476,6 @@ class Records:
 def _row(labels: Iterable[str]) -> str:
     """The labels as one text, each between two line ends."""
     return "\n".join(["", *sorted(labels), ""])
-
-
-def _iso(day: date | None) -> str:
-    return day.isoformat() if day else ""
 
 
 def _ordinal(day: date | None) -> int:

@@ -33,7 +33,7 @@ def header_json(letter: Letter) -> str:
             "company": matter.company,
             "cik": matter.cik,
             "file_numbers": matter.file_numbers,
-            "filings": [[f.form, _iso(f.period), _iso(f.filed)] for f in matter.filings],
+            "filings": [[f.form, iso(f.period), iso(f.filed)] for f in matter.filings],
             "round": letter.round,
         }
     )
@@ -271,5 +271,6 @@ def _told(row: Row, answered: Sequence[str]) -> Told:
     return Told(letter, comments, tuple(answered), spine, a_date(released))
 
 
-def _iso(day: date | None) -> str:
+def iso(day: date | None) -> str:
+    """The day as it is stored, "" for none."""
     return day.isoformat() if day else ""

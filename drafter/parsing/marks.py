@@ -31,7 +31,7 @@ NUMBER = re.compile(
 `[2] We`, `#2 We`, `No. 2`, `2a. We`
 """
 
-_WRITTEN = (
+WRITTEN = (
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
@@ -39,7 +39,7 @@ _WRITTEN = (
 COMMENT_LABEL = re.compile(
     rf"\s*{_LIST}{_STAFF}?(?:(?:oral|verbal|written|original)\s+)?"
     r"(?:(?:comments?|question)\s*"
-    rf"(?:{_NO}\s*)?(?:(?P<number>\d{{1,3}})|(?P<written>{'|'.join(_WRITTEN)})\b)?\s*"
+    rf"(?:{_NO}\s*)?(?:(?P<number>\d{{1,3}})|(?P<written>{'|'.join(WRITTEN)})\b)?\s*"
     r"(?:(?:[.:|]|[-–—](?=\s)|$)|\([^()]{2,80}\)\s*(?:[.:]|$))"
     r"|q\s?(?P<asked>\d{1,3})?\s*(?:[:]|(?<=\d)[.)]))\s*(?:\|\s*)?",
     re.IGNORECASE,
@@ -55,7 +55,7 @@ RESPONSE_LABEL = re.compile(
     r"(?:\s+(?:of|from|by)\s+(?:the\s+)?(?-i:[A-Z])[\w.&’'-]*(?:,?\s+(?-i:[A-Z])[\w.&’'-]*){0,4})?"
     rf"(?:\s+to\s+(?:the\s+)?{_STAFF}?(?:(?:prior|oral|written)\s+)?(?:comments?|questions?|items?|(?=\d)))?"
     rf"\s*(?:{_NO}\s*)?(?P<numbers>\d{{1,3}}(?:(?:\s*(?:,|and|&|through|to|[-–—])\s*)+\d{{1,3}})*)?"
-    rf"(?:\s*\b(?P<written>{'|'.join(_WRITTEN)})\b)?"
+    rf"(?:\s*\b(?P<written>{'|'.join(WRITTEN)})\b)?"
     r"(?:\s+(?:is|are)\s+(?:as\s+follows|set\s+(?:out|forth)\s+below))?)"
     r"(?:\s*\([^()]{2,80}\)(?=\s*(?:[.:]|$)))?"
     r"|(?:[AR](?=\s?\d{0,3}\s?:)|A(?=\d{1,3}[.)]))\s?(?P<told>\d{1,3})?)"
@@ -109,7 +109,7 @@ def _named(match: re.Match[str]) -> int:
     digits = next(iter(said.values()), "")
     if digits == "l":
         return 1
-    return int(digits) if digits else _WRITTEN.index(written) + 1 if written else 0
+    return int(digits) if digits else WRITTEN.index(written) + 1 if written else 0
 
 
 def number_mark(text: str) -> tuple[str, int] | None:
@@ -152,7 +152,7 @@ def response_mark(text: str) -> tuple[tuple[str, ...], int] | None:
     if not match:
         return None
     if match["written"]:
-        return (str(_WRITTEN.index(match["written"].lower()) + 1),), match.end()
+        return (str(WRITTEN.index(match["written"].lower()) + 1),), match.end()
     return numbers_in(match["numbers"] or match["told"] or ""), match.end()
 
 

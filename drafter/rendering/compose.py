@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from drafter.business_days import spoken
 from drafter.domain import Answer, Comment, Draft, Passage
 from drafter.filings.comparing import REVISES, Change, compared, likeness
 from drafter.rendering import opening
 from drafter.rendering.blocks import blocks, one_line
-from drafter.rendering.filings import long_date, named_filings
+from drafter.rendering.filings import named_filings
 from drafter.rendering.letter_view import Block, BlockKind, Item, LetterView
 from drafter.rendering.notes import findings_in_words, notes_on
 
@@ -46,7 +47,7 @@ def view(draft: Draft) -> LetterView:
         running_legend=one_line(opening.running_legend(matter)),
         control=one_line(asked.get("control", "")),
         letterhead=opening.letterhead(draft),
-        date=long_date(matter.sent) if matter.sent else "[●: date of the letter]",
+        date=spoken(matter.sent) if matter.sent else "[●: date of the letter]",
         delivery=one_line(matter.delivery) or "VIA EDGAR",
         addressee=opening.addressee(draft),
         attention=tuple(map(one_line, draft.letter.attention))

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from drafter.business_days import spoken
 from drafter.domain import Draft, Filing
 
 ANNUAL, QUARTERLY = "for the fiscal year ended", "for the quarterly period ended"
@@ -96,13 +97,8 @@ def title_of(form: str) -> str:
     return row[1].format(form=_bare(form)) if row else form.strip()
 
 
-def long_date(day: date) -> str:
-    """A date as letters write it: "March 4, 2021"."""
-    return f"{day:%B} {day.day}, {day.year}"
-
-
 def _day(day: date | None, wanted: str) -> str:
-    return long_date(day) if day else f"[●: {wanted}]"
+    return spoken(day) if day else f"[●: {wanted}]"
 
 
 def _row(form: str) -> tuple[str, str, str, str] | None:
@@ -174,7 +170,7 @@ def _amendment(filing: Filing, re_lines: list[str]) -> str:
 
 def _verb(filing: Filing, re_lines: list[str]) -> str:
     if filing.filed:
-        dated = [line for line in re_lines if long_date(filing.filed) in line]
+        dated = [line for line in re_lines if spoken(filing.filed) in line]
         said = next((m[1].lower() for line in dated if (m := VERB.search(line))), "")
         if said:
             return said

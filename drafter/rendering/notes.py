@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from drafter.business_days import spoken
 from drafter.domain import Answer, Finding, Move, Precedent
 from drafter.rendering.blocks import one_line
-from drafter.rendering.filings import long_date
 from drafter.rendering.letter_view import FilingNote, FindingNote, Notes, PrecedentNote, SourceNote, TieNote
 
 STANCES = {
@@ -101,7 +101,7 @@ def _named(precedent: Precedent) -> str:
 
 
 def _when(precedent: Precedent) -> str:
-    return long_date(precedent.pair.sent) if precedent.pair.sent else ""
+    return spoken(precedent.pair.sent) if precedent.pair.sent else ""
 
 
 def _which(precedent: Precedent) -> str:

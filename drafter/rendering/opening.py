@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from drafter.business_days import spoken
 from drafter.domain import Draft, MatterFile, Move
 from drafter.rendering.blocks import one_line
-from drafter.rendering.filings import NamedFiling, is_draft_registration, is_registration, long_date, title_of
+from drafter.rendering.filings import NamedFiling, is_draft_registration, is_registration, title_of
 
 ADDRESS = ("U.S. Securities and Exchange Commission", "Division of Corporation Finance")
 STREET = ("100 F Street, N.E.", "Washington, D.C. 20549")
@@ -119,9 +120,9 @@ def _composed_re(draft: Draft) -> tuple[str, ...]:
             if is_registration(filing.form)
             else f"Form {filing.form}".replace("Form Form", "Form")
         )
-        lines.append(f"{title} for the period ended {long_date(filing.period)}" if filing.period else title)
+        lines.append(f"{title} for the period ended {spoken(filing.period)}" if filing.period else title)
         if filing.filed:
-            lines.append(f"{'Submitted' if draft_form else 'Filed'} {long_date(filing.filed)}")
+            lines.append(f"{'Submitted' if draft_form else 'Filed'} {spoken(filing.filed)}")
     return (*map(one_line, lines), *_numbers(draft))
 
 
@@ -160,7 +161,7 @@ def introduction(draft: Draft, filings: tuple[NamedFiling, ...]) -> tuple[str, .
 def letter_date(draft: Draft) -> str:
     """The date of the staff letter in words."""
     sent = draft.letter.sent or draft.matter.staff_date
-    return long_date(sent) if sent else "[●: date of the Staff’s letter]"
+    return spoken(sent) if sent else "[●: date of the Staff’s letter]"
 
 
 def in_words(filings: Sequence[NamedFiling], commission: str) -> str:

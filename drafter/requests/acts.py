@@ -35,8 +35,8 @@ class Act:
     """One thing asked for. `start` and `end` are characters of the comment, `unit` the index of its unit.
 
     `verb` is the base form ("" for a question or an inherited one that the stem lacks). `link` says how it
-    hangs on the act before: "head", "and", "or", "ellipsis", "inherited", "question", "implied" or "implicit".
-    `lead` is the condition that stands before it, "" for none; `thing` what an implied act is about.
+    hangs on the act before: "head", "and", "or", "ellipsis", "inherited", "question", "implied", "raised" or
+    "implicit". `lead` is the condition that stands before it, "" for none; `thing` what an implied act is about.
     """
 
     start: int

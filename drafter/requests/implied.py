@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from drafter.requests.acts import Act, directives, to_others
 from drafter.requests.cues import IMPLICIT, OPENERS, pattern
 from drafter.requests.units import Unit
+from drafter.requests.units import units as units_of
 from drafter.requests.verbs import VERBS
 
 _LEAD = (
@@ -57,9 +58,8 @@ _MEANT = re.compile(
 """“We believe that the share of online orders and the number of sellers would be meaningful disclosure.”"""
 _COVERED = re.compile(
     _LEAD
-    + r"(?:please )?(?:note (?:that )?)?information responsive to (?:our|this|the)[^,;:]*? (?:would|should) include "
-    r"(?P<thing>[^;]+?)[\s.]*$|"
-    r"^(?P<subject>[^,;:]+?) (?:is|are) (?:also )?(?:within the scope of|responsive to) our\b",
+    + r"(?:please )?(?:note (?:that )?)?information responsive to (?:our|this|the)[^,;:]*? (?:would|should) "
+    r"include (?P<thing>[^;]+?)[\s.]*$",
     re.I | re.S,
 )
 """“Information responsive to our request would include sales by licensees.”"""
@@ -76,6 +76,23 @@ _NONE = re.compile(
     re.I,
 )
 """“If there are none, so state.”"""
+OBSERVED = "response to the observation that"
+_RAISED = re.compile(
+    r"^(?!(?:(?:please|also|in addition|in this regard|similarly),? )*"
+    r"(?:refer|see|note(?! that)|reference|for guidance|we (?:refer|remind))\b)"
+    r"(?P<adds>(?:in addition|additionally|further(?:more)?|moreover|also|similarly|finally),? |"
+    r"(?=(?:it|we) (?:also|further) ))?(?:(?:for (?:instance|example)|in this regard),? )?"
+    r"(?:(?:we|it|please) (?:also |further )?(?:note|see|observe|appears?)(?: to us)?(?: that)? )?"
+    r"(?P<thing>(?:(?!letter dated|response dated|further comments?\b|you may\b|suffic|object)[^?])+?)[\s.]*$",
+    re.I | re.S,
+)
+"""“In addition, the opinion speaks of 500 shares but the fee table of 600”; nothing of letters and permissions."""
+_LACKS = re.compile(
+    r"\b(?:but|yet|although|whereas|while|however|not?|without|nor|cannot|should|differs?)\b|n[’']t\b", re.I
+)
+_CALLED_FOR = re.compile(
+    r"\b(?:requires? you to|(?:is|are) (?:required|unclear|responsive)|calls for)\b", re.I
+)
 _TAKES_UP = frozenset({"revise", "clarify", "explain", "expand", "advise", "amend", "tell"})
 SHORT = 6
 """Words of a directive that has no object of its own: “please revise accordingly”."""
@@ -99,6 +116,31 @@ def _implied(units: Sequence[Unit], found: Sequence[Sequence[Act]]) -> Iterator[
             yield from () if again else (act,)
         elif (doubt := _DOUBT.search(unit.text)) and not _taken_up(doubt, units, found[index + 1 :]):
             yield _act(unit, index, "explain", doubt["thing"])
+        elif any(found[:index]):
+            yield from _raised(units, index, found)
+
+
+def _raised(units: Sequence[Unit], index: int, found: Sequence[Sequence[Act]]) -> Iterator[Act]:
+    """What an observation raises by itself: a point of a list, or one added to what was asked, that finds a lack."""
+    unit, said = units[index], _RAISED.match(units[index].text)
+    end = next((i for i in range(index + 1, len(units)) if units[i].bullet), len(units))
+    if said is None or any(found[index:end]) or not unit.text[0].isupper() or unit.text[-1] in ":;":
+        return
+    if _CALLED_FOR.search(unit.text) or (
+        (unit.bullet or said["adds"] is not None) and _LACKS.search(unit.text)
+    ):
+        clause = re.sub(r"^(?:The|Your|This|These|You|It|We|In)\b", lambda m: m[0].lower(), said["thing"])
+        yield _act(unit, index, "tell", f"{OBSERVED} {clause}", link="raised")
+
+
+def perhaps_asking(text: str) -> Iterator[str]:
+    """The sentences behind the requests of a comment that are added, or find a lack, and may ask for something."""
+    every = units_of(text)
+    asked = max((act.unit for act in acts(every)), default=len(every))
+    for unit in every[asked + 1 :]:
+        said = _RAISED.match(unit.text) if unit.text[0].isupper() else None
+        if said and (said["adds"] is not None or _LACKS.search(said["thing"])):
+            yield unit.text
 
 
 def _said(unit: Unit, index: int) -> Act | None:
@@ -116,11 +158,11 @@ def _said(unit: Unit, index: int) -> Act | None:
     if (reminded := _REMINDED.match(text)) and reminded["verb"].lower() in VERBS:
         return _act(unit, index, reminded["verb"].lower(), reminded["thing"])
     covered = _COVERED.match(text)
-    return _act(unit, index, "tell", covered["thing"] or covered["subject"]) if covered else None
+    return _act(unit, index, "tell", covered["thing"]) if covered else None
 
 
-def _act(unit: Unit, index: int, verb: str, thing: str, lead: str = "") -> Act:
-    return Act(unit.start, unit.end, verb, index, "implied", lead, " ".join(thing.split()))
+def _act(unit: Unit, index: int, verb: str, thing: str, lead: str = "", link: str = "implied") -> Act:
+    return Act(unit.start, unit.end, verb, index, link, lead, " ".join(thing.split()))
 
 
 def _taken_up(doubt: re.Match[str], units: Sequence[Unit], after: Sequence[Sequence[Act]]) -> bool:

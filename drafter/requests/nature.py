@@ -127,13 +127,13 @@ def natures(text: str, units: Sequence[Unit], acts: Sequence[Act]) -> list[Natur
     for index, act in enumerate(acts):
         words = " ".join(text[act.start : act.end].split())
         goes_on = index and (
-            acts[index - 1].unit == act.unit or (act.thing and pattern(_EXAMPLE).match(words))
+            acts[index - 1].unit == act.unit or (act.link == "implied" and pattern(_EXAMPLE).match(words))
         )
         before = acts[index - 1] if goes_on else None
         nature = _nature(act, words, found[-1] if before else None, _listed(units, acts, found, index))
         shared = found[-1].condition if before and act.link == "and" else ""
         alone = shared.startswith("any ") or (before and before.link == "ellipsis" and ADDS.match(words))
-        condition = _condition(act, words, "" if alone else shared)
+        condition = "" if act.link == "raised" else _condition(act, words, "" if alone else shared)
         found.append(
             replace(
                 nature,

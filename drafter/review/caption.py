@@ -8,9 +8,8 @@ from datetime import timedelta
 
 from rapidfuzz import fuzz
 
-from drafter.business_days import business_days_after
+from drafter.business_days import business_days_after, spoken
 from drafter.domain import Filing, Role, Severity
-from drafter.review.calendar import spoken
 from drafter.review.reviewed import Mark, Reviewed, excerpt
 
 DAYS = 10

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from drafter.business_days import spoken
 from drafter.domain import Pair
 from drafter.matters import sentences
 from drafter.register import entries, touched
 from drafter.register.subjects import shared, subject
-from drafter.review.calendar import spoken
 from drafter.review.reviewed import Mark, Reviewed, Sentence, excerpt
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

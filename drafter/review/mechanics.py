@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from drafter.authorities import authorities
+from drafter.business_days import spoken
 from drafter.domain import Severity
 from drafter.matters import sentences
-from drafter.review.calendar import spoken
 from drafter.review.periods import fiscal_year_end
 from drafter.review.reviewed import Mark, Reviewed, excerpt
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from drafter.business_days import spoken
 from drafter.domain import Filing, Severity
 from drafter.parsing.dates import MONTHS, dates
-from drafter.review.calendar import spoken
 from drafter.review.reviewed import Mark, Reviewed, Sentence
 from drafter.undertakings import undertakings
 

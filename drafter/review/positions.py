@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.business_days import spoken
 from drafter.domain import Pair, Severity
 from drafter.parsing.alignment import plain_words
-from drafter.review.calendar import spoken
 from drafter.review.reviewed import Mark, Reply, Reviewed, Sentence, excerpt
 
 ADMITS = re.compile(
