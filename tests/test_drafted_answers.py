@@ -161,6 +161,15 @@ def test_a_count_and_a_sum_that_one_sentence_gives_are_not_asked_for_again() -> 
     assert "[●: the number" in answered(asked, "## 1\n- Kilns of $6.2 million in all were closed.").text
 
 
+def test_what_one_note_lacks_and_the_next_report_will_have_is_not_declined() -> None:
+    text = answered(
+        "Please revise future filings to discuss the scrap trend.",
+        "## 1\n- Note 7 does not discuss the scrap trend; the next Form 10-Q will.",
+    ).text
+    assert "will discuss the scrap trend" in text
+    assert "does not propose" not in text
+
+
 def test_what_happened_with_its_day_answers_when_it_did() -> None:
     asked = "Tell us when the kiln reached completion and when you decided to close it."
     text = answered(asked, "## 1\n- Completion June 2023, on trial; decision to close March 6, 2025.").text

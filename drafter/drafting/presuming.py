@@ -89,11 +89,15 @@ def _discloses(told: Told) -> bool:
     """Whether the sentence promises words on the thing, and not only another name or a clearer word for it."""
     return (
         told.use in {Use.STATE, Use.REMARK}
-        and bool(COMPLIES.search(told.text))
+        and bool(COMPLIES.search(told.text) or _REPORT_WILL.search(told.text))
         and not _RENAMES.search(told.text)
     )
 
 
+_REPORT_WILL = re.compile(
+    r"\b(?:Form (?:10-[KQ]|20-F)|proxy statement|next report)\b[^.;]{0,60} will (?!not\b|no\b)"
+)
+"""“Note 7 does not discuss it; the next Form 10-Q will discuss it.”"""
 _RENAMES = re.compile(
     r"\b(?:renam\w+|chang\w+|replac\w+|correct\w*|clarif\w+|cut\w*|drop\w*|remov\w+|delet\w+)\b", re.I
 )

@@ -384,8 +384,7 @@ _ONLY_WITH_LETTER = re.compile(
 )
 _PLANNED = re.compile(
     r"(?:\b(?:planned|targeted|target|scheduled|expected|aim(?:ing)?|fil(?:ed|ing|e))\b|/A\b)(?:[^.;]|\.(?=\d))*?"
-    r"\b(?:for|by|on|of) "
-    r"(?P<when>(?:the )?week of [^-.;,]+|"
+    r"\b(?:for|by|on|of) (?P<when>(?:the )?week of [^-.;,]+|"
     r"(?:early |mid-|late )?(?:\d{1,2} )?[A-Z][a-z]+(?: \d{1,2})?(?:, \d{4})?)"
 )
 

@@ -25,8 +25,7 @@ _REFERS = re.compile(
 )
 _PAPERS = re.compile(
     r"\bsupplementally\b[^.]{0,60}\b(?:support|cop(?:y|ies)|materials?|"
-    r"written communications?|report|schedules?|documents?)\b"
-    r"|\bus with (?:\w+ )?(?:support|substantiation)\b"
+    r"written communications?|report|schedules?|documents?)\b|\bus with (?:\w+ )?(?:support|substantiation)\b"
     r"|\b(?:support for|copies of|a copy of)\b|\bfurnish\b[^.]{0,40}\bsupplementally\b|\bboard books\b",
     re.I,
 )
@@ -313,8 +312,7 @@ def _points(text: str) -> tuple[str, ...]:
 
 _LEADS_IN = re.compile(
     r"(?:In (?:your|this|that|our|regards?)|We (?:also |further )?(?:note|understand|see)|To the extent|If|For example|"
-    r"Assuming|With (?:respect|regard) to|Regarding|As to|Concerning|"
-    r"Refer|See)\b"
+    r"Assuming|With (?:respect|regard) to|Regarding|As to|Concerning|Refer|See)\b"
 )
 """How a point begins that leads to a request of its own."""
 
