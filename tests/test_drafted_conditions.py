@@ -580,6 +580,10 @@ def test_what_is_asked_otherwise_is_done_where_the_condition_fails() -> None:
             "[●: whether kiln rebates are recorded as a cost or as a reduction of revenue",
         ),
         (
+            "Please tell us whether your kiln fees are cost-based or market-based.",
+            "[●: whether the Company's kiln fees are cost-based or market-based",
+        ),
+        (
             "Please tell us whether any director is an officer or a partner of a supplier.",
             "[●: whether any director is an officer or a partner of a supplier",
         ),
@@ -633,6 +637,10 @@ def test_a_blank_asks_for_what_the_comment_or_the_note_names(
 @pytest.mark.parametrize(
     ("comment", "said"),
     [
+        (
+            "Please ensure that future filings contain a kiln table.",
+            "will include a kiln table in future filings",
+        ),
         (
             "Please ensure that your future filings include the table of kiln ages.",
             "will include the table of kiln",

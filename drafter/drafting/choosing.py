@@ -21,7 +21,7 @@ _NOT_ONE = re.compile(
 """A clause whose denial is not the denial of its verb, or that is none."""
 _SEVERAL = re.compile(
     r" (?P<by>as|in|at|on|under|over|through) [^,;]*? or (?:rather |instead )?(?P=by) |;|"
-    r",? (?:or|and),? (?:alternatively|instead|if|how|why|what|when|who)\b"
+    r"-(?P<end>\w+) or \w+-(?P=end)\b|,? (?:or|and),? (?:alternatively|instead|if|how|why|what|when|who)\b"
 )
 """What asks which of two it is, or a second thing: “as a sale or as a loan”, “or alternatively how it was tested”."""
 _PRONOUN = re.compile(r"(?:it|they|one|this|that|these|those) \[(?!.*\bthat\b)", re.I | re.S)

@@ -152,7 +152,7 @@ def verb_of(task: Task) -> str:
     verb = plain if plain in VERBS or pair or not said else said[-1]
     verb = verb or fallback
     verb = "clarify" if re.match(r"clear,? (?:if|that|to)\b", thing or "") else verb
-    verb = "state" if verb == "say" else verb
+    verb = "state" if verb == "say" else "include" if last == ["contain"] else verb
     verb = "explain" if verb in _OF_DOCUMENT and re.match(r"(?:how|why|whether)\b", thing or "") else verb
     if verb == "reconcile" and re.match(
         r"(?:an?|the) (?!.* (?:to|with) )|(?:an?|the) reconciliation", thing or ""
