@@ -89,6 +89,7 @@ ADDED = (
 )
 UNSURE: tuple[tuple[str, list[str]], ...] = (
     ("Please tell us who pays. We also note your kiln in Norway.", ["We also note your kiln in Norway."]),
+    ("Please tell us who pays. See also comment 2 as to fees.", ["See also comment 2 as to fees."]),
     ("Please tell us who pays. The page on fees does not say.", ["The page on fees does not say."]),
     (
         "Please tell us who pays. In this regard, we note your letter dated May 3, 2024. Refer to Item 303.",

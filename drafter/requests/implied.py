@@ -79,9 +79,9 @@ _NONE = re.compile(
 OBSERVED = "response to the observation that"
 _RAISED = re.compile(
     r"^(?!(?:(?:please|also|in addition|in this regard|similarly),? )*"
-    r"(?:refer|see|note(?! that)|reference|for guidance|we (?:refer|remind))\b)"
+    r"(?:refer|see(?! also comment)|note(?! that)|reference|for guidance|we (?:refer|remind))\b)"
     r"(?P<adds>(?:in addition|additionally|further(?:more)?|moreover|also|similarly|finally),? |"
-    r"(?=(?:it|we) (?:also|further) ))?(?:(?:for (?:instance|example)|in this regard),? )?"
+    r"(?=(?:it|we) (?:also|further) |see also comment))?(?:(?:for (?:instance|example)|in this regard),? )?"
     r"(?:(?:we|it|please) (?:also |further )?(?:note|see|observe|appears?)(?: to us)?(?: that)? )?"
     r"(?P<thing>(?:(?!letter dated|response dated|further comments?\b|you may\b|suffic|object)[^?])+?)[\s.]*$",
     re.I | re.S,
