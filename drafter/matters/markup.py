@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from drafter.parsing.marks import WRITTEN
+WRITTEN = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
 
 _COMMENT = r"(?:(?:the\s+)?(?:staff(?:[’']s)?|sec)\s+)?comments?\s*(?:(?:nos?|numbers?)\b\.?|\#)?\s*"
 _NUMBER = rf"(?:\d{{1,3}}[A-Za-z]?|{'|'.join(WRITTEN)})\b"
