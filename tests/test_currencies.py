@@ -9,6 +9,7 @@ from drafter.drafting.articles import Setting
 from drafter.drafting.currencies import currencies, sign_of
 from drafter.drafting.notes import tell
 from drafter.drafting.turning import Voice
+from tests.test_drafted_branches import answered
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
 
@@ -21,6 +22,7 @@ COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
         ("€12 million, or CHF 11.4 million", "€12 million, or £11.4 million"),
         ("Form 10-K for 2025; ASC 280; ABC 12", "Form 10-K for 2025; ASC 280; ABC 12"),
         ("NOK 1, SEK 2 and DKK 3", "NOK 1, SEK 2 and DKK 3"),
+        ("R$12.4 million, and US$3 million", "£12.4 million, and €3 million"),
     ],
 )
 def test_a_code_before_a_figure_is_worked_on_as_a_sign_and_comes_back(text: str, signed: str) -> None:
@@ -54,3 +56,9 @@ def test_blanks_are_in_the_currency_that_the_comment_else_the_letter_has(
     texts: tuple[str, ...], sign: str
 ) -> None:
     assert sign_of(*texts) == sign
+
+
+def test_the_ends_of_a_bridge_keep_the_mark_of_their_currency() -> None:
+    text = answered("The levy fell from R$9.4 million to R$8.1 million. Reconcile these balances.", "").text
+    assert "R$9.4 million; [●: each reconciling item" in text
+    assert text.rstrip().endswith("; R$8.1 million.")

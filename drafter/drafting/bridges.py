@@ -8,13 +8,13 @@ from decimal import Decimal
 from itertools import combinations
 
 from drafter.drafting.casing import lowered
-from drafter.drafting.currencies import CODES
+from drafter.drafting.currencies import CODES, MARKED
 from drafter.drafting.notes import Use
 from drafter.drafting.plan import Plan, Treat
 from drafter.drafting.scene import Scene
 
 AMOUNT = re.compile(
-    rf"(?:[$€£¥] ?|\b(?:{CODES}) )"
+    rf"(?:{MARKED}|[$€£¥] ?|\b(?:{CODES}) )"
     r"(?P<digits>\d[\d,]*(?:\.\d+)?)(?: ?(?P<scale>million|billion|thousand|MM|bn|[MBK](?=\b)))?"
 )
 

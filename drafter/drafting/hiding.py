@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 
 REDACTION = "[***]"
+_UNITS = "two|three|four|five|six|seven|eight|nine"
+_COUNT = (
+    rf"(?:{_UNITS}|one)[- ](?:thirds?|fifths?|quarters?)|{_UNITS}|ten|eleven|twelve|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty"
+    rf"(?:-(?:{_UNITS}|one))?|one(?= hundred)|(?:a )?(?:dozen|hundred|thousand)s?"
+)
+"""A number in words. “One” alone is as often a pronoun."""
 _SECRET = re.compile(
     r"(?P<day>(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?: \d{1,2})?,? \d{4}\b|(?:fiscal )?\b(?:19|20)\d\d\b(?! (?:million|billion|percent|thousand)))|"
-    r"(?P<count>(?i:\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|a third))(?= of\b))|"
+    rf"(?P<count>(?i:\b(?:{_COUNT})\b|\b(?:half|most|a third|a quarter)(?= of\b)))|"
     r"(?<!\d)(?!\d+ days past due)(?:(?:[A-Z]{1,3}[$€£¥]|[$€£¥]|[A-Z]{3}) ?)?\d[\d,]*(?:\.\d+)?"
     r"(?: (?:million|billion|thousand|percent))?%?|(?:[A-Z][\w&.'-]*)(?:,? [A-Z][\w&.'-]*)*"
 )
