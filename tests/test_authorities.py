@@ -232,3 +232,9 @@ def test_authorities_and_topics_agree_with_the_hand_made_ones() -> None:
         first += topics(row["comment"], [row["heading"]], cited(row["comment"]))[0] in row["topics"]
     assert 2 * agreed / (found + wanted) >= 0.97
     assert first / len(rows) >= 0.95
+
+
+def test_the_loss_paragraphs_of_contract_accounting_are_in_force() -> None:
+    held = [in_force(f"ASC 605-35-25-{n}", date(2025, 6, 30)) for n in range(45, 50)]
+    assert {str(standing) for standing in held} == {"in force"}
+    assert str(in_force("ASC 605-35", date(2025, 6, 30))) == "superseded"

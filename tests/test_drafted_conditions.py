@@ -655,3 +655,46 @@ def test_future_filings_are_no_thing_to_be_disclosed(comment: str, said: str) ->
     text = answered(comment).text
     assert said in text
     assert "Future filings" not in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "If any kiln is idle, disclose its name. If none is, please say so in future filings.",
+            "[If not: The Company will state that no kiln is idle in future filings",
+        ),
+        (
+            "If you hold any idle kilns, disclose their number. If none are, state so.",
+            "[If not: The Company will state that it holds no idle kilns in future filings",
+        ),
+        (
+            "Once you have set the glaze price, please explain how it compares.",
+            "once it has set the glaze price.",
+        ),
+        (
+            "Disclose kiln rents, net of sublease income, or direct us to the note in which they appear.",
+            "will disclose kiln rents, net of sublease income in future filings",
+        ),
+        (
+            "Revise to discuss the ruling and, if you plan to appeal, the expected timing.",
+            "will discuss the ruling in future filings",
+        ),
+        (
+            "Please quantify for us, and disclose in future filings if material, the gain on kiln sales.",
+            "The gain on kiln sales was [●:",
+        ),
+    ],
+)
+def test_the_case_a_request_is_for_is_told_apart_from_what_it_asks(asked: str, said: str) -> None:
+    assert said in answered(asked, "").text
+
+
+def test_a_table_asked_for_by_its_columns_stands_in_the_letter() -> None:
+    asked = "Please provide us with a schedule of the kilns sold, showing the date and the price of each."
+    text = answered(asked, "").text
+    assert (
+        "The schedule of the kilns sold is as follows: [●: schedule with the date and the price of each"
+        in text
+    )
+    assert "under separate cover" not in text

@@ -18,6 +18,7 @@ from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.ordering import by_place
 from drafter.drafting.plan import OF_RESPONSE, Task, Treat, stated, stems
 from drafter.drafting.prose import running
+from drafter.drafting.provisos import supposed
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.settling import in_words, measures_untold, named, single_things, things
 from drafter.drafting.topic import topic
@@ -233,7 +234,7 @@ def _in_case(task: Task, said: str) -> str:
     fact = re.sub(r"^if ", "", case, flags=re.I)
     if lowered(said).startswith(fact):
         without = re.sub(r"\bany | \[●: client to confirm this statement\]", "", said)
-        return f"[If so: {without}]"
+        return f"[{'If not' if supposed(task.condition)[1] else 'If so'}: {without}]"
     case = "to the extent material" if material(task.condition) else case
     return f"[{raised(case) if len(case.split()) <= LONGEST_CASE else 'If so'}: {said}]"
 

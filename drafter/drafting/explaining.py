@@ -36,7 +36,7 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
         one, other = explanation(two["one"], scene, authority), explanation(two["other"], scene)
         return f"{one} {other}" if one and other else ""
     under = f", with reference to {authority}" if authority and authority not in thing else ""
-    if "•" not in thing and (said := thought(thing, scene, under)):
+    if "•" not in thing and (said := _tabulated(thing, scene, under) or thought(thing, scene, under)):
         return said
     thing, further = _without_tail(thing)
     if (
@@ -208,6 +208,22 @@ def _what(thing: str, scene: Scene, limit: str) -> str:
     return named_thing(found["thing"], scene, limit)
 
 
+def _tabulated(thing: str, scene: Scene, limit: str) -> str:
+    """A table that the staff describes by its columns: “a schedule of the grants, showing the date of each”."""
+    found = _TABLE.match(thing.rstrip())
+    if found is None:
+        return ""
+    joint = "," if found["columns"].startswith("for ") else " with"
+    blank = scene.blank(f"{found['kind']}{joint} {found['columns']}{limit}")
+    return f"The {found['kind']} of {found['rows']} is as follows: {blank}."
+
+
+_TABLE = re.compile(
+    r"(?:an?|the) (?P<kind>(?:[a-z]+ )?(?:schedule|table|list|breakdown|roll-?forward)) of "
+    r"(?P<rows>[^,;]+(?:, \d{4})?),? (?:(?:that|which) (?:shows?|sets? (?:out|forth)|lists?)|"
+    r"showing|setting (?:out|forth)|listing) (?P<columns>.+)$",
+    re.S,
+)
 _SHAPES = (
     judged,
     conclusion,

@@ -75,7 +75,7 @@ def as_meant(found: Sequence[Request]) -> tuple[Request, ...]:
         ):
             aside = said in done[-1].text and said not in request.text
             meant = replace(request, conditional=None) if aside else request
-        done.append(_carried(meant, done) if meant is request else meant)
+        done.append(_spelled_out(_carried(meant, done) if meant is request else meant, done))
     return tuple(done)
 
 
@@ -147,7 +147,7 @@ _NOT = re.compile(
     r"^(?P<who>(?:(?!\b(?:that|which|who|whose|whether|if|and|but)\b)[^,;]){1,90}?) (?:(?P<do>do|does)|(?P<be>did|is|"
     r"are|was|were|has|have|had|will|should)) not (?!only\b|less\b|more\b)(?:also )?(?P<verb>[\w-]+)"
 )
-_NONE = re.compile(r"^(?P<there>there (?:is|are|was|were) )?no(?:ne)?(?= )")
+_NONE = re.compile(r"^(?P<there>there (?:is|are|was|were) |you (?:[a-z]+ ){1,2})?no(?:ne)?(?= )")
 _LEAD = re.compile(
     r"^(?:and )?(?:if|when|where|once|unless|to the extent(?: that)?|in the event(?: that)?|should|"
     r"assuming(?: that)?) +",
@@ -180,6 +180,18 @@ NEAR = 4
 """Letters in which two forms of a word are alike: “apply” and “applies”."""
 ENOUGH = 0.7
 """Share of its content words that a denial has from what it denies."""
+
+
+def _spelled_out(request: Request, before: Sequence[Request]) -> Request:
+    """The request, “if none is” in the words of the case before it: “if any lease is onerous, ...”."""
+    any_ = _ANY.match(before[-1].conditional or "") if before else None
+    if any_ is None or not _NONE_IS.match(request.conditional or ""):
+        return request
+    return replace(request, conditional=f"if {any_['who']}no {any_['what']}")
+
+
+_ANY = re.compile(r"(?:and )?if (?P<who>(?:you )?(?:[a-z]+ ){0,2}?)any (?P<what>.+)", re.I | re.S)
+_NONE_IS = re.compile(r"(?:and )?if none (?:is|are|was|were|do|does|did|has|have|had|exists?)\W*$", re.I)
 
 
 def _carried(request: Request, before: Sequence[Request]) -> Request:

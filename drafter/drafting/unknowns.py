@@ -92,9 +92,33 @@ def _where_met(desk: Desk, task: Task) -> str:
 
 def unknown(desk: Desk, task: Task) -> str:
     """The answer to a question without a fact: its statement with blanks, or one blank that names its condition too."""
+    if _LATER.match(task.condition):
+        return _in_time(desk, task)
     if task.condition:
         return behind(desk, [task], _where_met(desk, task))
     return explained(desk, task) or put(wants(desk, task), desk.scene, of=task.request.text)
+
+
+_LATER = re.compile(r"(?:once|as soon as)\b|when (?:you|it|they) ha(?:s|ve)\b", re.I)
+"""A time that is to come and no case to be decided: “once you have an estimated price range”."""
+
+
+def _in_time(desk: Desk, task: Task) -> str:
+    """What the company will tell the staff, and after what."""
+    voice = desk.scene.voice
+    verb = verb_of(task)
+    do = _SPOKEN.get(verb, verb).format(staff=desk.scene.staff)
+    thing = turn(resolved(desk, task), voice, known=True).rstrip(" ,;.")
+    when = lowered(turn(task.condition, voice, known=True))
+    return desk.scene.say("condition", "in_time", things=f"{do} {thing}", when=when)
+
+
+_SPOKEN = {
+    "tell": "advise {staff}",
+    "advise": "advise {staff}",
+    "provide": "provide {staff} with",
+    "": "address",
+}
 
 
 def sought(desk: Desk, task: Task) -> str:

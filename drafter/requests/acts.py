@@ -155,6 +155,9 @@ def _governed(text: str, between: str, match: re.Match[str]) -> bool:
 _AFTER_MODAL = re.compile(r"\b(?:will|would|can|could|may|must|should|to) ([a-z]+)")
 
 
+_NO_OBJECT = re.compile(r"[ ,]*(?:(?:to|for) us)?[ ,]*")
+
+
 def _surely(text: str, match: re.Match[str], verb: str, between: str) -> bool:
     """Whether a connective opens another directive by its own words: “and please”, “and tell us”, “and revise”."""
     to_us = verb in REPORTING | {"tell", "provide"} and re.match(
@@ -162,7 +165,7 @@ def _surely(text: str, match: re.Match[str], verb: str, between: str) -> bool:
     )
     limited = _LIMITED.match(text, match.end("verb")) and verb in VERBS
     added = _ADDED.match(text, match.start()) and verb in _CHANGING
-    placed = re.match(r"in\b", match["act"], re.I) and not between.strip(" ,") and verb in VERBS
+    placed = re.match(r"in\b", match["act"], re.I) and _NO_OBJECT.fullmatch(between) and verb in VERBS
     return bool("please" in match["act"].lower() or to_us or limited or added or placed)
 
 

@@ -145,7 +145,7 @@ def ellipsis() -> re.Pattern[str]:
     return re.compile(
         r"[,;]?\s+(?:(?:and|or|but),?\s+)?(?P<if>if\s+(?:so|not|yes)\b,?\s+\S)"
         r"|,?\s+and,?\s+(?P<limit>(?:if|to\s+the\s+extent|where|when)\s+(?:it\s+is\s+|they\s+are\s+)?"
-        r"(?:material|applicable|practicable|significant|known|available)),?\s+"
+        r"(?:material|applicable|practicable|significant|known|available)|if\s+you\s+[^,;.?]{3,80}(?=,)),?\s+"
         r"(?P<limited>(?:any|the|an?|your|each|how|whether|what|why)\b)"
         r"|[,;]?\s+and\s+(?P<consideration>what\s+consideration\b)"
         r"|,?\s+(?P<with>(?:along|together)\s+with\s+(?:an?|your|the)\s+(?:[\w-]+\s+){0,2}?"

@@ -86,6 +86,17 @@ _PAPERS = (
     r"\b(?:cop(?:y|ies)|schedules?|support\s+for|documentation|memorand(?:um|a)|memo"
     r"|agreements?|reports?|materials|spreadsheets?|correspondence)\b"
 )
+_PROPOSED_OF = (
+    r"\b(?:the\s+text\s+of\s+)?(?:(?:your|the|any)\s+)?(?:proposed|draft)\s+(?:revised\s+)?disclosures?\s+"
+    r"(?:of|about|regarding|on|concerning)\s+"
+)
+"""Words of a filing to come, which the answer shows: what they are on is what is to be disclosed."""
+_PROPOSED = rf"^{_PROPOSED_OF}"
+_SHOWING = (
+    r"(?:an?|the)\s+(?:\w+\s+)?(?:schedule|table|list|breakdown|summary)\b.{0,200}\b(?:that\s+)?"
+    r"(?:show|set(?:s|ting)\s+(?:out|forth)|list(?:s|ing)|with)"
+)
+"""A table that the staff describes by its columns, which the letter itself can hold."""
 _DISCLOSURE = r"\b(?:disclosures?|discussion|amendment|wording)\b"
 _BRIDGE = r"^\W*(?:us\s+)?(?:with\s+)?(?:an?|the|your)?\s*(?:[\w-]+\s+)?reconciliation\b"
 _STATEMENTS = r"\b(?:amend(?:ed|ment)?|financial\s+statements|Form\s+(?:8|10|20|6)-[KQF]|Form\s+8|report)\b"
@@ -103,7 +114,7 @@ _SECOND_VERB = r"^\s*and(?:/or)?\s+[a-z]+\b"
 """What is left of "describe and quantify the losses" after its first verb."""
 
 _LIMIT = (
-    r"^,\s+(?:if|to\s+the\s+extent|where|when)\s+(?:material|applicable|known|practicable|significant|any|so|available"
+    r"^,?\s*\b(?:if|to\s+the\s+extent|where|when)\s+(?:material|applicable|known|practicable|significant|any|so|available"
     r"|possible|necessary|appropriate),\s+"
 )
 """A condition between the verb and its object; it is told by `condition`."""
@@ -131,6 +142,12 @@ def natures(text: str, units: Sequence[Unit], acts: Sequence[Act]) -> list[Natur
         )
         before = acts[index - 1] if goes_on else None
         nature = _nature(act, words, found[-1] if before else None, _listed(units, acts, found, index))
+        if (
+            index + 1 < len(acts)
+            and acts[index + 1].link == "ellipsis"
+            and acts[index + 1].lead.startswith("if you")
+        ):
+            nature = replace(nature, object=_LAST_JOINT.sub(", and ", nature.object, count=1))
         shared = found[-1].condition if before and act.link == "and" else ""
         alone = shared.startswith("any ") or (before and before.link == "ellipsis" and ADDS.match(words))
         condition = "" if act.link == "raised" else _condition(act, words, "" if alone else shared)
@@ -143,6 +160,10 @@ def natures(text: str, units: Sequence[Unit], acts: Sequence[Act]) -> list[Natur
             )
         )
     return _with_shared_objects(text, acts, _with_shared_readers(text, acts, found))
+
+
+_LAST_JOINT = re.compile(r",\s+(?!(?:and|or|if|where|when)\b)(?=[^,]+$)")
+"""The last comma of a list whose last member, behind “and, if you ...”, is a request of its own."""
 
 
 def _with_shared_readers(text: str, acts: Sequence[Act], found: list[Nature]) -> list[Nature]:
@@ -229,8 +250,9 @@ def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
         rest = words[max(word_end(words, act.verb), 0) :]
     rest = pattern(_LIMIT).sub(" ", rest, count=1)
     thing = pattern(_AUDIENCE).sub("", pattern(_SECOND_VERB).sub("", rest, count=1), count=1)
+    thing = pattern(_LIMIT).sub("", thing, count=1)
     said = pattern(_LATER).sub("", thing.strip(" .;:,"), count=1)
-    return verb, re.sub(r"^(?:also|separately|too),? ", "", said)
+    return verb, pattern(_PROPOSED).sub("", re.sub(r"^(?:also|separately|too),? ", "", said), count=1)
 
 
 def _refined(action: str, deliverable: str, words: str, thing: str) -> tuple[str, str]:
@@ -260,6 +282,10 @@ def _provided(words: str, thing: str) -> tuple[str, str]:
         return "reconcile", "explanation"
     to_us = bool(pattern(_TO_US).search(words))
     start = thing[:70]
+    if pattern(_PROPOSED_OF).search(words):
+        return "revise", "revised_disclosure"
+    if to_us and pattern(_SHOWING).match(thing):
+        return "provide", "explanation"
     if pattern(_PAPERS).search(start) and not pattern(_DISCLOSURE).search(start):
         return "provide", "supplemental"
     if re.match(r"(?:the|an?)\s+(?:\w+\s+)?consent\b", start):

@@ -46,7 +46,7 @@ VERBS: dict[str, tuple[str, str]] = {
         ("revise", "revised_disclosure", "comply have obtain"),
     )
     for verb in verbs.split()
-}
+} | {f"{verb} us": ("tell_us", "explanation") for verb in ("direct", "point", "refer")}
 """Base form -> (action, what it wants back where nothing else says)."""
 
 POINTERS = words("refer see note direct contact call understand allow keep feel be")
