@@ -207,7 +207,7 @@ def test_the_notes_decide_between_a_change_and_its_reason(notes: str, move: str)
             "You restated inventory. Please tell us how you concluded that controls were effective, or amend to revise "
             "your conclusion.",
             "",
-            "The Company [●: has or has not] concluded that controls were effective.",
+            "Controls [●: were or were not] effective. [●: facts and guidance that carry this answer]. [●: who reached",
         ),
         (
             "Please file your kiln policy required by Item 601(b)(19) of Regulation S-K.",
@@ -427,7 +427,8 @@ def test_a_report_on_an_event_is_amended_and_not_put_off() -> None:
     assert answer.stance == "comply_now"
     assert answer.text == (
         "The Company is filing Amendment No. 1 on Form 8-K/A to its Form 8-K filed "
-        "on May 15, 2026 concurrently with this letter. It will state whether there were any disagreements with the "
+        "on May 15, 2026 concurrently with this letter. The amendment will state whether there were any disagreements "
+        "with the "
         "engineer."
     )
 
@@ -515,7 +516,7 @@ def test_a_planned_day_is_proposed_in_the_one_blank_for_it() -> None:
             "tell us how the order was set.",
             "The committee is Ann Vale, Bo Reed and Cy Marsh. No members are rotated.",
             "As no members are rotated, the question of how the order was set does not arise.",
-            ("inputs and method for the members of its kiln committee, with the result",),
+            ("method for the members of its kiln committee, and its key inputs",),
         ),
     ],
 )

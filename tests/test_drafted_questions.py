@@ -13,25 +13,34 @@ from tests.test_drafted_answers import drafted
     [
         (
             "Tell us how you decided what part of your kiln report, if any, belongs in your filings.",
-            "belongs in its filings. [●: facts considered]. [●: conclusion, with who reached it and when]",
+            "[●: whether and how the Company decided what part of its kiln report, if any, belongs in its filings, by "
+            "whom and when, on what facts and with what conclusion].",
         ),
         (
             "Tell us what consideration you gave to recording a loss accrual for the hull recall; refer to ASC 450-20.",
-            "The Company [●: has or has not] considered recording a loss accrual for the hull recall, having regard to "
-            "ASC 450-20. [●: each element of ASC 450-20 that bears on this, with the facts on it (Controller)].",
+            "[●: whether and how the Company considered recording a loss accrual for the hull recall, having regard to "
+            "ASC 450-20, by whom and when, on what facts and with what conclusion (Controller)].",
         ),
         (
             "Please advise us what consideration you gave to including your water-use data in your Form 10-K.",
-            "The Company [●: has or has not] considered including its water-use data in its Form 10-K. [●: facts "
-            "considered as to including its water-use data]. [●: conclusion, with who reached it and when]",
+            "[●: whether and how the Company considered including its water-use data in its Form 10-K, by whom and ",
         ),
         (
             "Please tell us how you considered presenting disaggregated revenue by contract length.",
-            "The Company [●: has or has not] considered presenting disaggregated revenue by contract length. [●: ",
+            "[●: whether and how the Company considered presenting disaggregated revenue by contract length, by whom ",
         ),
         (
             "Tell us how you considered disclosing the rate of material repairs. Refer to Item 303 of Regulation S-K.",
-            "of material repairs. [●: each element of Item 303 of Regulation S-K that bears on this, with the facts on",
+            "of material repairs, by whom and when, on what facts and with what conclusion, with reference to Item "
+            "303 ",
+        ),
+        (
+            "Please tell us how you determined it was appropriate to record the kiln rebate in cost of sales.",
+            "It [●: was or was not] appropriate to record the kiln rebate in cost of sales. [●: facts and guidance ",
+        ),
+        (
+            "Please tell us how you concluded that your yield measure complies with Question 102.11.",
+            "The Company's yield measure [●: does or does not] comply with Question 102.11. [●: facts and guidance ",
         ),
         (
             "Tell us how you concluded that dredging costs are not normal, recurring, cash operating expenses.",

@@ -47,8 +47,8 @@ def test_the_amendment_is_announced_once() -> None:
 
 def test_it_stands_for_what_the_comment_finds_missing() -> None:
     text = answered(MISSING, "").text
-    assert "It will include it." not in text
-    assert "It will include management's report on the kiln reserve." in text
+    assert "The amendment will include it." not in text
+    assert "The amendment will include management's report on the kiln reserve." in text
 
 
 @pytest.mark.parametrize(
@@ -57,48 +57,59 @@ def test_it_stands_for_what_the_comment_finds_missing() -> None:
         (
             "Your report does not identify the method by which kilns were counted. Please amend your Form 10-K to "
             "include this statement.",
-            "It will identify [●: the method by which kilns were counted]. The amendment will consist of [●: ",
+            "The amendment will identify [●: the method by which kilns were counted]. It will consist of a cover page",
         ),
         (
             "You report that the kiln count is wrong, but not when that was found or whether the board was told. "
             "Please amend the Form 8-K to give this information.",
-            "It will state [●: when that was found and whether the board was told].",
+            "The amendment will state [●: when that was found and whether the board was told].",
         ),
         (
             "You did not say whether the former engineer's report was qualified. Please amend your Form 8-K to state "
             "whether it was and file a letter from the engineer as Exhibit 16.",
-            "It will state [●: whether the former engineer's report was qualified].\n\nThe Company will file a letter "
+            "The amendment will state [●: whether the former engineer's report was qualified].\n\nThe Company will "
+            "file a letter "
             "from the engineer as Exhibit 16 to an amendment on Form 8-K/A.",
         ),
         (
             "Please amend your Form 10-Q to restate the kiln table and to label it as restated.",
-            "It will restate the kiln table and label the kiln table as restated.",
+            "The amendment will restate the kiln table and label the kiln table as restated.",
         ),
-        ("Your Item 9A omits the kiln report. Please amend your filing.", "It will include the kiln report."),
+        (
+            "Your Item 9A omits the kiln report. Please amend your filing.",
+            "The amendment will include the kiln report. It will consist of a cover page, an explanatory note, the "
+            "complete text of Item 9A, a signature page and new certifications.",
+        ),
+        (
+            "Your certifications omit a word. Please file an amendment with corrected certifications.",
+            "[●: the complete report, or a cover page, an explanatory note and a signature page], with the cert",
+        ),
         (
             "Please amend your Form 10-Q to state, without exception, whether the kilns were safe.",
-            "It will state [●: whether the kilns were safe, without exception]. The amendment will",
+            "The amendment will state [●: whether the kilns were safe, without exception]. It will consist of ",
         ),
         (
             "Please amend your Form 8-K to state, if true, that the kilns are insured.",
-            "It will state that the kilns are insured.",
+            "The amendment will state that the kilns are insured.",
         ),
         (
             "You do not give management's conclusion on the kiln reserve as of June 30, 2025. Please amend your filing "
             "to provide it.",
-            "It will state [●: management's conclusion on the kiln reserve as of June 30, 2025]. The amendment will",
+            "The amendment will state [●: management's conclusion on the kiln reserve as of June 30, 2025]. It will "
+            "consist of ",
         ),
         (
             "Management's report does not say which framework was applied. Please amend your filing to identify the "
             "framework and to state management's conclusion. Refer to Items 308(a)(2) and 308(a)(3) of Regulation S-K.",
-            "It will identify [●: the framework, with its edition, that management used to evaluate the effectiveness "
+            "The amendment will identify [●: the framework, with its edition, that management used to evaluate the "
+            "effectiveness "
             "of its internal control over financial reporting] and state [●: management's conclusion as to whether its "
             "internal control over financial reporting was effective at December 31, 2025, with any material weakness]"
             ", consistent with Items 308(a)(2) and 308(a)(3) of Regulation S-K.",
         ),
         (
             "Please amend your Form 10-K to include the statement called for by Item 308(a)(1) of Regulation S-K.",
-            "It will include a statement of management's responsibility for establishing",
+            "The amendment will include a statement of management's responsibility for establishing",
         ),
     ],
 )
@@ -115,13 +126,15 @@ def test_an_amendment_is_promised_with_what_the_staff_finds_missing(comment: str
             "You say that you have adopted a kiln safety code, but it is not filed. Please file it with an amendment, "
             "or tell us where it is. Refer to Item 16J(b) of Form 20-F and paragraph 11(b) of the Instructions as to "
             "Exhibits.",
-            "It will include the kiln safety code as Exhibit 11, consistent with Item 16J(b) of Form 20-F and "
-            "paragraph 11(b) of the Instructions as to Exhibits. The amendment will consist of [●: ",
+            "The amendment will include the kiln safety code as Exhibit 11, consistent with Item 16J(b) of Form 20-F "
+            "and "
+            "paragraph 11(b) of the Instructions as to Exhibits. It will consist of a cover page, an explanatory "
+            "note, the exhibit index, the exhibit, ",
         ),
         (
             "You have adopted recovery policies and procedures, which the exhibit index does not list. Please amend "
             "your filing to include them as an exhibit. Refer to Item 601(b)(97) of Regulation S-K.",
-            "It will include the recovery policies and procedures as Exhibit 97, consistent with ",
+            "The amendment will include the recovery policies and procedures as Exhibit 97, consistent with ",
         ),
         (
             "You refer to a list of subsidiaries that was not filed with your Form 10-K. Please file it. Refer to Item "
@@ -142,7 +155,7 @@ def test_no_exhibit_of_an_annual_report_goes_with_a_proxy_statement() -> None:
     comment = "The kiln trading policies were not filed. Please file them. Refer to Item 601(b)(19) of Regulation S-K."
     text = answered(comment, "", PROXY).text
     assert "on Form 10-K/A to its Form 10-K on or about" in text
-    assert "It will include the kiln trading policies as Exhibit 19" in text
+    assert "The amendment will include the kiln trading policies as Exhibit 19" in text
 
 
 def test_a_note_on_what_the_amendment_contains_fills_its_blank() -> None:

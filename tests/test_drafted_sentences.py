@@ -172,7 +172,7 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
     [
         (
             "how it determined that kilns belong in inventory",
-            "It [●: has or has not] determined that kilns belong in inventory. [●: facts considered",
+            "Kilns [●: do or do not] belong in inventory. [●: facts and guidance that carry this answer",
         ),
         (
             "how the kilns are tested",
@@ -197,7 +197,7 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
         ),
         (
             "how it considered the kilns",
-            "It [●: has or has not] considered the kilns. [●: facts considered as to the kilns].",
+            "[●: whether and how it considered the kilns, by whom and when, on what facts and with what conclusion].",
         ),
         ("how and why the kilns are idle", ""),
     ],

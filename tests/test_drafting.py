@@ -473,9 +473,8 @@ def test_materiality_is_a_blank_before_what_is_promised_under_it() -> None:
 def test_a_question_is_left_open_and_not_answered_by_its_own_words() -> None:
     answer = answered("Please tell us how you considered Item 1.05 of Form 8-K.")
     assert answer.blanks == (
-        "has or has not",
-        "each element of Item 1.05 of Form 8-K that bears on this, with the facts on it",
-        "conclusion, with who reached it and when",
+        "whether and how the Company considered Item 1.05 of Form 8-K, by whom and when, on what facts and with what "
+        "conclusion",
     )
 
 
@@ -836,9 +835,8 @@ def test_consideration_is_asked_for_and_what_was_to_be_considered_is_not_asserte
     comment = "Please tell us what consideration you gave to discussing the effect of idling on kiln yield."
     (answer,) = drafted(comment).answers
     assert answer.blanks == (
-        "has or has not",
-        "facts considered as to discussing the effect of idling",
-        "conclusion, with who reached it and when",
+        "whether and how the Company considered discussing the effect of idling on kiln yield, by whom and when, on "
+        "what facts and with what conclusion",
     )
 
 

@@ -48,8 +48,8 @@ UNKNOWN = {
         "period presented, or none"
     ),
     "Please tell us how you determined that the barges are one asset. Refer to ASC 360-10-20.": (
-        "The Company [●: has or has not] determined that the barges are one asset. [●: each element of "
-        "ASC 360-10-20 that bears on this, with the facts on it (Controller)]. [●: who reached this"
+        "The barges [●: are or are not] one asset. [●: facts and guidance that carry this answer, with reference to "
+        "ASC 360-10-20 (Controller)]. [●: who reached this"
     ),
     "Please confirm whether restricted cash held for growers is included in the balance.": (
         "Restricted cash held for growers [●: is or is not] included in the balance."
@@ -157,7 +157,10 @@ def test_consideration_that_nobody_confirmed_is_inside_the_blank() -> None:
     text = answered(
         "Please tell us your consideration for expanding your disclosure to provide the table."
     ).text
-    assert "The Company [●: has or has not] considered expanding its disclosure to provide the table." in text
+    assert (
+        "[●: whether and how the Company considered expanding its disclosure to provide the table, by whom"
+        in text
+    )
 
 
 def test_future_conduct_is_confirmed_and_not_asked_of_the_client() -> None:

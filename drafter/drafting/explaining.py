@@ -130,7 +130,7 @@ _MEANS = tuple(
     for verbs, what in (
         ("calculat|comput|measur|estimat|valu|quantif", "inputs and each step of the calculation{of}"),
         ("defin", "definition{of}, with what is included and what is excluded"),
-        ("determin|deriv", "inputs and method{for}, with the result"),
+        ("determin|deriv", "method{for}, and its key inputs"),
         (
             "allocat|distinguish|classif|categori|identif|select|group|assign",
             "criteria{for}, and what falls under each",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from drafter.authorities import authorities
 from drafter.drafting.casing import raised
 from drafter.drafting.choosing import choice
-from drafter.drafting.clauses import considered
+from drafter.drafting.clauses import considered, weighed
 from drafter.drafting.nouns import OPEN, plural, shortly
-from drafter.drafting.scene import Scene, analyses
+from drafter.drafting.scene import Scene, analyses, owned
 from drafter.drafting.tagging import plain_form
 from drafter.drafting.verbs import finite
 
@@ -94,33 +95,46 @@ def _whether(clause: str, scene: Scene, limit: str) -> str:
     if re.search(r"\b(?:does|do) not\b", clause):
         return scene.blank(f"basis, if any, on which {clause}{limit}")
     basis = _rests_on(clause, scene, limit, "facts and guidance that carry this answer")
-    if said := choice(clause):
+    if (said := choice(clause)) and not _POINTS.match(clause):
         return f"{raised(said.rstrip(' .'))}. {basis}"
     positive = re.sub(r"\b(is|are|was|were) not ", r"\1 ", clause, count=1)
     return f"{scene.blank(f'whether {positive}')}. {basis}"
 
 
+_POINTS = re.compile(
+    r"it (?!(?:is|was) (?:not )?\w+(?<!ed) (?:that|to)\b)|they |"
+    r"(?:this|these|those) (?:is|are|was|were|do|does|did|has|have|should|would|must) ",
+    re.I,
+)
+"""What points to a noun that the sentence may not have before it, and not the “it” of “it was necessary to”."""
+
+
 def thought(thing: str, scene: Scene, limit: str) -> str:
-    """Whether something was considered or concluded, left open; then what that rests on and who came to it."""
-    found = considered(thing)
+    """Whether something was considered, left open in one blank; a conclusion as the question that it answers, with
+    what that rests on and who came to it.
+    """
+    if (found := considered(thing)) and OPEN.search(found[2]) is None:
+        rests = "" if _bearing(thing, limit).get("any") else f" {_rests_on(thing, scene, limit)}."
+        return f"{scene.blank(f'{weighed(thing)}{limit}', of=thing)}.{rests}"
     judged = None if found else _CONCLUDED.match(thing)
-    if found and OPEN.search(found[2]) is None:
-        (subject, done, what), last = found, "conclusion, with who reached it and when"
-    elif judged and (judged["that"] or finite(judged["what"])) and not re.match(r"wh", judged["what"]):
-        subject, what, last = judged["who"], judged["what"], "who reached this conclusion, and when"
-        done = f"{judged['done']}{judged['that'] or ''}"
-    else:
+    if judged is None or re.match(r"wh", judged["what"]):
         return ""
-    has = "have" if subject == "we" or plural(subject) else "has"
-    name = re.sub(r"^(?:that|whether|how|to|of|in|on|for) .*", "", shortly(what))
-    facts = _rests_on(thing, scene, limit, about=f" as to {name}" if name and not finite(name) else "")
-    said = f"{raised(subject)} [●: {has} or {has} not] {done} {what.rstrip(' .')}. {facts}"
-    return f"{said}. {scene.blank(last, of=thing)}."
+    if not (judged["that"] or judged["it"] or finite(judged["what"])):
+        return ""
+    whose = f"{judged['who']}'s " if judged["who"].startswith("the ") else "its "
+    clause = f"{judged['it'] or ''}{re.sub('^its ', whose, judged['what']).rstrip(' .')}"
+    said = owned(_whether(clause, scene, limit), thing)
+    return f"{said}. {scene.blank('who reached this conclusion, and when', of=thing)}."
+
+
+def _bearing(thing: str, limit: str) -> dict[str, Any]:
+    """The row of what an answer of that kind rests on."""
+    return next(row for row in analyses()["bearing"] if re.search(row["on"], thing + limit, re.I))
 
 
 def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "", about: str = "") -> str:
     """The blanks for what an answer of that kind rests on; the plain one where nothing is known of its kind."""
-    row = next(row for row in analyses()["bearing"] if re.search(row["on"], thing + limit, re.I))
+    row = _bearing(thing, limit)
     cited = authorities(thing)
     law = thing[cited[0].start : cited[0].end] if cited else limit.partition(" reference to ")[2]
     first, *more = [plain] if plain and row.get("any") else row["facts"]
@@ -148,7 +162,7 @@ def analysed(thing: str, scene: Scene, limit: str) -> str:
 
 _CONCLUDED = re.compile(
     rf"^how(?: and why)? (?P<who>{WHO}) (?P<done>determined|concluded|decided)"
-    r"(?P<that> that| it (?:is|was) appropriate to)? (?P<what>.+)$",
+    r"(?P<that> that)? (?P<it>it (?:is|was) appropriate to )?(?P<what>.+)$",
     re.S,
 )
 

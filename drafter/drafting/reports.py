@@ -123,7 +123,7 @@ def _as_the_staff_says(desk: Desk, said: str) -> Iterator[str]:
         number = numbers[0] if numbers else "[●: exhibit number]"
         whose = turn(revised["who"], scene.voice, known=True)
         yield scene.say("amend", "as_revised", number=number, thing=revised["what"], whose=whose)
-        yield scene.say("amend", "contents", thing=scene.blank(_CONTENT))
+        yield scene.say("amend", "contents", thing=_held_by_rule(desk, "exhibit"))
 
 
 def _also_amended(desk: Desk, group: Sequence[Task]) -> Passage:
@@ -267,7 +267,7 @@ def _of_period(name: str, filing: Filing | None) -> str:
 
 
 def _contents(desk: Desk, group: Sequence[Task], given: bool) -> list[str]:
-    """What the amendment will have in it: what the staff asks for, and a blank for the rest that nobody gave."""
+    """What the amendment will have in it: what the staff asks for, and what the rules have such an amendment hold."""
     scene = desk.scene
     first, voice = _included(desk, group[0], given), scene.voice
     more = [f"{verb_of(t)} {turn(resolved(desk, t), voice, known=True)}" for t in group[1:]]
@@ -276,11 +276,37 @@ def _contents(desk: Desk, group: Sequence[Task], given: bool) -> list[str]:
     event = form_of(desk, group) == "8-K"
     if (given and desk.plan.place.target is Target.CURRENT) or (event and things):
         return texts
-    content = "items and exhibits of the amendment, explanatory note" if event else _CONTENT
-    return [*texts, scene.say("amend", "contents", thing=scene.blank(content))]
+    if event:
+        content = scene.blank("items and exhibits of the amendment, explanatory note")
+        return [scene.say("amend", "contents", thing=content)]
+    said = scene.say("amend", "contents", thing=_held_by_rule(desk, things))
+    return [*texts, said.replace("The amendment", "It", 1) if texts else said]
 
 
-_CONTENT = "content of the amendment (full item or abbreviated), explanatory note, certifications"
+def _held_by_rule(desk: Desk, things: str) -> str:
+    """What the rules have an amendment hold that is filed for those things, with the Item that the comment names."""
+    named = set(_FORM_ITEM.findall(desk.plan.comment.text))
+    item = f"Item {named.pop()}" if len(named) == 1 else "each item amended"
+    return next(what for about, what in _CONTENTS if re.search(about, things)).format(item=item)
+
+
+_CONTENTS = (
+    (
+        r"\bcertifications?\b",
+        "[●: the complete report, or a cover page, an explanatory note and a signature page], with the certifications",
+    ),
+    (
+        r"\b[Ee]xhibit\b",
+        "a cover page, an explanatory note, the exhibit index, the exhibit, a signature page and new certifications",
+    ),
+    (
+        "",
+        "a cover page, an explanatory note, the complete text of {item}, a signature page and new certifications",
+    ),
+)
+"""What an amendment holds, by what it is made for: Rule 12b-15 calls for each item whole, and for certifications."""
+_FORM_ITEM = re.compile(r"\bItem (1?\d(?:[A-K]\b)?)(?![\d.]|\((?:\w+\)\()*\w+\) of Reg|\(e\))")
+"""An Item of a form, and none of a regulation: “Item 9A”, “Item 15(a) of Form 20-F”."""
 _HAVE_REVISED = re.compile(
     r"\bhave (?P<who>(?:your|the) [\w ]{3,40}?) (?:revise|amend|update|correct) (?:the|its|their|that) "
     r"(?P<what>[\w ]{3,40}?)(?=(?: and)? (?:file|include)\b|[.,;]| Please|$)"
