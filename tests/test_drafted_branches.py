@@ -207,7 +207,7 @@ def test_the_notes_decide_between_a_change_and_its_reason(notes: str, move: str)
             "You restated inventory. Please tell us how you concluded that controls were effective, or amend to revise "
             "your conclusion.",
             "",
-            "Controls [●: were or were not] effective. [●: facts and guidance that carry this answer]. [●: who reached",
+            "Controls [●: were or were not] effective. [●: facts and guidance on controls]. [●: who reached",
         ),
         (
             "Please file your kiln policy required by Item 601(b)(19) of Regulation S-K.",

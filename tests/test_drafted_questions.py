@@ -13,26 +13,29 @@ from tests.test_drafted_answers import drafted
     [
         (
             "Tell us how you decided what part of your kiln report, if any, belongs in your filings.",
-            "[●: whether and how the Company decided what part of its kiln report, if any, belongs in its filings, by "
-            "whom and when, on what facts and with what conclusion].",
+            "As to what part of the Company's kiln report, if any, belongs in its filings, [●: whether and how this "
+            "was decided, by whom and when, on what facts and with what conclusion].",
         ),
         (
             "Tell us what consideration you gave to recording a loss accrual for the hull recall; refer to ASC 450-20.",
-            "[●: whether and how the Company considered recording a loss accrual for the hull recall, having regard to "
-            "ASC 450-20, by whom and when, on what facts and with what conclusion (Controller)].",
+            "As to recording a loss accrual for the hull recall, having regard to ASC 450-20, [●: whether and how this "
+            "was considered, by whom and when, on what facts and with what conclusion (Controller)].",
         ),
         (
             "Please advise us what consideration you gave to including your water-use data in your Form 10-K.",
-            "[●: whether and how the Company considered including its water-use data in its Form 10-K, by whom and ",
+            "As to including the Company's water-use data in its Form 10-K, [●: whether and how this was considered, ",
         ),
         (
             "Please tell us how you considered presenting disaggregated revenue by contract length.",
-            "[●: whether and how the Company considered presenting disaggregated revenue by contract length, by whom ",
+            "As to presenting disaggregated revenue by contract length, [●: whether and how this was considered, by ",
         ),
         (
             "Tell us how you considered disclosing the rate of material repairs. Refer to Item 303 of Regulation S-K.",
-            "of material repairs, by whom and when, on what facts and with what conclusion, with reference to Item "
-            "303 ",
+            "of material repairs, with reference to Item 303 of Regulation S-K, [●: whether and how this was ",
+        ),
+        (
+            "Please tell us how you considered ASC 280-10-50-41 in not presenting kiln sales by country.",
+            "As to ASC 280-10-50-41, [●: whether and how this was considered in not presenting kiln sales by country, ",
         ),
         (
             "Please tell us how you determined it was appropriate to record the kiln rebate in cost of sales.",
@@ -55,15 +58,15 @@ from tests.test_drafted_answers import drafted
         ),
         (
             "Tell us why these tooling costs are not cost of sales.",
-            "These tooling costs [●: are or are not] cost of sales. [●: facts and guidance that carry this answer]",
+            "These tooling costs [●: are or are not] cost of sales. [●: facts and guidance on these tooling costs]",
         ),
         (
             "You deduct no kiln gains. Please tell us why this presentation is not misleading.",
-            "This presentation [●: is or is not] misleading. [●: facts and guidance that carry this answer]",
+            "This presentation [●: is or is not] misleading. [●: facts and guidance on this presentation]",
         ),
         (
             "Please tell us why a kiln table is not required.",
-            "A kiln table [●: is or is not] required. [●: facts and guidance that carry this answer]",
+            "A kiln table [●: is or is not] required. [●: facts and guidance on a kiln table]",
         ),
         (
             "Please tell us how your segment note complies with ASC 280-10-50-22.",
@@ -71,7 +74,7 @@ from tests.test_drafted_answers import drafted
         ),
         (
             "Tell us the basis for your conclusion that the kiln and the yard are one unit.",
-            "The kiln and the yard [●: are or are not] one unit. [●: facts and guidance that carry this answer]",
+            "The kiln and the yard [●: are or are not] one unit. [●: facts and guidance on the kiln and the yard]",
         ),
         (
             "Tell us why freight costs are 4% of sales while it appears that volumes doubled.",

@@ -172,7 +172,7 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
     [
         (
             "how it determined that kilns belong in inventory",
-            "Kilns [●: do or do not] belong in inventory. [●: facts and guidance that carry this answer",
+            "Kilns [●: do or do not] belong in inventory. [●: facts and guidance on kilns",
         ),
         (
             "how the kilns are tested",
@@ -197,7 +197,7 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
         ),
         (
             "how it considered the kilns",
-            "[●: whether and how it considered the kilns, by whom and when, on what facts and with what conclusion].",
+            "As to the kilns, [●: whether and how these were considered, by whom and when, on what facts ",
         ),
         ("how and why the kilns are idle", ""),
     ],

@@ -473,8 +473,9 @@ def test_materiality_is_a_blank_before_what_is_promised_under_it() -> None:
 def test_a_question_is_left_open_and_not_answered_by_its_own_words() -> None:
     answer = answered("Please tell us how you considered Item 1.05 of Form 8-K.")
     assert answer.blanks == (
-        "whether and how the Company considered Item 1.05 of Form 8-K, by whom and when, on what facts and with what "
-        "conclusion",
+        "whether and how this was considered, by whom and when, on what facts and with what conclusion",
+        "nature, scope and timing of the incident",
+        "when, by whom and on what basis the incident was determined to be material or not",
     )
 
 
@@ -835,8 +836,7 @@ def test_consideration_is_asked_for_and_what_was_to_be_considered_is_not_asserte
     comment = "Please tell us what consideration you gave to discussing the effect of idling on kiln yield."
     (answer,) = drafted(comment).answers
     assert answer.blanks == (
-        "whether and how the Company considered discussing the effect of idling on kiln yield, by whom and when, on "
-        "what facts and with what conclusion",
+        "whether and how this was considered, by whom and when, on what facts and with what conclusion",
     )
 
 

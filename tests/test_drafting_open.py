@@ -48,7 +48,7 @@ UNKNOWN = {
         "period presented, or none"
     ),
     "Please tell us how you determined that the barges are one asset. Refer to ASC 360-10-20.": (
-        "The barges [●: are or are not] one asset. [●: facts and guidance that carry this answer, with reference to "
+        "The barges [●: are or are not] one asset. [●: facts and guidance on the barges, with reference to "
         "ASC 360-10-20 (Controller)]. [●: who reached this"
     ),
     "Please confirm whether restricted cash held for growers is included in the balance.": (
@@ -158,8 +158,7 @@ def test_consideration_that_nobody_confirmed_is_inside_the_blank() -> None:
         "Please tell us your consideration for expanding your disclosure to provide the table."
     ).text
     assert (
-        "[●: whether and how the Company considered expanding its disclosure to provide the table, by whom"
-        in text
+        "As to expanding the Company's disclosure to provide the table, [●: whether and how this was" in text
     )
 
 
@@ -241,7 +240,7 @@ def test_what_leads_to_the_next_point_is_no_part_of_the_blank_before_it() -> Non
     )
     text = answered(comment).text
     assert "above bullet" not in text
-    assert "considered disclosing the cause" in text
+    assert "• As to disclosing the cause, [●: whether" in text
 
 
 def test_a_blank_begins_small() -> None:

@@ -124,21 +124,25 @@ def answered(wanted: str, scene: Scene, limit: str, of: str = "") -> str:
         return ""
     what = found["what"] or "basis"
     if what in {"basis", "facts"}:
-        about = _about(said)
-        what = f"basis for the answer as to {about}" if about else "basis for this answer"
+        what = f"basis for the answer as to {name}" if (name := about(said)) else "basis for this answer"
     return f"{raised(said)}. {scene.blank(f'{what}{limit}', of=f'{wanted} {of}')}."
 
 
-def _about(said: str) -> str:
+def about(said: str) -> str:
     """What the sentence is on, in few words: its subject, else its object; "" where neither is one."""
     subject, _, rest = said.partition("[")
     thing = _OBJECT.search(rest) if _NAMES_NOTHING.match(subject) else None
-    about = thing[1] if thing else "" if _NAMES_NOTHING.match(subject) else subject
-    return about.strip(" ,") if len(about.split()) <= LONGEST else ""
+    name = thing[1] if thing else "" if _NAMES_NOTHING.match(subject) else subject
+    return name.strip(" ,") if len(name.split()) <= LONGEST else ""
 
 
 LONGEST = 10
 """Words of a name in a blank."""
 _NEGATIVE = re.compile(r"\b(?:not|no)\b")
-_OBJECT = re.compile(r"\](?: [\w-]+)? (?:an? |any )?((?:the|its|our|such|these|those|this) .+)$", re.S)
-_NAMES_NOTHING = re.compile(r"(?:the Company|it|they|we|there|this|that) $", re.I)
+_OBJECT = re.compile(
+    r"\](?! (?:consider|believe|regard)\b)(?: [\w-]+)? (?:an? |any )?((?:the|its|our|such|these|those|this) .+)$",
+    re.S,
+)
+_NAMES_NOTHING = re.compile(
+    r"(?:the Company|it|they|we|there|this|that|the (?:other|former|latter)|management|the board) $", re.I
+)

@@ -7,8 +7,8 @@ from typing import Any
 
 from drafter.authorities import authorities
 from drafter.drafting.casing import raised
-from drafter.drafting.choosing import choice
-from drafter.drafting.clauses import considered, weighed
+from drafter.drafting.choosing import about, choice
+from drafter.drafting.clauses import WEIGHED, considered, weighed
 from drafter.drafting.nouns import OPEN, plural, shortly
 from drafter.drafting.scene import Scene, analyses, owned
 from drafter.drafting.tagging import plain_form
@@ -94,8 +94,11 @@ def _whether(clause: str, scene: Scene, limit: str) -> str:
     """A choice that leaves open whether the clause is so, and the blank for what carries it."""
     if re.search(r"\b(?:does|do) not\b", clause):
         return scene.blank(f"basis, if any, on which {clause}{limit}")
-    basis = _rests_on(clause, scene, limit, "facts and guidance that carry this answer")
-    if (said := choice(clause)) and not _POINTS.match(clause):
+    said = "" if _POINTS.match(clause) else choice(clause)
+    named = about(said) if said else ""
+    carries = f"facts and guidance on {named}" if named else "facts and guidance that carry this answer"
+    basis = _rests_on(clause, scene, limit, carries)
+    if said:
         return f"{raised(said.rstrip(' .'))}. {basis}"
     positive = re.sub(r"\b(is|are|was|were) not ", r"\1 ", clause, count=1)
     return f"{scene.blank(f'whether {positive}')}. {basis}"
@@ -114,8 +117,8 @@ def thought(thing: str, scene: Scene, limit: str) -> str:
     what that rests on and who came to it.
     """
     if (found := considered(thing)) and OPEN.search(found[2]) is None:
-        rests = "" if _bearing(thing, limit).get("any") else f" {_rests_on(thing, scene, limit)}."
-        return f"{scene.blank(f'{weighed(thing)}{limit}', of=thing)}.{rests}"
+        rests = "" if _bearing(thing, limit).get("any") else f" {_rests_on(thing, scene, '')}."
+        return f"{_as_to(thing, found, limit, scene)}{rests}"
     judged = None if found else _CONCLUDED.match(thing)
     if judged is None or re.match(r"wh", judged["what"]):
         return ""
@@ -127,19 +130,42 @@ def thought(thing: str, scene: Scene, limit: str) -> str:
     return f"{said}. {scene.blank('who reached this conclusion, and when', of=thing)}."
 
 
+def _as_to(thing: str, found: tuple[str, str, str], limit: str, scene: Scene) -> str:
+    """“As to X,” and the blank for whether and how X was considered; the whole of it in the blank for a clause."""
+    who, did, what = found
+    if what.startswith("that "):
+        return f"{scene.blank(f'{weighed(thing)}{limit}', of=thing)}."
+    tail = _FOR_WHAT.search(what)
+    name, purpose = (what[: tail.start()], tail[0]) if tail else (what.rstrip(" ."), "")
+    name = re.sub(r"\bits\b", f"{who}'s", name, count=1) if who.startswith("the C") else name
+    this = "these were" if plural(name) and not re.match(r"\w+ing\b|whether ", name) else "this was"
+    done = "considered" if did.startswith("been") else did
+    asks = f"whether and how {this} {done}{purpose.rstrip(' .')}, {WEIGHED}"
+    return f"As to {name}{limit}, {scene.blank(asks, of=thing)}."
+
+
+_FOR_WHAT = re.compile(
+    r",? (?:in|when|while|for purposes of) (?:not |its )?(?:determin|conclud|conclus|evaluat|assess|prepar|present|"
+    r"provid|reach|mak|perform|account|includ|exclud|select|classify|apply|calculat|measur|record|recogni|disclos|"
+    r"decid)(?!ed\b).*$",
+    re.S,
+)
+"""What a thing was considered for: “ASC 280-10-50-26A in determining that no expense is significant”."""
+
+
 def _bearing(thing: str, limit: str) -> dict[str, Any]:
     """The row of what an answer of that kind rests on."""
     return next(row for row in analyses()["bearing"] if re.search(row["on"], thing + limit, re.I))
 
 
-def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "", about: str = "") -> str:
+def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "", on: str = "") -> str:
     """The blanks for what an answer of that kind rests on; the plain one where nothing is known of its kind."""
     row = _bearing(thing, limit)
     cited = authorities(thing)
     law = thing[cited[0].start : cited[0].end] if cited else limit.partition(" reference to ")[2]
     first, *more = [plain] if plain and row.get("any") else row["facts"]
     limit = "" if "{law}" in first and law in limit else limit
-    first = first.format(law=law or "the guidance", about=about)
+    first = first.format(law=law or "the guidance", about=on)
     return ". ".join([scene.blank(f"{first}{limit}", of=thing), *(scene.blank(f, of=thing) for f in more)])
 
 
@@ -155,7 +181,7 @@ def analysed(thing: str, scene: Scene, limit: str) -> str:
     found = _ANALYSIS.match(thing)
     if found is None:
         return ""
-    facts = _rests_on(thing, scene, limit, about=f" as to {shortly(found['what'])}")
+    facts = _rests_on(thing, scene, limit, on=f" as to {shortly(found['what'])}")
     last = "alternatives considered, and the conclusion, with who reached it and when"
     return f"{raised(thing)} is as follows: {facts}. {scene.blank(last, of=thing)}."
 
