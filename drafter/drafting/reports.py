@@ -287,24 +287,10 @@ def _held_by_rule(desk: Desk, things: str) -> str:
     """What the rules have an amendment hold that is filed for those things, with the Item that the comment names."""
     named = set(_FORM_ITEM.findall(desk.plan.comment.text))
     item = f"Item {named.pop()}" if len(named) == 1 else "each item amended"
-    return next(what for about, what in _CONTENTS if re.search(about, things)).format(item=item)
+    kind = next((k for k in ("certification", "exhibit") if k in things.lower()), "item")
+    return desk.scene.say("amend", f"holds_{kind}", item=item)
 
 
-_CONTENTS = (
-    (
-        r"\bcertifications?\b",
-        "[●: the complete report, or a cover page, an explanatory note and a signature page], with the certifications",
-    ),
-    (
-        r"\b[Ee]xhibit\b",
-        "a cover page, an explanatory note, the exhibit index, the exhibit, a signature page and new certifications",
-    ),
-    (
-        "",
-        "a cover page, an explanatory note, the complete text of {item}, a signature page and new certifications",
-    ),
-)
-"""What an amendment holds, by what it is made for: Rule 12b-15 calls for each item whole, and for certifications."""
 _FORM_ITEM = re.compile(r"\bItem (1?\d(?:[A-K]\b)?)(?![\d.]|\((?:\w+\)\()*\w+\) of Reg|\(e\))")
 """An Item of a form, and none of a regulation: “Item 9A”, “Item 15(a) of Form 20-F”."""
 _HAVE_REVISED = re.compile(
