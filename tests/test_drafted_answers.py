@@ -199,7 +199,7 @@ def test_an_element_of_guidance_takes_the_fact_that_bears_on_it() -> None:
         "Provide us with your analysis of whether the kiln and the glaze are distinct under ASC 606-10-25-21."
     )
     text = answered(asked, "## 1\n- If the glaze contract lapses the kiln goes on firing.").text
-    assert "interdependent or interrelated. If the glaze contract lapses the kiln goes on firing." in text
+    assert "Interdependence. If the glaze contract lapses the kiln goes on firing." in text
 
 
 def test_what_no_note_speaks_of_is_left_open_in_the_revised_text() -> None:

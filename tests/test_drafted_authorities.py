@@ -87,9 +87,9 @@ def test_a_provision_of_a_branch_that_is_not_taken_is_not_named() -> None:
 
 
 def test_a_provision_that_a_fact_names_is_not_named_again() -> None:
-    comment = "Please tell us why the wharf is no lease. Refer to ASC 842-10-15-9."
-    text = answered(comment, "## 1\nUnder ASC 842-10-15-9 the supplier can substitute the wharf.").text
-    assert text.count("842-10-15-9") == 1
+    comment = "Please tell us why the wharf is no lease. Refer to ASC 842-20-25-2."
+    text = answered(comment, "## 1\nUnder ASC 842-20-25-2 the supplier can substitute the wharf.").text
+    assert text.count("842-20-25-2") == 1
 
 
 def test_no_provision_is_named_before_a_pronoun() -> None:
@@ -111,7 +111,7 @@ def test_a_provision_is_not_hung_on_a_fact_under_another_request() -> None:
 def test_an_analysis_goes_through_the_paragraphs_that_the_staff_cites_and_no_others() -> None:
     comment = "Please provide us with your analysis under ASC 805-10-55-5A through 55-5C of the purchase of the kiln."
     text = answered(comment).text
-    assert "each element of ASC 805-10-55-5A through 55-5C." in text
+    assert "analysis of the purchase of the kiln under ASC 805-10-55-5A through 55-5C is as follows." in text
     assert "conclusion under ASC 805-10-55-5A through 55-5C, and who" in text
     assert "Outputs" not in text
     assert "Outputs" in answered(comment.replace("55-5C", "55-9")).text

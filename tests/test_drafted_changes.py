@@ -320,7 +320,7 @@ def test_statements_of_a_prospectus_are_reconciled_in_it() -> None:
         ("ASC 740-10-30-21", "Sources of taxable income."),
         (
             "ASC 606-10-25-19",
-            "The customer [●: can or cannot] benefit from the good or service on its own. [●: basis",
+            "Benefit on its own or with readily available resources. [●: what the customer can do with",
         ),
         ("ASC 805-10-55-5A", "Concentration of the fair value"),
     ],

@@ -78,7 +78,7 @@ def test_a_question_of_going_concern_has_a_blank_for_each_step() -> None:
         "a going concern. Refer to ASC 205-40-50-1 through 50-5."
     )
     text = answered(comment).text
-    assert "Conditions and events considered in the aggregate. [●: facts bearing on" in text
+    assert "Conditions and events considered in the aggregate. [●: cash, debt due, covenants" in text
     assert text.count("[●") >= 4
 
 

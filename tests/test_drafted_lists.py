@@ -129,8 +129,5 @@ def test_what_segments_have_in_common_is_parted_among_the_criteria() -> None:
     assert "Type or class of customer. The segments have the same customers (brickyards)." in text
     assert "Methods of distribution. Their products are sold by the same agents." in text
     assert "Nature of the regulatory environment. There is no industry regulation specific to either." in text
-    assert (
-        "Nature of the production processes. [●: facts bearing on the nature of the production processes]."
-        in text
-    )
+    assert "Nature of the production processes. [●: how and where each segment makes its products" in text
     assert "paragraph 12 of IFRS 8, and who reached it" in text

@@ -108,7 +108,7 @@ def test_the_factors_of_the_paragraph_that_the_staff_cite_are_gone_through() -> 
         "Address the factors in ASC 606-10-25-21."
     )
     said = answered(comment, "## 1\n- The kiln is not customized for the glaze.").text
-    assert "customizes another. The kiln is not customized for the glaze." in said
+    assert "Modification or customization. The kiln is not customized for the glaze." in said
     assert "The factors in ASC" not in said
 
 

@@ -311,7 +311,10 @@ def test_an_indicator_that_may_not_have_come_about_is_asked_as_a_question() -> N
         "Tell us how you considered the decline in sales in determining that an interim impairment test was not "
         "required. Refer to ASC 350-20-35-3C."
     )
-    assert "There [●: was or was not] a sustained decrease in share price." in said
+    assert (
+        "Sustained decrease in share price. [●: share price and market capitalization over the period" in said
+    )
+    assert "The Company's analysis under ASC 350-20-35-3C is as follows." in said
 
 
 def test_reasons_and_impact_are_two_answers() -> None:

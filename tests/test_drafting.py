@@ -639,7 +639,7 @@ def test_an_analysis_goes_through_the_elements_of_the_guidance() -> None:
         "Primary responsibility for fulfilling the promise. The Company is primarily responsible"
         in answer.text
     )
-    assert "Inventory risk. [●: facts bearing on inventory risk" in answer.text
+    assert "Inventory risk. [●: who bears inventory risk: what is committed to" in answer.text
 
 
 def test_an_amendment_names_report_period_and_contents() -> None:

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafter.authorities import authorities
 from drafter.domain import Move, Passage
-from drafter.drafting.choosing import put
 from drafter.drafting.clauses import asked
 from drafter.drafting.departures import COMPLYING
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
 from drafter.drafting.notes import Told, Use
-from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated
 from drafter.drafting.prose import running
 from drafter.drafting.scene import analyses
@@ -53,9 +52,22 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
             return (
                 None
                 if under or _beside_it(row["elements"], given, tells)
-                else (row["authority"], row["elements"])
+                else (_as_cited(row["cited"], plan.comment.text), row["elements"])
             )
     return None
+
+
+def _as_cited(cited: str, text: str) -> str:
+    """The guidance as the comment cites it, with all its paragraphs."""
+    at = [m.span() for m in re.finditer(cited, text, re.I)]
+    found = next((c for c in authorities(text) if any(c.start < b and a < c.end for a, b in at)), None)
+    if found is None:
+        return "the guidance that the Staff cites"
+    paragraph = re.search(r"\bparagraphs? [\w(), .-]{1,40} (?:of|in) $", text[: found.start])
+    further = re.match(_FURTHER, text[found.end :])
+    return (
+        (paragraph[0] if paragraph else "") + text[found.start : found.end] + (further[0] if further else "")
+    )
 
 
 _ITS_ANALYSIS = re.compile(
@@ -77,7 +89,7 @@ def _beside_it(elements: Sequence[dict[str, str]], given: Sequence[Told], tells:
     return not each and len(given) >= MANY and 2 * other > len(given)
 
 
-_FURTHER = r"(?:(?:,| and| through) \d\d-\d+\w?)*(?![-\d])"
+_FURTHER = r"(?:(?:,| and| through| to) \d\d-\d+\w?)*(?![-\d])"
 LISTED = 3
 """Questions in as many points of a list are the staff's own order."""
 _FOLLOWS = re.compile(r"(?:and )?if (?:not|so)\b", re.I)
@@ -108,7 +120,7 @@ def _ahead(desk: Desk, first: Sequence[Task]) -> Iterator[Passage]:
 
 
 def _gone_through(
-    desk: Desk, tells: Sequence[Task], authority: str, elements: list[dict[str, str]]
+    desk: Desk, tells: Sequence[Task], named: str, elements: list[dict[str, str]]
 ) -> Iterator[Passage]:
     """The facts by element of the guidance, a blank for each element without one, then the conclusion."""
     plan, scene = desk.plan, desk.scene
@@ -121,15 +133,11 @@ def _gone_through(
     moved = [t for mine in placed for t in mine]
     aside = [t for task in apart for t in stated(task)]
     left = [t for t in over if t not in aside]
-    cited = re.search(f"{re.escape(authority)}{_FURTHER}", plan.comment.text)
-    named = cited[0] if cited else "the guidance that the Staff cites"
     yield Passage(_opening(desk, tells[0], left, named), sources(left, "comment", "law"), indices(tells))
     named_facts, further = _of_staff(elements, tells)
     for element, mine, facts in zip(elements, placed, named_facts, strict=True):
-        asked = _bearing(element["name"]) + _including(desk, facts)
-        text = running(mine) or put(asked, scene)
-        label = "" if not mine and asked.startswith("whether") else f"{element['name']}. "
-        yield Passage(f"{label}{text}", sources(mine, "law"), indices(tells))
+        text = running(mine) or f"{scene.blank(element['asks'] + _including(desk, facts))}."
+        yield Passage(f"{element['name']}. {text}", sources(mine, "law"), indices(tells))
     yield from _asides(desk, apart, moved)
     beyond = [t for t in tells[1:] if t not in apart and not _NO_FACT.match(t.request.object)]
     yield from _beyond(desk, [t for t in beyond if _OF_ANALYSIS.search(t.request.text)])
@@ -167,10 +175,13 @@ def _included(tells: Sequence[Task]) -> tuple[list[Task], list[Task]]:
 def _opening(desk: Desk, task: Task, left: Sequence[Told], named: str) -> str:
     """The question of the analysis, where the staff put one, and that its elements follow."""
     scene = desk.scene
-    lead = scene.say("analysis", "guidance", authority=named)
+    of = _ANALYSIS_OF.search(task.request.object)
+    of_what = f" {turn(of['of'], scene.voice)}" if of and not authorities(of["of"]) else ""
+    lead = scene.say("analysis", "guidance", authority=named, of=of_what)
     first = told_text(desk, left) if left else ""
-    if question := _QUESTION.search(task.request.object):
-        first = f"{scene.say('analysis', 'question', question=turn(question.group(1), scene.voice))} {first}".strip()
+    if question := _QUESTION.search(task.request.object) or _HELD_THAT.search(task.request.object):
+        asks = turn(f"whether {question['asks']}", scene.voice)
+        first = f"{scene.say('analysis', 'question', question=asks)} {first}".strip()
     return f"{first} {lead}".strip()
 
 
@@ -205,7 +216,8 @@ def _from_the_analysis(tells: Sequence[Task]) -> tuple[list[Task], list[Task]]:
 _STAFF_FACTS = re.compile(
     r"\b(?:considered|evaluated|assessed|took into account|in light of|including) "
     r"(?P<facts>(?!(?:whether|how|why|when|what|which|who|if|that)\b)[^.;?]+?)"
-    r"(?=,? (?:in (?:determining|concluding|assessing|your|reaching|evaluating)|when|to)\b|[.;?]|$)",
+    r"(?=,? (?:in (?:determining|concluding|assessing|your|reaching|evaluating)|when|"
+    r"to (?:conclude|determine|assess|support|reach))\b|[.;?]|$)",
     re.S,
 )
 """“How you considered the fall in sales and the loss of a customer in determining that no test was needed”."""
@@ -226,24 +238,6 @@ def _of_staff(elements: Sequence[dict[str, str]], tells: Sequence[Task]) -> tupl
         best = _element_of(elements, fact)
         (left if best is None else placed[best]).append(fact)
     return placed, left
-
-
-_BARE = re.compile(r"(?:Inventory|Discretion|Whether|Macroeconomic|Industry|Cost|Overall|Events|Primary)\b")
-"""Names of elements that need no article."""
-
-
-_EVENT = re.compile(r"(?:Sustained|Decline|Adverse|Increase|Changes|Cumulative)\b")
-"""Names of elements that may not have come about."""
-
-
-def _bearing(name: str) -> str:
-    small = name[:1].lower() + name[1:]
-    if name.startswith("Whether"):
-        return small
-    if _EVENT.match(name):
-        be = "were any" if plural(small) else "was an" if small[0] in "aeiou" else "was a"
-        return f"whether there {be} {small}, with the facts"
-    return f"facts bearing on {'' if _BARE.match(name) else 'the '}{small}"
 
 
 def _by_element(
@@ -309,7 +303,19 @@ _EACH = re.compile(
 )
 
 
-_QUESTION = re.compile(r"\b(whether (?!(?:it|they|these|those|this|that)\b).+)$")
+_QUESTION = re.compile(r"\bwhether (?P<asks>(?!(?:it|they|these|those|this|that)\b).+)$", re.S)
+_HELD_THAT = re.compile(
+    r"^how [\w ]{2,20} (?:concluded|determined) that (?P<asks>(?!(?:it|they|these|those|this|that|no|none|neither)\b)"
+    r"(?:(?! not\b).)+?)(?=,? (?:under|in accordance with|pursuant to|in light of|based on|given)\b|$)",
+    re.S,
+)
+_ANALYSIS_OF = re.compile(
+    r"\banalysis\b.*?\b(?P<of>of (?:the|your|its|our|this) "
+    r"(?!(?:guidance|criteri|factors|elements|definition|indicators|conditions|requirements)\b).+?)"
+    r"(?=,? (?:under|in accordance with|pursuant to|including|in light of)\b|$)",
+    re.S,
+)
+"""What an analysis is of: “your analysis under ASC 805-10-55-5A of the purchase of the mill”."""
 
 
 _WHETHER = re.compile(

@@ -163,7 +163,10 @@ def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "", on: str = "
     row = _bearing(thing, limit)
     cited = authorities(thing)
     law = thing[cited[0].start : cited[0].end] if cited else limit.partition(" reference to ")[2]
-    first, *more = [plain] if plain and row.get("any") else row["facts"]
+    tests = [
+        e["asks"] for g in analyses()["guidance"] if law and re.search(g["cited"], law) for e in g["elements"]
+    ]
+    first, *more = (tests or [plain] if plain or tests else row["facts"]) if row.get("any") else row["facts"]
     limit = "" if "{law}" in first and law in limit else limit
     first = first.format(law=law or "the guidance", about=on)
     return ". ".join([scene.blank(f"{first}{limit}", of=thing), *(scene.blank(f, of=thing) for f in more)])

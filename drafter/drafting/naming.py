@@ -191,7 +191,7 @@ _SHOWN = re.compile(
 )
 """Where the filing has it, to the end of the sentence."""
 _AT_LARGE = re.compile(rf"{_DONE.pattern}|\badvises? ")
-_HEADED = re.compile(r"[A-Z][\w -]*\. \[●: (?:facts bearing on|whether)\b")
+_HEADED = re.compile(r"[A-Z][\w ',-]*\. \[●: ")
 """An element of an analysis, which has its own place in the guidance."""
 _LONE = re.compile(
     r"\[●: (?!amounts? for\b|[^\]]*\b(?:proposed as|to be confirmed)\b)(?P<what>[^\]]*?)(?P<who> \([^()]*\))?\]\."
