@@ -34,7 +34,7 @@ _PRONOUN = re.compile(r"(?:I|we|you|he|she|it|they|them|us|who|and|but|so)\b", r
 _LABELLED = re.compile(r"(?P<thing>[^:?;]{3,90}?)(?::| -| –| --) (?P<rest>.+)")
 _VALUE = re.compile(
     r"[$€£] ?\d|\d ?%|\b\d[\d,]*(?:\.\d+)? ?(?:percent|million|billion|m|mm|bn|k|bps|basis points)\b|"
-    r"\b\d+\.\d+\b(?!-)|\b\d{1,3}(?:,\d{3})+\b",
+    r"(?<!Exhibit )\b\d+\.\d+\b(?!-)|\b\d{1,3}(?:,\d{3})+\b",
     re.I,
 )
 """A figure that a blank can propose; no day, year, page or number of a rule."""
@@ -169,7 +169,10 @@ def _enquired(said: str) -> str:
         if found and asked and not valued(found["thing"]):
             role = lowered(who) if PEOPLE & set(who.lower().split()) else who
             thing = re.sub(r"^(?:[Ss]o|[Aa]nd|[Bb]ut) ", "", found["thing"].strip())
-            return lowered(thing) + (f" ({role})" if who else "")
+            by_choice = (
+                ", as the Company decides" if " or " in thing and not (who or _ASKS.match(thing)) else ""
+            )
+            return lowered(thing) + (f" ({role})" if who else by_choice)
     return ""
 
 
