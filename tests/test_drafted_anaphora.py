@@ -139,6 +139,55 @@ from tests.test_drafted_branches import FILED_S1, answered
             1,
             "that it is not practicable to disclose an estimate of the damage",
         ),
+        (
+            "We are unable to locate a reconciliation of kiln cash to net cash from operations in your report. Please "
+            "provide it in future filings.",
+            0,
+            "a reconciliation of kiln cash to net cash from operations",
+        ),
+        (
+            "Please tell us where you have disclosed the aging of loans and the discount rate, or revise future "
+            "filings to provide them.",
+            1,
+            "the aging of loans and the discount rate",
+        ),
+        (
+            "It appears that same-kiln sales include online orders, which you began to take in 2024. Please revise to "
+            "exclude them or to present them separately.",
+            0,
+            "to exclude online orders",
+        ),
+        (
+            "It appears that kiln income excludes share compensation, which recurs. Please revise to include it.",
+            0,
+            "share compensation",
+        ),
+        (
+            "You discuss kiln margin without presenting the margin calculated under GAAP. Please revise to present the "
+            "comparable margin with equal prominence.",
+            0,
+            "the margin calculated under GAAP with equal prominence",
+        ),
+        (
+            "Your lenders waived the covenant at June 30, 2025. Please tell us the actual ratio at that date.",
+            0,
+            "the actual ratio at June 30, 2025",
+        ),
+        (
+            "Two growers supplied 31% of your clay. Please tell us whether you have contracts with either.",
+            0,
+            "whether you have contracts with either of the two growers",
+        ),
+        (
+            "You replaced booked nights with let nights as your volume metric. Please present the metric by month.",
+            0,
+            "let nights by month",
+        ),
+        (
+            "You disclose value at risk for clay only. Please revise to disclose it for each risk that is material.",
+            0,
+            "value at risk for each risk that is material",
+        ),
     ],
 )
 def test_what_points_back_is_the_object_of_what_was_asked_before(comment: str, at: int, thing: str) -> None:

@@ -47,6 +47,23 @@ from tests.test_drafted_branches import FILED_S1, answered, drafted
             'routes." because',
             'and "river routes" because',
         ),
+        (
+            "Please disclose the shares left under the plan, which we were unable to locate, and the vesting terms.",
+            "unable|locate",
+            "the shares left under the plan and the vesting terms",
+        ),
+        (
+            "You discuss barge margin by river without presenting the margin calculated from the most directly "
+            "comparable IFRS measure. Please revise to present the comparable margin with equal prominence.",
+            "GAAP",
+            "IFRS measure",
+        ),
+        (
+            "Two growers took 31% of sales. Tell us whether you have written agreements with either and, if so, "
+            "describe their material terms.",
+            "has not|with either and|’s",
+            "the material terms of",
+        ),
     ],
 )
 def test_the_staffs_asides_stay_out_of_the_answer(comment: str, gone: str, stays: str) -> None:

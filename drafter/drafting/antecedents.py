@@ -203,11 +203,13 @@ def _modifies(said: Sequence[Word], at: int, head: int) -> bool:
     return word.kind in "NSJO" or ("-" in word.said and word.kind != "K")
 
 
-_MISSING = re.compile(
-    r"\b(?:but not|without|omits?|(?:have|has|do|does|did) not (?:yet |appear to (?:have )?)?(?:provide|disclose|"
-    r"include|give|see|present|describe|furnish|state|explain|name|contain|(?P<identify>identify))(?:d|ed|n)?) "
-    r"(?P<what>(?:the|any|an?|your|management['’]s|how|why|whether|when) [^.;]+)"
+MISSING = re.compile(
+    r"\b(?:but not|without(?: [a-z]+ing)?|omits?|(?:(?:un|not )able to|could not|cannot|do not|did not) "
+    r"(?:locate|find|see)|(?:have|has|do|does|did) not (?:yet |appear to (?:have )?)?(?:provide|disclose|"
+    r"include|give|present|describe|furnish|state|explain|name|contain|(?P<identify>identify))(?:d|ed|n)?) "
+    r"(?P<what>(?:the|any|an?|your|management['’]s|how|why|whether|when) (?:[^.;]|\.(?=\w))+)"
 )
+"""What the comment says that the filing does not have."""
 _THIS_TEXT = re.compile(
     r"(?:this|these|that|those|such|the (?:required|missing|omitted)) "
     r"(?:disclosures?|information|descriptions?|statements?|explanations?|details?)"
@@ -216,8 +218,8 @@ _THIS_TEXT = re.compile(
 
 
 def as_missing(thing: str, comment: str) -> tuple[str, ...]:
-    """The thing, “this disclosure” or none as what the comment says that the filing does not have, thing by thing."""
-    found = _MISSING.search(comment) if not thing or _THIS_TEXT.fullmatch(thing) else None
+    """The thing, “this disclosure” as what the comment says that the filing does not have, thing by thing."""
+    found = MISSING.search(comment) if _THIS_TEXT.fullmatch(thing) else None
     if found is None:
         return (thing,)
     what = f"the identity of {found['what']}" if found["identify"] else found["what"]

@@ -15,6 +15,7 @@ _TOLD = (
 _ASIDES = re.compile(
     r" ?\((?:recognizing|noting|acknowledging|we|although we|emphasis)\b[^()]*\)|"
     r",? which,? (?:presumably|apparently|we (?:assume|presume|understand|note))\b[^,;.]*(?:,(?= )|(?=[;.]|$))|"
+    r", which (?:we|the staff|you (?:omit|(?:do|did|have) not))\b[^,;.]*(?:,(?= )|(?=[;.]|$))|"
     r",? presumably (?:under|because|since|as|due|on|in|to|for|based|given)\b[^,;.]*|\b(?:presumably,?|supposedly) |"
     r"\bseemingly (?!incon|contra|confli)[a-z]+ |\b(?:aforementioned|above-(?:mentioned|referenced|noted)) |"
     rf"(?:,? (?:including|and) (?:[\w ]{{3,40}} )?(?:requirements|guidance|comments?))?,? (?:as )?{_TOLD} "
@@ -68,3 +69,12 @@ SLIP = re.compile(
 def corrected(text: str) -> str:
     """The text, such a slip of the staff put right."""
     return SLIP.sub(lambda m: f"{m[1]}K" if m[1] else f"{m[2]}X", text)
+
+
+_GAAP = re.compile(r"(?<!non-)(?<!Non-)(?<!U\.S\. )\bGAAP (?=measure|recogni)")
+_IFRS = re.compile(r"\bIFRS\b|\bIAS \d")
+
+
+def in_framework(text: str, comment: str) -> str:
+    """The text, the GAAP of a frame as the IFRS of a comment that speaks of no other."""
+    return _GAAP.sub("IFRS ", text) if _IFRS.search(comment) and not _GAAP.search(comment) else text

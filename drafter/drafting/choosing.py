@@ -16,7 +16,7 @@ _AUXILIARY = frozenset(
     str.split("is are was were has have had will would can could may might should must does do did")
 )
 _NOT_ONE = re.compile(
-    r"(?:(?:by )?which|who|how|when|and|any|no|none|neither|each|every|all|both|only)\b|.* to$", re.I | re.S
+    r"(?:(?:by )?which|who|how|when|and|any|no|none|n?either|each|every|all|both|only)\b|.* to$", re.I | re.S
 )
 """A clause whose denial is not the denial of its verb, or that is none."""
 _SEVERAL = re.compile(
@@ -76,7 +76,9 @@ def _decided(verb: str, subject: str, rest: str) -> str:
         some = re.match(r" any ", rest)
         deny = f"{verb} {'not' if re.match(r' an? ', rest) else 'no'}"
         return f"[●: {verb} or {deny}]{rest[4:] if some else rest}"
-    if verb in {"has", "have", "had"} and re.match(r" (?:an?|the|any|its|our|material|no)\b", rest):
+    if verb in {"has", "have", "had"} and re.match(
+        r" (?:an?|the|any|its|our|material|no|(?:written|oral) [a-z]+s)\b", rest
+    ):
         return (
             f"[●: {verb} or {'does' if verb == 'has' else 'do' if verb == 'have' else 'did'} not have]{rest}"
         )

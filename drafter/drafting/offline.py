@@ -9,7 +9,7 @@ from dataclasses import replace
 from drafter.domain import Move, Passage
 from drafter.drafting.analysing import analyse, gathered, guided_by
 from drafter.drafting.articles import many
-from drafter.drafting.asides import corrected
+from drafter.drafting.asides import corrected, in_framework
 from drafter.drafting.bearing import bridging, described, earlier_date, near_on, position_then, undertaken
 from drafter.drafting.casing import raised
 from drafter.drafting.desk import Desk, indices, open_blanks, sources
@@ -56,7 +56,8 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     if points := listed(plan.comment.text, plan.tasks):
         whole = [p if p.text in points else replace(p, text=below(p.text, points)) for p in whole]
     said = _with_opening(said_once(whole, plan.place.due), plan, scene)
-    cited = (replace(p, text=corrected(p.text)) for p in named(plan, said, scene.staff))
+    told = plan.comment.text
+    cited = (replace(p, text=in_framework(corrected(p.text), told)) for p in named(plan, said, scene.staff))
     return _following(plan, tuple(cited))
 
 

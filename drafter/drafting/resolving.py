@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
-from drafter.drafting.antecedents import as_missing, asked_again, everything, named_again
+from drafter.drafting.antecedents import asked_again, everything, named_again
 from drafter.drafting.clauses import MATTER, asked, elements
+from drafter.drafting.lacking import given
 from drafter.drafting.objects import unbroken
 from drafter.drafting.salient import agrees, brought_in, named_pronoun, put, rivals, salient
 from drafter.drafting.tagging import heads_many
@@ -66,14 +67,11 @@ _PLACED = re.compile(
 
 
 def resolved_requests(found: Sequence[Request], comment: str = "") -> tuple[Request, ...]:
-    """The requests, a pronoun at the head of an object replaced by the noun of the request before it.
-
-    Before any request it stands for what the comment says is missing: “omit the reference ... include it”.
-    """
+    """The requests, a pronoun at the head of an object replaced by the noun of the request before it."""
     done: list[Request] = []
-    lacking = as_missing("", comment)[0].partition(" that ")[0]
-    noun = lacking if re.match(r"(?:the|your|management['’]s) ", lacking) else ""
-    whole_ = [_reported(r, " ".join(comment.split()[: r.start])) for r in unbroken(found, comment)]
+    noun = ""
+    told = [(r, " ".join(comment.split()[: r.start])) for r in unbroken(found, comment)]
+    whole_ = [given(_reported(r, before), before) for r, before in told]
     meant = _with_objects([_of_condition(_pointed(_doubted(r, comment))) for r in whole_])
     for request in meant:
         before = " ".join(comment.split()[: request.start])
@@ -192,7 +190,8 @@ def _pointed(request: Request) -> Request:
         return replace(request, object=thing, action="confirm", deliverable="confirmation")
     proposed = _PROPOSED.match(request.object)
     if proposed:
-        action = _VERB_OF.get(proposed["verb"][:6].lower(), "disclose")
+        verb = proposed["verb"].lower()
+        action = next((a for a in _ACTIONS if verb.startswith(a[:6])), "disclose")
         return replace(request, object=proposed["what"], action=action, deliverable="revised_disclosure")
     said = _TO_SAY.match(request.object) if request.action not in {"remove", "refrain"} else None
     if said is None:
@@ -208,13 +207,6 @@ _PROPOSED = re.compile(
     re.I | re.S,
 )
 """“Proposed disclosure, to be included in future filings, that identifies X” asks to identify X."""
-_VERB_OF = {
-    "identi": "identify",
-    "descri": "describe",
-    "explai": "explain",
-    "quanti": "quantify",
-    "discus": "discuss",
-}
 _REPRESENTED = re.compile(r"\b(?:represent|undertake|agree)(?: to us)? that (?P<what>.+)$", re.I | re.S)
 """“Represent to us that you will ...” asks for a confirmation."""
 

@@ -39,8 +39,8 @@ def put(thing: str, name: str) -> str:
     if word.low not in {"its", "their"}:
         return f"{thing[: word.start]}{name}{rest}"
     said = words(rest)
-    if said and said[0].kind in "NS" and (not said[1:] or said[1].kind in "pKt"):
-        return f"{thing[: word.start]}the{rest[: said[0].end]} of {name}{rest[said[0].end :]}"
+    if (end := _run(said, 0)) and (not said[end:] or said[end].kind in "pKt"):
+        return f"{thing[: word.start]}the{rest[: said[end - 1].end]} of {name}{rest[said[end - 1].end :]}"
     owner = f"{name}{'’' * name.endswith('s') or '’s'}"
     return f"{thing[: word.start]}{owner}{rest}" if len(name.split()) < FEW else thing
 
