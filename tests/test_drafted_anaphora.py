@@ -85,7 +85,7 @@ from tests.test_drafted_branches import FILED_S1, answered
             "You disclose that lenders limit the dividends your kiln subsidiary may pay. Please tell us the amount of "
             "its restricted net assets.",
             0,
-            "the amount of your kiln subsidiary’s restricted net assets",
+            "the amount of the restricted net assets of your kiln subsidiary",
         ),
         (
             "Please show the tax effect as a separate line and explain clearly how it was determined.",

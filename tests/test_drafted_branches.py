@@ -975,7 +975,7 @@ def test_taking_a_measure_out_of_releases_to_file_and_statements_made_decide_wha
     out = answered(
         measure, "## 1\nClient will take rain-normalized earnings out of its earnings releases."
     ).text
-    assert "will remove the measure in future earnings releases" in out
+    assert "will remove rain-normalized earnings in future earnings releases" in out
     assert "[●: whether and how" not in out
     paper = "Please file the license as an exhibit or tell us why it is not required to be filed."
     assert "Exhibit 10.8" in answered(paper, "## 1\nTo file: Exhibit 10.8.", FILED_S1).text

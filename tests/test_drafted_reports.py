@@ -85,6 +85,11 @@ def test_it_stands_for_what_the_comment_finds_missing() -> None:
             "[●: the complete report, or a cover page, an explanatory note and a signature page], with the cert",
         ),
         (
+            "You state in Item 10 that you have adopted a kiln policy, but the policy is not filed. Please amend your "
+            "filing to include it.",
+            "The amendment will include the Company's kiln policy.",
+        ),
+        (
             "Please amend your Form 10-Q to state, without exception, whether the kilns were safe.",
             "The amendment will state [●: whether the kilns were safe, without exception]. It will consist of ",
         ),

@@ -116,7 +116,7 @@ BLOCKS = {
     "Please discuss and, to the extent practical, quantify the impact of the planned sale.": (
         "The impact of the planned sale is [●]."
     ),
-    "Please disclose whether you have a chief of safety.": "We [●: do or do not] have a chief of safety.",
+    "Please disclose whether you have a chief of safety.": "We [●: have or do not have] a chief of safety.",
     "Please disclose which routes carry fuel.": "The following routes carry fuel: [●].",
     "Please disclose what the measure represents.": "The measure represents [●].",
     "Please disclose the terms of these rebates.": "The terms of [●: description of these rebates] are as "

@@ -280,6 +280,8 @@ def _named_blank(said: str, blank: str) -> str:
     ):
         what = held["what"] or status["what"].strip()
         return f"{said[: held.start()]}[●: {what} ({status['why']})]."
+    if re.search(r"\[●: [^\]]* or [^\]]*\bnot\b[^\]]*\] \w", said):
+        return f"{said} {blank}"
     return re.sub(r"\[●[^\]]*\](?!.*\[●)", blank.rstrip(".").replace("\\", ""), said, count=1)
 
 

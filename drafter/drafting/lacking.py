@@ -23,8 +23,8 @@ _COUNTS = re.compile(r"\b(?:includes?|contains?|reflects?|incorporates?|counts?|
 _LEAVES_OUT = re.compile(r"\b(?:excludes?|omits?|leaves? out|eliminates?|removes?) ")
 _PLACE = re.compile(
     r",? (?:(?:in|on|within|among|from) (?:(?:your|this|the) (?:[\w-]+ ){0,3}?(?:filing|report|statement|notes?|"
-    r"prospectus|index|exhibits|statements)\b|pages? |Notes? |Items? |Form )|(?:as|which|although|though|but|while) |"
-    r"(?:or|and)$).*$|[ ,.]+$"
+    r"prospectus|index|exhibits|statements)\b|pages? |Notes? |Items? |Form )|(?:or|and)$).*$|"
+    r", (?:as|which|although|though|but|while) .*$|[ ,.]+$"
 )
 """What ends the name of what is lacking: where it is not found."""
 LONGEST = 40
@@ -34,14 +34,14 @@ LONGEST = 40
 def given(request: Request, before: str) -> Request:
     """The request, what points back in it as what a sentence before it says is lacking, counts, shows or dates."""
     for sentence in reversed(sentences(before)):
-        for pattern, name in _named(request, sentence):
+        for pattern, name in _named(request, sentence, before):
             said = (request.text, request.object, request.conditional or "")
             text, thing, case = (re.sub(pattern, name.replace("\\", ""), s, count=1) for s in said)
             request = replace(request, text=text, object=thing, conditional=case or None)
     return request
 
 
-def _named(request: Request, sentence: str) -> Iterator[tuple[str, str]]:
+def _named(request: Request, sentence: str, before: str) -> Iterator[tuple[str, str]]:
     """What may point back in the request, as a pattern, with what the sentence names for it."""
     days = set(_DAY.findall(sentence))
     if len(days) == 1:
@@ -60,7 +60,7 @@ def _named(request: Request, sentence: str) -> Iterator[tuple[str, str]]:
     if asks:
         counted = _counted(sentence, _COUNTS if asks["take"] or asks["apart"] else _LEAVES_OUT)
         name = (lacked if asks["give"] else "") or counted or measure
-        one = not heads_many(name) or (name == measure and "the measure " in sentence)
+        one = not heads_many(name) or (name == measure and re.search(r"\bthe (?:measure|metric)\b", before))
         if name and (one if asks["it"] == "it" else not one or " and " in name):
             yield rf"\b{asks['it']}\b", name
 

@@ -39,7 +39,11 @@ def put(thing: str, name: str) -> str:
     if word.low not in {"its", "their"}:
         return f"{thing[: word.start]}{name}{rest}"
     said = words(rest)
-    if (end := _run(said, 0)) and (not said[end:] or said[end].kind in "pKt"):
+    if (
+        (end := _run(said, 0))
+        and (not said[end:] or said[end].kind in "pKt")
+        and "O" not in [w.kind for w in said[:end]]
+    ):
         return f"{thing[: word.start]}the{rest[: said[end - 1].end]} of {name}{rest[said[end - 1].end :]}"
     owner = f"{name}{'’' * name.endswith('s') or '’s'}"
     return f"{thing[: word.start]}{owner}{rest}" if len(name.split()) < FEW else thing
@@ -175,7 +179,8 @@ def things(clause: str, start: int = 0) -> list[Thing]:
         several = last.kind == "S" or many(last.low) or "&" in thing[0]
         inner = lead == "of" and bool(found) and found[-1].several == several and within
         away = lead == "from" and _AWAY.search(clause[: first.start])
-        passing = _PASSING.match(last.low) or (first is last and last.low in {"part", "hand"})
+        numbered = last.said[0].isupper() and [w.kind for w in said[thing.end() : thing.end() + 1]] == ["#"]
+        passing = numbered or _PASSING.match(last.low) or (first is last and last.low in {"part", "hand"})
         within = inner or lead != "of"
         if first.start >= start and not (away or lead in _TAKEN_FOR or passing):
             told_by_deed = [w.kind for w in said[thing.end() : thing.end() + 2]] == ["E", "p"]

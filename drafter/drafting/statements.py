@@ -6,35 +6,11 @@ import re
 
 from drafter.drafting.articles import qualifies
 from drafter.drafting.casing import raised
+from drafter.drafting.choosing import choice
 from drafter.drafting.inverting import inverted
 from drafter.drafting.tagging import heads_many
-from drafter.drafting.turning import base_form
 from drafter.drafting.verbs import finite
 
-_BE = r"(?:is|are|was|were|has been|have been)"
-_WHETHER_WE = re.compile(
-    r"^whether (?P<or>or not )?we (?P<does>(?!are\b|have\b|were\b|had\b|will\b|can\b|may\b|do\b|did\b)"
-    r"[a-z]+)\b(?P<rest>[^;]*)$",
-    re.I,
-)
-_WHETHER_IS = re.compile(
-    rf"^whether (?:or not )?(?P<thing>[^,;]+?) (?P<be>{_BE}|will be) (?P<rest>[^;]*)$", re.I
-)
-_PLAIN_SUBJECT = re.compile(
-    r"(?:they|we|(?:the|our|any|such|these|those|each|operating|increased|similar) "
-    r"(?!.*\b(?:that|which|and|typically|who|generally|has|have)\b)[a-z' -]+)"
-)
-"""A noun phrase without a clause in it: what “whether” asks about, and no statement of its own."""
-_SUBJECT = r"(?:we|the|our|any|such|these|those|each)\b(?:(?!\b(?:that|which|who)\b)[^,;])*?"
-_WHETHER_HAS = re.compile(
-    rf"^whether (?:or not )?(?P<who>{_SUBJECT}) (?P<has>have|has) (?P<rest>(?:an?|any|the|our|its)\b[^;]*)$",
-    re.I,
-)
-_WHETHER_COULD = re.compile(
-    rf"^whether (?:or not )?(?P<who>{_SUBJECT}) "
-    r"(?P<aux>will|would|may|can|could|must|should|have|has|had) (?P<rest>[^;]*)$",
-    re.I,
-)
 _WHAT = re.compile(
     r"^what (?P<clause>(?:the|our|these|those|such|any|this) [^,;]+ "
     r"(?:is|are|was|were|represents?|means?|includes?|covers?|reflects?|measures?|comprises?))$"
@@ -47,9 +23,6 @@ _HOW = re.compile(
 _WHY = re.compile(r"^why (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)[^;]*)$", re.I)
 _WHEN = re.compile(r"^when (?P<clause>(?!it\b|they\b)(?!.*\bnot\b)[^\s;]+(?: [^\s;]+){1,15} ?)$", re.I)
 _OPENS = re.compile(r"(?:we|management|the|our|any|such|this|these|those|each|other|certain)\b", re.I)
-_AUXILIARY = re.compile(
-    r"(?:is|are|was|were|be|been|has|have|had|do|does|did|will|would|may|can|could|must|should|\w+ed)\b"
-)
 
 
 def statement(thing: str) -> str:
@@ -63,63 +36,13 @@ _SECOND = re.compile(
 """A second question behind “whether”."""
 
 
-def _we(thing: str) -> str:
-    we = _WHETHER_WE.match(thing)
-    if we is None or _SECOND.search(thing):
-        return ""
-    return f"We [●: do or do not] {base_form(we['does'])}{we['rest'].rstrip()}."
-
-
-def _is(thing: str) -> str:
-    state = _WHETHER_IS.match(thing)
-    if state is None or not _PLAIN_SUBJECT.fullmatch(state["thing"]) or finite(state["thing"]):
-        return ""
-    be, rest = state["be"], state["rest"].rstrip()
-    first, _, more = be.partition(" ")
-    return f"{raised(state['thing'])} [●: {be} or {first} not{f' {more}' if more else ''}] {rest}."
-
-
-def _has(thing: str) -> str:
-    has = _WHETHER_HAS.match(thing)
-    if has is None:
-        return ""
-    choice = "does or does not" if has["has"].lower() == "has" else "do or do not"
-    return f"{raised(has['who'])} [●: {choice}] have {has['rest'].rstrip()}."
-
-
-def _could(thing: str) -> str:
-    could = _WHETHER_COULD.match(thing)
-    if could is None:
-        return ""
-    aux = could["aux"].lower()
-    other = "cannot" if aux == "can" else f"{aux} not"
-    rest = re.sub(r",? and,? if not,? why$", " [●: if not, why]", could["rest"].rstrip())
-    return f"{raised(could['who'])} [●: {aux} or {other}] {rest}."
-
-
-_OFFICE = re.compile(
-    r"(?P<who>(?:our|the) (?:[A-Z][a-z]+ ){1,4}(?<=[a-z] ))(?P<does>(?!is|are|has|may|will|can|"
-    r"was)[a-z]+(?<!s)(?<!ed))\b"
-    r"(?P<rest>.*)$",
-    re.S,
-)
-"""An office and its verb in the plain form, as the point of a list has it: “our Lead Director require approval”."""
-
-
-def _does(thing: str) -> str:
-    """“Whether those contacts constitute a risk” as a statement with a choice; "" where no plain verb carries it."""
-    clause = re.sub(r"^whether (?:or not )?", "", thing)
-    if office := _OFFICE.match(clause if clause != thing else ""):
-        return f"{raised(office['who'].rstrip())} [●: does or does not] {office['does']}{office['rest']}."
-    verb = finite(clause) if clause != thing and _OPENS.match(clause) else None
-    if verb is None or not verb.start or _AUXILIARY.match(clause[verb.start :]):
-        return ""
-    said, space, rest = clause[verb.start :].partition(" ")
-    if re.search(r"\band (?:the|our|its|how|what|which)\b", rest):
-        return ""
-    one = said.endswith("s") and not said.endswith("ss")
-    choice = f"[●: does or does not] {base_form(said)}" if one else f"[●: do or do not] {said}"
-    return f"{raised(clause[: verb.start].rstrip())} {choice}{space}{rest.rstrip()}."
+def _whether(thing: str) -> str:
+    """“Whether we hedge” as “We [●: do or do not] hedge.”; "" where no one verb surely carries the choice."""
+    found = re.fullmatch(r"whether (?:or not )?(?P<clause>[^;]+?) ?", thing, re.I)
+    clause = found["clause"] if found and not _SECOND.search(thing) else ""
+    said = choice(re.sub(r",? and,? if not,? why$", "", clause))
+    why = " [●: if not, why]" if said and clause.endswith("why") else ""
+    return f"{raised(said)}{why}." if said else ""
 
 
 _DEGREE = re.compile(r"how (?P<degree>[a-z]+) (?P<clause>.+)$", re.S)
@@ -253,11 +176,7 @@ def _is_clause(text: str) -> bool:
 
 
 _SHAPES = (
-    _we,
-    _is,
-    _has,
-    _could,
-    _does,
+    _whether,
     _how,
     _what_on,
     _what,
