@@ -83,9 +83,7 @@ def test_a_list_that_ends_in_a_question_keeps_what_hangs_on_it() -> None:
 def test_what_was_changed_follows_the_staffs_order_around_an_open_condition() -> None:
     comment = "If kilns are leased, disclose the rent. Please also describe the kiln."
     first, second = answered(comment, matter=S1).passages
-    assert first.text.startswith(
-        "Kilns [●: are or are not] leased. [●: basis for the answer as to kilns (Controller)]"
-    )
+    assert first.text.startswith("Kilns [●: are or are not] leased. [If so: The Company has revised")
     assert "to describe the kiln" in second.text
 
 

@@ -26,7 +26,7 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "If you hold any kiln leases, disclose their terms.",
-            "The Company [●: does or does not] hold any kiln leases. [●: basis",
+            "The Company [●: does or does not] hold any kiln leases. [If ",
             "If so,",
             "disclose their terms",
         ),
@@ -39,19 +39,19 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "If retained, provide the table required by Item 10(e)(1)(i).",
-            "The presentation on which the Staff comments [●: is or is not] retained. [●: basis",
+            "The presentation on which the Staff comments [●: is or is not] retained. [If ",
             "If so,",
             "provide the table required by Item 10(e)",
         ),
         (
             "Please disclose the kiln surplus if significant in relation to total kilns.",
-            "The kiln surplus [●: is or is not] significant in relation to total kilns. [●: basis",
+            "The kiln surplus [●: is or is not] significant in relation to total kilns. [If ",
             "If so,",
             "disclose the kiln surplus",
         ),
         (
             "If you cannot sell the kilns, disclose the reasons.",
-            "The Company [●: can or cannot] sell the kilns. [●: basis",
+            "The Company [●: can or cannot] sell the kilns. [If ",
             "If not,",
             "disclose the reasons",
         ),
@@ -63,7 +63,7 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "Please disclose, if true, that you hold the kiln licenses.",
-            "The Company [●: does or does not] hold the kiln licenses. [●: basis",
+            "The Company [●: does or does not] hold the kiln licenses. [●: facts that show",
             "If so,",
             "state this",
         ),
@@ -221,7 +221,7 @@ def test_a_supposition_inside_what_is_asked_is_no_condition(comment: str) -> Non
         ),
         (
             "Please address in your response if the kiln leases contain a purchase option.",
-            "The kiln leases [●: do or do not] contain a purchase option. [●: basis for the answer as to the",
+            "The kiln leases [●: do or do not] contain a purchase option. [●: facts on the kiln leases that",
         ),
         (
             "Please explain to us why, if true, you cannot count the tiles that are returned.",
@@ -241,7 +241,7 @@ def test_an_if_that_asks_is_a_question_and_no_condition(comment: str, said: str)
         (
             "Please tell us whether the waiver binds buyers of kilns. If the waiver does not bind buyers of kilns, "
             "please confirm that you will say so in the bylaws.",
-            "The waiver [●: does or does not] bind buyers of kilns. [●: basis",
+            "The waiver [●: does or does not] bind buyers of kilns. [●: facts on the waiver that show",
         ),
         (
             "If all kilns of the group are not counted each month, please explain to us which are left out.",
@@ -250,7 +250,7 @@ def test_an_if_that_asks_is_a_question_and_no_condition(comment: str, said: str)
         (
             "Please disclose, if true, that you include kiln rent in cost of sales. If such rent is not included, "
             "please tell us why not.",
-            "The Company [●: does or does not] include kiln rent in cost of sales. [●: basis",
+            "The Company [●: does or does not] include kiln rent in cost of sales. [●: what is included",
         ),
     ],
 )
@@ -277,11 +277,11 @@ def test_a_case_that_is_denied_is_the_other_branch_of_one_blank(comment: str, bl
         ),
         (
             "Please disclose the acreage. If leased kilns are assigned to sites that expire, disclose the steps.",
-            "Leased kilns [●: are or are not] assigned to sites that expire. [●: basis",
+            "Leased kilns [●: are or are not] assigned to sites that expire. [If ",
         ),
         (
             "Please disclose the threshold you use for spill reports, if it is other than $300,000.",
-            "The threshold [●: is or is not] other than $300,000. [●: basis",
+            "The threshold [●: is or is not] other than $300,000. [If ",
         ),
         (
             "To the extent material, describe any concentration of kiln buyers and how it bears on your liquidity.",
@@ -438,7 +438,7 @@ def test_a_note_with_the_verb_of_a_branch_takes_it(notes: str, taken: bool) -> N
         ),
         (
             "If you hold kiln leases, please tell us how you account for them.",
-            "The Company [●: does or does not] hold kiln leases. [●: basis for this answer (Controller)]",
+            "The Company [●: does or does not] hold kiln leases. [If so: The Company accounts",
         ),
         (
             "If you hold kiln leases, please tell us how you account for them.",
@@ -569,7 +569,7 @@ def test_what_is_asked_otherwise_is_done_where_the_condition_fails() -> None:
     [
         (
             "Please tell us, with reference to ASC 606, whether Ovenby is your customer, your agent or a buyer.",
-            "Ovenby is [●: the Company's customer, its agent or a buyer]. [●: basis for this answer",
+            "Ovenby is [●: the Company's customer, its agent or a buyer]. [●: facts that show which it is",
         ),
         (
             "Please tell us whether the kiln contract is a lease or a service contract.",
@@ -577,7 +577,7 @@ def test_what_is_asked_otherwise_is_done_where_the_condition_fails() -> None:
         ),
         (
             "Please tell us whether kiln rebates are recorded as a cost or as a reduction of revenue.",
-            "[●: whether kiln rebates are recorded as a cost or as a reduction of revenue",
+            "Kiln rebates are recorded [●: as a cost or as a reduction of revenue",
         ),
         (
             "Please tell us whether your kiln fees are cost-based or market-based.",

@@ -38,6 +38,22 @@ from tests.test_drafted_answers import drafted
             "As to ASC 280-10-50-41, [●: whether and how this was considered in not presenting kiln sales by country, ",
         ),
         (
+            "Please tell us whether you act as principal or agent in the sale of kilns.",
+            "The Company acts as [●: principal or agent] in the sale of kilns. [●: facts that show which it is].",
+        ),
+        (
+            "Please tell us whether the moulds are depreciated individually or as a group.",
+            "The moulds are depreciated [●: individually or as a group]. [●: facts that show which it is",
+        ),
+        (
+            "Please tell us whether you hold the kilns directly or indirectly.",
+            "The Company [●: does or does not] hold the kilns directly or indirectly. [●: facts that show whether",
+        ),
+        (
+            "Please tell us whether your backlog includes unfunded kilns.",
+            "[●: what is included, with amounts, or why nothing is]",
+        ),
+        (
             "Please tell us how you determined it was appropriate to record the kiln rebate in cost of sales.",
             "It [●: was or was not] appropriate to record the kiln rebate in cost of sales. [●: facts and guidance ",
         ),
@@ -227,7 +243,7 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
         ),
         (
             "Tell us whether the loss ratio of any cohort was capped at 100%.",
-            "The loss ratio of any cohort [●: was or was not] capped at 100%. [●: basis for the answer as to the loss",
+            "The loss ratio of any cohort [●: was or was not] capped at 100%. [●: facts on the loss",
         ),
         (
             "Please provide us with your analysis of the amortization period under paragraph 99 of IFRS 15.",
@@ -335,7 +351,10 @@ def test_a_belief_keeps_its_not() -> None:
 
 def test_a_name_in_capitals_before_its_noun_is_not_taken_for_a_company() -> None:
     said = drafted("Tell us whether the MAP information can be derived from your records.")
-    assert "The MAP information [●: can or cannot] be derived from the Company's records. [●: basis" in said
+    assert (
+        "The MAP information [●: can or cannot] be derived from the Company's records. [●: what allows"
+        in said
+    )
 
 
 def test_a_participle_that_leads_a_list_is_no_part_of_a_name() -> None:

@@ -182,9 +182,18 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
             "how it values its kilns",
             "It values its kilns as follows: [●: inputs and each step of the calculation of its kilns",
         ),
-        ("whether the kilns are idle", "The kilns [●: are or are not] idle. [●: basis"),
-        ("whether it sells or leases kilns", "It [●: does or does not] sell or lease kilns. [●: basis"),
-        ("whether it has insured the kilns", "It [●: has or has not] insured the kilns. [●: basis"),
+        (
+            "whether the kilns are idle",
+            "The kilns [●: are or are not] idle. [●: facts on the kilns that show",
+        ),
+        (
+            "whether it sells or leases kilns",
+            "It [●: does or does not] sell or lease kilns. [●: facts that show",
+        ),
+        (
+            "whether it has insured the kilns",
+            "It [●: has or has not] insured the kilns. [●: facts, with dates and",
+        ),
         ("why the kilns are idle", "The kilns are idle because [●: each reason"),
         (
             "why it believes the kilns are assets",

@@ -17,7 +17,7 @@ OPEN = {
         f"{DUE}."
     ),
     "If the recall has affected your margins, please disclose how it did.": (
-        "The recall [●: has or has not] affected the Company's margins. [●: basis for the answer as to the recall]. "
+        "The recall [●: has or has not] affected the Company's margins. "
         f"[If so: The Company will disclose how it did {DUE}.]"
     ),
     "To the extent you continue to present this measure, please define EBITDA.": (

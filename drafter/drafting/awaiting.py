@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Finding, Passage, Severity
 from drafter.drafting.casing import lowered, raised
-from drafter.drafting.choosing import put
+from drafter.drafting.choosing import SHOWN, put
 from drafter.drafting.clauses import MATTER, asked, bare, says_that
 from drafter.drafting.desk import (
     Desk,
@@ -113,7 +113,7 @@ def question(desk: Desk, group: Sequence[Task]) -> str:
         if limit
         else open_question(desk, first)
     )
-    return put(wants, scene)
+    return re.sub(rf" {SHOWN.pattern}[^\[\]]*\]\.$", "", put(wants, scene))
 
 
 def _same(task: Task, other: Task) -> bool:

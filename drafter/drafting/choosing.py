@@ -49,8 +49,6 @@ def choice(clause: str) -> str:
     subject, rest = clause[: verb.start], clause[verb.end :]
     if _another_verb(verb, subject, rest) or _SEVERAL.search(rest):
         return ""
-    if subject.lower() != "there " and _one_of_several(verb, rest):
-        return ""
     rest = re.sub(r"^ not\b", "", rest)
     if verb.low in _AUXILIARY:
         return f"{subject}{_decided(verb.low, subject, rest)}"
@@ -63,11 +61,33 @@ def choice(clause: str) -> str:
     return f"{subject}[●: {does} or {does} not] {manner_of}{plain}{rest}" if does and plain else ""
 
 
-def _one_of_several(verb: Word, rest: str) -> bool:
-    """Whether the clause asks which of several things its subject is: “its customer, its agent or a consignee”."""
-    first, *others = (words(part)[:1] for part in re.split(r",? or ", rest))
-    nouns = all(word.kind in "DNS" for part in (first, *others) for word in part)
-    return bool(others and nouns) and verb.low in {"is", "are", "was", "were"}
+def either(clause: str) -> str:
+    """The clause with a choice of the things or manners that it names: “acts as [●: principal or agent]”; else ""."""
+    found = next((m for form in _EITHER if (m := form.match(clause))), None)
+    if found is None or _YES_OR_NO.search(clause) or finite(found["before"]) is None:
+        return ""
+    return f"{found['before']} [●: {found['choice']}]{found.groupdict().get('rest') or ''}"
+
+
+_ITS = "(?:an?|the|its|our)"
+_EITHER = (
+    re.compile(
+        r"(?!(?:any|each|there)\b)(?P<before>[^,;]* (?:is|are|was|were|considers?|regards?)(?: [^,;]*?)?) "
+        r"(?P<choice>[a-z-]+, [a-z-]+,? or [a-z-]+|"
+        rf"(?<=(?:is|re|as) ){_ITS} [^,;]+?(?:, {_ITS} [^,;]+?)?,? or {_ITS} [^,;]+)$"
+    ),
+    re.compile(
+        r"(?P<before>[^,;]+?) (?P<choice>(?:(?:as|at) [^,;]*?|[a-z]+ly) or (?:(?:as|at|over|in) [^,;]+|[a-z]+ly))$"
+    ),
+    re.compile(
+        rf"(?P<before>[^,;]+? as) (?P<choice>(?:{_ITS} )?[\w-]+ or (?:{_ITS} )?[\w-]+)"
+        r"(?P<rest> (?:in|for|of|with|when|where|on|under|[a-z]+s)\b.*)?$"
+    ),
+)
+_YES_OR_NO = re.compile(
+    r"\b(?:directly or indirectly|individually or in|wholly or|solely or)\b|\b(?:in)?significant|material\b"
+)
+"""What covers both of two, so that the question is whether it is so at all."""
 
 
 def _decided(verb: str, subject: str, rest: str) -> str:
@@ -115,36 +135,49 @@ def put(wanted: str, scene: Scene, of: str = "", known: bool = False) -> str:
 
 
 def answered(wanted: str, scene: Scene, limit: str, of: str = "") -> str:
-    """The question of whether as a sentence with its choice and its basis; "" where no verb surely carries it.
+    """The question of whether as a sentence with its choice and what shows it; "" where no verb surely carries it.
 
     What the staff puts with a “not” stays a question: a yes to it would be read both ways.
     """
     found = _ASKED.match(wanted)
     clause = found["clause"].rstrip(" .") if found else ""
+    if one_of := either(clause):
+        return f"{raised(one_of)}. {scene.blank(f'facts that show which it is{limit}', of=f'{wanted} {of}')}."
     said = "" if _NEGATIVE.search(clause) and not _OPENED.search(clause) else choice(clause)
     if found is None or not said:
         return ""
     what = found["what"] or "basis"
     if what in {"basis", "facts"}:
-        what = f"basis for the answer as to {name}" if (name := about(said)) else "basis for this answer"
+        of_name = f" on {name}" if (name := about(said)) else ""
+        what = next(asks for sign, asks in _SHOWS if re.search(sign, said)).format(of=of_name)
     return f"{raised(said)}. {scene.blank(f'{what}{limit}', of=f'{wanted} {of}')}."
 
 
+_SHOWS = (
+    (r"\[●: (?:has|have|had) or (?:does|do|did) not have", "particulars, with dates and terms, if so"),
+    (r"\] (?:include|comprise|cover)\b", "what is included, with amounts, or why nothing is"),
+    (r"\] (?:expect|plan|intend)\b|\[●: will\b|\blikely\b", "facts{of} behind this, with timing and amounts"),
+    (r"\[●: (?:can|may)\b", "what allows or prevents it"),
+    (
+        r"\[●: did\b|\[●: [a-z ]+\] (?:[a-z]+ly |been )*[a-z]+ed\b",
+        "facts{of}, with dates and amounts",
+    ),
+    ("", "facts{of} that show whether it is so"),
+)
+"""What shows that the choice of a sentence is right, by the choice and the verb behind it."""
+SHOWN = re.compile(r"\[●: (?:facts(?! (?:and|considered))|what (?:is included|allows)|particulars, with)\b")
+"""How the blank behind a choice begins."""
+
+
 def about(said: str) -> str:
-    """What the sentence is on, in few words: its subject, else its object; "" where neither is one."""
-    subject, _, rest = said.partition("[")
-    thing = _OBJECT.search(rest) if _NAMES_NOTHING.match(subject) else None
-    name = thing[1] if thing else "" if _NAMES_NOTHING.match(subject) else subject
-    return name.strip(" ,") if len(name.split()) <= LONGEST else ""
+    """The subject of the sentence with a choice, where it names something in few words; else ""."""
+    subject = said.partition(" [")[0]
+    return "" if _NAMES_NOTHING.fullmatch(subject) or len(subject.split()) > LONGEST else subject
 
 
 LONGEST = 10
 """Words of a name in a blank."""
 _NEGATIVE = re.compile(r"\b(?:not|no)\b")
-_OBJECT = re.compile(
-    r"\](?! (?:consider|believe|regard)\b)(?: [\w-]+)? (?:an? |any )?((?:the|its|our|such|these|those|this) .+)$",
-    re.S,
-)
 _NAMES_NOTHING = re.compile(
-    r"(?:the Company|it|they|we|there|this|that|the (?:other|former|latter)|management|the board) $", re.I
+    r"(?:the Company|it|they|we|there|this|that|the (?:other|former|latter)|management|the board)", re.I
 )

@@ -181,26 +181,6 @@ _NO_NOUN = re.compile(
 """How what follows a verb begins where it names no thing: “identify clearly”, “to be”."""
 
 
-_ITS = "(?:an?|the|its|our)"
-_ONE_OF_SEVERAL = re.compile(
-    r"whether (?:or not )?(?!(?:any|each|there)\b)"
-    r"(?P<before>[^,;]* (?:is|are|was|were|considers?|regards?)(?: [^,;]*?)?) "
-    r"(?P<choice>[a-z-]+, [a-z-]+,? or [a-z-]+|"
-    rf"(?<=(?:is|re|as) ){_ITS} [^,;]+?(?:, {_ITS} [^,;]+?)?,? or {_ITS} [^,;]+)$",
-    re.S,
-)
-
-
-def _one_of_several(thing: str, scene: Scene, limit: str) -> str:
-    """A choice of several put as such: “an outflow [●: probable, possible or remote]”."""
-    found = _ONE_OF_SEVERAL.match(thing.rstrip())
-    if found is None:
-        return ""
-    return (
-        f"{raised(found['before'])} [●: {found['choice']}]. {scene.blank(f'basis for this answer{limit}')}."
-    )
-
-
 def _what(thing: str, scene: Scene, limit: str) -> str:
     found = re.match(r"^what (?P<thing>(?:the|these|those|such|its|our) .+?) (?P<be>is|are|was|were)$", thing)
     if found is None:
@@ -229,7 +209,6 @@ _SHAPES = (
     conclusion,
     _done,
     _does,
-    _one_of_several,
     answered,
     believes,
     why,

@@ -9,7 +9,7 @@ from drafter.authorities import authorities
 from drafter.drafting.casing import raised
 from drafter.drafting.choosing import about, choice
 from drafter.drafting.clauses import WEIGHED, considered, weighed
-from drafter.drafting.nouns import OPEN, plural, shortly
+from drafter.drafting.nouns import OPEN, plural
 from drafter.drafting.scene import Scene, analyses, owned
 from drafter.drafting.tagging import plain_form
 from drafter.drafting.verbs import finite
@@ -158,7 +158,7 @@ def _bearing(thing: str, limit: str) -> dict[str, Any]:
     return next(row for row in analyses()["bearing"] if re.search(row["on"], thing + limit, re.I))
 
 
-def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "", on: str = "") -> str:
+def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "") -> str:
     """The blanks for what an answer of that kind rests on; the plain one where nothing is known of its kind."""
     row = _bearing(thing, limit)
     cited = authorities(thing)
@@ -168,7 +168,7 @@ def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "", on: str = "
     ]
     first, *more = (tests or [plain] if plain or tests else row["facts"]) if row.get("any") else row["facts"]
     limit = "" if "{law}" in first and law in limit else limit
-    first = first.format(law=law or "the guidance", about=on)
+    first = first.format(law=law or "the guidance")
     return ". ".join([scene.blank(f"{first}{limit}", of=thing), *(scene.blank(f, of=thing) for f in more)])
 
 
@@ -184,7 +184,7 @@ def analysed(thing: str, scene: Scene, limit: str) -> str:
     found = _ANALYSIS.match(thing)
     if found is None:
         return ""
-    facts = _rests_on(thing, scene, limit, on=f" as to {shortly(found['what'])}")
+    facts = _rests_on(thing, scene, limit)
     last = "alternatives considered, and the conclusion, with who reached it and when"
     return f"{raised(thing)} is as follows: {facts}. {scene.blank(last, of=thing)}."
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Passage
+from drafter.drafting.choosing import SHOWN
 from drafter.drafting.plan import stems
 from drafter.matters import sentences
 
@@ -49,7 +50,7 @@ def _without_echoes(passages: Sequence[Passage]) -> list[Passage]:
         said: list[str] = []
         repeats = False
         for sentence in sentences(passage.text):
-            repeats = repeats if _BASIS.match(sentence) else any(_repeats(sentence, b) for b in before)
+            repeats = repeats if SHOWN.match(sentence) else any(_repeats(sentence, b) for b in before)
             said += [] if repeats else [sentence]
         if said or not kept:
             text = passage.text if len(said) == len(sentences(passage.text)) else " ".join(said)
@@ -61,8 +62,6 @@ def _without_echoes(passages: Sequence[Passage]) -> list[Passage]:
     return kept
 
 
-_BASIS = re.compile(r"\[●: basis for (?:this|the) answer\b")
-"""What belongs to the sentence before it."""
 _SAME_PROMISE = re.compile(r"\bwill (?:also )?provide the requested disclosure in (?:those|future) filings\b")
 _NO_MORE = re.compile(
     r"(?:The \w+|We) will revise (?:its|our) [\w' -]+ to \[●: the change to be made[^\]]*\] in those "
