@@ -158,10 +158,7 @@ _SHOWS = (
     (r"\] (?:include|comprise|cover)\b", "what is included, with amounts, or why nothing is"),
     (r"\] (?:expect|plan|intend)\b|\[●: will\b|\blikely\b", "facts{of} behind this, with timing and amounts"),
     (r"\[●: (?:can|may)\b", "what allows or prevents it"),
-    (
-        r"\[●: did\b|\[●: [a-z ]+\] (?:[a-z]+ly |been )*[a-z]+ed\b",
-        "facts{of}, with dates and amounts",
-    ),
+    (r"\[●: did\b|\[●: [a-z ]+\] (?:[a-z]+ly |been )*[a-z]+ed\b", "facts{of}, with dates and amounts"),
     ("", "facts{of} that show whether it is so"),
 )
 """What shows that the choice of a sentence is right, by the choice and the verb behind it."""
