@@ -31,7 +31,7 @@ from drafter.domain import (
 from drafter.drafting.articles import Setting
 from drafter.drafting.asides import unadorned
 from drafter.drafting.awaiting import either_way
-from drafter.drafting.branches import amended, take_branches, unamended
+from drafter.drafting.branches import amended, take_branches
 from drafter.drafting.carrying import for_the_future, refers_to
 from drafter.drafting.casing import keeping
 from drafter.drafting.conditions import (
@@ -68,6 +68,7 @@ from drafter.drafting.pointing import answered_by_the_filing, points_to_the_fili
 from drafter.drafting.positions import notes_on
 from drafter.drafting.presuming import as_far_as_known, on_premises, unpresumed
 from drafter.drafting.provisos import as_meant
+from drafter.drafting.refusing import spoken, unrefused
 from drafter.drafting.remarks import without_remarks
 from drafter.drafting.reports import number_of
 from drafter.drafting.resisting import as_decided
@@ -303,7 +304,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         comment, resolved_requests(as_meant(unadorned(requests(comment.text))), comment.text), place.target
     )
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
-    told = on_premises(told, tasks, voice)
+    told = spoken(on_premises(told, tasks, voice), tasks, voice)
     tasks, told = unable(tasks, by_fate(enacted(told, voice, place), comment.text, voice, place))
     if points_to_the_filing(told, place.target) and not set_by_counsel:
         tasks = answered_by_the_filing(tasks, told)
@@ -317,7 +318,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
         set_by_counsel,
     )
     tasks = not_kept_to(
-        decided_by_fate(unamended(amended(on_their_grounds(tasks, told), told), told), told), told
+        decided_by_fate(unrefused(amended(on_their_grounds(tasks, told), told), told), told), told
     )
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     tasks, loose = place_notes(tasks, [t for t in told if t.use in _PLACED])

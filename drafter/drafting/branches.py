@@ -13,7 +13,6 @@ from drafter.drafting.intents import (
     AMENDS_NOT,
     COMPLIES,
     KEPT,
-    REFUSES_AMENDING,
     SEPARATELY,
     THERE,
     points,
@@ -25,6 +24,7 @@ from drafter.drafting.intents import (
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import CHANGING, WRITING, Task, Treat, stems
 from drafter.drafting.presuming import denial_of, gives, names
+from drafter.drafting.refusing import refused
 from drafter.drafting.settling import things
 from drafter.drafting.stance import COMPLYING
 from drafter.drafting.verbs import finite
@@ -39,13 +39,11 @@ def take_branches(
     taken = [_unless_denied(t, tasks) for t in tasks]
     for first in sorted({t.request.alternative_of for t in tasks if t.request.alternative_of is not None}):
         second = [t.index for t in tasks if t.request.alternative_of == first]
-        second += _further(tasks, second[-1])
         group = _group(tasks, first, second[0])
         branches = ([tasks[i] for i in group], [tasks[i] for i in second])
         spoken = _spoken_to(branches, without_other_parts(told, text), text)
         lose = group if _second_wins(*branches, spoken, set_by_counsel) else second
-        others = [i for i in _chain(tasks, first)[1:] if i not in lose]
-        for index in (*lose, *others):
+        for index in lose:
             taken[index] = replace(taken[index], treat=Treat.NOT_TAKEN)
     return tuple(taken)
 
@@ -73,20 +71,6 @@ _RESTS = re.compile(
 """What is asked about a statement, and falls away with it."""
 
 
-def unamended(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
-    """The tasks, an amendment that the notes refuse not taken where the staff asks for it under a condition, and else
-    answered by what they say.
-    """
-    if not REFUSES_AMENDING.search(said_of(told)):
-        return tuple(tasks)
-    return tuple(
-        replace(t, treat=Treat.NOT_TAKEN if t.condition else Treat.TELL)
-        if _amends([t]) and t.treat is not Treat.NOT_TAKEN
-        else t
-        for t in tasks
-    )
-
-
 def withdrawn(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     """The tasks, the question on which a statement rests answered by its removal where the notes take it out."""
     if not takes_out(said_of(told)) or any(_removes(t) for t in tasks):
@@ -95,34 +79,6 @@ def withdrawn(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
         (t for t in tasks if t.treat in {Treat.TELL, Treat.SUPPLY} and _RESTS.match(t.request.object)), None
     )
     return tuple(replace(t, treat=Treat.WITHDRAW) if t is asked_of else t for t in tasks)
-
-
-def _further(tasks: Sequence[Task], last: int) -> list[int]:
-    """The requests that a branch ends with: “or state that there is none and explain why that is not material”."""
-    found: list[int] = []
-    for task in tasks[last + 1 :]:
-        before = tasks[task.index - 1].request
-        ended = (
-            re.search(r"[.,;:?]\W*$|[.;] (?:and|or)\W*$", before.text) or task.request.start - before.end > 1
-        )
-        if ended or task.request.conditional or task.request.alternative_of is not None:
-            break
-        found.append(task.index)
-    return found
-
-
-_GOES_ON = re.compile(r"\W*(?:and|or|to|also|as well)\b", re.I)
-
-
-def _chain(tasks: Sequence[Task], last: int) -> list[int]:
-    """The requests of “do A, do B, or do C” before the last: each is an alternative to the others."""
-    found = [last]
-    while found[0] > 0:
-        before, here = tasks[found[0] - 1].request, tasks[found[0]].request
-        if not before.text.rstrip().endswith(",") or _GOES_ON.match(here.text) or here.start != before.end:
-            break
-        found.insert(0, found[0] - 1)
-    return found
 
 
 _DENIED = re.compile(
@@ -190,13 +146,12 @@ def _second_wins(
         return writes[1] == wants and writes[0] != wants
     if writes[0] != writes[1] and any(map(_removes, (*first, *second))) and _would_keep(told):
         return writes[0]
-    denied = any(denial_of(t, told) for t in (*first, *second))
-    if (refuses(told) or denied) and writes[0] != writes[1]:
-        return writes[0]
+    if (wins := _withheld(first, second, told)) is not None:
+        return wins
     said = said_of(told)
     if not said:
         return _explains_difference(first, second) or _by_default(first, second)
-    for chosen in (_refused, _removed, _supplied, _filed):
+    for chosen in (_removed, _supplied, _filed):
         wins = chosen(first, second, said)
         if wins is not None:
             return wins
@@ -206,6 +161,15 @@ def _second_wins(
     words = stems(said)
     mine, other = (len(words & stems(" ".join(t.request.text for t in g))) for g in (first, second))
     return other > mine
+
+
+def _withheld(first: Sequence[Task], second: Sequence[Task], told: Sequence[Told]) -> bool | None:
+    """Whether the second branch is taken because the notes refuse one or deny what it supposes; None for neither."""
+    held = [any(refused(t, told) for t in group) for group in (first, second)]
+    if held[0] != held[1]:
+        return held[0]
+    denied = any(denial_of(t, told) for t in (*first, *second))
+    return _writes(first) if (refuses(told) or denied) and _writes(first) != _writes(second) else None
 
 
 def _spoken_to(branches: Sequence[Sequence[Task]], told: Sequence[Told], text: str) -> list[Told]:
@@ -284,32 +248,6 @@ _OF_ERROR = re.compile(r"\b(?:correct|errors?|restate|amend|misstatements?)\b", 
 _WEIGHS = re.compile(r"\bmateriality (?:analysis|assessment)\b|\bSAB\b", re.I)
 _FAILING = re.compile(r"(?:please )?(?:otherwise|if not|if you cannot|if you are unable)\b", re.I)
 """How the branch begins that is for those who cannot give the first: “Otherwise, please remove it”."""
-
-
-def _refused(first: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
-    """Whether the second branch is taken where one is to amend the filing and the notes refuse it, or promise the
-    matter for a later filing alone.
-    """
-    amends = (_amends(first), _amends(second))
-    if amends[0] == amends[1]:
-        return None
-    now = "\n".join(line for line in said.split("\n") if not _LATER.search(line))
-    done = AMENDS.search(now) or _REVISED.search(now)
-    refused = REFUSES_AMENDING.search(said) or (_LATER.search(said) and not done)
-    return amends[0] if refused else None
-
-
-def _amends(group: Sequence[Task]) -> bool:
-    return any(re.search(r"\bamend(?:ment)?\b", t.request.text, re.I) and t.treat in WRITING for t in group)
-
-
-_LATER = re.compile(
-    r"\b(?:in|from|beginning with|starting with) (?:the |our |its )?(?:next (?:Form |annual |\d\d-)|"
-    r"Form (?:10-[KQ]|20-F|40-F) for the (?:fiscal )?(?:year|quarter) ending\b)",
-    re.I,
-)
-"""What comes with a later report and does not amend this one."""
-_REVISED = re.compile(r"\b(?:on|at|see) p(?:p?\.|ages?) ?\d+ of (?:the )?(?:Amendment|amended)", re.I)
 
 
 def _writes(group: Sequence[Task]) -> bool:

@@ -25,6 +25,7 @@ from drafter.drafting.notes import ASSENT, Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 from drafter.drafting.polarity import content, holds
 from drafter.drafting.provisos import CLAUSE
+from drafter.drafting.refusing import NOT_DONE
 from drafter.drafting.settling import left_open
 from drafter.requests.nature import ADDS
 
@@ -220,7 +221,7 @@ def believed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     """The tasks, “if you believe that it would cause harm” met where the notes refuse, the refusal and what follows
     it in the same note with it.
     """
-    refused = next((t for t in told if t.use in {Use.STATE, Use.REMARK} and _REFUSED.search(t.said)), None)
+    refused = next((t for t in told if t.use in {Use.STATE, Use.REMARK} and NOT_DONE.search(t.said)), None)
     home = next((t for t in tasks if t.treat is Treat.TELL and BELIEVES.match(t.condition)), None)
     if refused is None or home is None:
         return tuple(tasks)
@@ -238,11 +239,6 @@ BELIEVES = re.compile(
     r"(?:and )?if you (?:believe|conclude|determine|think|feel|are of the (?:view|opinion))\b", re.I
 )
 """A condition on what the client holds, which a refusal bears out."""
-_REFUSED = re.compile(
-    r"\b(?:will not|won[’']t|does not want to|declines to|refuses to|not going to) (?:\w+ )?"
-    r"(?:disclose|give|provide|include|publish|quantify|name|identify|state|show)\b",
-    re.I,
-)
 
 
 def _freed(task: Task) -> Task:
@@ -484,21 +480,11 @@ def _holds(task: Task, tasks: Sequence[Task]) -> bool:
     if _MATERIAL.search(task.condition):
         return False
     told = [t for o in tasks for t in stated(o) if not t.redacted]
-    before = _whether_before(tasks, task)
     answered = _ASKS.match(wants := asked(task.request)) and any(
         holds(wants, "", t.text) is not None for t in told
     )
-    said = [holds(task.condition, before, text) for t in told for text in (t.text, t.said)]
+    said = [holds(task.condition, "", text) for t in told for text in (t.text, t.said)]
     return (bool(answered) or True in said) and False not in said
-
-
-def _whether_before(tasks: Sequence[Task], task: Task) -> str:
-    """The last “whether” that a request before the task asks; "" for none."""
-    before = [m for t in tasks if t.index < task.index for m in _WHETHER.findall(asked(t.request))]
-    return before[-1] if before else ""
-
-
-_WHETHER = re.compile(r"\b(?:whether|if) [^;:]+")
 
 
 def _against(question: Task | None, task: Task, told: Told) -> bool:

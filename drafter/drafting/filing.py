@@ -11,7 +11,7 @@ from drafter.drafting.articles import many
 from drafter.drafting.desk import Desk, regarding, resolved, sources
 from drafter.drafting.dues import Target
 from drafter.drafting.intents import AMENDS, AMENDS_NOT
-from drafter.drafting.limbs import GROUND, declines, papers_against
+from drafter.drafting.limbs import GROUND, NOT_FILED, declines, papers_against
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.papers import is_of_others, paper_meant, with_papers
 from drafter.drafting.places import exhibits_in, listed, numbers_of
@@ -157,7 +157,7 @@ def not_filed(desk: Desk, task: Task) -> str:
         return ""
     paper = paper_of(desk, papers_against(task, desk.plan.tasks)[0])
     law = _UNDER.search(task.request.object)
-    known = re.search(r"\bnot (?:being |been |be )?fil(?:ed|ing)\b", said)
+    known = NOT_FILED.search(said)
     if law is None:
         return "" if known else desk.scene.say("amend", "not_filed", thing=paper)
     frame = "closed_later" if known else "closed_now"

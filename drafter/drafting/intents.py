@@ -93,10 +93,8 @@ AMENDS_NOT = re.compile(
 REFUSES_AMENDING = re.compile(
     r"\bno (?:further |such )?amendment (?:to the [\w -]{3,20} )?(?:is|was|will be|seems) "
     r"(?:called for|needed|required|necessary|filed|made|planned|proposed)\b|"
-    r"\b(?:no|not an?) (?:10-[KQ]|20-F|40-F|8-K)/A\b|"
-    r"\b(?:will not|won[’']t|need not|(?:do|does) not (?:propose|plan|intend|need) to) amend(?: (?:the|our|its) "
-    r"(?:filing|Form|report|10-|20-|40-|8-)|\W*$)",
-    re.I | re.M,
+    r"\b(?:no|not an?) (?:10-[KQ]|20-F|40-F|8-K)/A\b",
+    re.I,
 )
 """“No amendment is called for”; not “the lease was not amended”, which is of another paper."""
 REFUSES = re.compile(
@@ -226,7 +224,8 @@ def promises(told: Sequence[Told]) -> bool:
 _PROMISE = re.compile(r"^(?:The [A-Z]\w+|We) will (?!request\b|not\b)")
 _DANGLING = re.compile(
     r"^(?:The \w+|We) will (?:do (?:this|so|that)\b|(?:say|state) (?:so|this)\b|"
-    r"(?:(?!\b(?:the|its|our|an?|these|those|all|each|any)\b).)*\b(?:it|them|they)\b)"
+    r"(?:(?!\b(?:the|its|our|an?|these|those|all|each|any)\b).)*"
+    r"\b(?:it|them|they|that(?= (?:in|to|from|with)\b|[.,]))\b)"
 )
 """A pronoun before anything that it could stand for in the same sentence."""
 

@@ -31,7 +31,7 @@ def unable(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task, ...
         alone = all(t.index == first or t.condition for t in tasks)
         if any(alone or words & stems(s) or CANNOT.match(s) for s in said):
             if not CANNOT.search(tasks[first].request.object):
-                done[first] = _without_it(done[first], task)
+                done[first] = without_element(done[first], task.condition)
             request = replace(task.request, alternative_of=None)
             done[task.index] = replace(task, request=request, met=True)
     if any(t.treat is Treat.NOT_TAKEN and t.met for t in done):
@@ -79,12 +79,12 @@ _LATTER = re.compile(r"if (?:it is )?the latter\b", re.I)
 """The condition that the second branch is taken."""
 
 
-def _without_it(first: Task, other: Task) -> Task:
-    """The task without the thing that cannot be given; not taken where it asks for nothing else."""
+def without_element(first: Task, said: str) -> Task:
+    """The task without the thing of which that is said; not taken where it asks for nothing else."""
     parts = elements(first.request)
     if len(parts) < SEVERAL:
         return replace(first, treat=Treat.NOT_TAKEN, met=True)
-    words = stems(other.condition)
+    words = stems(said)
     out = max(range(len(parts)), key=lambda n: (len(words & stems(parts[n])), n))
     rest = [p for n, p in enumerate(parts) if n != out]
     return replace(first, request=replace(first.request, object=joined(rest)))
@@ -157,6 +157,10 @@ GROUND = re.compile(
 """What speaks for not filing a paper."""
 
 
+NOT_FILED = re.compile(r"\bnot (?:being |been |be )?fil(?:ed|ing)\b|\bnot propose to (?:re)?file\b")
+"""What says that a paper is not filed."""
+
+
 def with_grounds(tasks: Sequence[Task]) -> tuple[Task, ...]:
     """The tasks, the reasons why a paper is not filed with the request for them, and what is no reason with what is
     written of it.
@@ -166,10 +170,8 @@ def with_grounds(tasks: Sequence[Task]) -> tuple[Task, ...]:
     if why is None or beside is None:
         return tuple(tasks)
     facts = sorted((*stated(beside), *stated(why)), key=lambda t: t.fact)
-    grounds = tuple(t for t in facts if GROUND.search(t.text))
-    if not grounds:
-        return tuple(tasks)
-    grounds = tuple(t for t in facts if t in grounds or re.search(r"\bnot (?:being |been )?filed\b", t.text))
+    grounds = tuple(t for t in facts if GROUND.search(t.text)) or stated(why)
+    grounds = tuple(t for t in facts if t in grounds or NOT_FILED.search(t.text))
     homes = {why.index: grounds, beside.index: tuple(t for t in facts if t not in grounds)}
     waiting = {t.index: tuple(s for s in t.told if s.use is not Use.STATE) for t in tasks}
     return tuple(

@@ -15,6 +15,7 @@ from drafter.drafting.doubts import proposed_fact, put_at, to_confirm
 from drafter.drafting.hiding import REDACTION, hidden
 from drafter.drafting.joining import joined
 from drafter.drafting.pending import pending, valued
+from drafter.drafting.putting import in_letter_words
 from drafter.drafting.scaling import in_units_of, of_the_amount
 from drafter.drafting.series import Series, series_in, written
 from drafter.drafting.shaping import sentence
@@ -32,7 +33,12 @@ def tell(facts: Sequence[Fact], setting: Setting) -> tuple[Told, ...]:
     money = currencies(setting.comment, *(f.text for f in facts))
     setting = replace(setting, comment=money.signed(setting.comment))
     typed = [
-        replace(f, text=_ELLIPTIC.sub(r"\g<0> \g<does>", _EXHIBIT.sub("Exhibit ", money.signed(f.text))))
+        replace(
+            f,
+            text=_ELLIPTIC.sub(
+                r"\g<0> \g<does>", _EXHIBIT.sub("Exhibit ", money.signed(in_letter_words(f.text)))
+            ),
+        )
         for f in facts
     ]
     scaled = [

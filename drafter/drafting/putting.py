@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.being import plural
-from drafter.drafting.casing import lowered
+from drafter.drafting.casing import lowered, raised
 from drafter.drafting.verbs import finite
 
 _PAPER = (
@@ -228,3 +228,30 @@ def _included(found: re.Match[str], text: str) -> str:
         else " in"
     )
     return f"{found['subject']} will {also + ' ' if also else ''}be {done}{place}"
+
+
+_WHOSE = r"(?:the )?(?:client|company|management|mgmt|board)|we"
+_UNWILLING = re.compile(
+    rf"(?P<joint>,? (?:but|and) |^|(?<=[.;:] ))(?P<who>(?:{_WHOSE})\b ?)?"
+    r"(?:(?:really|strongly|very much|much|still|currently) )*"
+    r"(?:(?:would|[’']d) (?:(?:much|strongly|far) )?(?:rather not|prefer not to)|prefers? not to|"
+    r"(?:is|are|[’']re) (?:not (?:willing|prepared|inclined|minded|keen)|unwilling|reluctant|loath|disinclined) to|"
+    r"declines? to|refuses? to|(?:do(?:es)? not|(?:do|does)n[’']t) (?:want|wish|like) to) (?=[a-z])",
+    re.I,
+)
+"""“Client would rather not”, “we are reluctant to”, “but does not want to”."""
+
+
+def in_letter_words(note: str) -> str:
+    """The note, what the client would rather not do as what it does not propose to do, in a sentence of its own."""
+
+    def said(found: re.Match[str]) -> str:
+        who = raised((found["who"] or "client").strip())
+        lead = ". " if found["joint"].strip() else found["joint"]
+        return f"{lead}{who} {'do' if who == 'We' else 'does'} not propose to "
+
+    return _PROPOSES_NOT_COLON.sub(r"\g<no>. Client \g<then>", _UNWILLING.sub(said, note))
+
+
+_PROPOSES_NOT_COLON = re.compile(r"(?P<no>\bdo(?:es)? not propose to [^.;:]{3,60}): (?P<then>will )")
+"""“Does not propose to amend: will file it with the next report.”"""

@@ -12,8 +12,9 @@ from drafter.drafting.desk import Desk, authority_of, indices, open_blanks, reso
 from drafter.drafting.intents import EXEMPT, refuses
 from drafter.drafting.notes import Use
 from drafter.drafting.ordering import by_place
-from drafter.drafting.plan import WRITING, Task, Treat, stated, stems
+from drafter.drafting.plan import WRITING, Task, Treat, stated
 from drafter.drafting.prose import running
+from drafter.drafting.refusing import refused
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
 
@@ -76,7 +77,7 @@ def as_decided(
         return _explained(tasks), *chosen
     if set_by_counsel is not None:
         return tuple(tasks), *chosen
-    return _unchanged(tasks, *chosen, [t for t in tasks if declines or _refuses(t)])
+    return _unchanged(tasks, *chosen, [t for t in tasks if declines or refused(t, stated(t))])
 
 
 def _explained(tasks: Sequence[Task]) -> tuple[Task, ...]:
@@ -91,23 +92,6 @@ def _explained(tasks: Sequence[Task]) -> tuple[Task, ...]:
 
 _TOLD = frozenset({Treat.UNDERTAKE, Treat.REVISE})
 """Changes of which the letter can tell the substance."""
-
-
-def _refuses(task: Task) -> bool:
-    """Whether a sentence with that request says that the company will not do this, and not only a part of it."""
-    wanted = stems(task.request.object)
-    for told in stated(task):
-        no = _WILL_NOT.match(told.text)
-        if no and re.search(rf"\b{no['verb']}\b", task.request.text, re.I):
-            return bool(_THIS.search(told.said)) or wanted <= stems(told.text)
-    return False
-
-
-_WILL_NOT = re.compile(
-    r"(?:The [A-Z]\w+|We) (?:will not|do(?:es)? not (?:propose|intend|plan) to) (?P<verb>[a-z]+)"
-)
-_THIS = re.compile(r"\b(?:not|won.t)\b [a-z ]*?\b(?:it|this|that|them|these|those|so)\b", re.I)
-"""“Will not restore it”: all that is asked for."""
 
 
 def _unchanged(

@@ -103,7 +103,8 @@ def _tell(desk: Desk, task: Task) -> Passage:
         proposes = opens and not task.condition and len(task.told) == 1
         text = opens if proposes else f"{unknown(desk, task)} {opens}"
         return Passage(text.strip(), ("comment",), (task.index,))
-    promised = tuple(t for t in told if _PROMISED.match(t.text)) if not task.condition else ()
+    later = [t for t in told if not (t is told[0] and " not propose " in t.text)]
+    promised = tuple(t for t in later if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told
     headed = "" if task.beside else _headed(desk, task, first)
     plainly = _DEFINED.sub("", resolved(desk, task))
