@@ -64,6 +64,26 @@ from tests.test_drafted_branches import FILED_S1, answered, drafted
             "has not|with either and|’s",
             "the material terms of",
         ),
+        (
+            "Please revise future filings to present coastal and river sales separately for each period.",
+            "separately for each period, $",
+            "Coastal sales, $[●]; river sales, $[●].",
+        ),
+        (
+            "Please tell us whether kilns closed during a year stay in the yield.",
+            "did or did not",
+            "whether kilns closed during a year stay in the yield",
+        ),
+        (
+            "Please disclose the reasons for the change and its effect on income.",
+            "of the reasons",
+            "The effect on income of the change is",
+        ),
+        (
+            "Please present occupied nights for each period.",
+            "$[●]",
+            "Occupied nights for each period, [●].",
+        ),
     ],
 )
 def test_the_staffs_asides_stay_out_of_the_answer(comment: str, gone: str, stays: str) -> None:

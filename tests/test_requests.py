@@ -63,6 +63,14 @@ def test_a_verb_is_found_where_it_stands_as_a_word(text: str, word: str, start: 
             "Please revise to show the yield, to describe how it is measured, and to explain any change.",
             ["Please revise to show the yield", "to describe how it is measured", "to explain any change"],
         ),
+        (
+            "Please revise to define the yield, to state that it is no profit, and to show clay and glaze sales apart.",
+            [
+                "Please revise to define the yield",
+                "to state that it is no profit",
+                "to show clay and glaze sales apart",
+            ],
+        ),
         ("If a kiln is idle, also say that it may not reopen.", ["also say that it may not reopen"]),
         (
             "Refer to the table of kilns on page 9 and explain the two totals.",

@@ -35,6 +35,8 @@ _SUBORDINATE = re.compile(
     r",? (?:the Company|it|we|they) .*$",
     re.S,
 )
+_PARTICIPLE = re.compile(r" (?:during|in|before|after|since) [^,;]*? [a-z]+ (?:in|a|an|the|to|on)\b")
+"""What may only tell which: “restaurants closed during a period stay in the measure”."""
 _DOES = {"Z": "does", "B": "do", "I": "do", "V": "did"}
 """What opens the choice of a verb, by the form that the verb has."""
 
@@ -48,6 +50,8 @@ def choice(clause: str) -> str:
         return ""
     subject, rest = clause[: verb.start], clause[verb.end :]
     if _another_verb(verb, subject, rest) or _SEVERAL.search(rest):
+        return ""
+    if verb.kind == "V" and _PARTICIPLE.match(rest) and not _HOLDS.match(subject.strip()):
         return ""
     rest = re.sub(r"^ not\b", "", rest)
     if verb.low in _AUXILIARY:

@@ -175,8 +175,8 @@ _PURPOSE = re.compile(
 )
 """What a change is for, where the staff name no text: “future filings so as not to present a risk as remote”."""
 _DOCUMENT_TO = re.compile(
-    r"(?:revise|amend|expand|update|modify|correct) (?:[^,;]{2,90}? )?(?<!not )to "
-    rf"(?P<rest>(?:(?:more|further|also|[a-z]+ly) )*(?:{SAID_VERB})\b.+)$",
+    r"(?:revise|amend|expand|update|modify|correct) (?:(?=to )|(?:[^,;]{2,90}? )?(?<!not )(?=to "
+    rf"(?:(?:more|further|also|[a-z]+ly) )*(?:{SAID_VERB})\b))to (?P<rest>.+)$",
     re.S,
 )
 

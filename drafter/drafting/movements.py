@@ -6,6 +6,7 @@ import re
 
 from drafter.drafting.casing import raised
 from drafter.drafting.clearing import items
+from drafter.drafting.nouns import MONEY
 from drafter.drafting.turning import WE, turn
 from drafter.drafting.verbs import finite
 from drafter.matters import sentences
@@ -215,6 +216,7 @@ PARTING = PRESENTING - {"present", "report", "show"}
 
 def captions(thing: str, verb: str) -> str:
     """The captions or rows that the staff asks to see apart, each with its amount; "" where none are named."""
+    thing = re.sub(r",? separately(?= (?:for|in) )", "", thing)
     bare = _SEPARATELY.sub("", _PLACE.sub("", _SEPARATELY.sub("", thing))).strip(" ,")
     if between := _BETWEEN.fullmatch(bare):
         kinds, whats = items(between["kinds"]), items(between["what"]) or (between["what"],)
@@ -222,9 +224,10 @@ def captions(thing: str, verb: str) -> str:
             rows = "; ".join(f"{kind}, $[●]" for kind in kinds)
             return " ".join(f"{raised(what)}: {rows}." for what in whats)
     named = items(bare)
-    shared = re.fullmatch(r"(?P<one>[a-z-]+) and (?P<other>[a-z-]+) (?P<noun>[a-z]+s)", bare)
+    shared = re.fullmatch(r"(?P<one>[a-z-]+) and (?P<other>[a-z-]+) (?P<noun>[a-z]+s)(?: for each .+)?", bare)
     if shared:
         named = (f"{shared['one']} {shared['noun']}", f"{shared['other']} {shared['noun']}")
     if len(named) == 1 and verb in PARTING:
         return f"{raised(named[0])}: [●: each component], $[●]."
-    return "; ".join([raised(named[0]) + ", $[●]", *(f"{n}, $[●]" for n in named[1:])]) + "." if named else ""
+    sign = "$" if len(named) > 1 or MONEY.search(bare) else ""
+    return raised("; ".join(f"{name}, {sign}[●]" for name in named)) + "." if named else ""

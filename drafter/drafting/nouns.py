@@ -103,6 +103,12 @@ _FLOW = re.compile(
     r"receipts|impacts?|effects?|damages?|adjustments?|write-offs?|changes?)\b",
     re.I,
 )
+MONEY = re.compile(
+    rf"{_FLOW.pattern}|\b(?:cash|assets|equity|earnings|profits?|fees|amounts?|debt|deposits|loans|backlog|EBITDA|"
+    r"receivables?|payables?|inventor(?:y|ies)|liabilit(?:y|ies)|dividends|balances?|values?)\b",
+    re.I,
+)
+"""What is told in a currency."""
 _ONCE = re.compile(
     r"\b(?:maximum|minimum|range|expected|estimates?|estimated|initial|updated|potential|penalt(?:y|ies)|"
     r"carrying|fair value|merger|acquisition|offer|transactions?|intended|shares|(?:19|20)\d\d)\b",

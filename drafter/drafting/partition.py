@@ -84,11 +84,18 @@ _PLAIN = re.compile(r"(?:the|our) [\w' -]+$")
 def _with_what(parts: list[str]) -> list[str]:
     """The parts, “its probable significance” with what it is the significance of."""
     return [
-        f"the {own['what']} of {parts[n - 1]}"
+        f"the {own['what']} of {_cause_of(parts[n - 1]) if own['its'] == 'its' else parts[n - 1]}"
         if n and (own := _ITS.match(p)) and _PLAIN.match(parts[n - 1])
         else p
         for n, p in enumerate(parts)
     ]
+
+
+def _cause_of(thing: str) -> str:
+    """What the causes that are asked for are of, so that “its effect” is the effect of that: “the change”."""
+    return re.sub(
+        r"^(?:the|our) (?:reasons|causes|factors|drivers) (?:for|of|behind) (?=(?:the|our) )", "", thing
+    )
 
 
 _NO_AMOUNT = re.compile(

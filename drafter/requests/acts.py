@@ -121,7 +121,8 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         return False
     if _surely(text, match, verb, between):
         return True
-    if not _asks(verb, match["object"] is not None) or (
+    in_series = match["act"].startswith("to ") and re.search(r"\bto [a-z]+$", text[:begin])
+    if not _asks(verb, match["object"] is not None or bool(in_series)) or (
         text[match.end("verb") :].lstrip()[:1] in {"", ",", ".", ")"} and "or" not in link
     ):
         return False
