@@ -473,6 +473,39 @@ def test_counsels_shorthand_reads_as_prose(note: str, written: str) -> None:
     assert sentence(note, Setting(COMPANY, "", "the kiln, the partner and the policy")) == written
 
 
+@pytest.mark.parametrize(
+    ("comment", "note", "written"),
+    [
+        (
+            "Disclose the terms of your supply agreement.",
+            "Three years, Canada and United States, either side may leave on 90 days' notice.",
+            "The supply agreement has a term of three years and covers Canada and the United States, and either "
+            "party may terminate it on 90 days' notice.",
+        ),
+        (
+            "Disclose the terms of the credit facility.",
+            "Revolver: $4.0 million outstanding at May 31, 2025, SOFR plus 3.50 percent, matures June 30, 2029.",
+            "The revolver, of which $4.0 million was outstanding at May 31, 2025, bears interest at SOFR plus 3.50 "
+            "percent and matures on June 30, 2029.",
+        ),
+        (
+            "Disclose the terms of the notes payable to your founder.",
+            "6 percent, due on demand, unsecured.",
+            "The notes bear interest at 6 percent, are due on demand and are unsecured.",
+        ),
+        (
+            "Describe the lease of the kiln.",
+            "Ten years from May 1, 2023; rent $1.2 million a year, rising 3 percent every year.",
+            "The lease has a term of ten years from May 1, 2023 and provides for rent of $1.2 million a year, rising "
+            "3 percent every year.",
+        ),
+        ("Describe the lease and the license.", "Ten years, exclusive.", "Ten years, exclusive."),
+    ],
+)
+def test_terms_in_a_row_are_said_of_what_has_them(comment: str, note: str, written: str) -> None:
+    assert sentence(note, Setting(COMPANY, comment, comment)) == written
+
+
 def test_a_participle_goes_on_from_the_sentence_before_it() -> None:
     setting = Setting(COMPANY, "", "the kiln")
     assert sentence("Reviewed each year by the controller.", setting, "The policy is new.") == (

@@ -72,7 +72,7 @@ def described(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
         return f"{subject} figure is based on {lowered(rest)}"
     if _DEFINES.match(rest) and be == "is" and re.search(r"\b[Dd]efin", setting.comment):
         return f"{re.sub('^the (?=[aeiou])', 'an ', subject).replace('the ', 'a ', 1)} means {lowered(rest)}"
-    if said := _borne(label, rest) or ("" if finite(rest) else _stated(label, rest, setting)):
+    if said := "" if finite(rest) else _stated(label, rest, setting):
         return f"{subject} {said}"
     head, _, more = rest.partition("; ")
     if more and _ONE_THING.search(label) and not finite(head):
@@ -228,54 +228,6 @@ def _about(label: str, setting: Setting) -> str:
         return small(label, setting)
     known = re.search(rf"[a-z,] {re.escape(label.split()[0])}\b", setting.admitted)
     return lowered(label) if words and not known else label
-
-
-_DEBT = re.compile(
-    r"\b(?:loans?|notes?|bonds?|debentures?|facilit(?:y|ies)|revolver|borrowings?|mortgages?|debt|credit line|"
-    r"line of credit)$",
-    re.I,
-)
-_RATE = re.compile(
-    r"(?:(?P<sum>[$€£]\d[\d.,]* (?:million|billion)), )?"
-    r"(?P<rate>(?:fixed |floating |(?:daily |(?:one|three|six)-month )?(?:simple |term |compounded )?)"
-    r"(?:(?:SOFR|SONIA|[A-Z]{1,4}BOR|(?:the )?(?:prime|base|federal funds|bank) rate|prime)\b[^,;]*|"
-    r"\d[\d.]* ?(?:%|percent)(?: a year| per year| per annum| fixed)?))"
-    r"(?:,? (?:and )?(?P<verb>matures|due|expires|ends|payable) (?:on |in )?(?P<day>[A-Z\d][^;]*))?$"
-)
-"""The rate of a debt and its end: “SOFR plus 7.25%, matures March 14, 2029”."""
-
-
-def _borne(label: str, rest: str) -> str:
-    """What a debt bears and when it ends; "" for any other thing, or other words."""
-    found = _RATE.match(rest) if _DEBT.search(label) else None
-    if found is None:
-        return ""
-    several = many(label)
-    sum_of = f"{'are' if several else 'is'} for {found['sum']}, " if found["sum"] else ""
-    said = f"{sum_of}{'bear' if several else 'bears'} interest at {_THE_RATE.sub('the ', found['rate'])}"
-    if not found["verb"]:
-        return said
-    verb = found["verb"].removesuffix("s") if several else found["verb"]
-    end = f"{'are' if several else 'is'} {verb}" if verb in {"due", "payable"} else verb
-    return f"{said} and {end} {'on' if re.match('[A-Z]', found['day']) else 'in'} {found['day']}"
-
-
-_OWED = re.compile(
-    rf"\b(?:the|your|this|that) (?P<debt>(?!borrowings|debt\b)(?:[a-z-]+ ){{0,3}}?{_DEBT.pattern[:-1]})(?=[.,;?]| )",
-    re.I,
-)
-
-
-def owed(text: str, setting: Setting) -> str:
-    """A rate that stands alone as what the one debt of the comment bears: “SOFR plus 3 percent, matures May 2030”."""
-    text = text if _RATE.fullmatch(text) else lowered(text)
-    debts = sorted({found["debt"].lower() for found in _OWED.finditer(setting.comment)}, key=len)
-    debt = debts[-1] if debts and _RATE.fullmatch(text) else ""
-    borne = _borne(debt, text) if all(debt.endswith(one) for one in debts) else ""
-    return f"The {debt} {borne}" if borne else ""
-
-
-_THE_RATE = re.compile(r"^(?=(?:prime|base|federal funds|bank) rate)")
 
 
 _TAIL = re.compile(r"(?P<head>[^,;]{2,40}), (?P<verb>matures|expires|due|ends) (?:on )?(?P<day>[A-Z].*)$")

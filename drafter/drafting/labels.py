@@ -78,12 +78,7 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
     label = _of_amount(label, rest)
     if _PERIOD.match(label) and finite(rest):
         return _in_period(label, rest, setting, clauses)
-    if (
-        parts := parts_of(label, rest)
-        or amount_for(label, rest)
-        or _split(label, rest, setting)
-        or _lent(label, rest, setting)
-    ):
+    if parts := parts_of(label, rest) or amount_for(label, rest) or _split(label, rest, setting):
         return parts
     label = re.sub(
         r"(?<=[a-z])(?<![Ff]iscal)(?<! year)(?<!intage)(?<! for)(?<! in)(?<! of) ((?:fiscal )?20\d\d)$",
@@ -126,23 +121,6 @@ def _offered(label: str, rest: str, setting: Setting) -> str:
     return f"the {offer[1]} of {found['who']} on {found['day']} was {rest}"
 
 
-def _lent(label: str, rest: str, setting: Setting) -> str:
-    """The rate under the name of a loan, with its lender and its maturity; "" under any other name."""
-    loan, rate = _LOAN.fullmatch(label), _AT_A_RATE.fullmatch(rest)
-    if loan is None or rate is None:
-        return ""
-    lender = f" with {loan['who']}" if loan["who"] else ""
-    due = f" and matures on {rate['due']}" if rate["due"] else ""
-    return f"{subject_of(loan['what'], setting)}{lender} bears interest at {rate['rate']}{due}"
-
-
-_LOAN = re.compile(
-    r"(?P<what>[A-Z]?[\w ]*\b(?:[Ll]oan|facility|revolver|mortgage))(?:, (?P<who>[A-Z][\w .&]+))?"
-)
-_AT_A_RATE = re.compile(
-    rf"(?P<rate>(?:SOFR|EURIBOR|SONIA|prime)[^,;]*?)"
-    rf"(?:,? (?:and )?(?:matures|due|maturing) (?:on )?(?P<due>{_DAY.pattern}))?"
-)
 _OF_A_KIND = re.compile(
     r"(?P<count>(?!(?:19|20)\d\d\b)\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) "
     r"(?P<what>(?:brought|filed|pending|open|owned|leased|signed|held|issued|granted|based|located)\b.+)",

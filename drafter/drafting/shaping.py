@@ -11,7 +11,6 @@ from drafter.drafting.being import MONTHS, plural, pronoun
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.days import spelled
 from drafter.drafting.denying import denied, existing
-from drafter.drafting.describing import owed
 from drafter.drafting.fragments import completed, passive_subject
 from drafter.drafting.heads import names_thing
 from drafter.drafting.labels import labelled, unnamed
@@ -24,6 +23,7 @@ from drafter.drafting.scaling import in_told_units
 from drafter.drafting.soundness import flawed, sound
 from drafter.drafting.subjects import acting, begins_with_verb, deed, under_way, undergone
 from drafter.drafting.tagging import leans, rather, words
+from drafter.drafting.terms import in_terms
 from drafter.drafting.turning import third_person, turn_own
 from drafter.drafting.verbs import finite, is_clause
 from drafter.templates import load_table
@@ -71,6 +71,8 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
             text,
         )
     text = re.sub(r"\b(?:NOT|NO|NEVER|ALL|ONLY|ANY|BOTH)\b", lambda m: m.group(0).lower(), text)
+    if terms := in_terms(text, setting):
+        return ended(raised(turn_own(terms, setting.voice, setting.comment)))
     text = _DATED_NOUN.sub(r"The \g<when> ", text)
     text = _RANKED.sub(lambda m: f"The {m['rank'].lower()} ", text) if is_clause(text) else text
     text = re.sub(r"\s{2,}", " ", _FORM.sub(r"\1 the ", text)).replace(" :", ":").strip()
@@ -82,7 +84,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
         stands = turn_own(determined(article(text, setting)), setting.voice, setting.comment)
         return ended(raised(_agreeing(stands, setting)))
     text = _SUM_DONE.sub(_whose_sum, text.rstrip(" .-–,;"))
-    shaped = owed(text, setting) or labelled(text, setting, clauses)
+    shaped = labelled(text, setting, clauses)
     if not shaped:
         shaped = text if unnamed(text) else clauses(text, setting, before).replace(" :", ":")
     shaped = _YEAR_OF.sub(r"the amount for \g<year> was ", shaped)
