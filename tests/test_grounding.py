@@ -8,7 +8,8 @@ import pytest
 
 from drafter.domain import Comment, Filing, Kind, Letter, Line, Matter, MatterFile, Passage, Precedent, Side
 from drafter.drafting import Case, Plan, Scene, draft
-from drafter.drafting.grounding import Admitted, judge
+from drafter.drafting.grounding import Admitted, judge, unheld
+from drafter.drafting.scene import analyses
 from drafter.matters import read_facts
 from tests.conftest import a_comment, a_pair
 
@@ -129,3 +130,15 @@ def test_words_of_the_comment_stay_where_the_answer_names_what_they_point_to() -
     assert ("whether", "a", "harbor", "court", "would", "ever", "enforce", "the") not in admitted.runs
     assert ("a", "harbor", "court", "would", "ever", "enforce", "the", "clause") not in admitted.runs
     assert ("harbor", "court", "would", "ever", "enforce", "the", "clause", "at") in admitted.runs
+
+
+def test_a_paragraph_is_held_where_a_source_cites_a_point_of_it() -> None:
+    letter = "Tell us why the kiln has no other use. Refer to ASC 606-10-25-27(c) through 25-29."
+    assert not list(unheld("Our analysis under ASC 606-10-25-27 is as follows.", Admitted.of([letter])))
+    assert list(unheld("Our analysis under ASC 606-10-25-30 is as follows.", Admitted.of([letter])))
+
+
+def test_no_blank_of_the_elements_of_guidance_holds_what_the_firewall_would_strike() -> None:
+    asked = [e["asks"] for g in analyses()["guidance"] for e in g["elements"] if "asks" in e]
+    assert len(asked) > 50
+    assert not [(a, token) for a in asked for token in unheld(f"[●: {a}].", Admitted.of([""]))]

@@ -25,6 +25,7 @@ LAW = (
     " Exhibit Exhibits Securities Act Exchange Act Tax General Counsel Chief "
     "Information Security Officer Compensation Committee Valuation"
     " firm Operations Investor Relations Treasurer Actuarial SAB Topic 1.M ASC Regulation S-K Regulation S-X"
+    " United States"
 )
 """Names and figures that belong to the law or to the form of the letter, and not to anybody's facts."""
 
@@ -72,13 +73,20 @@ class Admitted:
         foreign = {name for p in precedents for name in _names_of(p.pair) if plain(name) not in text}
         return cls(
             text,
-            frozenset([*map(_figure, _WITH_DIGIT.findall(text)), *(n for s in sources for n in numbered(s))]),
+            frozenset([*_figures_in(text), *(n for s in sources for n in numbered(s))]),
             frozenset(re.findall(r"[a-z][a-z'-]*", text)),
             frozenset(foreign),
             frozenset(runs - set(runs_of(text)) - set(runs_of(_POINTING.sub("the", text)))),
             frozenset(c.canonical for s in (*sources, FORM) for c in authorities(s)),
             on,
         )
+
+
+def _figures_in(text: str) -> Iterator[str]:
+    """The words with a digit, one with a point in brackets also without it: “606-10-25-27(c)”, “606-10-25-27”."""
+    for token in _WITH_DIGIT.findall(text):
+        yield _figure(token)
+        yield _figure(token.split("(")[0])
 
 
 _POINTING = re.compile(r"\b(?:this|that|these|those|such)\b")
