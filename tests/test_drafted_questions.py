@@ -38,6 +38,18 @@ from tests.test_drafted_answers import drafted
             "As to ASC 280-10-50-41, [●: whether and how this was considered in not presenting kiln sales by country, ",
         ),
         (
+            "Please tell us what portion of the kiln reserve relates to claims reported.",
+            "[●: portion, with the amount] of the kiln reserve relates to claims reported.",
+        ),
+        (
+            "Please tell us the number of kilns fired and the average cost per kiln in each of the last two years.",
+            "The number of kilns fired in each of the last two years is [●: ",
+        ),
+        (
+            "Please tell us the leverage ratio required and the actual ratio at December 31, 2025.",
+            "The leverage ratio required at December 31, 2025 is [●: leverage ratio required]. The actual ratio at ",
+        ),
+        (
             "Please tell us whether you act as principal or agent in the sale of kilns.",
             "The Company acts as [●: principal or agent] in the sale of kilns. [●: facts that show which it is].",
         ),
@@ -147,7 +159,7 @@ def test_a_question_is_answered_by_a_statement_that_leaves_open_what_is_open(com
     [
         (
             "Quantify for us the return on equity and the book value per share at year end.",
-            "[●: return on equity and the book value per share at year end, each in its unit, or none]",
+            "[●: return on equity and the book value per share at year end, each in its unit]",
         ),
         (
             "Tell us the percentage by which fair value exceeded carrying value for the Lodge unit.",
@@ -160,7 +172,7 @@ def test_a_question_is_answered_by_a_statement_that_leaves_open_what_is_open(com
         ),
         (
             "Quantify for us the maximum amount of the related penalties.",
-            "[●: maximum amount of the related penalties, in dollars, or none (General Counsel)]",
+            "[●: maximum amount of the related penalties, in dollars (General Counsel)]",
         ),
         (
             "Please describe to us how you calculate net bookings.",

@@ -45,7 +45,7 @@ def test_each_point_under_a_condition_of_materiality_has_its_own_blank() -> None
 UNKNOWN = {
     "Please quantify for us the damage to your warehouses.": (
         "The damage to the Company's warehouses was [●: damage to the Company's warehouses, in millions for each "
-        "period presented, or none"
+        "period presented"
     ),
     "Please tell us how you determined that the barges are one asset. Refer to ASC 360-10-20.": (
         "The barges [●: are or are not] one asset. [●: facts and guidance on the barges, with reference to "

@@ -47,7 +47,7 @@ def guided_by(plan: Plan) -> tuple[str, list[dict[str, str]]] | None:
     if answered_why or own_points or any(s.listed for s in given):
         return None
     for row in analyses()["guidance"]:
-        if row["elements"] and re.search(row["cited"], plan.comment.text, re.I):
+        if re.search(row["cited"], plan.comment.text, re.I):
             under = [t for t in plan.tasks if t.condition and re.search(row["cited"], t.request.text, re.I)]
             return (
                 None

@@ -67,7 +67,7 @@ def represents(thing: str, scene: Scene, limit: str) -> str:
     return f"{raised(found['thing'])} {found['does']} {scene.blank(thing + limit)}."
 
 
-_HOW_MUCH = re.compile(r"^how (?P<many>much|many) (?P<of>of (?:the|our|its|these|those|each) .+)$", re.S)
+_HOW_MUCH = re.compile(r"(?:how|what) (?P<many>much|many|portion|share) (?P<of>of (?!wh)(?s:.+))$")
 
 
 def how_much(thing: str, scene: Scene, limit: str) -> str:
@@ -75,7 +75,8 @@ def how_much(thing: str, scene: Scene, limit: str) -> str:
     found = _HOW_MUCH.match(thing)
     if found is None or finite(found["of"]) is None:
         return ""
-    blank = scene.blank(f"{'amount' if found['many'] == 'much' else 'number'}{limit}")
+    asks = {"much": "amount", "many": "number"}.get(found["many"], f"{found['many']}, with the amount")
+    blank = scene.blank(f"{asks}{limit}")
     return f"{blank} {found['of'].rstrip(' .')}."
 
 
@@ -129,7 +130,10 @@ _BARE = (
 def plainly(thing: str, scene: Scene, limit: str) -> str:
     """Questions by when, who, where, which or how many as sentences of their own; "" where one of them makes none."""
     parts = re.split(rf",? and (?={_ASKS})", thing)
-    said = [_filled(statement(p), scene, limit) if re.match(_ASKS, p) else "" for p in parts]
+    said = [
+        how_much(p, scene, limit) or _filled(statement(p), scene, limit) if re.match(_ASKS, p) else ""
+        for p in parts
+    ]
     return " ".join(said) if all(said) else ""
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from drafter.authorities import authorities
 from drafter.drafting.casing import raised
 from drafter.drafting.choosing import about, choice
-from drafter.drafting.clauses import WEIGHED, considered, weighed
+from drafter.drafting.clauses import WEIGHED, considered
 from drafter.drafting.nouns import OPEN, plural
 from drafter.drafting.scene import Scene, analyses, owned
 from drafter.drafting.tagging import plain_form
@@ -131,10 +131,9 @@ def thought(thing: str, scene: Scene, limit: str) -> str:
 
 
 def _as_to(thing: str, found: tuple[str, str, str], limit: str, scene: Scene) -> str:
-    """“As to X,” and the blank for whether and how X was considered; the whole of it in the blank for a clause."""
+    """“As to X,” and the blank for whether and how X was considered."""
     who, did, what = found
-    if what.startswith("that "):
-        return f"{scene.blank(f'{weighed(thing)}{limit}', of=thing)}."
+    what = re.sub(r"^that ", "whether ", what)
     tail = _FOR_WHAT.search(what)
     name, purpose = (what[: tail.start()], tail[0]) if tail else (what.rstrip(" ."), "")
     name = re.sub(r"\bits\b", f"{who}'s", name, count=1) if who.startswith("the C") else name

@@ -42,7 +42,8 @@ def quantity(thing: str, scene: Scene) -> str:
     short = re.sub(
         rf"^{DETERMINER}", "", subject if several and len(subject.split()) <= SHORT else _cut(name)
     )
-    blank = scene.blank(f"{short}{_unit(short, subject)}, or none", of=thing)
+    wants = f"{short}{_unit(short, subject)}{', or none' if thing.startswith('any ') else ''}"
+    blank = scene.blank(wants, of=thing)
     return f"{raised(subject)} {'were' if several or plural(subject) else 'was'} {blank}."
 
 
@@ -75,7 +76,7 @@ def _unit(short: str, thing: str, alone: bool = False) -> str:
     said = period(thing)
     flows = not said and _FLOW.search(short) and not _ONCE.search(thing)
     by = " for each period presented" if flows else ", by period" if _PERIODS.search(said) else ""
-    by = period(thing, short) if alone and said else by
+    by = f"{',' if unit else ''}{period(thing, short)}" if alone and period(thing, short) else by
     return f",{unit}{by}".replace(",,", ",") if unit or by else ""
 
 
@@ -88,11 +89,11 @@ def period(thing: str, short: str = "") -> str:
 
 _PERIODS = re.compile(r"\b(?:each|and|through|periods|years|quarters|months|dates)\b")
 """Periods of which there are several."""
-_COUNT = re.compile(r"\b(?:numbers?|counts?)\b", re.I)
+_COUNT = re.compile(r"\b(?:numbers?|counts?|volumes?|ratios?)\b|^amounts?$", re.I)
 _UNITS = (
     (r"\bper (?:\w+ )?(?:share|unit|barrel|ton|acre|square foot)\b", " in dollars"),
     (
-        r"\b(?:percentages?|rates?|ratios?|margins?|yields?)\b|(?<!sales )(?<!tax )\breturn(?:s? on\b|$)",
+        r"\b(?:percentages?|rates?|margins?|yields?)\b|(?<!sales )(?<!tax )\breturn(?:s? on\b|$)",
         " in percent",
     ),
     (r"\b(?:penalt(?:y|ies)|fees?|fines?|bonus(?:es)?|price)\b", " in dollars"),
@@ -134,8 +135,8 @@ def valued(thing: str, quantified: bool = False) -> str:
 
     Where it is to be `quantified`, a thing of money is an amount too: “the synergies”.
     """
-    noun = re.sub(rf"^{DETERMINER}", "", _ASIDE.split(thing)[0])
-    head = HEAD.split(noun)[0]
+    noun = _HANGING.sub("", re.sub(rf"^{DETERMINER}", "", _ASIDE.split(thing)[0]))
+    head = HEAD.split(noun)[0].partition(" per ")[0]
     named = _VALUE.search(head)
     money = quantified and noun != thing and _MONEY.search(head) and not _MANY.search(thing)
     long = len(head.split()) > LONGEST_HEAD or len(noun.split()) > LONGEST_VALUE
@@ -152,7 +153,7 @@ _ASIDE = re.compile(r", (?!and\b)|,? (?:such as|including|based on|assuming)\b")
 _VALUE = re.compile(
     r"\b(?:percentages?|amounts?|numbers?|rates?|ratios?|values?|fees?|prices?|portion|proceeds|costs?|balances?|rents?|"
     r"margins?|volumes?|salary|premium|discount|threshold|capacity|size|"
-    r"dates?|names?|address|symbol|term|maturity|life|lives|duration)(?: payable| outstanding| due)?$"
+    r"dates?|names?|address|symbol|term|maturity|life|lives|duration)(?: payable| outstanding| due| required)?$"
 )
 """What a few words or one figure give."""
 _NO_UNIT = re.compile(
@@ -188,6 +189,7 @@ _SECOND = re.compile(
     r"(?P<one>(?:(?!\b(?:between|among|both|each of)\b).)+?), and (?P<other>(?:the|its|our|their) .+)$", re.S
 )
 """Two things, each with its own noun: “the amount accrued, if any, and our retention”."""
+_VALUES = re.compile(r"(?P<one>(?:the|its|our) [^,]+?) and (?P<other>(?:the|its|our) (?:[^,]|, (?=\d{4}))+)$")
 
 
 def named_thing(thing: str, scene: Scene, limit: str) -> str:
@@ -198,8 +200,10 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
             _sought(thing, HEAD.split(one)[0], f"{HEAD.split(one)[0]} {other}".rstrip(" .")), of=thing
         )
         return f"{first} Those {other.rstrip()} are {rest}."
-    two = _SECOND.match(thing)
-    if two and (first := named_thing(two["one"], scene, limit)) and ASKING.match(thing) is None:
+    values = _VALUES.match(thing)
+    two = _SECOND.match(thing) or (values if values and all(valued(v) for v in values.groups()) else None)
+    dated = f"{two['one']}{'' if period(two['one']) else period(two['other'])}" if two else ""
+    if two and (first := named_thing(dated, scene, limit)) and ASKING.match(thing) is None:
         second = named_thing(two["other"], scene, limit)
         return f"{first} {second}" if second else ""
     found = _NOUN.match(thing) or _PLURAL_NOUN.match(thing)
