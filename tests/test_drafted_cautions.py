@@ -165,3 +165,17 @@ def test_a_sentence_behind_the_requests_that_may_ask_for_something_is_named() ->
     assert told(beside(a_pair(), f"Please tell us who pays for the clay. {said}"), "draft.perhaps_asks") == [
         f"This may ask for something, and is not answered: “{said}”"
     ]
+
+
+def test_the_branch_that_is_taken_and_what_the_notes_say_is_done_are_not_named_as_open() -> None:
+    comment = (
+        "Please revise to disclose the kiln yield used for the reserve, or tell us where it is disclosed."
+    )
+    made = drafted(
+        comment, notes="## 1\n- It's there: Note 3, page F-27, second paragraph. No change proposed."
+    )
+    assert "refers the Staff to" in made.answers[0].text
+    assert told(made, "draft.branch") == []
+    asked = "Please revise to attribute the yield to the engineer and file the report."
+    said = "## 1\n- Report is Exhibit 96.1, and the section now speaks as the engineer's."
+    assert told(drafted(asked, notes=said, matter=DRAFT_S1), "draft.unconfirmed_act") == []

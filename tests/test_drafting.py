@@ -263,7 +263,7 @@ def test_a_note_without_a_word_of_the_comment_is_named_to_counsel() -> None:
     made = drafted(comment, notes="## 1\nQuarterly dividends began in 2019.")
     assert "quarterly dividends began in 2019." in made.answers[0].text
     assert [f.message for f in made.findings if f.check == "draft.unplaced"] == [
-        "This note has no word of the comment and stands with “how you value inventories”: "
+        "Nothing that the Staff asks by name is answered by this; see whether it belongs: "
         "Quarterly dividends began in 2019."
     ]
 

@@ -86,11 +86,17 @@ _SAID_DONE = frozenset({Treat.REVISE, Treat.REMOVE, Treat.UNDERTAKE, Treat.FILE}
 """What an answer on a registration statement says is done in the amendment."""
 
 
+_TOLD_DONE = re.compile(
+    r"\bnow (?:say|state|speak|describe|disclose|include|give)s?\b|\b(?:is|are|been) (?:rewritten|revised|added)\b"
+)
+"""What a note says of words that the amendment has."""
+
+
 def _done_by_default(plan: Plan, scene: Scene) -> Iterator[Note]:
     """That an amendment is said to be made though no note says so."""
     acts = [t for t in plan.tasks if t.treat in _SAID_DONE and not (t.told or t.condition)]
     now = plan.stance is Move.COMPLY_NOW and plan.place.target is Target.REGISTRATION
-    silent = not any(t.use in {Use.ASSENT, Use.REMARK} for t in plan.told)
+    silent = not any(t.use in {Use.ASSENT, Use.REMARK} or _TOLD_DONE.search(t.said) for t in plan.told)
     if now and plan.reason.startswith(_DEFAULT) and acts and silent:
         done = "; ".join(dict.fromkeys(doing(Desk(plan, scene), t) for t in acts))
         message = (

@@ -14,6 +14,7 @@ from drafter.drafting.desk import Desk, resolved, verb_of
 from drafter.drafting.dues import Target
 from drafter.drafting.places import BLANK
 from drafter.drafting.plan import WRITING, Task, Treat
+from drafter.drafting.pointing import REFERS
 from drafter.drafting.scene import frames
 from drafter.drafting.turning import turn
 from drafter.drafting.writers import write
@@ -31,7 +32,10 @@ def alternatives(desk: Desk) -> Iterator[tuple[str, str]]:
     tasks = desk.plan.tasks
     others = {t.request.alternative_of for t in tasks} - {None}
     branches = [t for t in tasks if t.treat is Treat.NOT_TAKEN and not t.met and _parted(t, others)]
+    shown = any(told.why == REFERS for t in tasks for told in t.told)
     for task in branches:
+        if shown and "where" in task.request.text:
+            continue
         said, read = task.request.text.rstrip(" ,;"), _branch(desk, task)
         taken = f" Taken, it would read: “{read}”" if read else ""
         cost = frames()["branch"]["cost"] if is_bare(task.request) and read else ""

@@ -171,15 +171,12 @@ def _law(plan: Plan) -> Iterator[Note]:
 
 
 def _unstated(plan: Plan, answer: Answer) -> Iterator[Note]:
+    asked = stems(plan.comment.text)
     for task in plan.tasks:
-        for told in task.told:
-            if (
-                told.use is Use.STATE
-                and not told.redacted
-                and not stems(told.text) & stems(plan.comment.text)
-            ):
-                message = f"This note has no word of the comment and stands with “{told.thing}”: {told.said}"
-                yield "draft.unplaced", Severity.NOTE, message
+        apart = [t for t in task.told if t.use is Use.STATE and not (t.redacted or stems(t.text) & asked)]
+        for told in apart if len(apart) == len(task.told) else ():
+            message = f"Nothing that the Staff asks by name is answered by this; see whether it belongs: {told.said}"
+            yield "draft.unplaced", Severity.NOTE, message
         for thing in () if left_open(task) else unspoken(task):
             message = (
                 f"No note stands with “{thing}”. Check that what is said to the request answers that too."

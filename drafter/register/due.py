@@ -17,10 +17,10 @@ ANNUAL_ROUND, INTERIM_ROUND, PROXY_ROUND, RELEASE_ROUND = 461, 240, 400, 130
 """Days within which the next annual report, interim report, proxy statement and earnings release is made."""
 
 FORMS = (
-    (re.compile(r"10-K|\bannual (?:report|filing)|\bfiscal years?\b", re.I), "10-K", ANNUAL_ROUND),
-    (re.compile(r"10-Q|\bquarterly (?:report|filing)|\binterim\b", re.I), "10-Q", INTERIM_ROUND),
     (re.compile(r"20-F", re.I), "20-F", ANNUAL_ROUND),
     (re.compile(r"40-F", re.I), "40-F", ANNUAL_ROUND),
+    (re.compile(r"10-K|\bannual (?:report|filing)|\bfiscal years?\b", re.I), "10-K", ANNUAL_ROUND),
+    (re.compile(r"10-Q|\bquarterly (?:report|filing)|\binterim\b", re.I), "10-Q", INTERIM_ROUND),
     (re.compile(r"\bprox(?:y|ies)\b", re.I), "proxy statement", PROXY_ROUND),
     (
         re.compile(r"\b(?:earnings|press) release|\bearnings material|\binvestor letter|8-K", re.I),
