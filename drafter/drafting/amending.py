@@ -75,7 +75,8 @@ def _revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         desk = replace(desk, written=desk.written + 1)
     opened = bool(out)
     for run in _runs([t for t in group if not _later(t)], waiting):
-        yield from _run(desk, run, page, opened, run[0] in waiting)
+        place = page if page in {BLANK, BLANKS} else _page(desk, run)
+        yield from _run(desk, run, place, opened, run[0] in waiting)
         opened = opened or run[0] not in waiting
         desk = replace(desk, written=desk.written + 1)
         if told and (opened or not certain):
@@ -370,8 +371,8 @@ LONGEST_DEFECT = 45
 
 
 def _as_revised(desk: Desk, run: Sequence[Task]) -> str:
-    """The figures, dates and names that the revised text gives, a blank for each; "" where it only describes things,
-    or the notes say what it says.
+    """The figures, dates and names that the revised text gives, a blank for each and for what is asked beside them; ""
+    where it only describes things, or the notes say what it says.
     """
     if any(t.told for t in run):
         return ""
@@ -385,19 +386,23 @@ def _series(blanks: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(blanks[:-1]), *blanks[-1:])))
 
 
-def _values(task: Task, voice: Voice) -> Iterator[str]:
-    """The values that the request asks for, each with what “and” joins to its end: “held by Tarn and the trusts”."""
+def _values(task: Task, voice: Voice) -> list[str]:
+    """The values that the request asks for, each with what “and” joins to its end, and the things listed with them."""
     asked_ = replace(task.request, object=_EXAMPLES.split(task.request.object)[0])
     things = [turn(t, voice) for whole in single_things(asked_) for t in _NEXT.split(whole)]
     quantified = verb_of(task) == "quantify"
+    values: dict[str, str] = {}
     for thing, after in zip_longest(things, things[1:], fillvalue=""):
         if _ASKED.match(thing) and verb_of(task) != "clarify":
-            yield thing
+            values[thing] = thing
         if thing != things[0] and (not _THING.match(thing) or _CAUSED.search(things[0])):
             continue
         goes_on = _BARE.fullmatch(after) and not valued(after)
         if value := valued(f"{thing} and {after}" if goes_on else thing, quantified):
-            yield value
+            values |= {thing: value, after: ""} if goes_on else {thing: value}
+    whole = all(t in values or _BESIDE.match(t) for t in things)
+    others = things if values and whole else values
+    return [v for t in others if (v := values.get(t, t.removeprefix("the ")))]
 
 
 _EXAMPLES = re.compile(r",? (?:including|such as|for example)\b| and, if (?:so|not),")
@@ -407,6 +412,8 @@ _ASKED = re.compile(r"(?:whether|how (?:long|many|much))\b")
 _CAUSED = re.compile(r"\b(?:due|attributable|owing) to\b")
 _THING = re.compile(r"(?:the|its|our|any|each|an?)\b")
 """How a thing begins that is no further noun of the one before: not “assumptions about growth, margin and losses”."""
+_BESIDE = re.compile(r"(?:the [a-z]|(?:how|why) )[^,;]{3,90}$")
+"""What stands in one list with a value."""
 _BARE = re.compile(r"(?:the|its|our|any) [\w'-]+(?: [\w'-]+)?")
 _GIVES = _STATES | {"quantify", "include", "provide", "give", "present", "show", "identify"}
 """Verbs after which the filing says what only the client knows."""

@@ -231,6 +231,21 @@ _OUTLOOK = re.compile(
 """How one speaks of what is to come, or is over."""
 
 
+def shows(thing: str, note: str) -> bool:
+    """Whether a note gives line items by their captions, or the parts of an amount by theirs, without saying so."""
+    parts = _PARTS.match(thing) and re.search(r"\d.* and \D*\d", note)
+    return bool(parts or (_LINES.match(thing) and _CAPTION.search(note)))
+
+
+_LINES = re.compile(r"(?:the|each|any|what|which|your) (?:[\w-]+ ){0,3}?(?:line items?|captions?)\b")
+_CAPTION = re.compile(
+    r"(?:\b(?:in|within|against|under|as|through|both|to)|\() ?(?:the )?(?:cost of \w+|selling|SG&A|general and|"
+    r"research and|accrued|impairment|(?:net |other |interest |operating )?(?:sales|revenues?|income|expenses?)\b)",
+    re.I,
+)
+_PARTS = re.compile(r"(?:the|its|your|each) (?:\w+ )?(?:components?|breakdown|composition|make-?up)\b")
+
+
 def suits(thing: str, note: str) -> bool:
     """Whether a note without a verb is of the kind that the thing asks for, so that it can be said of it."""
     return fit(thing, note) > (FAIR if _GROUNDS.match(thing) else 0.0)

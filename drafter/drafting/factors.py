@@ -149,7 +149,7 @@ def factor_names(listed: str) -> list[str]:
         name = part.strip()
         while (short := _FACTOR_WORDS.sub("", name)) != name:
             name = short
-        if re.search(r"[a-z]{2}", name) and len(name.split()) <= 8:
+        if re.search(r"[a-z]{2}", name) and len(name.split()) <= 12:
             names.append(name.strip(' ,"”“'))
     return [n for n in names if n]
 

@@ -31,8 +31,8 @@ _TOTAL = re.compile(
 _PARTLY = re.compile(
     r"\b(?:of which|of the total|including|includes|excluding|average|approximately|about)\b", re.I
 )
-_OPENS = re.compile(r"\b(?:opening|beginning)\b", re.I)
-_CLOSES = re.compile(r"\b(?:closing|ending)\b", re.I)
+_OPENS = re.compile(r"\b(?:opening|opened|beginning)\b", re.I)
+_CLOSES = re.compile(r"\b(?:closing|closed|ending)\b", re.I)
 _SCALES = {"": 1, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 
 
@@ -100,6 +100,27 @@ def _checked(one: Told, before: Sequence[Told]) -> Told:
     return replace(
         one, text=text, why=f"its parts come to {total.with_value(abs(wrong.came))}, not {total.said}"
     )
+
+
+def rollforward(sentence: str) -> str:
+    """The balance that a sentence takes from its opening over what moved it to its closing, item by item; else ""."""
+    said = re.split(r"[;,] (?:and )?(?=[A-Za-z])", sentence.strip(" ."))
+    items = [_ITEM.fullmatch(i) for i in said]
+    named = [f"{_SHORT.get(m['what'].lower(), m['what'].lower())}, {m['amount']}" for m in items if m]
+    whole = _OPENS.match(said[0]) and _CLOSES.match(said[-1]) and len(named) == len(items)
+    return f"{'; '.join(named[:-1])}; and {named[-1]}" if whole else ""
+
+
+_ITEM = re.compile(
+    r"(?:plus |less |minus )?(?P<what>[A-Za-z][\w -]*?):?(?: (?:at|of|was|were))? "
+    r"(?P<amount>[^\s\w]?[\w$€£¥.,()]*\d[^;]*)"
+)
+_SHORT = {
+    **dict.fromkeys(("opening", "opened", "beginning"), "opening balance"),
+    **dict.fromkeys(("closing", "closed", "ending"), "closing balance"),
+    "used": "amounts used",
+}
+"""What the short names of a balance and of what moved it stand for."""
 
 
 def _sums(sentence: str, earlier: str) -> Iterator[_Sum]:

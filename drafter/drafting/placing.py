@@ -10,6 +10,7 @@ from dataclasses import replace
 from drafter.drafting.affirming import verdict
 from drafter.drafting.answering import STRONG, fit, misses
 from drafter.drafting.casing import ended, raised
+from drafter.drafting.footing import rollforward
 from drafter.drafting.intents import takes_out
 from drafter.drafting.matching import Thing, features, matched, matcher
 from drafter.drafting.notes import Told, Use
@@ -94,6 +95,9 @@ def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
     defines = [n for n, t in enumerate(asked) if _DEFINE.search(f"{t.request} {t.text}")]
     if sentence.use is Use.STATE and defines and _MEANS.match(sentence.text):
         return defines[0]
+    bridges = [n for n, t in enumerate(asked) if t.treat is Treat.RECONCILE or "rollforward" in t.text]
+    if bridges and rollforward(sentence.said):
+        return bridges[0]
     elsewhere = _of_another(asked, sentence, at)
     if elsewhere is not None:
         return elsewhere

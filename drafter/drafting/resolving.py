@@ -147,7 +147,8 @@ CANNOT = re.compile(
 
 _FACT = re.compile(
     r"(?:so|this|that|(?:that|this|the) (?:fact|information)|as much)"
-    r"(?P<where> (?:in|under) [\w&’' ]{2,40})?(?: (?:rather than|instead of) .+?)?\W*(?:and)?\W*$",
+    r"(?: (?:here|prominently|clearly))*(?P<where> (?:in|under|on|at) [\w&’' ]{2,40})?"
+    r"(?: (?:rather than|instead of) .+?)?\W*(?:and)?\W*$",
     re.I,
 )
 _WHY = re.compile(r"(?:the reasons? )?why(?: (?:that|this) is(?: the case| so)?)?\W*$", re.I)

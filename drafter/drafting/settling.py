@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
-from drafter.drafting.answering import MEASURED, misses
-from drafter.drafting.clauses import ONE_LIST
+from drafter.drafting.answering import MEASURED, misses, shows
+from drafter.drafting.clauses import ONE_LIST, asked
 from drafter.drafting.kinds import FIGURE
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import Task, stems
+from drafter.drafting.prose import running
 from drafter.drafting.resolving import whole_elements, with_noun
 
 _ASKS = r"(?:how|why|whether|what|which|when|where|who|whom)"
@@ -157,10 +158,12 @@ _CAUSE = re.compile(r"\b(?:because|when|after|once|since|following|upon|due to|a
 
 
 def in_words(task: Task, thing: str) -> bool:
-    """Whether a fact under the request has a word that of its things only this one has."""
+    """Whether what is told under the request has a word that of its things only this one has, or shows it without."""
     others = frozenset().union(*(stems(t) for t in things(task) if t != thing))
-    said = frozenset().union(*(stems(t.text) for t in task.told if t.use is Use.STATE))
-    return bool((stems(thing) - others) & said) or _figured(task, thing)
+    facts = [t for t in task.told if t.use is Use.STATE] or task.told
+    said = frozenset().union(*(stems(t.text) for t in facts))
+    shown = _figured(task, thing) or any(shows(thing, t.said) for t in facts)
+    return shown or bool((stems(thing) - others) & said)
 
 
 def _figured(task: Task, thing: str) -> bool:
@@ -222,6 +225,13 @@ def _own(name: str, names: Sequence[str]) -> frozenset[str]:
     """The words that tell this measure from the others."""
     others = [stems(n) for n in names if n != name]
     return stems(name).difference(*others) or stems(name)
+
+
+def untold(task: Task, told: Sequence[Told], others: bool) -> tuple[str, ...]:
+    """The measures, where no `others` of its things are left open, and the periods that the facts leave out."""
+    by_thing = [(t, running([s for s in told if s.thing == t])) for t in things(task)]
+    measures = () if others else measures_untold(asked(task.request), running(told))
+    return measures or tuple(m for thing, said in by_thing for m in periods_untold(thing, said))
 
 
 def but_the_rest(task: Task) -> Task:

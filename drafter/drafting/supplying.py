@@ -13,6 +13,7 @@ from drafter.drafting.clauses import asked, bare
 from drafter.drafting.desk import Desk, indices, sources, whether
 from drafter.drafting.dues import Target
 from drafter.drafting.explaining import explanation
+from drafter.drafting.footing import rollforward
 from drafter.drafting.notes import ASSENT, Use
 from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, stated
@@ -209,6 +210,10 @@ def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         ends = [(t, amounts(text).keys() - amounts(t.said).keys()) for t in desk.plan.told]
         told = told or [t for t, left in ends if t.use is Use.STATE and len(left) <= PAIR]
         yield Passage(f"{text} {running(told)}", sources(told, "comment"), indices(group))
+        return
+    if moved := [scene.say("reconcile", "moved", items=m) for t in told if (m := rollforward(t.said))]:
+        rest = running([t for t in told if not rollforward(t.said)])
+        yield Passage(f"{moved[0]} {rest}".strip(), sources(told, "comment"), indices(group))
         return
     if told:
         yield Passage(told_text(desk, told), sources(told, "comment"), indices(group))

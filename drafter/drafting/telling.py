@@ -28,7 +28,7 @@ from drafter.drafting.places import joined, pages_in, place_only
 from drafter.drafting.plan import Task, stated, stems
 from drafter.drafting.pointing import REFERS
 from drafter.drafting.prose import running, speaks, stands
-from drafter.drafting.settling import MANY, left_open, measures_untold, named, periods_untold, things
+from drafter.drafting.settling import MANY, left_open, named, things, unspoken, untold
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 from drafter.drafting.unknowns import (
@@ -100,9 +100,11 @@ def _tell(desk: Desk, task: Task) -> Passage:
         place = desk.scene.say("amend", "facts", page=page, amendment=desk.plan.place.amendment)
         return replace(said, text=f"{said.text} {place}")
     if not told:
-        proposes = opens and not task.condition and len(task.told) == 1
-        text = opens if proposes else f"{unknown(desk, task)} {opens}"
-        return Passage(text.strip(), ("comment",), (task.index,))
+        more = unspoken(task) if opens and not task.condition else things(task)
+        if len(more) == len(things(task)):
+            return Passage(f"{unknown(desk, task)} {opens}".strip(), ("comment",), (task.index,))
+        text = f"{opens} {_wanting(desk, task, more)}" if more else opens
+        return Passage(text, ("comment",), (task.index,))
     later = [t for t in told if not (t is told[0] and " not propose " in t.text)]
     promised = tuple(t for t in later if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told
@@ -113,7 +115,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
     left = () if any(t.why == REFERS or t.listed for t in told) else _left(task)
-    missing = () if opens else _missing(task, told, bool(left))
+    missing = () if opens else untold(task, told, bool(left))
     wanting = [_wanting(desk, one, things) for one, things in left]
     wanting += [_stating(desk, m) or f"{desk.scene.blank(turn(m, desk.scene.voice))}." for m in missing]
     opens = " ".join(filter(None, [opens, *wanting]))
@@ -128,13 +130,6 @@ def _tell(desk: Desk, task: Task) -> Passage:
 def _left(task: Task) -> list[tuple[Task, tuple[str, ...]]]:
     """What the notes leave open, by request."""
     return [(one, things) for one in task.beside or (task,) if (things := left_open(one))]
-
-
-def _missing(task: Task, told: Sequence[Told], others: bool) -> tuple[str, ...]:
-    """The measures, where no `others` of its things are left open, and the periods that the facts leave out."""
-    by_thing = [(t, running([s for s in told if s.thing == t])) for t in things(task)]
-    measures = () if others else measures_untold(asked(task.request), running(told))
-    return measures or tuple(m for thing, said in by_thing for m in periods_untold(thing, said))
 
 
 def _wanting(desk: Desk, task: Task, left: Sequence[str]) -> str:

@@ -23,7 +23,7 @@ _OBJECT = (
     r"|this|these|those|such|it|its|their|them|additional|similar|conforming|corresponding"
     r"|further|more|separate|counsel|to us|for us"
     r"|ASC|IAS|IFRS|SAB|Items?|Rules?|Questions?|Sections?|paragraphs?"
-    r"|so(?=(?:\s+[a-z]+ly)?(?:\W*$|[.,;]|\s+and\b)))\b)"
+    r"|so(?=(?:\s+[a-z]+ly)?(?:\W*$|[.,;]|\s+(?:and|on|in|at|here|there|under|throughout)\b)))\b)"
 )
 _CONDITION = r"(?:if|to the extent|where|when|unless|once|in the event|as)\b"
 _SUBORDINATE = (
