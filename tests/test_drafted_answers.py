@@ -200,6 +200,19 @@ def test_an_element_of_guidance_takes_the_fact_that_bears_on_it() -> None:
     )
     text = answered(asked, "## 1\n- If the glaze contract lapses the kiln goes on firing.").text
     assert "Interdependence. If the glaze contract lapses the kiln goes on firing." in text
+    agent = "Provide us with your analysis of each factor in ASC 606-10-55-39 for the kilns that you resell."
+    text = answered(agent, "## 1\n- The Company buys the kilns before any customer orders.").text
+    assert "Inventory risk. The Company buys the kilns before any customer orders." in text
+
+
+def test_a_definition_is_gone_through_under_the_rule_that_has_it() -> None:
+    asked = (
+        "Please provide us with your analysis of each element of the definition of “foreign private issuer” in "
+        "Securities Act Rule 405."
+    )
+    text = answered(asked).text
+    assert text.startswith("The Company's analysis under Securities Act Rule 405 is as follows.")
+    assert "Executive officers and directors. [●: if that is more than half, the citizenship" in text
 
 
 def test_what_no_note_speaks_of_is_left_open_in_the_revised_text() -> None:

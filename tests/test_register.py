@@ -87,7 +87,9 @@ def test_a_filing_made_before_the_letter_is_not_the_one_promised() -> None:
 def test_due_words_name_form_and_period() -> None:
     text = "We will disclose it in our Form 10-K for the year ending December 31, 2021."
     assert falls(text).words == "10-K for December 31, 2021"
-    text = "We will disclose it in our annual report on Form 20-F for the fiscal year ending December 31, 2021."
+    text = (
+        "We will disclose it in our annual report on Form 20-F for the fiscal year ending December 31, 2021."
+    )
     assert falls(text).words == "20-F for December 31, 2021"
 
 
