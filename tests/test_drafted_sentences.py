@@ -454,6 +454,18 @@ def test_a_verb_that_carries_a_sentence_is_told_from_plurals_and_participles(cla
         ("Kiln rents are left out because they recur.", "Kiln rents are omitted because they recur."),
         ("Oregon approved on May 3, 2025.", "Oregon approved on May 3, 2025."),
         (
+            "Opening $9.0 million; additions $3.0 million; used $4.0 million; closing $8.0 million.",
+            "The opening balance was $9.0 million; additions were $3.0 million; amounts used were $4.0 million; the "
+            "closing balance was $8.0 million.",
+        ),
+        ("All drawn in May 2025.", "The full amount was drawn in May 2025."),
+        ("True in 2022: no glazer was then above 8 percent.", "In 2022, no glazer was then above 8 percent."),
+        (
+            "Two tenants got relief: rent cut from $40 to $25, May 1, 2025 to May 31, 2026.",
+            "Two tenants received relief: rent was cut from $40 to $25 from May 1, 2025 to May 31, 2026.",
+        ),
+        ("Rent forgone in fiscal 2025: $0.9 million.", "Rent forgone in fiscal 2025 was $0.9 million."),
+        (
             "Kiln loan, Bank of Orme: SOFR plus 4.25 percent, matures June 30, 2028.",
             "The kiln loan with Bank of Orme bears interest at SOFR plus 4.25 percent and matures on June 30, 2028.",
         ),

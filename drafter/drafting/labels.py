@@ -203,7 +203,7 @@ def _named(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
 
 
 _OF_WHAT = re.compile(
-    r"(?<=[a-z]) (?:[a-z]+ed|held|paid|sold|lost|made) (?:to|by|from|under|for|in|on|at|with) .+$"
+    r"(?<=[a-z]) (?:[a-z]+ed|held|paid|sold|lost|made|forgone) (?:to|by|from|under|for|in|on|at|with) .+$"
 )
 """What was done with the thing that a label names: “goodwill allocated to a unit”."""
 

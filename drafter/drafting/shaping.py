@@ -49,7 +49,7 @@ def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 _FOLLOWS = {
-    "object": r"(?= (?:it|them|this|that|these|those|the|an?|its|their|each|all|no)\b| [$€£\d])",
+    "object": r"(?= (?:it|them|this|that|these|those|the|an?|its|their|each|all|no|relief)\b| [$€£\d])",
     "place": r"(?= (?:in|at|on|as|with|under|the same|[a-z]+ed)\b)",
     "month": rf"(?= (?:{MONTHS})\b)",
 }
@@ -73,6 +73,9 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = re.sub(r"\b(?:NOT|NO|NEVER|ALL|ONLY|ANY|BOTH)\b", lambda m: m.group(0).lower(), text)
     if terms := in_terms(text, setting):
         return ended(raised(turn_own(terms, setting.voice, setting.comment)))
+    lead, _, rest = text.partition(": ")
+    if is_clause(lead) and rest[:1].isalpha() and passive_subject(rest) and (whole := completed(rest)):
+        text = f"{lead}: {lowered(whole)}."
     text = _DATED_NOUN.sub(r"The \g<when> ", text)
     text = _RANKED.sub(lambda m: f"The {m['rank'].lower()} ", text) if is_clause(text) else text
     text = re.sub(r"\s{2,}", " ", _FORM.sub(r"\1 the ", text)).replace(" :", ":").strip()

@@ -25,9 +25,7 @@ _APART = re.compile(r"; (?:and )?|, (?:and )?(?!(?:19|20)\d\d\b|\d{3}\b)")
 _COUNT = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty)"
 _SUM = r"(?:about )?[$€£]\d[\d,.]*(?: (?:million|billion))?"
 _DAY = rf"(?:(?:{'|'.join(MONTHS)}) )?(?:\d{{1,2}}, )?(?:19|20)\d\d"
-_LAND = (
-    r"(?:the )?(?:(?:North|South|Latin) America|United States|United Kingdom|Canada|Mexico|Europe|Asia|Japan)"
-)
+_LAND = r"(?:the )?(?:North America|United States|United Kingdom|Canada|Mexico|Europe|Asia|Japan)"
 _SHAPES = (
     (rf"({_COUNT}[- ](?:year|month)s?(?: (?:from|to|until|ending|beginning) .+)?)", r"has a term of \1"),
     (r"then (year[- ]to[- ]year|month[- ]to[- ]month)", r"then continues from \1"),
@@ -52,14 +50,15 @@ _PRICED = re.compile(rf"(?P<what>[a-z][a-z ]+?)(?: of)? (?P<sum>{_SUM}.*|\d[\d.]
 _QUALITY = re.compile(r"x?R?[JVE](?:$|[pGtK])")
 """The kinds of the words by which a thing is said to be so: “unsecured”, “not secured by the plant”."""
 _PARTY_MAY = re.compile(
-    r"(?P<who>either|each|neither) (?:side|party) (?P<may>may|can) (?:leave|terminate|cancel|end)\b", re.I
+    r"(?P<who>either|each|neither) (?:side|party) (?P<may>may|can) (?:leave|terminate|cancel|end)\b(?: it\b)?",
+    re.I,
 )
 
 
 def in_terms(text: str, setting: Setting) -> str:
     """Terms in a row as one sentence on what the label or the comment names as having them; "" for any other text."""
     label, colon, rest = text.rstrip(" .").rpartition(": ")
-    thing, debt = _labelled(label) if colon else _of_comment(setting.comment)
+    thing, debt = _having(label, setting.comment)
     pieces = _APART.split(rest)
     if not thing or (is_clause(pieces[0]) and not _PARTY_MAY.match(pieces[0])):
         return ""
@@ -68,9 +67,7 @@ def in_terms(text: str, setting: Setting) -> str:
         if drawn := _OUTSTANDING.fullmatch(piece):
             aside = f", of which {drawn['sum']} was {drawn['how']}{drawn['at'] or ''},"
         elif _PARTY_MAY.match(piece):
-            own.append(
-                _PARTY_MAY.sub(r"\g<who> party \g<may> terminate it", piece).replace(" it it ", " it ")
-            )
+            own.append(_PARTY_MAY.sub(r"\g<who> party \g<may> terminate it", piece))
         elif said and re.match(r"[a-z]+ing\b", piece):
             said[-1] += f", {piece}"
         else:
@@ -84,14 +81,11 @@ def in_terms(text: str, setting: Setting) -> str:
     return ", and ".join([f"{subject}{aside} {series}", *map(lowered, own)])
 
 
-def _labelled(label: str) -> tuple[str, bool]:
-    """The thing that the label names, with its lender, and whether it is a debt; "" for any other label."""
-    named = _LABEL.fullmatch(label)
-    return (label.replace(", ", " with "), bool(named["debt"])) if named else ("", False)
-
-
-def _of_comment(comment: str) -> tuple[str, bool]:
-    """The one thing with terms of which the comment speaks, by its longest name, and whether it is a debt."""
+def _having(label: str, comment: str) -> tuple[str, bool]:
+    """The thing with terms, from the label or else the one of the comment, and whether it is a debt; "" for none."""
+    if label:
+        found = _LABEL.fullmatch(label)
+        return (label.replace(", ", " with "), bool(found["debt"])) if found else ("", False)
     named = sorted(_IN_COMMENT.finditer(comment), key=lambda m: len(m["thing"]))
     alike = named and all(m["thing"].lower().endswith(named[0]["thing"].lower()) for m in named)
     return (named[-1]["thing"], bool(named[-1]["debt"])) if alike else ("", False)
