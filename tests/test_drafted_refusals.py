@@ -1,10 +1,10 @@
-"""What counsel’s notes refuse to do: no draft promises it."""
+"""What counsel’s notes refuse, explain or cannot give: no draft promises it or makes an error of it."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.test_drafted_branches import answered
+from tests.test_drafted_branches import FILED_S1, answered
 
 LEASE = (
     "Please revise future filings to describe the renewal terms of your kiln lease. File the kiln lease as an "
@@ -57,3 +57,26 @@ def test_what_the_notes_refuse_is_not_promised(text: str, notes: str, says: str,
     answer = answered(text, f"## 1\n{notes}")
     assert says in answer.text
     assert never not in answer.text
+
+
+def test_a_difference_that_the_notes_explain_is_no_error() -> None:
+    answer = answered(
+        "You report a kiln backlog of $88 million. In future filings, please disclose how the backlog is calculated. "
+        "Please also tell us why it differs from the $51 million of remaining performance obligations in Note 3.",
+        "## 1\nBacklog is the unfilled part of signed orders.\n- Note 3 is lower because orders of a year or less are "
+        "left out under ASC 606-10-50-14.\n- All of it goes into the Form 10-K for the year ending December 31, 2026.",
+    )
+    assert "will disclose how the backlog is calculated" in answer.text
+    assert "Note 3 is lower because" in answer.text
+    assert "materiality" not in answer.text
+
+
+def test_one_figure_that_is_not_tracked_refuses_no_other() -> None:
+    answer = answered(
+        "Please revise to disclose the number of kilns idled, the gas saved and the effect on your revenue.",
+        "## 1\n7 kilns of 40 were idled in 2025. Gas saved was $2 million. Company does not track revenue by kiln.",
+        FILED_S1,
+    )
+    assert answer.stance == "comply_now"
+    assert "has revised the disclosure" in answer.text
+    assert "does not track revenue by kiln" in answer.text

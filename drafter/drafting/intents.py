@@ -53,7 +53,8 @@ THERE = re.compile(
 """“It's there”, “already in the 10-K”: the premise of the comment is not right."""
 WRONG = re.compile(
     r"\b(?:is the correct|is not correct|is incorrect|did not include|"
-    r"omitted|errors?|misstate\w*|should have (?:been|read|said)|will be corrected"
+    r"(?:was|were|been|inadvertently) omitted(?! (?:under|because|as|since)\b)|"
+    r"errors?|misstate\w*|should have (?:been|read|said)|will be corrected"
     r"|transposed|typo|(?:was|were|is) wrong)\b",
     re.I,
 )
@@ -63,7 +64,7 @@ ERRED = re.compile(
 )
 """What only an error in filed statements brings."""
 UNUSED = re.compile(
-    r"\b(?:do(?:es)? not|no longer) (?:use|monitor|manage|track|review)\b|\bnot used (?:by|to)\b|"
+    r"\b(?:do(?:es)? not|no longer) (?:use|monitor|manage|review|track(?![^.;\n]* by ))\b|\bnot used (?:by|to)\b|"
     r"\b(?:nobody|no one) (?:\w+ )?(?:uses|monitors|manages|tracks|reviews)\b|"
     r"(?:\bnot|n[’']t) (?:regard\w* as )?(?:a )?key (?:performance )?(?:metric|measure|indicator)",
     re.I,

@@ -14,7 +14,6 @@ from drafter.drafting.notes import Use
 from drafter.drafting.ordering import by_place
 from drafter.drafting.plan import WRITING, Task, Treat, stated
 from drafter.drafting.prose import running
-from drafter.drafting.refusing import refused
 from drafter.drafting.telling import told_text
 from drafter.drafting.turning import turn
 
@@ -77,7 +76,7 @@ def as_decided(
         return _explained(tasks), *chosen
     if set_by_counsel is not None:
         return tuple(tasks), *chosen
-    return _unchanged(tasks, *chosen, [t for t in tasks if declines or refused(t, stated(t))])
+    return _unchanged(tasks, *chosen, tasks if declines else ())
 
 
 def _explained(tasks: Sequence[Task]) -> tuple[Task, ...]:
