@@ -179,6 +179,11 @@ from tests.test_drafted_branches import FILED_S1, answered
             "whether you have contracts with either of the two growers",
         ),
         (
+            "You use one mason under the contract filed as Exhibit 10.9. Please describe the terms of this contract.",
+            0,
+            "the terms of the contract filed as Exhibit 10.9",
+        ),
+        (
             "You replaced booked nights with let nights as your volume metric. Please present the metric by month.",
             0,
             "let nights by month",

@@ -27,8 +27,6 @@ _PLACE = re.compile(
     r", (?:as|which|although|though|but|while) .*$|[ ,.]+$"
 )
 """What ends the name of what is lacking: where it is not found."""
-LONGEST = 40
-"""Words of what is lacking that are said over again."""
 
 
 def given(request: Request, before: str) -> Request:
@@ -49,6 +47,8 @@ def _named(request: Request, sentence: str, before: str) -> Iterator[tuple[str, 
     if two := _TWO.search(sentence):
         named = f"of the {two['two'].lower()}" if two["two"] else "statement"
         yield r"\b[Ee]ither\b(?=\W*$| [a-z]+s\b(?! or\b))", f"either {named}"
+    if paper := _EXHIBIT.search(sentence):
+        yield rf"\b(?:this|that|the) {paper['noun']}\b(?= *[.,;]|\W*$)", paper[0]
     lacked, shown, asks = _lacked(sentence), _SHOWN.search(sentence), _ASKS.search(request.text)
     if head := re.match(r"the ([a-z]+) \w", lacked):
         yield rf"\bthe (?:comparable|equivalent|corresponding) {head[1]}\b(?! [a-z]+ed\b)", lacked
@@ -66,12 +66,11 @@ def _named(request: Request, sentence: str, before: str) -> Iterator[tuple[str, 
 
 
 def _lacked(sentence: str) -> str:
-    """What the sentence says that the filing does not have, or asks where it has it; "" for a question or too much."""
+    """What the sentence says that the filing does not have, or asks where it has it; "" for a question."""
     found = [*MISSING.finditer(sentence), *_WHERE.finditer(sentence)]
     if not found or re.match(r"(?:how|why|whether|when)\b", found[-1]["what"]):
         return ""
-    name = re.sub(r"^any\b", "the", _PLACE.sub("", found[-1]["what"]))
-    return name if len(name.split()) <= LONGEST else ""
+    return re.sub(r"^any\b", "the", _PLACE.sub("", found[-1]["what"]))
 
 
 def _counted(sentence: str, verb: re.Pattern[str]) -> str:
@@ -90,6 +89,7 @@ _TWO = re.compile(
     r"\b[Yy]our statements? that [^.;]+ and that |^(?P<two>(?:Two|Both) (?:[a-z-]+ )?[a-z]+s) [a-z]+"
 )
 """Two of a kind: “Two retailers accounted for 29% and 17% of net sales”."""
+_EXHIBIT = re.compile(r"\bthe (?P<noun>[a-z]+) (?:filed|included|attached) as Exhibit \d+(?:\.\d+)?(?! to\b)")
 _SHOWN = re.compile(
     r"\b[Yy]ou (?:now |also )?(?:(?:present|report|use|disclose|refer to|introduced?)(?:ed)? |replaced? [^,.;]+? "
     r"(?:with|by) (?=(?P<by>[^,.;]+?) as ))"

@@ -30,7 +30,6 @@ _STOP = frozenset(
         "about than other both including information following respond necessary appropriate us"
     )
 )
-_NOTED = re.compile(r"\b(?:respectfully (?:note|acknowledge)|acknowledges? the staff)", re.I)
 _SEE = re.compile(
     r"\b(?:see|refer(?:s|red)?(?: the staff)?(?: to)?|direct(?:s|ed)?(?: the staff)?(?: to)?|contained in"
     r"|included in"

@@ -41,7 +41,6 @@ OLD_ADDRESS = re.compile(r"\b450 (?:Fifth|5th) Street|\bJudiciary Plaza\b", re.I
 LATER = re.compile(
     r"\b(?:extension|extended|additional time|by no later than|telephone|conversation)\b", re.I
 )
-_ANNUAL = frozenset({"10-K", "10-Q", "20-F", "40-F", "10-KT"})
 
 
 def file_numbers(reviewed: Reviewed) -> Iterator[Mark]:
