@@ -72,6 +72,27 @@ def test_a_figure_of_a_period_gone_by_has_a_blank_for_that_of_the_filing(note: s
     assert ("[●: the same for the period of the filing]." in block) == anew
 
 
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("Ten years, two kilns, either party may leave on 90 days' notice.", False),
+        ("Exclusive since May 4, 2021; Aldfield occupancy was 12 percent of ours.", False),
+        (
+            "Occupancy becomes its own line from the earnings release for the quarter ending March 31, 2026.",
+            False,
+        ),
+        ("No kiln was then above 3 percent of occupancy.", False),
+        ("Occupancy at June 30, 2024 was 12 percent; the Aldfield kiln stood idle.", True),
+        ("In most months, occupancy is above 90 percent.", True),
+    ],
+)
+def test_a_note_without_a_head_or_of_the_disclosure_itself_stays_out_of_the_block(
+    note: str, told: bool
+) -> None:
+    _, block = parts(OCCUPANCY, note)
+    assert (note in block) == told
+
+
 def test_a_change_in_basis_points_is_split_in_basis_points() -> None:
     _, block = parts(
         "You attribute the decline in gross margin of 140 basis points to clay prices and kiln repairs. Please "
@@ -205,6 +226,37 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             ],
         ),
         (
+            "If you have a kiln license that expires within a year, disclose in future filings the renewal covenant "
+            "and the consequences of a default.",
+            [
+                "The renewal covenant is [●]. Upon a default, [●: what the other party may do, with the amounts",
+            ],
+        ),
+        (
+            "Please describe in future filings the material terms of your clay supply agreement, including each "
+            "party's obligations, its term and termination provisions and the amounts paid to date.",
+            [
+                "We must [●: our obligations], and [●: the other party] must [●: its obligations].",
+                "and termination is possible as follows: [●: by whom, on what grounds and notice].",
+                "Through [●: date], we had [●: paid or received] $[●].",
+            ],
+        ),
+        (
+            "Please disclose in future filings, for each kiln, the number of firings and the average batch weight, "
+            "and any known trend or uncertainty in demand for tiles.",
+            [
+                "the number of firings was [●]. The average batch weight is [●].",
+                "We expect [●: each known trend or uncertainty in demand for tiles] to [●: its effect",
+            ],
+        ),
+        (
+            "Please quantify in future filings the warranty development by product line and vintage year, including "
+            "any adverse development.",
+            [
+                "[●: each product line, with figures, including any adverse development]; and by vintage year, [●"
+            ],
+        ),
+        (
             "Please revise future filings so that the risk of a kiln fire is not presented as hypothetical.",
             ["In [●: month and year], [●: what occurred], which"],
         ),
@@ -212,9 +264,8 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             "Please tell us the amount of rent not paid in 2025. To the extent material, disclose that amount in "
             "future filings, and describe any concentration among your tenants and how it bears on your margins.",
             [
-                "[To the extent material: The amount of rent not paid was $[●].]",
-                "[●: concentration among our tenants, with amounts, or that there is none].",
-                "This bears on our margins as follows: [●].",
+                "[To the extent material: The amount of rent not paid was $[●]. [●: concentration among our tenants, "
+                "with amounts, or that there is none]. This bears on our margins as follows: [●].]",
             ],
         ),
         (

@@ -116,27 +116,6 @@ def _told(tasks: Sequence[Task]) -> list[Told]:
     return by_place([t for task in tasks for t in task.told if t.use in _SET])
 
 
-_LIMB = re.compile(
-    r"(?:, (?:and )?| and )(?:considering [^,]+, )?(?P<verb>describe|discuss|explain|address|disclose|quantify|"
-    r"identify|clarify|state|conform|reconcile|define) (?=(?:the|your|any|each|how|why|whether|what|which|that|its)\b)"
-)
-
-
-def _limbs(task: Task) -> list[Task]:
-    """The task, one for each verb that it joins: “quantify each factor, describe any rise and conform the text”."""
-    first, *others = _LIMB.split(asked(task.request))
-    if not others or task.points:
-        return [task]
-    asks = [(verb_of(task), first), *zip(others[::2], others[1::2], strict=True)]
-    return [
-        replace(
-            task,
-            request=replace(task.request, action=verb, text=f"Please {verb} {thing}", object=bare(thing)),
-        )
-        for verb, thing in asks
-    ]
-
-
 _OCCURRED = re.compile(
     r"\bhypothetical|^(?!.*\bwhether\b).*\brisks?(?: factors?)?\b.*\b(?:has|have) (?:already )?"
     r"(?:occurred|happened|materialized)\b"
@@ -152,8 +131,7 @@ _SET = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})
 
 def _parts(writing: Sequence[Task], comment: str) -> list[_Element]:
     given = any(t.use is Use.STATE and for_block(t) for t in _told(writing))
-    limbs = [limb for t in writing for limb in _limbs(t)]
-    parts = [_Element(t, one) for t in limbs for e in _things(t, given) for one in as_missing(e, comment)]
+    parts = [_Element(t, one) for t in writing for e in _things(t, given) for one in as_missing(e, comment)]
     parts = [
         p
         for p in parts
@@ -186,7 +164,23 @@ def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequenc
             said = " ".join(_said(part, facts, waiting, bool(unsure), inside, comment.text) + unsure)
             lines.append(_in_case(part.task, said if facts else unpointed(said, " ".join(lines))))
     once = [s for n, s in enumerate(lines) if s and not any(s in line for line in lines[:n])]
-    return [said for said in once if not _given(said, once)]
+    return _under_one_case([said for said in once if not _given(said, once)])
+
+
+_CASE = re.compile(r"(?P<case>\[(?!●|If (?:so|not):)[^\]●:]*: )(?P<said>.+)\]")
+"""A line behind its condition, which is named in it."""
+
+
+def _under_one_case(lines: Sequence[str]) -> list[str]:
+    """The lines, those that follow each other under the same condition in one pair of brackets."""
+    joined: list[str] = []
+    for said in lines:
+        case, before = _CASE.fullmatch(said), _CASE.fullmatch(joined[-1]) if joined else None
+        if case and before and case["case"] == before["case"]:
+            joined[-1] = f"{before[0][:-1]} {case['said']}]"
+        else:
+            joined.append(said)
+    return joined
 
 
 _ANEW = "[●: the same for the period of the filing]."

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from drafter.drafting.hiding import REDACTION
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import OF_RESPONSE, stems
+from drafter.drafting.verbs import is_clause
 from drafter.templates import load_patterns
 
 KINDS = ("figures", "definitions", "reasons", "effects", "assumptions", "actions")
@@ -20,7 +21,17 @@ def _forms(kind: str) -> tuple[re.Pattern[str], ...]:
 def for_block(told: Told) -> bool:
     """Whether a sentence of the notes can stand in the filing itself."""
     hidden = told.redacted or REDACTION in told.text
-    return not (hidden or any(p.search(told.text) for p in (*_forms("letter"), *_forms("internal"))))
+    outside = (*_forms("letter"), *_forms("internal"))
+    return not (hidden or _headless(told.text) or any(p.search(told.text) for p in outside))
+
+
+def _headless(text: str) -> bool:
+    """Whether words without a verb stand before a clause of its own: “Ten years, either party may leave”."""
+    first, *others = re.split(r"[,;] (?!\d{4}\b)", text)
+    if ": " in text or is_clause(first) or _forms("leads_in")[0].match(first):
+        return False
+    apart = is_clause(text.partition("; ")[2])
+    return apart or any(_forms("own_subject")[0].match(o) and is_clause(o) for o in others)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -129,7 +129,7 @@ def _written(task: Task, thing: str, comment: str) -> str:
         return said
     if only_guidance(thing):
         return ""
-    if several := by_several(thing):
+    if several := by_several(*apart(thing)):
         return several
     return prominent(thing, comment) or _by_kind(task, cleared(thing), comment)
 
@@ -141,6 +141,8 @@ def _by_kind(task: Task, thing: str, comment: str) -> str:
     if parts != (thing,):
         return " ".join(said for part in parts if (said := _written(task, part, comment)))
     bare, aside = apart(thing)
+    if each := _one_by_one(task, bare, aside):
+        return each
     verb = verb_of(task).split()[0]
     said = ""
     if verb in PRESENTING and not MEASURE.match(thing):
@@ -172,6 +174,15 @@ def _plainly(task: Task, thing: str, aside: str) -> str:
     return f"{said.removesuffix('[●].')}[●: {what}, {aside}]."
 
 
+def _one_by_one(task: Task, thing: str, aside: str) -> str:
+    """The things named in general, and a sentence for each that they include; "" where one has none of its own."""
+    what, _, listed = aside.partition(" ")
+    named = _NEXT.split(listed) if what == "including" and heads_many(thing) else []
+    said = [formed(one) or _plainly(task, one, "") for one in named]
+    return " ".join([f"{raised(closed(thing))} are as follows.", *said]) if said[1:] and all(said) else ""
+
+
+_NEXT = re.compile(r"(?:, (?:and )?| and )(?=(?:the|any|its|our|each|either|both) )")
 _PARTICULARS = (
     (r"\bdue to \[●\]\.$", "each factor, with its amount"),
     (r" are \[●\]\.$|: \[●\]\.$", "each"),

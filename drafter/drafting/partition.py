@@ -16,9 +16,14 @@ _SAID_OF = (
     r"purposes|additional purposes|credit ratings)\b(?! and\b)"
 )
 _ASKS = r"(?:(?:on|under|for|in|over) what|who|how|why|whether|to whom|when|where|over what|what)\b(?! and\b)"
-_ANY = r"any (?:[a-z-]+ ){0,2}[a-z-]+s\b"
+_ANY = r"any (?:known\b|(?:[a-z-]+ ){0,2}[a-z-]+s\b)"
+_SHOWN = (
+    r"(?:the|our|its) (?:(?:[\w-]+ )?(?:average|total|aggregate)\b|"
+    r"(?:[\w-]+ ){0,3}?(?:aging|roll-?forward|information|maturity|schedule|reconciliation)\b)"
+)
+"""What is shown by itself, behind whatever else is."""
 _AND = re.compile(
-    rf",? (?:and|as well as) (?=(?:{_SAID_OF}|{_ANY}|{_ASKS}))|, (?=the facts and circumstances\\b)"
+    rf",? (?:and|as well as) (?=(?:{_SAID_OF}|{_SHOWN}|{_ANY}|{_ASKS}))|, (?=the facts and circumstances\\b)"
 )
 _VERBS = r"(?:describe|discuss|explain|address|disclose|quantify|identify|clarify)"
 _VERBALS = r"(?:describing|discussing|explaining|addressing|disclosing|quantifying|identifying|clarifying)"
@@ -76,7 +81,7 @@ _BESIDE = re.compile(
     r"title)\b)"
 )
 """Where a thing follows a question: “how seasons affect our needs and the steps we take”."""
-_ASKED = re.compile(rf"{_ASKS} |(?:its|their) \w+")
+_ASKED = re.compile(rf"{_ASKS} |(?:its|their) \w+|(?!{_SAID_OF})(?:the|our) [a-z]+(?<!s)$")
 _ITS = re.compile(r"(?P<its>its|their) (?P<what>[\w ]+)$")
 _PLAIN = re.compile(r"(?:the|our) [\w' -]+$")
 
@@ -119,14 +124,15 @@ _BY_SEVERAL = re.compile(
 """What is asked for by several categories: “the portfolio down by property type and state, with loan-to-value”."""
 
 
-def by_several(thing: str) -> str:
-    """The line for what is asked for by several categories, a blank for each of them; "" for any other."""
+def by_several(thing: str, aside: str = "") -> str:
+    """The line for what is asked for by several categories, a blank for each with the particulars; "" for any other."""
     found = _BY_SEVERAL.fullmatch(thing)
     if found is None or any(p.search(found["what"]) for p in (_VERB, _NO_AMOUNT)) or _QUESTION.match(thing):
         return ""
     what = found["what"].strip()
     kinds = [re.sub(r"^by ", "", k) for k in re.split(r",? and (?:by )?|, (?:by )?", found["kinds"])]
     more = f" and {found['more']}" if found["more"] else ""
+    more += f", {aside}" if aside else ""
     each = [f"by {k}, [●: each {k}, with figures{more}]" for k in kinds]
     subject = what if re.match(r"(?:the|our) ", what) else f"the {what}"
     verb = "were" if many(what) else "was"

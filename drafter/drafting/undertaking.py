@@ -88,13 +88,8 @@ def proposal(desk: Desk) -> Iterator[Passage]:
     if plan.place.target not in _BLOCKED or plan.stance in RESISTING:
         return
     if text := _proposed(plan):
-        open_ = all(_UNDER_A_CASE.match(x) for x in text.text.splitlines() if x.endswith((".", "]")))
-        yield Passage(desk.scene.say("block", "lead_if" if open_ else "lead"), ("comment",), text.answers)
+        yield Passage(desk.scene.say("block", "lead"), ("comment",), text.answers)
         yield set_on_filing(text, plan)
-
-
-_UNDER_A_CASE = re.compile(r"\[(?!●)[^\]●]*: ")
-"""A line of proposed words behind its condition: “[If so: ...]”."""
 
 
 def _proposed(plan: Plan) -> Passage | None:
