@@ -461,8 +461,8 @@ def test_a_verb_that_carries_a_sentence_is_told_from_plurals_and_participles(cla
         ("All drawn in May 2025.", "The full amount was drawn in May 2025."),
         ("True in 2022: no glazer was then above 8 percent.", "In 2022, no glazer was then above 8 percent."),
         (
-            "Two tenants got relief: rent cut from $40 to $25, May 1, 2025 to May 31, 2026.",
-            "Two tenants received relief: rent was cut from $40 to $25 from May 1, 2025 to May 31, 2026.",
+            "Two tenants got rebates: rent cut from $40 to $25, May 1, 2025 to May 31, 2026.",
+            "Two tenants received rebates: rent was cut from $40 to $25 from May 1, 2025 to May 31, 2026.",
         ),
         ("Rent forgone in fiscal 2025: $0.9 million.", "Rent forgone in fiscal 2025 was $0.9 million."),
         (
@@ -507,9 +507,9 @@ def test_counsels_shorthand_reads_as_prose(note: str, written: str) -> None:
         ),
         (
             "Describe the lease of the kiln.",
-            "Ten years from May 1, 2023; rent $1.2 million a year, rising 3 percent every year.",
-            "The lease has a term of ten years from May 1, 2023 and provides for rent of $1.2 million a year, rising "
-            "3 percent every year.",
+            "Ten years from May 1, 2023, two five-year options; rent $1.2 million a year, rising 3 percent every year.",
+            "The lease has a term of ten years from May 1, 2023, provides for two five-year options and provides for "
+            "rent of $1.2 million a year, rising 3 percent every year.",
         ),
         ("Describe the lease and the license.", "Ten years, exclusive.", "Ten years, exclusive."),
     ],

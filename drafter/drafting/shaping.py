@@ -49,7 +49,7 @@ def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
 
 
 _FOLLOWS = {
-    "object": r"(?= (?:it|them|this|that|these|those|the|an?|its|their|each|all|no|relief)\b| [$€£\d])",
+    "object": r"(?= (?:it|them|that|these|those|the|an?|its|their|each|all|no|relief|[a-z]{3,}(?<!s)s)\b| [$€£\d])",
     "place": r"(?= (?:in|at|on|as|with|under|the same|[a-z]+ed)\b)",
     "month": rf"(?= (?:{MONTHS})\b)",
 }

@@ -30,6 +30,7 @@ _SHAPES = (
     (rf"({_COUNT}[- ](?:year|month)s?(?: (?:from|to|until|ending|beginning) .+)?)", r"has a term of \1"),
     (r"then (year[- ]to[- ]year|month[- ]to[- ]month)", r"then continues from \1"),
     (r"then (.+)", r"then provides for \1"),
+    (rf"({_COUNT} [^,;]*\b(?:options?|renewals?|extensions?))", r"provides for \1"),
     (rf"({_LAND}(?:(?:, | and ){_LAND})*)", r"covers \1"),
     (rf"((?:due|matures|expires) )(?:on )?({_DAY})", r"\1on \2"),
     (r"(worldwide|nationwide|due .+)", r"is \1"),
