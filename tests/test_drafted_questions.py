@@ -5,7 +5,10 @@ from __future__ import annotations
 import pytest
 
 from drafter.drafting.choosing import choice
+from drafter.drafting.opining import in_firms_voice
+from drafter.matters import read_facts
 from tests.test_drafted_answers import drafted
+from tests.test_drafted_branches import answered
 
 
 @pytest.mark.parametrize(
@@ -376,3 +379,56 @@ def test_a_participle_that_leads_a_list_is_no_part_of_a_name() -> None:
     )
     assert "including contacts are" not in said
     assert "of the including contacts" not in said
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "says", "not_said"),
+    [
+        (
+            "Please tell us whether a further write-down of the vessels is reasonably possible.",
+            "Whether more is reasonably possible waits for the audit committee on May 4.",
+            "[●: whether a further write-down of the vessels is reasonably possible, with the basis (the audit",
+            "whether more",
+        ),
+        (
+            "Please amend your Form 10-K to include the conclusion, and tell us how your officers considered whether "
+            "the omission affects it.",
+            "Controls were effective. Date to be confirmed: June 9.\n- Nobody has asked them whether the omission "
+            "changes their view.",
+            "filing date of the amendment; proposed: June 9, to be confirmed]",
+            "changes their view",
+        ),
+        (
+            "Please tell us what the site manager reviews.",
+            "He reviews the weekly yield report. Ask Odile whether he has been sent the costs since.",
+            "[●: whether he has been sent the costs since",
+            "Ask Odile",
+        ),
+    ],
+)
+def test_what_colleagues_leave_open_is_asked_in_the_words_of_the_request(
+    comment: str, notes: str, says: str, not_said: str
+) -> None:
+    text = answered(comment, f"## 1\n- {notes}\n").text
+    assert says in text
+    assert not_said not in text
+
+
+@pytest.mark.parametrize(
+    ("note", "says"),
+    [
+        ("Our opinion is Exhibit 5.1.", "The opinion of Rook Vale LLP is Exhibit 5.1."),
+        ("We give the opinion at a should level.", "Rook Vale LLP gives the opinion at a should level."),
+        (
+            "We revised our opinion to cover the warrants.",
+            "Rook Vale LLP revised the opinion of Rook Vale LLP to cover the warrants.",
+        ),
+        ("We have filed ours as Exhibit 8.1.", "We have filed the opinion of Rook Vale LLP as Exhibit 8.1."),
+        ("We lease both yards.", "We lease both yards."),
+    ],
+)
+def test_the_law_firm_speaks_of_its_own_opinion(note: str, says: str) -> None:
+    comment = "Please file the opinion of counsel and state that the discussion is its opinion."
+    (fact,) = read_facts(f"## 1\n- {note}\n")
+    assert in_firms_voice([fact], comment, "Rook Vale LLP")[0].text == says
+    assert in_firms_voice([fact], "Please describe the yards.", "Rook Vale LLP")[0].text == note

@@ -60,6 +60,7 @@ from drafter.drafting.kinds import FIGURE
 from drafter.drafting.limbs import on_their_grounds, unable, with_grounds, with_inability
 from drafter.drafting.notes import Told, Use, tell
 from drafter.drafting.offline import compose
+from drafter.drafting.opining import in_firms_voice
 from drafter.drafting.owing import in_their_words
 from drafter.drafting.periods import named_before
 from drafter.drafting.placing import place_notes
@@ -292,6 +293,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     comment, matter = case.comments[turn], case.matter
     voice = voice_of(matter)
     notes = [f for f in named_before(case.facts, matter, _day(case)) if f.comment == comment.number]
+    notes = in_firms_voice(notes, comment.text, matter.counsel.firm)
     setting = Setting(voice, comment.text, _admitted(case), _named(case.letter.attention))
     opened = _opened(case, comment)
     told = _heard(case, notes, setting, opened)

@@ -190,7 +190,7 @@ def on_the_amendment(plan: Plan) -> Plan:
     """The plan, what the notes say of the amendment and its day under the request that it meets."""
     first = next((t for t in plan.tasks if t.treat is Treat.AMEND), None)
     every = [*plan.loose, *(n for t in plan.tasks if t is not first for n in t.told)]
-    mine = [n for n in every if _ON_IT.search(n.text) or (n.use in _UNSURE and _PLANNED.search(n.said))]
+    mine = [n for n in every if _ON_IT.search(n.text) or (n.use in _UNSURE and _day_of(n.said))]
     if first is None or not mine:
         return plan
     put = [replace(n, text=_DONE_IN.sub(r"\g<deed> that amendment", n.text)) for n in mine]
@@ -401,7 +401,10 @@ _PLANNED = re.compile(
 )
 
 
-_WEEK = re.compile(r"\b(?P<when>(?:the )?week of [A-Z][a-z]+ \d{1,2}(?:, \d{4})?)")
+_WEEK = re.compile(
+    r"\b(?P<when>(?:(?:the )?week of |(?<=^Date )|(?<=^date )|(?<=iling date ))[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)"
+)
+"""“The week of June 8”; “date June 8”, which is to be confirmed."""
 
 
 def _day_of(said: str) -> re.Match[str] | None:

@@ -100,11 +100,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
         place = desk.scene.say("amend", "facts", page=page, amendment=desk.plan.place.amendment)
         return replace(said, text=f"{said.text} {place}")
     if not told:
-        more = unspoken(task) if opens and not task.condition else things(task)
-        if len(more) == len(things(task)):
-            return Passage(f"{unknown(desk, task)} {opens}".strip(), ("comment",), (task.index,))
-        text = f"{opens} {_wanting(desk, task, more)}" if more else opens
-        return Passage(text, ("comment",), (task.index,))
+        return _unstated(desk, task, waiting)
     later = [t for t in told if not (t is told[0] and " not propose " in t.text)]
     promised = tuple(t for t in later if _PROMISED.match(t.text)) if not task.condition else ()
     first = tuple(t for t in told if t not in promised) or told
@@ -125,6 +121,27 @@ def _tell(desk: Desk, task: Task) -> Passage:
     last = running([t for t in promised if t not in first]) or falls
     parts = (text, opens, concludes, last)
     return Passage(" ".join(filter(None, parts)), sources(told, "comment"), indices([task]))
+
+
+def _unstated(desk: Desk, task: Task, waiting: Sequence[Told]) -> Passage:
+    """The answer without a fact: what the notes leave open, or the request's own blank where they ask it again."""
+    again = [t for t in waiting if _same_question(t, task, wants(desk, task))]
+    opens = open_blanks([t for t in waiting if t not in again])
+    more = unspoken(task) if opens and not (again or task.condition) else things(task)
+    said = unknown(desk, task)
+    who = next((m[0] for t in again if (m := re.search(r" \([^()]+\)$", t.text))), "")
+    if again and (who or said.count("[●") > 1):
+        said = f"{desk.scene.blank(wants(desk, task) + who)}."
+    rest = _wanting(desk, task, more) if more and len(more) < len(things(task)) else ""
+    text = f"{said} {opens}" if len(more) == len(things(task)) else f"{opens} {rest}"
+    return Passage(text.strip(), ("comment",), (task.index,))
+
+
+def _same_question(told: Told, task: Task, wanted: str) -> bool:
+    """Whether what the notes leave open is the question of the request, in fewer or other words than are `wanted`."""
+    word = re.match(r"(?:whether|why|how|where|when|who)\b", told.text) if told.use is Use.OPEN else None
+    same, own = stems(told.text), stems(re.sub(r",? with the basis$", "", wanted))
+    return bool(word and re.search(rf"\b{word[0]}\b", task.request.text) and same & own and not own <= same)
 
 
 def _left(task: Task) -> list[tuple[Task, tuple[str, ...]]]:
