@@ -332,3 +332,39 @@ def test_a_bare_word_for_what_is_open_takes_what_the_staff_asks_of_it(note: str,
     assert blank in text
     assert "to disclose the fee payable to Vane & Co." in text
     assert "disclose any compensation" not in text
+
+
+@pytest.mark.parametrize(
+    ("asked", "notes", "said", "unsaid"),
+    [
+        (
+            "It appears that your backlog includes unfunded orders. Please revise to exclude them. Also disclose how "
+            "you treat cancelled orders.",
+            "## 1\n- Unfunded orders have never been in backlog (page 47, first paragraph).\n"
+            "- Cancelled orders come out in the month of the cancellation. Client will add that.",
+            "unfunded orders have never been in backlog (page 47, first paragraph). Accordingly, the Company has made "
+            "no change in this respect.",
+            "on page 47 of",
+        ),
+        (
+            "Please file the tax opinion as an exhibit. If counsel is unable to opine on any material tax consequence, "
+            "explain why and disclose the risk to investors.",
+            '## 1\n- The opinion is Exhibit 8.1. It is a "will" opinion on every tax consequence.',
+            "Exhibit 8.1",
+            "risk to investors",
+        ),
+        (
+            "Please file the appraisal. If the appraiser cannot value the kiln, explain why and describe the range of "
+            "doubt.",
+            "## 1\n- The appraisal is Exhibit 99.2. It puts the kiln at $4.1 million. There is no doubt.",
+            "Exhibit 99.2",
+            "cannot value",
+        ),
+    ],
+)
+def test_what_the_notes_deny_is_neither_promised_nor_told_as_done(
+    asked: str, notes: str, said: str, unsaid: str
+) -> None:
+    text = answered(asked, notes, FILED_S1).text
+    assert said in text
+    assert unsaid not in text

@@ -286,7 +286,8 @@ def _page(desk: Desk, group: Sequence[Task]) -> str:
 def _pages(desk: Desk, group: Sequence[Task]) -> str:
     """The pages that the notes give for these requests, else for the comment, else a blank for them."""
     near = [t.said for task in group for t in task.told] or [t.said for t in desk.plan.loose]
-    every = [t.said for t in desk.plan.told if t.use is not Use.HELD]
+    denied = {t.closed for t in desk.plan.tasks}
+    every = [t.said for t in desk.plan.told if t.use is not Use.HELD and t.text not in denied]
     for said in (near, every):
         places = [p for t in said if place_only(t) and (p := pages_in(t))]
         here = (p for t in said if not _ELSEWHERE.search(t) and (p := pages_in(t)))

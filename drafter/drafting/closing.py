@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from drafter.domain import Passage
 from drafter.drafting.amending import to_do
 from drafter.drafting.casing import lowered
-from drafter.drafting.clauses import WEIGHED, bare
+from drafter.drafting.clauses import WEIGHED, asked, bare
 from drafter.drafting.desk import Desk, authority_of, done_to, indices, sources, verb_of
 from drafter.drafting.dues import Target
 from drafter.drafting.filing import paper_of
 from drafter.drafting.notes import Told
 from drafter.drafting.plan import Task, Treat, stated
+from drafter.drafting.presuming import TAKEN_OUT
 from drafter.drafting.prose import stands
 from drafter.drafting.telling import told_text
 from drafter.drafting.topic import ASKING
@@ -60,7 +61,10 @@ def _without(desk: Desk, group: Sequence[Task]) -> str:
         return desk.scene.say("amend", "not_amended")
     if treats & {Treat.FILE, Treat.SUPPLY}:
         return desk.scene.say("amend", "nothing_filed", do="file" if Treat.FILE in treats else "provide")
-    return desk.scene.say("amend" if Treat.REVISE in treats else "condition", "not_added")
+    stays = all(TAKEN_OUT.match(asked(t.request)) for t in group)
+    return desk.scene.say(
+        "amend" if Treat.REVISE in treats else "condition", "unchanged" if stays else "not_added"
+    )
 
 
 _SO = "Accordingly, "

@@ -24,9 +24,10 @@ from drafter.drafting.intents import COMPLIES, KEPT, takes_out
 from drafter.drafting.notes import ASSENT, Told, Use
 from drafter.drafting.plan import CHANGING, Task, Treat, stated, stems
 from drafter.drafting.polarity import content, holds
+from drafter.drafting.presuming import lacks
 from drafter.drafting.provisos import CLAUSE
 from drafter.drafting.refusing import NOT_DONE
-from drafter.drafting.settling import left_open
+from drafter.drafting.settling import left_open, things
 from drafter.requests.nature import ADDS
 
 _MATERIAL = re.compile(r"\bmaterial", re.I)
@@ -279,7 +280,8 @@ def _unfailed(tasks: Sequence[Task]) -> tuple[Task, ...]:
     done: list[Task] = []
     for task in tasks:
         stays = next((n for n in reversed(range(len(done))) if done[n].treat is not Treat.NOT_TAKEN), None)
-        if stays is None or not (any(_fails(task, f) for f in facts)):
+        wants = [e for t in tasks if t.condition == task.condition for e in things(t)]
+        if stays is None or not any(_fails(task, wants, f) for f in facts):
             done.append(task)
             continue
         done[stays] = replace(done[stays], told=(*done[stays].told, *task.told))
@@ -288,12 +290,20 @@ def _unfailed(tasks: Sequence[Task]) -> tuple[Task, ...]:
 
 
 _SUPPOSING = ("if ", "and if ", "or if ")
+_UNABLE = re.compile(rf"{DENIES.pattern}|\bunable to\b", re.I)
+_FIRM = re.compile(r"[“\"‘']will[”\"’'](?:-level)? (?:level )?opinions?\b", re.I)
+"""An opinion of counsel that leaves nothing open."""
 
 
-def _fails(task: Task, told: Told) -> bool:
-    """Whether the sentence says that the condition, as it stands in its own words, is not so."""
-    supposes = DENIES.search(task.condition) and task.condition.lower().startswith(_SUPPOSING)
-    return bool(supposes) and holds(task.condition, "", told.text) is False
+def _fails(task: Task, wants: Sequence[str], told: Told) -> bool:
+    """Whether the sentence says that the condition, as it stands in its own words, is not so, or that there is none of
+    what the staff `wants` for that case.
+    """
+    if not (_UNABLE.search(task.condition) and task.condition.lower().startswith(_SUPPOSING)):
+        return False
+    firm = re.search(r"\bopin", task.condition) and _FIRM.search(told.said)
+    none = any(lacks(thing, told) for thing in wants)
+    return bool(firm or none) or holds(task.condition, "", told.text) is False
 
 
 def _denied_first(tasks: Sequence[Task]) -> tuple[Task, ...]:

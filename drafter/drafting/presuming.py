@@ -73,11 +73,21 @@ def denial_of(task: Task, told: Sequence[Told]) -> Told | None:
         verdicts = {holds(clause, "", t.text): t for t in reversed(facts)}
         return None if True in verdicts or _UNSURE.search(clause) else verdicts.get(False)
     every = things(task)
+    if out := TAKEN_OUT.match(asked(task.request)):
+        heads = _heads(out["thing"])
+        return next((t for t in facts if _OUT_ALREADY.search(t.text) and heads & content(t.text)), None)
     told_of = {t.thing for t in stated(task) if not lacks(every[0], t)}
     rest = [e for e in every[1:] if e in told_of and not _ANAPHOR.search(e)]
     return next((t for t in facts if all(lacks(e, t) for e in (every[0], *rest))), None)
 
 
+TAKEN_OUT = re.compile(r"to (?:exclude|remove|omit|leave out|eliminate) (?P<thing>.+?)(?: from .+)?$")
+"""“Revise to exclude it”: what is taken for granted is that it is in."""
+_OUT_ALREADY = re.compile(
+    r"\b(?:never|not|n[’']t)\b(?: been| ever| and (?:has|have) never been| currently)* (?:in\b|part of\b|included?\b)|"
+    r"\b(?:never|not|n[’']t) (?:counted|reflected) in\b"
+)
+"""“It has never been in the figure”; not “it will not be”, which is a promise."""
 _CHANGES = WRITING | {Treat.SUPPLY}
 _BESIDE = re.compile(rf",? and (?:also )?(?:{SAID_VERB})\b| (?:that|which|who|whose|because|if|when|unless) ")
 """Where a proposition ends: at a further request, or a clause within it."""
@@ -164,7 +174,9 @@ def unpresumed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     done: list[Task] = []
     denial: Told | None = None
     for task in tasks:
-        own = None if task.closed else denial_of(task, told) or _reproached(task, told)
+        elsewhere = [s for t in tasks if t is not task for s in t.told if _own_promise(s, t)]
+        near = [s for s in told if s not in elsewhere]
+        own = None if task.closed else denial_of(task, near) or _reproached(task, near)
         denial = own or denial
         if denial is None or not (own or _hangs(task, denial)):
             done.append(task)
@@ -173,6 +185,12 @@ def unpresumed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
         else:
             done.append(replace(task, closed=denial.text))
     return tuple(done)
+
+
+def _own_promise(told: Told, task: Task) -> bool:
+    """Whether the sentence, placed with the task, follows another there and promises words on what that one told."""
+    first = stated(task)[:1]
+    return told not in first and _discloses(told)
 
 
 def _reproached(task: Task, told: Sequence[Told]) -> Told | None:
