@@ -1055,3 +1055,25 @@ def test_one_branch_of_support_or_removal_is_taken(
     said = answered(text, f"## 1\n{facts}" if notes else "", matter).text
     assert all(part in said for part in says)
     assert never not in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "unsaid"),
+    [
+        (
+            "Please revise to split the 2016 kiln data from earlier data, remove the 2016 kiln data from your "
+            "chart, or explain why you believe the comparison is fair.",
+            "to split the 2016 kiln data",
+            "removed",
+        ),
+        (
+            "Disclose the lease expense, or state that there is none and explain why that is not material.",
+            "to disclose the lease expense",
+            "because",
+        ),
+    ],
+)
+def test_of_several_alternatives_one_is_taken(asked: str, said: str, unsaid: str) -> None:
+    text = answered(asked, "", FILED_S1).text
+    assert said in text
+    assert unsaid not in text

@@ -63,7 +63,7 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "Please disclose, if true, that you hold the kiln licenses.",
-            "The Company [●: does or does not] hold the kiln licenses. [●: facts that show",
+            "The Company [●: does or does not] hold the kiln licenses. [●: facts that support",
             "If so,",
             "state this",
         ),
@@ -241,7 +241,7 @@ def test_an_if_that_asks_is_a_question_and_no_condition(comment: str, said: str)
         (
             "Please tell us whether the waiver binds buyers of kilns. If the waiver does not bind buyers of kilns, "
             "please confirm that you will say so in the bylaws.",
-            "The waiver [●: does or does not] bind buyers of kilns. [●: facts on the waiver that show",
+            "The waiver [●: does or does not] bind buyers of kilns. [●: facts on the waiver that support",
         ),
         (
             "If all kilns of the group are not counted each month, please explain to us which are left out.",

@@ -246,7 +246,7 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             "and any known trend or uncertainty in demand for tiles.",
             [
                 "the number of firings was [●]. The average batch weight is [●].",
-                "We expect [●: each known trend or uncertainty in demand for tiles] to [●: its effect",
+                "[●: any known trend or uncertainty in demand for tiles, with the expected effect",
             ],
         ),
         (

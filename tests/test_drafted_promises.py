@@ -219,3 +219,8 @@ def test_a_question_on_a_note_without_a_word_of_disclosure_is_answered_in_the_le
     comment: str, head: str, promised: bool
 ) -> None:
     assert ("future filings" in answered(comment, heading=("Form 10-K", head)).text) is promised
+
+
+def test_a_revision_as_necessary_waits_for_the_answer_before_it() -> None:
+    text = answered("Tell us whether the kiln fee is refundable. Please revise, as necessary.", "").text
+    assert "To the extent that this analysis calls for additional disclosure" in text

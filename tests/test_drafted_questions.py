@@ -62,7 +62,7 @@ from tests.test_drafted_branches import answered
         ),
         (
             "Please tell us whether you hold the kilns directly or indirectly.",
-            "The Company [●: does or does not] hold the kilns directly or indirectly. [●: facts that show whether",
+            "The Company [●: does or does not] hold the kilns directly or indirectly. [●: facts that support",
         ),
         (
             "Please tell us whether your backlog includes unfunded kilns.",

@@ -184,11 +184,11 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
         ),
         (
             "whether the kilns are idle",
-            "The kilns [●: are or are not] idle. [●: facts on the kilns that show",
+            "The kilns [●: are or are not] idle. [●: facts on the kilns that support",
         ),
         (
             "whether it sells or leases kilns",
-            "It [●: does or does not] sell or lease kilns. [●: facts that show",
+            "It [●: does or does not] sell or lease kilns. [●: facts that support",
         ),
         (
             "whether it has insured the kilns",

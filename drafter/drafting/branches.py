@@ -39,11 +39,13 @@ def take_branches(
     taken = [_unless_denied(t, tasks) for t in tasks]
     for first in sorted({t.request.alternative_of for t in tasks if t.request.alternative_of is not None}):
         second = [t.index for t in tasks if t.request.alternative_of == first]
+        second += _further(tasks, second[-1])
         group = _group(tasks, first, second[0])
         branches = ([tasks[i] for i in group], [tasks[i] for i in second])
         spoken = _spoken_to(branches, without_other_parts(told, text), text)
         lose = group if _second_wins(*branches, spoken, set_by_counsel) else second
-        for index in lose:
+        others = [i for i in _chain(tasks, first)[1:] if i not in lose]
+        for index in (*lose, *others):
             taken[index] = replace(taken[index], treat=Treat.NOT_TAKEN)
     return tuple(taken)
 
@@ -79,6 +81,34 @@ def withdrawn(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
         (t for t in tasks if t.treat in {Treat.TELL, Treat.SUPPLY} and _RESTS.match(t.request.object)), None
     )
     return tuple(replace(t, treat=Treat.WITHDRAW) if t is asked_of else t for t in tasks)
+
+
+def _further(tasks: Sequence[Task], last: int) -> list[int]:
+    """The requests that a branch ends with: “or state that there is none and explain why that is not material”."""
+    found: list[int] = []
+    for task in tasks[last + 1 :]:
+        before = tasks[task.index - 1].request
+        ended = (
+            re.search(r"[.,;:?]\W*$|[.;] (?:and|or)\W*$", before.text) or task.request.start - before.end > 1
+        )
+        if ended or task.request.conditional or task.request.alternative_of is not None:
+            break
+        found.append(task.index)
+    return found
+
+
+_GOES_ON = re.compile(r"\W*(?:and|or|to|also|as well)\b", re.I)
+
+
+def _chain(tasks: Sequence[Task], last: int) -> list[int]:
+    """The requests of “do A, do B, or do C” before the last: each is an alternative to the others."""
+    found = [last]
+    while found[0] > 0:
+        before, here = tasks[found[0] - 1].request, tasks[found[0]].request
+        if not before.text.rstrip().endswith(",") or _GOES_ON.match(here.text) or here.start != before.end:
+            break
+        found.insert(0, found[0] - 1)
+    return found
 
 
 _DENIED = re.compile(

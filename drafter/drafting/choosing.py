@@ -163,7 +163,7 @@ _SHOWS = (
     (r"\] (?:expect|plan|intend)\b|\[●: will\b|\blikely\b", "facts{of} behind this, with timing and amounts"),
     (r"\[●: (?:can|may)\b", "what allows or prevents it"),
     (r"\[●: did\b|\[●: [a-z ]+\] (?:[a-z]+ly |been )*[a-z]+ed\b", "facts{of}, with dates and amounts"),
-    ("", "facts{of} that show whether it is so"),
+    ("", "facts{of} that support this answer"),
 )
 """What shows that the choice of a sentence is right, by the choice and the verb behind it."""
 SHOWN = re.compile(r"\[●: (?:facts(?! (?:and|considered))|what (?:is included|allows)|particulars, with)\b")

@@ -490,11 +490,21 @@ def _holds(task: Task, tasks: Sequence[Task]) -> bool:
     if _MATERIAL.search(task.condition):
         return False
     told = [t for o in tasks for t in stated(o) if not t.redacted]
+    before = _whether_before(tasks, task)
     answered = _ASKS.match(wants := asked(task.request)) and any(
         holds(wants, "", t.text) is not None for t in told
     )
-    said = [holds(task.condition, "", text) for t in told for text in (t.text, t.said)]
+    said = [holds(task.condition, before, text) for t in told for text in (t.text, t.said)]
     return (bool(answered) or True in said) and False not in said
+
+
+def _whether_before(tasks: Sequence[Task], task: Task) -> str:
+    """The last “whether” that a request before the task asks; "" for none."""
+    before = [m for t in tasks if t.index < task.index for m in _WHETHER.findall(asked(t.request))]
+    return before[-1] if before else ""
+
+
+_WHETHER = re.compile(r"\b(?:whether|if) [^;:]+")
 
 
 def _against(question: Task | None, task: Task, told: Told) -> bool:

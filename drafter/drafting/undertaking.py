@@ -41,7 +41,9 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     told_first = [t for o in plan.tasks if o.treat is Treat.TELL for t in o.told if " will remove " in t.text]
     promise = tuple(p for p in promise_of(plan) if p not in told_first) if _first(plan, group) else ()
     if all(asked(t.request) == MATTER for t in group) and not any(stated(t) for t in group):
-        yield Passage(general(desk, group[0]), ("comment", "matter"), indices(group))
+        open_ = any(t.treat is Treat.TELL for t in plan.tasks) and any(_as_needed(t) for t in group)
+        text = desk.say("undertake", "appropriate", due=plan.place.due) if open_ else general(desk, group[0])
+        yield Passage(text, ("comment", "matter"), indices(group))
         return
     told = by_place([t for task in group for t in stated(task) if t not in promise_of(plan)])
     if awaits(plan, group, first=not desk.written):
@@ -80,6 +82,14 @@ def _weighed(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     for task in group:
         thing = turn(asked(task.request), desk.scene.voice)
         yield Passage(f"{desk.scene.blank(f'{thing}, with the conclusion')}.", ("comment",), (task.index,))
+
+
+_AS_NEEDED = re.compile(r"\b(?:appropriate|necessary|required|applicable|needed|warranted)\b", re.I)
+
+
+def _as_needed(task: Task) -> bool:
+    """Whether a revision is asked for only as far as it is called for."""
+    return bool(_AS_NEEDED.search(f"{task.request.text} {task.request.conditional or ''}"))
 
 
 def proposal(desk: Desk) -> Iterator[Passage]:
