@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.drafting.antecedents import named_again
+from tests.test_drafted_branches import PERIODIC, answered
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,39 @@ from drafter.drafting.antecedents import named_again
 )
 def test_a_pointing_word_is_named(before: str, thing: str, said: str) -> None:
     assert named_again(thing, f"{before} {thing}.", len(before.split())) == said
+
+
+@pytest.mark.parametrize(
+    ("asked", "notes", "said", "unsaid"),
+    [
+        (
+            "Please revise future filings to disclose the average selling price for each product line and to describe "
+            "your hedging policy.",
+            "## 1\n- Selling price for each product line is in the table on page 41, and has been for years.\n"
+            "- The hedging policy is new. It goes into the next 10-K.",
+            "respectfully refers the Staff to the table on page 41, which discloses the selling price for each "
+            "product line, as has been the case for years.",
+            "will disclose the average selling price",
+        ),
+        (
+            "Please expand your disclosure in future filings to quantify the number of stores in each region and to "
+            "explain how you define comparable sales.",
+            "## 1\n- Store counts for each region are disclosed on page 12. Client will add the definition: a store "
+            "counts as comparable after thirteen full months.",
+            "refers the Staff to page 12, which discloses store counts for each region.",
+            "number of stores in each region was [",
+        ),
+        (
+            "Please disclose revenue by region and by product in future filings. Also describe your returns policy.",
+            "## 1\n- Revenue by region is disclosed on page 12. Client will add the product split.",
+            "will add the product split",
+            "refers the Staff",
+        ),
+    ],
+)
+def test_what_the_filing_has_is_referred_to_beside_a_promise_of_another_thing(
+    asked: str, notes: str, said: str, unsaid: str
+) -> None:
+    text = answered(asked, notes, PERIODIC).text
+    assert said in text
+    assert unsaid not in text

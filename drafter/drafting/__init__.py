@@ -65,7 +65,7 @@ from drafter.drafting.owing import in_their_words
 from drafter.drafting.periods import named_before
 from drafter.drafting.placing import place_notes
 from drafter.drafting.plan import Plan, Task, Treat
-from drafter.drafting.pointing import answered_by_the_filing, points_to_the_filing, referred
+from drafter.drafting.pointing import answered_by_the_filing, parted
 from drafter.drafting.positions import notes_on
 from drafter.drafting.presuming import as_far_as_known, on_premises, unpresumed
 from drafter.drafting.provisos import as_meant
@@ -308,9 +308,9 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
     told = spoken(on_premises(told, tasks, voice), tasks, voice)
     tasks, told = unable(tasks, by_fate(enacted(told, voice, place), comment.text, voice, place))
-    if points_to_the_filing(told, place.target) and not set_by_counsel:
-        tasks = answered_by_the_filing(tasks, told)
-        told = referred(told, voice, matter.term("staff", "the Staff"))
+    if not set_by_counsel:
+        staff = matter.term("staff", "the Staff")
+        tasks, told = answered_by_the_filing(tasks, told, place.target, voice, staff)
     tasks = supplied(
         take_branches(
             tasks, told, set_by_counsel or (Move.PUSH_BACK_NOT_REQUIRED if declines else None), comment.text
@@ -330,7 +330,7 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
             for t in filled(
                 with_their_exhibits(
                     at_their_statements(
-                        with_grounds(with_inability(believed(tasks, told))), told, comment.text
+                        with_grounds(with_inability(believed(parted(tasks), told))), told, comment.text
                     )
                 ),
                 setting,

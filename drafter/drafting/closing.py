@@ -62,9 +62,8 @@ def _without(desk: Desk, group: Sequence[Task]) -> str:
     if treats & {Treat.FILE, Treat.SUPPLY}:
         return desk.scene.say("amend", "nothing_filed", do="file" if Treat.FILE in treats else "provide")
     stays = all(TAKEN_OUT.match(asked(t.request)) for t in group)
-    return desk.scene.say(
-        "amend" if Treat.REVISE in treats else "condition", "unchanged" if stays else "not_added"
-    )
+    where = "amend" if Treat.REVISE in treats else "condition"
+    return desk.scene.say(where, "unchanged" if stays else "not_added")
 
 
 _SO = "Accordingly, "

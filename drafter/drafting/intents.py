@@ -38,6 +38,7 @@ POINTS = re.compile(
     r"given|provided|presented|found|described|set out|set forth)\b"
     r"[^.]{0,60}\b(?:page|note|item)s? [\dF]|\balready (?:disclose|given|in)\b|"
     r"\b(?:is|are|was|were|stands?|appears?) (?:[a-z]+ed )?(?:in|on|at|under|among) (?:(?:the|our|its) )?"
+    r"(?:(?:[a-z]+ )?table (?:on|in|at) (?:the )?)?"
     r"(?:(?:exhibit )?index\b|(?:exhibit|page|note|item)s? [\dF]|exhibits\b)|"
     r"^(?:page|note|item)s? [\dF][\w.-]* (?:already )?(?:has|have|gives?|says?|shows?|states?|lists?|discloses?)\b",
     re.I | re.M,

@@ -20,7 +20,10 @@ _THERE = re.compile(
     r"(?:: |; |, | [–—-]+ ))?(?:in |on |at )?(?P<place>[^:;]+)(?P<told>: [^:;]*\d[^:;]*)?$"
 )
 _LOCATED = re.compile(
-    r"(?P<thing>[A-Z][^:;,]{1,140}?) (?:is|are) disclosed (?:in|on) (?P<place>[^:;]+)(?P<told>.*)\.$"
+    r"(?P<thing>[A-Z][^:;,]{1,140}?) (?:is|are) "
+    r"(?:disclosed (?:in|on) |(?:in|on) (?=the (?:[a-z]+ )?table (?:in|on) |[A-Z]))"
+    r"(?P<place>[^:;]+?)(?:, (?:and (?:has|have) been (?:so |there )?)?(?P<since>(?:every|each|for|since) [^:;]+))?"
+    r"(?P<told>:.*)?\.$"
 )
 
 
@@ -40,7 +43,8 @@ def reference(text: str) -> tuple[str, str]:
     found = _LOCATED.match(text)
     if found is None or not _UNIT.search(found["place"]):
         return "", ""
-    return found["place"], f"{lowered(found['thing'])}{found['told']}"
+    since = f", as has been the case {found['since']}" if found["since"] else ""
+    return found["place"], f"{lowered(found['thing'])}{found['told'] or ''}{since}"
 
 
 _COMPLEMENT = (

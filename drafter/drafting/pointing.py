@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from drafter.drafting.casing import ended, lowered, raised
 from drafter.drafting.dues import Target
@@ -12,7 +13,8 @@ from drafter.drafting.intents import THERE, points, promises, said_of, takes_out
 from drafter.drafting.locating import reference
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat
-from drafter.drafting.presuming import gives
+from drafter.drafting.polarity import content
+from drafter.drafting.presuming import gives, heads_of, names
 from drafter.drafting.settling import things
 from drafter.drafting.turning import Voice
 from drafter.drafting.verbs import is_clause
@@ -46,40 +48,65 @@ REFERS = "refers to the filing"
 """Why a sentence settles a request: the filing has what is asked for."""
 
 
-def points_to_the_filing(told: Sequence[Told], target: Target) -> bool:
-    """Whether the notes say that the filing has what the comment misses, and that nothing is changed.
+def answered_by_the_filing(
+    tasks: Sequence[Task], told: Sequence[Told], target: Target, voice: Voice, staff: str
+) -> tuple[tuple[Task, ...], tuple[Told, ...]]:
+    """The tasks and what is told, where the notes say that the filing has what the comment misses: each change that is
+    asked for without a condition answered in the letter where they point to what it asks for, and all of them where
+    they point to no one thing; where they promise another thing too, only what no promise is of.
 
     In an amendment “is on page 9” may be a new page; there only “already” or “it's there” says so.
     """
-    said = said_of(told)
+    said, owed = said_of(told), [t for t in told if promises([t])]
     there = THERE.search(said) or (target is not Target.REGISTRATION and points(said))
-    return bool(there) and not (promises(told) or takes_out(said))
-
-
-def answered_by_the_filing(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
-    """The tasks, each change that is asked for without a condition answered in the letter where the notes point to what
-    it asks for, and all of them where they point to no one thing.
-    """
-    places = [t for t in told if THERE.search(t.said) or points(t.said)]
+    places = [t for t in told if t not in owed and (THERE.search(t.said) or points(t.said))]
     open_ = [t for t in tasks if t.treat in WRITING and not t.condition]
-    there = [t for t in open_ if any(gives(thing, p) for thing in things(t) for p in places)] or open_
-    spare = [t.index for t in there if re.search(r"\bto do so\W*$", t.request.object) and len(tasks) > 1]
-    now = {t.index: Treat.NOT_TAKEN if t.index in spare else Treat.TELL for t in there}
-    return tuple(replace(t, treat=now.get(t.index, t.treat)) for t in tasks)
+    given = [t for t in open_ if any(gives(thing, p) for thing in things(t) for p in places)] or open_
+    if owed:
+        given = [t for t in given if all(_found(e, places, owed) for e in things(t))]
+    if not there or takes_out(said) or (owed and len(given) in {0, len(open_)}):
+        return tuple(tasks), tuple(told)
+    spare = [t.index for t in given if re.search(r"\bto do so\W*$", t.request.object) and len(tasks) > 1]
+    now = {t.index: Treat.NOT_TAKEN if t.index in spare else Treat.TELL for t in given}
+    done = tuple(replace(t, treat=now.get(t.index, t.treat)) for t in tasks)
+    return done, _referred(told, voice, staff)
 
 
-def referred(told: Sequence[Told], voice: Voice, staff: str) -> tuple[Told, ...]:
+def _found(thing: str, places: Sequence[Told], owed: Sequence[Told]) -> bool:
+    """Whether the notes point to the thing by its name, and to no part of it alone, and promise no other word of it."""
+    there = " ".join(p.said for p in places if names(thing, p.said))
+    promised = heads_of(thing) & content(" ".join(p.said for p in owed))
+    wanted = content(thing) if re.match("how|when|why", thing) else promised
+    return bool(there) and not _PARTLY.search(there) and wanted <= content(there)
+
+
+_PARTLY = re.compile(r"\b(?:but|not|no|only|except|part(?:ly)?|some|most|total|although|though)\b", re.I)
+
+
+def _referred(told: Sequence[Told], voice: Voice, staff: str) -> tuple[Told, ...]:
     """The sentences, one that names a place as a reference of the staff to it; “It's there” is a remark."""
     done: list[Told] = []
+    mixed = promises(told)
     for one in told:
         rest = _CUE.sub("", one.said)
-        if one.use is not Use.STATE:
+        if one.use is not Use.STATE or promises([one]):
             done.append(one)
-        elif not rest.strip(" .") and rest != one.said:
+        elif not mixed and not rest.strip(" .") and rest != one.said:
             done.append(replace(one, use=Use.REMARK, why="decides the move"))
         else:
-            said = _reference(rest, voice, staff) or _of_located(one.text, voice, staff)
+            said = ("" if mixed else _reference(rest, voice, staff)) or _of_located(one.text, voice, staff)
             done.append(replace(one, text=said, why=REFERS) if said else one)
+    return tuple(done)
+
+
+def parted(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, a promise placed with a reference to the filing told with the change that follows it."""
+    done = list(tasks)
+    for task, after in pairwise(tasks):
+        owed = tuple(t for t in task.told if promises([t]))
+        if owed and after.treat in WRITING and any(t.why == REFERS for t in task.told):
+            done[task.index] = replace(task, told=tuple(t for t in task.told if t not in owed))
+            done[after.index] = replace(after, told=(*after.told, *owed))
     return tuple(done)
 
 

@@ -74,7 +74,7 @@ def denial_of(task: Task, told: Sequence[Told]) -> Told | None:
         return None if True in verdicts or _UNSURE.search(clause) else verdicts.get(False)
     every = things(task)
     if out := TAKEN_OUT.match(asked(task.request)):
-        heads = _heads(out["thing"])
+        heads = heads_of(out["thing"])
         return next((t for t in facts if _OUT_ALREADY.search(t.text) and heads & content(t.text)), None)
     told_of = {t.thing for t in stated(task) if not lacks(every[0], t)}
     rest = [e for e in every[1:] if e in told_of and not _ANAPHOR.search(e)]
@@ -117,7 +117,7 @@ def lacks(thing: str, told: Told) -> bool:
     """Whether the sentence says that there is none of what the thing asked for is or is of: “They have no swaps.”"""
     if re.match(r"(?:whether|if|any)\b", thing) or told.use not in _SAID:
         return False
-    own, heads = content(thing), _heads(_KEPT_FOR.split(thing)[0])
+    own, heads = content(thing), heads_of(_KEPT_FOR.split(thing)[0])
     agreed = frozenset().union(*(piece.denied for piece in pieces(thing)))
     for piece in (*pieces(told.said), *pieces(told.text)):
         denied, beside = piece.denied - _LIGHT, piece.beside - _LIGHT - _COMPANY
@@ -150,13 +150,13 @@ def gives(thing: str, told: Told) -> bool:
 
 def names(thing: str, text: str) -> bool:
     """Whether the words have a noun of the thing, and not only that there is none of it."""
-    return any(piece.said & _heads(thing) for piece in pieces(text))
+    return any(piece.said & heads_of(thing) for piece in pieces(text))
 
 
 _OF_IT = re.compile(r"(?:it|they|he|she)\b", re.I)
 
 
-def _heads(thing: str) -> frozenset[str]:
+def heads_of(thing: str) -> frozenset[str]:
     """The nouns of a phrase with no noun behind them: “loans” of “commercial loans by year”."""
     read = words(thing)
     heads = (
@@ -174,7 +174,7 @@ def unpresumed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
     done: list[Task] = []
     denial: Told | None = None
     for task in tasks:
-        elsewhere = [s for t in tasks if t is not task for s in t.told if _own_promise(s, t)]
+        elsewhere = [s for t in tasks if t is not task for s in stated(t)[1:] if _discloses(s)]
         near = [s for s in told if s not in elsewhere]
         own = None if task.closed else denial_of(task, near) or _reproached(task, near)
         denial = own or denial
@@ -185,12 +185,6 @@ def unpresumed(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[Task, ...]:
         else:
             done.append(replace(task, closed=denial.text))
     return tuple(done)
-
-
-def _own_promise(told: Told, task: Task) -> bool:
-    """Whether the sentence, placed with the task, follows another there and promises words on what that one told."""
-    first = stated(task)[:1]
-    return told not in first and _discloses(told)
 
 
 def _reproached(task: Task, told: Sequence[Told]) -> Told | None:
