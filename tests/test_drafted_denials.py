@@ -347,6 +347,12 @@ def test_a_bare_word_for_what_is_open_takes_what_the_staff_asks_of_it(note: str,
             "on page 47 of",
         ),
         (
+            "Please revise to remove the pro forma savings from net loss per share.",
+            "## 1\n- Pro forma savings are not part of net loss per share.",
+            "Accordingly, the Company has made no change in this respect.",
+            "has revised",
+        ),
+        (
             "Please file the tax opinion as an exhibit. If counsel is unable to opine on any material tax consequence, "
             "explain why and disclose the risk to investors.",
             '## 1\n- The opinion is Exhibit 8.1. It is a "will" opinion on every tax consequence.',

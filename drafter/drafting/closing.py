@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.domain import Passage
 from drafter.drafting.amending import to_do
 from drafter.drafting.casing import lowered
-from drafter.drafting.clauses import WEIGHED, asked, bare
+from drafter.drafting.clauses import WEIGHED, bare
 from drafter.drafting.desk import Desk, authority_of, done_to, indices, sources, verb_of
 from drafter.drafting.dues import Target
 from drafter.drafting.filing import paper_of
@@ -61,7 +61,7 @@ def _without(desk: Desk, group: Sequence[Task]) -> str:
         return desk.scene.say("amend", "not_amended")
     if treats & {Treat.FILE, Treat.SUPPLY}:
         return desk.scene.say("amend", "nothing_filed", do="file" if Treat.FILE in treats else "provide")
-    stays = all(TAKEN_OUT.match(asked(t.request)) for t in group)
+    stays = all(TAKEN_OUT.match(f"to {t.request.action} {t.request.object}") for t in group)
     where = "amend" if Treat.REVISE in treats else "condition"
     return desk.scene.say(where, "unchanged" if stays else "not_added")
 

@@ -73,15 +73,15 @@ def denial_of(task: Task, told: Sequence[Told]) -> Told | None:
         verdicts = {holds(clause, "", t.text): t for t in reversed(facts)}
         return None if True in verdicts or _UNSURE.search(clause) else verdicts.get(False)
     every = things(task)
-    if out := TAKEN_OUT.match(asked(task.request)):
-        heads = heads_of(out["thing"])
+    if out := TAKEN_OUT.match(f"to {task.request.action} {task.request.object}"):
+        heads = heads_of(re.split(r" (?:that|to|of|for|as|in) ", out["thing"])[0])
         return next((t for t in facts if _OUT_ALREADY.search(t.text) and heads & content(t.text)), None)
     told_of = {t.thing for t in stated(task) if not lacks(every[0], t)}
     rest = [e for e in every[1:] if e in told_of and not _ANAPHOR.search(e)]
     return next((t for t in facts if all(lacks(e, t) for e in (every[0], *rest))), None)
 
 
-TAKEN_OUT = re.compile(r"to (?:exclude|remove|omit|leave out|eliminate) (?P<thing>.+?)(?: from .+)?$")
+TAKEN_OUT = re.compile(r"(?:to revise )?to (?:exclude|remove|omit|eliminate) (?P<thing>.+?)(?: from .+)?$")
 """“Revise to exclude it”: what is taken for granted is that it is in."""
 _OUT_ALREADY = re.compile(
     r"\b(?:never|not|n[’']t)\b(?: been| ever| and (?:has|have) never been| currently)* (?:in\b|part of\b|included?\b)|"
