@@ -224,3 +224,10 @@ def test_a_question_on_a_note_without_a_word_of_disclosure_is_answered_in_the_le
 def test_a_revision_as_necessary_waits_for_the_answer_before_it() -> None:
     text = answered("Tell us whether the kiln fee is refundable. Please revise, as necessary.", "").text
     assert "To the extent that this analysis calls for additional disclosure" in text
+
+
+def test_a_half_year_report_that_the_notes_name_is_where_the_promise_falls_due() -> None:
+    notes = "## 1\n- Agreed; from the half-year report on Form 6-K for June 30, 2026."
+    text = answered("Please present the kiln rate separately in future filings.", notes).text
+    assert "beginning with its half-year report on Form 6-K for June 30, 2026." in text
+    assert "From the half-year report" not in text

@@ -324,3 +324,22 @@ def test_what_goes_into_the_papers_is_said_in_the_verbs_of_a_letter(note: str, w
 )
 def test_places_sums_and_words_of_the_desk_become_sentences(comment: str, note: str, written: str) -> None:
     assert said(note, comment) == written
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        (
+            "Under ten-year leases we hire the staff, approve the budgets, and bill and collect.",
+            "hires the staff, approves the budgets, and bills and collects.",
+        ),
+        ("We expect to close and sell the kiln.", "expects to close and sell the kiln."),
+        ("The board looked at two kilns and at their fuel.", "The board looked at two kilns and at their fuel."),
+        (
+            "No claim and no recovery: the kiln was not insured.",
+            "There is no claim and no recovery, as the kiln was not insured.",
+        ),
+    ],
+)
+def test_a_clause_of_counsels_agrees_to_its_end(note: str, written: str) -> None:
+    assert written in said(note)

@@ -519,3 +519,15 @@ def test_a_blank_for_why_takes_the_clause_before_it() -> None:
     assert tell(read_facts(note), setting)[1].text == "why the permit was not renewed"
     told = tell(read_facts("## 1\n- It was not split out. I have not heard why."), setting)
     assert told[1].text == "why it was not split out"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Why the board dropped it is for Tarn's counsel to tell us.",
+        "The kiln figures are not yet with us.",
+        "The firing study is not yet in our hands.",
+    ],
+)
+def test_what_another_is_to_say_or_has_not_come_yet_is_open(note: str) -> None:
+    assert [p.kind for p in sift(note)] == [Kind.OPEN]

@@ -205,6 +205,8 @@ def _for(label: str, rest: str, whole: str, setting: Setting) -> str:
         return ""
     if re.match(r"[Tt]here (?:is|are|was|were) no [a-z -]+$", whole):
         return f"{whole} for {thing}"
+    if re.match(r"No [a-z]", label):
+        return f"there is {lowered(label)}, as {inside(whole, setting)}"
     if not named and _PROVIDING.search(re.split(r" (?:of|with|for|to) ", label)[0]):
         return f"under the {thing.removeprefix('the ')}, {inside(whole, setting)}"
     return f"for {thing}, {inside(whole, setting)}"

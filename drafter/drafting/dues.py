@@ -78,9 +78,10 @@ _DATE = (
     r"September|October|November|December) \d{1,2}, \d{4}"
 )
 NAMED_DUE = re.compile(
-    rf"(?P<report>Form (?:10-[KQ]|20-F|40-F|6-K)|(?:earnings )?release) for the "
-    rf"(?P<span>(?:fiscal |transition )?(?:quarter|year|quarterly period|period))"
-    rf" (?P<tense>end(?:ing|ed)) (?P<day>{_DATE})",
+    r"(?P<report>(?:(?:half-year|half-yearly|interim|annual|quarterly) report on )?"
+    r"Form (?:10-[KQ]|20-F|40-F|6-K)|(?:earnings )?release) for "
+    r"(?:the (?P<span>(?:fiscal |transition )?(?:half-year|half year|six months|quarter|year|quarterly period|period))"
+    rf" (?P<tense>end(?:ing|ed)) )?(?P<day>{_DATE})",
     re.I,
 )
 _WANTED = re.compile(

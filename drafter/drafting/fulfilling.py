@@ -16,9 +16,14 @@ from drafter.drafting.tagging import Word, rather, words
 from drafter.drafting.turning import Voice, base_form
 from drafter.drafting.verbs import is_clause
 
-_PERIOD = r"(?: for the (?:fiscal year|year|quarter|quarterly period) end(?:ing|ed) [A-Z][a-z]+ \d{1,2}(?:, \d{4})?)?"
+_PERIOD = (
+    r"(?: for (?:the (?:fiscal year|half-year|half year|six months|year|quarter|quarterly period) end(?:ing|ed) )?"
+    r"[A-Z][a-z]+ \d{1,2}(?:, \d{4})?)?"
+)
 _REPORT = (
-    r"(?:[Ff]orm (?:10-[KQ]|20-F|40-F)(?!/A)|(?:annual|quarterly) report|(?:earnings |press )?release|"
+    r"(?:(?:(?:half-year|half-yearly|interim) report on )?"
+    r"[Ff]orm (?:10-[KQ]|20-F|40-F|6-K(?= for (?:the|[A-Z])))(?!/A)|"
+    r"(?:annual|quarterly) report|(?:earnings |press )?release|"
     rf"proxy statement(?: for the 20\d\d annual meeting)?){_PERIOD}(?: on(?:wards?)?\b)?"
 )
 _PAPER = rf"(?:the |our |its )?(?P<report>{_REPORT})"

@@ -14,7 +14,7 @@ from drafter.drafting.tagging import heads_many, words
 from drafter.matters import sentences
 
 _ASKS = re.compile(
-    r"\b(?:(?P<give>provide|include|disclose|add|give|present|furnish|show|state|quantify)|(?P<take>exclude|remove|"
+    r"\b(?:(?P<give>provide|include|disclose|add|give|present|furnish|show|state|quantify|identify|name|specify|explain)|(?P<take>exclude|remove|"
     r"eliminate|omit|deduct)|define) (?P<it>it|them)(?P<apart> separately)?"
     r"(?=\W*$| (?:for|in|to|with|as|on|at|by|or|and|from)\b)"
 )

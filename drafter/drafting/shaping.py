@@ -51,6 +51,7 @@ def _verbs() -> tuple[tuple[re.Pattern[str], str], ...]:
 _FOLLOWS = {
     "object": r"(?= (?:it|them|that|these|those|the|an?|its|their|each|all|no|relief|[a-z]{3,}(?<!s)s)\b| [$€£\d])",
     "place": r"(?= (?:in|at|on|as|with|under|the same|[a-z]+ed)\b)",
+    "once": r"(?! [^.;:]*\b(?:and|or) at\b)",
     "month": rf"(?= (?:{MONTHS})\b)",
 }
 """How what follows a verb begins, by its name in the table."""

@@ -95,8 +95,8 @@ def _apart(sentence: str, comment: str) -> list[str]:
     if begins := stated_before(sentence):
         return [f"{sentence[:begins].rstrip(_EDGES)}.", raised(sentence[begins:])]
     parts = re.split(r"(?<=;)\s+(?![^(]*\))", sentence)
-    to_come = [bool(waits(p) or cue_in(p, comment, frozenset({Kind.OPEN}))) for p in parts]
-    if len(set(to_come)) < len({True, False}):
+    waiting = {bool(waits(p) or cue_in(p, comment, frozenset({Kind.OPEN}))) for p in parts}
+    if len(waiting) == 1 and len({bool(undecided(p)) for p in parts}) == 1:
         return [sentence]
     return [raised(part) for part in parts]
 

@@ -17,6 +17,12 @@ _INTRODUCED = re.compile(
     r"^(?:Until|In|Since|From|By|At|On|Before|After|Through) (?:(?:the )?end of )?(?:fiscal )?(?:[A-Z][a-z]+ )?"
     r"(?:\d{1,2}, )?(?:19|20)\d\d (?=(?:the|an?|each|all|no|our|its|we|it|there)\b))+"
 )
+_BEGUN = re.compile(
+    r"(?:In|At|On|For|During|Under|With|By|From|Upon|Through|Without) "
+    r"(?:(?!which\b|whom\b|that\b|what\b)[^,; ]+ ){1,8}?"
+    r"(?:we|it|they|the [A-Z]\w+) [a-z]+ (?:the|our|its|an?|all|each|their|no)\b"
+)
+"""A phrase behind which its clause begins without a comma: “Under ten-year leases we hire the staff, and ...”."""
 _OPEN = re.compile(
     r"(?:If|When|While|After (?!the\b)|Until|Although|Though|Whether|How|Why|Which|As|Because|Once|Where|Unless|Not|"
     r"Having|See|Being|Who)\b"
@@ -48,7 +54,7 @@ _ELLIPTIC = re.compile(r"[\w ]{3,40} (?:by|to) \$?\d[^,;]*$")
 
 
 def _sound(clause: str) -> bool:
-    rest = _NUMBERED.sub("The part ", _INTRODUCED.sub("", clause))
+    rest = _NUMBERED.sub("The part ", clause if _BEGUN.match(clause) else _INTRODUCED.sub("", clause))
     if re.search(r"\b(?:is|was) \$?\d(?:(?! and )[^,;()])* (?:is|was) \$?\d", rest) or _OPEN.match(rest):
         return False
     verb = finite(rest)

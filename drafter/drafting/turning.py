@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from drafter.domain import MatterFile
-from drafter.drafting.tagging import leans
+from drafter.drafting.tagging import leans, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +145,33 @@ _FURTHER = re.compile(
 _ONE = {"were": "was", "are": "is", "have": "has"}
 
 
+def _in_series(text: str) -> str:
+    """The text, the further verbs of “we hire them, approve the budgets, and bill and collect” as one company's."""
+    found = list(re.finditer(r"\b[Ww]e (?=[a-z])", text))
+    for we in reversed(found):
+        said = [w for w in words(text) if w.start >= we.end()]
+        end = next((n for n, w in enumerate(said) if w.kind in _ENDS_SERIES or w.low == ";"), len(said))
+        said = said[:end]
+        if not said or said[0].kind != "B" or said[0].low in _ONE:
+            continue
+        heads = [w for before, w in pairwise(said) if before.low in _JOINS and w.kind in "IB"]
+        heads += [
+            a for k, o, a, b, c in zip(said, said[1:], said[2:], said[3:], said[4:], strict=False)
+            if (k.low, o.low, b.low, a.kind) == (",", "and", "and", "N") and c in heads
+        ]  # fmt: skip
+        for head in sorted(heads, key=lambda w: -w.start):
+            text = f"{text[: head.start]}{third_person(head.said)}{text[head.end :]}"
+    return text
+
+
+_JOINS = frozenset({",", "and", "or"})
+_ENDS_SERIES = "PWt"
+"""The kinds of words behind which a verb is another's: another subject, “which” or “when”, and “to”."""
+
+
 def _turned_own(text: str, voice: Voice, comment: str) -> str:
     if not voice.plural:
-        text = _FURTHER.sub(lambda m: f"{m['we']} {_ONE[m['be']]}", text)
+        text = _FURTHER.sub(lambda m: f"{m['we']} {_ONE[m['be']]}", _in_series(text))
     theirs = re.search(r"\b(?:clients?|client-\w+)\b", comment, re.I)
     said = r"[Ww]e|WE" if voice.plural else r"[Ww]e|WE|[Uu]s"
     yours = re.sub(r"\bour\b", "your", re.sub(rf"\b(?:{said})\b", "you", text), flags=re.I)
@@ -163,6 +188,8 @@ def _turned_own(text: str, voice: Voice, comment: str) -> str:
     return _plural(re.sub(r"\bthe Company's\b", "our", turned)).replace(_OURSELVES, "us")
 
 
+_WITH_INFINITIVE = frozenset(str.split("have expect plan intend propose hope want need seek aim agree"))
+"""Verbs behind which “to” opens what is done, so that a verb joined to that is done as well."""
 _OURSELVES = "\ue000"
 """Stands for counsel's “us” in a letter that says “we”, as in the comment the word means the staff."""
 
@@ -329,7 +356,7 @@ class _Turner:
         auxiliary = first in _AUXILIARIES and first != "have"
         for _ in range(12):
             at, word = self.word(at, 1)
-            if at < 0 or (word == "to" and first == "have"):
+            if at < 0 or (word == "to" and first in _WITH_INFINITIVE):
                 return
             if word in {"or", "and"}:
                 second, verb = self.word(at, 1)
