@@ -334,7 +334,10 @@ def test_places_sums_and_words_of_the_desk_become_sentences(comment: str, note: 
             "hires the staff, approves the budgets, and bills and collects.",
         ),
         ("We expect to close and sell the kiln.", "expects to close and sell the kiln."),
-        ("The board looked at two kilns and at their fuel.", "The board looked at two kilns and at their fuel."),
+        (
+            "The board looked at two kilns and at their fuel.",
+            "The board looked at two kilns and at their fuel.",
+        ),
         (
             "No claim and no recovery: the kiln was not insured.",
             "There is no claim and no recovery, as the kiln was not insured.",

@@ -27,6 +27,7 @@ from drafter.drafting.nouns import plural
 from drafter.drafting.plan import Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.provisos import denies, supposed
 from drafter.drafting.scene import Scene
+from drafter.drafting.together import together
 from drafter.drafting.topic import topic
 from drafter.drafting.turning import turn
 
@@ -160,7 +161,7 @@ DENIED = re.compile(
 def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
     """What the company does where the condition is met."""
     said = (_without_condition(desk, t, whole=True, known=not page) for t in group)
-    things = joined([done_to(verb_of(t), thing) for t, thing in zip(group, said, strict=True)])
+    things = together([done_to(verb_of(t), thing) for t, thing in zip(group, said, strict=True)])
     if TRUE.match(group[0].condition) and len(group) == 1 and says_that(group[0].request):
         things = "state this"
     named = _named_thing(desk, group)
@@ -206,13 +207,6 @@ ACCORDINGLY = re.compile(r"(?:to )?(?:revise|amend|expand|update) [\w' ]{3,40} a
 """What says no more than that the words were changed."""
 
 
-def joined(parts: Sequence[str]) -> str:
-    """The parts as a series: “a, b and c”."""
-    return " and ".join(parts) if len(parts) < SEVERAL else f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-SEVERAL = 3
-"""Parts that commas stand between."""
 LONGEST_REQUEST = 45
 """Words; what is longer is not said over again."""
 

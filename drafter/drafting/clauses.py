@@ -118,6 +118,17 @@ _ELEMENT = re.compile(
 )
 
 
+SAID_VERB = (
+    "disclose|state|present|include|quantify|discuss|describe|explain|identify|clarify|remove|delete|"
+    "refrain|avoid|address|provide|reconcile|define|separate|label|expand|revise|omit|discontinue|"
+    "highlight|disaggregate|itemize|balance|indicate|specify|list|name|summarize|update|correct|conform|"
+    "report|show|give|add|say|limit|reflect|incorporate|mention|qualify|relabel|retitle|rename|break|"
+    "recast|reclassify|acknowledge|recharacterize|characterize|cite|tailor|enhance|analyze|apply|consider|"
+    "ensure|file|submit"
+)
+"""Verbs of disclosing and changing, as alternatives of a pattern."""
+
+
 def bare(text: str) -> str:
     """The text without the punctuation and the "and" it hangs on at its end."""
     text = text.strip()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from drafter.drafting.asides import closed
-from drafter.drafting.desk import SAID_VERB, verb_of
+from drafter.drafting.clauses import SAID_VERB
+from drafter.drafting.desk import verb_of
 from drafter.drafting.plan import Task
 from drafter.drafting.tagging import UNSEEN, leans
 from drafter.drafting.topic import ASKING

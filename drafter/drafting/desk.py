@@ -10,7 +10,7 @@ from drafter.authorities import authorities
 from drafter.drafting.antecedents import as_missing
 from drafter.drafting.casing import raised
 from drafter.drafting.citing import current
-from drafter.drafting.clauses import asked, bare
+from drafter.drafting.clauses import SAID_VERB, asked, bare
 from drafter.drafting.notes import Told, Use, proposed
 from drafter.drafting.nouns import plural
 from drafter.drafting.ordering import by_place
@@ -100,15 +100,6 @@ _VERBS = {
 }
 
 
-SAID_VERB = (
-    "disclose|state|present|include|quantify|discuss|describe|explain|identify|clarify|remove|delete|"
-    "refrain|avoid|address|provide|reconcile|define|separate|label|expand|revise|omit|discontinue|"
-    "highlight|disaggregate|itemize|balance|indicate|specify|list|name|summarize|update|correct|conform|"
-    "report|show|give|add|say|limit|reflect|incorporate|mention|qualify|relabel|retitle|rename|break|"
-    "recast|reclassify|acknowledge|recharacterize|characterize|cite|tailor|enhance|analyze|apply|consider|"
-    "ensure|file|submit"
-)
-"""Verbs of disclosing and changing, as alternatives of a pattern."""
 _SAID_VERB = re.compile(rf"\b(?P<verb>{SAID_VERB})\b", re.I)
 
 

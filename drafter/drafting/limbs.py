@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.awaiting import joined
 from drafter.drafting.clauses import elements
 from drafter.drafting.intents import said_of
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat, stated, stems
 from drafter.drafting.resolving import CANNOT
+from drafter.drafting.together import together
 
 
 def unable(tasks: Sequence[Task], told: Sequence[Told]) -> tuple[tuple[Task, ...], tuple[Told, ...]]:
@@ -87,7 +87,7 @@ def without_element(first: Task, said: str) -> Task:
     words = stems(said)
     out = max(range(len(parts)), key=lambda n: (len(words & stems(parts[n])), n))
     rest = [p for n, p in enumerate(parts) if n != out]
-    return replace(first, request=replace(first.request, object=joined(rest)))
+    return replace(first, request=replace(first.request, object=together(rest)))
 
 
 SEVERAL = 2

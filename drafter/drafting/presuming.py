@@ -6,16 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.awaiting import joined
 from drafter.drafting.casing import raised
-from drafter.drafting.clauses import asked, says_that
-from drafter.drafting.desk import SAID_VERB
+from drafter.drafting.clauses import SAID_VERB, asked, says_that
 from drafter.drafting.intents import COMPLIES
 from drafter.drafting.notes import Told, Use
 from drafter.drafting.plan import WRITING, Task, Treat, stated
 from drafter.drafting.polarity import content, holds, pieces
 from drafter.drafting.settling import things
 from drafter.drafting.tagging import words
+from drafter.drafting.together import together
 from drafter.drafting.turning import Voice, turn, turn_own
 from drafter.drafting.verbs import is_clause
 
@@ -254,7 +253,7 @@ def _cut(whole: str, every: Sequence[str], gone: Sequence[str]) -> str:
     if len(gone) == len(every):
         return ""
     if not all(e in whole for e in gone):
-        return joined([e for e in every if e not in gone])
+        return together([e for e in every if e not in gone])
     for thing in gone:
         whole = re.sub(rf"(?:^|,? (?:and |as well as )?){re.escape(thing)}", "", whole, count=1)
     return _LAST.sub(" and ", whole.strip(" ,")) if gone[-1] == every[-1] else whole.strip(" ,")

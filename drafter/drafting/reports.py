@@ -9,12 +9,11 @@ from dataclasses import replace
 from drafter.authorities import authorities
 from drafter.business_days import spoken
 from drafter.domain import Filing, MatterFile, Passage
-from drafter.drafting.awaiting import awaits, joined, question
+from drafter.drafting.awaiting import awaits, question
 from drafter.drafting.casing import lowered
-from drafter.drafting.clauses import asked, bare
+from drafter.drafting.clauses import SAID_VERB, asked, bare
 from drafter.drafting.days import MONTHS, spelled
 from drafter.drafting.desk import (
-    SAID_VERB,
     Desk,
     authority_of,
     indices,
@@ -31,6 +30,7 @@ from drafter.drafting.papers import paper_meant
 from drafter.drafting.places import exhibits_in, listed, numbers_of
 from drafter.drafting.plan import Plan, Task, Treat, stated
 from drafter.drafting.prose import running
+from drafter.drafting.together import together
 from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import base_form, turn
 from drafter.drafting.verbs import is_clause
@@ -271,7 +271,7 @@ def _contents(desk: Desk, group: Sequence[Task], given: bool) -> list[str]:
     scene = desk.scene
     first, voice = _included(desk, group[0], given), scene.voice
     more = [f"{verb_of(t)} {turn(resolved(desk, t), voice, known=True)}" for t in group[1:]]
-    things = joined([first, *more] if first else more)
+    things = together([first, *more] if first else more)
     texts = [regarding(scene.say("amend", "does", things=things), desk.plan, group)] if things else []
     event = form_of(desk, group) == "8-K"
     if (given and desk.plan.place.target is Target.CURRENT) or (event and things):
@@ -356,7 +356,7 @@ def _included(desk: Desk, task: Task, given: bool) -> str:
         return "" if meant == thing else f"include {turn(meant, desk.scene.voice)}"
     called = [] if given else list(_called_for(desk, task))
     parts = [p for p in _AND.split(f"{verb} {thing}") if not (called and _BY_ITEM.search(p))]
-    return joined([*called, *(_does(desk, part, given) for part in parts)])
+    return together([*called, *(_does(desk, part, given) for part in parts)])
 
 
 def _called_for(desk: Desk, task: Task) -> Iterator[str]:

@@ -10,6 +10,7 @@ from drafter.drafting.articles import Setting, many, subject_of
 from drafter.drafting.casing import is_kept, lowered
 from drafter.drafting.days import MONTHS
 from drafter.drafting.heads import is_name, names_thing
+from drafter.drafting.together import together
 from drafter.drafting.verbs import finite
 
 _YEAR = r"(?:19|20)\d\d"
@@ -129,11 +130,6 @@ def dated(entry: Entry) -> str:
     if re.match(r"(?:first|second|third|fourth)", when):
         when = f"the {when}"
     return f"{entry.figure} {'for' if when.startswith('fiscal') else 'in'} {when}"
-
-
-def together(said: Sequence[str]) -> str:
-    """The parts as one row of words: “a, b and c”."""
-    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
 
 
 _COUNT = re.compile(r"\d (?:shares|units|people|stores|employees|customers)$")

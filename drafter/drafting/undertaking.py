@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from drafter.domain import Passage
 from drafter.drafting import blocks
-from drafter.drafting.awaiting import awaits, joined, open_condition
+from drafter.drafting.awaiting import awaits, open_condition
 from drafter.drafting.clauses import MATTER, asked, bare, says_that
 from drafter.drafting.deeds import done, limit_of, of_each
 from drafter.drafting.departures import RESISTING
@@ -31,6 +31,7 @@ from drafter.drafting.ordering import by_place
 from drafter.drafting.plan import EARLIER, OF_RESPONSE, Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.prose import running
 from drafter.drafting.revising import set_on_filing
+from drafter.drafting.together import together
 from drafter.drafting.topic import ASKING
 from drafter.drafting.turning import turn
 
@@ -270,7 +271,7 @@ def _also(desk: Desk, deeds: Sequence[tuple[str, str, str]]) -> Iterator[str]:
     """The further things of a promise: in one sentence where they are short, else a sentence for each."""
     said = [f"{verb} {thing.rstrip(',')}" for verb, thing, _ in deeds]
     if sum(len(d.split()) for d in said) <= LONGEST_ALSO:
-        said = [joined(said)] if said else []
+        said = [together(said)] if said else []
     where = "releases" if desk.plan.place.target is Target.RELEASE else "filings"
     for at, thing in enumerate(said):
         frame = "further" if at or _STATES.search(thing) else "also"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafter.drafting.awaiting import behind, case, joined, under
+from drafter.drafting.awaiting import behind, case, under
 from drafter.drafting.bridges import spanned
 from drafter.drafting.casing import lowered, raised
 from drafter.drafting.choosing import put
@@ -23,6 +23,7 @@ from drafter.drafting.nouns import quantity
 from drafter.drafting.plan import Task
 from drafter.drafting.resolving import whole_elements
 from drafter.drafting.settling import named, single_things
+from drafter.drafting.together import together
 from drafter.drafting.turning import turn
 
 
@@ -162,7 +163,7 @@ def _met(comment: str, thing: str, said: str) -> str:
     found = [f"the {what}" for what in dict.fromkeys(m["what"].lower() for m in _RECITED.finditer(comment))]
     if not found or not _CONTACTS.match(thing):
         return said
-    recited = f", and the matters that the Staff recites from {joined(found)}"
+    recited = f", and the matters that the Staff recites from {together(found)}"
     return re.sub(r"(?=(?: \([A-Z][\w ]+\))?\]\.$)", recited, said, count=1)
 
 
