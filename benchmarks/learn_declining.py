@@ -1,4 +1,4 @@
-"""Learns which notes decline what the staff wants changed, and writes drafter/drafting/declining.npz.
+"""Learns which notes decline what the staff wants changed, and writes drafter/drafting/notes/declining.npz.
 
     python benchmarks/learn_declining.py            learns of decided.txt and writes the weights
     python benchmarks/learn_declining.py --check    measures instead: each writer is set aside in turn
@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 from learn_sieve import FREE, STRENGTH, Numbers, fitted
 
-from drafter.drafting import declining, sieve
+from drafter.drafting.notes import declining, sieve
 from drafter.matters import sentences
 from drafter.providers import wordllama
 

@@ -1,4 +1,4 @@
-"""Learns which sentence of notes answers which thing asked for, and writes drafter/drafting/matching.npz.
+"""Learns which sentence of notes answers which thing asked for, and writes drafter/drafting/planning/matching.npz.
 
     python benchmarks/learn_matching.py            learns from answered.txt and writes the weights
     python benchmarks/learn_matching.py --check    measures instead: each writer's comments are set aside in turn
@@ -25,10 +25,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from drafter.domain import Comment, Filing, Kind, Letter, Matter, MatterFile, Side
-from drafter.drafting import Case, matching, plan
-from drafter.drafting.matching import Joints, Matcher, Thing
-from drafter.drafting.placing import placeable, things_of
-from drafter.drafting.plan import Plan, Treat
+from drafter.drafting import Case, plan
+from drafter.drafting.planning import matching
+from drafter.drafting.planning.matching import Joints, Matcher, Thing
+from drafter.drafting.planning.placing import placeable, things_of
+from drafter.drafting.planning.plan import Plan, Treat
 from drafter.matters import read_facts
 
 RECORDS = "answered.txt"

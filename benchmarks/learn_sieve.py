@@ -1,4 +1,4 @@
-"""Learns what tells facts for a letter from talk and from what is still to come, and writes drafter/drafting/sieve.npz.
+"""Learns to tell facts for a letter from talk and from what is to come, and writes drafter/drafting/notes/sieve.npz.
 
     python benchmarks/learn_sieve.py            learns and writes the weights
     python benchmarks/learn_sieve.py --check    measures instead: each hand of answered.txt is set aside in turn
@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from drafter.drafting import sieve, signs
+from drafter.drafting.notes import sieve, signs
 from drafter.matters import sentences
 from drafter.providers import wordllama
 

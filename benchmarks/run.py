@@ -115,7 +115,7 @@ def _chatting(library: Path) -> None:
     """Many comments drafted at once by a chat that takes its time, beside what the waiting alone takes."""
     from drafter.domain import MatterFile
     from drafter.drafting import Case, draft
-    from drafter.drafting.chatting import ChatWriter
+    from drafter.drafting.checks.chatting import ChatWriter
     from drafter.intake import staff_letter
     from drafter.packaged import folder
     from drafter.providers.calls import CalledChat

@@ -174,7 +174,7 @@ class Workbench:
         chat that is not on this machine.
         """
         from drafter.drafting import draft
-        from drafter.drafting.chatting import ChatWriter
+        from drafter.drafting.checks.chatting import ChatWriter
 
         case = self._case(letter, matter, facts, form)
         talker = self._chat(chat)
@@ -199,8 +199,8 @@ class Workbench:
     ) -> dict[str, Ask]:
         """What a chat would be asked first for each comment, by its number; nothing is sent."""
         from drafter.drafting import plans
-        from drafter.drafting.chatting import ask_for
-        from drafter.drafting.scene import Scene
+        from drafter.drafting.checks.chatting import ask_for
+        from drafter.drafting.language.scene import Scene
 
         case = self._case(letter, matter, facts, form)
         check_confidential(case.matter, self._elsewhere)

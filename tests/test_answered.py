@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from drafter.domain import Answer
-from drafter.drafting.resolving import resolved_requests
-from drafter.drafting.settling import single_things
+from drafter.drafting.planning.resolving import resolved_requests
+from drafter.drafting.planning.settling import single_things
 from drafter.requests import requests
 from tests.test_drafted_branches import answered
 

@@ -6,8 +6,8 @@ import pytest
 
 from drafter.domain import Answer, Fact, Letter, Matter, MatterFile, Precedent
 from drafter.drafting import Case, answer_to, plans
-from drafter.drafting.chatting import ChatWriter, ask_for
-from drafter.drafting.scene import Scene
+from drafter.drafting.checks.chatting import ChatWriter, ask_for
+from drafter.drafting.language.scene import Scene
 from drafter.errors import BadReply, Unreachable
 from drafter.parsing import parse
 from drafter.providers.chat import Ask, Reply

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from drafter.domain import Fact
-from drafter.drafting.articles import Setting
-from drafter.drafting.currencies import currencies, sign_of
-from drafter.drafting.notes import tell
-from drafter.drafting.turning import Voice
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.currencies import currencies, sign_of
+from drafter.drafting.language.turning import Voice
+from drafter.drafting.notes.ready import tell
 from tests.test_drafted_branches import answered
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from drafter.domain import Move
-from drafter.drafting import cautions
-from drafter.drafting.declining import declined
+from drafter.drafting.checks import cautions
+from drafter.drafting.notes.declining import declined
 from tests.test_drafted_branches import PERIODIC, answered, drafted
 
 LEASES = (

@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from drafter.drafting.articles import Setting
-from drafter.drafting.heads import names_thing
-from drafter.drafting.shaping import sentence
-from drafter.drafting.turning import Voice
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.heads import names_thing
+from drafter.drafting.language.turning import Voice
+from drafter.drafting.notes.shaping import sentence
 from tests.test_drafted_branches import answered
 
 VOICE = Voice("the Company", "the Company's", "it", "it", "its")

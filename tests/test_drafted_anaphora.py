@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.resolving import resolved_requests
+from drafter.drafting.planning.resolving import resolved_requests
 from drafter.requests import requests
 from tests.test_drafted_branches import FILED_S1, answered
 

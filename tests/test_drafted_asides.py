@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.domain import Filing, MatterFile
-from drafter.drafting.asides import closed
+from drafter.drafting.language.asides import closed
 from tests.test_drafted_branches import FILED_S1, answered, drafted
 
 

@@ -10,9 +10,9 @@ import pytest
 from drafter.domain import BLANK as BLANK_FIELD
 from drafter.domain import Answer, Draft, Filing, Kind, Letter, Line, Matter, MatterFile, Side
 from drafter.drafting import Case, draft
-from drafter.drafting.givens import BLANK, amendment, meeting
-from drafter.drafting.intents import takes_out
-from drafter.drafting.places import exhibits_in, joined, pages_in, place_only
+from drafter.drafting.notes.places import exhibits_in, joined, pages_in, place_only
+from drafter.drafting.planning.givens import BLANK, amendment, meeting
+from drafter.drafting.planning.intents import takes_out
 from drafter.matters import read_facts
 from drafter.requests import requests
 from tests.conftest import a_comment

@@ -9,7 +9,7 @@ import pytest
 
 from drafter.domain import Draft, Move, Pair, Precedent, Severity
 from drafter.drafting import Case, draft
-from drafter.drafting.shares import shares_that_differ
+from drafter.drafting.planning.shares import shares_that_differ
 from drafter.matters import read_facts
 from tests.conftest import a_comment, a_pair
 from tests.test_drafting import DRAFT_S1, MATTER, a_letter, drafted

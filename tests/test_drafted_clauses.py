@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from drafter.domain import Fact, MatterFile
-from drafter.drafting.articles import Setting
-from drafter.drafting.casing import lowered
-from drafter.drafting.notes import Use, proposed, tell
-from drafter.drafting.prose import running
-from drafter.drafting.resolving import with_noun
-from drafter.drafting.shaping import sentence
-from drafter.drafting.soundness import flawed, sound
-from drafter.drafting.tagging import begins_aside, heads_many, shorthand, words
-from drafter.drafting.turning import Voice, turn_own, voice_of
-from drafter.drafting.verbs import finite
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.casing import lowered
+from drafter.drafting.language.tagging import begins_aside, heads_many, shorthand, words
+from drafter.drafting.language.turning import Voice, turn_own, voice_of
+from drafter.drafting.language.verbs import finite
+from drafter.drafting.notes.ready import Use, proposed, tell
+from drafter.drafting.notes.shaping import sentence
+from drafter.drafting.notes.soundness import flawed, sound
+from drafter.drafting.planning.prose import running
+from drafter.drafting.planning.resolving import with_noun
 from drafter.matters import read_facts
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
@@ -418,7 +418,7 @@ def test_a_unit_of_a_label_is_put_to_whole_figures() -> None:
 def test_a_sentence_with_an_amount_that_its_note_has_not_is_left_as_the_note(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("drafter.drafting.notes.sentence", lambda *_: "Fees were $3 million.4.")
+    monkeypatch.setattr("drafter.drafting.notes.ready.sentence", lambda *_: "Fees were $3 million.4.")
     (told,) = tell((Fact("fact:1", "1", "Fees were $3.4 million."),), _SETTING)
     assert told.text == "Fees were $3.4 million."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.domain import Filing, Finding, MatterFile
-from drafter.drafting.intents import KEPT, takes_out
+from drafter.drafting.planning.intents import KEPT, takes_out
 from tests.test_drafted_branches import FILED_S1, PERIODIC, answered, drafted
 
 S1 = MatterFile(company="Windrush Kilns, Inc.", filings=(Filing("S-1"),))

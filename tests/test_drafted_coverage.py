@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.footing import rollforward
+from drafter.drafting.notes.footing import rollforward
 from tests.test_drafted_branches import FILED_S1, answered
 
 FELL = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.domain import MatterFile
-from drafter.drafting.pending import undecided
+from drafter.drafting.notes.pending import undecided
 from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
 
 INTEREST = (

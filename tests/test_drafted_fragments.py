@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.articles import Setting
-from drafter.drafting.notes import Told, Use, proposed, tell
-from drafter.drafting.prose import running, stands
-from drafter.drafting.turning import Voice
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.turning import Voice
+from drafter.drafting.notes.ready import Told, Use, proposed, tell
+from drafter.drafting.planning.prose import running, stands
 from drafter.matters import read_facts
 from tests.test_drafted_branches import FILED_S1, answered
 

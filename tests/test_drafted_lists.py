@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.series import series_in
+from drafter.drafting.notes.series import series_in
 from drafter.matters import read_facts
 from tests.test_drafted_branches import answered, drafted
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.clearing import apart, cleared, items
-from drafter.drafting.partition import by_several, parts_of, table
-from drafter.drafting.statements import statement
+from drafter.drafting.disclosure.partition import by_several, parts_of, table
+from drafter.drafting.language.clearing import apart, cleared, items
+from drafter.drafting.language.statements import statement
 from tests.test_drafted_branches import answered
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from drafter.domain import Fact, MatterFile
-from drafter.drafting.periods import named_before, with_periods
+from drafter.drafting.language.periods import named_before, with_periods
 from tests.test_drafting import MATTER, drafted
 
 TODAY = date(2026, 6, 1)

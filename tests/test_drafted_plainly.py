@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.articles import Setting
-from drafter.drafting.notes import Use, tell
-from drafter.drafting.statements import statement
-from drafter.drafting.turning import Voice
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.statements import statement
+from drafter.drafting.language.turning import Voice
+from drafter.drafting.notes.ready import Use, tell
 from drafter.matters import read_facts
 from tests.test_drafted_branches import answered
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.antecedents import named_again
+from drafter.drafting.planning.antecedents import named_again
 from tests.test_drafted_branches import PERIODIC, answered
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.domain import Filing, MatterFile
-from drafter.drafting.polarity import holds
+from drafter.drafting.planning.polarity import holds
 from tests.test_drafted_branches import answered
 
 ROWS = [

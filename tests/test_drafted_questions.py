@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.choosing import choice
-from drafter.drafting.opining import in_firms_voice
+from drafter.drafting.language.choosing import choice
+from drafter.drafting.notes.opining import in_firms_voice
 from drafter.matters import read_facts
 from tests.test_drafted_answers import drafted
 from tests.test_drafted_branches import answered

@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from drafter.domain import Precedent
-from drafter.drafting.days import day_in
-from drafter.drafting.rounds import answered_before, of_this_comment, priors
+from drafter.drafting.language.days import day_in
+from drafter.drafting.planning.rounds import answered_before, of_this_comment, priors
 from tests.conftest import a_comment, a_pair
 from tests.test_drafting import drafted
 

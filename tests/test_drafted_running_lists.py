@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.drafting import Case, draft
-from drafter.drafting.clauses import numbered
+from drafter.drafting.language.clauses import numbered
 from tests.conftest import a_comment
 from tests.test_drafting import MATTER, a_letter
 

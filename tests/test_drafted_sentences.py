@@ -7,29 +7,29 @@ from datetime import date
 import pytest
 
 from drafter.domain import Fact, MatterFile, Passage, Precedent
-from drafter.drafting.acronyms import in_words
-from drafter.drafting.articles import Setting
-from drafter.drafting.citing import current, lapsed
-from drafter.drafting.conditions import decide
-from drafter.drafting.days import spelled
-from drafter.drafting.disagreements import unsettled
-from drafter.drafting.dues import Target
-from drafter.drafting.explaining import explanation
-from drafter.drafting.factors import factors
-from drafter.drafting.footing import footed
-from drafter.drafting.grounding import Admitted, judge
-from drafter.drafting.lines import line
-from drafter.drafting.notes import Told, Use, proposed, tell
-from drafter.drafting.plan import Task, Treat
-from drafter.drafting.prose import running
-from drafter.drafting.resolving import resolved_requests, whole_elements
-from drafter.drafting.scene import Scene
-from drafter.drafting.shaping import sentence
-from drafter.drafting.soundness import sound
-from drafter.drafting.treating import tasks_of
-from drafter.drafting.turning import Voice
-from drafter.drafting.undergoing import matter
-from drafter.drafting.verbs import finite
+from drafter.drafting.answers.treating import tasks_of
+from drafter.drafting.checks.grounding import Admitted, judge
+from drafter.drafting.disclosure.factors import factors
+from drafter.drafting.disclosure.lines import line
+from drafter.drafting.language.acronyms import in_words
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.days import spelled
+from drafter.drafting.language.scene import Scene
+from drafter.drafting.language.turning import Voice
+from drafter.drafting.language.undergoing import matter
+from drafter.drafting.language.verbs import finite
+from drafter.drafting.notes.footing import footed
+from drafter.drafting.notes.ready import Told, Use, proposed, tell
+from drafter.drafting.notes.shaping import sentence
+from drafter.drafting.notes.soundness import sound
+from drafter.drafting.planning.citing import current, lapsed
+from drafter.drafting.planning.conditions import decide
+from drafter.drafting.planning.disagreements import unsettled
+from drafter.drafting.planning.dues import Target
+from drafter.drafting.planning.plan import Task, Treat
+from drafter.drafting.planning.prose import running
+from drafter.drafting.planning.resolving import resolved_requests, whole_elements
+from drafter.drafting.sentences.explaining import explanation
 from drafter.requests import requests
 from tests.conftest import a_comment, a_pair
 from tests.test_drafted_branches import answered

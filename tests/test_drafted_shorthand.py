@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.articles import Setting
-from drafter.drafting.putting import put
-from drafter.drafting.shaping import sentence
-from drafter.drafting.turning import Voice
-from drafter.drafting.undergoing import actor, undergoer
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.turning import Voice
+from drafter.drafting.language.undergoing import actor, undergoer
+from drafter.drafting.notes.putting import put
+from drafter.drafting.notes.shaping import sentence
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
 

@@ -27,14 +27,14 @@ from drafter.domain import (
     Side,
 )
 from drafter.drafting import Case, draft
-from drafter.drafting.articles import Setting
-from drafter.drafting.bridges import Bridge, amounts, bridge
-from drafter.drafting.casing import lowered
-from drafter.drafting.dues import Target, target_of
-from drafter.drafting.factors import factor_names
-from drafter.drafting.notes import Use, tell
-from drafter.drafting.topic import topic
-from drafter.drafting.turning import WE, Voice, third_person, turn, turn_own
+from drafter.drafting.disclosure.factors import factor_names
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.casing import lowered
+from drafter.drafting.language.topic import topic
+from drafter.drafting.language.turning import WE, Voice, third_person, turn, turn_own
+from drafter.drafting.notes.ready import Use, tell
+from drafter.drafting.planning.bridges import Bridge, amounts, bridge
+from drafter.drafting.planning.dues import Target, target_of
 from drafter.matters import read_facts
 from tests.conftest import a_comment, a_pair
 

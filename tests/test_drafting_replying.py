@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.articles import Setting
-from drafter.drafting.replying import answered, is_bare
-from drafter.drafting.turning import WE, Voice
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.turning import WE, Voice
+from drafter.drafting.sentences.replying import answered, is_bare
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
 

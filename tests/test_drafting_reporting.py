@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.reporting import reported
-from drafter.drafting.turning import WE, Voice
+from drafter.drafting.language.turning import WE, Voice
+from drafter.drafting.notes.reporting import reported
 
 COMPANY = Voice("the Company", "the Company's", "it", "it", "its")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from drafter.drafting.errands import errand, stated_before
+from drafter.drafting.notes.errands import errand, stated_before
 
 
 @pytest.mark.parametrize(

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from drafter.contract import draft_shape
 from drafter.domain import BLANK, Draft, Filing, Kind, Letter, Line, Matter, MatterFile, Passage, Side
 from drafter.drafting import Case, Offline, Plan, Scene, Writer, draft, plans
-from drafter.drafting.chatting import ask_for, read_reply
-from drafter.drafting.grounding import Admitted
+from drafter.drafting.checks.chatting import ask_for, read_reply
+from drafter.drafting.checks.grounding import Admitted
 from drafter.filings import filed
 from drafter.filings.comparing import Change, compared, likeness
 from drafter.filings.comparing import Kind as Became

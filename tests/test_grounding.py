@@ -8,8 +8,8 @@ import pytest
 
 from drafter.domain import Comment, Filing, Kind, Letter, Line, Matter, MatterFile, Passage, Precedent, Side
 from drafter.drafting import Case, Plan, Scene, draft
-from drafter.drafting.grounding import Admitted, judge, unheld
-from drafter.drafting.scene import analyses
+from drafter.drafting.checks.grounding import Admitted, judge, unheld
+from drafter.drafting.language.scene import analyses
 from drafter.matters import read_facts
 from tests.conftest import a_comment, a_pair
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.heads import names_in
+from drafter.drafting.language.heads import names_in
 from tests.test_drafted_branches import answered
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.drafting.hiding import hidden
+from drafter.drafting.notes.hiding import hidden
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,20 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from drafter.drafting.matching import FILE, JOINTS, PLAIN, Matcher, Thing, features, joints, matched, matcher
-from drafter.drafting.plan import Task, Treat
-from drafter.drafting.settling import left_open, single_things, unspoken
-from drafter.drafting.told import Told, Use
+from drafter.drafting.notes.told import Told, Use
+from drafter.drafting.planning.matching import (
+    FILE,
+    JOINTS,
+    PLAIN,
+    Matcher,
+    Thing,
+    features,
+    joints,
+    matched,
+    matcher,
+)
+from drafter.drafting.planning.plan import Task, Treat
+from drafter.drafting.planning.settling import left_open, single_things, unspoken
 from drafter.requests import requests
 
 

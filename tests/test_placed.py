@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from drafter.drafting import Case, plan
-from drafter.drafting.answering import AGAINST, FAIR, STRONG, fit
-from drafter.drafting.clauses import asked
-from drafter.drafting.plan import Plan
+from drafter.drafting.language.clauses import asked
+from drafter.drafting.planning.answering import AGAINST, FAIR, STRONG, fit
+from drafter.drafting.planning.plan import Plan
 from drafter.matters import read_facts
 from tests.conftest import a_comment
 from tests.test_drafted_branches import PERIODIC, a_letter, answered, drafted

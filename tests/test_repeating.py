@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafter.domain import Passage
-from drafter.drafting.repeating import said_once
+from drafter.drafting.planning.repeating import said_once
 
 DUE = "its Form 10-K for the fiscal year ending December 31, 2026"
 PROMISE = f"The Company will provide the requested disclosure in future filings, beginning with {DUE}."

@@ -5,7 +5,7 @@ import docx
 import pytest
 
 from drafter.domain import Answer, Comment, Draft, Fact, Move, Passage
-from drafter.drafting.hiding import hidden
+from drafter.drafting.notes.hiding import hidden
 from drafter.rendering import versions, view
 from drafter.rendering.rule83 import SECRET, unredacted, views
 from tests.letter_draft import DRAFT, MATTER

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from drafter.domain import Severity
-from drafter.drafting.articles import Setting
-from drafter.drafting.casing import lowered
-from drafter.drafting.cues import Kind, Piece, cue_in, cues, found_in
-from drafter.drafting.notes import Told, Use, proposed, tell
-from drafter.drafting.pending import pending, speaker
-from drafter.drafting.sifting import secret, sift, waits
-from drafter.drafting.turning import Voice
-from drafter.drafting.withholding import secret_names, unnamed
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.casing import lowered
+from drafter.drafting.language.turning import Voice
+from drafter.drafting.notes.cues import Kind, Piece, cue_in, cues, found_in
+from drafter.drafting.notes.pending import pending, speaker
+from drafter.drafting.notes.ready import Told, Use, proposed, tell
+from drafter.drafting.notes.sifting import secret, sift, waits
+from drafter.drafting.notes.withholding import secret_names, unnamed
 from drafter.matters import read_facts
 from tests.test_drafting import drafted
 

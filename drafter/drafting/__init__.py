@@ -1,4 +1,8 @@
-"""One comment -> one answer: a plan, passages written to it, and the firewall that judges them."""
+"""One comment -> one answer: a plan, passages written to it, and the firewall that judges them.
+
+Its rooms import downward only: `checks` and `answers` on `disclosure` and `sentences`, these on `planning`, and all on
+`notes` and `language`.
+"""
 
 from __future__ import annotations
 
@@ -28,62 +32,70 @@ from drafter.domain import (
     Provenance,
     Severity,
 )
-from drafter.drafting.articles import Setting
-from drafter.drafting.asides import unadorned
-from drafter.drafting.awaiting import either_way
-from drafter.drafting.branches import amended, take_branches
-from drafter.drafting.carrying import for_the_future, refers_to
-from drafter.drafting.casing import keeping
-from drafter.drafting.conditions import (
+from drafter.drafting.answers.branches import amended, take_branches
+from drafter.drafting.answers.carrying import for_the_future, refers_to
+from drafter.drafting.answers.fates import at_their_statements, by_fate, supplied
+from drafter.drafting.answers.filing import with_their_exhibits
+from drafter.drafting.answers.fulfilling import as_promised, in_those_filings
+from drafter.drafting.answers.offline import compose
+from drafter.drafting.answers.pointing import answered_by_the_filing, parted
+from drafter.drafting.answers.reports import number_of
+from drafter.drafting.answers.resisting import as_decided
+from drafter.drafting.answers.stance import after_conditions, choose
+from drafter.drafting.answers.treating import tasks_of
+from drafter.drafting.checks.grounding import Admitted, judge, sources_of
+from drafter.drafting.checks.positions import notes_on
+from drafter.drafting.checks.tying import (
+    cited,
+    contradictions,
+    on_the_file,
+    references,
+    texts_of,
+    ties,
+    undecided,
+)
+from drafter.drafting.disclosure.revising import marked
+from drafter.drafting.language.articles import Setting
+from drafter.drafting.language.asides import unadorned
+from drafter.drafting.language.casing import keeping
+from drafter.drafting.language.currencies import sign_of
+from drafter.drafting.language.heads import names_in
+from drafter.drafting.language.kinds import FIGURE
+from drafter.drafting.language.periods import named_before
+from drafter.drafting.language.scene import Scene, analyses, frames
+from drafter.drafting.language.turning import voice_of
+from drafter.drafting.notes.declining import declined
+from drafter.drafting.notes.footing import footed
+from drafter.drafting.notes.opining import in_firms_voice
+from drafter.drafting.notes.ready import Told, Use, tell
+from drafter.drafting.notes.silences import beside_silences
+from drafter.drafting.notes.withholding import secret_names, unnamed
+from drafter.drafting.planning.conditions import (
     believed,
     decide,
     decided_by_fate,
     said_with_the_question,
     with_shared_conditions,
 )
-from drafter.drafting.currencies import sign_of
-from drafter.drafting.deciding import not_kept_to
-from drafter.drafting.declining import declined
-from drafter.drafting.disagreements import unsettled
-from drafter.drafting.dues import Place, Target, is_registration, place_of
-from drafter.drafting.enacting import enacted
-from drafter.drafting.fates import at_their_statements, by_fate, supplied
-from drafter.drafting.filing import with_their_exhibits
-from drafter.drafting.filling import filled
-from drafter.drafting.footing import footed
-from drafter.drafting.fulfilling import as_promised, in_those_filings
-from drafter.drafting.givens import BLANK, amendment, meeting
-from drafter.drafting.grounding import Admitted, judge, sources_of
-from drafter.drafting.heads import names_in
-from drafter.drafting.intents import promises, refuses, takes_out
-from drafter.drafting.kinds import FIGURE
-from drafter.drafting.limbs import on_their_grounds, unable, with_grounds, with_inability
-from drafter.drafting.notes import Told, Use, tell
-from drafter.drafting.offline import compose
-from drafter.drafting.opining import in_firms_voice
-from drafter.drafting.owing import in_their_words
-from drafter.drafting.periods import named_before
-from drafter.drafting.placing import place_notes
-from drafter.drafting.plan import Plan, Task, Treat
-from drafter.drafting.pointing import answered_by_the_filing, parted
-from drafter.drafting.positions import notes_on
-from drafter.drafting.presuming import as_far_as_known, on_premises, unpresumed
-from drafter.drafting.provisos import as_meant
-from drafter.drafting.refusing import spoken, unrefused
-from drafter.drafting.remarks import without_remarks
-from drafter.drafting.reports import number_of
-from drafter.drafting.resisting import as_decided
-from drafter.drafting.resolving import resolved_requests
-from drafter.drafting.revising import marked
-from drafter.drafting.rounds import of_this_comment, promises_due
-from drafter.drafting.scene import Scene, analyses, frames
-from drafter.drafting.settling import but_the_rest
-from drafter.drafting.silences import beside_silences
-from drafter.drafting.stance import after_conditions, choose
-from drafter.drafting.treating import tasks_of
-from drafter.drafting.turning import voice_of
-from drafter.drafting.tying import cited, contradictions, on_the_file, references, texts_of, ties, undecided
-from drafter.drafting.withholding import secret_names, unnamed
+from drafter.drafting.planning.deciding import not_kept_to
+from drafter.drafting.planning.disagreements import unsettled
+from drafter.drafting.planning.dues import Place, Target, is_registration, place_of
+from drafter.drafting.planning.enacting import enacted
+from drafter.drafting.planning.givens import BLANK, amendment, meeting
+from drafter.drafting.planning.intents import promises, refuses, takes_out
+from drafter.drafting.planning.limbs import on_their_grounds, unable, with_grounds, with_inability
+from drafter.drafting.planning.placing import place_notes
+from drafter.drafting.planning.plan import Plan, Task, Treat
+from drafter.drafting.planning.presuming import as_far_as_known, on_premises, unpresumed
+from drafter.drafting.planning.provisos import as_meant
+from drafter.drafting.planning.refusing import spoken, unrefused
+from drafter.drafting.planning.resolving import resolved_requests
+from drafter.drafting.planning.rounds import of_this_comment, promises_due
+from drafter.drafting.planning.settling import but_the_rest
+from drafter.drafting.sentences.awaiting import either_way
+from drafter.drafting.sentences.filling import filled
+from drafter.drafting.sentences.owing import in_their_words
+from drafter.drafting.sentences.remarks import without_remarks
 from drafter.filings import Filed, passages
 from drafter.matters import sentences
 from drafter.requests import requests

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from drafter.authorities import authorities, known
 from drafter.domain import BLANK
-from drafter.drafting.formulas import is_formula
+from drafter.drafting.planning.formulas import is_formula
 from drafter.evaluation.nearness import longest_run
 
 NUMBER = re.compile(r"(?<![\w.])\$?\d[\d,]*(?:\.\d+)?%?")

@@ -1,0 +1,1 @@
+"""Proposed disclosure: the lines that a filing would carry, in its own person, with a blank for each unknown."""

@@ -1,0 +1,1 @@
+"""The language of letters: the forms of words, nouns, verbs, clauses, amounts and days."""

@@ -1,0 +1,368 @@
+"""Amounts told in a row: by year, by day or by name, each with its figure, under one label or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafter.drafting.language.articles import Setting, many, subject_of
+from drafter.drafting.language.casing import is_kept, lowered
+from drafter.drafting.language.days import MONTHS
+from drafter.drafting.language.heads import is_name, names_thing
+from drafter.drafting.language.together import together
+from drafter.drafting.language.verbs import finite
+
+_YEAR = r"(?:19|20)\d\d"
+_MONTH = "|".join(MONTHS)
+_WHEN = (
+    rf"(?:(?:[Tt]he )?(?:(?:first|second|third|fourth) quarter|(?:first|second) half)(?: of (?:fiscal )?{_YEAR})?|"
+    rf"[Ff]iscal (?:year )?{_YEAR}|[Yy]ear[- ]end {_YEAR}|(?:{_MONTH})(?: \d{{1,2}})?(?:,? {_YEAR})?(?![\d.])|"
+    rf"{_YEAR}|thereafter)"
+)
+_ABOUT = r"(?:(?:about|approximately|nearly|around|over|under|up to|more than|less than|at least) )?"
+_UNIT = (
+    r"(?: ?%|(?: (?:percent|percentage|million|billion|thousand|basis|points?|cents|times|tons|tonnes|days|weeks|"
+    r"months|years|shares|units|people|stores|employees|barrels|ounces|feet|megawatts|acres|hours|customers|square))+)?"
+)
+_FIGURE = rf"(?:{_ABOUT}[+-]?(?!{_YEAR}(?: |$))\(?[$€£]?\(?\d[\d,]*(?:\.\d+)?\)?{_UNIT}(?:/\w+)?|nil|none|nothing|zero)"
+_HOW = (
+    r"(?: (?:diluted|basic|net|gross|pre-?tax|after tax|each|apiece|in total|"
+    r"(?:a|per) (?:year|month|day|share|unit|ton)))?"
+)
+_SHAPES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<when>{_WHEN}):? (?:was |were )?(?P<figure>{_FIGURE})$",
+        rf"(?P<figure>{_FIGURE}),? \(?(?:in |for |at |on |as of )?(?P<when>{_WHEN})\)?$",
+        rf"(?P<name>[A-Z]?[A-Za-z][^$:;=\d]*?),? (?P<figure>{_FIGURE}),? (?:in |for |at |on |as of )(?P<when>{_WHEN})$",
+        rf"(?P<name>[A-Z]?[A-Za-z][^$:;=]*?),? (?P<figure>{_FIGURE}{_HOW}(?: \([^()]*\))?)$",
+    )
+)
+FEWEST = 2
+"""Amounts of a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One amount of a row with what it is told of: a time or a name; the other is empty."""
+
+    figure: str
+    when: str = ""
+    name: str = ""
+
+
+def row(text: str) -> tuple[Entry, ...]:
+    """The amounts of the text in order, all by time or all by name, in one unit where only one has it; none where
+    the text is anything else or has one amount only.
+    """
+    entries = [_entry(part) for part in _parts(text)]
+    found = [entry for entry in entries if entry]
+    alike = all(entry.when and not entry.name for entry in found) or all(entry.name for entry in found)
+    if len(found) < FEWEST or len(found) < len(entries) or not alike or not any(map(_measures, found)):
+        return ()
+    return _in_one_unit(found)
+
+
+def _measures(entry: Entry) -> bool:
+    """Whether the figure tells in what or of which year it is, and is no day of a month: not “May 8”, “clay 24”."""
+    return bool(re.search(_YEAR, entry.when)) or bool(re.search(r"[$€£%+.-]|\d [a-z]", entry.figure))
+
+
+def _entry(text: str) -> Entry | None:
+    for shape in _SHAPES:
+        if found := shape.match(text):
+            parts = found.groupdict()
+            name = re.sub(r",? of$", "", (parts.get("name") or "").strip())
+            if name and (not _names(name) or finite(text)):
+                return None
+            return Entry(parts["figure"].strip(), parts.get("when") or "", name)
+    return None
+
+
+def _names(name: str) -> bool:
+    """Whether the name is one of a row, where a quality can stand for its thing: “executive physical”, “pre-tax”."""
+    quality = re.fullmatch(r"(?:[a-z]+ )*(?:[a-z]+(?:al|er|ry)|pre-?tax)|(?:[A-Z][a-z]+ )?[A-Z]", name)
+    return bool(names_thing(name) or quality) and not _BREAKS_OFF.search(name)
+
+
+_BREAKS_OFF = re.compile(
+    r",|\d$|\b(?:per|at|of|in|to|by|for|with|from|on|and|or|plus|less|over|under|above|below|than)$"
+)
+"""A name that breaks off before its figure, or is more than one."""
+
+
+def _parts(text: str) -> list[str]:
+    """The text by its commas and semicolons, but not within a date, a number or brackets; and by its last “and”."""
+    kept = re.sub(rf"({_MONTH}) (\d{{1,2}}), ({_YEAR})", "\\1 \\2\0 \\3", text.strip(" ."))
+    kept = re.sub(r"\([^()]*\)", lambda m: m[0].replace(",", "\0").replace(";", "\1"), kept)
+    parts = re.split(r"[;,]\s+(?:and )?", kept)
+    if both := re.match(r"(?P<a>.*(?:[\d%)]|illion|rcent|oints|days|nil|none)) and (?P<b>\S.*)$", parts[-1]):
+        parts[-1:] = [both["a"], both["b"]]
+    return [part.replace("\0", ",").replace("\1", ";").strip() for part in parts if part.strip()]
+
+
+_SCALED = re.compile(r"[$€£]\(?\d[\d,.]*\)? (?P<scale>million|billion)$")
+_BARE = re.compile(r"(?P<sign>[+-]?)(?P<digits>\(?\d[\d,]*\.\d+\)?)$")
+
+
+def _in_one_unit(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The amounts, those without a unit in that of all the others: “$6.0 million; storm cleanup 1.2”."""
+    scales = {m[0][0] + " " + m["scale"] for e in entries if (m := _SCALED.search(e.figure))}
+    others = [e for e in entries if not _SCALED.search(e.figure) and not re.fullmatch("[a-z]+", e.figure)]
+    if len(scales) != 1 or not all(_BARE.fullmatch(e.figure) for e in others):
+        return tuple(entries)
+    currency, scale = scales.pop().split()
+    return tuple(
+        replace(e, figure=_BARE.sub(rf"\g<sign>{currency}\g<digits> {scale}", e.figure)) for e in entries
+    )
+
+
+def dated(entry: Entry) -> str:
+    """The amount with its time as it is said: “$4 million in 2025”, “$17.25 on September 4”."""
+    when = re.sub(r"^[TFY](?!ebruary)", lambda m: m[0].lower(), entry.when)
+    if when == "thereafter":
+        return f"{entry.figure} thereafter"
+    if re.match(rf"(?:{_MONTH}) \d{{1,2}},? {_YEAR}|year[- ]end", when):
+        return f"{entry.figure} at {when}"
+    if re.fullmatch(rf"(?:{_MONTH}) \d{{1,2}}", when):
+        return f"{entry.figure} on {when}"
+    if re.match(r"(?:first|second|third|fourth)", when):
+        when = f"the {when}"
+    return f"{entry.figure} {'for' if when.startswith('fiscal') else 'in'} {when}"
+
+
+_COUNT = re.compile(r"\d (?:shares|units|people|stores|employees|customers)$")
+
+
+def named(entries: Sequence[Entry], setting: Setting) -> str:
+    """The amounts with their names as a clause whose verb stands once: “price was 6.4, mix 0.5 and traffic 1.8”."""
+    first, *others = entries
+    if all(_COUNT.search(e.figure) for e in entries):
+        return together([f"{subject_of(e.name, setting)} had {_told(e)}" for e in entries])
+    be = "were" if many(first.name) else "was"
+    alike = len(others) > 1 and all(many(e.name) == many(first.name) for e in others)
+    verb = "" if alike else "{} "
+    said = [f"{subject_of(first.name, setting)} {be} {_told(first)}"]
+    for entry in others:
+        form = verb.format("were" if many(entry.name) else "was") if verb else ""
+        said.append(f"{subject_of(entry.name, setting)} {form}{_told(entry)}")
+    return together(said)
+
+
+def _told(entry: Entry) -> str:
+    return dated(entry) if entry.when else entry.figure
+
+
+_OF_WHOLE = re.compile(
+    rf"(?:(?:The|Of the) )?(?P<whole>{_FIGURE}) (?P<turn>increase|decrease|change|decline|difference)$"
+)
+
+
+def under_label(label: str, rest: str, setting: Setting) -> str:
+    """The row under its label as a clause: “Fees: 2023 $2 million; 2024 $3 million”; "" where none stands there."""
+    if taken := _AS_TAKEN.search(rest):
+        label, rest = f"{taken['how']} {_small(label)}", _AS_TAKEN.sub("", rest)
+    entries = row(rest) or _by_columns(rest)
+    if not entries:
+        return _figure_under(label, rest, setting)
+    if not entries[0].name:
+        return _over_time(label, entries, setting)
+    if whole := _OF_WHOLE.match(label):
+        first, *others = _in_one_unit([*entries, Entry(whole["whole"])])[:-1]
+        small = [f"{_small(e.name)} for {e.figure}" for e in others]
+        said = together([f"{_small(first.name)} accounted for {first.figure}", *small])
+        return f"of the {whole['whole']} {whole['turn']}, {said}"
+    if head := _measured(label, setting):
+        return f"{head}: {together([f'{_small(e.name)} {e.figure}' for e in entries])}"
+    return _by_name(label, entries, setting)
+
+
+def _measured(text: str, setting: Setting) -> str:
+    """A name with its figure alone as a clause: “Margin 31%, compared with 33%”; "" for anything else."""
+    found = _MEASURED.match(text)
+    if found is None or not names_thing(found["name"]) or not re.search(r"[$€£%.]|\d [a-z]", found["figure"]):
+        return ""
+    return (
+        f"{subject_of(found['name'], setting)} {'were' if many(found['name']) else 'was'} {found['figure']}"
+    )
+
+
+def _by_name(label: str, entries: Sequence[Entry], setting: Setting) -> str:
+    """The amounts told of names under a label that says when or of what they are."""
+    if re.fullmatch(_WHEN, label):
+        when = dated(Entry("", when=label)).strip()
+        return f"{when}, {named(entries, setting)}"
+    if _LEADING.match(label):
+        return f"{lowered(label)}, {named(entries, setting)}"
+    if (
+        names_thing(label)
+        and not re.search(r"\bby\b", label)
+        and (_had_by(entries, label) or all(e.name[0].isupper() for e in entries))
+    ):
+        said = together([f"{_told(e)} for {e.name}" for e in entries])
+        return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
+    if many(label) or not names_thing(label):
+        return ""
+    return f"for {subject_of(label, setting)}, {named(entries, setting)}"
+
+
+_LEADING = re.compile(r"(?:In|At|On|As of|For|During|By|Under|Through) ")
+
+
+_MEASURED = re.compile(
+    rf"(?P<name>[A-Z][^$:;,=\d]*?) (?P<figure>{_FIGURE}"
+    rf"(?:,? (?:compared with|up from|down from|against) {_FIGURE}(?: (?:in|for) the (?:prior|previous) [a-z]+)?)?)$"
+)
+
+
+def _small(name: str) -> str:
+    return name if re.search(r"\w [A-Z]", name) or is_name(name.split()[0]) else lowered(name)
+
+
+def _over_time(label: str, entries: Sequence[Entry], setting: Setting) -> str:
+    said = together([dated(e) for e in entries])
+    if re.fullmatch(r"[A-Z][a-z]+ed|Paid|Spent|Sold|Bought", label):
+        return f"the amounts {label.lower()} were {said}"
+    if not names_thing(label):
+        return ""
+    return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
+
+
+_GOES_ON = re.compile(
+    rf"(?:, (?:{_FIGURE}|{_WHEN}|or|and|plus|less|net|up|down|all|both|compared|of which|mostly|mainly|excluding|"
+    r"including|with|at|in|on|as|each|before|after|until|through|since|more)\b[^,;]*|"
+    r" (?:in|at|on|as of|for|of|to|per|a|and|plus|less|by|or|from|against|before|after|until|through|since)\b"
+    r"[^,;]*)+$"
+)
+"""What is told further of a figure under a label."""
+
+
+_AS_TAKEN = re.compile(r",? (?:on (?:an? )?)?(?P<how>(?:weighted )?average|median)(?=$|[,;] )")
+"""How a figure was taken, behind it: “office 61 percent weighted average”."""
+_RATIO = re.compile(
+    r"(?:\b(?:LTV|DSCR|occupancy|coverage|utilization|churn|retention|turnover)|"
+    r"(?:ratio|rate|share|margin|yield|price|percentage|grade|multiple|factor|cost|term|age)s?)$",
+    re.I,
+)
+"""A measure, which things have: “LTV: office 61 percent”."""
+_LEVEL = re.compile(
+    r"(?:threshold|target|maximum|minimum|actual|result|payout|high|low|average|median|mean|range|cap|floor|budget|plan|"
+    r"total|change|increase|decrease)s?$",
+    re.I,
+)
+"""What is no thing that has a measure but one of its values."""
+
+
+def _had_by(entries: Sequence[Entry], label: str) -> bool:
+    """Whether the label is a measure that the things of those names have."""
+    return bool(_RATIO.search(label)) and not any(_LEVEL.search(e.name) for e in entries)
+
+
+_INTEGER = re.compile(r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten")
+
+
+def _figure_under(label: str, rest: str, setting: Setting) -> str:
+    """A figure of the thing that the label names, with what is told further of it; "" for anything else."""
+    alone = _entry(rest)
+    if alone and alone.name and _had_by([alone], label):
+        be = "were" if many(label) else "was"
+        return f"{subject_of(label, setting)} for {_small(alone.name)} {be} {_told(alone)}"
+    if alone and alone.name and names_thing(label):
+        return f"for {subject_of(label, setting)}, {named([alone], setting)}"
+    if _INTEGER.fullmatch(rest) and many(label) and names_thing(label):
+        return f"there are {rest} {_small(label)}"
+    first = re.match(_FIGURE, rest)
+    if first is None or not re.search(r"[$€£%]|\d [a-z]", first[0]) or not names_thing(label) or finite(rest):
+        return ""
+    if rest[first.end() :] and not _GOES_ON.match(rest[first.end() :]):
+        return ""
+    if re.fullmatch(rf"{_FIGURE}, {_FIGURE}", rest):
+        rest = rest.replace(", ", " and ")
+    return f"{subject_of(label, setting)} {told(label, rest)} {rest}"
+
+
+_PART_OF = re.compile(r"\d[\d.]*(?:%| percent) of ")
+_TERM = re.compile(
+    r"(?:discount|cap|floor|tier|threshold|limit|strike|(?:exercise|conversion|offering|strike) price|premium|"
+    r"spread|ceiling)s?$",
+    re.I,
+)
+_IN_A_PERIOD = re.compile(rf"\b(?:{_YEAR}|{_MONTH}|quarter|half|compared|year|period|was|were)\b")
+
+
+def told(name: str, rest: str) -> str:
+    """The verb between a name and its figure: what a paper fixes holds now, an amount was one of its time."""
+    if is_kept(name) and _PART_OF.match(rest):
+        return "represented"
+    if _TERM.search(name) and not _IN_A_PERIOD.search(rest):
+        return "are" if many(name) else "is"
+    return "were" if many(name) else "was"
+
+
+_COLUMNS = re.compile(
+    rf"(?P<figures>{_FIGURE}(?:, (?:and )?{_FIGURE})+) \((?P<whens>{_WHEN}(?:(?:, (?:and )?| and |[-–]){_WHEN})+)\)$"
+)
+_SEVERAL = re.compile(
+    rf"(?P<parts>[A-Z][^;()]*(?:; [^;()]*)+) \((?P<whens>{_WHEN}(?:(?:, (?:and )?| and |[-–]){_WHEN})+)\)$"
+)
+_COLUMN = re.compile(rf"(?P<name>[A-Za-z][^\d$;]*?) (?P<figures>{_FIGURE}(?:, (?:and )?{_FIGURE})+)$")
+
+
+def _times(whens: str) -> list[str]:
+    """The times of a list, a range of years as each of its years."""
+    if found := re.fullmatch(rf"({_YEAR})[-–]({_YEAR})", whens):
+        return [str(year) for year in range(int(found[1]), int(found[2]) + 1)]
+    return re.split(r", (?:and )?| and ", whens)
+
+
+def _by_columns(rest: str) -> tuple[Entry, ...]:
+    """Figures with their times behind them: “14, 22, 19 (2025, 2024, 2023)”."""
+    found = _COLUMNS.match(rest)
+    return _paired(found["figures"], _times(found["whens"])) if found else ()
+
+
+def _paired(figures: str, whens: Sequence[str]) -> tuple[Entry, ...]:
+    each = re.split(r", (?:and )?", figures)
+    if len(each) != len(whens):
+        return ()
+    return tuple(Entry(figure, when=when) for figure, when in zip(each, whens, strict=True))
+
+
+def _columns(text: str, setting: Setting) -> str:
+    """A table in a line: “Upkeep 22, 24; growth 61, 88 (2024, 2025)” as clauses; "" for anything else."""
+    found = _SEVERAL.match(text)
+    parts = [_COLUMN.match(part) for part in found["parts"].split("; ")] if found else []
+    said: list[str] = []
+    for part in parts:
+        entries = _paired(part["figures"], _times(found["whens"])) if part and found else ()
+        clause = _over_time(part["name"], entries, setting) if part and entries else ""
+        if not clause:
+            return ""
+        said.append(clause)
+    return "; ".join(said)
+
+
+_HEADED = re.compile(
+    rf"(?P<name>[A-Z](?:(?!{_MONTH}|[Ff]iscal|\bthe\b)[^\d$€£:;,])+?),? (?P<rest>(?:{_WHEN}|{_FIGURE}).*)$"
+)
+"""A name before the first of the amounts: “Clay scrap 2024 $2 million; 2025 $3 million”."""
+
+
+def alone(text: str, setting: Setting) -> str:
+    """A row without a label as a clause; "" for anything else: “Clay $2 million; coal $3 million”."""
+    if table := _columns(text, setting):
+        return table
+    entries = row(text)
+    if not entries:
+        headed = _HEADED.match(text)
+        named_thing = headed and names_thing(headed["name"]) and not headed["name"].endswith("ed")
+        fits = named_thing and headed and (row(headed["rest"]) or _by_columns(headed["rest"]))
+        if "compared" in text and (head := _measured(text, setting)):
+            return head
+        return under_label(headed["name"], headed["rest"], setting) if headed and fits else ""
+    if entries[0].name:
+        return named(entries, setting)
+    money = any(re.search("[$€£]", e.figure) for e in entries)
+    several = "amounts were" if len(entries) > 1 else "amount was"
+    return f"the {several if money else several.replace('amount', 'figure')} {together([dated(e) for e in entries])}"

@@ -1,0 +1,226 @@
+"""What a pronoun of the staff stands for: the object of the request before, or what the comment counts before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from drafter.domain import Request
+from drafter.drafting.language.casing import lowered
+from drafter.drafting.language.clauses import asked
+from drafter.drafting.language.salient import behind, salient
+from drafter.drafting.language.tagging import Word, words
+from drafter.matters import sentences
+
+_ALL = re.compile(
+    r"(?:this|the above|the foregoing|that|such) information\b|(?:these|those) (?:matters|items)\b", re.I
+)
+_FOR_US = re.compile(r"^(?:for|to) us\W* ")
+LONGEST = 45
+"""Words of what was asked before that is said over again."""
+
+
+def everything(before: Sequence[Request], thing: str) -> str:
+    """What “this information” is: all that the requests before ask for; "" where it is another thing or too long."""
+    if not _ALL.match(thing):
+        return ""
+    open_ones = [r for r in before if not _SUPPLEMENTAL.search(r.text)]
+    things = [_FOR_US.sub("", asked(r)) for r in open_ones if _noun_phrase(asked(r))]
+    said = ", and ".join(things)
+    several = len(things) > 1 or (things and len(open_ones) < len(before))
+    return said if several and len(said.split()) <= LONGEST else ""
+
+
+_SUPPLEMENTAL = re.compile(r"\bsupplemental")
+"""What is for the letter alone, and not for the filing."""
+
+
+def _noun_phrase(thing: str) -> bool:
+    return bool(re.match(r"(?:the|your|any|each|an?) [a-z]", thing))
+
+
+_SAME_THING = re.compile(r"(?:this|that|these|those|such) (?P<noun>[a-z]+)$", re.I)
+_GONE_BY = re.compile(r" (?:in|for|at|as of) (?:fiscal )?(?:[A-Z][a-z]+ \d+, )?(?:19|20)\d\d\b")
+
+
+def asked_again(before: Sequence[Request], thing: str) -> str:
+    """The thing, “that amount” as what a request before asked for by that noun, without its days and years."""
+    found = _SAME_THING.fullmatch(thing)
+    named = re.compile(rf"(?:.*[, ])?(?P<what>the {found['noun']} (?:of|by|at|to|due) .+)") if found else None
+    names = [m["what"] for r in before if named and (m := named.fullmatch(asked(r)))]
+    return _GONE_BY.sub("", names[-1]) if names else thing
+
+
+_POINTER = frozenset({"this", "that", "these", "those", "such"})
+_QUOTED = re.compile(r"[“\"]([^“”\"]+)[”\"]")
+_SAYING = frozenset(
+    str.split("statement assertion claim opinion belief conclusion sentence phrase characterization")
+)
+"""Nouns of what the comment quotes: “support for this statement”."""
+_MEASURING = frozenset(str.split("metric measure number term title index ratio label"))
+"""Nouns of what the comment names in quotation marks: “how this metric is calculated”."""
+_ONE_OF_MANY = frozenset(str.split("any no each every all some other another"))
+"""What makes “such contacts” any that there may be."""
+_UNTOLD = frozenset(
+    str.split(
+        "cost costs expense expenses amount amounts effect effects number revenue revenues change changes"
+    )
+)
+"""Nouns that what stands behind them elsewhere does not tell: “costs of services” are not “these costs”."""
+_NO_NAME = frozenset(
+    str.split(
+        "certain other following additional various several new same such first second two three four five six seven "
+        "eight nine ten many some foregoing above specific "
+        "material relevant similar single underlying subsequent significant current respective potential overall prior"
+    )
+)
+"""Words before a noun that do not tell which it is."""
+LONGEST_NAME = 9
+"""Words of a name that stands for a pointing word."""
+LONGEST_QUOTE = 25
+"""Words of a quotation that is said over again."""
+
+
+def named_again(thing: str, comment: str, start: int) -> str:
+    """The thing, each “this” and “these” with its noun as what it points to in the comment before the request."""
+    before = sentences(" ".join(comment.split()[:start]))
+    if not before or not re.search(r"\b(?:this|that|these|those|such)\b", thing):
+        return thing
+    said, done, at = words(thing), [], 0
+    for n, word in enumerate(said):
+        head = _pointed_head(said, n) if word.start >= at else ()
+        name = _pointed_to(head[-1].low, before) if head else ""
+        if name and not {w.low for w in head[:-1]} - set(re.findall(r"[\w-]+", name.lower())):
+            after = next(iter(said[n + 1 + len(head) :]), word)
+            again = after.kind == "p" and "“" not in name
+            done += [thing[at : word.start], name.split(f" {after.low} ")[0] if again else name]
+            at = head[-1].end
+    return "".join([*done, thing[at:]])
+
+
+def _points(said: Sequence[Word], at: int) -> bool:
+    """Whether that “that” stands before its noun and begins no clause: “the extent of that relationship”."""
+    alone = not at and all(w.kind in "NJEKp" for w in said[1:])
+    return alone or (at > 0 and (said[at - 1].kind == "p" or said[at - 1].low in {"how", "why", "whether"}))
+
+
+def _head(said: Sequence[Word]) -> Sequence[Word]:
+    """The noun behind the pointing word with what stands before it; nothing where a clause tells which it is."""
+    count = next((n for n, w in enumerate(said) if w.kind not in "NSJE"), len(said))
+    after = said[count].low if count < len(said) else ""
+    last = said[count - 1] if count else None
+    whole = (
+        last and (last.kind in "NS" or last.low in _MEASURING) and after not in {"that", "which", "who", "of"}
+    )
+    return said[:count] if whole else ()
+
+
+def unpointed(sentence: str, before: str) -> str:
+    """The sentence, “these transactions” that nothing before it names as a blank for what they are."""
+    said = words(sentences(sentence)[0]) if sentence else ()
+    for n, word in enumerate(said):
+        head = _pointed_head(said, n)
+        above = f"{before} {sentence[: word.start]}".lower()
+        if not head or head[-1].low in {"date", "time"} or above.count("[") > above.count("]"):
+            continue
+        if head[-1].low.rstrip("s") not in above:
+            end = head[-1].end
+            what = lowered(sentence[word.start : end])
+            return f"{sentence[: word.start]}[●: description of {what}]{sentence[end:]}"
+    return sentence
+
+
+def _pointed_head(said: Sequence[Word], at: int) -> Sequence[Word]:
+    """The noun that the pointing word there stands before, with its modifiers; nothing where it stands before none."""
+    word = said[at]
+    if word.low not in _POINTER or (at and said[at - 1].low in _ONE_OF_MANY):
+        return ()
+    head = _head(said[at + 1 :])
+    fits = head and (word.low == "such" or (head[-1].kind == "S") == (word.low in {"these", "those"}))
+    return head if fits and (word.low != "that" or _points(said, at)) else ()
+
+
+def _pointed_to(noun: str, before: Sequence[str]) -> str:
+    """What the noun points to in the sentences before: a quotation, or the same noun with its modifiers."""
+    if noun == "statements":
+        return ""
+    quoted: list[str] = _QUOTED.findall(" ".join(before[-2:]))
+    if noun in _SAYING:
+        fits = len(quoted) == 1 and len(quoted[0].split()) <= LONGEST_QUOTE
+        said = _STATES.match(before[-1]) if noun in {"statement", "assertion", "claim", "belief"} else None
+        if said and not quoted and len(said["what"].split()) <= LONGEST_QUOTE:
+            return f"the {noun} that {said['what'].strip(' .,;')}"
+        return f"the {noun} “{quoted[0].strip(' .,;')}”" if fits else ""
+    if noun in _MEASURING and len(quoted) == 1 and _CAPITAL.fullmatch(quoted[0]):
+        return quoted[0].strip(" .,;")
+    if noun in _MEASURING:
+        named = salient(before[-1], many=False)
+        return named if _CAPITAL.fullmatch(named) else ""
+    return next((name for s in reversed(before) for name in mentions(noun, s)), "")
+
+
+_CAPITAL = re.compile(r"[A-Z][\w&-]*(?: [\w&-]+){0,4}[.,;]?")
+"""A quoted name."""
+
+
+_STATES = re.compile(
+    r"(?:[Ww]e (?:also )?note (?:that )?)?[Yy]ou (?:also )?(?:state|disclose|say|indicate|assert|claim|believe) that "
+    r"(?P<what>(?:(?!;|, (?:but|and|while)\b).)+)$"
+)
+"""A statement of the filing that the comment repeats."""
+
+
+def mentions(noun: str, sentence: str) -> Iterator[str]:
+    """What each mention of the noun names, the last first; "" for one that a clause tells: “units whose value fell”."""
+    said = words(sentence := sentence.replace("[", "(").replace("]", ")"))
+    several = noun.endswith("s") and sum(w.low == noun for w in said) > 1
+    for n in range(len(said) - 1, -1, -1):
+        if said[n].low != noun or said[n].kind not in "NS":
+            continue
+        first = next((k for k in range(n, 0, -1) if not _modifies(said, k - 1, n)), 0)
+        yours = bool(first) and said[first - 1].low == "your"
+        while first < n and said[first].low in _NO_NAME:
+            first += 1
+        broken = first and said[first - 1].kind in "#KC" and said[first - 1].said not in ",;:"
+        tail = behind(sentence, said, n) if noun not in _UNTOLD and not several else ""
+        name = f"{sentence[said[first].start : said[n].end]}{tail}"
+        if (
+            (first < n or tail)
+            and not broken
+            and len(name.split()) <= LONGEST_NAME
+            and not _QUOTED.search(name)
+        ):
+            yield f"{'your' if yours else 'the'} {name}"
+        elif said[n + 1 :] and said[n + 1].kind == "W":
+            yield ""
+
+
+def _modifies(said: Sequence[Word], at: int, head: int) -> bool:
+    """Whether the word belongs to the noun behind it: “berth sharing agreements”."""
+    word = said[at]
+    if word.low.endswith("ing"):
+        return at == head - 1 > 0 and word.kind in "GNJ"
+    return word.kind in "NSJO" or ("-" in word.said and word.kind != "K")
+
+
+MISSING = re.compile(
+    r"\b(?:but not|without(?: [a-z]+ing)?|omits?|(?:(?:un|not )able to|could not|cannot|do not|did not) "
+    r"(?:locate|find|see)|(?:have|has|do|does|did) not (?:yet |appear to (?:have )?)?(?:provide|disclose|"
+    r"include|give|present|describe|furnish|state|explain|name|contain|(?P<identify>identify))(?:d|ed|n)?) "
+    r"(?P<what>(?:the|any|an?|your|management['’]s|how|why|whether|when) (?:[^.;]|\.(?=\w))+)"
+)
+"""What the comment says that the filing does not have."""
+_THIS_TEXT = re.compile(
+    r"(?:this|these|that|those|such|the (?:required|missing|omitted)) "
+    r"(?:disclosures?|information|descriptions?|statements?|explanations?|details?)"
+)
+"""What names a disclosure only by what the comment said before."""
+
+
+def as_missing(thing: str, comment: str) -> tuple[str, ...]:
+    """The thing, “this disclosure” as what the comment says that the filing does not have, thing by thing."""
+    found = MISSING.search(comment) if _THIS_TEXT.fullmatch(thing) else None
+    if found is None:
+        return (thing,)
+    what = f"the identity of {found['what']}" if found["identify"] else found["what"]
+    return tuple(re.split(r"(?:,? or|, and) (?=(?:the|any|your|how|why|whether)\b)", what))

@@ -1,0 +1,241 @@
+"""Reasons and judgements that the staff asks about: what is on record is said, what may be doubted stays open."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from drafter.authorities import authorities
+from drafter.drafting.language.casing import raised
+from drafter.drafting.language.choosing import about, choice
+from drafter.drafting.language.clauses import WEIGHED, considered
+from drafter.drafting.language.nouns import OPEN, plural
+from drafter.drafting.language.scene import Scene, analyses, owned
+from drafter.drafting.language.tagging import plain_form
+from drafter.drafting.language.verbs import finite
+
+WHO = r"(?:the [A-Z]\w+|we|it|management|the board)"
+_BELIEVES = re.compile(rf"^why (?P<who>{WHO}) believes? (?:that )?(?P<what>.+)$", re.S)
+
+
+def believes(thing: str, scene: Scene, limit: str) -> str:
+    """“Why you believe X”, with the belief left open."""
+    found = _BELIEVES.match(thing)
+    if found is None or re.search(r"\bnot\b", found["what"]):
+        return ""
+    choice = "[●: believe or do not believe]" if found["who"] == "we" else "[●: believes or does not believe]"
+    blank = scene.blank(f"facts and reasoning that carry this view{limit}")
+    return f"{raised(found['who'])} {choice} that {found['what'].rstrip()}. {blank}."
+
+
+_JUDGED = (
+    r"(?:(?:im|in|un|ir)?(?:appropriate|reasonable|adequate|sufficient|consistent|material|necessary|relevant)|"
+    r"useful|meaningful|comparable|misleading|"
+    r"required|normal|recurring|compliant|in compliance|permitted|representative|indicative|"
+    r"(?:an? |the )(?!result\b)[\w-]+)"
+)
+_CONTESTED = re.compile(
+    rf"(?:is|are|was|were|remains?) (?:not )?(?:[a-z]+ly )?(?:considered |deemed |both )?{_JUDGED}|"
+    r"(?:is|are|was|were) (?!(?:[a-z]+ed|so|much|only|more|less|not|held)\b)[a-z-]+ [a-z]+s$|"
+    r"(?:is|are|was|were) not (?!(?:[a-z]+(?:ed|en|ing)|made|shown|set|put|held)\b)|"
+    r"(?:complies|comply|qualifies|qualify|constitutes?|meets?|satisf(?:y|ies)|believes?|considers?|regards?|"
+    r"should|would|could|may|might)\b|concluded that\b",
+    re.I,
+)
+"""A judgement that the staff may doubt, from its verb: “is a liquidity measure”, “is appropriate”; no act on record."""
+_OWN = re.compile(WHO)
+
+
+def _contested(clause: str) -> bool:
+    verb = finite(clause)
+    if verb is None:
+        return True
+    subject, said = clause[: verb.start].strip(), clause[verb.start :]
+    theirs = not _OWN.fullmatch(subject) and re.match(r"(?:does|do) not\b", said)
+    return bool(_CONTESTED.match(said) or theirs)
+
+
+def why(thing: str, scene: Scene, limit: str) -> str:
+    """What is on record with its reasons; what is only held, in the blank as a question."""
+    if not re.match(r"why (?!not\b|or\b)\w+ \w", thing):
+        return ""
+    clause = _DEGREE.sub("", thing.removeprefix("why ").rstrip(" ."))
+    if conceding := _CONCEDES.fullmatch(clause):
+        facts = _rests_on(clause, scene, limit, "facts and guidance that carry this answer")
+        return f"{raised(conceding['rule'])} [●: did or did not] {_calls_for(conceding)}. {facts}."
+    if re.search(r"\b(?:appears?|seems?)\b", clause):
+        return f"{scene.blank(f'each reason why {clause}, if that is so{limit}')}."
+    if _contested(clause):
+        return f"{_whether(clause, scene, limit)}."
+    return f"{raised(clause)} because {scene.blank(f'each reason, with the facts that carry it{limit}')}."
+
+
+_DEGREE = re.compile(r"\bso (?:significantly|substantially|materially|dramatically|much|far|greatly) ?")
+"""How much the staff wonders at what is on record: “so much lower”, “differs so significantly”."""
+_CONCEDES = re.compile(
+    rf"(?P<who>{WHO}) (?:(?P<base>(?:did|do|does) not|(?:ha(?:s|ve) )?failed to)|ha(?:s|ve) not) (?P<ly>[a-z]+ly )?"
+    r"(?P<do>[a-z]+) (?P<what>.+?),? (?:(?P<noun>(?:required|prescribed|called for) (?:by|under|in))|"
+    r"in accordance with|as (?:required|prescribed|called for) (?:by|under|in)|pursuant to) (?:the )?"
+    r"(?P<rule>(?:(?:guidance|requirements?) (?:in|of) )?(?:Items?|Rules?|ASC|Article|Section|Regulation|IFRS)\b.+)",
+    re.S,
+)
+"""“Why you did not report X in accordance with ASC 205-20-45-3” supposes that the rule asks for it."""
+
+
+def _calls_for(found: re.Match[str]) -> str:
+    """What the clause supposes that the rule asks for: the thing that was not given, or what was not done."""
+    if found["noun"]:
+        return f"call for {found['what']}"
+    does = found["do"] if found["base"] else plain_form(found["do"])
+    return f"require {found['who']} to {found['ly'] or ''}{does} {found['what']}"
+
+
+def _whether(clause: str, scene: Scene, limit: str) -> str:
+    """A choice that leaves open whether the clause is so, and the blank for what carries it."""
+    if re.search(r"\b(?:does|do) not\b", clause):
+        return scene.blank(f"basis, if any, on which {clause}{limit}")
+    said = "" if _POINTS.match(clause) else choice(clause)
+    named = about(said) if said else ""
+    carries = f"facts and guidance on {named}" if named else "facts and guidance that carry this answer"
+    basis = _rests_on(clause, scene, limit, carries)
+    if said:
+        return f"{raised(said.rstrip(' .'))}. {basis}"
+    positive = re.sub(r"\b(is|are|was|were) not ", r"\1 ", clause, count=1)
+    return f"{scene.blank(f'whether {positive}')}. {basis}"
+
+
+_POINTS = re.compile(
+    r"it (?!(?:is|was) (?:not )?\w+(?<!ed) (?:that|to)\b)|they |"
+    r"(?:this|these|those) (?:is|are|was|were|do|does|did|has|have|should|would|must) ",
+    re.I,
+)
+"""What points to a noun that the sentence may not have before it, and not the “it” of “it was necessary to”."""
+
+
+def thought(thing: str, scene: Scene, limit: str) -> str:
+    """Whether something was considered, left open in one blank; a conclusion as the question that it answers, with
+    what that rests on and who came to it.
+    """
+    if (found := considered(thing)) and OPEN.search(found[2]) is None:
+        rests = "" if _bearing(thing, limit).get("any") else f" {_rests_on(thing, scene, '')}."
+        return f"{_as_to(thing, found, limit, scene)}{rests}"
+    judged = None if found else _CONCLUDED.match(thing)
+    if judged is None or re.match(r"wh", judged["what"]):
+        return ""
+    if not (judged["that"] or judged["it"] or finite(judged["what"])):
+        return ""
+    whose = f"{judged['who']}'s " if judged["who"].startswith("the ") else "its "
+    clause = f"{judged['it'] or ''}{re.sub('^its ', whose, judged['what']).rstrip(' .')}"
+    said = owned(_whether(clause, scene, limit), thing)
+    return f"{said}. {scene.blank('who reached this conclusion, and when', of=thing)}."
+
+
+def _as_to(thing: str, found: tuple[str, str, str], limit: str, scene: Scene) -> str:
+    """“As to X,” and the blank for whether and how X was considered."""
+    who, did, what = found
+    what = re.sub(r"^that ", "whether ", what)
+    tail = _FOR_WHAT.search(what)
+    name, purpose = (what[: tail.start()], tail[0]) if tail else (what.rstrip(" ."), "")
+    name = re.sub(r"\bits\b", f"{who}'s", name, count=1) if who.startswith("the C") else name
+    this = "these were" if plural(name) and not re.match(r"\w+ing\b|whether ", name) else "this was"
+    done = "considered" if did.startswith("been") else did
+    asks = f"whether and how {this} {done}{purpose.rstrip(' .')}, {WEIGHED}"
+    return f"As to {name}{limit}, {scene.blank(asks, of=thing)}."
+
+
+_FOR_WHAT = re.compile(
+    r",? (?:in|when|while|for purposes of) (?:not |its )?(?:determin|conclud|conclus|evaluat|assess|prepar|present|"
+    r"provid|reach|mak|perform|account|includ|exclud|select|classify|apply|calculat|measur|record|recogni|disclos|"
+    r"decid)(?!ed\b).*$",
+    re.S,
+)
+"""What a thing was considered for: “ASC 280-10-50-26A in determining that no expense is significant”."""
+
+
+def _bearing(thing: str, limit: str) -> dict[str, Any]:
+    """The row of what an answer of that kind rests on."""
+    return next(row for row in analyses()["bearing"] if re.search(row["on"], thing + limit, re.I))
+
+
+def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "") -> str:
+    """The blanks for what an answer of that kind rests on; the plain one where nothing is known of its kind."""
+    row = _bearing(thing, limit)
+    cited = authorities(thing)
+    law = thing[cited[0].start : cited[0].end] if cited else limit.partition(" reference to ")[2]
+    tests = [
+        e["asks"] for g in analyses()["guidance"] if law and re.search(g["cited"], law) for e in g["elements"]
+    ]
+    first, *more = (tests or [plain] if plain or tests else row["facts"]) if row.get("any") else row["facts"]
+    limit = "" if "{law}" in first and law in limit else limit
+    first = first.format(law=law or "the guidance")
+    return ". ".join([scene.blank(f"{first}{limit}", of=thing), *(scene.blank(f, of=thing) for f in more)])
+
+
+_ANALYSIS = re.compile(
+    r"(?:an?|the|its|our|the [A-Z]\w+'s) (?:[\w-]+ ){0,3}?(?:analysis|assessment|evaluation) "
+    r"(?:of|as to|on|regarding|under|supporting|to support) (?P<what>.+)$",
+    re.S,
+)
+
+
+def analysed(thing: str, scene: Scene, limit: str) -> str:
+    """“Its analysis of the term” with what it rests on and its conclusion."""
+    found = _ANALYSIS.match(thing)
+    if found is None:
+        return ""
+    facts = _rests_on(thing, scene, limit)
+    last = "alternatives considered, and the conclusion, with who reached it and when"
+    return f"{raised(thing)} is as follows: {facts}. {scene.blank(last, of=thing)}."
+
+
+_CONCLUDED = re.compile(
+    rf"^how(?: and why)? (?P<who>{WHO}) (?P<done>determined|concluded|decided)"
+    r"(?P<that> that)? (?P<it>it (?:is|was) appropriate to )?(?P<what>.+)$",
+    re.S,
+)
+
+
+_HOW_JUDGED = re.compile(
+    rf"^how (?!{WHO} determined\b)(?P<what>[^;]+?(?<! to) (?:compl(?:y|ies)\b|(?:meets?|satisf(?:y|ies))\b|"
+    rf"(?:is|are|was|were) (?:[a-z]+ly )?(?:considered )?{_JUDGED}).*)$",
+    re.S,
+)
+
+
+def judged(thing: str, scene: Scene, limit: str) -> str:
+    """“How the note complies with the rule” as the question that it is."""
+    found = _HOW_JUDGED.match(thing)
+    return f"{_whether(found['what'].rstrip(' .'), scene, limit)}." if found else ""
+
+
+_CONCLUSION = re.compile(
+    r"^(?:(?:its|our|the|the [A-Z]\w+'s) (?:basis|reasons?|support) for )?(?:its|our|the [A-Z]\w+'s) "
+    r"(?:conclusion|belief|view|determination|assertion|position|statement) that (?P<what>.+)$",
+    re.S,
+)
+
+
+def conclusion(thing: str, scene: Scene, limit: str) -> str:
+    """“Its conclusion that the items are separate”: the proposition as a question."""
+    found = _CONCLUSION.match(thing)
+    return f"{_whether(found['what'].rstrip(' .'), scene, limit)}." if found else ""
+
+
+_RESTS = re.compile(
+    r"^(?:the |any )?(?:additional |further |more |quantitative |specific )*"
+    r"(?:details?|information|support|analysis|data) "
+    r"(?:supporting|to support|in support of|that supports?) (?P<thing>[^,;]+)(?P<with>, including .+)?$",
+    re.S,
+)
+
+
+def rests(thing: str, scene: Scene, limit: str) -> str:
+    """“Detail to support the statement” as what the statement rests on."""
+    found = _RESTS.match(thing)
+    if found is None:
+        return ""
+    if concluded := conclusion(found["thing"], scene, f"{found['with'] or ''}{limit}"):
+        return concluded
+    rest = "rest" if plural(found["thing"]) else "rests"
+    blank = scene.blank(f"facts and figures that support {found['thing']}{found['with'] or ''}{limit}")
+    return f"{raised(found['thing'])} {rest} on {blank}."

@@ -1,0 +1,51 @@
+"""What a note leaves open by a bare word, asked for in the staff's words: “FP&A has the quarters”, “Party C”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.drafting.language.turning import Voice, turn
+from drafter.drafting.notes.ready import Told, Use
+from drafter.drafting.planning.plan import Task, stated, stems
+from drafter.drafting.planning.settling import things
+
+
+def in_their_words(tasks: Sequence[Task], voice: Voice) -> tuple[Task, ...]:
+    """The tasks, each blank that names its thing by a bare word with what the staff asks of it."""
+    every = [thing for task in tasks for thing in things(task)]
+    return tuple(replace(t, told=tuple(_named(one, t, every, voice) for one in t.told)) for t in tasks)
+
+
+def _named(told: Told, task: Task, every: Sequence[str], voice: Voice) -> Told:
+    found = _OWNED.fullmatch(told.text)
+    if told.use is not Use.OPEN or found is None:
+        return told
+    said, thing, who = found["thing"], told.thing, found["who"] or ""
+    of_part = _FOR.match(said) or _NAME.fullmatch(said)
+    if of_part:
+        part = said.removeprefix(of_part["at"] or "")
+        near = [t for t in every if stems(part) & stems(t) or (_US.search(part) and "you" in t)]
+        thing = near[0] if near and thing not in near else thing
+        who = f", as to {_US.sub(voice.noun, part)}{who}"
+    elif not _bare(said, thing) or any(s.thing == thing for s in stated(task)):
+        return told
+    return replace(told, text=f"{turn(thing, voice)}{who}") if _NAMED.fullmatch(thing) else told
+
+
+def _bare(said: str, thing: str) -> bool:
+    """Whether the words say no more than a few of those by which the staff names the thing."""
+    few = len(stems(said)) <= BARE and len(said.split()) < len(thing.split())
+    return few and stems(said) <= stems(thing) and not _QUESTION.match(said)
+
+
+_OWNED = re.compile(r"(?P<thing>[^()]+)(?P<who> \([^()]+\))?")
+_FOR = re.compile(r"(?P<at>(?:for|from|by|on|of|to) )", re.I)
+_NAME = re.compile(r"(?P<at>)(?:[A-Z][\w’'&-]+|[A-Z])(?: [A-Z][\w’'&-]*)+")
+_US = re.compile(r"\b(?:us|we)\b")
+_QUESTION = re.compile(r"(?:whether|how|what|which|when|where|who|why)\b", re.I)
+_NAMED = re.compile(r"(?!(?:it|they|them|this|these|those)\b)\S+(?:\s+\S+){0,23}", re.I)
+"""What a blank can ask for: a thing that is named, and in few words."""
+BARE = 3
+"""Content words of a bare name."""
