@@ -314,43 +314,16 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
     place = place_of(comment, case.letter, matter, said, voice, meeting(matter, _usable(case)))
     set_by_counsel = dict(matter.stances).get(comment.number)
     declines = _declines(comment, notes, told)
-    tasks = tasks_of(
-        comment, resolved_requests(as_meant(unadorned(requests(comment.text))), comment.text), place.target
-    )
-    tasks = said_with_the_question(with_shared_conditions(for_the_future(case.letter, tasks)))
+    tasks = _requested(case, comment, place)
     told = spoken(on_premises(told, tasks, voice), tasks, voice)
     tasks, told = unable(tasks, by_fate(enacted(told, voice, place), comment.text, voice, place))
     if not set_by_counsel:
         staff = matter.term("staff", "the Staff")
         tasks, told = answered_by_the_filing(tasks, told, place.target, voice, staff)
-    tasks = supplied(
-        take_branches(
-            tasks, told, set_by_counsel or (Move.PUSH_BACK_NOT_REQUIRED if declines else None), comment.text
-        ),
-        told,
-        comment.text,
-        set_by_counsel,
-    )
-    tasks = not_kept_to(
-        decided_by_fate(unrefused(amended(on_their_grounds(tasks, told), told), told), told), told
-    )
+    tasks = _chosen(tasks, told, comment, set_by_counsel, declines)
     stance, reason = choose(tasks, told, place.target, set_by_counsel, comment.text)
     tasks, loose = place_notes(tasks, [t for t in told if t.use in _PLACED])
-    tasks = decide(
-        tuple(
-            _in_the_letter(but_the_rest(t))
-            for t in filled(
-                with_their_exhibits(
-                    at_their_statements(
-                        with_grounds(with_inability(believed(parted(tasks), told))), told, comment.text
-                    )
-                ),
-                setting,
-                Scene.of(matter),
-            )
-        ),
-        promises([t for t in told if not takes_out(t.said)]),
-    )
+    tasks = _completed(tasks, told, setting, Scene.of(matter))
     tasks, told = without_remarks(tasks, told, comment.text)
     tasks = in_their_words(as_far_as_known(unpresumed(tasks, told), voice), voice)
     chosen = after_conditions(tasks, stance, reason)
@@ -370,13 +343,43 @@ def plan(case: Case, turn: int, own: tuple[Precedent, ...] = ()) -> Plan:
             refer_to=carried,
             turn=turn,
             on=_day(case),
-            sign=sign_of(
-                " ".join([comment.text, *(t.said for t in told)]),
-                " ".join([_public(case), *_usable(case)]),
-                "" if any(f.form in {"20-F", "40-F"} for f in case.matter.filings) else "$",
-            ),
+            sign=_sign(case, comment, told),
         )
     )
+
+
+def _requested(case: Case, comment: Comment, place: Place) -> tuple[Task, ...]:
+    """What the comment asks for, as the staff words it, each with what it is answered with by default."""
+    asked = resolved_requests(as_meant(unadorned(requests(comment.text))), comment.text)
+    tasks = for_the_future(case.letter, tasks_of(comment, asked, place.target))
+    return said_with_the_question(with_shared_conditions(tasks))
+
+
+def _chosen(
+    tasks: Sequence[Task], told: Sequence[Told], comment: Comment, set_by_counsel: Move | None, declines: bool
+) -> tuple[Task, ...]:
+    """The tasks, one branch of each alternative taken, and what the notes refuse, deny or take out answered so."""
+    wanted = set_by_counsel or (Move.PUSH_BACK_NOT_REQUIRED if declines else None)
+    tasks = supplied(take_branches(tasks, told, wanted, comment.text), told, comment.text, set_by_counsel)
+    tasks = unrefused(amended(on_their_grounds(tasks, told), told), told)
+    return not_kept_to(decided_by_fate(tasks, told), told)
+
+
+def _completed(
+    tasks: Sequence[Task], told: Sequence[Told], setting: Setting, scene: Scene
+) -> tuple[Task, ...]:
+    """The tasks with the notes placed with them made whole, and the conditions that these decide."""
+    tasks = with_grounds(with_inability(believed(parted(tasks), told)))
+    tasks = with_their_exhibits(at_their_statements(tasks, told, setting.comment))
+    whole = tuple(_in_the_letter(but_the_rest(t)) for t in filled(tasks, setting, scene))
+    return decide(whole, promises([t for t in told if not takes_out(t.said)]))
+
+
+def _sign(case: Case, comment: Comment, told: Sequence[Told]) -> str:
+    """The currency of the answer: that of the comment and its notes, else of all texts, else dollars at home."""
+    near = " ".join([comment.text, *(t.said for t in told)])
+    abroad = any(f.form in {"20-F", "40-F"} for f in case.matter.filings)
+    return sign_of(near, " ".join([_public(case), *_usable(case)]), "" if abroad else "$")
 
 
 def _heard(
