@@ -698,3 +698,12 @@ def test_a_table_asked_for_by_its_columns_stands_in_the_letter() -> None:
         in text
     )
     assert "under separate cover" not in text
+
+
+def test_if_it_did_not_is_met_where_the_answer_denies_the_verb_that_was_asked() -> None:
+    asked = (
+        "Please tell us whether your assessment of control over kiln safety covered the Tarn works. If it did not, "
+        "please revise management's report to say so."
+    )
+    assert "[If not" not in answered(asked, "## 1\nTarn was not covered.").text
+    assert "[If not" in answered(asked, "## 1\nThe works were bought in May.").text

@@ -170,10 +170,22 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             or (question and _affirmed(question, task))
             or _stated(task, tasks)
             or _holds(task, done)
+            or _not_done(task, done)
         ):
             done[task.index] = replace(task, met=True)
     done = [_said_after(_closed_alike(t, done), done) for t in done]
     return tuple(_freed(t) for t in done)
+
+
+def _not_done(task: Task, done: Sequence[Task]) -> bool:
+    """Whether “if it did not” is met: the answer to the question before it denies the verb of that question."""
+    before = _asked_before(done, task) if IF_NOT.match(task.condition) else None
+    words = stems(asked(before.request)) if before else frozenset()
+    told = [t.text for t in stated(before)] if before else []
+    return any(stems(found[1]) & words for text in told for found in _DENIED_VERB.finditer(text))
+
+
+_DENIED_VERB = re.compile(r"\b(?:not|never)(?: been| yet)? ([a-z]+)")
 
 
 def _case_told(task: Task, done: Sequence[Task]) -> bool:
