@@ -335,6 +335,25 @@ def test_a_bare_word_for_what_is_open_takes_what_the_staff_asks_of_it(note: str,
 
 
 @pytest.mark.parametrize(
+    ("open_", "blank"),
+    [
+        ("Lisbon plan: to be confirmed.", "[●: how each plan meets the conditions, as to the Lisbon plan]"),
+        (
+            "Other plans: Dana is still looking.",
+            "[●: how each plan meets the conditions, as to the other plans (Dana)]",
+        ),
+        ("Discount rate: to be confirmed.", "[●: the discount rate]"),
+    ],
+)
+def test_a_part_of_what_is_asked_is_open_with_what_is_asked_of_it(open_: str, blank: str) -> None:
+    asked = "Please tell us how each plan meets the conditions, addressing funding and the discount rate."
+    text = answered(
+        asked, f"## 1\n- The Porto plan is funded each year from a trust.\n- {open_}", FILED_S1
+    ).text
+    assert blank in text
+
+
+@pytest.mark.parametrize(
     ("asked", "notes", "said", "unsaid"),
     [
         (
