@@ -139,7 +139,7 @@ def test_a_note_fits_the_kind_of_thing_that_is_asked_for(thing: str, note: str, 
         (
             "Tell us whether the recall needed a report and, if it did, tell us the result of that report.",
             "Board looked at it in May: no report needed.",
-            "Accordingly, there is nothing to report on the result of that report.",
+            "Accordingly, the Staff's further question does not arise.",
         ),
         (
             "Tell us whether the loan was repaid and, if it was, tell us how you considered the discount.",

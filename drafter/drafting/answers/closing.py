@@ -131,4 +131,4 @@ def _unasked(desk: Desk, task: Task) -> str:
     if task.closed == task.condition:
         said = re.sub(r"^(?:[Ii]f|[Tt]o the extent(?: that)?) ", "", bare(task.condition))
         return desk.scene.say("condition", "not_kept_to", case=turn(said, desk.scene.voice, known=True))
-    return desk.scene.say("condition", "no_question" if ASKING.match(thing) else "nothing", thing=thing)
+    return desk.scene.say("condition", "no_question" if ASKING.match(thing) else "no_further", thing=thing)

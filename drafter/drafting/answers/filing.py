@@ -196,13 +196,20 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     if not told and desk.plan.place.target is Target.REGISTRATION and _BEFORE.search(task.request.text):
         where = " before effectiveness"
     awaited = any(t.use in {Use.OPEN, Use.CONFIRM} and stems(t.text) & stems(thing) for t in desk.plan.told)
-    frame = _frame(desk, thing, said, where, awaited)
+    alone = not numbers and bool(_A_FILING.match(thing))
+    frame = "exhibit_later" if alone else _frame(desk, thing, said, where, awaited)
     return desk.say(
-        "amend", frame, thing=thing, exhibit=f" as {number}", redacted=_redaction(said), when=where,
+        "amend", frame, thing=thing, exhibit="" if alone else f" as {number}", redacted=_redaction(said), when=where,
         due=desk.plan.place.due, form=form_of(desk, [task]), amendment=desk.plan.place.amendment,
     )  # fmt: skip
 
 
+_A_FILING = re.compile(
+    r"(?:the |its |our |an? |any )?(?:[a-z-]+ ){0,2}?(?:(?:proxy|information|registration) statements?|amendments?|"
+    r"(?:annual|quarterly|current|transition|periodic) reports?|Forms? (?:10|20|40|8|6|S|F)-\w+|Schedules? 1\d\w+)\b"
+    r"(?! (?:of|to) (?:the |your |its )?(?:agreement|charter|lease|contract))"
+)
+"""A paper that is filed for itself and as no exhibit: “the definitive proxy statement”, “the missing reports”."""
 _TWO_PAPERS = re.compile(
     r" and (?:the|its|our|an?) (?:[\w’'-]+ ){0,4}(?:consents?|opinions?|agreements?|reports?|summary)$"
 )

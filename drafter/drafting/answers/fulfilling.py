@@ -232,7 +232,7 @@ _BARE_RECAST = re.compile(_RECAST.pattern.removeprefix(r"[,;] (?:and |with )?"),
 
 
 _AND_SAYS_SO = re.compile(
-    r"(?P<fact>[^;]+?),? and (?:(?:(?:we|they|it|the \w+) )?will (?:say|state) (?:so|this|that),?(?P<when> .+)|"
+    r"(?P<fact>[^;]+?)(?:,? and|;) (?:(?:(?:we|they|it|the \w+) )?will (?:say|state) (?:so|this|that),?(?P<when> .+)|"
     rf"(?:the |our |its |next year['’]s )?(?:next )?(?P<filing>{_REPORT}) will (?:say|state) (?:so|this|that))\W*"
 )
 """“There is no such policy, and the Form 10-K for 2026 will say so.”"""
@@ -243,7 +243,9 @@ def _with_its_promise(told: Told, voice: Voice) -> Sequence[Told]:
     found = _AND_SAYS_SO.fullmatch(told.text) if told.use is Use.STATE and not told.redacted else None
     if found is None or not is_clause(found["fact"]):
         return (told,)
-    when = (found["when"] or f" in {voice.possessive} next {found['filing']}").rstrip(".")
+    paper = found["filing"] or ""
+    own = "the" if " for " in paper else f"{voice.possessive} next"
+    when = (found["when"] or f" in {own} {paper}").rstrip(".")
     promise = f"{raised(voice.noun)} will say so{when}."
     return replace(told, text=f"{found['fact']}."), replace(told, text=promise, part=1)
 

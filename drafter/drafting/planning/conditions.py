@@ -16,6 +16,7 @@ from drafter.drafting.planning.deciding import (
     IF_SO,
     POSITIVE,
     decider,
+    one_is_in,
     presupposed,
     takes_up,
     way,
@@ -423,7 +424,8 @@ def _one_way(tasks: Sequence[Task]) -> Iterator[Task]:
 def _ruling(question: Task, task: Task) -> Told | None:
     """The sentence of the notes that rules out the case for which the task asks; None for none."""
     thing = asked(question.request)
-    said, so = decider(thing, stated(question)), way(thing, stated(question))
+    facts = (*stated(question), *stated(task))
+    said, so = decider(thing, facts), way(thing, facts)
     against = (so is True and IF_NOT.match(task.condition)) or (
         so is False and POSITIVE.match(task.condition)
     )
@@ -546,9 +548,9 @@ SHORTEST = 3
 def _affirmed(question: Task, task: Task) -> bool:
     """Whether the notes state what the question asks: then "if so" is so; materiality stays open."""
     facts = stated(question)
-    return (
+    return bool(
         any(_answers(asked(question.request), t) for t in facts)
-        and not any(DENIES.search(t.text) for t in facts)
+        and (one_is_in(asked(question.request), facts) or not any(DENIES.search(t.text) for t in facts))
         and not _MATERIAL.search(task.condition)
         and takes_up(task.condition, asked(question.request))
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.drafting.language.clauses import asked
+from drafter.drafting.language.verbs import finite
 from drafter.drafting.notes.affirming import verdict
 from drafter.drafting.notes.ready import Told
 from drafter.drafting.planning.answering import STRONG, fit
@@ -36,7 +37,20 @@ def decider(thing: str, facts: Sequence[Told]) -> Told | None:
     words = stems(thing)
     near = [f for f in facts if words & stems(f.text) or f.thing == thing]
     bare = next((f for f in near if re.match(r"(?:yes|no)\b", verdict(f.said), re.I)), None)
-    return bare or max(near, key=lambda f: len(words & stems(f.text)), default=None)
+    return one_is_in(thing, near) or bare or max(near, key=lambda f: len(words & stems(f.text)), default=None)
+
+
+_HOLDS_ANY = re.compile(r"whether\b.*\b(?:includ|compris|cover|contain|reflect)\w* (?P<any>.+)")
+
+
+def one_is_in(thing: str, facts: Sequence[Told]) -> Told | None:
+    """The sentence of which the subject is one of the things that may be in something, and is not denied: “whether it
+    includes options or letters of intent” is so of “Options are in”, whatever else is not in.
+    """
+    found = _HOLDS_ANY.match(thing)
+    wanted = stems(found["any"]) if found else frozenset()
+    verbs = ((f, finite(f.text)) for f in facts if not DENIES.search(_CLAUSES.split(f.text)[0]))
+    return next((f for f, verb in verbs if verb and stems(f.text[: verb.start]) & wanted), None)
 
 
 def way(thing: str, facts: Sequence[Told]) -> bool | None:

@@ -57,19 +57,22 @@ def _stating(task: Task) -> Task:
     )
 
 
-_SUCH = re.compile(r"(?:that )?(?:such an?|any such) (?P<noun>[a-z]+)(?= (?:cannot|can|is not|could)\b)")
+_SUCH = re.compile(
+    r"(?:that )?(?:(?:such an?|any such) (?P<noun>[a-z]+)|(?P<none>none))(?= (?:cannot|can|is not|could)\b)"
+)
 
 
 def named_again(tasks: Sequence[Task]) -> tuple[Task, ...]:
-    """The tasks, “such an estimate” of a second branch as what the first asks for."""
+    """The tasks, “such an estimate” or “none” of a second branch as what the first asks for."""
     done: list[Task] = []
     for task in tasks:
         asks = task.request
         such = _SUCH.match(asks.object)
-        of = rf"(?:an?|the|any) (?P<what>(?:[\w-]+ )?{such['noun'] if such else ''}\b.*)"
+        of = rf"(?:an?|the|any) (?P<what>(?:[\w-]+ )?{such['noun'] or '' if such else ''}\b.*)"
         first = next((m for t in done if such and (m := re.fullmatch(of, t.request.object))), None)
         if such and first:
-            one = f"{'an' if first['what'][0] in 'aeiou' else 'a'} {first['what']}"
+            article = "no" if such["none"] else "an" if first["what"][0] in "aeiou" else "a"
+            one = f"{article} {first['what']}"
             asks = replace(asks, object=f"that {one}{asks.object[such.end() :]}")
         done.append(replace(task, request=asks))
     return tuple(done)

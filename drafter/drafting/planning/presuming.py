@@ -77,9 +77,18 @@ def denial_of(task: Task, told: Sequence[Told]) -> Told | None:
         return next((t for t in facts if _OUT_ALREADY.search(t.text) and heads & content(t.text)), None)
     told_of = {t.thing for t in stated(task) if not lacks(every[0], t)}
     rest = [e for e in every[1:] if e in told_of and not _ANAPHOR.search(e)]
-    return next((t for t in facts if all(lacks(e, t) for e in (every[0], *rest))), None)
+    whole = (t for t in facts if not _of_one(every[0], t.text))
+    return next((t for t in whole if all(lacks(e, t) for e in (every[0], *rest))), None)
 
 
+def _of_one(thing: str, text: str) -> bool:
+    """Whether the text speaks of one of the names of a series and not of another: “Party B made none” of both."""
+    said = {*_NAME.findall(text)}
+    series = [{*_NAME.findall(part)} for part in re.split(r",? (?:and|or) |, ", thing)]
+    return any(one & said and other - one and not (other - one) & said for one in series for other in series)
+
+
+_NAME = re.compile(r"\b[A-Z]\w*")
 TAKEN_OUT = re.compile(r"(?:to revise )?to (?:exclude|remove|omit|eliminate) (?P<thing>.+?)(?: from .+)?$")
 """“Revise to exclude it”: what is taken for granted is that it is in."""
 _OUT_ALREADY = re.compile(

@@ -139,7 +139,7 @@ CANNOT = re.compile(
     r"\b(?:(?:cannot|can not|can[’']t|could not|(?:is|are) unable to|(?:is|are) not (?:yet )?able to)\b|"
     r"(?:im|not (?:(?:yet|currently|reasonably|now|be) )*)"
     r"(?:possible|practicable|determinable|estimable|determined|estimated|known)\b|"
-    r"no [^.;,]{1,60}? (?:can|could) (?:yet )?be\b)",
+    r"(?:no [^.;,]{1,60}?|none) (?:can|could) (?:yet )?be\b)",
     re.I,
 )
 """That something cannot be done, as a condition or as what the notes say."""

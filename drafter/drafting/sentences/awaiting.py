@@ -194,6 +194,7 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
     if not page:
         if _TO_COME.search(group[0].condition):
             opens = under_condition(group[0].condition, desk.scene)
+        things = _IN_FUTURE.sub("revise the disclosure", things)
         will = desk.scene.say("undertake", "met_later", things=things, due=place.due)
         return under(opens, will)
     things = "accordingly" if ACCORDINGLY.match(things) else f"to {things}"
@@ -203,6 +204,9 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
 
 _BRANCHES = frozenset({"If so", "If not", "In that case"})
 """How a branch begins that stands in brackets until the blank before it is filled."""
+_IN_FUTURE = re.compile(
+    r"(?:revise|amend|expand|update) (?:its |our )?future (?:\w+ )?(?:filings|reports)(?= accordingly$|$)"
+)
 ACCORDINGLY = re.compile(r"(?:to )?(?:revise|amend|expand|update) [\w' ]{3,40} accordingly$")
 """What says no more than that the words were changed."""
 
