@@ -301,6 +301,9 @@ def test_changed_pages_state_only_what_is_known_and_an_open_question_takes_what_
         ("Nobody has heard from Castor Rail.", "", "Castor Rail"),
         ("Open until then.", "whether it renews", "whether it renews"),
         ("Going concern memo same.", "whether it renews", "going concern memo"),
+        ("By how many points finance has not worked out.", "", "by how many points (finance)"),
+        ("The auditor is asking whether it was split.", "", "whether it was split (the auditor)"),
+        ("The 2024 split has to be rebuilt, data team says May.", "", "the 2024 split (data team)"),
         ("Whether the swap qualifies: yes, since 2023.", "", ""),
         ("Whether any are affiliates: not one.", "", ""),
         ("Whether or not it renews, the fee is due.", "", ""),
@@ -343,6 +346,8 @@ def test_a_bare_word_for_what_is_open_takes_what_the_staff_asks_of_it(note: str,
             "[●: how each plan meets the conditions, as to the other plans (Dana)]",
         ),
         ("Discount rate: to be confirmed.", "[●: the discount rate]"),
+        ("Method (cost or market): ask Priscilla.", "[●: method, cost or market (Priscilla)]"),
+        ("Turnover: leave open.", "[●: turnover]"),
     ],
 )
 def test_a_part_of_what_is_asked_is_open_with_what_is_asked_of_it(open_: str, blank: str) -> None:

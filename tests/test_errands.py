@@ -21,6 +21,7 @@ from drafter.drafting.notes.errands import errand, stated_before
         ("Percent of online sales - Deirdre's group is working it out.", "percent of online sales (Deirdre's group)"),
         ("Litigation counsel's estimate pending.", "litigation counsel's estimate"),
         ("DSCR to come from portfolio management by Friday.", "DSCR (portfolio management)"),
+        ("Need Ulla to confirm it was paid in March.", "whether it was paid in March (Ulla)"),
     ],
 )  # fmt: skip
 def test_an_errand_is_a_blank_for_what_is_to_be_found_out(note: str, blank: str) -> None:

@@ -20,6 +20,9 @@ def _forms(kind: str, flags: int = re.I) -> tuple[re.Pattern[str], ...]:
     return load_patterns("offline/errands.toml", kind, flags)
 
 
+_IT_IS = re.compile(r"(?:it|they|this|these) (?:is|are|was|were|has|have|had) \w", re.I)
+"""“Need Ada to confirm it was paid”."""
+_SO = re.compile(r"^(?:so|and|but) ", re.I)
 _NAME = re.compile(r"(?!The |Each |All )[A-Z][a-z]+(?:'s [a-z]+| [A-Z][a-z]+)?(?:'s)?")
 _OF = {"split": "the split of", "reconcile": "the reconciliation of", "quantify": "the amount of"}
 
@@ -36,7 +39,9 @@ def errand(said: str, orders: bool = True) -> str:
 
 
 RETURNED = re.compile(
-    r"(?:please )?(?:ask|request|want)\b(?: (?:to have|for|that))? [^.;]{2,60}\b(?:back|returned?)\b", re.I
+    r"(?:please )?(?:ask|request|want)\b(?: (?:to have|for|that))? "
+    r"(?:[^.;]{2,60}\b(?:back|returned?)\b|(?:their |its |the )?return\b)",
+    re.I,
 )
 """What the company asks of the Staff with the papers that it sends, which is nothing that a blank could ask for."""
 
@@ -60,6 +65,7 @@ def _thing(found: re.Match[str]) -> str:
         or not _asked(thing)
     ):
         return ""
+    thing = _SO.sub("", f"that {thing}" if _IT_IS.match(thing) else thing)
     if _forms("asks")[0].match(thing):
         named = re.sub(r"^(?:if|that)\b", "whether", thing, flags=re.I)
         named = re.sub(r"^whether (?:no\b|none\b)", "whether any", named)
@@ -75,7 +81,7 @@ def _asked(thing: str) -> bool:
     if ";" in thing or _forms("often")[0].search(thing):
         return False
     stated = {w.low for w in words(thing)} & AUXILIARY and not re.search(r"\b(?:that|which|who)\b", thing)
-    return bool(_forms("asks")[0].match(thing)) or not (
+    return bool(_forms("asks")[0].match(thing) or _IT_IS.match(thing)) or not (
         valued(thing) or stated or _forms("bare")[0].match(thing)
     )
 

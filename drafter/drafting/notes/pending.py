@@ -208,7 +208,9 @@ def _person(who: str) -> str:
         ""
         if who.lower() in _NOBODY
         else re.sub(
-            r"^(?:but|and|needs?) |(?:'s)? (?:is|are|has|says|workpapers|files?|desk|hands)$", "", who.strip()
+            r"^(?:but|and|needs?) |(?:'s)? (?:is|are|was|were|will|had|has|says|workpapers|files?|desk|hands)$",
+            "",
+            who.strip(),
         )
     )
 
@@ -216,7 +218,7 @@ def _person(who: str) -> str:
 def _of(found: re.Match[str]) -> Pending | None:
     """What the form found, where what it takes for a person is one."""
     said = found.groupdict()
-    who, thing = (said.get("who") or "").strip(), said["thing"].strip(" ,;:-–?")
+    who, thing = (said.get("who") or "").strip(), _TO_COME.sub("", said["thing"].strip(" ,;:-–?"))
     if who and not _is_somebody(who):
         return None
     if not thing or _PRONOUN.match(thing):
@@ -226,6 +228,7 @@ def _of(found: re.Match[str]) -> Pending | None:
     return Pending(thing, _person(who))
 
 
+_TO_COME = re.compile(r" to(?: come| follow)?$")
 MOST = 4
 """Words of the name of those who are to give an answer."""
 

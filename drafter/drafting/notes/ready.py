@@ -294,9 +294,13 @@ def _opened(part: str) -> str:
 
 
 _TO_ASK = re.compile(
-    r"^(?:I |we )?(?:need |have |must |will )?(?:to )?(?:ask|check with|get from|confirm with|call) ", re.I
+    r"^(?:please )?(?:I |we )?(?:need |have |must |will )?(?:to )?"
+    r"(?:ask(?:ed)?|check with|get from|confirm with|call|with|from|see) ",
+    re.I,
 )
 """What is said before the name of who knows."""
+_LEFT = re.compile(r"(?:please )?(?:leave|left|keep|still)? ?(?:it |this )?(?:open|blank)(?: for now)?", re.I)
+"""What says of a thing only that it is open."""
 
 
 def proposed(told: Told) -> str:
@@ -314,12 +318,13 @@ def proposed(told: Told) -> str:
     if not own:
         return f"[●: {proposed_fact(told.text) if _IS_FIGURE.search(told.text) else told.text}]."
     thing, _, where = told.said.strip(" .").partition(": ")
-    return _asked(thing, _TO_ASK.sub("", where).strip())
+    return _asked(thing, where)
 
 
 def _asked(thing: str, where: str) -> str:
     """The blank for a thing, with who has it or where."""
-    name = re.sub(r"[\[\]●()]", "", thing).strip(" ,;:")
+    where = "" if _LEFT.fullmatch(where) else _TO_ASK.sub("", where).strip()
+    name = re.sub(r"[\[\]●()]", "", re.sub(r" \(", ", ", thing)).strip(" ,;:")
     own = name if re.match(r"[A-Z]\w+['’]s ", name) else lowered(name)
     small = f"amounts for {own}" if _PERIOD_ALONE.fullmatch(name) else own
     return f"[●: {small}{f' ({where})' if where else ''}]."
