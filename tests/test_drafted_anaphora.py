@@ -372,3 +372,25 @@ def test_the_company_is_no_pronoun_where_the_sentence_before_is_on_another_thing
     first = "Please revise to list your kilns. "
     text = answered(f"{first}{comment}", matter=FILED_S1).text if "also" in said else answered(comment).text
     assert said in text
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (
+            "In Norway and Chile the levy is a separate line of the invoice. It is not refunded if a buyer defaults.",
+            "The levy is not refunded if a buyer defaults.",
+        ),
+        (
+            "Levies are a separate line of the invoice. They are not refunded if a buyer defaults.",
+            "The levies are not refunded",
+        ),
+        ("The kiln's levy is a separate line. It is not refunded if a buyer defaults.", "It is not refunded"),
+    ],
+)
+def test_a_pronoun_parted_from_its_sentence_is_the_subject_of_that(note: str, told: str) -> None:
+    asked = (
+        "Please provide us with your analysis of whether the levies are collected on behalf of third parties, for each "
+        "of Norway and Chile, and tell us what happens to the levy when a buyer defaults."
+    )
+    assert told in answered(asked, f"## 1\n- {note}").text

@@ -147,7 +147,7 @@ def test_facts_on_one_revision_stand_in_counsels_order() -> None:
     )
     notes = "## 1\nThe study was commissioned from Pell in May. It supports the statement for Wales only."
     said = answered(comment, notes, FILED_S1).text
-    assert said.index("was commissioned from Pell") < said.index("It supports")
+    assert said.index("was commissioned from Pell") < said.index("supports the statement for Wales")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ STUDY = "Please tell us whether you commissioned the kiln study. If so, name its
     [
         (STUDY, "The study was not commissioned. The prospectus says so on page iii.", "page iii of Amend"),
         (PLEDGE, "Loans carry 6 percent; the amendment will show it by year.", "Amendment No. 1 shows it by year."),
-        (PLEDGE, "The rate is 6 percent. It will be shown in the summary, page 3.", "It is shown in the summary"),
+        (PLEDGE, "The rate is 6 percent. It will be shown in the summary, page 3.", "The rate is shown in the summary"),
         (PLEDGE, "The rate is 6 percent. Summary changed to match, page 4.", "summary to match on page 4"),
         (PLEDGE, "The rate is 6 percent. It will be given in the proxy statement.", "will be given in the pr"),
     ],

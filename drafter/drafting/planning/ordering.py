@@ -36,16 +36,20 @@ def _with_antecedents(tasks: Sequence[Task]) -> tuple[Task, ...]:
     changing = {s.place: s for t in tasks if t.treat in CHANGING for s in stated(t)}
 
     def led(task: Task) -> Task:
-        sentences = list(task.told)
-        while (
-            task.treat is Treat.TELL
-            and sentences
-            and POINTS_BACK.match(sentences[0].text)
-            and (before := changing.get(sentences[0].place - 1))
-            and sentences[0].use is Use.STATE
-            and is_clause(before.text)
-        ):
-            sentences.insert(0, before)
+        here = {s.place for s in task.told}
+        sentences: list[Told] = []
+        for said in task.told:
+            run = [said]
+            while (
+                task.treat is Treat.TELL
+                and POINTS_BACK.match(run[0].text)
+                and run[0].use is Use.STATE
+                and run[0].place - 1 not in here
+                and (before := changing.get(run[0].place - 1))
+                and is_clause(before.text)
+            ):
+                run.insert(0, before)
+            sentences += run
         return replace(task, told=tuple(sentences))
 
     return tuple(map(led, tasks))

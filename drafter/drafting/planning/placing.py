@@ -83,9 +83,11 @@ def _beside_its_neighbour(
 
 _LEANS = re.compile(
     r"(?:Both|Neither|Each|None|All (?:two|three|four)|No other|(?:The|Its|Their) (?:other|rest|remainder|balance)|"
+    r"(?:That|This) (?:is|was|means|includes|excludes|leaves|represents|reflects|compares)|Since then|By then|"
+    r"At that (?:date|time|point)|In that (?:case|year|quarter|period)|"
     r"Of (?:that|this|these|those|them))\b(?! (?:officers?|directors?|executives?|compan(?:y|ies)|parties)\b)"
 )
-"""How a sentence begins that counts on from what the one before it names."""
+"""How a sentence begins that goes on from what the one before it names or says."""
 
 
 def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from drafter.drafting.language.casing import raised
 from drafter.drafting.language.salient import things
-from drafter.drafting.language.tagging import Word
+from drafter.drafting.language.tagging import Word, heads_many
+from drafter.drafting.language.verbs import finite
 from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.plan import Task, Treat
 
+_PAPERS = frozenset({Treat.FILE, Treat.AMEND})
+"""What is done with the paper that the request itself names."""
 _OPENS = re.compile(
     r"(?P<it>It|This|They|Those|These) "
     r"(?!(?:is|was|will be|would be|has been) [a-z]+ (?:that|to|for|whether|if)\b)(?=[a-z])"
@@ -38,18 +42,58 @@ def named(tasks: Sequence[Task], comment: str) -> tuple[Task, ...]:
     where none or several can be, or the sentence before it stands there as well, it is left as it is.
     """
     first: dict[str, int] = {}
+    every = {(t.fact, t.place): t for task in tasks for t in task.told if t.use is Use.STATE}
     for told in (t for task in tasks for t in task.told):
         first[told.fact] = min(told.place, first.get(told.fact, told.place))
+
+    def one(told: Told, before: Told | None, task: Task) -> Told:
+        if not _follows(told, before, told.place == first[told.fact]):
+            return _named(told, task, comment)
+        apart = before is None or before.place != told.place - 1
+        stays = not apart or told.redacted or task.treat in _PAPERS
+        return told if stays else _with_subject(told, every)
+
     return tuple(
         replace(
             task,
             told=tuple(
-                _named(t, task, comment) if not _follows(t, before, t.place == first[t.fact]) else t
-                for t, before in zip(task.told, (None, *task.told), strict=False)
+                one(t, before, task) for t, before in zip(task.told, (None, *task.told), strict=False)
             ),
         )
         for task in tasks
     )
+
+
+def _with_subject(told: Told, every: Mapping[tuple[str, int], Told]) -> Told:
+    """The sentence that goes on from one which stands elsewhere, its pronoun as the subject of that one."""
+    opens = _OPENS.match(told.text)
+    before = every.get((told.fact, told.place - 1))
+    if opens is None or before is None or before.redacted:
+        return told
+    name = _subject(before.text) or _subject(_with_subject(before, every).text)
+    several = opens["it"] not in {"It", "This"}
+    fits = name and heads_many(name) == several
+    return replace(told, text=f"{raised(name)}{told.text[opens.end('it') :]}") if fits else told
+
+
+def _subject(text: str) -> str:
+    """The thing that the sentence tells of, "" for a pronoun or a long one: “In May the duty is ...” -> “the duty”."""
+    verb = finite(text)
+    said = text[: verb.start].strip() if verb else ""
+    last = _LAST.search(said)
+    name = last["name"] if last else said
+    short = len(name.split()) <= LONGEST_SUBJECT and not re.search(r"[,;:’']|\b(?:not|never|also)$", name)
+    return name if short and not _PRONOUN.match(name) else ""
+
+
+_LAST = re.compile(
+    r"^(?:In|At|As of|For|On|Under|Since|By|Until) .*?\b(?P<name>(?:the|our|its) (?:[\w-]+ ){0,2}[\w-]+)$"
+)
+_PRONOUN = re.compile(
+    r"(?:It|This|That|They|These|Those|There|He|She|We|Both|Neither|None|Each|All|What|Nothing)\b", re.I
+)
+LONGEST_SUBJECT = 7
+"""Words of a thing that is named again."""
 
 
 def _follows(told: Told, before: Told | None, first: bool) -> bool:
@@ -62,7 +106,7 @@ def _follows(told: Told, before: Told | None, first: bool) -> bool:
 
 
 def _named(told: Told, task: Task, comment: str) -> Told:
-    if told.use is not Use.STATE or told.redacted or task.treat in {Treat.FILE, Treat.AMEND}:
+    if told.use is not Use.STATE or told.redacted or task.treat in _PAPERS:
         return told
     if (used := _USES.match(told.text)) and len(things := set(_IN_USE.findall(comment))) == 1:
         return replace(told, text=f"{used[1]}{things.pop()}{told.text[used.end() :]}")
