@@ -430,7 +430,7 @@ def test_a_sentence_with_an_amount_that_its_note_has_not_is_left_as_the_note(
         ('"The kiln was tested."', "The kiln was tested."),
         (
             "No cover for loss by the customer's own fault.",
-            "No cover for loss by the customer's own fault.",
+            "There is no cover for loss by the customer's own fault.",
         ),
     ],
 )

@@ -346,3 +346,108 @@ def test_places_sums_and_words_of_the_desk_become_sentences(comment: str, note: 
 )
 def test_a_clause_of_counsels_agrees_to_its_end(note: str, written: str) -> None:
     assert written in said(note)
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        ("All kilns accounted for by May 2, 2025.", "All kilns were accounted for by May 2, 2025."),
+        (
+            "All rated A or better, no allowance at May 31, 2025.",
+            "All are rated A or better, with no allowance at May 31, 2025.",
+        ),
+        (
+            "The insurer pays half; already shown as an asset.",
+            "The insurer pays half; it is already shown as an asset.",
+        ),
+        (
+            "The move slipped in May 2025; now expected done by June 30, 2026.",
+            "The move slipped in May 2025; it is now expected to be done by June 30, 2026.",
+        ),
+        ("One kiln is idle; output lowest on Kiln 2.", "One kiln is idle; the output is lowest on Kiln 2."),
+        (
+            "The works were idled in 2023; since sold.",
+            "The works were idled in 2023; they have since been sold.",
+        ),
+        ("No right to cash, and no practice of it.", "There is no right to cash and no practice of it."),
+        ("No contact with Company D after May 4.", "There was no contact with Company D after May 4."),
+        ("Nothing in there for new glazes.", "There is nothing in it for new glazes."),
+        (
+            "9 openings in fiscal 2025, 11 in fiscal 2024.",
+            "There were 9 openings in fiscal 2025 and 11 in fiscal 2024.",
+        ),
+        (
+            "The cap was $48 million, net assets $56 million.",
+            "The cap was $48 million and net assets were $56 million.",
+        ),
+        (
+            "Volume fell 6 percent, selling prices down 4 percent.",
+            "Volume decreased 6 percent and selling prices decreased 4 percent.",
+        ),
+    ],
+)
+def test_a_clause_without_its_verb_takes_the_one_that_its_words_call_for(note: str, written: str) -> None:
+    assert said(note) == written
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        (
+            "It ended in May 2025, so nothing to file there.",
+            "It ended in May 2025, so there is nothing to file there.",
+        ),
+        (
+            "It was $73 million against $67 million, so headroom of $6 million.",
+            "It was $73 million against $67 million, leaving headroom of $6 million.",
+        ),
+        (
+            "The report is there already, so no change to it.",
+            "The report is there already, so there is no change to it.",
+        ),
+        (
+            "It was issued in October 2024, so inside a year.",
+            "It was issued in October 2024, and therefore within one year.",
+        ),
+        (
+            "The award is payable in shares, so classified in equity.",
+            "The award is payable in shares and is therefore classified in equity.",
+        ),
+        (
+            "We sold the works, so not consolidated since.",
+            "The Company sold the works, so not consolidated since.",
+        ),
+    ],
+)
+def test_what_a_clause_draws_without_a_verb_is_joined_to_it(note: str, written: str) -> None:
+    assert said(note) == written
+
+
+@pytest.mark.parametrize(
+    ("before", "note", "written"),
+    [
+        (
+            "The policy is in Note 2.",
+            "Inadvertently left out of Note 9 in 2024.",
+            "It was inadvertently left out of Note 9 in 2024.",
+        ),
+        (
+            "The test fell due in May.",
+            "In compliance with every other covenant at that date.",
+            "The Company is in compliance with every other covenant at that date.",
+        ),
+        (
+            "The permit was sought in May.",
+            "Under appeal since June 2025.",
+            "It has been under appeal since June 2025.",
+        ),
+        ("We will file the lease.", "Lender consent not needed.", "Lender consent is not needed."),
+        (
+            "The ratio is 125 percent.",
+            "Actual at May 31, 2025, 118 percent.",
+            "Actual at May 31, 2025, 118 percent.",
+        ),
+    ],
+)
+def test_a_predicate_alone_goes_on_from_the_sentence_before_it(before: str, note: str, written: str) -> None:
+    assert sentence(note, Setting(COMPANY, "Tell us of it.", f"{before} {note}"), before) == written

@@ -67,7 +67,9 @@ def _without(desk: Desk, group: Sequence[Task]) -> str:
 
 
 _SO = "Accordingly, "
-_SO_NOT = re.compile(r",? (?:and )?(?:so|hence|therefore|thus),? (?:no|not|nothing|none)\b[^,;.]*$")
+_SO_NOT = re.compile(
+    r",? (?:and )?(?:so|hence|therefore|thus),? (?:there (?:is|was) )?(?:no|not|nothing|none)\b[^,;.]*$"
+)
 """What a note infers for the answer: “we did not commission it, so no consent”."""
 
 

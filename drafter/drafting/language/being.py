@@ -22,7 +22,7 @@ _HELD_IN_PAPERS = re.compile(
 """Where a filing has something, which holds now: “All three named on page 58”."""
 _STANDING = re.compile(
     r"\b(?:tracked|insured|secured|reserved|segregated|required|commingled|monitored|maintained|located|owned|held|"
-    r"recogni[sz]ed|measured|counted|classified|amortized|calculated|presented|translated|depreciated|"
+    r"shown|carried|rated|graded|deemed|designated|recogni[sz]ed|measured|counted|classified|amortized|calculated|presented|translated|depreciated|"
     r"valued|charged|treated|defined|expensed|capitalized|determined|accounted|"
     r"expected|needed|permitted|prohibited|eliminated|consolidated|listed|regulated|licensed|set|kept|fixed|capped|"
     r"included|excluded|recorded|built up|barred|banned|forbidden|planned|threatened|claimed|pending)$"

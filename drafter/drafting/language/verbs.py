@@ -297,13 +297,18 @@ def _past(place: _Place) -> bool:
     if low == "entered" and ENTERED.search(place.text[: place.word.start]):
         return False
     if low in INTRANSITIVE:
-        return not re.match(r"\s+(?:on|upon)\s*$", rest)
+        return not STRANDED.match(rest)
     acted = _ACTOR.search(place.text[: place.word.start].rstrip()) and not re.match(
         r"\s+(?:in|to|of)\b", rest
     )
     return bool(acted) or (place.word.kind == "V" and place.follows("NS") and not _TIME.match(rest.lstrip()))
 
 
+STRANDED = re.compile(
+    r"\s+(?:on|upon|for|with|at|to|of|into|about)(?:\s*$|[,.;]|\s+(?:by|in|at|on|under|as|before|after|through|within|"
+    r"with|during|between|when|once|twice|again|only|[a-z]+ly|(?:each|every) (?:day|week|month|quarter|year))\b)"
+)
+"""A preposition that has lost its noun to the passive: “accounted for by June”, “voted on”."""
 _OF_A_NAME = re.compile(
     r"\b(?:year|half|quarter|months|weeks|period)s? ended(?! (?:with|in))|\bdiscounted cash|\bdivided by|\bweighted av",
     re.I,

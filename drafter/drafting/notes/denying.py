@@ -6,7 +6,7 @@ import re
 
 from drafter.drafting.language.articles import MASS, Setting, is_common, many
 from drafter.drafting.language.being import plural
-from drafter.drafting.language.casing import raised
+from drafter.drafting.language.casing import lowered, raised
 from drafter.drafting.language.tagging import heads_many, may_act, words
 from drafter.drafting.language.undergoing import matter
 from drafter.drafting.language.verbs import finite, is_clause
@@ -29,8 +29,10 @@ def denied(text: str, setting: Setting, _: str) -> str:
     if found := re.match(r"None (?P<rest>(?:in|of|at|for|from|to|by|since|other|so)\b.*)$", text, re.S):
         be = "have been" if _SINCE.search(text) else "were"
         return "" if finite(text) else f"There {be} none {found['rest']}"
-    if found := re.match(r"Nothing (?P<rest>since\b.*|yet|so far\b.*)$", text):
-        return f"There has been nothing {found['rest']}"
+    nothing = re.match(r"Nothing (?P<rest>(?:yet$|since|so far|in|on|at|for|from|under|to)\b.*)", text)
+    if nothing and not finite(text):
+        so_far = re.match("yet|since|so far", nothing["rest"])
+        return f"There {'has been' if so_far else _is_or_was('nothing', nothing['rest'], setting)} {lowered(text)}"
     if pair := _AND_NONE.match(text):
         first = denied(pair["first"], setting, _)
         return f"{first}, and none is {pair['more']}" if first else ""
@@ -44,7 +46,9 @@ _AND_NONE = re.compile(
     r"(?P<first>No [^,;]+?),? and none (?P<more>(?:being )?[a-z]+(?:ed|en|ade|eld|ue|ought)\b[^,;]*)$"
 )
 """A second denial that is said of the same: “No amendment since and none due”."""
-_NOT_SAID = re.compile(r"\b(?:of it|of them|nor|without)\b|\b(?:then|either)\b.*,|, so\b|[:?]")
+_NOT_SAID = re.compile(
+    r"^[Nn]o (?:(?!\bno\b).)*\b(?:of it|of them)\b|\b(?:nor|without)\b|\b(?:then|either)\b.*,|, so\b|[:?]"
+)
 """Denials that lean on words before them or hold two clauses."""
 
 
@@ -54,7 +58,7 @@ def _several(thing: str, setting: Setting) -> str:
     whole = all(re.fullmatch(r"[A-Za-z][\w'’ -]{1,40}", item) for item in items)
     if len(items) < PAIR or not whole or any(_has_verb(item) for item in items):
         return ""
-    be = _is_or_was(items[0], "", setting)
+    be = "has been" if _SINCE.search(items[0]) else _is_or_was(items[0], "", setting)
     if len(items) > PAIR:
         return f"There {be} no {', '.join(items[:-1])} or {items[-1]}"
     last = _is_or_was(items[1], "", setting)
@@ -89,7 +93,7 @@ def _one(thing: str, yet: bool, setting: Setting) -> str:
 
 
 def _has_verb(thing: str) -> bool:
-    return any(word.kind in "VZB" for word in words(thing))
+    return any(word.kind in "VZB" for word in words(f"no {thing}"))
 
 
 _IN_THE_TEXT = re.compile(
@@ -102,7 +106,7 @@ _IN_THE_TEXT = re.compile(
 def _is_or_was(head: str, rest: str, setting: Setting) -> str:
     """The verb before what there is none of: past of what happens, and of what the comment asks about the past."""
     dated = re.search(
-        r"\bbefore\b|\bbetween (?:the )?[A-Z\d]|\b(?:19|20)\d\d\b|\b(?:in|for) (?:\w+ )?(?:years|periods?)\b",
+        r"\bbefore\b|\b(?:between(?: the)?|after) [A-Z\d]|\b(?:19|20)\d\d\b|\b(?:in|for) (?:\w+ )?(?:years|periods?)\b",
         rest,
     )
     past = (dated or _HAPPENS.search(head) or _asked_of_past(head, setting.comment)) and not _NOW.search(
@@ -116,11 +120,9 @@ _NOW = re.compile(r"\b(?:at present|now|currently|today|any ?more|longer|as of t
 _HAPPENS = re.compile(
     r"\b(?:changes?|sales?|transfers?|loss(?:es)?|damages?|charges?|impairments?|write-(?:downs?|offs?)|"
     r"settlements?|judgments?|fines?|payments?|contributions?|incidents?|breach(?:es)?|complaints?|"
-    r"discussions?|contacts?|"
-    r"meetings?|engagements?|transactions?|adjustments?|waivers?|departures?|redemptions?|borrowings?|defaults?|"
+    r"discussions?|contacts?|meetings?|engagements?|transactions?|adjustments?|waivers?|departures?|redemptions?|borrowings?|defaults?|"
     r"disagreements?|differences?|deviations?|amendments?|restatements?|errors?|misstatements?|trades?|gifts?|"
-    r"gross-ups?|"
-    r"conversations?|offers?|bids?|withdrawals?|reversals?|use|comments?|layoffs?|terminations?|cancellations?)$"
+    r"gross-ups?|conversations?|offers?|bids?|withdrawals?|reversals?|use|comments?|layoffs?|terminations?|cancellations?)$"
 )
 """What happens rather than is: “No change of terms”."""
 
@@ -139,8 +141,7 @@ _THING = re.compile(
 )
 _NO_THING = re.compile(
     r"(?:also|only|just|see|per|not|as|in|on|at|for|of|about|over|under|[a-z]+ly|[a-z]+ed|[a-z]+ing|"
-    r"first|last|next|same|new|"
-    r"reasonably|same|exhibits?|pages?|notes?|items?|full|form|draft|copy|text|language)\b",
+    r"first|last|next|new|reasonably|same|exhibits?|pages?|notes?|items?|full|form|draft|copy|text|language)\b",
     re.I,
 )
 """How words begin that name no thing there is."""

@@ -10,11 +10,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.drafting.language.being import MONTHS, WHEN, be, plural
+from drafter.drafting.language.being import MONTHS, WHEN, be, plural, pronoun
 from drafter.drafting.language.casing import lowered
 from drafter.drafting.language.heads import is_name
 from drafter.drafting.language.tagging import NEVER_SEEN, Word, leans, may_act, words
-from drafter.drafting.language.verbs import CLOSES, ENTERED, INTRANSITIVE, finite, tells_what
+from drafter.drafting.language.verbs import (
+    CLOSES,
+    ENTERED,
+    INTRANSITIVE,
+    STRANDED,
+    finite,
+    is_clause,
+    tells_what,
+)
 
 TURNS = INTRANSITIVE - frozenset(
     str.split("opened closed moved changed served retired improved dropped continued reached voted narrowed")
@@ -136,7 +144,7 @@ def _ends_a_thing(text: str, said: Sequence[Word], at: int) -> bool:
         return False
     if re.search("[NS]D", "".join(w.kind for w in said[:at])):
         return False
-    if last.low in {"being", "having", "been"} or last.kind == "O":
+    if last.low in {"being", "having", "been", "means"} or last.kind == "O":
         return False
     if first.kind in "pUCWtRGE" or last.kind not in "NSZ#GJO" or re.search(r"[,:(]$", head):
         return bool(re.search(r"(?:\)|\bof it|\bof them)$", head)) and first.kind not in "pUCWt"
@@ -158,7 +166,8 @@ def _says(text: str, said: Sequence[Word], at: int) -> bool:
         return _undergoes(text, said, at, after)
     if said[at - 1].low in {"days", "weeks", "months", "years"}:
         return False
-    quality = word.kind == "J" and "AJ0" in leans(word.low) and not word.said[0].isupper()
+    graded = word.kind in "JR" and bool(leans(word.low).keys() & {"AJC", "AJS"}) and word.low not in _OF_TIME
+    quality = (graded or (word.kind == "J" and "AJ0" in leans(word.low))) and not word.said[0].isupper()
     if _INDEFINITE.match(said[0].said) or (
         re.match(r"[$€£\d]", said[0].said) and word.low in _PARTICLES | {"remaining"}
     ):
@@ -171,6 +180,8 @@ def _says(text: str, said: Sequence[Word], at: int) -> bool:
     return (quality and _ends_or(after, "pt")) or (word.low in _PARTICLES and _ends_or(after, "KU"))
 
 
+_OF_TIME = frozenset(str.split("more less most least later earlier later latest earliest"))
+"""Comparatives that tell how much or when, and not of what kind."""
 _BY_PEOPLE = frozenset(str.split("completed finished enrolled discontinued"))
 """What so many people did, as nothing else is named: “44 completed”."""
 _NOUNS = frozenset(str.split("split cut spread read hit forecast"))
@@ -199,9 +210,14 @@ def _undergoes(text: str, said: Sequence[Word], at: int, after: Word | None) -> 
     if after is not None and after.low in _BASIS:
         return at + 2 == len(said) or said[at + 2].kind not in "NSJ"
     entered = low == "entered" and ENTERED.search(text[: said[at].start])
-    return (bool(entered) or low not in TURNS | _NAMING) and _ends_or(after, "pRUK#xt")
+    upon = STRANDED.match(text[said[at].end :])
+    return (bool(entered or upon) or low not in TURNS | _NAMING) and _ends_or(
+        after, "pRUK#xtNSJ" if low in _MADE_TO_BE else "pRUK#xt"
+    )
 
 
+_MADE_TO_BE = frozenset(str.split("rated graded named deemed designated"))
+"""What a thing is made to be by what follows: “rated AA”."""
 _AT_A_PRICE = re.compile(r"(?:opened|closed) at [$€£]?\d")
 """What a bidder or a share does: “opened at 0.30”."""
 
@@ -212,11 +228,26 @@ def _figured(said: Sequence[Word], at: int) -> bool:
 
 
 _STATE = re.compile(
-    r"(?:under|in|on|at) (?:hand|appeal|review|operation|service|construction|negotiation|progress|place|"
-    r"default|dispute|force|litigation|discussion|arrears|compliance|use|effect|budget|schedule|track|hold|standby|way|"
-    r"consideration|trial)$"
+    r"(?:under|in|on|at) (?:(?P<ours>compliance|default|breach|arrears|negotiation|discussion)|hand|appeal|review|"
+    r"operation|service|construction|progress|place|audit|dispute|force|litigation|use|effect|budget|schedule|track|"
+    r"hold|standby|way|consideration|trial)$"
 )
-"""In what state a thing is: “Permit under appeal”."""
+"""In what state a thing is, or somebody who owes or deals: “Permit under appeal”, “In default”."""
+
+
+def in_state(text: str, _: object, before: str) -> str:
+    """In what state the thing of the clause before is, said without it: “Under appeal”, “Largely complete by June”."""
+    said = words(text)
+    word, after = [*said[1 if said and said[0].kind == "R" else 0 :], None, None][:2]
+    figured = re.search(r", (?!(?:19|20)\d\d\b)(?:about )?[$€£]?\d", text)
+    if word is None or after is None or figured or finite(text) or not is_clause(before):
+        return ""
+    quality = word.kind == "J" and after.kind in "pt" and after.low != "of"
+    state = _STATE.match(f"{word.low} {after.low}")
+    if not (quality or state):
+        return ""
+    subject = "The Company" if state and state["ours"] else pronoun(before)
+    return f"{subject} {be(subject, '', text)} {lowered(text)}"
 
 
 def _ends_or(after: Word | None, kinds: str) -> bool:
@@ -275,9 +306,7 @@ _THEN = re.compile(rf", (?P<done>(?!dated|ended)[a-z]+ed) (?=(?:{MONTHS}) \d)")
 _COUNT = re.compile(
     r"^(?P<about>(?:about|approximately|some|over|nearly) )?(?P<count>(?!(?:19|20)\d\d\b)\d[\d,]*|one|two|three|four|"
     r"five|six|seven|eight|nine|ten) (?!(?:million|billion|percent|thousand|basis|times|of (?!them\b)|if|not|"
-    r"nil|or|to|in|"
-    rf"for|on|at|"
-    rf"{MONTHS})\b)(?P<thing>[a-z](?:[^.;$%:]|(?<=\b[DM]r)\.|(?<=\bMs)\.)*)$",
+    rf"nil|or|to|in|for|on|at|{MONTHS})\b)(?P<thing>[a-z](?:[^.;$%:]|(?<=\b[DM]r)\.|(?<=\bMs)\.)*)$",
     re.I,
 )
 _MEASURED = re.compile(
@@ -296,9 +325,8 @@ _EXPECTED = re.compile(
     re.S,
 )
 _BY_METHOD = re.compile(
-    r"^(?P<thing>(?!Not )[A-Z][\w'’ -]{2,40}?(?<!ed)) by (?P<method>(?:discounted|market|income|cost|option|"
-    r"reference|"
-    r"the|an?|Black|Monte|relative|third|independent|actuar|quoted)\b.*)$",
+    r"^(?P<thing>(?!(?:Not|Under|In|At|On) )[A-Z][\w'’ -]{2,40}?(?<!ed)) by "
+    r"(?P<method>(?:discounted|market|income|cost|option|reference|the|an?|Black|Monte|relative|third|independent|actuar|quoted)\b.*)$",
     re.S,
 )
 """“Fair value by discounted cash flow”."""

@@ -14,7 +14,7 @@ from drafter.drafting.notes.subjects import begins_with_verb, third
 _CONNECTED = re.compile(
     r"(?:and|but|or|so|how|what|why|whether|which|who|whom|whose|where|when|while|because|as|since|if|unless|although|though|including|"
     r"with|without|then|than|that|to|of|for|in|on|at|by|from|nor|yet|each|both|starting|beginning|using|"
-    r"based|excluding|plus|net|subject|other|except|such|consistent|"
+    r"based|excluding|plus|net of|subject|other|except|such|consistent|"
     r"about(?! [$\d])|after|before|under|over|through|until|per|via|within|during|"
     r"effective|compared|versus|against|provided|unless|otherwise|not|all of|none of|some of|most of)\b",
     re.I,

@@ -15,8 +15,9 @@ from drafter.drafting.language.scaling import in_told_units
 from drafter.drafting.language.tagging import leans, rather, words
 from drafter.drafting.language.turning import third_person, turn_own
 from drafter.drafting.language.verbs import finite, is_clause
+from drafter.drafting.notes.concluding import concluded
 from drafter.drafting.notes.denying import denied, existing
-from drafter.drafting.notes.fragments import completed, passive_subject
+from drafter.drafting.notes.fragments import completed, in_state, passive_subject
 from drafter.drafting.notes.labels import labelled, unnamed
 from drafter.drafting.notes.listing import bare_figure, listed
 from drafter.drafting.notes.locating import located
@@ -147,7 +148,8 @@ _MOVED = re.compile(r"(?P<clause>[^,;:.]*?)\b(?P<how>up|rose|down|fell) (?=[$€
 
 def _moved(found: re.Match[str]) -> str:
     """“Revenue up $5 million” with its verb; a particle stays with the verb before it: “wrote down $5 million”."""
-    particle = found["how"] in {"up", "down"} and any(w.kind in "ABEGIVZ" for w in words(found["clause"]))
+    verbs = (w for w in words(found["clause"]) if w.kind in "ABEIVZ" or (w.start > 1 and w.kind == "G"))
+    particle = found["how"] in {"up", "down"} and any(verbs)
     verb = "increased" if found["how"] in {"up", "rose"} else "decreased"
     return found[0] if particle else f"{found['clause']}{verb} "
 
@@ -165,7 +167,10 @@ def _unquoted(said: str) -> str:
     return (whole["said"] or whole["open"] or "") if whole else said
 
 
-_NONE = re.compile(r", no (?P<thing>[a-z][a-z -]*?)(?=[.;]|$|, (?:and|no|or) )")
+_NONE = re.compile(
+    r", no (?P<thing>[a-z][a-z -]*?(?: (?:at|as of|in|for) (?:fiscal )?(?:[A-Z][a-z]+ )?(?:\d\d?, )?20\d\d)?)"
+    r"(?=[.;]|$|, (?:and|no|or) )"
+)
 
 
 def _with_none(text: str) -> str:
@@ -174,7 +179,7 @@ def _with_none(text: str) -> str:
     before, after = (text[: first.start()], text[first.end() :]) if first else ("", "")
     if (
         first is None
-        or not is_clause(before)
+        or not (is_clause(before) or completed(before))
         or re.search(r"\b[Nn]o ", before)
         or finite(f"no {first['thing']}")
     ):
@@ -237,15 +242,21 @@ def _stands(text: str) -> bool:
     first, *others = [piece for _, piece in parts(text.rstrip("."))]
     whole = sound(raised(first)) or bool(completed(raised(first)))
     spliced = whole and any(sound(raised(p)) or goes_on(p, first, ",") or befalls(first, p) for p in others)
+    if len(others) == 1 and " and " not in others[0] and _FIGURED.search(first):
+        spliced = spliced or bool(listed(others[0], None))
     return not spliced or "; " in text or bool(_SERIES.search(text))
 
 
+_FIGURED = re.compile(r"\b(?:is|are|was|were) (?:about )?[$€£]?\d")
 _SERIES = re.compile(r", [^,;]+, (?:or|and) [^,;]+\.$")
 """A series that its writer closed: “if it is past due, is rated doubtful, or could not be placed elsewhere.”"""
 
 
 def clauses(text: str, setting: Setting, before: str = "") -> str:
     """The clauses of the text, each made whole, as one sentence without its full stop."""
+    main, drawn = concluded(text, setting)
+    if drawn:
+        return f"{clauses(main, setting, before)}{drawn}"
     whole = in_a_filing(text) or (
         "" if deed(text, setting, before) or begins_with_verb(text) else listed(text, setting)
     )
@@ -300,7 +311,7 @@ def _listed(text: str, setting: Setting, _: str) -> str:
 
 def _completed(text: str, setting: Setting, before: str) -> str:
     whole = completed(text)
-    if " will " in before and not re.search(r"\d", text):
+    if " will " in before and not re.search(r"\d| (?:not|never|needed|required) ", text):
         whole = re.sub(r" (?:was|were|is|are) ", " will be ", whole, count=1)
     return article(whole, setting) if whole else ""
 
@@ -403,6 +414,7 @@ _SHAPES = (
     undergone,
     under_way,
     promised,
+    in_state,
     _completed,
     _on_its_day,
     _figure,

@@ -12,8 +12,7 @@ from drafter.drafting.language.verbs import finite
 
 _INTRODUCED = re.compile(
     r"^(?:and |but |otherwise |so )?(?:(?:In|At|On|As of|As to|For|During|Since|Under|With|By|From|"
-    r"After|Before|Because|"
-    r"When|If|Upon|Through|Without|Of|Further|However|Accordingly|[A-Z][a-z]+ing)\b[^,;]*, |"
+    r"After|Before|Because|When|If|Upon|Through|Without|Of|Further|However|Accordingly|[A-Z][a-z]+ing)\b[^,;]*, |"
     r"^(?:Until|In|Since|From|By|At|On|Before|After|Through) (?:(?:the )?end of )?(?:fiscal )?(?:[A-Z][a-z]+ )?"
     r"(?:\d{1,2}, )?(?:19|20)\d\d (?=(?:the|an?|each|all|no|our|its|we|it|there)\b))+"
 )
@@ -34,8 +33,7 @@ _TELEGRAPHIC = re.compile(
 """Marks of shorthand that no sentence of a letter has, and of words put in where none belong."""
 _FALSE_SUBJECT = re.compile(
     r"^(?:the |an? )(?:(?:why|how|what|when|not|paid|made|held|sold|given|taken|both|yes|no|also|then|"
-    r"once|told|said|asked|"
-    r"leaving|filing it|suggest|see|get|go|try)\b|[a-z]+ed *$)",
+    r"once|told|said|asked|leaving|filing it|suggest|see|get|go|try)\b|[a-z]+ed *$)",
     re.I,
 )
 
@@ -111,7 +109,7 @@ _FLAWS = tuple(
         r"^(?:The |A )?(?:amount|figure) (?:was|is|represented) \D{0,3}$",
     )
 )
-_THERE = re.compile(r"\b[Tt]here (?:is|was|has been) (?:no |an? )?(?P<thing>[a-z][\w' -]*)")
+_THERE = re.compile(r"\b[Tt]here (?:is|was|has been) (?:no |an? )?(?P<thing>(?!nothing\b)[a-z][\w' -]*)")
 
 
 def flawed(text: str) -> bool:

@@ -11,7 +11,7 @@ from drafter.drafting.language.casing import raised
 from drafter.drafting.language.tagging import Word, heads_many, leans, rather, words
 from drafter.drafting.language.turning import base_form
 from drafter.drafting.language.undergoing import Undergoer, actor, done_by, undergoer
-from drafter.drafting.language.verbs import finite, is_clause
+from drafter.drafting.language.verbs import STRANDED, finite, is_clause
 from drafter.drafting.notes.fragments import TURNS
 
 _ITS_OWN = frozenset(
@@ -113,7 +113,7 @@ def _undergone_by(found: Undergoer, done: str, rest: str, denial: str) -> str:
     said = f"{_WRITTEN.get(done, done)} {rest}".strip()
     if denial == "never":
         return f"{subject} {'have' if several else 'has'} never been {said}"
-    if found.any and denial:
+    if found.any and denial == "not":
         subject, denial = raised(re.sub(r"^(?:any|an?) ", "no ", found.thing)), ""
     dated = not holds(done, rest) and be("It", done, rest) != "is"
     form = ("are" if several else "is") if found.now and not _DAY.search(rest) else ""
@@ -128,8 +128,9 @@ _DAY = re.compile(rf"\b(?:{MONTHS}) \d|\b(?:19|20)\d\d\b|\bago\b")
 def undergone(text: str, setting: Setting, before: str) -> str:
     """A participle without its subject: “Reviewed quarterly” -> “It is reviewed quarterly”; "" for anything else."""
     said = words(text)
-    denied = bool(said) and said[0].low in {"not", "never"}
-    at = 1 if denied else 0
+    led = said[0].low if said and _LEADS.match(said[0].low) else ""
+    denied = led in {"not", "never"}
+    at = 1 if led else 0
     if len(said) <= at or not _done(said[at]) or _says_more(text[said[at].end :]):
         return ""
     done, rest = said[at].low, text[said[at].end :].strip()
@@ -144,20 +145,13 @@ def undergone(text: str, setting: Setting, before: str) -> str:
         of_now = (found := undergoer(done, setting.comment)) is not None and found.now
         other = "" if before else done_by(done, setting.comment)
         subject = "It" if _PERSON.match(before) else raised(other.replace("your ", "the ")) or "The Company"
-        return "" if of_now else f"{subject} {_WRITTEN.get(done, done)} {rest}"
+        return "" if of_now else " ".join(filter(None, [subject, led, _WRITTEN.get(done, done), rest]))
     rest = _when(rest)
-    if own := "" if before else _known(done, rest, said[0].low if denied else "", setting):
-        return own
-    return _of_it(done, rest, said[0].low if denied else "", setting, before)
+    return ("" if before else _known(done, rest, led, setting)) or _of_it(done, rest, led, setting, before)
 
 
-_ENTERED = re.compile(r"entered into(?:$| (?:in|on|at|with|by|before|after|during|between)\b)")
-"""What was entered into, of which nothing else follows."""
-_UPON = re.compile(
-    r"(?:looked|agreed|relied|acted|voted|opted|objected|spoken) (?:at|into|to|on|upon|for|about)"
-    r"(?= (?:once|twice|every|each|in|by|when|monthly|quarterly|annually|again|only|as)\b|[,.;]|$)"
-)
-"""What was done upon the thing itself, as the preposition has no other behind it: “looked at once a year”."""
+_LEADS = re.compile(r"(?:not|never|since|now|already|still|also|later|\w{3,}ly)$")
+"""What may stand before a participle alone: “Already shown”, “Inadvertently left out”."""
 _SUM_APART = re.compile(
     r"(?<!,)(?<! of)(?<! for)(?<! at)(?<! to)(?<! by)(?<! from)(?<! over)(?<! under)(?<! about)(?<! in)(?<! than)"
     r"(?<!approximately)(?<! and)(?<! or) \$\d"
@@ -173,13 +167,9 @@ def _of_it(done: str, rest: str, denial: str, setting: Setting, before: str) -> 
     if unknown or (before and not is_clause(before)) or _SUM_APART.search(f"{done} {rest}"):
         return ""
     subject = f"The {suit.group(0)}" if suit else pronoun(before) if before else "This"
-    if (
-        done in TURNS
-        and not denial
-        and not _UPON.match(f"{done} {rest}")
-        and not _ENTERED.match(f"{done} {rest}")
-    ):
-        return "" if re.match(r"(?:about |some |over )?\d", rest) else f"{subject} {done} {rest}".strip()
+    if done in TURNS and denial not in {"not", "never"} and not STRANDED.match(f" {rest}"):
+        figured = re.match(r"(?:about |some |over )?\d", rest)
+        return "" if figured else " ".join(filter(None, [subject, denial, done, rest]))
     first, *others = be(subject, done, re.split(r"[,;:](?! (?:19|20)\d\d)", rest)[0], denial).split()
     return " ".join(filter(None, [subject, first, denial, *others, done, rest]))
 
@@ -264,9 +254,7 @@ _OF_MONEY = frozenset(
     str.split(
         "accrued booked paid recorded recognized spent received capitalized expensed reserved borrowed repaid invested "
         "bought sold raised wrote charged contributed collected deposited disbursed earned incurred lost owed "
-        "transferred "
-        "saved moved "
-        "impaired released reversed deferred amortized remitted refunded advanced lent"
+        "transferred saved moved impaired released reversed deferred amortized remitted refunded advanced lent"
     )
 )
 """What the company does with money: “Accrued $2.2 million”."""
