@@ -231,3 +231,51 @@ def test_a_half_year_report_that_the_notes_name_is_where_the_promise_falls_due()
     text = answered("Please present the kiln rate separately in future filings.", notes).text
     assert "beginning with its half-year report on Form 6-K for June 30, 2026." in text
     assert "From the half-year report" not in text
+
+
+BACKLOG = "You report orders of $90 million. Please tell us whether options are included. Please define the measure in "
+TWO = "Please disclose in future filings the timing of the dredging and the major assumptions made about it."
+
+
+@pytest.mark.parametrize(
+    ("comment", "note", "said", "left_out"),
+    [
+        (
+            TWO,
+            "Half falls in 2027. Timing and assumptions will be added in the next 10-K.",
+            "",
+            "will be added",
+        ),
+        (
+            TWO,
+            "Half falls in 2027. All of this goes into the 10-K for 2026, as of that year's survey.",
+            "2026, as of that year's survey.",
+            "All of this",
+        ),
+        (
+            BACKLOG + "future filings.",
+            "No options. The definition goes in the next 10-K.",
+            "",
+            "definition will",
+        ),
+        (
+            BACKLOG + "future filings.",
+            "No options. Orders will be defined, and leases taken out, from the 10-K for 2026.",
+            "Leases will be taken out",
+            "Orders will be defined",
+        ),
+        (
+            TWO,
+            "None was given so far. They will be in the 10-K for 2026, as charts.",
+            "presented as charts.",
+            "They will be included",
+        ),
+    ],
+)
+def test_a_promise_is_made_once_and_keeps_what_a_note_adds(
+    comment: str, note: str, said: str, left_out: str
+) -> None:
+    text = answered(comment, f"## 1\n- {note}").text
+    assert said in text
+    assert left_out not in text
+    assert text.count("future filings, beginning with") == 1

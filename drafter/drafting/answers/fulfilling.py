@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from drafter.drafting.language.casing import lowered, raised
@@ -15,6 +15,7 @@ from drafter.drafting.planning.departures import RESISTING
 from drafter.drafting.planning.limbs import named_again
 from drafter.drafting.planning.plan import Plan, Task, Treat, stems
 from drafter.drafting.planning.resolving import CANNOT
+from drafter.drafting.sentences.desk import verb_of
 
 _PERIOD = (
     r"(?: for (?:the (?:fiscal year|half-year|half year|six months|year|quarter|quarterly period) end(?:ing|ed) )?"
@@ -46,6 +47,7 @@ def as_promised(plan: Plan) -> Plan:
     promised = [t for t in plan.tasks if t.treat in PROMISING and not (t.condition or t.closed)]
     if not promised or plan.stance in RESISTING:
         return plan
+    plan = _each(plan, lambda told: _but_the_rest(told, plan, promised))
     again = [n for n in plan.told if n.use in _DECIDING and not n.redacted and _is_said(n, plan, promised)]
     due = plan.place.due
     for told in again:
@@ -59,10 +61,53 @@ def as_promised(plan: Plan) -> Plan:
     )
 
 
+def _each(plan: Plan, put: Callable[[Told], Told]) -> Plan:
+    tasks = tuple(replace(t, told=tuple(map(put, t.told))) for t in plan.tasks)
+    return replace(plan, tasks=tasks, loose=tuple(map(put, plan.loose)), told=tuple(map(put, plan.told)))
+
+
+_AND_DONE = re.compile(
+    r"(?P<first>[^,;]+? will be [^,;]+?), and (?P<what>(?:[\w-]+ ){1,4}?)"
+    r"(?P<done>[a-z]+(?:ed|en|wn|ut|pt|de|ne))(?P<rest>(?: [a-z]+)?)"
+)
+"""“Headcount will be defined, and contractors taken out”, before the filing."""
+
+
+_FORM = re.compile(r", (?P<form>(?:as|in) (?!of\b)(?:an? )?[a-z-]+(?: [a-z-]+)?)")
+_GIVEN_THERE = re.compile(r" will be (?:added|included|given|shown|disclosed|presented|provided)$")
+"""“They will be included in the proxy statement, as graphs.”"""
+
+
+def _but_the_rest(told: Told, plan: Plan, promised: Sequence[Task]) -> Told:
+    """The sentence, of what is done in a filing only what the promise does not have: the second thing, or the form."""
+    said, report, limit = parted(told.text)
+    plain = report and told.use is Use.STATE and not told.redacted
+    follows = any(n.fact == told.fact and n.place == told.place - 1 for n in plan.told)
+    form = _FORM.fullmatch(limit) if plain and follows and _GIVEN_THERE.search(said) else None
+    if form and _says_again(told.text, plan, promised):
+        return replace(
+            told, text=_GIVEN_THERE.sub(f" will be presented {form['form']}.", said), said=told.text
+        )
+    both = _AND_DONE.fullmatch(said) if plain else None
+    if both is None or is_clause(said[both.start("what") :]):
+        return told
+    due = f", beginning with the {report}{limit}."
+    if not _says_again(f"{both['first']}{due}", plan, promised):
+        return told
+    return replace(
+        told, text=f"{raised(both['what'])}will be {both['done']}{both['rest']}{due}", said=told.text
+    )
+
+
 def _without(task: Task, again: Sequence[Told]) -> Task:
     kept = tuple(n for n in task.told if not _among(n, again))
-    alone = task.treat is Treat.TELL and not kept
+    alone = task.treat is Treat.TELL and not kept and any(map(_names_a_thing, task.told))
     return task if task.condition or alone else replace(task, told=kept)
+
+
+def _names_a_thing(told: Told) -> bool:
+    """Whether the promise has a thing, which may be what the question is on; “All of this will be included” has not."""
+    return not parted(told.text)[1] or bool(_content(parted(told.text)[0])[0])
 
 
 def _among(told: Told, others: Sequence[Told]) -> bool:
@@ -99,7 +144,8 @@ _RECAST = re.compile(
 )
 """“, prior periods recast”, said of what is done in a filing to come."""
 _CLAUSE = re.compile(
-    r"\b(?:we|it|they|this|that|which|who|and|is|are|was|were|will|would|can|has|have|as|because|since|so)\b"
+    r"\b(?:we|it|they|this|that(?! (?:year|quarter|period|day|date)\b)|which|who|and|is|are|was|were|will|would|can|"
+    r"has|have|as(?! of\b| (?:an? )?(?:[a-z-]+ )?[a-z-]+$)|because|since|so)\b"
 )
 """What a limit has not in it: a subject, a verb that carries a sentence, a joint."""
 
@@ -118,11 +164,13 @@ def _says_again(text: str, plan: Plan, promised: Sequence[Task]) -> bool:
     if elsewhere or _BEYOND.search(said):
         return False
     removing = all(t.treat is Treat.REMOVE for t in promised)
-    asked = stems(plan.comment.text if removing else " ".join(t.request.text for t in promised))
+    unnamed = any(_UNNAMED.fullmatch(t.request.object) for t in promised)
+    asked = stems(plan.comment.text if removing or unnamed else " ".join(t.request.text for t in promised))
     if not set(_FIGURE.findall(said)) <= set(_FIGURE.findall(plan.comment.text)):
         return False
     names, deeds = _content(_NAMED_ALL.sub("", said))
-    if not names <= asked:
+    forms = {w[: DEED + 1] for w in asked} | {verb_of(t)[:DEED] for t in promised}
+    if any(n[: DEED + 1] not in forms and n[:DEED] not in forms for n in names - asked):
         return False
     if not names and _ALL_OF_IT.search(said):
         return True
@@ -132,6 +180,14 @@ def _says_again(text: str, plan: Plan, promised: Sequence[Task]) -> bool:
         return False
     each = all(names & stems(t.request.text) for t in promised) or not names
     return bool(report or (" will " in said and _OURS.match(said) and each) or _GOES.search(said))
+
+
+_UNNAMED = re.compile(
+    r"(?:the|this|that|each|these|those) (?:[a-z]+ )?(?:terms?|measures?|metrics?|rates?|items?)\W*"
+)
+"""A thing that only the words before the request name."""
+DEED = 4
+"""Letters that a verb shares with the noun of what it does: “define”, “definition”; other forms share one more."""
 
 
 def _content(said: str) -> tuple[frozenset[str], frozenset[str]]:
@@ -149,7 +205,7 @@ def _names(word: Word, before: Word | None) -> bool:
 
 _DECIDING = frozenset({Use.STATE, Use.CONFIRM, Use.OPEN})
 _BEYOND = re.compile(
-    r"[“”\":;]|\b(?:that|only|not|no|never|but|except|unless|until|while|if|because|where|when|instead|rather|"
+    r"[“”\":;]|(?<= )that\b|\b(?:only|not|no|never|but|except|unless|until|while|if|because|where|when|instead|rather|"
     r"without|alone|first|last|before|after|ahead|also|separately|than|under|within|below|above)\b",
     re.I,
 )
@@ -165,15 +221,15 @@ _ALL_OF_IT = re.compile(
 )
 _REMOVALS = stems("remove delete drop dropped take taken strike struck cut omit omitted")
 _GIVEN = stems(
-    "add include give given made make state say show shown quantify identify name present comply cover do done said "
-    "disclosed described provided explained discussed revised"
+    "add added include give given made make state say show shown quantify identify name present comply cover do done "
+    "said disclosed described provided explained discussed revised"
 )
 _NAMED_ALL = re.compile(r"(?:\bthe )?(?:[\w-]+ )?[\w-]+ (?=\((?:all |both )?\w+ (?:bullets|points|items)\))")
 """“The watch-list disclosure (three bullets)”."""
 _PAPERS = stems(
     "note footnote table line row column sentence statement wording language paragraph section caption release "
     "report disclosure text chart figure information matter bullets points items requests both every form proxy "
-    "annual quarterly split breakdown amount amounts numbers percentages"
+    "annual quarterly split breakdown amount amounts numbers percentages new revised rules method"
 )
 """Words for parts of a filing and of a comment, which name nothing that could be beyond what is asked for."""
 
