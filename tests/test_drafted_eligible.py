@@ -69,7 +69,7 @@ def test_a_bare_figure_is_said_of_what_is_asked_for_and_not_of_how_it_is_calcula
 )
 def test_a_figure_of_a_period_gone_by_has_a_blank_for_that_of_the_filing(note: str, anew: bool) -> None:
     _, block = parts(OCCUPANCY, note)
-    assert ("[●: the same for the period of the filing]." in block) == anew
+    assert ("[●: the same figures for the period that the filing covers]." in block) == anew
 
 
 @pytest.mark.parametrize(
@@ -457,3 +457,15 @@ def test_a_fact_stands_in_the_letter_where_the_disclosure_has_no_element(comment
         "## 1\n- Gross margins for five years run within two points of each other, and so does the budget."
     )
     assert "within two points of each other" in answered(comment, notes).text
+
+
+def test_what_the_letter_leaves_open_is_open_in_the_filing_too() -> None:
+    _, block = parts(
+        "Please tell us whether kiln churn rose in 2025. In future filings, disclose kiln churn and the reasons for "
+        "the change.",
+        "Kiln churn rose to 6.1 percent in 2025.",
+        "Why it changed: ask Ulla.",
+    )
+    assert "[●: why it changed (Ulla)]" in block
+    assert "whether" not in block
+    assert "Kiln churn rose to 6.1 percent in 2025." in block

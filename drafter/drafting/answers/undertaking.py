@@ -15,7 +15,7 @@ from drafter.drafting.language.clauses import MATTER, asked, bare, says_that
 from drafter.drafting.language.together import together
 from drafter.drafting.language.topic import ASKING
 from drafter.drafting.language.turning import turn
-from drafter.drafting.notes.ready import Told
+from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.departures import RESISTING
 from drafter.drafting.planning.dues import Target
 from drafter.drafting.planning.eligible import for_block
@@ -106,8 +106,12 @@ def proposal(desk: Desk) -> Iterator[Passage]:
 def _proposed(plan: Plan) -> Passage | None:
     """The proposed words as a block; None where nothing is undertaken whose words a filing would have."""
     writing = _written(plan)
-    letter = [t for task in plan.tasks if task.treat is Treat.TELL for t in stated(task)]
+    letter = [t for task in plan.tasks if task.treat is Treat.TELL for t in task.told if t.use in _LENT]
     return blocks.block(plan.comment, writing, letter, plan.sign) if writing else None
+
+
+_LENT = frozenset({Use.STATE, Use.OPEN})
+"""What the letter tells that the filing may have to tell as well."""
 
 
 def _written(plan: Plan) -> list[Task]:

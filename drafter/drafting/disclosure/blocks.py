@@ -163,8 +163,14 @@ def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequenc
         else:
             said = " ".join(_said(part, facts, waiting, bool(unsure), inside, comment.text) + unsure)
             lines.append(_in_case(part.task, said if facts else unpointed(said, " ".join(lines))))
-    once = [s for n, s in enumerate(lines) if s and not any(s in line for line in lines[:n])]
+    once = [s for n, s in enumerate(lines) if s and not _within(s, lines, n)]
     return _under_one_case([said for said in once if not _given(said, once)])
+
+
+def _within(said: str, lines: Sequence[str], at: int) -> bool:
+    """Whether another line has that one inside it; of two that are the same, whether it is the second."""
+    others = [line for n, line in enumerate(lines) if n < at or (n > at and line != said)]
+    return any(said in line for line in others)
 
 
 _CASE = re.compile(r"(?P<case>\[(?!●|If (?:so|not):)[^\]●:]*: )(?P<said>.+)\]")
@@ -183,7 +189,7 @@ def _under_one_case(lines: Sequence[str]) -> list[str]:
     return joined
 
 
-_ANEW = "[●: the same for the period of the filing]."
+_ANEW = "[●: the same figures for the period that the filing covers]."
 _GONE_BY = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Aa]s of|[Ff]or|[Dd]uring|[Ff]iscal|date,)(?: fiscal| [A-Z]\w+ \d+,)? 20\d\d\b"
 )

@@ -120,7 +120,12 @@ def what_moved(text: str) -> str:
 
 def _names(thing: str) -> bool:
     """Whether the words name a thing, without a clause in it: not “what you say of revenue”."""
-    return not finite(thing) and not re.search(r"\b(?:you|we|it|they|that|which|who|these|this)\b|\d", thing)
+    return not finite(thing) and not _IN_CLAUSE.search(thing)
+
+
+_IN_CLAUSE = re.compile(
+    r"\b(?:you|we|it|they|that|which|who|these|this|us|please|whether|why|how|what)\b|\d", re.I
+)
 
 
 DISCUSSING = frozenset(str.split("discuss analyze address describe include provide"))
