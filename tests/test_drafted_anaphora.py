@@ -394,3 +394,27 @@ def test_a_pronoun_parted_from_its_sentence_is_the_subject_of_that(note: str, to
         "of Norway and Chile, and tell us what happens to the levy when a buyer defaults."
     )
     assert told in answered(asked, f"## 1\n- {note}").text
+
+
+@pytest.mark.parametrize(
+    ("told", "then"),
+    [
+        (
+            "We note the statement in your letter dated March 21, 2023 that you depend on no single kiln.",
+            "it depended on no",
+        ),
+        (
+            "You told us in your letter dated March 21, 2023 that Glaze was idle.",
+            "advised the Staff that Glaze was idle.",
+        ),
+        (
+            "In your letter dated March 21, 2023, you stated that the kiln is not shared.",
+            "that the kiln was not shared.",
+        ),
+    ],
+)
+def test_what_the_staff_says_of_an_earlier_letter_is_what_it_said(told: str, then: str) -> None:
+    asked = f"{told} Please tell us whether this is still so."
+    said = answered(asked, "## 1\n- What we said in March 2023 was right then. It changed in May 2024.").text
+    assert "In its letter dated March 21, 2023, the Company advised the Staff that" in said
+    assert then in said

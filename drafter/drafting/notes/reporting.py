@@ -24,7 +24,7 @@ _SUBJECT = re.compile(r"^[Tt]he (?:Company|Partnership|Trust|Fund|Bank|Registran
 _ITS_OWN = re.compile(r"\b(?:it|its)\b")
 
 _REGULAR = re.compile(
-    r"(?:allocat|appli|assess|believ|calculat|classifi|conclud|consider|defin|determin|disclos|estimat|evaluat|"
+    r"(?:allocat|appli|assess|believ|calculat|classifi|conclud|consider|consist|defin|depend|determin|disclos|estimat|evaluat|"
     r"exclud|expect|follow|group|identifi|includ|intend|manag|measur|monitor|operat|present|receiv|recogniz|record|report|review|track|treat|us|view)e?s"
 )
 """The verbs of positions whose past ends in -ed."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.authorities import authorities
 from drafter.business_days import spoken
 from drafter.domain import Comment, Precedent
-from drafter.drafting.language.casing import lowered
+from drafter.drafting.language.casing import lowered, raised
 from drafter.drafting.language.turning import WE, Voice, turn, turn_own
 from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.notes.reporting import reported
@@ -119,9 +119,33 @@ def position_then(plan: Plan, date: str, voice: Voice) -> str:
     Told in the past where the sentence surely turns, else quoted in its own words.
     """
     best = _nearest(plan, date)
-    return (reported(best, voice) or f"\u201c{lowered(best).rstrip('. ')}\u201d") if best else ""
+    if not best:
+        return _as_the_staff_tells(plan.comment.text, date, voice)
+    return reported(best, voice) or f"\u201c{lowered(best).rstrip('. ')}\u201d"
 
 
+def _as_the_staff_tells(comment: str, date: str, voice: Voice) -> str:
+    """What the comment says that the letter of that date said: “you stated that you had no plan”; "" for nothing."""
+    found = next(
+        (m for form in _TOLD_IN if (m := re.search(form.format(date=re.escape(date)), comment))), None
+    )
+    said = found["said"].strip() if found else ""
+    if not said or len(said.split()) > LONGEST:
+        return ""
+    then = reported(raised(turn(said, voice)), voice) or turn(said, voice)
+    return raised(then) if said[:1].isupper() else then
+
+
+_TELLS = (
+    r"(?:stated|told us|advised us|advised|said|explained|indicated|represented|noted|asserted|confirmed)"
+)
+_WHAT = r"(?: to us)? that (?P<said>[^.;]+?)(?=[.;]|, (?:and|but|although|while|however)\b|, which\b)"
+_TOLD_IN = (
+    rf"\b[Yy]our (?:response )?letter (?:to us )?dated {{date}},?(?: in which| where)?(?: you)?,? {_TELLS}{_WHAT}",
+    rf"\b[Yy]ou (?:also |previously )?{_TELLS} (?:to )?(?:us )?in your (?:response )?letter dated {{date}},?{_WHAT}",
+    rf"\b(?:statement|assertion|position|view|representation|belief) in your letter dated {{date}},?{_WHAT}",
+)
+"""How the comment repeats what an earlier letter said."""
 _OF_THEM = re.compile(r"(?:(?P<we>we)|it|the (?:Company|Partnership|Trust|Fund|Bank|Registrant))\b ", re.I)
 _STILL = re.compile(
     r"\b(?:descriptions?|positions?|polic(?:y|ies)|methods?|approach|responses?|letter|statements?|answers?|that|it|this)"
