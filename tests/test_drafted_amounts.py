@@ -53,6 +53,48 @@ def said(note: str, comment: str = COMMENT) -> str:
             "The figures were 2.11 million in December 2024 and 2.38 million in December 2025.",
         ),
         ("Sept. 9 $14.25; Oct. 3 $15.10.", "The amounts were $14.25 on September 9 and $15.10 on October 3."),
+        ("Tolls forgone in fiscal 2025: $1.4 million.", "Tolls forgone in fiscal 2025 were $1.4 million."),
+        (
+            "Headroom of Enamels at the test date, July 1, 2025: $41 million.",
+            "Headroom of Enamels at the test date, July 1, 2025 was $41 million.",
+        ),
+        (
+            "Kilns headroom at the July 1, 2025 test: $31.5 million, 22 percent of carrying amount.",
+            "The kilns headroom at the July 1, 2025 test was $31.5 million, or 22 percent of carrying amount.",
+        ),
+        (
+            "Expiry income: $3.4 million fiscal 2025, $3.1 million fiscal 2024, against sales of $1.1 billion.",
+            "The expiry income was $3.4 million for fiscal 2025 and $3.1 million for fiscal 2024, against sales of "
+            "$1.1 billion.",
+        ),
+        ("Reserved at June 30, 2025: $2.8 million.", "$2.8 million was reserved at June 30, 2025."),
+        (
+            "Grants payable at June 30, 2025: $6.5 million, of which $4.0 million falls due in 2026.",
+            "Grants payable at June 30, 2025 were $6.5 million, of which $4.0 million falls due in 2026.",
+        ),
+        (
+            "Open orders: 57 at June 30, 2025, 71 a year earlier.",
+            "Open orders were 57 at June 30, 2025 and 71 a year earlier.",
+        ),
+        (
+            "Surcharge $18.4 million, volume $6.3 million, mix minus $2.2 million; these are the whole increase.",
+            "Surcharge accounted for $18.4 million, volume for $6.3 million and mix for a decrease of $2.2 million; "
+            "these are the whole increase.",
+        ),
+        (
+            "Of the 180 basis points: wages 120, agency labor 90, mix down 30.",
+            "Of the 180 basis points, wages accounted for 120 basis points, agency labor for 90 basis points and mix "
+            "for a decrease of 30 basis points.",
+        ),
+        (
+            "Gross margin fiscal 2025: Tiles 31.4 percent, Vases 30.2, Bowls 44.8.",
+            "The gross margin in fiscal 2025 was 31.4 percent for Tiles, 30.2 percent for Vases and 44.8 percent for "
+            "Bowls.",
+        ),
+        (
+            "Maximum leverage ratio 4.25 to 1.00, actual 3.92 to 1.00 at June 30, 2025.",
+            "The maximum leverage ratio was 4.25 to 1.00 and the actual was 3.92 to 1.00 at June 30, 2025.",
+        ),
         (
             "$71.2M increase: new stores 24.5, old stores 46.7.",
             "Of the $71.2 million increase, new stores accounted for $24.5 million and old stores for $46.7 "

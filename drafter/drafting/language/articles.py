@@ -54,7 +54,7 @@ def many(noun: str) -> bool:
         r"[,(]| (?:of|to|for|in|at|on|from|by|with|as|beginning|over|above|under|below|between|allocated|held|"
         r"paid|used|"
         r"related|attributable|underlying|applied|made|given|declared|recorded|recognized|incurred|issued|outstanding|received|remaining|"
-        r"accrued|lost|sold|granted|forfeited|due|payable|receivable|"
+        r"accrued|lost|sold|granted|forfeited|forgone|waived|due|payable|receivable|"
         r"[a-z]+ed (?:to|by|in|from|under|on|for|at|with)|that|which|who)\b",
         noun,
     )[0]
@@ -169,7 +169,8 @@ _ROLE = (
     r"general counsel|lender|lenders|valuation firm|audit firm|chief [a-z]+ officer|chief executive|"
     r"chief operating decision maker|balance sheet|income statement|cash flow statement|statement of cash flows|"
     r"press release|risk factor|cover page|(?:next|last|first|prior) (?:Form|proxy|annual|quarterly|earnings|"
-    r"renewal|test|audit|quarter|fiscal)|20\d\d (?:cash flow statement|balance sheet|budget|plan|test|proxy|annual)"
+    r"renewal|test|audit|quarter|fiscal)|"
+    r"(?<!\d, )20\d\d (?:cash flow statement|balance sheet|budget|plan|test|proxy|annual)"
 )
 _LACKS = re.compile(
     rf"(?P<before>^|[;:,(] |\b(?:by|to|from|with|of|and|that|for|when|as|in|on|at|because|since|if|until|"

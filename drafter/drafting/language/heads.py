@@ -6,7 +6,7 @@ import re
 
 from drafter.drafting.language.casing import NATIONAL
 from drafter.drafting.language.tagging import NEVER_SEEN, UNSEEN, Word, leans, rather, words
-from drafter.drafting.language.verbs import finite
+from drafter.drafting.language.verbs import INTRANSITIVE, finite
 
 _OF_A_NAME = frozenset(
     str.split(
@@ -50,6 +50,16 @@ def names_thing(text: str) -> bool:
         and (_MEASURE.search(text) or not _was_done(first))
         and not any(w.kind in "EV" for w in chunk[1:-1])
     )
+
+
+def headed(text: str) -> bool:
+    """Whether the text begins with the name of a thing, whatever is told of it behind: “Fees forgone in 2025”."""
+    said = words(text)
+    end = next((at for at, word in enumerate(said) if at and word.kind in _BREAKS), len(said))
+    while end > 1 and said[end - 1].kind in "EVBRJ" and said[end - 1].low not in INTRANSITIVE:
+        end -= 1
+    plain = not any(word.kind in "AUWP" for word in said[end:])
+    return names_thing(text) or (bool(said) and plain and names_thing(text[: said[end - 1].end]))
 
 
 _MEASURE = re.compile(r"^\w+ (?:ratio|share|rate|margin|yield|loss|value|income|price|capital)$")

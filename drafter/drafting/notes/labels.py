@@ -11,7 +11,7 @@ from drafter.drafting.language.articles import (
     subject_of,
 )
 from drafter.drafting.language.casing import lowered, raised
-from drafter.drafting.language.heads import names_thing
+from drafter.drafting.language.heads import headed, names_thing
 from drafter.drafting.language.tagging import words
 from drafter.drafting.language.verbs import finite, is_clause
 from drafter.drafting.notes.describing import Clauses, described, inside, names_person
@@ -81,13 +81,13 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
     if parts := parts_of(label, rest) or amount_for(label, rest) or _split(label, rest, setting):
         return parts
     label = re.sub(
-        r"(?<=[a-z])(?<![Ff]iscal)(?<! year)(?<!intage)(?<! for)(?<! in)(?<! of) ((?:fiscal )?20\d\d)$",
+        r"(?<=[a-z])(?<![Ff]iscal)(?<! year)(?<!intage)(?<! for)(?<! in)(?<! of)(?<! and) ((?:fiscal )?20\d\d)$",
         r" in \1",
         label,
     )
     if counted := _OF_A_KIND.fullmatch(rest) if many(label) and not finite(rest) else None:
         return f"there are {counted['count']} {lowered(label)}, {counted['what']}"
-    if shared := _AND_SHARE.fullmatch(rest) if names_thing(_AT_DAY.sub("", label)) else None:
+    if shared := _AND_SHARE.fullmatch(rest) if headed(label) else None:
         return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {shared['sum']}, or {shared['share']}"
     if closed := _SUM_CLOSED.fullmatch(rest):
         return f"{subject_of(label, setting)} was {closed['sum']} and {closed['done']} on {closed['day']}"
@@ -135,7 +135,6 @@ _SUM_CLOSED = re.compile(
     rf"(?P<sum>[$€£]\d[^,;:]*), (?P<done>closed|matured|expired|matures|expires) (?:on )?(?P<day>{_DAY.pattern}[^,;:]*)"
 )
 """A sum raised or lent, and its day: “$46.0 million gross, closed June 11, 2024”."""
-_AT_DAY = re.compile(r" (?:at|as of|for|in) .*$")
 
 
 def _in_time(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:

@@ -154,7 +154,7 @@ def measured(noun: str, figure: str, setting: Setting) -> str:
 
 def listed_after(rest: str) -> str:
     """Names and figures after a colon with their marks: “office $2 million, hotel $1 million” -> “office, ...”."""
-    return "; ".join(f"{entry.name}, {entry.figure}" for entry in row(rest) if entry.name)
+    return "; ".join(f"{entry.name}, {entry.figure}" for entry in row(rest) if entry.name and not entry.turn)
 
 
 _AMOUNT = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafter.drafting.language.articles import Setting, many, subject_of
 from drafter.drafting.language.casing import is_kept, lowered
 from drafter.drafting.language.days import MONTHS
-from drafter.drafting.language.heads import is_name, names_thing
+from drafter.drafting.language.heads import headed, is_name, names_thing
 from drafter.drafting.language.together import together
 from drafter.drafting.language.verbs import finite
 
@@ -18,25 +18,29 @@ _MONTH = "|".join(MONTHS)
 _WHEN = (
     rf"(?:(?:[Tt]he )?(?:(?:first|second|third|fourth) quarter|(?:first|second) half)(?: of (?:fiscal )?{_YEAR})?|"
     rf"[Ff]iscal (?:year )?{_YEAR}|[Yy]ear[- ]end {_YEAR}|(?:{_MONTH})(?: \d{{1,2}})?(?:,? {_YEAR})?(?![\d.])|"
-    rf"{_YEAR}|thereafter)"
+    rf"{_YEAR}|thereafter|(?:a|the|one) year (?:earlier|before))"
 )
 _ABOUT = r"(?:(?:about|approximately|nearly|around|over|under|up to|more than|less than|at least) )?"
 _UNIT = (
     r"(?: ?%|(?: (?:percent|percentage|million|billion|thousand|basis|points?|cents|times|tons|tonnes|days|weeks|"
     r"months|years|shares|units|people|stores|employees|barrels|ounces|feet|megawatts|acres|hours|customers|square))+)?"
 )
-_FIGURE = rf"(?:{_ABOUT}[+-]?(?!{_YEAR}(?: |$))\(?[$€£]?\(?\d[\d,]*(?:\.\d+)?\)?{_UNIT}(?:/\w+)?|nil|none|nothing|zero)"
+_FIGURE = (
+    rf"(?:{_ABOUT}[+-]?(?!{_YEAR}(?: |$))\(?[$€£]?\(?\d[\d,]*(?:\.\d+)?\)?(?: to \d+(?:\.\d+)?)?{_UNIT}(?:/\w+)?|"
+    r"nil|none|nothing|zero)"
+)
 _HOW = (
-    r"(?: (?:diluted|basic|net|gross|pre-?tax|after tax|each|apiece|in total|"
+    r"(?: (?:diluted|basic|net|gross|pre-?tax|after tax|each|apiece|in total|(?:un)?favorable|adverse|"
     r"(?:a|per) (?:year|month|day|share|unit|ton)))?"
 )
+_TURN = r"up|down|minus|increased|decreased"
 _SHAPES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"(?P<when>{_WHEN}):? (?:was |were )?(?P<figure>{_FIGURE})$",
         rf"(?P<figure>{_FIGURE}),? \(?(?:in |for |at |on |as of )?(?P<when>{_WHEN})\)?$",
         rf"(?P<name>[A-Z]?[A-Za-z][^$:;=\d]*?),? (?P<figure>{_FIGURE}),? (?:in |for |at |on |as of )(?P<when>{_WHEN})$",
-        rf"(?P<name>[A-Z]?[A-Za-z][^$:;=]*?),? (?P<figure>{_FIGURE}{_HOW}(?: \([^()]*\))?)$",
+        rf"(?P<name>[A-Z]?[A-Za-z][^$:;=]*?),?(?: (?P<turn>{_TURN}))? (?P<figure>{_FIGURE}{_HOW}(?: \([^()]*\))?)$",
     )
 )
 FEWEST = 2
@@ -45,21 +49,29 @@ FEWEST = 2
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One amount of a row with what it is told of: a time or a name; the other is empty."""
+    """One amount of a row with what it is told of, a time or a name; the other is empty. `turn` says which way it went,
+    where the row says so: “down”, “minus”.
+    """
 
     figure: str
     when: str = ""
     name: str = ""
+    turn: str = ""
 
 
-def row(text: str) -> tuple[Entry, ...]:
+def row(text: str, counted: bool = False) -> tuple[Entry, ...]:
     """The amounts of the text in order, all by time or all by name, in one unit where only one has it; none where
-    the text is anything else or has one amount only.
+    the text is anything else or has one amount only. Bare numbers do where what is `counted` stands before them.
     """
     entries = [_entry(part) for part in _parts(text)]
     found = [entry for entry in entries if entry]
     alike = all(entry.when and not entry.name for entry in found) or all(entry.name for entry in found)
-    if len(found) < FEWEST or len(found) < len(entries) or not alike or not any(map(_measures, found)):
+    if (
+        len(found) < FEWEST
+        or len(found) < len(entries)
+        or not alike
+        or not (counted or any(map(_measures, found)))
+    ):
         return ()
     return _in_one_unit(found)
 
@@ -69,20 +81,23 @@ def _measures(entry: Entry) -> bool:
     return bool(re.search(_YEAR, entry.when)) or bool(re.search(r"[$€£%+.-]|\d [a-z]", entry.figure))
 
 
-def _entry(text: str) -> Entry | None:
+def _entry(said: str) -> Entry | None:
+    taken = re.match(r"(?:less|plus|minus) (?=[a-z])", said)
+    text = said[taken.end() :] if taken else said
     for shape in _SHAPES:
         if found := shape.match(text):
             parts = found.groupdict()
             name = re.sub(r",? of$", "", (parts.get("name") or "").strip())
-            if name and (not _names(name) or finite(text)):
+            turn = parts.get("turn") or (taken[0].strip() if taken else "")
+            if name and (not _names(name) or finite(name if turn else text)):
                 return None
-            return Entry(parts["figure"].strip(), parts.get("when") or "", name)
+            return Entry(parts["figure"].strip(), parts.get("when") or "", name, turn)
     return None
 
 
 def _names(name: str) -> bool:
     """Whether the name is one of a row, where a quality can stand for its thing: “executive physical”, “pre-tax”."""
-    quality = re.fullmatch(r"(?:[a-z]+ )*(?:[a-z]+(?:al|er|ry)|pre-?tax)|(?:[A-Z][a-z]+ )?[A-Z]", name)
+    quality = re.fullmatch(r"(?:\w+ )*(?:[a-z]+(?:al|er|ry)|\w+(?:-\w+)+)|(?:[A-Z][a-z]+ )?[A-Z]", name)
     return bool(names_thing(name) or quality) and not _BREAKS_OFF.search(name)
 
 
@@ -102,19 +117,26 @@ def _parts(text: str) -> list[str]:
     return [part.replace("\0", ",").replace("\1", ";").strip() for part in parts if part.strip()]
 
 
-_SCALED = re.compile(r"[$€£]\(?\d[\d,.]*\)? (?P<scale>million|billion)$")
-_BARE = re.compile(r"(?P<sign>[+-]?)(?P<digits>\(?\d[\d,]*\.\d+\)?)$")
+_SCALED = re.compile(
+    r"(?P<currency>[$€£]?)\(?\d[\d,.]*\)?(?P<scale> (?:million|billion|percent|(?:percentage |basis )?points)|%)$"
+)
+_BARE = re.compile(r"(?P<sign>[+-]?)(?P<digits>\(?\d[\d,]*(?:\.\d+)?\)?)$")
 
 
-def _in_one_unit(entries: Sequence[Entry]) -> tuple[Entry, ...]:
-    """The amounts, those without a unit in that of all the others: “$6.0 million; storm cleanup 1.2”."""
-    scales = {m[0][0] + " " + m["scale"] for e in entries if (m := _SCALED.search(e.figure))}
+def _in_one_unit(entries: Sequence[Entry], label: str = "") -> tuple[Entry, ...]:
+    """The amounts, those without a unit in that of all the others: “$6.0 million; storm cleanup 1.2”. Shares have one
+    only under a `label` that is a measure or a whole, and whole numbers only under the latter.
+    """
+    scales = {(m["currency"], m["scale"]) for e in entries if (m := _SCALED.search(e.figure))}
     others = [e for e in entries if not _SCALED.search(e.figure) and not re.fullmatch("[a-z]+", e.figure)]
-    if len(scales) != 1 or not all(_BARE.fullmatch(e.figure) for e in others):
+    whole = _OF_WHOLE.match(label)
+    if len(scales) != 1 or not all(_BARE.fullmatch(e.figure) and (whole or "." in e.figure) for e in others):
         return tuple(entries)
-    currency, scale = scales.pop().split()
+    currency, scale = scales.pop()
+    if not currency and not whole and not _had_by(entries, label):
+        return tuple(entries)
     return tuple(
-        replace(e, figure=_BARE.sub(rf"\g<sign>{currency}\g<digits> {scale}", e.figure)) for e in entries
+        replace(e, figure=_BARE.sub(rf"\g<sign>{currency}\g<digits>{scale}", e.figure)) for e in entries
     )
 
 
@@ -127,6 +149,8 @@ def dated(entry: Entry) -> str:
         return f"{entry.figure} at {when}"
     if re.fullmatch(rf"(?:{_MONTH}) \d{{1,2}}", when):
         return f"{entry.figure} on {when}"
+    if "year " in when and not when.startswith("fiscal"):
+        return f"{entry.figure} {when}"
     if re.match(r"(?:first|second|third|fourth)", when):
         when = f"the {when}"
     return f"{entry.figure} {'for' if when.startswith('fiscal') else 'in'} {when}"
@@ -140,6 +164,10 @@ def named(entries: Sequence[Entry], setting: Setting) -> str:
     first, *others = entries
     if all(_COUNT.search(e.figure) for e in entries):
         return together([f"{subject_of(e.name, setting)} had {_told(e)}" for e in entries])
+    if all(e.turn in _WENT for e in entries):
+        return together([f"{subject_of(e.name, setting)} {_WENT[e.turn]} {_told(e)}" for e in entries])
+    if any(e.turn for e in entries):
+        return contributed(entries)
     be = "were" if many(first.name) else "was"
     alike = len(others) > 1 and all(many(e.name) == many(first.name) for e in others)
     verb = "" if alike else "{} "
@@ -150,12 +178,26 @@ def named(entries: Sequence[Entry], setting: Setting) -> str:
     return together(said)
 
 
+_WENT = {verb: verb for verb in ("increased", "decreased")} | {"up": "increased", "down": "decreased"}
+
+
+def contributed(entries: Sequence[Entry]) -> str:
+    """What each thing had in a change: “price accounted for $3 million and volume for a decrease of $1 million”."""
+    less = {"down", "minus", "less", "decreased"}
+    said = [
+        f"{_small(e.name)} for {f'a decrease of {_told(e)}' if e.turn in less else _told(e)}" for e in entries
+    ]
+    return together([said[0].replace(" for ", " accounted for ", 1), *said[1:]])
+
+
 def _told(entry: Entry) -> str:
     return dated(entry) if entry.when else entry.figure
 
 
+_CHANGE = r"(?:increase|decrease|change|decline|difference|drop|rise|growth|improvement)"
 _OF_WHOLE = re.compile(
-    rf"(?:(?:The|Of the) )?(?P<whole>{_FIGURE}) (?P<turn>increase|decrease|change|decline|difference)$"
+    rf"(?:(?:The )?(?P<said>(?P<sum>{_FIGURE}) {_CHANGE})|"
+    rf"Of (?:the|this|that) (?P<all>(?:(?P<whole>{_FIGURE})(?: {_CHANGE})?|{_CHANGE})))$"
 )
 
 
@@ -163,19 +205,23 @@ def under_label(label: str, rest: str, setting: Setting) -> str:
     """The row under its label as a clause: “Fees: 2023 $2 million; 2024 $3 million”; "" where none stands there."""
     if taken := _AS_TAKEN.search(rest):
         label, rest = f"{taken['how']} {_small(label)}", _AS_TAKEN.sub("", rest)
-    entries = row(rest) or _by_columns(rest)
+    whole = _OF_WHOLE.match(label)
+    entries = row(rest, bool(whole)) or _by_columns(rest)
+    if not entries and (against := _AGAINST.search(rest)) and (told := row(rest[: against.start()])):
+        return f"{under_label(label, rest[: against.start()], setting)}{against[0]}" if told[0].when else ""
     if not entries:
         return _figure_under(label, rest, setting)
     if not entries[0].name:
         return _over_time(label, entries, setting)
-    if whole := _OF_WHOLE.match(label):
-        first, *others = _in_one_unit([*entries, Entry(whole["whole"])])[:-1]
-        small = [f"{_small(e.name)} for {e.figure}" for e in others]
-        said = together([f"{_small(first.name)} accounted for {first.figure}", *small])
-        return f"of the {whole['whole']} {whole['turn']}, {said}"
+    if whole:
+        parts = _in_one_unit([*entries, Entry(whole["sum"] or whole["whole"] or "nil")], label)[:-1]
+        return f"of the {whole['said'] or whole['all']}, {contributed(parts)}"
     if head := _measured(label, setting):
         return f"{head}: {together([f'{_small(e.name)} {e.figure}' for e in entries])}"
     return _by_name(label, entries, setting)
+
+
+_AGAINST = re.compile(r",? (?:against|compared with|versus|out of|on) (?![^,;]* (?:in|for) [^,;]*[,;])[^;]+$")
 
 
 def _measured(text: str, setting: Setting) -> str:
@@ -190,6 +236,9 @@ def _measured(text: str, setting: Setting) -> str:
 
 def _by_name(label: str, entries: Sequence[Entry], setting: Setting) -> str:
     """The amounts told of names under a label that says when or of what they are."""
+    if _LEADING.match(label) and all("-" in e.name and not names_thing(e.name) for e in entries):
+        each = [f"{e.name}, {_told(e)}" for e in entries]
+        return f"{lowered(label)}, the amounts were as follows: {'; '.join(each[:-1])}; and {each[-1]}"
     if re.fullmatch(_WHEN, label):
         when = dated(Entry("", when=label)).strip()
         return f"{when}, {named(entries, setting)}"
@@ -200,9 +249,9 @@ def _by_name(label: str, entries: Sequence[Entry], setting: Setting) -> str:
         and not re.search(r"\bby\b", label)
         and (_had_by(entries, label) or all(e.name[0].isupper() for e in entries))
     ):
-        said = together([f"{_told(e)} for {e.name}" for e in entries])
+        said = together([f"{_told(e)} for {e.name}" for e in _in_one_unit(entries, label)])
         return f"{subject_of(label, setting)} {'were' if many(label) else 'was'} {said}"
-    if many(label) or not names_thing(label):
+    if (many(label) and not any(e.turn for e in entries)) or not names_thing(label):
         return ""
     return f"for {subject_of(label, setting)}, {named(entries, setting)}"
 
@@ -256,10 +305,11 @@ _LEVEL = re.compile(
 
 def _had_by(entries: Sequence[Entry], label: str) -> bool:
     """Whether the label is a measure that the things of those names have."""
-    return bool(_RATIO.search(label)) and not any(_LEVEL.search(e.name) for e in entries)
+    measure = re.sub(r" (?:in|for|at|as of) .+$", "", label)
+    return bool(_RATIO.search(measure)) and not any(_LEVEL.search(e.name) for e in entries)
 
 
-_INTEGER = re.compile(r"\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten")
+_INTEGER = re.compile(r"(?!(?:19|20)\d\d$)\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten")
 
 
 def _figure_under(label: str, rest: str, setting: Setting) -> str:
@@ -270,16 +320,24 @@ def _figure_under(label: str, rest: str, setting: Setting) -> str:
         return f"{subject_of(label, setting)} for {_small(alone.name)} {be} {_told(alone)}"
     if alone and alone.name and names_thing(label):
         return f"for {subject_of(label, setting)}, {named([alone], setting)}"
-    if _INTEGER.fullmatch(rest) and many(label) and names_thing(label):
-        return f"there are {rest} {_small(label)}"
-    first = re.match(_FIGURE, rest)
-    if first is None or not re.search(r"[$€£%]|\d [a-z]", first[0]) or not names_thing(label) or finite(rest):
+    first = re.match(_FIGURE, rest) or _INTEGER.match(rest)
+    if first is None or not headed(label):
         return ""
-    if rest[first.end() :] and not _GOES_ON.match(rest[first.end() :]):
+    clause, which, more = rest.partition(", of which ")
+    tail = clause[first.end() :]
+    if (_INTEGER.fullmatch(clause) or (_INTEGER.fullmatch(first[0]) and _VALUED.match(tail))) and many(label):
+        be = "are" if not _IN_A_PERIOD.search(label) else "were"
+        return f"there {be} {first[0]} {_small(label)}{tail}{which}{more}"
+    unit = re.search(r"[$€£%]|\d [a-z]|\d,\d{3}$", first[0])
+    if not unit or finite(clause) or (tail and not _GOES_ON.match(tail)):
         return ""
-    if re.fullmatch(rf"{_FIGURE}, {_FIGURE}", rest):
-        rest = rest.replace(", ", " and ")
-    return f"{subject_of(label, setting)} {told(label, rest)} {rest}"
+    if re.fullmatch(rf"{_FIGURE}, {_FIGURE}", clause):
+        clause = clause.replace(", ", " and ")
+    return f"{subject_of(label, setting)} {told(label, clause)} {clause}{which}{more}"
+
+
+_VALUED = re.compile(r", (?:valued|worth|with|representing|covering|all|each)\b[^;]+$")
+"""What is told further of things counted: “1,600, valued at $210 million”."""
 
 
 _PART_OF = re.compile(r"\d[\d.]*(?:%| percent) of ")
@@ -354,13 +412,17 @@ def alone(text: str, setting: Setting) -> str:
     if table := _columns(text, setting):
         return table
     entries = row(text)
+    head, _, tail = text.rpartition("; ")
+    parts = row(head) if not entries and finite(tail) else ()
+    if any(e.turn for e in parts):
+        return f"{named(parts, setting)}; {tail}"
     if not entries:
-        headed = _HEADED.match(text)
-        named_thing = headed and names_thing(headed["name"]) and not headed["name"].endswith("ed")
-        fits = named_thing and headed and (row(headed["rest"]) or _by_columns(headed["rest"]))
+        found = _HEADED.match(text)
+        named_thing = found and names_thing(found["name"]) and not found["name"].endswith("ed")
+        fits = named_thing and found and (row(found["rest"]) or _by_columns(found["rest"]))
         if "compared" in text and (head := _measured(text, setting)):
             return head
-        return under_label(headed["name"], headed["rest"], setting) if headed and fits else ""
+        return under_label(found["name"], found["rest"], setting) if found and fits else ""
     if entries[0].name:
         return named(entries, setting)
     money = any(re.search("[$€£]", e.figure) for e in entries)

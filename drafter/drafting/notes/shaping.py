@@ -107,9 +107,9 @@ _DATED_NOUN = re.compile(
 )
 """A thing named by its year, without its article: “June 2023 letter was right”."""
 _SUM_DONE = re.compile(
-    r"^(?P<done>Paid|Received|Spent|Incurred|Billed|Drawn|Repaid|Accrued|Invested|Raised)"
-    r"(?P<when> to date| so far| through [^:$€£]+| in [^:$€£]+):? "
-    r"(?P<sum>(?:about |approximately )?[$€£]\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?)(?=$|[;(]|, )"
+    r"^(?P<done>Paid|Received|Spent|Incurred|Billed|Drawn|Repaid|Accrued|Reserved|Recognized|Recorded|Invested|Raised)"
+    r"(?P<when> to date| so far| through [^:$€£]+| in [^:$€£]+| at [^:$€£]+| as of [^:$€£]+):? "
+    r"(?P<sum>(?:about |approximately )?[$€£]\d[\d,]*(?:\.\d+)?(?: (?:million|billion))?)(?=$|;| \(|, )"
 )
 """“Paid to date $1.4 million”."""
 
@@ -148,8 +148,10 @@ _MOVED = re.compile(r"(?P<clause>[^,;:.]*?)\b(?P<how>up|rose|down|fell) (?=[$€
 
 def _moved(found: re.Match[str]) -> str:
     """“Revenue up $5 million” with its verb; a particle stays with the verb before it: “wrote down $5 million”."""
-    verbs = (w for w in words(found["clause"]) if w.kind in "ABEIVZ" or (w.start > 1 and w.kind == "G"))
-    particle = found["how"] in {"up", "down"} and any(verbs)
+    said = words(found["clause"])
+    particle = (
+        found["how"] in {"up", "down"} and said and (said[-1].kind in "ABEGIVZ" or finite(found["clause"]))
+    )
     verb = "increased" if found["how"] in {"up", "rose"} else "decreased"
     return found[0] if particle else f"{found['clause']}{verb} "
 
@@ -236,6 +238,8 @@ def _stands(text: str) -> bool:
     verb, undergone = finite(text), passive_subject(text)
     if begins_with_verb(text) or not text.endswith(".") or not sound(text) or verb is None:
         return False
+    if verb.kind == "B" and _ONE_SUM.fullmatch(text):
+        return False
     head = re.split(r", (?!(?:19|20)\d\d\b)", text)[0]
     if undergone and (verb.start <= len(undergone) + len(" never ") or finite(head) is None):
         return False
@@ -248,6 +252,8 @@ def _stands(text: str) -> bool:
 
 
 _FIGURED = re.compile(r"\b(?:is|are|was|were) (?:about )?[$€£]?\d")
+_ONE_SUM = re.compile(r"[^:;]+: [$€£]\d[\d,.]*(?: million| billion)?\.")
+"""A label with one sum, in which a participle can be taken for a verb: “Royalties forgone in 2025: $2 million.”"""
 _SERIES = re.compile(r", [^,;]+, (?:or|and) [^,;]+\.$")
 """A series that its writer closed: “if it is past due, is rated doubtful, or could not be placed elsewhere.”"""
 
