@@ -562,6 +562,9 @@ def test_things_without_a_verb_stand_once_behind_the_name_of_what_they_are() -> 
         "The terms of the lease are as follows: (i) three-year term; and (ii) fixed rent."
     )
     assert running(notes[1:]) == "The kiln is idle. Fixed rent."
+    assert (
+        running([notes[1], told("So ASC 842.")]) == "The kiln is idle. [●: to be put into words: So ASC 842]."
+    )
 
 
 def test_a_figure_that_is_not_final_is_proposed() -> None:

@@ -372,6 +372,9 @@ def test_a_clause_of_counsels_agrees_to_its_end(note: str, written: str) -> None
         ("No right to cash, and no practice of it.", "There is no right to cash and no practice of it."),
         ("No contact with Company D after May 4.", "There was no contact with Company D after May 4."),
         ("Nothing in there for new glazes.", "There is nothing in it for new glazes."),
+        ("At May 31, 2025 none impaired.", "None were impaired at May 31, 2025."),
+        ("As of May 31, 2024 still all above.", "All were still above as of May 31, 2024."),
+        ("No change proposed.", "The Company does not propose any change."),
         (
             "9 openings in fiscal 2025, 11 in fiscal 2024.",
             "There were 9 openings in fiscal 2025 and 11 in fiscal 2024.",
@@ -434,7 +437,7 @@ def test_what_a_clause_draws_without_a_verb_is_joined_to_it(note: str, written: 
         (
             "The test fell due in May.",
             "In compliance with every other covenant at that date.",
-            "The Company is in compliance with every other covenant at that date.",
+            "The Company was in compliance with every other covenant at that date.",
         ),
         (
             "The permit was sought in May.",

@@ -33,7 +33,7 @@ _HABIT = re.compile(
     r"(?:once|twice) an? (?:day|week|month|quarter|year))\b"
 )
 WHEN = re.compile(
-    rf"\b(?:(?:19|20)\d\d|{MONTHS}|quarter|previously|ago|before|after|earlier|mistake|error|yesterday)\b"
+    rf"\b(?:(?:19|20)\d\d|{MONTHS}|quarter|previously|ago|before|after|earlier|mistake|error|that date)\b"
 )
 _LATELY = re.compile(r"\b(?:last|past) (?:\w+ )?(?:years?|quarters?|months?|decade)\b|\b(?:19|20)\d\d\b")
 """When something was done again and again, and no longer is said of now."""

@@ -191,7 +191,7 @@ _NEARLY = 3.0
 
 def plain_form(verb: str) -> str:
     """The verb as it stands after “did not”: “took” -> “take”; "" where it was never seen as a verb."""
-    lean = {tag: p for tag, p in leans(verb).items() if tag in {"VVD", "VVN", "VVZ", "VVB"}}
+    lean = {tag: p for tag, p in leans(verb).items() if tag in {"VVD", "VVN", "VVZ", "VVB", "VVG"}}
     if not lean or max(lean.values()) <= NEVER_SEEN:
         return ""
     return str(_tagger().analyze(verb, pos=max(lean, key=lean.__getitem__))[0])

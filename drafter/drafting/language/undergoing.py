@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from drafter.drafting.language.tagging import Word, leans, words
+from drafter.drafting.language.tagging import Word, plain_form, words
 
 _BE = r"(?:is|are|was|were|be|been|being)"
 _BEFORE_BE = r"(?:(?:has|have|had|will|should|could|may|can|would|must)(?: not)? )?"
@@ -99,21 +99,13 @@ def _passive(done: str, comment: str) -> Undergoer | None:
 
 def _active(done: str, comment: str) -> Undergoer | None:
     """“Whether you commissioned the report”, “how you account for prepayments”, “file the lease”."""
-    forms = {done.replace("_", " "), *_plain(done)} - {"file"}
+    forms = {done.replace("_", " "), plain_form(done)} - {"file", ""}
     said = re.search(
         rf"\b(?:{_WHO}|[Pp]lease|or|to) (?P<verb>{'|'.join(sorted(forms))}) (?P<rest>.+)", comment, re.S
     )
     found = _OBJECT.match(said["rest"]) if said else None
     thing = _named(found["thing"]) if found else ""
     return Undergoer(thing, bool(said and said["verb"] != done), _is_any(thing)) if thing else None
-
-
-def _plain(done: str) -> set[str]:
-    """The plain forms that the participle may be of: “presented” -> “present”, “priced” -> “price”."""
-    if not done.endswith("ed"):
-        return set()
-    forms = {done[:-2], done[:-1], *({done[:-3]} if done[-3:-2] == done[-4:-3] else set())}
-    return {form for form in forms if form and "VVI" in leans(form)}
 
 
 def _is_any(thing: str) -> bool:
@@ -132,11 +124,11 @@ def _named(before: str) -> str:
 
 def done_by(done: str, comment: str) -> str:
     """Who, other than the company, the comment says has `done` it: “whether the sponsor purchased shares”."""
-    forms = {done, *_plain(done), *next((row.split()[1:] for row in _LIKE if row.split()[0] == done), ())}
+    like = next((row.split()[1:] for row in _LIKE if row.split()[0] == done), ())
+    forms = {done, plain_form(done) or done, *like}
     said = re.search(
         rf"\b(?:whether|if|how|why|that|when) (?P<who>you|(?:the|your|any) [a-z'’ -]{{3,40}}?) (?:(?:has|have|"
-        rf"had|also|ever|may|will|"
-        rf"intends? to|plans? to) )*(?:{'|'.join(sorted(map(re.escape, forms)))})\b",
+        rf"had|also|ever|may|will|intends? to|plans? to) )*(?:{'|'.join(sorted(map(re.escape, forms)))})\b",
         comment,
     )
     return _named(said["who"]) if said and said["who"] != "you" else ""

@@ -26,13 +26,13 @@ _SINCE = re.compile(r"\bsince(?: (?:19|20|[A-Z]|fiscal|the)|$)|\b(?:so far|to da
 
 def denied(text: str, setting: Setting, _: str) -> str:
     """The denial as a clause: of what the comment asks whether the company has it, of what was done, or of a thing."""
-    if found := re.match(r"None (?P<rest>(?:in|of|at|for|from|to|by|since|other|so)\b.*)$", text, re.S):
-        be = "have been" if _SINCE.search(text) else "were"
-        return "" if finite(text) else f"There {be} none {found['rest']}"
-    nothing = re.match(r"Nothing (?P<rest>(?:yet$|since|so far|in|on|at|for|from|under|to)\b.*)", text)
-    if nothing and not finite(text):
-        so_far = re.match("yet|since|so far", nothing["rest"])
-        return f"There {'has been' if so_far else _is_or_was('nothing', nothing['rest'], setting)} {lowered(text)}"
+    if (bare := _BARE.match(text)) and not finite(text):
+        so_far = _SINCE.search(text) or text.endswith(" yet")
+        be = _is_or_was("nothing", bare["rest"], setting) if bare["none"] == "Nothing" else "were"
+        be = be if not so_far else "has been" if bare["none"] == "Nothing" else "have been"
+        return f"There {be} {lowered(text)}"
+    if proposed := re.match(r"No (?P<thing>[a-z -]+) (?:proposed|intended)(?: here| now)?$", text):
+        return f"The Company does not propose any {proposed['thing']}"
     if pair := _AND_NONE.match(text):
         first = denied(pair["first"], setting, _)
         return f"{first}, and none is {pair['more']}" if first else ""
@@ -42,6 +42,10 @@ def denied(text: str, setting: Setting, _: str) -> str:
     return _several(none["thing"], setting) or _one(none["thing"], bool(none["yet"]), setting)
 
 
+_BARE = re.compile(
+    r"(?P<none>None|Nothing) (?P<rest>(?:in|of|at|on|for|from|under|to|by|since|other|so|yet(?=$))\b.*)$",
+    re.S,
+)
 _AND_NONE = re.compile(
     r"(?P<first>No [^,;]+?),? and none (?P<more>(?:being )?[a-z]+(?:ed|en|ade|eld|ue|ought)\b[^,;]*)$"
 )

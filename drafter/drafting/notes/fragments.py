@@ -240,11 +240,11 @@ def in_state(text: str, _: object, before: str) -> str:
     said = words(text)
     word, after = [*said[1 if said and said[0].kind == "R" else 0 :], None, None][:2]
     figured = re.search(r", (?!(?:19|20)\d\d\b)(?:about )?[$€£]?\d", text)
-    if word is None or after is None or figured or finite(text) or not is_clause(before):
+    if word is None or after is None or figured or finite(text):
         return ""
     quality = word.kind == "J" and after.kind in "pt" and after.low != "of"
     state = _STATE.match(f"{word.low} {after.low}")
-    if not (quality or state):
+    if not ((state and state["ours"]) or ((quality or state) and is_clause(before))):
         return ""
     subject = "The Company" if state and state["ours"] else pronoun(before)
     return f"{subject} {be(subject, '', text)} {lowered(text)}"

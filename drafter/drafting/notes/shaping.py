@@ -304,9 +304,17 @@ SHORT_CLAUSE = 7
 
 def clause(text: str, setting: Setting, before: str = "") -> str:
     """One clause of a note made whole; as it is where nothing is known of its shape."""
+    if (led := _LED.match(text)) and not finite(text):
+        later = f"{raised(led['rest'])} {lowered(led['when'])}"
+        return whole if (whole := clause(later, setting, before)) != later else text
     return next((said for shape in _SHAPES if (said := shape(text, setting, before))), text)
 
 
+_LED = re.compile(
+    r"(?P<when>(?:As of|At|On|By|In|Since) (?:fiscal |year end |[A-Z][a-z]+ )?(?:\d\d?, )?20\d\d(?: and 20\d\d)?),? "
+    r"(?P<rest>(?:all|both|no|none|nothing|most|neither)\b.+)$"
+)
+"""A time before what lacks its verb: “At May 31, 2025 none impaired”."""
 _ACTED = re.compile(r"(?:%|percent|million) (?!unaudited\b|estimated\b|combined\b)[a-z]+ed$")
 """Figures that do something: “holders of 44 percent accepted”."""
 

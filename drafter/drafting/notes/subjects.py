@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from drafter.drafting.language.articles import Setting, many
 from drafter.drafting.language.being import MONTHS, be, holds, pronoun
 from drafter.drafting.language.casing import raised
-from drafter.drafting.language.tagging import Word, heads_many, leans, rather, words
+from drafter.drafting.language.tagging import Word, heads_many, leans, plain_form, rather, words
 from drafter.drafting.language.turning import base_form
 from drafter.drafting.language.undergoing import Undergoer, actor, done_by, undergoer
 from drafter.drafting.language.verbs import STRANDED, finite, is_clause
@@ -297,7 +297,7 @@ def under_way(text: str, _: Setting, __: str) -> str:
     thing = following and following[0].kind in "DP"
     if said[at].low in _NO_DEED or not thing:
         return ""
-    plain = _plain(said[at].low)
+    plain = plain_form(said[at].low)
     if not plain:
         return ""
     if said[at].low == "using":
@@ -310,17 +310,3 @@ def under_way(text: str, _: Setting, __: str) -> str:
 _NO_DEED = frozenset(
     str.split("having being including excluding starting beginning depending following during according")
 )
-
-
-def _plain(gerund: str) -> str:
-    """The plain form of a verb in -ing, the likeliest of those that the corpus has; "" where it has none."""
-    stem = gerund[:-3]
-    forms = [stem, f"{stem}e", *([stem[:-1]] if stem[-1:] == stem[-2:-1] else [])]
-    known = {
-        form: max(leans(form).get("VVI", -99.0), leans(form).get("VVB", -99.0)) for form in forms if form
-    }
-    best = max(known, key=lambda form: known[form])
-    return best if known[best] > _UNKNOWN else ""
-
-
-_UNKNOWN = -20.0

@@ -9,10 +9,10 @@ from itertools import groupby
 
 from drafter.drafting.language.articles import many
 from drafter.drafting.language.casing import lowered, raised
-from drafter.drafting.language.tagging import heads_many, words
+from drafter.drafting.language.tagging import heads_many, leans, words
 from drafter.drafting.notes.ready import Told
 from drafter.drafting.notes.soundness import sound
-from drafter.drafting.planning.answering import suits
+from drafter.drafting.planning.answering import FIGURED, suits
 
 
 def running(told: Sequence[Told], name: str = "") -> str:
@@ -30,8 +30,18 @@ def running(told: Sequence[Told], name: str = "") -> str:
         several = list(run)
         texts = [t.text for t in several]
         named = not (whole or said) and things and all(_names_it(t, name) for t in several)
-        said += [_listed(texts, name)] if named else texts
+        bare = [] if whole or named else [t for t in several if _verbless(t.text)]
+        said += [_listed(texts, name)] if named else [t.text for t in several if t not in bare]
+        rest += bare
     return " ".join([*said, *([unworded(rest)] if rest else [])])
+
+
+def _verbless(text: str) -> bool:
+    """Whether it goes on from other words, with no amount and no word that may be its verb: “So ASC 326-30.”"""
+    said = words(text)
+    verbs = any(w.kind in "ABIVZ" or leans(w.low).keys() & {"VVD", "VVZ"} for w in said[1:])
+    opens = bool(said) and said[0].kind in "pCUR"
+    return opens and not (verbs or FIGURED.search(text) or re.search(r": |\d[.,]\d", text))
 
 
 def _names_it(told: Told, name: str) -> bool:
