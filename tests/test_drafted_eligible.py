@@ -37,6 +37,7 @@ LOANS = (
         (DECLINE, "The reasons for the decline were covered on the call in May 2026.", False),
         (LOANS, "The relief is three to six months of deferral.", True),
         (LOANS, "The carrying value of these kilns was $61.3 million.", True),
+        (LOANS, "The kilns at Redcar were not ours: the 18 kilns went to a neighbour.", False),
         (LOANS, "The relief table took weeks to get from the processor.", False),
     ],
 )
@@ -259,6 +260,31 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
         (
             "Please revise future filings so that the risk of a kiln fire is not presented as hypothetical.",
             ["In [●: month and year], [●: what occurred], which"],
+        ),
+        (
+            "We note a fire at your Redcar kiln in March 2025. Please revise future filings so that the risk of a fire "
+            "is not presented as hypothetical.",
+            ["In March 2025, [●: what occurred: a fire at our Redcar kiln], which [●: its effect"],
+        ),
+        (
+            "You closed your Redcar kiln in March 2025 after a fire. Please revise future filings so that the risk of "
+            "a fire is not presented as hypothetical.",
+            ["We closed our Redcar kiln in March 2025 after a fire, which [●: its effect"],
+        ),
+        (
+            "You acquired Tarl Glazes AG on May 4, 2025. Please tell us whether your assessment of internal control "
+            "covered this business, and revise future filings to identify the business.",
+            ["The business is Tarl Glazes AG, which we acquired on May 4, 2025."],
+        ),
+        (
+            "The Fine Tiles cash-generating unit was close to impairment. Please revise future filings to provide the "
+            "information required by paragraph 134(f) of IAS 36.",
+            ["The recoverable amount of the Fine Tiles cash-generating unit exceeds its carrying amount by"],
+        ),
+        (
+            "You report firm orders of €81 million, while Note 5 discloses contracts of €64 million. Please reconcile "
+            "them for us and revise future filings to define the term.",
+            ["We define firm orders as [●]."],
         ),
         (
             "Please tell us the amount of rent not paid in 2025. To the extent material, disclose that amount in "

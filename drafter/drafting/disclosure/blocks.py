@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.domain import Comment, Passage
+from drafter.drafting.disclosure.events import occurred
 from drafter.drafting.disclosure.factors import factors
 from drafter.drafting.disclosure.lines import line
 from drafter.drafting.language.casing import ended, lowered, raised
@@ -121,10 +122,6 @@ _OCCURRED = re.compile(
     r"(?:occurred|happened|materialized)\b"
 )
 """A risk that is to be told as what has happened."""
-_HAPPENED = (
-    "In [●: month and year], [●: what occurred], which [●: its effect on our business and results, with amounts]. "
-    "Similar events could [●: their further effect on us]."
-)
 _ESTIMATE = "We estimate this effect at approximately $[●] for [●: period]."
 _SET = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})
 
@@ -153,7 +150,11 @@ def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequenc
         facts += [_ANEW] if any(_GONE_BY.search(t.text) and _MEASURED.search(t.text) for t in ours) else []
         waiting = [t for t in share if t.use is Use.OPEN]
         unsure = [proposed(t) for t in share if t.use is Use.CONFIRM]
-        special = [_HAPPENED] if _OCCURRED.search(part.task.request.text) else None
+        special = None
+        if _OCCURRED.search(part.task.request.text):
+            before, found, _ = comment.text.partition(part.task.request.text)
+            told = [t.text for t in part.task.told]
+            facts, special = [], [occurred(before if found else comment.text, told, facts)]
         special = special or factors(comment.text, part.task, given) or _reconciliation(part.task, parts)
         if special is not None:
             lines.append(" ".join([*facts, *(proposed(t) for t in waiting), *unsure]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from drafter.drafting.disclosure.events import unit
 from drafter.drafting.language.casing import lowered, raised
 from drafter.drafting.language.clearing import items
 from drafter.drafting.language.verbs import is_clause
@@ -72,7 +73,8 @@ def by_rule(thing: str, comment: str) -> str:
     if rule is None:
         return ""
     each = [raised(said.format(measure=m)) for m in measures(comment, thing) for said in rule.get("each", ())]
-    return " ".join([*each, *rule.get("lines", ())])
+    lines = [said.replace("[●: cash-generating unit]", unit(comment)) for said in rule.get("lines", ())]
+    return " ".join([*each, *lines])
 
 
 def only_guidance(thing: str) -> bool:

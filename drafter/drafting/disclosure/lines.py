@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.drafting.disclosure.events import identified, measure_named
 from drafter.drafting.disclosure.forming import by_rule, formed, only_guidance, prominent
 from drafter.drafting.disclosure.movements import (
     DISCUSSING,
@@ -59,7 +60,10 @@ def line(task: Task, element: str, comment: str = "") -> str:
         return (
             f"[●: the explanation given {'in the earlier response' if EARLIER.match(comment) else 'above'}]."
         )
-    thing = _of_what(turn(element, WE), comment.partition(task.request.text)[0])
+    before = comment.partition(task.request.text)[0]
+    thing = _of_what(turn(element, WE), before)
+    if known := identified(thing, before):
+        return known
     ours = "the Company" in thing and not _THIRD_PERSON.search(thing)
     thing = _OUR_TEXT.sub("", turn_own(thing, WE) if ours else thing)
     said = _written(task, thing, comment)
@@ -78,7 +82,7 @@ def _of_what(thing: str, before: str) -> str:
     ):
         return turn(whole[-1], WE)
     moved = what_moved(before) if _BARE_CHANGE.fullmatch(thing) else ""
-    return f"{thing} in {moved}" if moved else thing
+    return f"{thing} in {moved}" if moved else measure_named(thing, before)
 
 
 _BARE_AMOUNT = re.compile(
