@@ -418,3 +418,8 @@ def test_what_the_staff_says_of_an_earlier_letter_is_what_it_said(told: str, the
     said = answered(asked, "## 1\n- What we said in March 2023 was right then. It changed in May 2024.").text
     assert "In its letter dated March 21, 2023, the Company advised the Staff that" in said
     assert then in said
+
+
+def test_a_shortened_verb_is_written_whole() -> None:
+    asked = "Please tell us why the table was left out."
+    assert "it had cut the table" in answered(asked, "## 1\n- We'd cut the table since it was long.").text

@@ -46,6 +46,13 @@ COSTS = "Please revise your segment note in future filings to disclose cost of s
             "will disclose",
         ),
         (
+            "Please disclose in future filings the kilns sold and the effect of a closure.",
+            "Will give the kilns sold from the Form 10-Q for the quarter ending June 30, 2026. Effect of a closure not "
+            "needed then, in our view.",
+            "The Company does not propose to disclose the effect of a closure.",
+            "not needed",
+        ),
+        (
             "Please revise future filings to disclose the kilns sold and the price of each kiln.",
             "Client is unwilling to give the price of each kiln. 40 kilns were sold in 2025.",
             "does not propose to give the price",

@@ -130,6 +130,8 @@ def test_a_mark_of_confidence_holds_back_its_whole_note_but_not_what_it_contrast
         Kind.FACT,
         Kind.PRIVATE,
     ]
+    paper = sift("The board approved it on May 4, 2025 (minutes, May 4, 2025).")
+    assert [p.text for p in paper if p.kind is Kind.FACT] == ["The board approved it on May 4, 2025."]
     aside = "The rent is $2 million. (Board to discuss in March - keep out)"
     assert [p.kind for p in sift(aside)] == [Kind.FACT, Kind.PRIVATE]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.drafting.language.casing import raised
+from drafter.drafting.language.casing import lowered, raised
 from drafter.drafting.language.clauses import asked, elements
 from drafter.drafting.language.turning import Voice, turn, turn_own
 from drafter.drafting.notes.told import Told, Use
@@ -27,6 +27,11 @@ NOT_DONE = re.compile(
     r"(?:^|\b(?:The [A-Z]\w+|We|[Cc]lient|but|and) )(?:will not|won[’']t|do(?:es)? not (?:propose|plan|intend) to|Not) "
     r"(?:be )?(?P<verb>[a-z]+?)(?:ing)?\b(?P<object>[^.;:]*)"
 )
+NEEDLESS = re.compile(
+    r"(?P<thing>[A-Z][^.;:]{2,80}?) (?:(?:is|are|would be|will be) )?not (?:needed|necessary|called for)"
+    r"(?: (?:then|here|either|in that case))?(?:,? in (?:our|its|the [A-Z]\w+[’']s) view)?\."
+)
+"""What the client regards as needless: “The consequences are not needed then, in our view.”"""
 _PRONOUN = re.compile(
     r"\W*(?:it|them|this|that|these|those|so|either|both|any)?(?: (?:now|yet|as (?:an )?exhibits?))?\W*"
 )
@@ -57,6 +62,8 @@ def _refusals(told: Sequence[Told]) -> Iterator[Refusal]:
             for found in (*NOT_DONE.finditer(one.text), *NOT_DONE.finditer(one.said)):
                 verb = next((v for v in (found["verb"], f"{found['verb']}e") if v in _KINDS), found["verb"])
                 yield Refusal(_KINDS.get(verb, verb), verb, found["object"].strip(" ,"), one)
+            if needless := NEEDLESS.fullmatch(one.text):
+                yield Refusal("disclose", "disclose", lowered(needless["thing"]), one)
 
 
 def refused(task: Task, told: Sequence[Told]) -> Refusal | None:
@@ -80,10 +87,14 @@ def spoken(told: Sequence[Told], tasks: Sequence[Task], voice: Voice) -> tuple[T
     """The sentences, a bare refusal of what the staff ask as one of the letter, where the answer does not push back as
     a whole.
     """
-    acts = {r.told: (r, t) for t in tasks if (r := refused(t, told)) and _BARE.fullmatch(r.told.said)}
+    acts = {r.told: (r, t) for t in tasks if (r := refused(t, told)) and _only_refuses(r.told)}
     if refuses(told):
         return tuple(told)
     return tuple(_said(t, *acts[t], voice) if t in acts else t for t in told)
+
+
+def _only_refuses(told: Told) -> bool:
+    return bool(_BARE.fullmatch(told.said) or NEEDLESS.fullmatch(told.text))
 
 
 _BARE = re.compile(
@@ -95,7 +106,7 @@ _BARE = re.compile(
 def _said(told: Told, refusal: Refusal, task: Task, voice: Voice) -> Told:
     """The refusal as a sentence of the letter, a paper that the company does not file by its name."""
     paper = refusal.unnamed and task.treat is Treat.FILE
-    if told.use is Use.STATE and not paper:
+    if told.use is Use.STATE and not paper and not NEEDLESS.fullmatch(told.text):
         return told
     thing = turn_own(refusal.object, voice) or f"{voice.possessive} filing"
     thing = (
