@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,11 +11,14 @@ from drafter.authorities import authorities
 from drafter.domain import Move, Passage
 from drafter.drafting.answers.telling import told_text
 from drafter.drafting.answers.writers import write
+from drafter.drafting.language.casing import ended, raised
 from drafter.drafting.language.clauses import asked
 from drafter.drafting.language.scene import analyses
 from drafter.drafting.language.turning import turn
+from drafter.drafting.language.verbs import is_clause
 from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.departures import COMPLYING
+from drafter.drafting.planning.ordering import POINTS_BACK
 from drafter.drafting.planning.plan import Plan, Task, Treat, groups, stated
 from drafter.drafting.planning.prose import running
 from drafter.drafting.planning.settling import MANY, single_things
@@ -71,9 +75,11 @@ def _as_cited(cited: str, text: str) -> str:
 
 
 _ITS_ANALYSIS = re.compile(
-    r"\b(?:provide|give|send|furnish) (?:to )?us (?:with )?(?:\w+ ){0,3}analysis\b", re.I
+    r"\b(?:provide|give|send|furnish) (?:to )?us (?:with )?(?:\w+ ){0,3}analysis\b|"
+    r"\b(?:conclu|determin)\w+ .*\baddressing\b",
+    re.I | re.S,
 )
-"""What asks for an analysis by its name, which a promise beside it does not answer."""
+"""What asks for an analysis by its name or its limbs, which a promise beside it does not answer."""
 
 
 def _tells_apart(tells: Sequence[Task]) -> bool:
@@ -187,7 +193,7 @@ def _opening(desk: Desk, task: Task, left: Sequence[Told], named: str) -> str:
 
 def _asides(desk: Desk, apart: Sequence[Task], moved: Sequence[Told]) -> Iterator[Passage]:
     """The facts under further questions that bear on no element, behind what they are asked as to."""
-    for task in apart:
+    for task in (one for t in apart for one in t.beside or (t,)):
         mine = [t for t in stated(task) if t not in moved]
         if mine:
             matter = _WHETHER.sub("", turn(asked(task.request), desk.scene.voice))
@@ -201,7 +207,7 @@ def _including(desk: Desk, facts: Sequence[str]) -> str:
 
 
 _OF_ANALYSIS = re.compile(
-    r"\b(?:analy[sz]|determin|conclu|consider|evaluat|assess|appropriate|principal|aggregat|support|apply|applied)",
+    r"\b(?:analy[sz]|determin|conclu|consider|evaluat|assess|appropriate|principal|aggregat|support|apply|applied|meets?\b)",
     re.I,
 )
 """What asks for the analysis itself and for no fact beside it."""
@@ -243,21 +249,33 @@ def _of_staff(elements: Sequence[dict[str, str]], tells: Sequence[Task]) -> tupl
 def _by_element(
     elements: Sequence[dict[str, str]], told: Sequence[Told]
 ) -> tuple[list[list[Told]], list[Told]]:
+    """The sentences by the element on which each bears, and those on none; what points back stands with what it
+    points to.
+    """
     placed: list[list[Told]] = [[] for _ in elements]
     left: list[Told] = []
-    for sentence in (part for one in told for part in _parted(elements, one)):
-        best = _element_of(elements, sentence.text.removeprefix(_PRODUCTS))
-        (left if best is None else placed[best]).append(sentence)
+    sentences = [part for one in told for part in _parted(elements, one)]
+    best = [_element_of(elements, s.text.removeprefix(_PRODUCTS)) for s in sentences]
+    for n, (before, one) in enumerate(itertools.pairwise(sentences), 1):
+        if one.place == before.place + 1 and POINTS_BACK.match(one.text):
+            home = best[n] if best[n - 1] is None else best[n - 1]
+            best[n - 1 : n + 1] = [home, home]
+    for at, sentence in zip(best, sentences, strict=True):
+        (left if at is None else placed[at]).append(sentence)
     return placed, left
 
 
 def _element_of(elements: Sequence[dict[str, str]], text: str) -> int | None:
-    """The element to which the words of a text speak the most; None for none."""
+    """The element to which the words of a text speak the most, the first of several; None for none."""
+    return next(iter(_elements_of(elements, text)), None)
+
+
+def _elements_of(elements: Sequence[dict[str, str]], text: str) -> list[int]:
+    """The elements to which the words of a text speak the most."""
     said = re.findall(r"[a-z][a-z-]{2,}", text.lower())
     said += ["regulat"] if _OF_INDUSTRY.search(text) else []
     scores = [sum(any(_is_of(w, begun) for w in set(said)) for begun in e["words"].split()) for e in elements]
-    best = max(range(len(elements)), key=lambda i: scores[i])
-    return best if scores[best] else None
+    return [n for n, score in enumerate(scores) if score and score == max(scores)]
 
 
 def _is_of(word: str, begun: str) -> bool:
@@ -280,7 +298,11 @@ _SAME = re.compile(r"(?:the )?same (?P<what>.+)", re.I)
 
 
 def _parted(elements: Sequence[dict[str, str]], told: Told) -> tuple[Told, ...]:
-    """A note in shorthand on what things have in common, a sentence for each element that its parts speak to."""
+    """A note as the sentences that bear on one element each: its clauses, or what it says in shorthand that things
+    have in common.
+    """
+    if told.use is Use.STATE and not told.redacted and (clauses := _in_clauses(elements, told)):
+        return clauses
     parts = _CLAUSE.split(told.said.strip(" ."))
     if told.use is not Use.STATE or told.redacted or not _SAME.match(parts[0]) or _WHOLE.search(told.said):
         return (told,)
@@ -289,6 +311,22 @@ def _parted(elements: Sequence[dict[str, str]], told: Told) -> tuple[Told, ...]:
     ):
         return (told,)
     return tuple(replace(told, text=_in_common(p), rough=False) for p in parts)
+
+
+def _in_clauses(elements: Sequence[dict[str, str]], told: Told) -> tuple[Told, ...]:
+    """The two clauses of a sentence as sentences where they bear on two elements; none for other sentences."""
+    for joint in _CLAUSES.finditer(told.text):
+        parts = [told.text[: joint.start()], told.text[joint.end() :].rstrip(".")]
+        homes = [h for p in parts if len(h := _elements_of(elements, p)) == 1]
+        if all(map(is_clause, parts)) and len(homes) == len(parts) and homes[0] != homes[1]:
+            return tuple(replace(told, text=ended(raised(p)), part=n) for n, p in enumerate(parts))
+    return ()
+
+
+_CLAUSES = re.compile(
+    r"(?:; |, and |, but )(?!(?:it|its|they|their|he|she|his|her|this|these|both|neither)\b)"
+)
+"""Where a second clause begins that leans on no word of the first."""
 
 
 def _in_common(part: str) -> str:

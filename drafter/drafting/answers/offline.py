@@ -33,6 +33,7 @@ from drafter.drafting.planning.bearing import (
 from drafter.drafting.planning.dues import Target
 from drafter.drafting.planning.intents import GIVES_UP, promise_of
 from drafter.drafting.planning.ordering import in_counsels_order
+from drafter.drafting.planning.placing import who_is_who
 from drafter.drafting.planning.plan import CHANGING, WRITING, Plan, Treat, groups, stated
 from drafter.drafting.planning.premises import also_applies_to
 from drafter.drafting.planning.prose import running
@@ -47,7 +48,8 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
     """The passages of the answer in the order of the letter; every live request is answered or blanked."""
     passages: list[Passage] = []
     date = earlier_date(plan)
-    then = bridging(plan.told, date) if date else ()
+    apart = who_is_who(plan.tasks)
+    then = bridging([t for t in plan.told if t not in apart], date) if date else ()
     plan, bridged = _without(plan, then)
     plan = in_counsels_order(_of_its_matter(on_the_amendment(gathered(_surrendered(plan)))))
     for step in (_body, _statements, _loose, _also, proposal, _confidential):

@@ -79,6 +79,8 @@ _WEIGHED = re.compile(
     r"tested|discussed|reviewed|weighed|applies|applied|committee|board)\b",
     re.I,
 )
+_STAYS_WITH_IT = re.compile(r"\bservic(?:ers?|ing|es? the)\b|\bretain\w*|\b(?:keeps?|kept) \d", re.I)
+"""What a seller still has to do with what it sold."""
 _STANDING = re.compile(
     r"\b(?:pending|accepted|approved|granted|denied|rejected|withdrawn|submitted|filed|heard|awaiting|under review|"
     r"still|since then|response|answered|signed|completed?|second round|closed)\b",
@@ -122,6 +124,7 @@ _QUESTIONS = (
         0.0,
         AGAINST,
     ),
+    _Question(_asks(r"\bcontinuing involvement\b"), _STAYS_WITH_IT, 0.0),
     _Question(_asks(r"^how often\b|^the frequency\b"), _OFTEN, AGAINST),
     _Question(_asks(r"^how many\b|^the number\b"), _COUNT, AGAINST),
     _Question(_asks(r"^how much\b"), FIGURED, AGAINST),

@@ -11,7 +11,8 @@ from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.plan import CHANGING, Plan, Task, Treat, stated
 
 POINTS_BACK = re.compile(
-    r"(?:That|This|These|Those|They|It|Its|Their|Both|Neither|Such|The (?:rest|remainder|balance|others?))\b"
+    r"(?:That|This|These|Those|They|He|She|It|Its|Their|Both|Neither|Such|Since then|"
+    r"The (?:rest|remainder|balance|others?))\b"
 )
 """How a sentence begins that cannot stand without the one before it."""
 

@@ -94,12 +94,9 @@ def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
     """Where the sentence belongs that was placed there: a promise with what is promised, a fact with no promise, an
     open question with what is asked as one, and what is of just the kind that one thing asks for with that.
     """
-    defines = [n for n, t in enumerate(asked) if _DEFINE.search(f"{t.request} {t.text}")]
-    if sentence.use is Use.STATE and defines and _MEANS.match(sentence.text):
-        return defines[0]
-    bridges = [n for n, t in enumerate(asked) if t.treat is Treat.RECONCILE or "rollforward" in t.text]
-    if bridges and rollforward(sentence.said):
-        return bridges[0]
+    own = _of_its_kind(asked, sentence)
+    if own is not None:
+        return own
     elsewhere = _of_another(asked, sentence, at)
     if elsewhere is not None:
         return elsewhere
@@ -119,6 +116,39 @@ def _fitting(asked: Sequence[Thing], sentence: Told, at: int) -> int:
         return at
     scores = matcher().scores(features(asked, [sentence.said]))[0]
     return max(fitting, key=lambda n: float(scores[n]))
+
+
+def _of_its_kind(asked: Sequence[Thing], sentence: Told) -> int | None:
+    """The thing whose very answer the sentence is: a definition, a bridge, who somebody is."""
+    for n, thing in enumerate(asked):
+        defines = _DEFINE.search(f"{thing.request} {thing.text}")
+        if defines and sentence.use is Use.STATE and _MEANS.match(sentence.text):
+            return n
+        if (thing.treat is Treat.RECONCILE or "rollforward" in thing.text) and rollforward(sentence.said):
+            return n
+        involved = _INVOLVED.match(thing.text) and fit(thing.text, sentence.said) >= STRONG
+        if involved or _is_said(thing.text, sentence):
+            return n
+    return None
+
+
+def _is_said(thing: str, sentence: Told) -> bool:
+    """Whether the sentence says who the person is that the staff ask for."""
+    who = _WHO_IS.match(thing)
+    said = who and re.match(rf"(?:The|Our|Its) {who['who']} (?:is|remains)\b", sentence.text)
+    return sentence.use is Use.STATE and bool(said)
+
+
+_WHO_IS = re.compile(r"(?:who )?(?:is )?(?:the|your) (?P<who>[a-z]+(?: [a-z]+){1,4}?)(?: is)?$")
+"""“Who your chief operating decision maker is”, or that person to be identified."""
+
+
+_INVOLVED = re.compile(r"(?:(?:your|any) )?continuing involvement\b")
+
+
+def who_is_who(tasks: Sequence[Task]) -> list[Told]:
+    """The sentences that say who somebody is of whom the staff ask that."""
+    return [s for t in tasks for s in t.told if _is_said(s.thing, s)]
 
 
 def _fits(thing: Thing, sentence: Told) -> bool:
