@@ -19,7 +19,7 @@ from drafter.drafting.language.verbs import is_clause
 from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.departures import COMPLYING
 from drafter.drafting.planning.ordering import POINTS_BACK
-from drafter.drafting.planning.plan import Plan, Task, Treat, groups, stated
+from drafter.drafting.planning.plan import Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.planning.prose import running
 from drafter.drafting.planning.settling import MANY, single_things
 from drafter.drafting.sentences.desk import Desk, indices, open_blanks, sources
@@ -197,7 +197,9 @@ def _asides(desk: Desk, apart: Sequence[Task], moved: Sequence[Told]) -> Iterato
         mine = [t for t in stated(task) if t not in moved]
         if mine:
             matter = _WHETHER.sub("", turn(asked(task.request), desk.scene.voice))
-            text = desk.scene.say("analysis", "aside", question=matter, facts=running(mine))
+            text = running(mine)
+            if stems(matter) & stems(text):
+                text = desk.scene.say("analysis", "aside", question=matter, facts=text)
             yield Passage(text, sources(mine, "comment"), (task.index,))
 
 
