@@ -74,3 +74,19 @@ def test_who_a_person_is_stands_with_the_question_who_that_is() -> None:
     text = answered(comment, notes).text
     assert "[●: who" not in text
     assert text.index("decision maker is the Chief Executive Officer") < text.index("He receives")
+
+
+@pytest.mark.parametrize(
+    ("notes", "blank"),
+    [
+        ("We hold 40 percent of the votes. Each budget needs 75 percent.", True),
+        ("We do not control the venture. Each budget needs 75 percent.", False),
+        ("Each budget needs 75 percent, so no member decides alone.", False),
+    ],
+)
+def test_the_claim_of_an_analysis_is_left_open_where_the_facts_do_not_state_it(
+    notes: str, blank: bool
+) -> None:
+    comment = "Please tell us how you concluded that you do not control the venture under IFRS 10."
+    left = "[●: why, on these facts, it does not control the venture under IFRS 10]."
+    assert (left in answered(comment, f"## 1\n- {notes}").text) is blank

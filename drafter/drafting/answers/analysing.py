@@ -17,6 +17,7 @@ from drafter.drafting.language.scene import analyses
 from drafter.drafting.language.turning import turn
 from drafter.drafting.language.verbs import is_clause
 from drafter.drafting.notes.ready import Told, Use
+from drafter.drafting.planning.answering import STRONG, fit
 from drafter.drafting.planning.departures import COMPLYING
 from drafter.drafting.planning.ordering import POINTS_BACK
 from drafter.drafting.planning.plan import Plan, Task, Treat, groups, stated, stems
@@ -198,7 +199,7 @@ def _asides(desk: Desk, apart: Sequence[Task], moved: Sequence[Told]) -> Iterato
         if mine:
             matter = _WHETHER.sub("", turn(asked(task.request), desk.scene.voice))
             text = running(mine)
-            if stems(matter) & stems(text):
+            if stems(matter) & stems(text) or any(fit(t.thing, t.said) >= STRONG for t in mine):
                 text = desk.scene.say("analysis", "aside", question=matter, facts=text)
             yield Passage(text, sources(mine, "comment"), (task.index,))
 
@@ -251,9 +252,7 @@ def _of_staff(elements: Sequence[dict[str, str]], tells: Sequence[Task]) -> tupl
 def _by_element(
     elements: Sequence[dict[str, str]], told: Sequence[Told]
 ) -> tuple[list[list[Told]], list[Told]]:
-    """The sentences by the element on which each bears, and those on none; what points back stands with what it
-    points to.
-    """
+    """The sentences by element, and those on none; what points back stands with what it points to."""
     placed: list[list[Told]] = [[] for _ in elements]
     left: list[Told] = []
     sentences = [part for one in told for part in _parted(elements, one)]
@@ -300,9 +299,7 @@ _SAME = re.compile(r"(?:the )?same (?P<what>.+)", re.I)
 
 
 def _parted(elements: Sequence[dict[str, str]], told: Told) -> tuple[Told, ...]:
-    """A note as the sentences that bear on one element each: its clauses, or what it says in shorthand that things
-    have in common.
-    """
+    """A note as the sentences that bear on one element each: its clauses, or its shorthand written out."""
     if told.use is Use.STATE and not told.redacted and (clauses := _in_clauses(elements, told)):
         return clauses
     parts = _CLAUSE.split(told.said.strip(" ."))
@@ -325,9 +322,7 @@ def _in_clauses(elements: Sequence[dict[str, str]], told: Told) -> tuple[Told, .
     return ()
 
 
-_CLAUSES = re.compile(
-    r"(?:; |, and |, but )(?!(?:it|its|they|their|he|she|his|her|this|these|both|neither)\b)"
-)
+_CLAUSES = re.compile(r"(?:; |, and |, but )(?!(?:it|its|they|their|he|she|his|her|this|these|both)\b)")
 """Where a second clause begins that leans on no word of the first."""
 
 

@@ -124,7 +124,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
     opens = " ".join(filter(None, [opens, *wanting]))
     falls = not_filed(desk, task)
     opens = "" if falls else opens
-    concludes = "" if opens or falls else _concludes(desk, task, told)
+    concludes = "" if falls or "conclusion" in opens else _concludes(desk, task, told, opens)
     last = running([t for t in promised if t not in first]) or falls
     parts = (text, opens, concludes, last)
     return Passage(" ".join(filter(None, parts)), sources(told, "comment"), indices([task]))
@@ -195,18 +195,29 @@ _HELD_AGAINST = re.compile(
     re.S,
 )
 """“How the exclusion is consistent with Question 3” wants the provision held against the facts."""
+_CLAIMED = re.compile(
+    r"(?:(?:your |an )?analysis of why|how you (?:concluded|determined) that) (?P<claim>(?:(?!, and\b|;).)+)",
+    re.S,
+)
+_REASONED = re.compile(r"\b(?:because|since(?! \d| [A-Z])|so (?!far)|therefore)\b")
+_UNDER = re.compile(r" (?:under|within|in (?:the )?(?:scope|accordance|light)|for purposes) ")
 _CONCLUDED = re.compile(r"\b(?:conclu|determin|therefore|accordingly|as a result|on that basis)", re.I)
 
 
-def _concludes(desk: Desk, task: Task, told: Sequence[Told]) -> str:
+def _concludes(desk: Desk, task: Task, told: Sequence[Told], opens: str) -> str:
     """The open conclusion of an analysis of whether something is so, where the facts draw none; else ""."""
     said = " ".join(t.text for t in told)
     if _CONCLUDED.search(said):
         return ""
-    if held := _HELD_AGAINST.match(asked(task.request)):
-        thing = turn(
-            f"{held['thing']} {held['is']} {held['what']}".rstrip(" ."), desk.scene.voice, known=True
-        )
+    question = asked(task.request)
+    claim = _CLAIMED.match(question) if desk.plan.stance is Move.ANALYSIS else None
+    if claim or _HELD_AGAINST.match(question):
+        plain = claim["claim"] if claim else question.removeprefix("how ")
+        if claim and (
+            _REASONED.search(said) or stems(_UNDER.split(plain)[0]) <= stems(f"you {said} {opens}")
+        ):
+            return ""
+        thing = turn(plain.rstrip(" ."), desk.scene.voice, known=True)
         return f"{desk.scene.blank(f'why, on these facts, {thing}')}."
     found = _QUESTION.search(asked(task.request))
     if found is None:

@@ -126,8 +126,8 @@ def _of_its_kind(asked: Sequence[Thing], sentence: Told) -> int | None:
             return n
         if (thing.treat is Treat.RECONCILE or "rollforward" in thing.text) and rollforward(sentence.said):
             return n
-        involved = _INVOLVED.match(thing.text) and fit(thing.text, sentence.said) >= STRONG
-        if involved or _is_said(thing.text, sentence):
+        stays = thing.text.startswith("your continuing") and fit(thing.text, sentence.said) >= STRONG
+        if stays or _is_said(thing.text, sentence):
             return n
     return None
 
@@ -141,9 +141,6 @@ def _is_said(thing: str, sentence: Told) -> bool:
 
 _WHO_IS = re.compile(r"(?:who )?(?:is )?(?:the|your) (?P<who>[a-z]+(?: [a-z]+){1,4}?)(?: is)?$")
 """“Who your chief operating decision maker is”, or that person to be identified."""
-
-
-_INVOLVED = re.compile(r"(?:(?:your|any) )?continuing involvement\b")
 
 
 def who_is_who(tasks: Sequence[Task]) -> list[Told]:
