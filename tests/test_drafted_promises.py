@@ -267,7 +267,7 @@ TWO = "Please disclose in future filings the timing of the dredging and the majo
         (
             TWO,
             "None was given so far. They will be in the 10-K for 2026, as charts.",
-            "presented as charts.",
+            "2026, as charts.",
             "They will be included",
         ),
     ],

@@ -39,3 +39,25 @@ def test_the_page_of_a_cross_reference_is_not_the_page_of_the_revision() -> None
     )
     assert "on page [●: page number] of" in said
     assert "[●: the amounts for 2024 and 2023 (loan table on page F-38)]" in said
+
+
+WINTER = "Please disclose how you treat kilns that stand idle over the winter."
+
+
+@pytest.mark.parametrize(
+    ("note", "revised", "left_out"),
+    [
+        ("They stay in. The risk factor now says so.", "has revised the risk factor on page", "now says so"),
+        ("They stay in. Client will add that to the definition.", "has revised the definition on page", "will add"),
+        ("They stay in. Kiln section now has all of this.", "has revised the Kiln section on page", "all of this"),
+        ("They stay in. Summary and Business now say so.", "the disclosure in Summary and Business on", "now say so"),
+        ("They stay in. Disclosure revised.", "has revised the disclosure on page", "has been revised"),
+        ("They stay in. A note will say so, and that none is sold.", "a note also states that none is", "will say so"),
+    ],
+)  # fmt: skip
+def test_that_the_words_are_revised_is_said_once_with_its_place(
+    note: str, revised: str, left_out: str
+) -> None:
+    said = drafted(WINTER, note)
+    assert revised in said
+    assert left_out not in said

@@ -18,7 +18,7 @@ from drafter.drafting.planning.matching import (
     matcher,
 )
 from drafter.drafting.planning.plan import Task, Treat
-from drafter.drafting.planning.settling import answered_with, left_open, single_things, unspoken
+from drafter.drafting.planning.settling import left_open, single_things, unspoken
 from drafter.requests import requests
 
 
@@ -89,21 +89,3 @@ def test_a_thing_without_a_note_of_its_own_is_unspoken_and_open_only_where_notes
     assert (left_open(few), unspoken(few)) == ((maturity,), (maturity,))
     assert (left_open(many), unspoken(many)) == ((), (maturity,))
     assert left_open(Task(0, request, Treat.TELL)) == (rate, maturity)
-
-
-@pytest.mark.parametrize(
-    ("fact", "answers"),
-    [
-        ("40 ferries of two owners had rebates: 5 percent of fares until May 2026.", True),
-        ("40 ferries of two owners had rebates.", False),
-        ("Two owners asked for easier terms in 2025.", False),
-    ],
-)
-def test_a_fact_under_one_question_answers_the_next_only_where_it_has_every_part(
-    fact: str, answers: bool
-) -> None:
-    other, asked = requests(
-        "Please tell us why fares fell. Tell us how many ferries had rebates, on what terms and until when."
-    )
-    told = Told("fact:1", fact, fact, Use.STATE)
-    assert answered_with(Task(1, asked, Treat.TELL), Task(0, other, Treat.TELL, (told,))) is answers

@@ -20,7 +20,7 @@ from drafter.drafting.language.verbs import is_clause
 from drafter.drafting.notes.places import BLANK, BLANKS, joined, pages_in, place_only
 from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.dues import Target
-from drafter.drafting.planning.enacting import LATER
+from drafter.drafting.planning.enacting import LATER, THERE, where_revised
 from drafter.drafting.planning.ordering import by_place
 from drafter.drafting.planning.plan import Task, Treat, stated, stems
 from drafter.drafting.planning.prose import running, stands
@@ -46,7 +46,9 @@ LONG = 60
 
 def revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What the amendment filed with the letter has changed, by page, in the staff's order, and is yet to say."""
-    yield from _revise(desk, group)
+    where = where_revised(desk.plan.told, group)
+    for passage in _revise(desk, group):
+        yield replace(passage, text=passage.text.replace(f"revised {THERE} on ", f"revised {where} on ", 1))
     asked_ = [t for t in group if verb_of(t) in _DISCLOSES and not (t.closed or _later(t))]
     if left := [turn(thing, desk.scene.voice) for thing in ungiven(asked_)]:
         text = desk.scene.say("amend", "states_too", blanks=_series([desk.scene.blank(t) for t in left]))
@@ -59,7 +61,7 @@ def _revise(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     group = _whole(group)
     page = _page(desk, group)
     said = [s for t in group if (s := _statement(desk, t))]
-    told = [t for t in told if not (place_only(t.said) or _SAID_ALREADY.match(t.text) or t in said)]
+    told = [t for t in told if not (place_only(t.said) or t in said)]
     if _is_stated(desk, group, told) and not said:
         yield from _stating(desk, group, told, page)
         return
@@ -258,17 +260,6 @@ def _opened(desk: Desk, told: Told) -> str:
     return opening + re.sub(r"^(?:The \w+|We) (?:will|has|have) ", "", told.text)
 
 
-_SAID_ALREADY = re.compile(
-    r"(?:The [A-Z]\w+|We) (?:has|have) (?:removed|deleted|added|revised|included|corrected|made) "
-    r"(?:it|them|this|that|the (?:change|sentence|statement|adjustment|disclosure))\.$|"
-    r"(?:Amendment No\. \d+|The (?:amendment|prospectus)) (?:will|now) (?:carry|contain|include|have|give|show)s? "
-    r"(?:the|this|that) (?:disclosure|change|text|revision)s?\b[^.;]*\.$|"
-    r"(?:The [A-Z]\w+|We) ha(?:s|ve) revised [^.;]*(?: \[[^\]]*\][^.;]*)?(?:No\. [^.;]*)? to say so\.$|"
-    r"(?:The )?[\w ]{3,30} (?:have|has) been added (?:to|in|under) [^.;]{2,40}\.$|"
-    r"(?:The [A-Z]\w+|We) will [a-z]+ (?:it|them|this|that)(?: (?:out|up|in))?\.$|"
-    r"(?:The )?[a-z ]{3,30} (?:is|are) (?:going|being put|put) in\.$"
-)
-"""A note that says no more than that the words were changed."""
 _CONFORMING = re.compile(
     r"(?:any )?(?:corresponding|conforming|similar|appropriate|consistent) (?:revisions?|changes?)\b"
 )

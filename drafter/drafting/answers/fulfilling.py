@@ -12,6 +12,7 @@ from drafter.drafting.language.turning import Voice, base_form
 from drafter.drafting.language.verbs import is_clause
 from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.departures import RESISTING
+from drafter.drafting.planning.enacting import THERE, revised_place, where_revised
 from drafter.drafting.planning.limbs import named_again
 from drafter.drafting.planning.plan import Plan, Task, Treat, stems
 from drafter.drafting.planning.resolving import CANNOT
@@ -45,16 +46,21 @@ def as_promised(plan: Plan) -> Plan:
     """
     plan = replace(plan, tasks=named_again(plan.tasks))
     promised = [t for t in plan.tasks if t.treat in PROMISING and not (t.condition or t.closed)]
-    if not promised or plan.stance in RESISTING:
+    if plan.stance in RESISTING:
         return plan
-    plan = _each(plan, lambda told: _but_the_rest(told, plan, promised))
-    again = [n for n in plan.told if n.use in _DECIDING and not n.redacted and _is_said(n, plan, promised)]
+    if promised:
+        plan = _each(plan, lambda told: _but_the_rest(told, plan, promised))
+        plan = replace(plan, tasks=tuple(_with_their_promise(plan.tasks, promised)))
+    revised = [t for t in plan.tasks if t.treat is Treat.REVISE and not (t.condition or t.closed)]
+    there = {THERE, where_revised(plan.told, revised)} if revised else set()
+    again = [n for n in plan.told if n.use in _DECIDING and not n.redacted]
+    again = [n for n in again if _is_said(n, plan, promised) or revised_place(n.text, revised) in there]
     due = plan.place.due
     for told in again:
         due = _due_of(told, due)
     return replace(
         plan,
-        tasks=tuple(_without(t, again) for t in _with_their_promise(plan.tasks, promised)),
+        tasks=tuple(_without(t, again) for t in plan.tasks),
         loose=tuple(n for n in plan.loose if not _among(n, again)),
         told=tuple(replace(n, use=Use.REMARK, why=SAID_SO) if n in again else n for n in plan.told),
         place=replace(plan.place, due=due),
@@ -73,22 +79,10 @@ _AND_DONE = re.compile(
 """“Headcount will be defined, and contractors taken out”, before the filing."""
 
 
-_FORM = re.compile(r", (?P<form>(?:as|in) (?!of\b)(?:an? )?[a-z-]+(?: [a-z-]+)?)")
-_GIVEN_THERE = re.compile(r" will be (?:added|included|given|shown|disclosed|presented|provided)$")
-"""“They will be included in the proxy statement, as graphs.”"""
-
-
 def _but_the_rest(told: Told, plan: Plan, promised: Sequence[Task]) -> Told:
-    """The sentence, of what is done in a filing only what the promise does not have: the second thing, or the form."""
+    """The sentence, of two things that are done in a filing only the one that the promise does not have."""
     said, report, limit = parted(told.text)
-    plain = report and told.use is Use.STATE and not told.redacted
-    follows = any(n.fact == told.fact and n.place == told.place - 1 for n in plan.told)
-    form = _FORM.fullmatch(limit) if plain and follows and _GIVEN_THERE.search(said) else None
-    if form and _says_again(told.text, plan, promised):
-        return replace(
-            told, text=_GIVEN_THERE.sub(f" will be presented {form['form']}.", said), said=told.text
-        )
-    both = _AND_DONE.fullmatch(said) if plain else None
+    both = _AND_DONE.fullmatch(said) if report and told.use is Use.STATE and not told.redacted else None
     if both is None or is_clause(said[both.start("what") :]):
         return told
     due = f", beginning with the {report}{limit}."
@@ -161,7 +155,7 @@ def _says_again(text: str, plan: Plan, promised: Sequence[Task]) -> bool:
     """Whether the sentence decides what the staff ask for, and no word, figure or limit of it goes beyond that."""
     said, report, _ = parted(text)
     elsewhere = re.search(r"\bend(?:ing|ed)\b", report) and report.lower() not in plan.place.due.lower()
-    if elsewhere or _BEYOND.search(said):
+    if elsewhere or _BEYOND.search(said) or not promised:
         return False
     removing = all(t.treat is Treat.REMOVE for t in promised)
     unnamed = any(_UNNAMED.fullmatch(t.request.object) for t in promised)

@@ -27,7 +27,7 @@ from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.dues import Target
 from drafter.drafting.planning.plan import Task, stated, stems
 from drafter.drafting.planning.prose import running, speaks, stands
-from drafter.drafting.planning.settling import MANY, answered_with, left_open, named, things, unspoken, untold
+from drafter.drafting.planning.settling import MANY, left_open, named, things, unspoken, untold
 from drafter.drafting.sentences.desk import (
     Desk,
     authority_of,
@@ -74,19 +74,13 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         for t in desk.plan.told
         if t.use is Use.STATE
     )
-    merged = tuple(t.index for t in group if not t.told and (apart or _answered(desk, t)))
+    merged = tuple(t.index for t in group if apart and not t.told)
     for task in _facts_first(desk, group):
         if task.index in merged and len(merged) < len(group):
             continue
         passage = _tell(desk, task)
         yield replace(passage, answers=(*passage.answers, *merged)) if len(merged) < len(group) else passage
         desk = replace(desk, written=desk.written + 1)
-
-
-def _answered(desk: Desk, task: Task) -> bool:
-    """Whether what is told under another question answers this one too."""
-    others = (t for t in desk.plan.tasks if t.treat is task.treat and t.index != task.index)
-    return any(answered_with(task, other) for other in others)
 
 
 def _facts_first(desk: Desk, group: Sequence[Task]) -> list[Task]:
@@ -116,8 +110,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
     text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
-    whole = any(t.why == REFERS or t.listed for t in told) or _answered(desk, task)
-    left = () if whole else _left(task)
+    left = () if any(t.why == REFERS or t.listed for t in told) else _left(task)
     missing = () if opens else untold(task, told, bool(left))
     wanting = [_wanting(desk, one, things) for one, things in left]
     wanting += [_stating(desk, m) or f"{desk.scene.blank(turn(m, desk.scene.voice))}." for m in missing]

@@ -12,7 +12,28 @@ from drafter.drafting.language.turning import Voice, third_person
 from drafter.drafting.notes.places import BLANK, pages_in
 from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.dues import Place, Target
+from drafter.drafting.planning.plan import Task, stems
 from drafter.templates import load_patterns
+
+THERE = "the disclosure"
+
+
+def revised_place(text: str, tasks: Sequence[Task]) -> str:
+    """What is revised, as a sentence says that says no more than that; "" for any other sentence."""
+    asked = stems(" ".join(t.request.text for t in tasks))
+    for form in load_patterns("offline/acts.toml", "echo"):
+        parts = found.groupdict("") if (found := form.fullmatch(text.removesuffix("."))) else {}
+        if found and stems(parts.get("what", "")) <= asked:
+            where = re.sub("^(?:The|A|Our|Its) ", lambda m: m[0].lower(), parts.get("where", ""))
+            beside = re.match(r"(?!Note )[A-Z]|.* and ", where)
+            return f"{THERE} in {where.replace(' and in ', ' and ')}" if beside else where or THERE
+    return ""
+
+
+def where_revised(told: Sequence[Told], tasks: Sequence[Task]) -> str:
+    """What is revised in answer to one or two requests, as the notes have it; "the disclosure" for no one place."""
+    places = (revised_place(n.text, tasks) for n in told if n.use in {Use.STATE, Use.REMARK})
+    return next((p for p in places if p not in {"", THERE} and not tasks[2:]), THERE)
 
 
 def _form(kind: str) -> re.Pattern[str]:
@@ -38,7 +59,8 @@ def _enacted(told: Told, voice: Voice, amendment: str) -> list[Told]:
         return [told]
     said = told.said.split("; ") if told.said.count("; ") == len(parts) - 1 else [told.said] * len(parts)
     return [
-        replace(told, text=f"{raised(_TODAY.sub('', d))}.", said=s) for d, s in zip(done, said, strict=True)
+        replace(told, text=f"{raised(_TODAY.sub('', d))}.", said=s, part=told.part + n)
+        for n, (d, s) in enumerate(zip(done, said, strict=True))
     ]
 
 
@@ -54,6 +76,10 @@ def _company(voice: Voice) -> str:
 def _says_so(found: re.Match[str], voice: Voice, amendment: str) -> str:
     page = pages_in(found["on"] or (f"page {found['page']}" if found["page"] else "")) or BLANK
     return f"{_company(voice)} revised {page} of {amendment} to say so"
+
+
+def _says_too(found: re.Match[str], _: Voice, __: str) -> str:
+    return f"As revised, {lowered(found['where'])} also states that {found['rest']}"
 
 
 def _shows(found: re.Match[str], _: Voice, amendment: str) -> str:
@@ -88,6 +114,7 @@ def _changed(found: re.Match[str], voice: Voice, amendment: str) -> str:
 _Say = Callable[[re.Match[str], Voice, str], str]
 _ACTS: tuple[tuple[str, _Say], ...] = (
     ("says_so", _says_so),
+    ("says_too", _says_too),
     ("will_show", _shows),
     ("will_be", _is_shown),
     ("left_blank", _promised),

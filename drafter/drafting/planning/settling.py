@@ -10,7 +10,7 @@ from drafter.domain import Request
 from drafter.drafting.language.clauses import ONE_LIST, asked
 from drafter.drafting.language.kinds import FIGURE
 from drafter.drafting.notes.ready import Told, Use
-from drafter.drafting.planning.answering import MEASURED, STRONG, fit, misses, shows
+from drafter.drafting.planning.answering import MEASURED, misses, shows
 from drafter.drafting.planning.plan import Task, stems
 from drafter.drafting.planning.prose import running
 from drafter.drafting.planning.resolving import whole_elements, with_noun
@@ -131,29 +131,6 @@ def unspoken(task: Task) -> tuple[str, ...]:
     reasoned = any(_REASON.match(t.thing) and _CAUSE.search(t.text) for t in task.told)
     left = (t for t in things(task) if t not in heard and not in_words(task, t))
     return tuple(t for t in left if not (reasoned and _REASON.match(t))) if heard else ()
-
-
-def answered_with(task: Task, other: Task) -> bool:
-    """Whether a fact under the other request answers every part of this one too: “how many got it, and until when”."""
-    facts = [t.said for t in other.told if t.use is Use.STATE]
-    asks = [
-        part for thing in things(task) for part in re.split(r" and (?=(?:[a-z]+ )?(?:when|what)\b)", thing)
-    ]
-    return any(all(_answers(part, fact) for part in asks) for fact in facts)
-
-
-def _answers(part: str, fact: str) -> bool:
-    """Whether the fact has the words of the figure that is asked for and one, or is of the kind of “on what terms”."""
-    bare = _WHAT_TERMS.fullmatch(part)
-    if bare:
-        return fit(f"the {bare['what']}" if bare["what"] else "when", fact) >= STRONG
-    shared = len(stems(part) & stems(fact)) >= SHARED
-    return bool(MEASURED.match(part)) and shared and not misses(part, [fact])
-
-
-_WHAT_TERMS = re.compile(r"(?:(?:on|under|at) what (?P<what>terms|rates?)|(?:(?:until|since|from) )?when)")
-SHARED = 2
-"""Content words of a thing that a fact under another request has, from which it is told there."""
 
 
 def ungiven(group: Sequence[Task]) -> Iterator[str]:
