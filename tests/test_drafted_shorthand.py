@@ -373,6 +373,7 @@ def test_a_clause_of_counsels_agrees_to_its_end(note: str, written: str) -> None
         ("No contact with Company D after May 4.", "There was no contact with Company D after May 4."),
         ("Nothing in there for new glazes.", "There is nothing in it for new glazes."),
         ("At May 31, 2025 none impaired.", "None were impaired at May 31, 2025."),
+        ("Since wholly repaid.", "This has since wholly been repaid."),
         ("As of May 31, 2024 still all above.", "All were still above as of May 31, 2024."),
         ("No change proposed.", "The Company does not propose any change."),
         (

@@ -128,9 +128,9 @@ _DAY = re.compile(rf"\b(?:{MONTHS}) \d|\b(?:19|20)\d\d\b|\bago\b")
 def undergone(text: str, setting: Setting, before: str) -> str:
     """A participle without its subject: “Reviewed quarterly” -> “It is reviewed quarterly”; "" for anything else."""
     said = words(text)
-    led = said[0].low if said and _LEADS.match(said[0].low) else ""
+    at = next((n for n, word in enumerate(said) if not _LEADS.match(word.low)), len(said))
+    led = " ".join(word.low for word in said[:at])
     denied = led in {"not", "never"}
-    at = 1 if led else 0
     if len(said) <= at or not _done(said[at]) or _says_more(text[said[at].end :]):
         return ""
     done, rest = said[at].low, text[said[at].end :].strip()
