@@ -53,6 +53,50 @@ from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
             ("will revise the disclosure accordingly in future filings",),
             ("future filings accordingly",),
         ),
+        (  # there is nothing that could be included
+            "Please explain why the pension plan is not included in the table of obligations, or include it.",
+            "- There is no pension plan. Nothing to include.\n- A footnote to the table was added to say so.",
+            FILED_S1,
+            ("there is no pension plan",),
+            ("also includes", "items to which"),
+        ),
+        (  # one of two adjustments goes by its name, and the other is kept
+            "Adjusted EBITDA excludes opening costs and litigation costs. Please remove these adjustments or tell us "
+            "why they are appropriate.",
+            "- Drop opening costs from the release for the quarter ending June 30, 2026.\n"
+            "- Client will keep litigation costs: they are all one antitrust case.",
+            PERIODIC,
+            ("will no longer adjust for opening costs, beginning with", "will keep litigation costs"),
+            ("remove these adjustments", "Drop"),
+        ),
+        (
+            "Adjusted net income excludes tariff costs and inventory charges. Please tell us how you concluded that "
+            "these are not normal operating expenses, or remove the adjustments.",
+            "- Tariffs: client gives up. Adjustment comes out starting with the release for the quarter ending June "
+            "30, 2026, prior periods recast.\n- Inventory charges: client wants to keep.",
+            PERIODIC,
+            (
+                "no longer adjust for tariffs, beginning with",
+                "[●: the Company keeps the adjustment for inventory charges, to be confirmed]",
+            ),
+            ("remove the adjustment",),
+        ),
+        (  # what was not commissioned has no consent to be filed
+            "You cite a study by Tarn & Lake. Please tell us whether you commissioned the study. If you did, please "
+            "file the author's consent as an exhibit.",
+            "- Tarn & Lake sells the study to anyone. We did not commission it, so no consent.",
+            FILED_S1,
+            ("Accordingly, the Company has not filed the author's consent.",),
+            ("has filed", "[If so"),
+        ),
+        (  # an amendment is announced once
+            "Please amend your Form 10-K to provide the report on internal control. Please tell us whether the "
+            "omission affects your conclusion on disclosure controls and, if so, revise that conclusion.",
+            "- Will file a 10-K/A.\n- Whether the conclusion stands: audit committee takes it up on May 3.",
+            PERIODIC,
+            ("[If so: In the amendment, the Company will also revise that conclusion.]",),
+            ("If so, the Company will file",),
+        ),
     ],
 )
 def test_the_answer_does_what_the_notes_say(

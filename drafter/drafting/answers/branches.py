@@ -193,9 +193,13 @@ def _second_wins(
     return other > mine
 
 
+_NOTHING = re.compile(r"(?:so )?nothing (?:more |else )?to (?P<verb>[a-z]+)(?: there| here)?\W*", re.I)
+
+
 def _withheld(first: Sequence[Task], second: Sequence[Task], told: Sequence[Told]) -> bool | None:
     """Whether the second branch is taken because the notes refuse one or deny what it supposes; None for neither."""
-    held = [any(refused(t, told) for t in group) for group in (first, second)]
+    nothing = {m["verb"] for t in told if (m := _NOTHING.fullmatch(t.said))}
+    held = [any(refused(t, told) or nothing & {*t.request.text.split()} for t in g) for g in (first, second)]
     if held[0] != held[1]:
         return held[0]
     denied = any(denial_of(t, told) for t in (*first, *second))

@@ -15,7 +15,7 @@ from drafter.drafting.language.turning import Voice
 from drafter.drafting.notes.places import BLANK, pages_in
 from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.dues import Place, Target
-from drafter.drafting.planning.intents import takes_out
+from drafter.drafting.planning.intents import HOLDS_ON, takes_out
 from drafter.drafting.planning.plan import Task, Treat, stems
 
 _GONE = (
@@ -74,6 +74,8 @@ _UNAMENDED = re.compile(
 def by_fate(told: Sequence[Told], text: str, voice: Voice, place: Place) -> tuple[Told, ...]:
     """The sentences, one on what becomes of words in question as the letter says it."""
     done: list[Told] = []
+    if re.search(r"\badjust", text, re.I) and any(HOLDS_ON.search(t.said) for t in told):
+        told = [_dropped(t, told[n - 1].said if n else "", text, voice) for n, t in enumerate(told)]
     for one in told:
         before = done[-1] if done else None
         if before and before.text != before.said and _follows(before, one):
@@ -81,6 +83,39 @@ def by_fate(told: Sequence[Told], text: str, voice: Voice, place: Place) -> tupl
         else:
             done.append(_fate(one, text, voice, place) if _plain(one) else one)
     return tuple(done)
+
+
+_DROPPED = re.compile(
+    r"(?:For (?P<label>[^,:]{3,60}), (?:the Company|we) (?:will |agrees? to )?(?:gives? up|drops?)"
+    r"(?: (?:that(?: one)?|it|this|them))?|(?:The [A-Z]\w+|We) will remove the adjustment|"
+    r"The adjustment will be removed|"
+    r"(?:(?:The [A-Z]\w+|We) (?:will |agrees? to )?(?:gives? up|drops?)|Drop) "
+    r"(?!(?:that|it|this|them)\b)(?P<what>[^:;.\d]+?(?<! part)(?<! portion)))[:,]?"
+)
+"""“Drop litigation costs”, “For recall costs, the Company agrees to drop that one”, of several adjustments."""
+_GIVEN_UP = re.compile(
+    r"(?P<label>[^:]{3,60}): (?:client|company|we|they) (?:gives? (?:it )?up|drops? it)\W*"
+)
+_WANTED = re.compile(
+    r"(?:(?P<label>[^:]{3,60}): )?(?:[Cc]lient )?[Ww]ants to keep(?: it| (?P<what>[^;:.,]{3,60}?))?"
+    r"(?: as an adjustment)?\W*"
+)
+
+
+def _dropped(told: Told, before: str, text: str, voice: Voice) -> Told:
+    """The sentence, one of several adjustments that goes by its name, one that the client wants to keep as a blank."""
+    if (found := _WANTED.fullmatch(told.said)) and (what := found["what"] or found["label"]):
+        said = f"{voice.noun} {'keep' if voice.plural else 'keeps'} the adjustment for {lowered(what)}"
+        return replace(told, use=Use.CONFIRM, text=said, said=said)
+    bare, report, limit = parted(told.text)
+    found, above = _DROPPED.fullmatch(bare), _GIVEN_UP.fullmatch(before)
+    what = (found and (found["label"] or found["what"] or (above and above["label"]))) or ""
+    if not (_plain(told) and stems(what) & stems(text)):
+        return told
+    deed = "remove" if re.search(r"\badjustments?$", what) else "no longer adjust for"
+    due = f", beginning with {voice.possessive} {report}{limit}" if report else ""
+    said = f"{raised(voice.noun)} will {deed} {lowered(what)}{due}."
+    return replace(told, text=said, said=f"{what}: {told.said}", rough=False)
 
 
 def _plain(told: Told) -> bool:

@@ -13,6 +13,7 @@ from drafter.drafting.language.verbs import is_clause
 from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.departures import RESISTING
 from drafter.drafting.planning.enacting import THERE, revised_place, where_revised
+from drafter.drafting.planning.intents import HOLDS_ON
 from drafter.drafting.planning.limbs import named_again
 from drafter.drafting.planning.plan import Plan, Task, Treat, stems
 from drafter.drafting.planning.resolving import CANNOT
@@ -155,9 +156,10 @@ def _says_again(text: str, plan: Plan, promised: Sequence[Task]) -> bool:
     """Whether the sentence decides what the staff ask for, and no word, figure or limit of it goes beyond that."""
     said, report, _ = parted(text)
     elsewhere = re.search(r"\bend(?:ing|ed)\b", report) and report.lower() not in plan.place.due.lower()
-    if elsewhere or _BEYOND.search(said) or not promised:
-        return False
     removing = all(t.treat is Treat.REMOVE for t in promised)
+    in_part = removing and any(HOLDS_ON.search(t.said) for t in plan.told)
+    if elsewhere or in_part or _BEYOND.search(said) or not promised:
+        return False
     unnamed = any(_UNNAMED.fullmatch(t.request.object) for t in promised)
     asked = stems(plan.comment.text if removing or unnamed else " ".join(t.request.text for t in promised))
     if not set(_FIGURE.findall(said)) <= set(_FIGURE.findall(plan.comment.text)):

@@ -31,7 +31,7 @@ from drafter.drafting.planning.bearing import (
     undertaken,
 )
 from drafter.drafting.planning.dues import Target
-from drafter.drafting.planning.intents import GIVES_UP, promise_of
+from drafter.drafting.planning.intents import GIVES_UP, HOLDS_ON, promise_of
 from drafter.drafting.planning.ordering import in_counsels_order
 from drafter.drafting.planning.placing import who_is_who
 from drafter.drafting.planning.plan import CHANGING, WRITING, Plan, Treat, groups, stated
@@ -196,12 +196,12 @@ _UNSUPPORTED = re.compile(
 
 
 def _surrendered(plan: Plan) -> Plan:
-    """The plan with the promise first where the client gives up what the staff asks it to support.
+    """The plan with the promise first where the client gives up all that the staff asks it to support.
 
     "Tell us how you concluded ...; if you cannot support that, remove it": the promise answers both.
     """
     promise = promise_of(plan)
-    if not promise:
+    if not promise or any(HOLDS_ON.search(t.said) for t in plan.told):
         return plan
     given_up = next((t for t in plan.tasks if t.treat in CHANGING and _UNSUPPORTED.search(t.condition)), None)
     if given_up is None:

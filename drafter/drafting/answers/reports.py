@@ -22,7 +22,7 @@ from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.dues import Target
 from drafter.drafting.planning.plan import Plan, Task, Treat, stated
 from drafter.drafting.planning.prose import running
-from drafter.drafting.sentences.awaiting import awaits, question
+from drafter.drafting.sentences.awaiting import awaits, behind, case, question, under
 from drafter.drafting.sentences.desk import (
     Desk,
     authority_of,
@@ -96,20 +96,19 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 
 def _otherwise(desk: Desk, group: Sequence[Task]) -> Callable[[Desk, Sequence[Task]], Passage] | None:
     """What is written in place of an announcement: under a condition that failed or is open, or of a second time."""
-    if awaits(desk.plan, group, first=not desk.written):
-        return _if_so
-    again = any(t.treat is Treat.AMEND and t.index < group[0].index for t in desk.plan.tasks)
-    return _also_amended if again else None
+    if any(t.treat is Treat.AMEND and not t.condition for t in desk.plan.tasks[: group[0].index]):
+        return _also_amended
+    return _if_so if awaits(desk.plan, group, first=not desk.written) else None
 
 
 def _if_so(desk: Desk, group: Sequence[Task]) -> Passage:
     """What is amended where a condition is met that is still open, behind its blank."""
-    case = under_condition(group[0].condition, desk.scene)
+    opens = under_condition(group[0].condition, desk.scene)
     first = _announced(replace(desk, written=max(desk.written, 1)), group, with_letter=False)
     says = any(form.search(group[0].request.text) for form in _ASKED)
     things = _included(desk, group[0], given=False) if says else ""
     holds = desk.scene.say("amend", "does", things=things) if things else ""
-    text = f"{question(desk, group)} {case}, {lowered(first)} {holds}"
+    text = f"{question(desk, group)} {opens}, {lowered(first)} {holds}"
     return Passage(text.strip(), ("comment", "matter"), indices(group))
 
 
@@ -132,6 +131,8 @@ def _also_amended(desk: Desk, group: Sequence[Task]) -> Passage:
     voice = desk.scene.voice
     things = " and ".join(f"{verb_of(t)} {turn(resolved(desk, t), voice, known=True)}" for t in group)
     text = running(told) or desk.say("amend", "as_well", things=things)
+    if group[0].condition and not told:
+        return Passage(behind(desk, group, under(case(desk, group[0]), text)), ("comment",), indices(group))
     opens = open_blanks([t for task in group for t in task.told if not _day_of(t.said)])
     return Passage(f"{text} {opens}".strip(), sources(told, "comment"), indices(group))
 

@@ -55,7 +55,7 @@ _AMENDS = re.compile(
     r"\b(?:amend|modify) (?:your|the|this|that) (?:[\w-]+ )?(?:filing|Form|10-[KQ]|20-F|annual report|report)\b|"
     r"^\W*(?:or )?(?:please )?(?:also )?amend (?:to|it|them)\b|"
     r"\b(?:file|include) [^.]*\b(?:to|with) an (?:amended|amendment)\b|"
-    r"\b(?:in|with) (?:your|the|this|an) (?:[\w-]+ )?amendment\b",
+    r"\b(?:in|with) (?:your|the|this|an) (?:(?:[\w-]+ )?amendment|amended (?:filing|report|form))\b",
     re.I,
 )
 

@@ -19,7 +19,7 @@ from drafter.drafting.notes.ready import Told, Use
 from drafter.drafting.planning.departures import RESISTING
 from drafter.drafting.planning.dues import Target
 from drafter.drafting.planning.eligible import for_block
-from drafter.drafting.planning.intents import promise_of
+from drafter.drafting.planning.intents import HOLDS_ON, promise_of
 from drafter.drafting.planning.ordering import by_place
 from drafter.drafting.planning.plan import EARLIER, OF_RESPONSE, Plan, Task, Treat, groups, stated, stems
 from drafter.drafting.planning.prose import running
@@ -39,14 +39,13 @@ from drafter.drafting.sentences.desk import (
 def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """What will be disclosed and from when, then facts for the staff, then the proposed words."""
     plan = desk.plan
-    told_first = [t for o in plan.tasks if o.treat is Treat.TELL for t in o.told if " will remove " in t.text]
-    promise = tuple(p for p in promise_of(plan) if p not in told_first) if _first(plan, group) else ()
+    promise = _own_promise(plan, group) if _first(plan, group) else ()
     if all(asked(t.request) == MATTER for t in group) and not any(stated(t) for t in group):
         open_ = any(t.treat is Treat.TELL for t in plan.tasks) and any(_as_needed(t) for t in group)
         text = desk.say("undertake", "appropriate", due=plan.place.due) if open_ else general(desk, group[0])
         yield Passage(text, ("comment", "matter"), indices(group))
         return
-    told = by_place([t for task in group for t in stated(task) if t not in promise_of(plan)])
+    told = by_place([t for task in group for t in stated(task) if t not in (*promise, *promise_of(plan))])
     if awaits(plan, group, first=not desk.written):
         yield from open_condition(desk, group)
         return
@@ -61,8 +60,7 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         if not group:
             return
     lead = _promised(desk, group, promise) if promise else _headline(desk, group)
-    more = "".join(f" {t.text}" for t in promise[1:])
-    text = f"{regarding(lead, plan, group)}{more}"
+    text = regarding(lead, plan, group) + "".join(f" {t.text}" for t in promise[1:])
     yield Passage(text, sources(promise, "comment", "matter"), indices(group))
     in_block = plan.place.target in _BLOCKED and any(t.treat is Treat.UNDERTAKE for t in group)
     inside = blocks.taken(_written(plan), plan.comment) if in_block else frozenset()
@@ -70,6 +68,20 @@ def undertake(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     waiting = [t for task in group for t in task.told if t not in inside]
     if opens := open_blanks(waiting):
         yield Passage(opens, ("comment",), indices(group))
+
+
+def _own_promise(plan: Plan, group: Sequence[Task]) -> tuple[Told, ...]:
+    """The client's promise of what the group asks for; of a removal under another move what goes, by its name."""
+    answers = [t for o in plan.tasks if o.treat is Treat.TELL for t in o.told]
+    elsewhere = [t for t in answers if " will remove " in t.text or HOLDS_ON.search(t.text)]
+    named = (
+        t for task in group if task.treat is Treat.REMOVE for t in stated(task) if _BY_NAME.match(t.text)
+    )
+    return tuple(p for p in promise_of(plan) if p not in elsewhere) or tuple(named)
+
+
+_BY_NAME = re.compile(r"(?:The [A-Z]\w+|We) will (?:no longer adjust for|remove) ")
+"""How it is said which of several adjustments goes."""
 
 
 def _first(plan: Plan, group: Sequence[Task]) -> bool:

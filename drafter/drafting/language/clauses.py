@@ -145,7 +145,9 @@ def asked(request: Request) -> str:
     if asking := ASKING.match(thing):
         return f"{asking[0].lower()}{thing[asking.end() :]}"
     return re.sub(
-        r"^(?:that|about|of|as to|regarding|with respect to)(?:, and [a-z]+)?,?\s+(?=\w)", "", thing
+        r"^(?:that(?! \S+$)|about|of|as to|regarding|with respect to)(?:, and \w+)?,? +(?=\w)",
+        "",
+        thing,
     )
 
 

@@ -424,8 +424,9 @@ def _one_way(tasks: Sequence[Task]) -> Iterator[Task]:
 def _ruling(question: Task, task: Task) -> Told | None:
     """The sentence of the notes that rules out the case for which the task asks; None for none."""
     thing = asked(question.request)
-    facts = (*stated(question), *stated(task))
-    said, so = decider(thing, facts), way(thing, facts)
+    if one_is_in(thing, stated(task)):
+        return None
+    said, so = decider(thing, stated(question)), way(thing, stated(question))
     against = (so is True and IF_NOT.match(task.condition)) or (
         so is False and POSITIVE.match(task.condition)
     )
@@ -467,7 +468,8 @@ def _question(tasks: Sequence[Task], task: Task) -> Task | None:
         for t in tasks
         if t.index < task.index
         and (
-            t.treat in {Treat.TELL, Treat.CONFIRM} or (t.treat in CHANGING and _ASKS.match(asked(t.request)))
+            t.treat in {Treat.TELL, Treat.CONFIRM, Treat.WITHDRAW}
+            or (t.treat in CHANGING and _ASKS.match(asked(t.request)))
         )
         and not IF_SO.match(t.request.conditional or "")
     ]
@@ -482,8 +484,9 @@ def _denial(question: Task | None, task: Task) -> Told | None:
     if DENIES.search(task.condition):
         return None
     if question and takes_up(task.condition, asked(question.request)):
-        said = decider(asked(question.request), stated(question))
-        if said and way(asked(question.request), [said]) is False and not said.redacted:
+        thing = (_WHETHER.findall(asked(question.request)) or [asked(question.request)])[-1]
+        said = decider(thing, stated(question))
+        if said and way(thing, [said]) is False and not said.redacted:
             return said
     words = stems(asked(question.request)) if question else stems(_BOUNDS.sub(" ", task.condition))
     words = words | stems(_BOUNDS.sub(" ", task.condition)) if _MATERIAL.search(task.condition) else words

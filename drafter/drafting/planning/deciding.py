@@ -37,7 +37,8 @@ def decider(thing: str, facts: Sequence[Told]) -> Told | None:
     words = stems(thing)
     near = [f for f in facts if words & stems(f.text) or f.thing == thing]
     bare = next((f for f in near if re.match(r"(?:yes|no)\b", verdict(f.said), re.I)), None)
-    return one_is_in(thing, near) or bare or max(near, key=lambda f: len(words & stems(f.text)), default=None)
+    by_words = sorted(near, key=lambda f: (-len(words & stems(f.text)), not DENIES.search(f.text)))
+    return one_is_in(thing, near) or bare or next(iter(by_words), None)
 
 
 _HOLDS_ANY = re.compile(r"whether\b.*\b(?:includ|compris|cover|contain|reflect)\w* (?P<any>.+)")

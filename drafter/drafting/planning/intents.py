@@ -184,6 +184,8 @@ KEPT = re.compile(
     re.I,
 )
 """“We will keep the measure”, “not removing it”, “the sentence stays in”: what the staff doubts is retained."""
+HOLDS_ON = re.compile(r"\b(?:keeps?|retains?|(?:stays?|remains?) in)\b(?! (?:out|away|off|force)\b)", re.I)
+"""That the client keeps one of the things that the staff doubts: “Keeps the litigation adjustment.”"""
 DECISIONS = frozenset(
     {"the client's decision", "the client would rather not", "it decides what the answer does"}
 )

@@ -169,24 +169,12 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
     if opens == "If so" and any(_same(group[0], t) for t in desk.plan.tasks[: group[0].index]):
         opens = "In that case"
     if opens == "To the extent material":
-        name = named or _matter(desk, group)
-        what = (
-            "any of these matters is"
-            if any(t.points for t in group)
-            else "any of the foregoing is"
-            if "accordingly" in things
-            else "the matter is"
-            if not name
-            else "they are"
-            if _many(name)
-            else "it is"
-        )
-        it, does = desk.scene.voice.subject, "conclude" if desk.scene.voice.plural else "concludes"
-        opens = (
-            f"To the extent that {what} material"
-            if page
-            else f"To the extent that {it} {does} that {what} material"
-        )
+        name, voice = named or _matter(desk, group), desk.scene.voice
+        what = "the matter is" if not name else "they are" if _many(name) else "it is"
+        what = "any of the foregoing is" if "accordingly" in things else what
+        what = "any of these matters is" if any(t.points for t in group) else what
+        who = "" if page else f"{voice.subject} {'conclude' if voice.plural else 'concludes'} that "
+        opens = f"To the extent that {who}{what} material"
         things = f"{verb_of(group[0])} {'them' if _many(named) else 'it'}" if named else things
     if len(things.split()) > LONGEST_REQUEST or MATTER in things:
         things = "provide the requested disclosure"
@@ -195,8 +183,7 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
         if _TO_COME.search(group[0].condition):
             opens = under_condition(group[0].condition, desk.scene)
         things = _IN_FUTURE.sub("revise the disclosure", things)
-        will = desk.scene.say("undertake", "met_later", things=things, due=place.due)
-        return under(opens, will)
+        return under(opens, desk.scene.say("undertake", "met_later", things=things, due=place.due))
     things = "accordingly" if ACCORDINGLY.match(things) else f"to {things}"
     frame = "met" if opens in _BRANCHES else "met_as_far"
     return desk.scene.say("amend", frame, case=opens, things=things, page=page, amendment=place.amendment)
