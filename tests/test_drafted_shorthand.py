@@ -410,6 +410,10 @@ def test_a_clause_without_its_verb_takes_the_one_that_its_words_call_for(note: s
             "The report is there already, so there is no change to it.",
         ),
         (
+            "Nobody commissioned the study, so no consent.",
+            "Nobody commissioned the study, so no consent is required.",
+        ),
+        (
             "It was issued in October 2024, so inside a year.",
             "It was issued in October 2024, and therefore within one year.",
         ),

@@ -14,6 +14,11 @@ _DRAWN = re.compile(r"(?P<main>.+?), so (?P<tail>(?!that\b|as\b|far\b|too\b)[^;:
 _FIGURE = re.compile(r"(?:(?:about|approximately|some|over) )?[$€£]?\d\S*(?: (?:million|billion|percent))?$")
 _LEFT = re.compile(r"(?:an? )?(?:[a-z]+ )?(?:headroom|cushion|balance|remainder|capacity|shortfall|excess)\b")
 """What is left of one figure beside another."""
+_DUE = re.compile(
+    r"no (?:[a-z]+ )?(?:consent|exhibit|filing|amendment|approval|disclosure|reconciliation|restatement|opinion|vote|"
+    r"waiver|adjustment|notice|table)s?"
+)
+"""What there is only where it has to be: “so no consent”."""
 _THINGS = re.compile(r"p(?:D[JG]*[NS]+|[JG]*N*S|[JG]*[NS]+p)[^AZV]*")
 """The kinds of the words of a thing behind a preposition, and no mere quality."""
 
@@ -26,6 +31,8 @@ def concluded(text: str, setting: Setting) -> tuple[str, str]:
     main, tail = (found["main"], found["tail"]) if found else ("", "")
     if not tail or finite(tail) or finite(f"x {tail}"):
         return "", ""
+    if _DUE.fullmatch(tail):
+        return main, f", so {tail} {'are' if tail.endswith('s') else 'is'} required"
     verb, kind = finite(main), words(tail)[0].kind
     be = verb.low if verb and verb.low in {"is", "are", "was", "were"} else ""
     if none := denied(raised(tail), setting, main):
