@@ -24,6 +24,7 @@ from drafter.drafting.language.topic import topic
 from drafter.drafting.language.turning import turn
 from drafter.drafting.notes.places import joined, pages_in, place_only
 from drafter.drafting.notes.ready import Told, Use
+from drafter.drafting.planning.departures import COMPLYING
 from drafter.drafting.planning.dues import Target
 from drafter.drafting.planning.plan import Task, stated, stems
 from drafter.drafting.planning.prose import running, speaks, stands
@@ -203,7 +204,7 @@ def _concludes(desk: Desk, task: Task, told: Sequence[Told], opens: str) -> str:
     if _CONCLUDED.search(said):
         return ""
     question = asked(task.request)
-    claim = _CLAIMED.match(question) if desk.plan.stance is Move.ANALYSIS else None
+    claim = _CLAIMED.match(question) if desk.plan.stance not in COMPLYING else None
     if claim or _HELD_AGAINST.match(question):
         plain = claim["claim"] if claim else question.removeprefix("how ")
         if claim and (
