@@ -67,6 +67,16 @@ def said(note: str, comment: str = COMMENT) -> str:
             "The expiry income was $3.4 million for fiscal 2025 and $3.1 million for fiscal 2024, against sales of "
             "$1.1 billion.",
         ),
+        ("The oven target was 64 kilns, actual 61.", "The oven target was 64 kilns and the actual was 61."),
+        (
+            "Scrap was 9.2 percent of clay in 2023, 14.7 percent in 2024.",
+            "Scrap was 9.2 percent of clay in 2023 and 14.7 percent in 2024.",
+        ),
+        (
+            "Bridge: glaze options $11 million; orders of one year or less $27 million, omitted under the rule.",
+            "The difference consists of glaze options of $11 million and orders of one year or less of $27 million, "
+            "omitted under the rule.",
+        ),
         ("Reserved at June 30, 2025: $2.8 million.", "$2.8 million was reserved at June 30, 2025."),
         (
             "Grants payable at June 30, 2025: $6.5 million, of which $4.0 million falls due in 2026.",
@@ -320,3 +330,13 @@ def test_a_share_of_another_whole_is_no_other_figure_for_the_same_thing() -> Non
     assert "where the comment says" not in answered(comment, notes).text
     again = "## 1\n- Kiln loans are 19 percent of invested assets."
     assert "where the comment says 17%" in answered(comment, again).text
+
+
+def test_the_parts_of_an_amount_of_the_comment_are_no_other_figure_for_it() -> None:
+    comment = "Adjustment (b) shows customer lists of $88.0 million over 12 years. Please tell us what they consist of."
+    note = (
+        "The customer lists of $88.0 million are contracts of $79.2 million and a trade name of $8.8 million."
+    )
+    text = answered(comment, f"## 1\n- {note}").text
+    assert "contracts of $79.2 million and a trade name of $8.8 million." in text
+    assert "where the comment says" not in text

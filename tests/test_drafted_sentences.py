@@ -635,8 +635,8 @@ def test_the_parts_of_an_amount_have_its_currency_and_unit() -> None:
     notes = [Fact("fact:1", "1", "Of the 84: repairs +61, labour +31, less 8 for returned kilns.")]
     (one,) = tell(notes, Setting(COMPANY, comment, comment))
     assert one.text == (
-        "Of the €84 million, repairs accounted for €61 million, labour for €31 million, "
-        "less €8 million for returned kilns."
+        "Of the €84 million, repairs accounted for €61 million, labour for €31 million "
+        "and returned kilns for a decrease of €8 million."
     )
 
 

@@ -203,13 +203,17 @@ def refer(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     yield Passage(f"{text} {running(told)}".strip(), sources(told, "comment", "matter"), indices(group))
 
 
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
 def reconcile(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
     """A bridge from the notes, else one of blanks for each pair of amounts that is to be reconciled."""
     scene, told = desk.scene, [t for task in group for t in stated(task)]
     if text := bridged(desk.plan, scene):
         ends = [(t, amounts(text).keys() - amounts(t.said).keys()) for t in desk.plan.told]
         told = told or [t for t, left in ends if t.use is Use.STATE and len(left) <= PAIR]
-        yield Passage(f"{text} {running(told)}", sources(told, "comment"), indices(group))
+        besides = [t for t in told if set(_DIGITS.findall(t.said)) != set(_DIGITS.findall(text))]
+        yield Passage(f"{text} {running(besides)}".strip(), sources(told, "comment"), indices(group))
         return
     if moved := [scene.say("reconcile", "moved", items=m) for t in told if (m := rollforward(t.said))]:
         rest = running([t for t in told if not rollforward(t.said)])

@@ -13,10 +13,11 @@ from drafter.drafting.language.articles import (
 from drafter.drafting.language.casing import lowered, raised
 from drafter.drafting.language.heads import headed, names_thing
 from drafter.drafting.language.tagging import words
+from drafter.drafting.language.together import together
 from drafter.drafting.language.verbs import finite, is_clause
 from drafter.drafting.notes.describing import Clauses, described, inside, names_person
 from drafter.drafting.notes.fragments import completed
-from drafter.drafting.notes.listing import amount_for, listed_after, measured, parts_of
+from drafter.drafting.notes.listing import amount_for, listed_after, measured
 from drafter.drafting.notes.rows import alone, row, under_label
 
 _LABEL = re.compile(r"^(?P<label>(?:[^:;.$“\"]|\.(?=\d)|\$(?=\d)|\(\$[^)]*\)){2,80}):\s+(?P<rest>.+)$", re.S)
@@ -78,7 +79,7 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
     label = _of_amount(label, rest)
     if _PERIOD.match(label) and finite(rest):
         return _in_period(label, rest, setting, clauses)
-    if parts := parts_of(label, rest) or amount_for(label, rest) or _split(label, rest, setting):
+    if parts := amount_for(label, rest) or _bridge(label, rest) or _split(label, rest, setting):
         return parts
     label = re.sub(
         r"(?<=[a-z])(?<![Ff]iscal)(?<! year)(?<!intage)(?<! for)(?<! in)(?<! of)(?<! and) ((?:fiscal )?20\d\d)$",
@@ -96,6 +97,21 @@ def _under_one(found: re.Match[str], setting: Setting, clauses: Clauses) -> str:
     if told := re.match(r"(?P<label>.+) (?P<be>was|is|were|are)$", label):
         return f"{subject_of(told['label'], setting)} {told['be']} {rest}"
     return _in_time(label, rest, setting, clauses) or _of_thing(label, rest, setting, clauses)
+
+
+def _bridge(label: str, rest: str) -> str:
+    """What lies between two amounts as a clause: “Bridge: rent $2 million; fuel $1 million”; "" for other labels."""
+    parts = [_BETWEEN.fullmatch(p) for p in re.split(r"; |, (?=[^,;$€£]+ [$€£]\d)", rest)]
+    if not _BRIDGE.fullmatch(label) or not all(parts):
+        return ""
+    each = [f"{m['name']} of {m['sum']}{m['more'] or ''}" for m in parts if m]
+    return f"the difference consists of {together(each)}"
+
+
+_BRIDGE = re.compile(r"(?:the )?(?:bridge|reconciliation|reconciling items?|difference)", re.I)
+_BETWEEN = re.compile(
+    r"(?P<name>[A-Za-z][^$€£:]*?),? (?P<sum>[$€£]\d[\d,.]*(?: (?:million|billion))?)(?P<more>, .*)?"
+)
 
 
 def _split(label: str, rest: str, setting: Setting) -> str:
@@ -286,12 +302,6 @@ _REMOVED = re.compile(
 def _in_period(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     if _PAST.match(label) and re.match(r"[$€£]?\d", rest):
         return f"in the {lowered(label).removeprefix('the ')}, the amount was {rest}"
-    years = re.split(r"[;,]\s+(?=(?:fiscal )?(?:19|20)\d\d: )", f"{label}: {rest}")
-    pairs = [re.match(r"((?:fiscal )?(?:19|20)\d\d): (.+)$", y) for y in years]
-    found = [p for p in pairs if p]
-    if len(found) == len(years) and all(re.match(r"\$?\d", p[2]) and not finite(p[2]) for p in found):
-        said = [f"{p[2]} {'for' if 'fiscal' in p[1] else 'in'} {p[1]}" for p in found]
-        return f"the amount was {_series(said)}"
     if is_clause(whole := clauses(rest, setting)):
         when = lowered(label) if label[0] == "F" else label
         return f"in {when}, {lowered(whole)}"
@@ -299,8 +309,6 @@ def _in_period(label: str, rest: str, setting: Setting, clauses: Clauses) -> str
 
 
 _PAST = re.compile(r"(?:the )?(?:past|last|prior) ", re.I)
-_PAIR = re.compile(r"([A-Z][\w ]{1,40}): (\$?\d[^:]*)$")
-"""One of several labels with its figure: “AY 2019: $9.6 million, AY 2020: $13.1 million”."""
 _UNIT = re.compile(
     r",? ?\((?:in )?\$ ?(?:in )?(?P<unit>millions|thousands|mm?|000s?|billions)\)|,? in (?P<said>millions|thousands)$",
     re.I,
@@ -323,12 +331,6 @@ def _in_units(label: str, rest: str) -> tuple[str, str]:
     return (label[: found.start()] + label[found.end() :]).strip(), figured
 
 
-def _series(said: list[str]) -> str:
-    if len(said) < 2:
-        return said[0]
-    return f"{', '.join(said[:-1])}{',' if len(said) > 2 else ''} and {said[-1]}"
-
-
 def _judged(label: re.Match[str], rest: str) -> str:
     """What is so: “Unavailable: impairment charges”, “Excluded: the warrants”, “Not material: $0.4 million”."""
     word = f"{label['not'] or ''}{label['word']}".lower()
@@ -344,10 +346,6 @@ def _judged(label: re.Match[str], rest: str) -> str:
 
 def _listed(label: str, rest: str, setting: Setting) -> str:
     """A label over figures: by period, by name, or one figure or day."""
-    pairs = [_PAIR.match(p) for p in re.split(r"[;,]\s+(?=[A-Z]\w*(?: \w+){0,3}: )", f"{label}: {rest}")]
-    found = [p for p in pairs if p]
-    if len(found) == len(pairs) > 1:
-        return f"the amounts were as follows: {'; '.join(f'{p[1]}, {p[2]}' for p in found)}"
     said = f"as follows: {items}" if (items := listed_after(rest)) else ""
     if said:
         label = re.sub(

@@ -194,35 +194,12 @@ _WORTH = re.compile(
 """What a figure is held against, of which the figure stands behind its name: “against carrying amount $673 million”."""
 
 
-FEWEST = 2
-"""Parts of a whole."""
-_PART = re.compile(
-    r"(?P<less>less |minus )?(?:(?P<name>[A-Za-z][^$€£]*?) "
-    r")?(?P<figure>[$€£]\d[\d.,]*(?: million| billion)?)(?P<rest> (?:for|of|from) .*)?$"
-)
-
-
-def parts_of(label: str, rest: str) -> str:
-    """The parts of a whole as a clause: “Of the $84 million: repairs $61 million, fuel $23 million”; "" for others."""
-    found = [_PART.match(p) for p in re.split(r"[,;]\s+(?:and )?", rest)]
-    if not re.match(r"[Oo]f the [$€£]\d", label) or not all(found) or len(found) < FEWEST:
-        return ""
-    said: list[str] = []
-    for part in filter(None, found):
-        if part["less"] or not part["name"]:
-            said.append(f"less {part['figure']}{part['rest'] or ''}")
-        else:
-            verb = "for" if said else "accounted for"
-            said.append(f"{part['name']} {verb} {part['figure']}{part['rest'] or ''}")
-    return f"{lowered(label)}, {', '.join(said)}"
-
-
 def amount_for(label: str, rest: str) -> str:
     """“For the treasurer: $190,300 for fiscal 2025”, which names whose amount it is; "" for others.
 
     So are amounts told by what they are split by: “By accident year: 2023 $2 million, 2024 $3 million”.
     """
-    if label.startswith("By ") and len(re.findall(r"[$€£]\d", rest)) >= FEWEST:
+    if label.startswith("By ") and len(re.findall(r"[$€£]\d", rest)) > 1:
         parts = "; ".join(
             re.sub(r"(?<=\w) (?=(?:[A-Z]{1,3})?[$€£]\d)", ", ", p)
             for p in re.split(r"[;,] (?:and )?(?=\w)", rest)

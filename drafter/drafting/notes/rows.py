@@ -82,6 +82,7 @@ def _measures(entry: Entry) -> bool:
 
 
 def _entry(said: str) -> Entry | None:
+    said = re.sub(r"^(less|minus) ([$€£][^a-z]*(?:[mb]illion)?) (?:for|of) (?=[a-z])(.+)$", r"\1 \3 \2", said)
     taken = re.match(r"(?:less|plus|minus) (?=[a-z])", said)
     text = said[taken.end() :] if taken else said
     for shape in _SHAPES:
@@ -89,7 +90,7 @@ def _entry(said: str) -> Entry | None:
             parts = found.groupdict()
             name = re.sub(r",? of$", "", (parts.get("name") or "").strip())
             turn = parts.get("turn") or (taken[0].strip() if taken else "")
-            if name and (not _names(name) or finite(name if turn else text)):
+            if name and not taken and (not _names(name) or finite(name if turn else text)):
                 return None
             return Entry(parts["figure"].strip(), parts.get("when") or "", name, turn)
     return None
@@ -107,12 +108,16 @@ _BREAKS_OFF = re.compile(
 """A name that breaks off before its figure, or is more than one."""
 
 
-def _parts(text: str) -> list[str]:
-    """The text by its commas and semicolons, but not within a date, a number or brackets; and by its last “and”."""
+def _parts(text: str, last_too: bool = True) -> list[str]:
+    """The text by its commas and semicolons, but not within a date, a number or brackets; and by its last “and”,
+    if `last_too`.
+    """
     kept = re.sub(rf"({_MONTH}) (\d{{1,2}}), ({_YEAR})", "\\1 \\2\0 \\3", text.strip(" ."))
     kept = re.sub(r"\([^()]*\)", lambda m: m[0].replace(",", "\0").replace(";", "\1"), kept)
     parts = re.split(r"[;,]\s+(?:and )?", kept)
-    if both := re.match(r"(?P<a>.*(?:[\d%)]|illion|rcent|oints|days|nil|none)) and (?P<b>\S.*)$", parts[-1]):
+    if last_too and (
+        both := re.match(r"(?P<a>.*(?:[\d%)]|illion|rcent|oints|days|nil|none)) and (?P<b>\S.*)$", parts[-1])
+    ):
         parts[-1:] = [both["a"], both["b"]]
     return [part.replace("\0", ",").replace("\1", ";").strip() for part in parts if part.strip()]
 
@@ -405,6 +410,21 @@ _HEADED = re.compile(
     rf"(?P<name>[A-Z](?:(?!{_MONTH}|[Ff]iscal|\bthe\b)[^\d$€£:;,])+?),? (?P<rest>(?:{_WHEN}|{_FIGURE}).*)$"
 )
 """A name before the first of the amounts: “Clay scrap 2024 $2 million; 2025 $3 million”."""
+
+
+def closed(said: str, setting: Setting) -> str:
+    """The sentence, “and” before the last of its amounts: “rent was $3 million in 2024, $2 million in 2023”."""
+    first, *others = _parts(said, last_too=False) if not re.search(r"[;:] |, and ", said) else [""]
+    entries = [e for e in map(_entry, others) if e]
+    be = re.search(rf" (?:was|were|is|are) (?P<figure>{_FIGURE})(?: [^,]*)?$", first)
+    if be is None or not entries or len(entries) < len(others):
+        return said
+    if all(e.name and not e.turn for e in entries):
+        verb = "" if others[1:] else "were " if many(entries[0].name) else "was "
+        return f"{together([first, *(f'{subject_of(e.name, setting)} {verb}{_told(e)}' for e in entries)])}."
+    units = {re.sub(r"[\d.,]+", "#", f) for f in (be["figure"], *(e.figure for e in entries))}
+    timed = re.search(rf" (?:in|for|at|on|as of) {_WHEN}$", first) and all(e.when for e in entries)
+    return f"{together([first, *others])}." if timed and len(units) == 1 else said
 
 
 def alone(text: str, setting: Setting) -> str:

@@ -24,6 +24,7 @@ from drafter.drafting.notes.locating import located
 from drafter.drafting.notes.parting import befalls, goes_on, parts
 from drafter.drafting.notes.promising import in_a_filing, promised, to_be_done
 from drafter.drafting.notes.putting import put
+from drafter.drafting.notes.rows import closed
 from drafter.drafting.notes.soundness import flawed, sound
 from drafter.drafting.notes.subjects import acting, begins_with_verb, deed, under_way, undergone
 from drafter.drafting.notes.terms import in_terms
@@ -85,6 +86,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = _with_none(_with_undergone(to_be_done(text) or located(text, setting), setting))
     if (coded := _CODED.fullmatch(text)) and not _WORDS_TOO.search(coded["items"].split(",")[0]):
         text = f"The {coded['noun'].lower()} are {coded['items']}"
+    text = closed(text, setting)
     if _stands(text):
         stands = turn_own(determined(article(text, setting)), setting.voice, setting.comment)
         return ended(raised(_agreeing(stands, setting)))

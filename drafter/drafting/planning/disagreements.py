@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from drafter.drafting.notes.ready import Told, Use
+from drafter.drafting.planning.bridges import amounts
 from drafter.drafting.planning.plan import stems
 from drafter.matters import sentences
 
@@ -49,7 +50,7 @@ def unsettled(told: Sequence[Told], comment: str) -> tuple[Told, ...]:
 
 
 def _checked(told: Told, theirs: Sequence[_Said], moves: Sequence[_Move]) -> Told:
-    if told.use is not Use.STATE or decides(told.said):
+    if told.use is not Use.STATE or decides(told.said) or _makes_up(told.said, theirs):
         return told
     values = {f.value for f in theirs}
     pairs = [(other, mine) for mine in _moves(told.said) for other in moves if mine.departs_from(other)]
@@ -60,6 +61,12 @@ def _checked(told: Told, theirs: Sequence[_Said], moves: Sequence[_Move]) -> Tol
         return told
     why = f"the comment says {found[0][0]} where the notes say {found[0][1]}"
     return replace(told, use=Use.CONFIRM, why=why)
+
+
+def _makes_up(said: str, theirs: Sequence[_Said]) -> bool:
+    """Whether the sentence parts an amount of the comment into others that come to it: “$88 million is A and B”."""
+    mine, known = list(amounts(said).values()), {v for f in theirs for v in amounts(f.figure).values()}
+    return any(value in known and sum(mine) == 2 * value for value in mine)
 
 
 def decides(said: str) -> bool:
