@@ -314,7 +314,10 @@ def test_names_of_parts_and_of_what_is_done_are_subjects(note: str) -> None:
             "June 30, 2026.",
         ),
         ("$1 million (under 1 percent of assets).", "The amount was $1 million (under 1 percent of assets)."),
-        ("Deposit paid June 3; nothing since.", "Deposit was paid on June 3; there has been nothing since."),
+        (
+            "Deposit paid June 3; nothing since.",
+            "The deposit was paid on June 3; there has been nothing since.",
+        ),
         ("Used 2024 as the base year.", "The Company used 2024 as the base year."),
         ("Permit renewed twice.", "The permit was renewed twice."),
         ("Audit committee told in May.", "The audit committee was told in May."),

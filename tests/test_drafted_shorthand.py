@@ -459,3 +459,86 @@ def test_what_a_clause_draws_without_a_verb_is_joined_to_it(note: str, written: 
 )
 def test_a_predicate_alone_goes_on_from_the_sentence_before_it(before: str, note: str, written: str) -> None:
     assert sentence(note, Setting(COMPANY, "Tell us of it.", f"{before} {note}"), before) == written
+
+
+@pytest.mark.parametrize(
+    ("comment", "note", "written"),
+    [
+        (
+            "Tell us the status of the strike.",
+            "Strike: ended August 9, 2025, 310 drivers, both depots.",
+            "The strike ended on August 9, 2025 (310 drivers, both depots).",
+        ),
+        (
+            "Tell us the status of the permit.",
+            "Permit: expires June 30, 2027.",
+            "The permit expires on June 30, 2027.",
+        ),
+        (
+            "Disaggregate the table.",
+            "Glaze table: agreed, will be split, same release.",
+            "The glaze table will be split in the same release.",
+        ),
+        (
+            "Present the adjustment separately.",
+            "Clay adjustment: will present in a separate row.",
+            "The Company will present the clay adjustment in a separate row.",
+        ),
+        (
+            "Tell us why you no longer present active users.",
+            "Why dropped: portals report no log-ins.",
+            "The Company no longer presents active users because portals report no log-ins.",
+        ),
+        (
+            'Explain why counsel cannot give a "will" opinion.',
+            'Why not "will": the ratio floats until closing.',
+            'Counsel cannot give a "will" opinion because the ratio floats until closing.',
+        ),
+        (
+            "Tell us why you believe that the kiln is sound.",
+            "Reason: the kiln was tested.",
+            "The reason is that the kiln was tested.",
+        ),
+        (
+            "Tell us whether banks may sell.",
+            "All three programs: banks may sell freely.",
+            "Under all three programs, banks may sell freely.",
+        ),
+        (
+            "Quantify the changes in estimate.",
+            "Page 51, first paragraph below the rollforward: changes were not material.",
+            "Page 51 (first paragraph below the rollforward) states that changes were not material.",
+        ),
+        (
+            "Describe the kiln.",
+            "Kiln ceiling: the crew may not exceed it.",
+            "With respect to the kiln ceiling, the crew may not exceed it.",
+        ),
+    ],
+)
+def test_a_label_is_a_part_of_what_stands_under_it(comment: str, note: str, written: str) -> None:
+    assert said(note, comment) == written
+
+
+@pytest.mark.parametrize(
+    ("note", "written"),
+    [
+        (
+            "Dated May 3, 2022, as amended; initial term to May 3, 2027, then successive two-year terms unless either "
+            "gives 90 days' notice.",
+            "The supply agreement is dated May 3, 2022 (as amended), has an initial term to May 3, 2027 and then "
+            "renews for successive two-year terms unless either party gives 90 days' notice.",
+        ),
+        (
+            "Five years, so to August 3, 2028.",
+            "The supply agreement has a term of five years to August 3, 2028.",
+        ),
+        (
+            "One-year term with renewal; on change of control termination fee of six months' fees.",
+            "The supply agreement has a one-year term with renewal and provides for a termination fee of six months' "
+            "fees on a change of control.",
+        ),
+    ],
+)
+def test_terms_in_a_row_are_said_of_the_agreement(note: str, written: str) -> None:
+    assert said(note, "Describe the material terms of your supply agreement.") == written

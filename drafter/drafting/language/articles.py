@@ -66,60 +66,32 @@ def is_common(text: str, setting: Setting) -> bool:
     word = re.match(r"[A-Za-z-]+", text)
     if word is None or not word.group(0)[1:].islower():
         return False
-    known = set(re.findall(r"(?<![A-Za-z])[a-z][a-z-]+", f"{setting.admitted} {_COMMON}"))
+    known = set(re.findall(r"(?<![A-Za-z])[a-z][a-z-]+", setting.admitted))
     low = word.group(0).lower()
-    if low in known or f"{low}s" in known or low.removesuffix("s") in known or _ENDING.search(low):
+    if (
+        low in known
+        or f"{low}s" in known
+        or low.removesuffix("s") in known
+        or _ENDING.search(low)
+        or "-" in low
+    ):
         return True
-    named = re.search(rf"(?<=[a-z,] ){word.group(0)}\b", setting.admitted)
-    return named is None and _everyday(low, text)
-
-
-def _everyday(low: str, text: str) -> bool:
-    """Whether the corpus has the word often, as an adjective, or as a noun that another noun follows: no name alone."""
     seen = leans(low)
     best = max(seen, key=lambda tag: seen[tag])
-    follows = next((w for w in words(text)[1:2] if w.kind in "NS" and w.said.islower()), None)
-    verb = finite(text)
-    alone = verb is not None and (" " not in text[: verb.start].strip() or words(text)[1].kind == "p")
-    return seen[best] > OFTEN and (
-        best == "AJ0"
-        or (best == "VVN" and follows is not None)
-        or (best in {"NN0", "NN1"} and (follows is not None or alone))
-    )
+    named = is_kept(word.group(0)) or re.search(rf"(?<=[a-z,] ){word.group(0)}\b", setting.admitted)
+    return not named and best != "NP0" and seen[best] > (OFTEN if best == "NN2" else SEEN)
 
 
+SEEN = -18.0
+"""The logarithmic probability of a word that is surely one of the language, and no name alone."""
 OFTEN = -12.0
 """The logarithmic probability of a word that everybody uses."""
 
 
 _ENDING = re.compile(
-    r"^(?:two|three|four|five|six|seven|eight|nine|ten|twelve)-[a-z]+$|(?:tion|sion|ment|ness|ity|ance|ence|ship|age|ing|ery|ology|ant|ent|able|ible|ive|ous|ial|ual)s?$"
+    r"^(?:two|three|four|five|six|seven|eight|nine|ten|twelve)-[a-z]+$|(?:tion|sion|ment|ness|it(?:y|ie)|ance|ence|ship|age|ing|ery|ology|ant|ent|able|ible|ive|ous|ial|ual)s?$"
 )
 """Endings of words that are no names, and how many make up a thing: “five-member”."""
-
-
-_COMMON = (
-    "table charter analysis deck disclosure agreement amount "
-    "copy note list letter report memo contract lease policy"
-    " plan board audit committee management summary schedule "
-    "goodwill receivable straight-line testing-the-waters"
-    " balance rate number measure metric change error program "
-    "transaction facility provision threshold figure name sponsor permit incident impairment complaint trial court "
-    "vendor tenant lender borrower trustee auditor determination reserve warranty exclusion increase decrease "
-    "plant store mill mine vessel warehouse factory site office kiln pit customer client supplier "
-    "partner seller buyer "
-    "landlord insurer court judge jury plaintiff defendant regulator examiner specialist appraiser consultant team "
-    "director officer employee manager driver headroom backlog churn fee premium discount royalty term option warrant "
-    "note loan bond share unit award bonus salary grant target peer proxy vote package pool fund trust deed permit "
-    "study trial drug device product service platform system tool model test method approach input output yield "
-    "range loss gain charge cost expense income revenue price volume mix margin tax credit claim suit complaint "
-    "settlement order ruling appeal answer restatement restructuring valuation forecast budget sensitivity typo "
-    "conclusion sentence paragraph page table column row footnote caption exhibit consent support rest definition "
-    "portfolio ratio limit concentration occupancy exposure adjustment methodology definition indicator ledger system "
-    "largest smallest main chief first second third next last only other single each both joint "
-    "purchase sale delivery shipment renewal cancellation carrying fair book market average weighted minimum maximum "
-    "annual quarterly monthly daily interim prior current former new old internal external third independent two three"
-)
 
 
 DETERMINED = re.compile(
@@ -139,7 +111,7 @@ MASS = re.compile(
     r"^(?:(?:average|total|net|gross|organic|comparable|recurring|deferred|finished|adjusted|accrued|"
     r"adequate|other) )?"
     r"(?:price|revenue|inventory|interest|cash|income|equity|debt|traffic|volume|pricing|goodwill|"
-    r"compliance|occupancy|"
+    r"ore|gas|oil|steel|water|energy|compliance|occupancy|"
     r"demand|inflation|production|information|equipment|insurance|depreciation|amortization|compensation|churn|"
     r"finance|legal|treasury|marketing|operations|ticket|frequency|utilization|throughput|value|fair "
     r"value|carrying value|net asset value|turnover|"
@@ -298,7 +270,7 @@ def _countable(text: str, setting: Setting) -> bool:
         r" (?:of|in|for|on|at|to|from|by|with|over|under|as|per|not)\b| (?=[a-z]+ed\b)",
         text[: verb.start] if verb else text,
     )[0]
-    noun = noun.strip()
+    noun = re.sub(r" (?:now|also|still|already|[a-z]+ly)$", "", noun.strip())
     names = noun.split()
     if (
         not names

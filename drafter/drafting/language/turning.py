@@ -73,7 +73,7 @@ _UNCHANGING = frozenset(
 )
 _ADVERBS = frozenset(
     str.split(
-        "also not never currently still now then often always each both either further last first next most"
+        "also not never no longer currently still now then often always each both either further last first next most"
     )
 )
 _NO_ADVERBS = frozenset(str.split("rely apply supply comply reply imply multiply"))
@@ -220,13 +220,15 @@ _BEHIND_OBJECT = frozenset(str.split("in on at for from by after before until as
 
 def _plural(text: str) -> str:
     def we(found: re.Match[str]) -> str:
-        before, verb = text[: found.start()].rsplit(" ", 2)[-2:], found.group(1)
+        before, verb = text[: found.start()].rsplit(" ", 2)[-2:], found["verb"]
         object_ = verb in _BEHIND_OBJECT and before[-1:] == [""] and before[0][-2:] == "ed"
         if object_ or (before and before[0].lower() in _BEFORE_OBJECT | {"with"}):
             return f"us {verb}"
-        return f"we {base_form(verb)}"
+        return f"we {found['adverb'] or ''}{base_form(verb)}"
 
-    text = re.sub(r"\b[Tt]he Company (\w+)", we, text)
+    text = re.sub(
+        r"\b[Tt]he Company (?P<adverb>(?:no longer|also|never|now|[a-z]+ly) )?(?P<verb>\w+)", we, text
+    )
     return re.sub(r"\b[Tt]he Company\b", "us", text)
 
 

@@ -33,6 +33,8 @@ _DESCRIBING = re.compile(
 _PROVIDING = re.compile(
     r"\b(?:charter|agreement|lease|contract|policy|plan|bylaws|indenture|code|rule|section [\d.]+)s?$", re.I
 )
+_ARRANGED = re.compile(r"\b(?:program|arrangement|facilit(?:y|ie)|scheme|undertaking|covenant)s?$", re.I)
+"""Under what something holds that says so of itself."""
 _CONSISTING = re.compile(
     r"\b(?:package|report|deck|portfolio|board|committee|team|group|consideration|compensation|award|network|fleet|"
     r"pipeline|book|binder|pack|materials|table|plan)$",
@@ -204,7 +206,7 @@ def _for(label: str, rest: str, whole: str, setting: Setting) -> str:
     """A clause with the thing of which it holds before it; what is quoted or denied of the thing is said of it."""
     about = _about(label, setting)
     named = about[:1].isupper() and not label.isupper()
-    thing = about if named else subject_of(raised(about), setting)
+    thing = about if named or DETERMINED.match(about) else subject_of(raised(about), setting)
     if rest[:1] in '“"':
         return f"{thing} {'are' if many(label) else 'is'} as follows: {rest}"
     if _SUPPLIED.match(whole) and not _SUPPLIED.match(rest):
@@ -215,9 +217,12 @@ def _for(label: str, rest: str, whole: str, setting: Setting) -> str:
         return f"{whole} for {thing}"
     if re.match(r"No [a-z]", label):
         return f"there is {lowered(label)}, as {inside(whole, setting)}"
-    if not named and _PROVIDING.search(re.split(r" (?:of|with|for|to) ", label)[0]):
-        return f"under the {thing.removeprefix('the ')}, {inside(whole, setting)}"
-    return f"for {thing}, {inside(whole, setting)}"
+    head = re.split(r" (?:of|with|for|to) ", label)[0]
+    if not named and (_PROVIDING.search(head) or _ARRANGED.search(head)):
+        return f"under {thing}, {inside(whole, setting)}"
+    return (
+        f"{'with respect to' if re.match('the |page ', thing) else 'for'} {thing}, {inside(whole, setting)}"
+    )
 
 
 _SUPPLIED = re.compile(

@@ -231,9 +231,6 @@ def _of_amount(label: str, rest: str) -> str:
 
 def _aside(label: str, rest: str, setting: Setting, clauses: Clauses) -> str:
     """What stands under a label that says who told it, or only that something went wrong; "" for any other label."""
-    if finite(rest.split("; ")[0]) and (ground := _GROUND.fullmatch(label)):
-        noun = ground["noun"].lower().replace("why", "reason")
-        return f"the {noun} is that {inside(clauses(rest, setting), setting)}"
     if _SAYS_NOTHING.fullmatch(label):
         whole = clauses(rest, setting)
         return whole if finite(rest.split("; ")[0]) or whole.startswith("There ") else ""
@@ -258,13 +255,6 @@ _SAYS_NOTHING = re.compile(
     re.I,
 )
 """Labels that say nothing of what stands under them."""
-_GROUND = re.compile(
-    r"(?:the |their |its |[\w-]+['’]s )?(?P<noun>(?:main )?(?:reason|cause|ground|rationale|purpose|basis)|why)"
-    r"(?: (?:we |it was |they were |was it )?"
-    r"(?:dropped|stopped|changed|removed|omitted|missed|left out|excluded|added))?",
-    re.I,
-)
-"""Labels that say that a clause under them is why something is so."""
 _BY_VERB = re.compile(
     r"(?:comes? out|goes|go|remains?|will (?:be|remain)|(?:is|are|was|were|has|have) (?!no\b))\b"
 )

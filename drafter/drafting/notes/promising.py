@@ -19,7 +19,8 @@ _TO_COME = re.compile(
 """What a filing to come will have: “Table by property type from the Form 10-Q for ...”."""
 
 
-def _indefinite(thing: str) -> str:
+def indefinite(thing: str) -> str:
+    """The thing that a filing is to have: “Maturity table” -> “a maturity table”."""
     small = lowered(thing)
     if (
         DETERMINED.match(small)
@@ -70,21 +71,6 @@ LONGEST = 16
 """Words of a thing that a filing is to have."""
 
 
-_WILL = re.compile(
-    r"(?P<thing>[A-Z][^,;:.$]{2,60}?), (?:we )?will (?P<do>add|include|provide|disclose|give|show)"
-    r"(?: it| them| one| this information)?(?P<rest>(?:,? .+)?)$"
-)
-"""A thing and what is done with it: “Maturity table - will add, Form 10-K for fiscal 2026 onward”."""
-
-
-def to_be_done(text: str) -> str:
-    """The promise to add a thing that stands before it; "" for anything else."""
-    found = _WILL.match(text)
-    if found is None or finite(found["thing"]) or not _names_thing(found["thing"]):
-        return ""
-    return f"The Company will {found['do']} {_indefinite(found['thing'])}{found['rest']}"
-
-
 def _of_a_filing(text: str) -> str:
     """The promise of a thing in a filing to come; "" where the filing may have been made or more is said of it."""
     if amending := _AMENDING.match(text):
@@ -106,7 +92,7 @@ def _of_a_filing(text: str) -> str:
     where = f", beginning with {filing}" if _FROM.match(lead) else f" in {filing}"
     if deed := _DEED_OF.match(thing):
         return f"The Company will {_DEEDS[deed['deed']]} {deed['what']}{where}{found['rest'] or ''}"
-    return f"The Company will include {_indefinite(thing)}{where}{found['rest'] or ''}"
+    return f"The Company will include {indefinite(thing)}{where}{found['rest'] or ''}"
 
 
 _NO_THING = re.compile(
@@ -139,7 +125,7 @@ _FROM_WHEN = re.compile(
 def in_a_filing(text: str) -> str:
     """The whole text as the promise of a thing in a filing to come; "" for anything else."""
     if (table := _TO_COME.match(text)) and not finite(text):
-        return f"The Company will provide {_indefinite(table['thing'])}, beginning with {table['filing']}"
+        return f"The Company will provide {indefinite(table['thing'])}, beginning with {table['filing']}"
     return _of_a_filing(text)
 
 

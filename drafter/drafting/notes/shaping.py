@@ -22,12 +22,13 @@ from drafter.drafting.notes.labels import labelled, unnamed
 from drafter.drafting.notes.listing import bare_figure, listed
 from drafter.drafting.notes.locating import located
 from drafter.drafting.notes.parting import befalls, goes_on, parts
-from drafter.drafting.notes.promising import in_a_filing, promised, to_be_done
+from drafter.drafting.notes.promising import in_a_filing, promised
 from drafter.drafting.notes.putting import put
 from drafter.drafting.notes.rows import closed
 from drafter.drafting.notes.soundness import flawed, sound
 from drafter.drafting.notes.subjects import acting, begins_with_verb, deed, under_way, undergone
 from drafter.drafting.notes.terms import in_terms
+from drafter.drafting.notes.unlabelling import unlabelled
 from drafter.templates import load_table
 
 
@@ -76,6 +77,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = re.sub(r"\b(?:NOT|NO|NEVER|ALL|ONLY|ANY|BOTH)\b", lambda m: m.group(0).lower(), text)
     if terms := in_terms(text, setting):
         return ended(raised(turn_own(terms, setting.voice, setting.comment)))
+    text = unlabelled(text, setting)
     lead, _, rest = text.partition(": ")
     if is_clause(lead) and rest[:1].isalpha() and passive_subject(rest) and (whole := completed(rest)):
         text = f"{lead}: {lowered(whole)}."
@@ -83,7 +85,7 @@ def sentence(said: str, setting: Setting, before: str = "") -> str:
     text = _RANKED.sub(lambda m: f"The {m['rank'].lower()} ", text) if is_clause(text) else text
     text = re.sub(r"\s{2,}", " ", _FORM.sub(r"\1 the ", text)).replace(" :", ":").strip()
     text = re.sub(r"[\s,;–-]+\.$", ".", text)
-    text = _with_none(_with_undergone(to_be_done(text) or located(text, setting), setting))
+    text = _with_none(_with_undergone(located(text, setting), setting))
     if (coded := _CODED.fullmatch(text)) and not _WORDS_TOO.search(coded["items"].split(",")[0]):
         text = f"The {coded['noun'].lower()} are {coded['items']}"
     text = closed(text, setting)

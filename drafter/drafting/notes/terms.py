@@ -27,6 +27,18 @@ _SUM = r"(?:about )?[$€£]\d[\d,.]*(?: (?:million|billion))?"
 _DAY = rf"(?:(?:{'|'.join(MONTHS)}) )?(?:\d{{1,2}}, )?(?:19|20)\d\d"
 _LAND = r"(?:the )?(?:North America|United States|United Kingdom|Canada|Mexico|Europe|Asia|Japan)"
 _SHAPES = (
+    (rf"({_COUNT}-(?:year|month) (?:initial )?term\b.*)", r"has a \1"),
+    (r"(no minimum .+)", r"provides for \1"),
+    (rf"dated ({_DAY}(?: \(as amended\))?)", r"is dated \1"),
+    (r"(?:an )?initial term ((?:to|of|from|until|ending) .+)", r"has an initial term \1"),
+    (
+        r"then (?:successive )?((?:one|two|three|four|five|ten)-year) (?:terms|periods|renewals)( unless .+)?",
+        r"then renews for successive \1 terms\2",
+    ),
+    (
+        r"(?:on|upon) (?:an? )?change (?:of|in) control,? (?:an? |the )?(.+)",
+        r"provides for a \1 on a change of control",
+    ),
     (rf"({_COUNT}[- ](?:year|month)s?(?: (?:from|to|until|ending|beginning) .+)?)", r"has a term of \1"),
     (r"then (year[- ]to[- ]year|month[- ]to[- ]month)", r"then continues from \1"),
     (r"then (.+)", r"then provides for \1"),
@@ -44,6 +56,10 @@ _SHAPES = (
     (rf"({_SUM})(?: principal)?", r"is for \1"),
 )
 """What each kind of term is, and how it is said of what has it; the last four of a debt alone."""
+_EITHER = re.compile(r"\beither (?=gives|objects|terminates|elects)")
+_DATED = re.compile(r"^((?:[\w-]+ ){0,3}(?:agreement|lease|license|contract)) (?=dated [A-Z])", re.I)
+_SO_TO = re.compile(rf",? so ((?:to|until|through) {_DAY})")
+"""How far a term reaches that is told before: “five years, so to August 3, 2028”."""
 _OUTSTANDING = re.compile(
     rf"(?P<sum>{_SUM}) (?P<how>outstanding|drawn|undrawn|unused)(?P<at> (?:at|as of) .+)?"
 )
@@ -58,7 +74,10 @@ _PARTY_MAY = re.compile(
 
 def in_terms(text: str, setting: Setting) -> str:
     """Terms in a row as one sentence on what the label or the comment names as having them; "" for any other text."""
-    label, colon, rest = text.rstrip(" .").rpartition(": ")
+    text = _EITHER.sub("either party ", text.rstrip(" .").replace(", as amended", " (as amended)"))
+    text = _DATED.sub(r"\1: ", text)
+    text, reaches = _SO_TO.subn(r" \1", text)
+    label, colon, rest = text.rpartition(": ")
     thing, debt = _having(label, setting.comment)
     pieces = _APART.split(rest)
     if not thing or (is_clause(pieces[0]) and not _PARTY_MAY.match(pieces[0])):
@@ -74,7 +93,7 @@ def in_terms(text: str, setting: Setting) -> str:
         else:
             small = piece if re.match(_LAND, piece) else lowered(piece)
             said.append(_predicate(small, debt, many(thing)))
-    alone = len(pieces) == 1 and "interest at" not in "".join(said)
+    alone = len(pieces) == 1 and not reaches and "interest at" not in "".join(said)
     if alone or not (said and all(said)):
         return ""
     subject = subject_of(thing, setting) if colon else f"the {thing}"
@@ -99,7 +118,9 @@ def _predicate(piece: str, debt: bool, several: bool) -> str:
     said = re.sub("^due", "is due", re.sub("^bears ", "bears interest at ", said))
     said = re.sub("(?<!the )(?=United [SK])", "the ", said)
     kinds = "".join(w.kind for w in words(piece))
-    if not said and (_QUALITY.match(kinds) or kinds.startswith("Z")):
+    if not said and kinds.startswith("Ep") and re.search(rf"\b{_DAY}$", piece):
+        said = f"was {piece}"
+    elif not said and (_QUALITY.match(kinds) or kinds.startswith("Z")):
         said = piece if kinds.startswith("Z") else f"is {piece}"
     elif not said and (priced := _PRICED.fullmatch(piece)) and words(priced["what"])[-1].kind in "NS":
         what = priced["what"]
