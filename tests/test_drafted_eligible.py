@@ -49,6 +49,16 @@ def test_only_what_answers_an_element_goes_into_the_block_and_the_rest_into_the_
     assert (tail in block, tail in letter) == (in_block, not in_block)
 
 
+def test_what_a_note_tells_of_a_measure_answers_what_the_staff_asks_of_the_term() -> None:
+    _, block = parts(
+        "You report firm orders of $81 million. Please revise future filings to define the term and to disclose how "
+        "firm orders are calculated.",
+        "Firm orders are signed orders less those that lapse.",
+    )
+    assert "Firm orders are signed orders less those that lapse." in block
+    assert "[●]" not in block
+
+
 def test_a_bare_figure_is_said_of_what_is_asked_for_and_not_of_how_it_is_calculated() -> None:
     _, block = parts(
         "Please revise future filings to disclose your net kiln churn for each period and how it is calculated.",
@@ -65,6 +75,8 @@ def test_a_bare_figure_is_said_of_what_is_asked_for_and_not_of_how_it_is_calcula
         ("At March 31, 2025 same-store occupancy averaged 91.4 percent.", True),
         ("Same-store occupancy is occupied space divided by rentable space.", False),
         ("Same-store occupancy was first measured in 2019.", False),
+        ("In 2025, 91.4 percent of same-store space was occupied.", True),
+        ("On the old count same-store occupancy would be 91.4 percent in 2025.", False),
         ("Same-store occupancy leaves out the 40 units that flooded in 2024.", False),
     ],
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.domain import Comment, Passage
-from drafter.drafting.disclosure.events import occurred
+from drafter.drafting.disclosure.events import measure_named, occurred
 from drafter.drafting.disclosure.factors import factors
 from drafter.drafting.disclosure.lines import line
 from drafter.drafting.language.casing import ended, lowered, raised
@@ -38,12 +38,14 @@ _CAPTION = re.compile(r",? pages? [\w-]+$|^\(\d+\) ?|^(?:Item|Note) \w+ ?[.:–-
 class _Element:
     task: Task
     text: str
+    comment: str
 
     @property
     def wanted(self) -> str:
         """The element as what a sentence has to give: an amount of what is to be quantified."""
         what = _GIVES.get(verb_of(self.task)) if _SAID.search(self.task.request.text) else None
-        return f"the {what} of {self.text}" if what else self.text
+        wanted = f"the {what} of {self.text}" if what else self.text
+        return measure_named(wanted, self.comment.partition(self.task.request.text)[0])
 
     @property
     def ours(self) -> str:
@@ -126,9 +128,9 @@ _ESTIMATE = "We estimate this effect at approximately $[●] for [●: period]."
 _SET = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})
 
 
-def _parts(writing: Sequence[Task], comment: str) -> list[_Element]:
+def _parts(writing: Sequence[Task], text: str) -> list[_Element]:
     given = any(t.use is Use.STATE and for_block(t) for t in _told(writing))
-    parts = [_Element(t, one) for t in writing for e in _things(t, given) for one in as_missing(e, comment)]
+    parts = [_Element(t, e, text) for t in writing for w in _things(t, given) for e in as_missing(w, text)]
     parts = [
         p
         for p in parts
@@ -152,9 +154,8 @@ def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequenc
         unsure = [proposed(t) for t in share if t.use is Use.CONFIRM]
         special = None
         if _OCCURRED.search(part.task.request.text):
-            before, found, _ = comment.text.partition(part.task.request.text)
-            told = [t.text for t in part.task.told]
-            facts, special = [], [occurred(before if found else comment.text, told, facts)]
+            before = comment.text.partition(part.task.request.text)[0]
+            facts, special = [], [occurred(before, [t.text for t in part.task.told], facts)]
         special = special or factors(comment.text, part.task, given) or _reconciliation(part.task, parts)
         if special is not None:
             lines.append(" ".join([*facts, *(proposed(t) for t in waiting), *unsure]))
@@ -195,8 +196,8 @@ _GONE_BY = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Aa]s of|[Ff]or|[Dd]uring|[Ff]iscal|date,)(?: fiscal| [A-Z]\w+ \d+,)? 20\d\d\b"
 )
 _MEASURED = re.compile(
-    r"\b(?:was|were|totall?ed|amounted to|represented|accounted for|averaged|came to|exceeded (?:[a-z]+ ){0,4}by|"
-    r"increased|decreased|rose|fell|declined) (?:about |approximately |by )?(?:[A-Z]{3} |[$€£])?\d(?!\d{3}\b)"
+    r"^(?!.*\b(?:would|old|changed|(?:is|are)\b.* in 20\d\d)\b).*(?:\b(?:was|were|by) (?:about )?\d(?!\d{3}\b)|"
+    r"[$€£]\d|\b\d[\d.,]* ?(?:%|(?:percent|million|billion|times|were)\b)|\d\.\d+ to 1|: \d[\d,]*;)"
 )
 """What a figure was in a period gone by, which the filing to come gives anew."""
 _FIGURE_OPEN = re.compile(
@@ -207,13 +208,16 @@ _FIGURE_OPEN = re.compile(
 
 def _given(said: str, lines: Sequence[str]) -> bool:
     """Whether the line only leaves open the figure that another gives: “The yield was 9 percent in 2025.”"""
-    found = _FIGURE_OPEN.match(said)
+    found, how = _FIGURE_OPEN.match(said), _HOW_OPEN.match(said)
     head = re.escape(found["head"]) if found else ""
-    figure = rf"\b{head} (?:was|were) (?:about |approximately )?[$€£]?\d"
-    figure = r"[$€£]\d" if found and re.match(r"The amounts? (?:was|were) ", said) else figure
-    return bool(found) and any(re.search(figure, other) for other in lines if other != said)
+    told = rf"\b{head} (?:was|were) (?:about |approximately )?[$€£]?\d"
+    told = r"[$€£]\d" if found and re.match(r"The amounts? (?:was|were) ", said) else told
+    told = _DEFINED.format(re.escape(how[1])) if how else told
+    return bool(found or how) and any(re.search(told, other) for other in lines if other != said)
 
 
+_DEFINED = r"(?i)\b{} (?:means|(?:is|are) [^.\[]*\b(?:divided|less|plus|sum))\b"
+_HOW_OPEN = re.compile(r"(?:The |Our |We define )?(.+?) (?:(?:is|are) calculated as follows:|as) \[●\]\.$")
 _EACH = re.compile(r" (?:for|in|at) each (?:period|year|quarter|balance sheet date).*")
 """The periods of a thing asked for, which are no part of its name."""
 _OURS = re.compile(r"our(?: [a-z-]+){1,5}")

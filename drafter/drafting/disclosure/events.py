@@ -35,11 +35,10 @@ def _events(sentence: str, notes: Sequence[str]) -> list[str]:
     return [
         f"{raised(when)}, {what if is_clause(what) else f'[●: what occurred: {what}]'}, {_EFFECT}."
         for what, when in found
-        if not any(_NOT.search(n) and set(_OWN.findall(n)) & set(_OWN.findall(what)) for n in notes)
+        if not any(re.search(r"\bnot\b", n) and set(_OWN.findall(n)) & set(_OWN.findall(what)) for n in notes)
     ]
 
 
-_NOT = re.compile(r"\b(?:not|never)\b")
 _OWN = re.compile(r"\b(?:[A-Z][a-z]{3,}|\d+)\b")
 """A name or a number, by which a note denies an event: “the 483 was not ours”."""
 _UNIT = re.compile(
@@ -59,7 +58,6 @@ _REPORTS = re.compile(
     r"(?:\d[\d.,]*(?: (?:million|billion))? (?P<counted>[A-Za-z][\w -]{3,40}?)(?= (?:at|as of|for|in)\b|[,.;])|"
     r"(?P<named>[A-Za-z][\w -]{3,40}?) of (?:about |over |more than )?(?:[A-Z]{3} )?[$€£]?\d)"
 )
-"""“You report order intake of $81 million”, “you report 2.4 million engaged travelers”."""
 
 
 def measure_named(thing: str, before: str) -> str:

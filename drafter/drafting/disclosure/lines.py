@@ -62,11 +62,9 @@ def line(task: Task, element: str, comment: str = "") -> str:
         )
     before = comment.partition(task.request.text)[0]
     thing = _of_what(turn(element, WE), before)
-    if known := identified(thing, before):
-        return known
     ours = "the Company" in thing and not _THIRD_PERSON.search(thing)
     thing = _OUR_TEXT.sub("", turn_own(thing, WE) if ours else thing)
-    said = _written(task, thing, comment)
+    said = identified(thing, before) or _written(task, thing, comment)
     each = re.match(r",? ?for each (?P<one>[^,]+),", task.request.object)
     return f"For [●: each {each['one']}], {lowered(said)}" if each and said[:1] not in {"", "["} else said
 
