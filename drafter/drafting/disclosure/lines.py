@@ -267,7 +267,7 @@ def _reworded(task: Task, thing: str) -> bool:
 
 
 _DOCUMENT = re.compile(
-    r"(?:the |our |this )(?:[\w-]+ ){0,2}(?:disclosures?|discussions?|presentations?|reconciliations?|footnotes?)\b"
+    r"(?:the |our |this )(?:[\w-]+ ){0,2}(?:disclosures?|discussions?|presentations?|reconciliations?|(?:foot|policy )notes?)\b"
 )
 """What the filing has already, and is to say otherwise."""
 
