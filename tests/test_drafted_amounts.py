@@ -88,7 +88,7 @@ def said(note: str, comment: str = COMMENT) -> str:
         ),
         (
             "Surcharge $18.4 million, volume $6.3 million, mix minus $2.2 million; these are the whole increase.",
-            "Surcharge accounted for $18.4 million, volume for $6.3 million and mix for a decrease of $2.2 million; "
+            "Surcharge accounted for $18.4 million, volume for $6.3 million and mix for an offset of $2.2 million; "
             "these are the whole increase.",
         ),
         (

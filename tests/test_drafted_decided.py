@@ -23,6 +23,13 @@ from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
             ),
             ("We estimate", "will say this", "disclose an estimate"),
         ),
+        (  # no paper that the notes call needless
+            "If you commissioned the report, please identify the third party and file its consent as an exhibit.",
+            "- We did not pay for it, so no consent is needed.",
+            FILED_S1,
+            ("did not pay for it",),
+            ("has filed the consent",),
+        ),
         (  # a filing is filed for itself
             "Please file the definitive proxy statement or amend the Form 10-K to include the Part III information.",
             "- Will file the proxy rather than amend.",

@@ -299,8 +299,8 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             ["We define firm orders as [●]."],
         ),
         (
-            "Please provide in future filings a comparison of your kiln yield with that of the glaze makers, and revise "
-            "your policy note.",
+            "Please provide in future filings a comparison of your kiln yield with that of the glaze makers, and "
+            "revise your policy note.",
             [
                 "A comparison of our kiln yield with that of the glaze makers is as follows: [●: both, with each",
                 "[●: revised text for our policy note].",

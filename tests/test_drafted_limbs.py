@@ -93,6 +93,8 @@ def test_the_claim_of_an_analysis_is_left_open_where_the_facts_do_not_state_it(
 
 
 def test_the_claim_stays_open_where_the_staff_cite_no_guidance() -> None:
-    comment = "Please tell us how you determined that you are not the primary beneficiary of the grower unions."
+    comment = (
+        "Please tell us how you determined that you are not the primary beneficiary of the grower unions."
+    )
     text = answered(comment, "## 1\n- We have no seat on their boards and no guarantee of their debt.").text
     assert "[●: why, on these facts, it is not the primary beneficiary of the grower unions" in text

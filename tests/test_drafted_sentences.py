@@ -636,7 +636,7 @@ def test_the_parts_of_an_amount_have_its_currency_and_unit() -> None:
     (one,) = tell(notes, Setting(COMPANY, comment, comment))
     assert one.text == (
         "Of the €84 million, repairs accounted for €61 million, labour for €31 million "
-        "and returned kilns for a decrease of €8 million."
+        "and returned kilns for an offset of €8 million."
     )
 
 

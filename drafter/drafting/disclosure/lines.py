@@ -267,7 +267,8 @@ def _reworded(task: Task, thing: str) -> bool:
 
 
 _DOCUMENT = re.compile(
-    r"(?:the |our |this )(?:[\w-]+ ){0,2}(?:disclosures?|discussions?|presentations?|reconciliations?|(?:foot|policy )notes?)\b"
+    r"(?:the |our |this )(?:[\w-]+ ){0,2}"
+    r"(?:disclosures?|discussions?|presentations?|reconciliations?|(?:foot|policy )notes?)\b"
 )
 """What the filing has already, and is to say otherwise."""
 

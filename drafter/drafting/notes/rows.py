@@ -169,7 +169,7 @@ def named(entries: Sequence[Entry], setting: Setting) -> str:
     first, *others = entries
     if all(_COUNT.search(e.figure) for e in entries):
         return together([f"{subject_of(e.name, setting)} had {_told(e)}" for e in entries])
-    if all(e.turn in _WENT for e in entries):
+    if all(e.turn in _WENT for e in entries) and not all(map(_is_effect, entries)):
         return together([f"{subject_of(e.name, setting)} {_WENT[e.turn]} {_told(e)}" for e in entries])
     if any(e.turn for e in entries):
         return contributed(entries)
@@ -187,12 +187,29 @@ _WENT = {verb: verb for verb in ("increased", "decreased")} | {"up": "increased"
 
 
 def contributed(entries: Sequence[Entry]) -> str:
-    """What each thing had in a change: “price accounted for $3 million and volume for a decrease of $1 million”."""
-    less = {"down", "minus", "less", "decreased"}
+    """What each thing had in a change: “price accounted for $3 million and volume for a decrease of $1 million”.
+
+    A minus against a rest without one is an offset, whichever way the whole went.
+    """
+    signed = [e.turn in {"minus", "less"} for e in entries]
+    less = "an offset" if 2 * sum(signed) < len(entries) else "a decrease"
+    kinds = dict.fromkeys(("minus", "less"), less) | {"down": "a decrease", "decreased": "a decrease"}
+    kinds |= {"up": "an increase", "increased": "an increase"} if all(map(_is_effect, entries)) else {}
     said = [
-        f"{_small(e.name)} for {f'a decrease of {_told(e)}' if e.turn in less else _told(e)}" for e in entries
+        f"{_small(e.name)} for {f'{kinds[e.turn]} of {_told(e)}' if e.turn in kinds else _told(e)}"
+        for e in entries
     ]
     return together([said[0].replace(" for ", " accounted for ", 1), *said[1:]])
+
+
+def _is_effect(entry: Entry) -> bool:
+    """Whether the sum is what a price, a volume and the like did to another amount: “price up $4.1 million”."""
+    return bool(_CAUSE.search(entry.name) and re.match(r"[$€£]|[A-Z]{3} ", entry.figure))
+
+
+_CAUSE = re.compile(
+    r"\b(?:price|pricing|prices|volumes?|mix|currency|exchange|rates?|inflation|traffic|ticket)$", re.I
+)
 
 
 def _told(entry: Entry) -> str:

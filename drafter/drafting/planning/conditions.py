@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from drafter.domain import Request
+from drafter.drafting.language.casing import raised
 from drafter.drafting.language.clauses import OR_NONE, asked
 from drafter.drafting.notes.ready import ASSENT, Told, Use
 from drafter.drafting.planning.deciding import (
@@ -175,7 +176,30 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
         ):
             done[task.index] = replace(task, met=True)
     done = [_said_after(_closed_alike(t, done), done) for t in done]
-    return tuple(_freed(t) for t in done)
+    return tuple(_freed(t) for t in _without_papers(done))
+
+
+def _without_papers(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, the filing of a paper closed where a sentence of the notes says that no such paper is required."""
+    done = list(tasks)
+    for told in [t for task in tasks for t in stated(task) if not t.redacted]:
+        none = _NO_PAPER.fullmatch(told.text)
+        for at, task in enumerate(done):
+            files = task.treat is Treat.FILE and not task.closed
+            if none and files and none["paper"] in asked(task.request):
+                done = [replace(t, told=tuple(o for o in t.told if o is not told)) for t in done]
+                why = none["why"] or f"no {none['paper']} is required"
+                done[at] = replace(
+                    done[at], closed=why, told=(*done[at].told, replace(told, text=f"{raised(why)}."))
+                )
+    return tuple(done)
+
+
+_NO_PAPER = re.compile(
+    r"(?:(?P<why>[^;]+?)(?:, so|, and|;) )?(?:[Ss]o )?[Nn]o (?:[a-z]+ ){0,2}?(?P<paper>consent|opinion|exhibit)s?"
+    r"(?: (?:is|are|was|were))?(?: (?:needed|required|necessary|due))?\."
+)
+"""“We did not commission it, so no consent is required.”"""
 
 
 def _not_done(task: Task, done: Sequence[Task]) -> bool:
