@@ -112,3 +112,37 @@ def test_the_answer_does_what_the_notes_say(
     text = answered(comment, f"## 1\n{notes}", matter).text
     assert all(words in text for words in has), text
     assert not any(words in text for words in without), text
+
+
+BREACH = (
+    "Please:\n• tell us the actual ratio at May 31, 2025 and at the latest test date;\n• tell us whether you consider "
+    "a breach reasonably likely; and\n• if material, disclose in future filings the actual and required ratios."
+)
+
+
+def test_figures_in_a_row_answer_one_question_and_each_point_its_own() -> None:
+    said = answered(
+        BREACH,
+        "## 1\n- 33.8 percent at May 31, 2025.\n- 30.9 percent at July 31, 2025.\n- Whether a breach is reasonably "
+        "likely is before the board on September 23; leave open.\n- Both ratios go into the Form 10-K for 2026.",
+    ).text
+    assert "the actual ratio was 33.8 percent at May 31, 2025." in said
+    assert said.index("30.9 percent at July 31, 2025") < said.index("a breach is reasonably likely")
+    assert "will disclose the actual and required ratios in future filings" in said
+    assert "if material" not in said
+
+
+@pytest.mark.parametrize(
+    ("notes", "has", "without"),
+    [
+        ("Insurance: ask Dalia whether a claim was paid.", "[●: whether a claim was paid (Dalia)]", "ask"),
+        ("The CODM is Ms. Vane. We have not seen the monthly package yet.", "is Ms. Vane", "package"),
+        ("Rates after the first year: ten-year averages.", "are ten-year averages", " is ten-year"),
+    ],
+)
+def test_what_is_asked_of_a_colleague_is_no_fact(notes: str, has: str, without: str) -> None:
+    said = answered(
+        "Please tell us how you account for recoveries and who your CODM is.", f"## 1\n- {notes}"
+    ).text
+    assert has in said
+    assert without not in said

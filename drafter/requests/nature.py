@@ -251,6 +251,7 @@ def _verb_and_object(act: Act, words: str) -> tuple[str, str]:
     rest = pattern(_LIMIT).sub(" ", rest, count=1)
     thing = pattern(_AUDIENCE).sub("", pattern(_SECOND_VERB).sub("", rest, count=1), count=1)
     thing = pattern(_LIMIT).sub("", thing, count=1)
+    thing = re.sub(r"[;,]\s*(?:and|or)\s*$", "", thing)
     said = pattern(_LATER).sub("", thing.strip(" .;:,"), count=1)
     return verb, pattern(_PROPOSED).sub("", re.sub(r"^(?:also|separately|too),? ", "", said), count=1)
 

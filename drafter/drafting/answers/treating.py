@@ -312,9 +312,9 @@ def _points(text: str) -> tuple[str, ...]:
 
 _LEADS_IN = re.compile(
     r"(?:In (?:your|this|that|our|regards?)|We (?:also |further )?(?:note|understand|see)|To the extent|If|For example|"
-    r"Assuming|With (?:respect|regard) to|Regarding|As to|Concerning|Refer|See)\b"
+    r"Assuming|With (?:respect|regard) to|Regarding|As to|Concerning|Refer|See)\b|(?:if|to the extent)\b[^,]*$"
 )
-"""How a point begins that leads to a request of its own."""
+"""How a point begins that leads to a request of its own, and a case that is no point: “if material”."""
 
 
 _PROPOSED = re.compile(

@@ -51,7 +51,8 @@ def subject_of(noun: str, setting: Setting) -> str:
 def many(noun: str) -> bool:
     """Whether the name is in the plural: "costs", not "basis"."""
     head = re.split(
-        r"[,(]| (?:of|to|for|in|at|on|from|by|with|as|beginning|over|above|under|below|between|allocated|held|"
+        r"[,(]| (?:of|to|for|in|at|on|from|by|with|as|after|beginning|over|above|under|below|"
+        r"between|allocated|held|"
         r"paid|used|"
         r"related|attributable|underlying|applied|made|given|declared|recorded|recognized|incurred|issued|outstanding|received|remaining|"
         r"accrued|lost|sold|granted|forfeited|forgone|waived|due|payable|receivable|"

@@ -143,6 +143,8 @@ _FURTHER = re.compile(
 )
 """A further verb of the company: “We applied in 2023 and were turned down”."""
 _ONE = {"were": "was", "are": "is", "have": "has"}
+_FURTHER_ONE = re.compile(_FURTHER.pattern.replace("were|are|have", "was|is|has"))
+_SEVERAL = {one: several for several, one in _ONE.items()}
 
 
 def _in_series(text: str) -> str:
@@ -185,7 +187,8 @@ def _turned_own(text: str, voice: Voice, comment: str) -> str:
         noun = voice.noun.removeprefix("the ")
         return turn(re.sub(r"\bthe Company\b", f"the {noun}", named), voice)
     turned = turn(re.sub(r"\b[Uu]s\b", _OURSELVES, named), voice)
-    return _plural(re.sub(r"\bthe Company's\b", "our", turned)).replace(_OURSELVES, "us")
+    ours = _plural(re.sub(r"\bthe Company's\b", "our", turned)).replace(_OURSELVES, "us")
+    return _FURTHER_ONE.sub(lambda m: f"{m['we']} {_SEVERAL[m['be']]}", ours)
 
 
 _WITH_INFINITIVE = frozenset(str.split("have expect plan intend propose hope want need seek aim agree"))

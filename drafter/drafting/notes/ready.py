@@ -17,7 +17,7 @@ from drafter.drafting.notes.cues import Kind, Piece
 from drafter.drafting.notes.doubts import proposed_fact, put_at, to_confirm
 from drafter.drafting.notes.hiding import REDACTION, hidden
 from drafter.drafting.notes.joining import joined
-from drafter.drafting.notes.pending import pending, valued
+from drafter.drafting.notes.pending import pending, undecided, valued
 from drafter.drafting.notes.putting import in_letter_words
 from drafter.drafting.notes.series import Series, series_in, written
 from drafter.drafting.notes.shaping import sentence
@@ -259,7 +259,8 @@ def _used(fact: Fact, piece: Piece) -> Told:
             use, why = Use.OPEN, "still to come"
         elif fact.tentative:
             use, why = Use.CONFIRM, "to be confirmed"
-        shown = proposed_fact(text) if use is Use.CONFIRM else text
+        asks = undecided(text) if use is Use.OPEN else ""
+        shown = proposed_fact(text) if use is Use.CONFIRM else asks or text
         return Told(fact.id, shown, text, use, why or (ASSENT if _YES.match(piece.text) else ""))
     proposal = _NOT_FINAL.sub("", piece.text) if use is Use.CONFIRM else piece.said
     shown = proposed_fact(proposal) if use is Use.CONFIRM else piece.text or piece.said
@@ -299,6 +300,10 @@ _TO_ASK = re.compile(
     re.I,
 )
 """What is said before the name of who knows."""
+_WHO_KNOWS = re.compile(
+    r"(?P<who>[\w.'’ -]{2,40}?) (?P<thing>(?:whether|if|how|what|when|why|who|which)\b .+)"
+)
+"""“Dalia whether a receivable is booked”, behind “ask”."""
 _LEFT = re.compile(r"(?:please )?(?:leave|left|keep|still)? ?(?:it |this )?(?:open|blank)(?: for now)?", re.I)
 """What says of a thing only that it is open."""
 
@@ -324,6 +329,8 @@ def proposed(told: Told) -> str:
 def _asked(thing: str, where: str) -> str:
     """The blank for a thing, with who has it or where."""
     where = "" if _LEFT.fullmatch(where) else _TO_ASK.sub("", where).strip()
+    if asks := _WHO_KNOWS.fullmatch(where):
+        thing, where = asks["thing"], asks["who"]
     name = re.sub(r"[\[\]●()]", "", re.sub(r" \(", ", ", thing)).strip(" ,;:")
     own = name if re.match(r"[A-Z]\w+['’]s ", name) else lowered(name)
     small = f"amounts for {own}" if _PERIOD_ALONE.fullmatch(name) else own

@@ -70,6 +70,9 @@ def _beside_its_neighbour(
     done = list(placed)
     for n, (before, one) in enumerate(itertools.pairwise(sentences), 1):
         here, there = asked[done[n]], asked[done[n - 1]]
+        if done[n] != done[n - 1] and _SUM.match(one.said) and _SUM.match(before.said):
+            done[n] = done[n - 1]
+            continue
         leans = one.use is before.use is Use.STATE and one.fact == before.fact and _LEANS.match(one.text)
         if not leans or here.task == there.task or {here.treat, there.treat} & {Treat.FILE, Treat.AMEND}:
             continue
@@ -81,6 +84,10 @@ def _beside_its_neighbour(
     return done
 
 
+_SUM = re.compile(
+    r"(?:[A-Z]{3} ?)?[$€£]?\d[\d.,]*%?(?: [a-z]+){0,2} (?:at|as of|in|for) (?:[^,;:]|, (?=20\d\d))+$"
+)
+"""A bare figure of a time, which goes with another such one before it: “$4 million at May 31, 2025.”"""
 _LEANS = re.compile(
     r"(?:Both|Neither|Each|None|All (?:two|three|four)|No other|(?:The|Its|Their) (?:other|rest|remainder|balance)|"
     r"(?:That|This) (?:is|was|means|includes|excludes|leaves|represents|reflects|compares)|Since then|By then|"

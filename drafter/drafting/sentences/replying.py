@@ -172,7 +172,10 @@ def _measured(rest: str, noun: str, reply: Reply) -> str:
     past = _BEYOND.search(f"{rest} {figure['tail']}") and not _AHEAD.search(rest)
     be = ("were" if past else "are") if many(noun) else ("was" if past else "is")
     tail = figure["tail"].strip()
-    said = reply.said.removesuffix(figure["tail"]) if tail and f" {tail}" in rest else reply.said
+    named, dated, others = rest.partition(f" {tail}") if tail else (rest, "", "")
+    if dated and re.match(r",? and (?:at|in|for|as of)\b", others):
+        rest, dated = named, ""
+    said = reply.said.removesuffix(figure["tail"]) if dated else reply.said
     figures = re.split(r"; |, (?=[$€£])", lowered(said))
     said = f"{', '.join(figures[:-1])} and {figures[-1]}" if len(figures) > 1 else figures[0]
     return "" if _LOOSE.search(figures[-1]) else f"{re.sub('^any ', 'the ', rest)} {be} {said}"
