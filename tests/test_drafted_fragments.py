@@ -6,6 +6,7 @@ import pytest
 
 from drafter.drafting.language.articles import Setting
 from drafter.drafting.language.turning import Voice
+from drafter.drafting.notes.fragments import completed
 from drafter.drafting.notes.ready import Told, Use, proposed, tell
 from drafter.drafting.planning.prose import running, stands
 from drafter.matters import read_facts
@@ -98,6 +99,21 @@ def told(note: str, comment: str = "Please explain the item.") -> tuple[Told, ..
         ),
         ("Fees paid in 2025: $218,000.", "Fees paid in 2025 were $218,000."),
         (
+            "Relining program: $31 million over four years.",
+            "The relining program is for $31 million over four years.",
+        ),
+        ("In Nevada that needs a permit.", "In Nevada, that needs a permit."),
+        (
+            "The Company will give lives from the Form 10-Q for the quarter ending June 30, 2026; rates only from "
+            "the Form 10-K for 2026.",
+            "The Company will give lives, beginning with the Form 10-Q for the quarter ending June 30, 2026, and "
+            "rates only from the Form 10-K for 2026.",
+        ),
+        (
+            "First disclosure in the Form 10-K for 2026.",
+            "The first disclosure will be included in the Form 10-K for 2026.",
+        ),
+        (
             "Past two years: $3.6 million from Aldane, for a notes offering.",
             "In the past two years, the amount was $3.6 million from Aldane, for a notes offering.",
         ),
@@ -125,6 +141,15 @@ def test_a_label_or_a_fragment_becomes_a_sentence_that_stands(note: str, written
     (one,) = told(note)
     assert (one.text, stands(one)) == (written, True)
     assert running([one]) == written
+
+
+def test_what_is_done_under_a_label_stands_beside_its_sum_and_who_told_it_falls() -> None:
+    (one,) = told("Relining program: $31 million over 2025 to 2028, new linings at six kilns.")
+    assert one.text == "The relining program is for $31 million over 2025 to 2028 (new linings at six kilns)."
+    assert [t.text for t in told("From Tarn's counsel: the bid lapsed in May.") if t.use is Use.STATE] == [
+        "The bid lapsed in May."
+    ]
+    assert completed("Oldcastle Glass brought most of the tooling") == ""
 
 
 @pytest.mark.parametrize(

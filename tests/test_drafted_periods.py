@@ -89,6 +89,7 @@ def test_a_day_behind_what_an_amendment_holds_is_proposed_for_its_filing() -> No
     assert "proposed: mid August, to be confirmed]" in text
     assert "new Exhibits 31 and 32." in text
     assert "date has not been fixed" not in text
+    assert "[●: date]" not in text
 
 
 def test_a_disclosure_that_only_the_notes_promise_has_its_report_and_no_words_that_nobody_asked_for() -> None:

@@ -22,6 +22,13 @@ from drafter.drafting.notes.errands import errand, stated_before
         ("Litigation counsel's estimate pending.", "litigation counsel's estimate"),
         ("DSCR to come from portfolio management by Friday.", "DSCR (portfolio management)"),
         ("Need Ulla to confirm it was paid in March.", "whether it was paid in March (Ulla)"),
+        ("Tax partner to word the risk.", "the wording of the risk (Tax partner)"),
+        ("General counsel to settle the wording.", "the wording (General counsel)"),
+        ("Tarn's counsel is to tell us what was bid; nothing yet.", "what was bid (Tarn's counsel)"),
+        ("The lender is to tell us whether it waives; no answer yet.", "whether it waives (lender)"),
+        ("Real estate to say how many.", "how many (Real estate)"),
+        ("From Oldcastle: ask Ines.", "from Oldcastle (Ines)"),
+        ("Rebates: ask Ines whether a liability is booked.", "whether a liability is booked (Ines)"),
     ],
 )  # fmt: skip
 def test_an_errand_is_a_blank_for_what_is_to_be_found_out(note: str, blank: str) -> None:
@@ -44,6 +51,8 @@ def test_an_errand_is_a_blank_for_what_is_to_be_found_out(note: str, blank: str)
         "Marketing is to run claims by us first.",
         "Bank to provide a loan; the rate floats.",
         "Treasury to confirm it.",
+        "The contract allows the buyer to say whether it renews.",
+        "Management to write the kilns down to their scrap value.",
     ],
 )
 def test_what_others_do_or_are_bound_to_do_is_no_errand(fact: str) -> None:
@@ -60,3 +69,5 @@ def test_an_errand_behind_a_statement_is_parted_from_it() -> None:
     note = "Claims were 41 in 2025, the 2024 count to be supplied by marketing."
     assert note[stated_before(note) :] == "the 2024 count to be supplied by marketing."
     assert stated_before("Claims were 41 in 2025, the 2024 count was 38.") == 0
+    note = "In Nevada that needs a permit; Ines in tax accounting to say whether it matters."
+    assert note[stated_before(note) :].startswith("Ines")

@@ -89,7 +89,9 @@ def amend(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
         sources([*told, *([filed] if filed else [])], "comment", "matter"),
         indices(group),
     )
-    waiting = [t for task in group for t in task.told if not _day_of(t.said)]
+    waiting = [
+        t for task in group for t in task.told if not (_day_of(t.said) or _DAY_OF_FILING.match(t.said))
+    ]
     if opens := open_blanks(waiting):
         yield Passage(opens, ("comment",), indices(group))
 
@@ -415,7 +417,8 @@ def _day_of(said: str) -> re.Match[str] | None:
 
 _DAY_OF_FILING = re.compile(
     r"^(?:the )?(?:(?:file|filing) )?date (?:depends on (?P<what>[^,;.–-]+)|"
-    r"(?:is |still |has )*(?:open|unknown|not (?:yet )?(?:been )?(?:set|fixed)|tbd))",
+    r"(?:is |still |has )*(?:open|unknown|not (?:yet )?(?:been )?(?:set|fixed|agreed|settled|decided|known)|tbd|"
+    r"to be (?:set|fixed|agreed|settled|decided|confirmed|determined)))",
     re.I,
 )
 _MONTH = rf"(?:{'|'.join(MONTHS)})"

@@ -126,7 +126,8 @@ def finite(text: str) -> Word | None:
     for at, word in enumerate(said):
         before = main[: word.start].rstrip()
         relative = _RELATIVE.search(before)
-        if relative and not (relative.start() == 0 and before.lower().startswith(("that", "which", "who"))):
+        heads = relative and relative.start() == 0 and before.lower().startswith(("that", "which", "who"))
+        if relative and not (heads or _THERE_THAT.fullmatch(before)):
             continue
         if _carries(_Place(said, at, main)):
             return word
@@ -169,6 +170,9 @@ _RELATIVE = re.compile(
     r"(?<!beyond )(?<!above )(?<!below )(?<!like )(?<!from )(?<!than )that|which|who|whom|whose|where)"
     r"(?: [a-z]+)?|\b(?:if|when|unless|as)(?! (?:\w+ed|shown|held)\b)(?: \w+){0,2})$"
 )
+
+_THERE_THAT = re.compile(r"(?:In|At|Under|For|With) [A-Z]\w+(?: [A-Z]\w+)* that")
+"""A named place and what was just said, which is no relative: “In Nevada that needs a permit”."""
 
 
 def _carries(place: _Place) -> bool:

@@ -24,7 +24,12 @@ _IT_IS = re.compile(r"(?:it|they|this|these) (?:is|are|was|were|has|have|had) \w
 """“Need Ada to confirm it was paid”."""
 _SO = re.compile(r"^(?:so|and|but) ", re.I)
 _NAME = re.compile(r"(?!The |Each |All )[A-Z][a-z]+(?:'s [a-z]+| [A-Z][a-z]+)?(?:'s)?")
-_OF = {"split": "the split of", "reconcile": "the reconciliation of", "quantify": "the amount of"}
+_OF = {
+    **dict.fromkeys(("word", "draft", "write", "phrase"), "the wording of"),
+    "split": "the split of",
+    "reconcile": "the reconciliation of",
+    "quantify": "the amount of",
+}
 
 
 def errand(said: str, orders: bool = True) -> str:
@@ -32,10 +37,13 @@ def errand(said: str, orders: bool = True) -> str:
 
     Without `orders` what only tells a colleague to find out is none.
     """
-    plain = said.replace("’", "'").strip(" .!")
+    whole = said.replace("’", "'").strip(" .!")
+    plain = _forms("unanswered")[0].sub("", whole)
     orders = orders and not _forms("among_us", 0)[0].search(plain)
     forms = (*_forms("orders"), *_forms("errands")) if orders else _forms("errands")
-    return next((thing for form in forms if (m := form.fullmatch(plain)) and (thing := _thing(m))), "")
+    return next(
+        (thing for form in forms if (m := form.fullmatch(plain)) and (thing := _thing(m, plain < whole))), ""
+    )
 
 
 RETURNED = re.compile(
@@ -56,12 +64,14 @@ def _parts_off(said: str) -> bool:
     return bool(RETURNED.match(said) or errand(said))
 
 
-def _thing(found: re.Match[str]) -> str:
+def _thing(found: re.Match[str], anybody: bool) -> str:
+    """What is to be found out, with who does it; "" for no errand. `anybody` may be asked what is still awaited."""
     said = found.groupdict()
     who, thing = (_forms("when", 0)[0].sub("", said.get(k) or "").strip(" ,:-") for k in ("who", "thing"))
     if (
         _forms("powers")[0].search(who)
-        or (said.get("ours") and not _ours(who, found.start("who")))
+        or is_clause(who)
+        or (said.get("ours") and not anybody and not _ours(who, found.start("who")))
         or not _asked(thing)
     ):
         return ""
@@ -70,7 +80,7 @@ def _thing(found: re.Match[str]) -> str:
         named = re.sub(r"^(?:if|that)\b", "whether", thing, flags=re.I)
         named = re.sub(r"^whether (?:no\b|none\b)", "whether any", named)
     else:
-        verb = re.search(r"\b(split|reconcile|quantify) $", found.string[: found.start("thing")])
+        verb = re.search(rf"\b(?:re-?)?({'|'.join(_OF)}) $", found.string[: found.start("thing")])
         named = f"{_OF[verb[1]]} {thing}" if verb else re.sub(r"^(?=20\d\d)", "the amounts for ", thing)
     who = re.sub(r"^(?:the|our)\b ?|'s?$", "", said.get("knows") or who, flags=re.I)
     return f"{lowered(named)} ({who})" if who else lowered(named)

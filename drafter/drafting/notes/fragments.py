@@ -190,11 +190,23 @@ _INDEFINITE = re.compile(r"(?:nothing|none|nobody|no one)$", re.I)
 """What has its quality behind it: “nothing distinct”."""
 
 
+_SHARE_OF = re.compile(
+    r" (?:most|all|half|part|some|much|none|one|two|several|many|\d+) of (?:the|its|their|it|them|our)\b"
+)
+"""What somebody does something to: “brought most of the book”."""
+
+
 def _undergoes(text: str, said: Sequence[Word], at: int, after: Word | None) -> bool:
     """Whether the participle there says what was done to the thing, and not what it did: “moved out”."""
     low = said[at].low
     noun = low in _NOUNS and after is not None and after.low in {"in", "of", "between", "by", "for"}
-    if noun or tells_what(text[said[at].start :]) or (low == "sold" and said[at - 1].low == "goods"):
+    active = low not in _NAMING and _SHARE_OF.match(text[said[at].end :])
+    if (
+        noun
+        or active
+        or tells_what(text[said[at].start :])
+        or (low == "sold" and said[at - 1].low == "goods")
+    ):
         return False
     if after is not None and (after.low == "of" or (after.low in _PARTICLES and _figured(said, at + 2))):
         return False

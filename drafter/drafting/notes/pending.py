@@ -167,13 +167,18 @@ def _enquired(said: str) -> str:
         who = (found and found.groupdict().get("who")) or ""
         asked = not who or (_is_somebody(who) and not _OUTSIDE.match(who))
         if found and asked and not valued(found["thing"]):
-            role = lowered(who) if PEOPLE & set(who.lower().split()) else who
+            role = lowered(who) if PEOPLE & set(who.lower().split()) and not _OF_NAMED.match(who) else who
             thing = re.sub(r"^(?:[Ss]o|[Aa]nd|[Bb]ut) ", "", found["thing"].strip())
             by_choice = (
                 ", as the Company decides" if " or " in thing and not (who or _ASKS.match(thing)) else ""
             )
-            return lowered(thing) + (f" ({role})" if who else by_choice)
+            small = lowered(thing[0]) + thing[1:] if _ASKS.match(thing) else lowered(thing)
+            return small + (f" ({role})" if who else by_choice)
     return ""
+
+
+_OF_NAMED = re.compile(r"[A-Z][\w&-]*(?:'s| (?:in|at|from)) ")
+"""Somebody's people, or one of them by name: “Tarn's counsel”, “Ada in tax”."""
 
 
 def _somebody(rest: str) -> str:

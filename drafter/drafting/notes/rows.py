@@ -352,12 +352,27 @@ def _figure_under(label: str, rest: str, setting: Setting) -> str:
         return f"there {be} {first[0]} {_small(label)}{tail}{which}{more}"
     unit = re.search(r"[$€£%]|\d [a-z]|\d,\d{3}$", first[0])
     if not unit or finite(clause) or (tail and not _GOES_ON.match(tail)):
-        return ""
+        return _undertaken(label, rest, setting)
     if re.fullmatch(rf"{_FIGURE}, {_FIGURE}", clause):
         clause = clause.replace(", ", " and ")
     return f"{subject_of(label, setting)} {told(label, clause)} {clause}{which}{more}"
 
 
+def _undertaken(label: str, rest: str, setting: Setting) -> str:
+    """What something undertaken is for, with what is done in it; "" for anything else."""
+    cost = _PRICED.fullmatch(rest)
+    if cost is None or not _UNDERTAKING.search(label) or finite(rest):
+        return ""
+    done = f" ({cost['done']})" if cost["done"] else ""
+    return f"{subject_of(label, setting)} {'are' if many(label) else 'is'} for {cost['sum']}{done}"
+
+
+_UNDERTAKING = re.compile(r"(?:program|plan|project|campaign|initiative)s?$", re.I)
+_PRICED = re.compile(
+    rf"(?P<sum>{_FIGURE} (?:over|through|from|until) [^,;]*(?:\d{{4}}|years|months))"
+    r"(?:, (?P<done>[a-z][^,;$€£%]+))?"
+)
+"""“$9 million over 2025 to 2027, repairs at two mills”."""
 _VALUED = re.compile(r", (?:valued|worth|with|representing|covering|all|each)\b[^;]+$")
 """What is told further of things counted: “1,600, valued at $210 million”."""
 

@@ -93,7 +93,7 @@ _LEFT_UNTIL = re.compile(r"\b(?:blank|open|bracketed|out) until\b")
 def _apart(sentence: str, comment: str) -> list[str]:
     """The sentence, parted before an errand, or at its semicolons where only one part says what is to come."""
     if begins := stated_before(sentence):
-        return [f"{sentence[:begins].rstrip(_EDGES)}.", raised(sentence[begins:])]
+        return [f"{sentence[:begins].rstrip(_EDGES)}.", sentence[begins:]]
     parts = re.split(r"(?<=;)\s+(?![^(]*\))", sentence)
     waiting = {bool(waits(p) or cue_in(p, comment, frozenset({Kind.OPEN}))) for p in parts}
     if len(waiting) == 1 and len({bool(undecided(p)) for p in parts}) == 1:
