@@ -146,3 +146,22 @@ def test_what_is_asked_of_a_colleague_is_no_fact(notes: str, has: str, without: 
     ).text
     assert has in said
     assert without not in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "has"),
+    [
+        (
+            "Please tell us which matters you mean and, in future filings, state without qualification whether the "
+            "controls were effective.",
+            "The Company will state without qualification whether the controls were effective in future filings",
+        ),
+        (
+            "Please tell us how fair value was determined and in which line item the loss is included.",
+            "[●: in which line item the loss is included",
+        ),
+        ("Please tell us how the fee is set and by whom it is approved.", "[●: by whom it is approved"),
+    ],
+)
+def test_a_second_question_behind_and_has_its_own_answer(asked: str, has: str) -> None:
+    assert has in answered(asked).text

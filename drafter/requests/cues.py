@@ -18,7 +18,7 @@ MANNER = (
 )
 _MARK = r"(?:\(?(?:[ivx]{1,4}|[a-h]|\d{1,2})\)\s*)?"
 _OBJECT = (
-    r"(?=\s+(?:[a-z]+ly\s+)?(?:us|me|the|your|you|a|an|that|whether|how|why|what|when|where"
+    r"(?=\s+(?:[a-z]+ly\s+|without\s+[a-z]+\s+)?(?:us|me|the|your|you|a|an|that|whether|how|why|what|when|where"
     r"|which|who|if|any|all|each|every|both"
     r"|this|these|those|such|it|its|their|them|additional|similar|conforming|corresponding"
     r"|further|more|separate|counsel|to us|for us"

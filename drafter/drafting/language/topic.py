@@ -7,7 +7,9 @@ import re
 from drafter.drafting.language.verbs import finite
 
 ASKING = re.compile(
-    r"^(?:how|why|whether|what|which|who|when|where|to what extent|the (?:extent|degree) to which|if)\b", re.I
+    r"^(?:how|why|whether|what|which|who|when|where|to what extent|the (?:extent|degree) to which|if|"
+    r"(?:in|to|by|at|under) (?:which|what|whom))\b",
+    re.I,
 )
 """An indirect question: "how you calculate", not "the amount of"."""
 _STOPS = (

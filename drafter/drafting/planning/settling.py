@@ -17,7 +17,9 @@ from drafter.drafting.planning.resolving import whole_elements, with_noun
 
 _ASKS = r"(?:how|why|whether|what|which|when|where|who|whom)"
 _JOINED = re.compile(
-    rf",?\s+(?:and|as well as|including)\s+(?=(?:the|any|its|your|their|each)\s+\w|{_ASKS}\b)", re.I
+    rf",?\s+(?:and|as well as|including)\s+(?=(?:the|any|its|your|their|each)\s+\w|{_ASKS}\b|"
+    r"(?:in|to|by|at|under|for|from) (?:which|what|whom)\b)",
+    re.I,
 )
 _PAIRED = re.compile(
     r"\b(?:between|among|amongst|both|either|neither)\b(?!.*\band\b)|\b(?:you|it|we)$|"
