@@ -27,6 +27,8 @@ from drafter.drafting.notes.errands import errand, stated_before
         ("Tarn's counsel is to tell us what was bid; nothing yet.", "what was bid (Tarn's counsel)"),
         ("The lender is to tell us whether it waives; no answer yet.", "whether it waives (lender)"),
         ("Real estate to say how many.", "how many (Real estate)"),
+        ("Benefits counsel to choose the words.", "the words (Benefits counsel)"),
+        ("Asked Tarn's counsel what was bid; no reply.", "what was bid (Tarn's counsel)"),
         ("From Oldcastle: ask Ines.", "from Oldcastle (Ines)"),
         ("Rebates: ask Ines whether a liability is booked.", "whether a liability is booked (Ines)"),
     ],

@@ -528,6 +528,8 @@ def test_a_blank_for_why_takes_the_clause_before_it() -> None:
     [
         "Why the board dropped it is for Tarn's counsel to tell us.",
         "Why the board dropped it: Tarn to give us.",
+        "The price that Tarn bid: from Tarn's bankers, not yet in.",
+        "Nothing from the auditors on the consent.",
         "Why the board dropped it: Tarn's counsel has still to tell us.",
         "The kiln figures are not yet with us.",
         "The firing study is not yet in our hands.",

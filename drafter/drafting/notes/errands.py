@@ -70,7 +70,7 @@ def _thing(found: re.Match[str], anybody: bool) -> str:
     who, thing = (_forms("when", 0)[0].sub("", said.get(k) or "").strip(" ,:-") for k in ("who", "thing"))
     if (
         _forms("powers")[0].search(who)
-        or is_clause(who)
+        or is_clause(re.sub(r"^(?:the )?", "the ", who))
         or (said.get("ours") and not anybody and not _ours(who, found.start("who")))
         or not _asked(thing)
     ):

@@ -127,7 +127,8 @@ _WITH = re.compile(
 _STILL = re.compile(
     r"(?:(?:so |still |left |it is |this is )*(?:open|undecided|unresolved|unsettled)(?: (?:until|till|for)\b.*)?|"
     r"(?:so )?nothing (?:to say|to report|more|firm|final|definite)? ?(?:yet|now|until\b.*|before\b.*)|"
-    r"not (?:yet )?(?:decided|settled|known)(?: yet)?|no (?:answer|view|decision) yet)"
+    r"not (?:yet )?(?:decided|settled|known)(?: yet)?|nothing (?:received|heard|back|came)(?: yet| so far)?|"
+    r"no (?:answer|reply|response|word|news|view|decision)(?: (?:received|back|yet|so far))*)"
 )
 """What says again of the thing before it that it is open."""
 _SAME = re.compile(
