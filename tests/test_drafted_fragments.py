@@ -149,6 +149,8 @@ def test_what_is_done_under_a_label_stands_beside_its_sum_and_who_told_it_falls(
     assert [t.text for t in told("From Tarn's counsel: the bid lapsed in May.") if t.use is Use.STATE] == [
         "The bid lapsed in May."
     ]
+    (bidden,) = told("No floor is agreed; tax partner to weigh the risk.")
+    assert "there is" not in bidden.text
     assert completed("Oldcastle Glass brought most of the tooling") == ""
 
 

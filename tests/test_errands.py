@@ -29,6 +29,7 @@ from drafter.drafting.notes.errands import errand, stated_before
         ("Real estate to say how many.", "how many (Real estate)"),
         ("Benefits counsel to choose the words.", "the words (Benefits counsel)"),
         ("Asked Tarn's counsel what was bid; no reply.", "what was bid (Tarn's counsel)"),
+        ("Tax partner to sort out the risk.", "the risk (Tax partner)"),
         ("From Oldcastle: ask Ines.", "from Oldcastle (Ines)"),
         ("Rebates: ask Ines whether a liability is booked.", "whether a liability is booked (Ines)"),
     ],

@@ -159,6 +159,12 @@ _TO_COME = re.compile(
 """What shows that the thing is still to be."""
 
 
+_TO_DO = re.compile(
+    r"\b(?:partner|counsel|lawyer|team|controller|manager|auditor|banker|actuary)s? to [a-z]+ "
+)
+"""Somebody who is bidden to do something."""
+
+
 def existing(text: str, setting: Setting, before: str) -> str:
     """A thing without a verb as a clause: “Price list for both” -> “There is a price list for both”."""
     found = _THING.match(text) if not before or is_clause(before) else None
@@ -168,6 +174,7 @@ def existing(text: str, setting: Setting, before: str) -> str:
         or finite(text)
         or _NO_THING.match(text)
         or ":" in text
+        or _TO_DO.search(text)
         or _TO_COME.search(text)
         or re.search(r", (?!not\b|(?:19|20)\d\d\b)", text)
         or not SHORTEST_THING <= len(text.split()) <= LONGEST_THING
