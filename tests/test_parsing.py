@@ -636,6 +636,14 @@ def test_a_list_of_offices_is_furniture_wherever_it_stands() -> None:
     ]
 
 
+@pytest.mark.parametrize("last", ["September 24, 2007).", "December 31, 2025.", "May 4, 2026?"])
+def test_a_date_that_ends_a_wrapped_sentence_is_no_furniture(last: str) -> None:
+    said = [Line("Dear Ms. Vane:"), Line("1. Please tell us the rate in the report (revised"), Line(last)]
+    assert furniture(said) == frozenset()
+    assert furniture([*said[:2], Line("May 4, 2026"), Line("Page 2")]) == {2, 3}
+    assert furniture([*said[:2], Line("May 4, 2026"), Line("and the rate before it.")]) == frozenset()
+
+
 def test_a_row_of_a_table_is_no_furniture() -> None:
     rows = (Line("Dear Sir:"), Line("December 31, 2020 | $4", table=1), Line("December 31, 2020", table=1))
     assert furniture(rows) == frozenset()

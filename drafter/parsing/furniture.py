@@ -117,6 +117,7 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     known |= {f"{first} {then}" for first in known for then in known}
     rows = Counter(line.table for line in lines)
     found = {i for i, line in enumerate(lines) if _certain(line, i > start, rows[line.table] == 1)}
+    found -= {i for i in found if _inside_sentence(lines, i, found)}
     edges = {k for i in range(start + 1, len(lines)) if _turns(lines, i) for k in (i - 1, i)}
     open_to = {
         i: _masked(lines[i].text)
@@ -125,6 +126,16 @@ def furniture(lines: Sequence[Line]) -> frozenset[int]:
     }
     beside = {i for i in open_to if i in edges or i - 1 in found or i + 1 in found}
     return frozenset(found | _spread(lines, open_to, beside, frozenset(known)))
+
+
+def _inside_sentence(lines: Sequence[Line], i: int, found: set[int]) -> bool:
+    """Whether a date alone on its line stands between two halves of a sentence on one page, and no furniture."""
+    near = range(i - 1, i + 2)
+    if not 0 < i < len(lines) - 1 or {i - 1, i + 1} & found or len({lines[k].page for k in near}) > 1:
+        return False
+    before, text, after = (lines[k].text.strip() for k in near)
+    bare = not re.sub(r"[\W\d_]+", "", DATE.sub(" ", text)) and DATE.search(text)
+    return bool(bare and before and not before.endswith((".", ":", ";", "?", "!")) and after[:1].islower())
 
 
 def _spread(
@@ -186,7 +197,9 @@ def _lists_offices(text: str) -> bool:
 
 
 def _only_header(text: str) -> bool:
-    """Whether dates, page numbers and the Commission's name are all that the line holds."""
+    """Whether dates, page numbers and the Commission's name are all that the line holds, and end no sentence."""
+    if text.endswith((".", ";", "?")) or text.count(")") > text.count("("):
+        return False
     rest, dates = DATE.subn(" ", text)
     rest, names = COMMISSION.subn(" ", rest)
     rest, pages = re.subn(r"(?i)\bpage\s*[-–—|:]?\s*(?:\d+|[ivx]+)\b(?:\s*of\s*\d+)?", " ", rest)
