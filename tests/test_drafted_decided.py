@@ -161,6 +161,14 @@ def test_what_is_asked_of_a_colleague_is_no_fact(notes: str, has: str, without: 
             "[●: in which line item the loss is included",
         ),
         ("Please tell us how the fee is set and by whom it is approved.", "[●: by whom it is approved"),
+        (
+            "In future filings, disclose the assumptions, quantified where practicable.",
+            "disclose the assumptions, quantified where practicable",
+        ),
+        (
+            "In future filings, add a sentence that makes clear that, because the ratio is fixed, the value may fall.",
+            "makes clear that, because the ratio is fixed, the value may fall",
+        ),
     ],
 )
 def test_a_second_question_behind_and_has_its_own_answer(asked: str, has: str) -> None:

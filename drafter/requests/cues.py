@@ -157,7 +157,7 @@ def ellipsis() -> re.Pattern[str]:
     )
 
 
-REASON = r",\s+(?:since|because|given|considering|as\s+(?:we|it|you|this)\b|in\s+light\s+of)\b"
+REASON = r"(?<!\bthat),\s+(?:since|because|given|considering|as\s+(?:we|it|you|this)\b|in\s+light\s+of)\b"
 """A tail that says why the staff asks; it belongs to no request."""
 
 GOVERNED = (

@@ -115,7 +115,9 @@ _HERE = re.compile(
     r" (?:presented |provided |discussed )?here(?:,? (?:and |or |as well as )?(?:in|under|on|elsewhere|throughout|"
     r"where)\b[^;,]*,?)?(?=\.?$| to\b)"
 )
-_REASON = re.compile(r", (?:as|because|since|given that) (?:the|it|its|your|you|this|that|these|we)\b[^;]*$")
+_REASON = re.compile(
+    r"(?<!\bthat), (?:as|because|since|given that) (?:the|it|its|your|you|this|that|these|we)\b[^;]*$"
+)
 """Why the staff wants it, which the company does not say over again."""
 
 

@@ -174,11 +174,14 @@ def _wanted(request: Request) -> str:
     thing = re.sub(r"^(?:up)?on (?=how\b|why\b|whether\b|the\b|your\b)", "", _MANNER.sub("", thing))
     thing = _PROMINENT.sub(r"\g<thing> \g<how>", _FIRST_IF.sub("", thing))
     limit = (request.conditional or "").lower()
-    if re.match(
-        r"(?:if|to the extent|where|when|as|unless)\b(?!.*\bwere\b)", limit
-    ) and thing.lower().endswith(limit):
+    case = re.match(r"(?:if|to the extent|where|when|as|unless)\b(?!.*\bwere\b)", limit)
+    if case and thing.lower().endswith(limit) and not _DONE_THERE.search(thing[: -len(limit)]):
         return bare(thing[: -len(limit)])
     return thing
+
+
+_DONE_THERE = re.compile(r", [a-z]+ed $")
+"""A manner that the limit is on: “the assumptions, quantified where practicable”."""
 
 
 _POINTER = re.compile(r"(?<=[.”])\s+(?:Please )?(?:[Rr]efer|[Ss]ee|Reference is made)\b.*$", re.S)
