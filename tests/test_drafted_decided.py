@@ -23,6 +23,24 @@ from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
             ),
             ("We estimate", "will say this", "disclose an estimate"),
         ),
+        (  # what answers the second question denies nothing of the first
+            "Tell us whether the standstill is in force and, if so, whether it bars Bidder X from asking for a waiver.",
+            "- Standstill runs to May 31, 2026 and has no bar on asking for a waiver in private.",
+            FILED_S1,
+            ("has no bar on asking for a waiver in private.",),
+            ("does not arise", "does or does not"),
+        ),
+        (  # an amendment that “will have” something consists of it
+            "Please amend your filing to name the framework, and tell us what effect the omission has on your "
+            "conclusion on disclosure controls and procedures.",
+            "- Amendment No. 1 on Form 10-K/A will have all of Item 9A and new certifications.",
+            PERIODIC,
+            (
+                "The amendment will consist of all of Item 9A and new certifications.",
+                "disclosure controls and procedures",
+            ),
+            ("will have all",),
+        ),
         (  # no paper that the notes call needless
             "If you commissioned the report, please identify the third party and file its consent as an exhibit.",
             "- We did not pay for it, so no consent is needed.",

@@ -165,8 +165,9 @@ _INSTEAD = re.compile(
 
 
 _CONTAINS = re.compile(
-    r"\b(?:Amendment No\. ?\d+|/A)\b[^.;]*?\b(?:will (?:contain|consist of|include|hold)|contains|with|containing|"
-    r"including) (?P<what>(?!(?:this|the|our) (?:letter|response)\b)(?:[^.;]|\.(?=\d))+?)"
+    r"\b(?:Amendment No\. ?\d+|/A)\b[^.;]*?\b(?:will have|with|containing|including|"
+    r"(?:will )?(?:contains?|consists? of|includes?|holds?|carr(?:y|ies))) "
+    r"(?P<what>(?!(?:this|the|our) (?:letter|response)\b)(?:[^.;]|\.(?=\d))+?)"
     r"(?: (?:is|are|was|were|will be|goes|to be|(?:has|have) been) (?:being )?(?:filed|furnished|submitted)\b"
     r"(?:[^.;]|\.(?=\d))*)?\.?$"
 )

@@ -175,6 +175,7 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             or _not_done(task, done)
         ):
             done[task.index] = replace(task, met=True)
+    done = _with_its_answer(done)
     done = [_said_after(_closed_alike(t, done), done) for t in done]
     return tuple(_freed(t) for t in _without_papers(done))
 
@@ -454,7 +455,35 @@ def _ruling(question: Task, task: Task) -> Told | None:
     against = (so is True and IF_NOT.match(task.condition)) or (
         so is False and POSITIVE.match(task.condition)
     )
-    return said if against else None
+    return said if said and against and not _tells_further(task, question, said) else None
+
+
+def _tells_further(task: Task, question: Task, told: Told) -> bool:
+    """Whether the sentence, told of a question, answers the “if so” behind it: it has the words that only that has."""
+    own = stems(asked(task.request)) - stems(asked(question.request))
+    return bool(IF_SO.match(task.condition)) and len(own & stems(told.text)) >= ANSWERS
+
+
+def _with_its_answer(tasks: Sequence[Task]) -> list[Task]:
+    """The tasks, an “if so” with the sentence that answers it, where that was told of the question before it."""
+    done = list(tasks)
+    for task in tasks:
+        question = _asked_before(tasks, task)
+        silent = question and task.treat is Treat.TELL and not (task.told or task.closed)
+        found = (
+            tuple(t for t in stated(question) if _tells_further(task, question, t))
+            if question and silent
+            else ()
+        )
+        if question and found:
+            rest = tuple(t for t in question.told if t not in found)
+            done[question.index] = replace(done[question.index], told=rest)
+            done[task.index] = replace(task, told=found, met=True)
+    return done
+
+
+ANSWERS = 2
+"""Words that only the second question has, by which a sentence answers that one and denies nothing of the first."""
 
 
 def _asked_before(tasks: Sequence[Task], task: Task) -> Task | None:
