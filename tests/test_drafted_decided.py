@@ -41,6 +41,29 @@ from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
             ),
             ("will have all",),
         ),
+        (  # the branch for what the company relies on
+            "Revise future filings to give the information in paragraph 86 or, if you rely on paragraph 91 or 92, to "
+            "make the statement which that paragraph requires.",
+            "- Client relies on paragraph 91, not 92, and will say so in the next Form 10-K.",
+            PERIODIC,
+            ("will make the statement which that paragraph requires in future filings",),
+            ("give the information in paragraph 86", "does not propose"),
+        ),
+        (  # a “should” opinion is in doubt, and a “will” opinion is not
+            "Please file the opinion. If the opinion is subject to uncertainty, explain why counsel cannot give a "
+            '"will" opinion.',
+            '- Counsel gives the opinion, at the "should" level, as Exhibit 8.1 with Amendment No. 1.',
+            FILED_S1,
+            ('Counsel cannot give a "will" opinion because',),
+            ("is or is not", "If so"),
+        ),
+        (
+            'Please file the opinion. If the opinion is subject to uncertainty, explain why it is no "will" opinion.',
+            '- Both are "will" opinions, filed as Exhibits 8.1 and 8.2.',
+            FILED_S1,
+            ('Both are "will" opinions',),
+            ("is or is not", "If so"),
+        ),
         (  # no paper that the notes call needless
             "If you commissioned the report, please identify the third party and file its consent as an exhibit.",
             "- We did not pay for it, so no consent is needed.",

@@ -102,6 +102,17 @@ def test_eight_words_of_a_precedent_may_not_stand() -> None:
     assert text == "[●: answer to this part of the comment]"
 
 
+def test_a_run_that_the_staff_have_but_for_its_small_first_word_is_no_precedents() -> None:
+    asked = "If so, state that kilns lose value wherever clay prices fall."
+    rival = Precedent(
+        a_pair("Revise to state that kilns lose value wherever clay prices fall.", "We have."), 0.9
+    )
+    said = "We have revised the page to state that kilns lose value wherever clay prices fall."
+    for sources, checks in (([asked], []), (["Kilns lose value."], ["grounding.precedent_text"])):
+        _, findings = judge("1", [Passage(said, ("comment",), (0,))], Admitted.of(sources, [rival]))
+        assert sorted({f.check for f in findings}) == checks
+
+
 def test_a_figure_inside_a_blank_is_judged_like_any_other() -> None:
     text, checks = what_is_left("Churn was [●: churn, perhaps 7.7 percent].")
     assert "7.7" not in text

@@ -26,6 +26,7 @@ from drafter.drafting.planning.intents import (
 )
 from drafter.drafting.planning.plan import CHANGING, WRITING, Task, Treat, stems
 from drafter.drafting.planning.presuming import denial_of, gives, names
+from drafter.drafting.planning.provisos import relied_on
 from drafter.drafting.planning.refusing import refused
 from drafter.drafting.planning.settling import things
 
@@ -181,7 +182,7 @@ def _second_wins(
     said = said_of(told)
     if not said:
         return _explains_difference(first, second) or _by_default(first, second)
-    for chosen in (_removed, _supplied, _filed):
+    for chosen in (_relying, _removed, _supplied, _filed):
         wins = chosen(first, second, said)
         if wins is not None:
             return wins
@@ -191,6 +192,11 @@ def _second_wins(
     words = stems(said)
     mine, other = (len(words & stems(" ".join(t.request.text for t in g))) for g in (first, second))
     return other > mine
+
+
+def _relying(_: Sequence[Task], second: Sequence[Task], said: str) -> bool | None:
+    """True where the second branch is for what the company relies on by the notes; None for any other."""
+    return relied_on(second[0].condition, said) or None
 
 
 _NOTHING = re.compile(r"(?:so )?nothing (?:more |else )?to (?P<verb>[a-z]+)(?: there| here)?\W*", re.I)

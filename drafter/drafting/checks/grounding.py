@@ -244,7 +244,20 @@ def _foreign(sentence: str, admitted: Admitted) -> Iterator[str]:
 
 
 def _copied(sentence: str, admitted: Admitted) -> Iterator[str]:
-    yield from (" ".join(run) for run in runs_of(plain(sentence)) if run in admitted.runs)
+    runs = (run for run in runs_of(plain(sentence)) if run in admitted.runs)
+    yield from (" ".join(run) for run in runs if not _joined(run, admitted.text))
+
+
+def _joined(run: tuple[str, ...], text: str) -> bool:
+    """Whether a source has the run but for a small word at one end: “to” before “state that there is” of the staff."""
+    ends = ((run[0], run[1:]), (run[-1], run[:-1]))
+    return any(
+        small in _JOINING and re.search(rf"\b{re.escape(' '.join(rest))}\b", text) for small, rest in ends
+    )
+
+
+_JOINING = frozenset({"to", "the", "a", "an", "and", "of", "that"})
+"""Words with which an answer takes up the words of a source."""
 
 
 def _law(sentence: str, admitted: Admitted) -> Iterator[str]:

@@ -27,7 +27,7 @@ from drafter.drafting.planning.intents import COMPLIES, KEPT, takes_out
 from drafter.drafting.planning.plan import CHANGING, Task, Treat, stated, stems
 from drafter.drafting.planning.polarity import content, holds
 from drafter.drafting.planning.presuming import lacks
-from drafter.drafting.planning.provisos import CLAUSE
+from drafter.drafting.planning.provisos import CLAUSE, relied_on
 from drafter.drafting.planning.refusing import NOT_DONE
 from drafter.drafting.planning.settling import left_open, things
 from drafter.requests.nature import ADDS
@@ -143,15 +143,17 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
     Where the client has `promised` the change no branch of a report to come is closed, unless the promise may be of
     what the other case asks for: “if they are, amend; if they are not, remove it”.
     """
-    tasks = _unfailed(_with_open_questions(tasks))
+    tasks = _at_will(_unfailed(_with_open_questions(tasks)))
     promised = promised and not any(IF_NOT.match(t.condition) for t in tasks)
     tasks = _denied_first([_denied_by_any(t, tasks, promised) for t in tasks])
     done = list(presupposed(with_its_question(_followed(list(_one_way(tasks))))))
+    said = " ".join(t.text for task in tasks for t in stated(task))
     for task in tuple(done):
         if task.closed or _left_open(task, done):
             continue
-        if not task.condition or task.treat not in _CLOSED:
-            if _case_told(task, done) or (_CONDUCT.match(task.condition) and _stated(task, tasks)):
+        given = relied_on(task.condition, said) or _short_of_will(task, done)
+        if given or not task.condition or task.treat not in _CLOSED:
+            if given or _case_told(task, done) or (_CONDUCT.match(task.condition) and _stated(task, tasks)):
                 done[task.index] = replace(task, met=True)
             continue
         whole = task.condition if CLAUSE.match(task.condition) else ""
@@ -201,6 +203,30 @@ _NO_PAPER = re.compile(
     r"(?: (?:is|are|was|were))?(?: (?:needed|required|necessary|due))?\."
 )
 """“We did not commission it, so no consent is required.”"""
+
+
+def _at_will(tasks: Sequence[Task]) -> tuple[Task, ...]:
+    """The tasks, the case of an opinion in doubt not taken where counsel opines at the “will” level by the notes."""
+    told = " ".join(t.text for task in tasks for t in stated(task))
+    if not _WILL.search(told) or _LESS_THAN_WILL.search(told):
+        return tuple(tasks)
+    doubted = (bool(_OPINION_IN_DOUBT.search(t.condition)) and not stated(t) for t in tasks)
+    return tuple(replace(t, treat=Treat.NOT_TAKEN) if d else t for t, d in zip(tasks, doubted, strict=True))
+
+
+def _short_of_will(task: Task, done: Sequence[Task]) -> bool:
+    """Whether the case of an opinion in doubt is met: counsel opines at less than the “will” level by the notes."""
+    told = " ".join(t.text for o in done for t in stated(o))
+    return bool(_OPINION_IN_DOUBT.search(task.condition) and _LESS_THAN_WILL.search(told))
+
+
+_OPINION_IN_DOUBT = re.compile(
+    r"\bopinions?\b[^,;]*\b(?:uncertain|doubt)|\bcannot\b[^,;]*\b[“\"]?will[”\"]? opinion", re.I
+)
+_WILL = re.compile(r"[“\"]will[”\"] (?:level|opinions?)", re.I)
+_LESS_THAN_WILL = re.compile(
+    r"[“\"]should[”\"] (?:level|opinion)|[“\"]?more likely than not[”\"]? (?:level|opinion)", re.I
+)
 
 
 def _not_done(task: Task, done: Sequence[Task]) -> bool:

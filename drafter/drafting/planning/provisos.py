@@ -206,3 +206,25 @@ def _carried(request: Request, before: Sequence[Request]) -> Request:
 
 
 _SUCH = re.compile(r"\b(?:such|these|those|said) (?P<what>(?!as\b)[\w’'-]+(?: [\w’'-]+)?)", re.I)
+
+
+def relied_on(condition: str, said: str) -> bool:
+    """Whether the condition is that the company relies on something, and the notes say that it does."""
+    case = _IF_RELYING.match(condition)
+    named = _names(case["what"]) if case else set()
+    found = (_RELIES.search(part) for part in re.split(r"(?<=\.)\s|;", said))
+    return any(m and named & _names(m["what"]) for m in found)
+
+
+def _names(what: str) -> set[str]:
+    """The words by which a provision is told from another."""
+    return {w.strip(".,;") for w in what.lower().split()} - _PLAIN
+
+
+_IF_RELYING = re.compile(
+    r"if (?:you|it|the Company) (?:intend to |choose to )?rel(?:y|ies) (?:up)?on (?P<what>.+)", re.I
+)
+_RELIES = re.compile(
+    r"\b(?<!not )(?:rely|relies|relying) (?:up)?on (?P<what>(?:(?!,? \b(?:not|but|rather)\b)[^;])+)", re.I
+)
+_PLAIN = frozenset(str.split("the a an or and of paragraph paragraphs rule item section exception exemption"))
