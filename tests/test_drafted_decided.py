@@ -176,7 +176,11 @@ def test_figures_in_a_row_answer_one_question_and_each_point_its_own() -> None:
 @pytest.mark.parametrize(
     ("notes", "has", "without"),
     [
-        ("Insurance: ask Dalia whether a claim was paid.", "[●: whether a claim was paid (Dalia)]", "ask"),
+        (
+            "Insurance: ask Ottilie whether a claim was paid.",
+            "[●: whether a claim was paid (Ottilie)]",
+            "ask",
+        ),
         ("The CODM is Ms. Vane. We have not seen the monthly package yet.", "is Ms. Vane", "package"),
         ("Rates after the first year: ten-year averages.", "are ten-year averages", " is ten-year"),
     ],

@@ -42,6 +42,7 @@ def test_an_errand_is_a_blank_for_what_is_to_be_found_out(note: str, blank: str)
     "fact",
     [
         "The lender must provide 30 days' notice of default.",
+        "Asked each year by the controller when the note is drawn up.",
         "The right to verify the count lies with the buyer.",
         "Management will confirm the classification each quarter.",
         "The FDA was asked for guidance in March 2025.",

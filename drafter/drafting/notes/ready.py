@@ -303,7 +303,7 @@ _TO_ASK = re.compile(
 _WHO_KNOWS = re.compile(
     r"(?P<who>[\w.'’ -]{2,40}?) (?P<thing>(?:whether|if|how|what|when|why|who|which)\b .+)"
 )
-"""“Dalia whether a receivable is booked”, behind “ask”."""
+"""“Ottilie whether a claim was paid”, behind “ask”."""
 _LEFT = re.compile(r"(?:please )?(?:leave|left|keep|still)? ?(?:it |this )?(?:open|blank)(?: for now)?", re.I)
 """What says of a thing only that it is open."""
 
