@@ -240,6 +240,14 @@ def test_a_rule_83_fact_is_redacted_and_the_rule_named() -> None:
     assert "17 CFR 200.83" in text
 
 
+def test_the_rule_83_request_names_who_makes_it_with_the_code_of_its_pages() -> None:
+    asked_by = replace(MATTER, rule_83=(("requester", "Corva Glaze, Inc."), ("control", "CGI")))
+    answer = answered("Please tell us who the tenant is.", "## 1\nRule 83: the tenant is Ambrose.", asked_by)
+    assert (
+        "requested by Corva Glaze, Inc. under Rule 83 (17 CFR 200.83), identifying code CGI;" in answer.text
+    )
+
+
 def test_a_rule_83_note_without_a_name_or_figure_is_wholly_redacted() -> None:
     text = answered("Please tell us about the tenant.", "## 1\nRule 83: the tenant is near insolvency.").text
     assert "insolvency" not in text

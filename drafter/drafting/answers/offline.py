@@ -315,8 +315,18 @@ def _used(plan: Plan) -> tuple[Told, ...]:
 
 
 def _confidential(desk: Desk) -> Iterator[Passage]:
+    """That what is redacted goes to the staff alone, with who asks for that and the code of its pages."""
     if any(t.redacted for t in desk.plan.told):
-        yield Passage(desk.scene.say("supply", "rule_83"), ("law",), ())
+        matter, rule = desk.scene.matter, dict(desk.scene.matter.rule_83)
+        by = rule.get("requester") or matter.company
+        code = rule.get("control")
+        said = desk.scene.say(
+            "supply",
+            "rule_83",
+            by=f" by {by}" if by else "",
+            code=f", identifying code {code}" if code else "",
+        )
+        yield Passage(said, ("law", "matter"), ())
 
 
 def _also(desk: Desk) -> Iterator[Passage]:

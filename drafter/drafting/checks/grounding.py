@@ -115,7 +115,7 @@ def _matter(matter: MatterFile) -> str:
     forms = [f"Form {f.form}" for f in (*matter.filings, matter.next_annual, matter.next_interim) if f]
     named = [f"{spoken(day)} {name}" for day, name in matter.fiscal_year_names]
     people = [matter.signatory.name, matter.signatory.title, matter.counsel.firm, *matter.attorneys]
-    terms = [v for _, v in (*matter.terms, *matter.amendment)]
+    terms = [v for _, v in (*matter.terms, *matter.amendment, *matter.rule_83)]
     return " \n ".join(
         [matter.company, *map(spoken, days), *forms, *named, *people, *terms, matter.file_number]
     )
