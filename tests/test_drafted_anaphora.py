@@ -362,7 +362,7 @@ def test_a_pronoun_stands_for_what_the_sentence_since_the_last_request_is_on(com
         ),
         (
             "Please tell us the number of kilns at year end and how you concluded that a list is not required.",
-            "A list [●: is or is not] required. [●: facts and guidance on a list].",
+            "A list [●: is or is not] required, because [●: each reason",
         ),
     ],
 )

@@ -101,7 +101,7 @@ def test_a_yes_that_names_the_thing_again_affirms_what_is_asked() -> None:
         (
             "Tell us what caused the breakage and whether you expect it to recur.",
             ("A crane failed in May.", "Breakage was 3 percent of output."),
-            "The Company [●: does or does not] expect it to recur. [●: facts behind this",
+            "The Company [●: does or does not] expect it to recur, because [●: plans",
         ),
         (
             "Tell us the amount of glaze sold to Orla in each period presented.",

@@ -159,7 +159,10 @@ def test_a_slip_in_a_citation_is_put_right_and_told() -> None:
             "Disclose a rollforward of the accrual here or in Schedule II.",
             "a rollforward of the accrual in future filings",
         ),
-        ("Explain why the yields disclosed here do not agree to page 12.", "which the yields do not agree"),
+        (
+            "Explain why the yields disclosed here do not agree to page 12.",
+            "The yields [●: do or do not] agree to page 12, because",
+        ),
     ],
 )
 def test_the_place_of_the_comment_is_none_in_the_answer(comment: str, told: str) -> None:

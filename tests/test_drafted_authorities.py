@@ -141,7 +141,7 @@ def test_the_questions_that_an_analysis_includes_are_answered_beside_its_element
         "Provide your analysis under ASC 606-10-25-19 through 25-22, including whether the kiln can be fired without "
         "the service and how often buyers renew."
     ).text
-    assert "The kiln [●: can or cannot] be fired without the service." in text
+    assert "The kiln [●: can or cannot] be fired without the service, because" in text
     assert text.index("fired without") < text.index("the Company's conclusion is")
     assert "The question addressed below" not in text
 

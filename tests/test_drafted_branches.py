@@ -207,7 +207,7 @@ def test_the_notes_decide_between_a_change_and_its_reason(notes: str, move: str)
             "You restated inventory. Please tell us how you concluded that controls were effective, or amend to revise "
             "your conclusion.",
             "",
-            "Controls [●: were or were not] effective. [●: facts and guidance on controls]. [●: who reached",
+            "Controls [●: were or were not] effective, because [●: each reason",
         ),
         (
             "Please file your kiln policy required by Item 601(b)(19) of Regulation S-K.",
@@ -797,7 +797,7 @@ def test_another_paper_that_was_not_amended_refuses_no_amendment() -> None:
         ),
         (
             "Please tell us why the kiln leases are operating leases or restate your financial statements.",
-            "The kiln leases [●: are or are not] operating leases. [●: facts and guidance",
+            "The kiln leases [●: are or are not] operating leases, because [●: each reason",
         ),
     ],
 )

@@ -20,7 +20,7 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
     [
         (
             "To the extent material, discuss the effects of drought on your kilns.",
-            "[●: quantitative and qualitative basis for the conclusion on the effects",
+            "The effects of drought on the Company's kilns [●: are or are not] material, because [●: amounts by period",
             "To the extent that",
             "discuss them",
         ),
@@ -63,7 +63,7 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
         ),
         (
             "Please disclose, if true, that you hold the kiln licenses.",
-            "The Company [●: does or does not] hold the kiln licenses. [●: facts that support",
+            "The Company [●: does or does not] hold the kiln licenses, because [●: each reason",
             "If so,",
             "state this",
         ),
@@ -168,8 +168,8 @@ def test_the_points_of_a_list_are_weighed_one_by_one() -> None:
             "[●: whether the tugs are leased from a founder and operate under its flag, with the basis",
         ),
         (
-            "Please tell us whether the fees are refundable and payable in cash.",
-            "The fees [●: are or are not] refundable and payable in cash.",
+            "Please tell us whether the fees are refundable and payable in cash, because",
+            "The fees [●: are or are not] refundable and payable in cash, because",
         ),
     ],
 )
@@ -221,7 +221,7 @@ def test_a_supposition_inside_what_is_asked_is_no_condition(comment: str) -> Non
         ),
         (
             "Please address in your response if the kiln leases contain a purchase option.",
-            "The kiln leases [●: do or do not] contain a purchase option. [●: facts on the kiln leases that",
+            "The kiln leases [●: do or do not] contain a purchase option, because [●: each reason",
         ),
         (
             "Please explain to us why, if true, you cannot count the tiles that are returned.",
@@ -241,7 +241,7 @@ def test_an_if_that_asks_is_a_question_and_no_condition(comment: str, said: str)
         (
             "Please tell us whether the waiver binds buyers of kilns. If the waiver does not bind buyers of kilns, "
             "please confirm that you will say so in the bylaws.",
-            "The waiver [●: does or does not] bind buyers of kilns. [●: facts on the waiver that support",
+            "The waiver [●: does or does not] bind buyers of kilns, because [●: each reason",
         ),
         (
             "If all kilns of the group are not counted each month, please explain to us which are left out.",
@@ -250,7 +250,7 @@ def test_an_if_that_asks_is_a_question_and_no_condition(comment: str, said: str)
         (
             "Please disclose, if true, that you include kiln rent in cost of sales. If such rent is not included, "
             "please tell us why not.",
-            "The Company [●: does or does not] include kiln rent in cost of sales. [●: what is included",
+            "The Company [●: does or does not] include kiln rent in cost of sales: [●: what is included",
         ),
     ],
 )
@@ -269,7 +269,7 @@ def test_a_case_that_is_denied_is_the_other_branch_of_one_blank(comment: str, bl
         ),
         (
             "To the extent applicable and if material, provide disclosure about your use of peat in kilns.",
-            "The Company's use of peat in kilns [●: is or is not] applicable and material. [●: quantitative",
+            "The Company's use of peat in kilns [●: is or is not] applicable and material, because [●: amounts",
         ),
         (
             "Please revise future filings to clarify that kiln rent is not tracked, if appropriate.",
@@ -569,7 +569,7 @@ def test_what_is_asked_otherwise_is_done_where_the_condition_fails() -> None:
     [
         (
             "Please tell us, with reference to ASC 606, whether Ovenby is your customer, your agent or a buyer.",
-            "Ovenby is [●: the Company's customer, its agent or a buyer]. [●: facts that show which it is",
+            "Ovenby is [●: the Company's customer, its agent or a buyer], because [●: each reason",
         ),
         (
             "Please tell us whether the kiln contract is a lease or a service contract.",

@@ -54,15 +54,15 @@ from tests.test_drafted_branches import answered
         ),
         (
             "Please tell us whether you act as principal or agent in the sale of kilns.",
-            "The Company acts as [●: principal or agent] in the sale of kilns. [●: facts that show which it is].",
+            "The Company acts as [●: principal or agent] in the sale of kilns, because [●: each reason",
         ),
         (
             "Please tell us whether the moulds are depreciated individually or as a group.",
-            "The moulds are depreciated [●: individually or as a group]. [●: facts that show which it is",
+            "The moulds are depreciated [●: individually or as a group], because [●: each reason",
         ),
         (
             "Please tell us whether you hold the kilns directly or indirectly.",
-            "The Company [●: does or does not] hold the kilns directly or indirectly. [●: facts that support",
+            "The Company [●: does or does not] hold the kilns directly or indirectly, because [●: each reason",
         ),
         (
             "Please tell us whether your backlog includes unfunded kilns.",
@@ -70,11 +70,11 @@ from tests.test_drafted_branches import answered
         ),
         (
             "Please tell us how you determined it was appropriate to record the kiln rebate in cost of sales.",
-            "It [●: was or was not] appropriate to record the kiln rebate in cost of sales. [●: facts and guidance ",
+            "It [●: was or was not] appropriate to record the kiln rebate in cost of sales, because [●: each reason",
         ),
         (
             "Please tell us how you concluded that your yield measure complies with Question 102.11.",
-            "The Company's yield measure [●: does or does not] comply with Question 102.11. [●: facts and guidance ",
+            "The Company's yield measure [●: does or does not] comply with Question 102.11, because [●: each reason",
         ),
         (
             "Tell us how you concluded that dredging costs are not normal, recurring, cash operating expenses.",
@@ -89,23 +89,23 @@ from tests.test_drafted_branches import answered
         ),
         (
             "Tell us why these tooling costs are not cost of sales.",
-            "These tooling costs [●: are or are not] cost of sales. [●: facts and guidance on these tooling costs]",
+            "These tooling costs [●: are or are not] cost of sales, because [●: each reason",
         ),
         (
             "You deduct no kiln gains. Please tell us why this presentation is not misleading.",
-            "This presentation [●: is or is not] misleading. [●: facts and guidance on this presentation]",
+            "This presentation [●: is or is not] misleading, because [●: each reason",
         ),
         (
             "Please tell us why a kiln table is not required.",
-            "A kiln table [●: is or is not] required. [●: facts and guidance on a kiln table]",
+            "A kiln table [●: is or is not] required, because [●: each reason",
         ),
         (
             "Please tell us how your segment note complies with ASC 280-10-50-22.",
-            "The Company's segment note [●: does or does not] comply with ASC 280-10-50-22. [●: facts and",
+            "The Company's segment note [●: does or does not] comply with ASC 280-10-50-22, because [●: each reason",
         ),
         (
             "Tell us the basis for your conclusion that the kiln and the yard are one unit.",
-            "The kiln and the yard [●: are or are not] one unit. [●: facts and guidance on the kiln and the yard]",
+            "The kiln and the yard [●: are or are not] one unit, because [●: each reason",
         ),
         (
             "Tell us why freight costs are 4% of sales while it appears that volumes doubled.",
@@ -258,7 +258,7 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
         ),
         (
             "Tell us whether the loss ratio of any cohort was capped at 100%.",
-            "The loss ratio of any cohort [●: was or was not] capped at 100%. [●: facts on the loss",
+            "The loss ratio of any cohort [●: was or was not] capped at 100%: [●: when",
         ),
         (
             "Please provide us with your analysis of the amortization period under paragraph 99 of IFRS 15.",
@@ -367,7 +367,7 @@ def test_a_belief_keeps_its_not() -> None:
 def test_a_name_in_capitals_before_its_noun_is_not_taken_for_a_company() -> None:
     said = drafted("Tell us whether the MAP information can be derived from your records.")
     assert (
-        "The MAP information [●: can or cannot] be derived from the Company's records. [●: what allows"
+        "The MAP information [●: can or cannot] be derived from the Company's records, because [●: what allows"
         in said
     )
 

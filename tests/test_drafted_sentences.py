@@ -172,7 +172,7 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
     [
         (
             "how it determined that kilns belong in inventory",
-            "Kilns [●: do or do not] belong in inventory. [●: facts and guidance on kilns",
+            "Kilns [●: do or do not] belong in inventory, because [●: each reason",
         ),
         (
             "how the kilns are tested",
@@ -184,20 +184,20 @@ def test_a_note_without_a_verb_becomes_a_sentence(note: str, sentence_: str) -> 
         ),
         (
             "whether the kilns are idle",
-            "The kilns [●: are or are not] idle. [●: facts on the kilns that support",
+            "The kilns [●: are or are not] idle, because [●: each reason",
         ),
         (
             "whether it sells or leases kilns",
-            "It [●: does or does not] sell or lease kilns. [●: facts that support",
+            "It [●: does or does not] sell or lease kilns, because [●: each reason",
         ),
         (
             "whether it has insured the kilns",
-            "It [●: has or has not] insured the kilns. [●: facts, with dates and",
+            "It [●: has or has not] insured the kilns: [●: when, how and",
         ),
         ("why the kilns are idle", "The kilns are idle because [●: each reason"),
         (
             "why it believes the kilns are assets",
-            "It [●: believes or does not believe] that the kilns are assets. ",
+            "It [●: believes or does not believe] that the kilns are assets, because [●: each reason",
         ),
         ("the number of kilns", "The number of kilns is [●: number of kilns"),
         (

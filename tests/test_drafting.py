@@ -152,7 +152,7 @@ def test_a_verb_agrees_with_it(verb: str, third: str) -> None:
 def test_a_partnership_is_named_as_its_matter_says() -> None:
     matter = replace(MATTER, terms=(("company", "the Partnership"),))
     text = answered("Please tell us whether you sell offsets.", matter=matter).text
-    assert text.startswith("The Partnership [●: does or does not] sell offsets.")
+    assert text.startswith("The Partnership [●: does or does not] sell offsets, because")
     assert "Company" not in text
 
 
@@ -471,8 +471,10 @@ def test_the_factors_of_a_sentence_come_apart() -> None:
 def test_materiality_is_a_blank_before_what_is_promised_under_it() -> None:
     answer = answered("If material, please discuss the effects of drought on your mills.")
     first = answer.passages[0].text
-    assert first.startswith("The effects of drought on the Company's mills [●: are or are not] material.")
-    assert answer.blanks[1].startswith("quantitative and qualitative basis for the conclusion on the effects")
+    assert first.startswith(
+        "The effects of drought on the Company's mills [●: are or are not] material, because"
+    )
+    assert answer.blanks[1].startswith("amounts by period, the figure each is compared with")
     assert answer.passages[-1].text == (
         "[To the extent material: Drought affected our mills as follows: [●: effects, with amounts].]"
     )

@@ -12,8 +12,9 @@ DUE = "in future filings, beginning with its Form 10-Q for the quarter ending Ju
 
 OPEN = {
     "If material, please disclose the cost of the recall.": (
-        "The cost of the recall [●: is or is not] material. [●: quantitative and qualitative basis for the conclusion "
-        "on the cost of the recall]. To the extent that it concludes that it is material, the Company will disclose it "
+        "The cost of the recall [●: is or is not] material, because [●: amounts by period, the figure each is "
+        "compared with, and the qualitative factors]. To the extent that it concludes that it is material, the "
+        "Company will disclose it "
         f"{DUE}."
     ),
     "If the recall has affected your margins, please disclose how it did.": (
@@ -48,11 +49,11 @@ UNKNOWN = {
         "period presented"
     ),
     "Please tell us how you determined that the barges are one asset. Refer to ASC 360-10-20.": (
-        "The barges [●: are or are not] one asset. [●: facts and guidance on the barges, with reference to "
-        "ASC 360-10-20 (Controller)]. [●: who reached this"
+        "The barges [●: are or are not] one asset, because [●: each reason under ASC 360-10-20, with the facts and "
+        "amounts that carry it, and who so concluded and when (Controller)]."
     ),
     "Please confirm whether restricted cash held for growers is included in the balance.": (
-        "Restricted cash held for growers [●: is or is not] included in the balance."
+        "Restricted cash held for growers [●: is or is not] included in the balance: [●: when, how"
     ),
 }
 
@@ -150,7 +151,7 @@ def test_what_the_staff_wants_so_stated_is_what_the_sentence_before_says() -> No
 
 def test_whether_and_if_so_how_is_one_question_and_then_another() -> None:
     text = answered("Please tell us whether and, if so, how you considered the use of another caption.").text
-    assert "The Company [●: did or did not] consider the use of another caption." in text
+    assert "The Company [●: did or did not] consider the use of another caption: [●: when" in text
 
 
 def test_consideration_that_nobody_confirmed_is_inside_the_blank() -> None:

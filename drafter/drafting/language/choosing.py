@@ -129,56 +129,82 @@ _ASKED = re.compile(
 )
 
 
-def put(wanted: str, scene: Scene, of: str = "", known: bool = False) -> str:
+def put(wanted: str, scene: Scene, of: str = "", known: bool = False, bare: bool = False) -> str:
     """What a blank would want, as the sentence that answers it with its choice and its basis; else that blank.
 
-    A pronoun opens the sentence only where what it stands for is `known` from the sentence before.
+    A pronoun opens the sentence only where what it stands for is `known` from the sentence before; `bare` leaves out
+    what shows that the choice is right.
     """
-    said = answered(wanted, scene, "", of)
+    said = answered(wanted, scene, "", of, bare)
     return f"{scene.blank(wanted, of=of)}." if not said or (_PRONOUN.match(said) and not known) else said
 
 
-def answered(wanted: str, scene: Scene, limit: str, of: str = "") -> str:
+def answered(wanted: str, scene: Scene, limit: str, of: str = "", bare: bool = False) -> str:
     """The question of whether as a sentence with its choice and what shows it; "" where no verb surely carries it.
 
     What the staff puts with a “not” stays a question: a yes to it would be read both ways.
     """
     found = _ASKED.match(wanted)
     clause = found["clause"].rstrip(" .") if found else ""
-    if one_of := either(clause):
-        return f"{raised(one_of)}. {scene.blank(f'facts that show which it is{limit}', of=f'{wanted} {of}')}."
-    said = "" if _NEGATIVE.search(clause) and not _OPENED.search(clause) else choice(clause)
+    one_of = either(clause)
+    said = one_of or ("" if _NEGATIVE.search(clause) and not _OPENED.search(clause) else choice(clause))
     if found is None or not said:
         return ""
-    what = found["what"] or "basis"
-    if what in {"basis", "facts"}:
-        of_name = f" on {name}" if (name := about(said)) else ""
-        what = next(asks for sign, asks in _SHOWS if re.search(sign, said)).format(of=of_name)
-    return f"{raised(said)}. {scene.blank(f'{what}{limit}', of=f'{wanted} {of}')}."
+    joint, asks = next((joint, asks) for sign, joint, asks in _SHOWS if re.search(sign, said))
+    if weighed := (found["what"] or "").startswith("quantitative"):
+        joint, asks = _BECAUSE, MATERIALITY
+    if bare and not weighed and not one_of:
+        return f"{raised(said)}."
+    return carried(said, joint, scene.blank(asks.format(under=under(limit)), of=f"{wanted} {of}"))
 
 
+def carried(said: str, joint: str, blank: str) -> str:
+    """The sentence that goes on to the blank for what carries it; two sentences where it gives a reason already."""
+    alone = _REASONED.search(said) or (joint == ":" and ":" in said.replace("[●:", ""))
+    return f"{raised(said.rstrip(' .'))}{'.' if alone else joint} {blank}."
+
+
+_REASONED = re.compile(r"\b(?:because|given that|since|considering)\b|[”\"]$")
+_BECAUSE = ", because"
+
+
+def reasons(limit: str) -> str:
+    """What a blank for reasons asks for, under the authority that the `limit` of a blank refers to."""
+    return f"each reason{under(limit)}, with the facts and amounts that carry it"
+
+
+def under(limit: str) -> str:
+    """“ under ASC 606” of a limit that refers to it."""
+    law = limit.partition(", with reference to ")[2]
+    return f" under {law}" if law else ""
+
+
+MATERIALITY = "amounts by period, the figure each is compared with, and the qualitative factors"
 _SHOWS = (
-    (r"\[●: (?:has|have|had) or (?:does|do|did) not have", "particulars, with dates and terms, if so"),
-    (r"\] (?:include|comprise|cover)\b", "what is included, with amounts, or why nothing is"),
-    (r"\] (?:expect|plan|intend)\b|\[●: will\b|\blikely\b", "facts{of} behind this, with timing and amounts"),
-    (r"\[●: (?:can|may)\b", "what allows or prevents it"),
-    (r"\[●: did\b|\[●: [a-z ]+\] (?:[a-z]+ly |been )*[a-z]+ed\b", "facts{of}, with dates and amounts"),
-    ("", "facts{of} that support this answer"),
+    (
+        r"\[●: (?:has|have|had) or (?:does|do|did) not have",
+        ":",
+        "particulars, with dates and terms, or why not",
+    ),
+    (r"\] (?:include|comprise|cover)\b", ":", "what is included, with amounts, or why nothing is"),
+    (
+        r"\] (?:expect|plan|intend|anticipate)\b|\] (?:be )?expected\b|\blikely\b",
+        _BECAUSE,
+        "plans, forecasts or terms on which this rests, with dates and amounts",
+    ),
+    (r"\[●: (?:can|may)\b", _BECAUSE, "what allows or prevents it"),
+    (
+        r"^[Tt]here \[",
+        ":",
+        "particulars, with terms, dates and amounts, or how it was found that there is none",
+    ),
+    (
+        r"\[●: did\b|\[●: [a-z ]+\] (?:[a-z]+ly |been )*"
+        r"(?!considered|deemed|required|permitted|intended|allowed|entitled)(?:[a-z]+ed|sold|paid|made|taken|given)\b",
+        ":",
+        "when, how and to what extent, with amounts, or why not",
+    ),
+    ("", _BECAUSE, "each reason{under}, with the terms, records or amounts that show it"),
 )
 """What shows that the choice of a sentence is right, by the choice and the verb behind it."""
-SHOWN = re.compile(r"\[●: (?:facts(?! (?:and|considered))|what (?:is included|allows)|particulars, with)\b")
-"""How the blank behind a choice begins."""
-
-
-def about(said: str) -> str:
-    """The subject of the sentence with a choice, where it names something in few words; else ""."""
-    subject = said.partition(" [")[0]
-    return "" if _NAMES_NOTHING.fullmatch(subject) or len(subject.split()) > LONGEST else subject
-
-
-LONGEST = 10
-"""Words of a name in a blank."""
 _NEGATIVE = re.compile(r"\b(?:not|no)\b")
-_NAMES_NOTHING = re.compile(
-    r"(?:the Company|it|they|we|there|this|that|the (?:other|former|latter)|management|the board)", re.I
-)

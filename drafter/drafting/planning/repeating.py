@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from drafter.domain import Passage
-from drafter.drafting.language.choosing import SHOWN
 from drafter.drafting.planning.plan import stems
 from drafter.matters import sentences
 
@@ -48,10 +47,8 @@ def _without_echoes(passages: Sequence[Passage]) -> list[Passage]:
             continue
         before = [s for p in kept if not p.block for s in sentences(p.text)]
         said: list[str] = []
-        repeats = False
         for sentence in sentences(passage.text):
-            repeats = repeats if SHOWN.match(sentence) else any(_repeats(sentence, b) for b in before)
-            said += [] if repeats else [sentence]
+            said += [] if any(_repeats(sentence, b) for b in before) else [sentence]
         if said or not kept:
             text = passage.text if len(said) == len(sentences(passage.text)) else " ".join(said)
             kept.append(replace(passage, text=text))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Finding, Passage, Severity
 from drafter.drafting.language.casing import lowered, raised
-from drafter.drafting.language.choosing import SHOWN, put
+from drafter.drafting.language.choosing import MATERIALITY, put
 from drafter.drafting.language.clauses import MATTER, asked, bare, says_that
 from drafter.drafting.language.nouns import plural
 from drafter.drafting.language.scene import Scene
@@ -102,10 +102,9 @@ def question(desk: Desk, group: Sequence[Task]) -> str:
     if thing := _named_thing(desk, group):
         be = "are" if _many(thing) else "is"
         thing = _without_condition(desk, first, known=bool(desk.written))
-        basis = scene.blank(
-            f"quantitative and qualitative basis for the conclusion on {topic(thing) or thing}"
+        return (
+            f"{raised(thing)} [●: {be} or {be} not] material, because {scene.blank(MATERIALITY, of=thing)}."
         )
-        return f"{raised(thing)} [●: {be} or {be} not] material. {basis}."
     if material(first.condition):
         return put(_materiality(desk, group), scene)
     limit = _inside(first).search(asked(first.request))
@@ -114,7 +113,7 @@ def question(desk: Desk, group: Sequence[Task]) -> str:
         if limit
         else open_question(desk, first)
     )
-    return re.sub(rf" {SHOWN.pattern}[^\[\]]*\]\.$", "", put(wants, scene))
+    return put(wants, scene, bare=True)
 
 
 def _same(task: Task, other: Task) -> bool:

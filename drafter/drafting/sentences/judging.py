@@ -7,7 +7,7 @@ from typing import Any
 
 from drafter.authorities import authorities
 from drafter.drafting.language.casing import raised
-from drafter.drafting.language.choosing import about, choice
+from drafter.drafting.language.choosing import carried, choice, reasons
 from drafter.drafting.language.clauses import WEIGHED, considered
 from drafter.drafting.language.nouns import OPEN, plural
 from drafter.drafting.language.scene import Scene, analyses, owned
@@ -24,8 +24,8 @@ def believes(thing: str, scene: Scene, limit: str) -> str:
     if found is None or re.search(r"\bnot\b", found["what"]):
         return ""
     choice = "[●: believe or do not believe]" if found["who"] == "we" else "[●: believes or does not believe]"
-    blank = scene.blank(f"facts and reasoning that carry this view{limit}")
-    return f"{raised(found['who'])} {choice} that {found['what'].rstrip()}. {blank}."
+    said = f"{raised(found['who'])} {choice} that {found['what'].rstrip()}"
+    return carried(said, ", because", scene.blank(reasons(limit)))
 
 
 _JUDGED = (
@@ -61,12 +61,12 @@ def why(thing: str, scene: Scene, limit: str) -> str:
         return ""
     clause = _DEGREE.sub("", thing.removeprefix("why ").rstrip(" ."))
     if conceding := _CONCEDES.fullmatch(clause):
-        facts = _rests_on(clause, scene, limit, "facts and guidance that carry this answer")
-        return f"{raised(conceding['rule'])} [●: did or did not] {_calls_for(conceding)}. {facts}."
+        said = f"{conceding['rule']} [●: did or did not] {_calls_for(conceding)}"
+        return _so_far(said, clause, scene, limit)
     if re.search(r"\b(?:appears?|seems?)\b", clause):
         return f"{scene.blank(f'each reason why {clause}, if that is so{limit}')}."
     if _contested(clause):
-        return f"{_whether(clause, scene, limit)}."
+        return _whether(clause, scene, limit)
     return f"{raised(clause)} because {scene.blank(f'each reason, with the facts that carry it{limit}')}."
 
 
@@ -90,18 +90,24 @@ def _calls_for(found: re.Match[str]) -> str:
     return f"require {found['who']} to {found['ly'] or ''}{does} {found['what']}"
 
 
-def _whether(clause: str, scene: Scene, limit: str) -> str:
+def _whether(clause: str, scene: Scene, limit: str, concluded: str = "") -> str:
     """A choice that leaves open whether the clause is so, and the blank for what carries it."""
+    if said := "" if _POINTS.match(clause) else choice(clause):
+        return _so_far(said, clause, scene, limit, concluded)
     if re.search(r"\b(?:does|do) not\b", clause):
-        return scene.blank(f"basis, if any, on which {clause}{limit}")
-    said = "" if _POINTS.match(clause) else choice(clause)
-    named = about(said) if said else ""
-    carries = f"facts and guidance on {named}" if named else "facts and guidance that carry this answer"
-    basis = _rests_on(clause, scene, limit, carries)
-    if said:
-        return f"{raised(said.rstrip(' .'))}. {basis}"
+        return f"{scene.blank(f'basis, if any, on which {clause}{limit}{concluded}')}."
     positive = re.sub(r"\b(is|are|was|were) not ", r"\1 ", clause, count=1)
-    return f"{scene.blank(f'whether {positive}')}. {basis}"
+    if _tests(clause, limit):
+        return f"{scene.blank(f'whether {positive}')}. {_rests_on(clause, scene, limit)}."
+    return f"{scene.blank(f'whether {positive}, and {reasons(limit)}{concluded}', of=clause)}."
+
+
+def _so_far(said: str, clause: str, scene: Scene, limit: str, concluded: str = "") -> str:
+    """The sentence with its choice and what carries it: the tests of the guidance, or each reason."""
+    if _tests(clause, limit):
+        last = f" {scene.blank('who reached this conclusion, and when', of=clause)}." if concluded else ""
+        return f"{raised(said.rstrip(' .'))}. {_rests_on(clause, scene, limit)}.{last}"
+    return carried(said, ", because", scene.blank(f"{reasons(limit)}{concluded}", of=clause))
 
 
 _POINTS = re.compile(
@@ -126,8 +132,7 @@ def thought(thing: str, scene: Scene, limit: str) -> str:
         return ""
     whose = f"{judged['who']}'s " if judged["who"].startswith("the ") else "its "
     clause = f"{judged['it'] or ''}{re.sub('^its ', whose, judged['what']).rstrip(' .')}"
-    said = owned(_whether(clause, scene, limit), thing)
-    return f"{said}. {scene.blank('who reached this conclusion, and when', of=thing)}."
+    return owned(_whether(clause, scene, limit, ", and who so concluded and when"), thing)
 
 
 def _as_to(thing: str, found: tuple[str, str, str], limit: str, scene: Scene) -> str:
@@ -157,15 +162,23 @@ def _bearing(thing: str, limit: str) -> dict[str, Any]:
     return next(row for row in analyses()["bearing"] if re.search(row["on"], thing + limit, re.I))
 
 
-def _rests_on(thing: str, scene: Scene, limit: str, plain: str = "") -> str:
-    """The blanks for what an answer of that kind rests on; the plain one where nothing is known of its kind."""
-    row = _bearing(thing, limit)
+def _law(thing: str, limit: str) -> str:
+    """The authority that the thing names, else the one that the limit of its blank refers to."""
     cited = authorities(thing)
-    law = thing[cited[0].start : cited[0].end] if cited else limit.partition(" reference to ")[2]
-    tests = [
-        e["asks"] for g in analyses()["guidance"] if law and re.search(g["cited"], law) for e in g["elements"]
-    ]
-    first, *more = (tests or [plain] if plain or tests else row["facts"]) if row.get("any") else row["facts"]
+    return thing[cited[0].start : cited[0].end] if cited else limit.partition(" reference to ")[2]
+
+
+def _tests(thing: str, limit: str) -> list[str]:
+    """What is known to carry an answer of that kind, or to be tested under the guidance that it names."""
+    row, law = _bearing(thing, limit), _law(thing, limit)
+    cited = (g for g in analyses()["guidance"] if law and re.search(g["cited"], law))
+    return [e["asks"] for g in cited for e in g["elements"]] if row.get("any") else row["facts"]
+
+
+def _rests_on(thing: str, scene: Scene, limit: str) -> str:
+    """The blanks for what an answer of that kind rests on."""
+    first, *more = _tests(thing, limit) or _bearing(thing, limit)["facts"]
+    law = _law(thing, limit)
     limit = "" if "{law}" in first and law in limit else limit
     first = first.format(law=law or "the guidance")
     return ". ".join([scene.blank(f"{first}{limit}", of=thing), *(scene.blank(f, of=thing) for f in more)])
@@ -205,7 +218,7 @@ _HOW_JUDGED = re.compile(
 def judged(thing: str, scene: Scene, limit: str) -> str:
     """“How the note complies with the rule” as the question that it is."""
     found = _HOW_JUDGED.match(thing)
-    return f"{_whether(found['what'].rstrip(' .'), scene, limit)}." if found else ""
+    return _whether(found["what"].rstrip(" ."), scene, limit) if found else ""
 
 
 _CONCLUSION = re.compile(
@@ -218,7 +231,7 @@ _CONCLUSION = re.compile(
 def conclusion(thing: str, scene: Scene, limit: str) -> str:
     """“Its conclusion that the items are separate”: the proposition as a question."""
     found = _CONCLUSION.match(thing)
-    return f"{_whether(found['what'].rstrip(' .'), scene, limit)}." if found else ""
+    return _whether(found["what"].rstrip(" ."), scene, limit) if found else ""
 
 
 _RESTS = re.compile(

@@ -166,7 +166,10 @@ def _with(text: str, name: str, staff: str, known: bool) -> str:
 
 
 def _referring(text: str, blank: re.Match[str], name: str) -> str:
-    """The passage with the provision at the end of that blank."""
+    """The passage with the provision at the end of that blank, or at the reasons that it asks for."""
+    if reason := re.search(r"\beach reason(?= ?,)", blank["what"]):
+        at = blank.start("what") + reason.end()
+        return f"{text[:at]} under {name}{text[at:]}"
     how = " and" if ", with reference to " in blank["what"] else ", with reference to"
     return f"{text[: blank.end('what')]}{how} {name}{text[blank.end('what') :]}"
 
