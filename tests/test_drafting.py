@@ -240,6 +240,16 @@ def test_a_rule_83_fact_is_redacted_and_the_rule_named() -> None:
     assert "17 CFR 200.83" in text
 
 
+def test_a_provision_of_one_request_is_not_hung_on_the_promise_of_another() -> None:
+    comment = (
+        "Please tell us how you concluded that cost approximates fair value for these oysters, with reference to "
+        "paragraph 24 of IAS 41. Please also revise future filings to disclose the growing period."
+    )
+    text = answered(comment, "## 1\n- Spat were 6 percent of the beds at December 31, 2024.").text
+    promise = next(line for line in text.split("\n") if "growing period" in line)
+    assert "IAS 41" not in promise
+
+
 def test_the_rule_83_request_names_who_makes_it_with_the_code_of_its_pages() -> None:
     asked_by = replace(MATTER, rule_83=(("requester", "Corva Glaze, Inc."), ("control", "CGI")))
     answer = answered("Please tell us who the tenant is.", "## 1\nRule 83: the tenant is Ambrose.", asked_by)

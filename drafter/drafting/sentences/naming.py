@@ -126,7 +126,8 @@ def _marks(text: str, group: Sequence[tuple[int, int, str]], name: str) -> Itera
 
 def _order(plan: Plan, passages: Sequence[Passage], cited: Cited) -> Iterator[int]:
     """The places of the passages that may name it: those on the request nearest before it, then those that promise,
-    change or introduce something; behind several requests with notes, a promise or a change comes first.
+    change or introduce something; behind several requests with notes, a promise or a change comes first. What stands
+    inside a request is named with no other.
     """
     live = [t for t in plan.tasks if t.treat is not Treat.NOT_TAKEN]
     before = [t for t in live if t.request.start <= cited.at]
@@ -136,7 +137,8 @@ def _order(plan: Plan, passages: Sequence[Passage], cited: Cited) -> Iterator[in
     if plan.told and len(live) > 1 and all(t.request.end <= cited.at for t in live):
         yield from (i for i in fit if _DONE.search(passages[i].text))
     yield from near
-    yield from (i for i in fit if i not in near and _AT_LARGE.search(passages[i].text))
+    if not (near and nearest and cited.at < nearest.request.end):
+        yield from (i for i in fit if i not in near and _AT_LARGE.search(passages[i].text))
 
 
 def _with(text: str, name: str, staff: str, known: bool) -> str:
