@@ -94,8 +94,9 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
         ),
         (
             "To the extent material, disclose your kiln costs.",
-            "[To the extent material: Our kiln costs were $[●] in [●: period], compared with $[●] in "
-            "[●: prior period].]",
+            "[To the extent material: Our kiln costs were $[●] in the quarter ended June 30, 2026, "
+            "compared with $[●] in "
+            "the same quarter of the preceding year.]",
         ),
         (
             "Please state, if true, that you lease kilns.",

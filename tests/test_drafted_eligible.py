@@ -192,7 +192,8 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             "Kiln margin fell from 41% to 38%, which you attribute to wages, mix and freight. Please quantify each "
             "factor in future filings, and disclose whether you expect the decline to continue.",
             [
-                "Kiln margin [●: increased or decreased] by [●] percentage points from the prior period. Of this "
+                "Kiln margin [●: increased or decreased] by [●] percentage points in the quarter ended "
+                "June 30, 2026 compared with the same quarter of the preceding year. Of this "
                 "change, [●] percentage points were attributable to [wages], [●] to [mix] and [●] to [freight], ",
                 "We [●: do or do not] expect the decline to continue, because [●].",
             ],
@@ -210,7 +211,8 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             "Glaze sales rose 5% in 2025. In future filings, please explain the reasons for the increase, and state "
             "that the risk of a fire has materialized.",
             [
-                "Glaze sales [●: increased or decreased] by $[●], or [●] percent, because",
+                "Glaze sales [●: increased or decreased] by $[●], or [●] percent, in the quarter ended "
+                "June 30, 2026 compared with the same quarter of the preceding year, because",
                 "In [●: month and year],",
             ],
         ),
@@ -229,7 +231,7 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             [
                 "Glaze revenue [●: increased or decreased] by",
                 "[If levies are reasonably likely to have a material effect on revenue: We estimate this effect at "
-                "approximately $[●] for [●: period].]",
+                "approximately $[●] for the quarter ended June 30, 2026.]",
             ],
         ),
         (

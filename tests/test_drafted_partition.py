@@ -140,7 +140,9 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
     [
         (
             "discuss, both qualitatively and quantitatively, the drivers of freight expense, such as fuel and pay",
-            "Freight expense [●: increased or decreased] by $[●], or [●] percent, because [●: each factor, such as "
+            "Freight expense [●: increased or decreased] by $[●], or [●] percent, in the quarter ended "
+            "June 30, 2026 compared with the same quarter of the preceding year, because [●: each "
+            "factor, such as "
             "fuel and pay, with its amount].",
         ),
         (
@@ -153,15 +155,18 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
         ),
         (
             "discuss the changes in your selling expenses and research costs",
-            "Our selling expenses [●: increased or decreased] by $[●], or [●] percent, because [●: each "
+            "Our selling expenses [●: increased or decreased] by $[●], or [●] percent, in the quarter "
+            "ended June 30, 2026 compared with the same quarter of the preceding year, because [●: each "
             "factor, with its "
-            "amount]. Research costs [●: increased or decreased] by $[●], or [●] percent, because [●: each "
+            "amount]. Research costs [●: increased or decreased] by $[●], or [●] percent, in the quarter "
+            "ended June 30, 2026 compared with the same quarter of the preceding year, because [●: each "
             "factor, with "
             "its amount].",
         ),
         (
             "discuss in quantitative and qualitative terms your sales to distributors in Brazil",
-            "Our sales to distributors in Brazil were $[●], compared with $[●] in the prior period, because "
+            "Our sales to distributors in Brazil were $[●] in the quarter ended June 30, 2026, compared "
+            "with $[●] in the same quarter of the preceding year, because "
             "of [●: each "
             "factor, with its amount].",
         ),
@@ -217,7 +222,8 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
         ),
         (
             "disclose the effect on net income if there were a 1% change in tolls",
-            "A 1% change in tolls would have changed net income by approximately $[●] for [●: period].",
+            "A 1% change in tolls would have changed net income by approximately $[●] for the quarter "
+            "ended June 30, 2026.",
         ),
         ("make clear which of your sites are leased", "Of our sites, the following are leased: [●]."),
         ("disclose how many berths you have let", "We have let the following number of berths: [●]."),
@@ -244,15 +250,18 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
         ),
         (
             "disclose how many berths you let in each period presented",
-            "The number of berths we let was [●] in [●: period], compared with [●] in [●: prior period].",
+            "The number of berths we let was [●] in the quarter ended June 30, 2026, compared with [●] "
+            "in the same quarter of the preceding year.",
         ),
         (
             "disclose your dredging costs for each period presented",
-            "Our dredging costs were $[●] in [●: period], compared with $[●] in [●: prior period].",
+            "Our dredging costs were $[●] in the quarter ended June 30, 2026, compared with $[●] in the "
+            "same quarter of the preceding year.",
         ),
         (
             "disclose moored vessels at the end of each period presented",
-            "At [●: balance sheet date], moored vessels were [●], compared with [●] at [●: prior balance sheet date].",
+            "At June 30, 2026, moored vessels were [●], compared with [●] at the end of the preceding "
+            "fiscal year.",
         ),
         (
             "disclose the tenants' rights to cancel",

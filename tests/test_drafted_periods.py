@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from drafter.domain import Fact, MatterFile
+from drafter.drafting.disclosure.dating import dated
 from drafter.drafting.language.periods import named_before, with_periods
 from tests.test_drafting import MATTER, drafted
 
@@ -97,3 +98,33 @@ def test_a_disclosure_that_only_the_notes_promise_has_its_report_and_no_words_th
     passages = drafted("Please tell us how you count the kilns.", notes=notes).answers[0].passages
     assert f"The trend will be disclosed in the {DUE}." in " ".join(p.text for p in passages)
     assert not [p for p in passages if p.block]
+
+
+@pytest.mark.parametrize(
+    ("due", "said"),
+    [
+        (
+            "its Form 10-K for the fiscal year ending March 31, 2027",
+            "Tolls were $[●] in the year ended March 31, 2027, compared with $[●] in the year ended March 31, 2026.",
+        ),
+        (
+            "its Form 10-K for the fiscal year ending January 31, 2026",
+            "Tolls were $[●] in the year ended January 31, 2026, compared with $[●] in the preceding fiscal year.",
+        ),
+        (
+            "our Form 10-K for the fiscal year ending January 30, 2027 (fiscal 2026)",
+            "Tolls were $[●] in fiscal 2026, compared with $[●] in fiscal 2025.",
+        ),
+        (
+            "the release for the quarter ending June 30, 2026",
+            "Tolls were $[●] in the quarter ended June 30, 2026, compared with $[●] in the same quarter of the "
+            "preceding year.",
+        ),
+        (
+            "our proxy statement for the 2027 annual meeting",
+            "Tolls were $[●] in [●: period], compared with $[●] in [●: prior period].",
+        ),
+    ],
+)
+def test_proposed_disclosure_has_the_periods_of_the_report_in_which_it_falls_due(due: str, said: str) -> None:
+    assert dated("Tolls were $[●] in [●: period], compared with $[●] in [●: prior period].", due) == said

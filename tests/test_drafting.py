@@ -447,7 +447,8 @@ def test_each_factor_the_staff_quotes_gets_an_amount() -> None:
     )
     (block,) = [p for p in answered(comment).passages if p.block]
     assert block.text == (
-        "Revenue [●: increased or decreased] by $[●], or [●] percent, from the prior period. Of this change, $[●] was "
+        "Revenue [●: increased or decreased] by $[●], or [●] percent, in the quarter ended June 30, 2026 "
+        "compared with the same quarter of the preceding year. Of this change, $[●] was "
         "attributable to [higher volumes] and $[●] to [pricing], offset by [●: offsetting factors, with "
         "amounts, if any]."
     )

@@ -175,7 +175,8 @@ def test_a_change_is_told_without_the_figure_and_period_of_the_filing_under_revi
     )
     (block,) = [p for p in answered(comment).passages if p.block]
     assert block.text.startswith(
-        "Freight revenue [●: increased or decreased] by $[●], or [●] percent, from the prior"
+        "Freight revenue [●: increased or decreased] by $[●], or [●] percent, in the quarter ended "
+        "June 30, 2026 compared with the same quarter of the preceding year."
     )
     assert "9%" not in block.text
     assert "2025" not in block.text

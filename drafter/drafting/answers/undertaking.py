@@ -119,7 +119,7 @@ def _proposed(plan: Plan) -> Passage | None:
     """The proposed words as a block; None where nothing is undertaken whose words a filing would have."""
     writing = _written(plan)
     letter = [t for task in plan.tasks if task.treat is Treat.TELL for t in task.told if t.use in _LENT]
-    return blocks.block(plan.comment, writing, letter, plan.sign) if writing else None
+    return blocks.block(plan.comment, writing, letter, plan.sign, plan.place.due) if writing else None
 
 
 _LENT = frozenset({Use.STATE, Use.OPEN})

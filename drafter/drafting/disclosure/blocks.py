@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.domain import Comment, Passage
+from drafter.drafting.disclosure.dating import dated
 from drafter.drafting.disclosure.events import measure_named, occurred
 from drafter.drafting.disclosure.factors import factors
 from drafter.drafting.disclosure.lines import line
@@ -68,11 +69,12 @@ _ASKS_WHAT = re.compile(r"(?:which|what|how|why|whether|explain|when|who|where)\
 
 
 def block(
-    comment: Comment, tasks: Sequence[Task], letter: Sequence[Told] = (), sign: str = "$"
+    comment: Comment, tasks: Sequence[Task], letter: Sequence[Told] = (), sign: str = "$", due: str = ""
 ) -> Passage | None:
     """The proposed disclosure for those undertakings; None where they only take words away.
 
-    What the `letter` tells stands in it as well where it answers what nothing else does.
+    What the `letter` tells stands in it as well where it answers what nothing else does. The report in which it is
+    `due` gives the periods.
     """
     writing = [t for t in tasks if t.treat is Treat.UNDERTAKE]
     parts = _parts(writing, comment.text)
@@ -80,7 +82,7 @@ def block(
     lines = _lines(comment, parts, shares)
     if not lines:
         return None
-    lines = [said.replace("$[●", f"{sign}[●") for said in lines]
+    lines = [dated(said.replace("$[●", f"{sign}[●"), due) for said in lines]
     above = _section(writing) or caption(comment)
     text = "\n".join([above, *lines] if above else lines)
     sources = {"comment"} | {t.fact for share in shares for t in share if t.use is Use.STATE}

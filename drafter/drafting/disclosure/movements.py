@@ -81,10 +81,9 @@ def _moved(what: str, examples: str = "") -> str:
         else what
     )
     amount = "[●]" if _SHARE.search(what) or _COUNT.search(what) else "$[●]"
-    by = "[●] percentage points" if _SHARE.search(what) else f"{amount}, or [●] percent"
+    by = "[●] percentage points" if _SHARE.search(what) else f"{amount}, or [●] percent,"
     factors = f"each factor, {examples}" if examples else "each factor"
-    comma = "," if "or" in by else ""
-    return f"{raised(subject)} {_UP_OR_DOWN} by {by}{comma} because [●: {factors}, with its amount]."
+    return f"{raised(subject)} {_UP_OR_DOWN} by {by} from the prior period because [●: {factors}, with its amount]."
 
 
 _WENT = (
@@ -145,9 +144,8 @@ def discussed(thing: str) -> str:
     if not every or not all(_OF_MONEY.match(one) for one in every):
         return ""
     return " ".join(
-        f"{raised(one)} {'were' if _MANY.match(one) else 'was'} $[●], compared with $[●] in the prior period, "
-        f"because of "
-        "[●: each factor, with its amount]."
+        f"{raised(one)} {'were' if _MANY.match(one) else 'was'} $[●] in [●: period], compared with $[●] in "
+        "[●: prior period], because of [●: each factor, with its amount]."
         for one in every
     )
 
