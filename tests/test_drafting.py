@@ -245,7 +245,11 @@ def test_a_provision_of_one_request_is_not_hung_on_the_promise_of_another() -> N
         "Please tell us how you concluded that cost approximates fair value for these oysters, with reference to "
         "paragraph 24 of IAS 41. Please also revise future filings to disclose the growing period."
     )
-    text = answered(comment, "## 1\n- Spat were 6 percent of the beds at December 31, 2024.").text
+    notes = (
+        "## 1\nCost approximates fair value for these oysters because they have grown little since they were bought. "
+        "The growing period of three years goes into the next Form 10-K."
+    )
+    text = answered(comment, notes).text
     promise = next(line for line in text.split("\n") if "growing period" in line)
     assert "IAS 41" not in promise
 
