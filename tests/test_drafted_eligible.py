@@ -82,7 +82,7 @@ def test_a_bare_figure_is_said_of_what_is_asked_for_and_not_of_how_it_is_calcula
 )
 def test_a_figure_of_a_period_gone_by_has_a_blank_for_that_of_the_filing(note: str, anew: bool) -> None:
     _, block = parts(OCCUPANCY, note)
-    assert ("[●: the same figures for the period that the filing covers]." in block) == anew
+    assert ("[●: the same figures for the quarter ended June 30, 2026]." in block) == anew
 
 
 @pytest.mark.parametrize(

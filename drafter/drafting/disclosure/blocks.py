@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from drafter.domain import Comment, Passage
-from drafter.drafting.disclosure.dating import dated
+from drafter.drafting.disclosure.dating import COVERED, dated
 from drafter.drafting.disclosure.events import measure_named, occurred
 from drafter.drafting.disclosure.factors import factors
 from drafter.drafting.disclosure.lines import line
@@ -193,7 +193,7 @@ def _under_one_case(lines: Sequence[str]) -> list[str]:
     return joined
 
 
-_ANEW = "[●: the same figures for the period that the filing covers]."
+_ANEW = f"[●: the same figures for {COVERED}]."
 _GONE_BY = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Aa]s of|[Ff]or|[Dd]uring|[Ff]iscal|date,)(?: fiscal| [A-Z]\w+ \d+,)? 20\d\d\b"
 )

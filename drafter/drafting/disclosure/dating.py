@@ -13,6 +13,8 @@ _DUE = re.compile(
     r"\bfor the (?P<span>fiscal year|quarter) end(?:ing|ed) (?P<day>[A-Z][a-z]+ \d{1,2}, 20\d\d)"
     r"(?: \(fiscal (?P<year>20\d\d)\))?"
 )
+COVERED = "the period that the filing covers"
+"""How a blank names the period of the report, whichever it is."""
 _FROM_PRIOR = re.compile(
     r"(?P<by>\[●\] (?:percent,|(?:percentage|basis) points)) from the prior period(?P<why> because\b)?"
 )
@@ -28,6 +30,7 @@ def dated(said: str, due: str) -> str:
     said = _FROM_PRIOR.sub(
         lambda m: f"{m['by']} in {now} compared with {before}{', because' if m['why'] else ''}", said
     )
+    said = said.replace(COVERED, now)
     for blank, words in periods.items():
         said = said.replace(f"[●: {blank}]", words)
     return said
