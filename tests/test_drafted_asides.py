@@ -154,7 +154,7 @@ def test_a_slip_in_a_citation_is_put_right_and_told() -> None:
             "Disclose here, and in earnings releases furnished on Form 8-K, how the berth margin is calculated.",
             "in future filings, including earnings releases furnished on Form 8-K, beginning",
         ),
-        ("Please disclose in the filing what your policy is on docking.", "will disclose what its policy is"),
+        ("Please disclose in the filing what your policy is on docking.", "disclose what its policy is"),
         (
             "Disclose a rollforward of the accrual here or in Schedule II.",
             "a rollforward of the accrual in future filings",

@@ -23,7 +23,7 @@ from tests.test_drafted_branches import answered
         (
             "Please quantify the freight in future filings and disclose its drivers. Refer to Item 303(b)(2)(ii).",
             "",
-            "10-Q for the quarter ending June 30, 2026, consistent with Item 303(b)(2)(ii). It will",
+            "10-Q for the quarter ending June 30, 2026, consistent with Item 303(b)(2)(ii). In those filings, it will",
         ),
         (
             "Please tell us whether you must file the wharf lease. Refer to Item 601(b)(10) of Regulation S-K.",

@@ -49,7 +49,7 @@ def test_a_further_change_of_a_document_is_done_by_the_company() -> None:
     [
         (
             PERIODIC,
-            "will revise its disclosure to [●: the correction to be made] in future filings, beginning with",
+            "revise its disclosure to [●: the correction to be made]",
         ),
         (S1, "[●: the correction made, where the Staff observes that the kiln count is not clear]"),
     ],
@@ -126,7 +126,7 @@ def test_an_exhibit_has_the_number_of_the_request_or_of_its_caption(comment: str
         ),
         (
             "Please disclose in the filing what your policy is regarding kiln deposits.",
-            "will disclose what its policy is regarding kiln deposits in future filings",
+            "disclose what its policy is regarding kiln deposits.",
             "in the filing",
         ),
         (

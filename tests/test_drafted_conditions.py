@@ -663,11 +663,11 @@ def test_future_filings_are_no_thing_to_be_disclosed(comment: str, said: str) ->
     [
         (
             "If any kiln is idle, disclose its name. If none is, please say so in future filings.",
-            "[If not: The Company will state that no kiln is idle in future filings",
+            "state that no kiln is idle.]",
         ),
         (
             "If you hold any idle kilns, disclose their number. If none are, state so.",
-            "[If not: The Company will state that it holds no idle kilns in future filings",
+            "state that it holds no idle kilns.]",
         ),
         (
             "Once you have set the glaze price, please explain how it compares.",

@@ -46,7 +46,7 @@ from tests.test_drafted_branches import FILED_S1, PERIODIC, answered
             "make the statement which that paragraph requires.",
             "- Client relies on paragraph 91, not 92, and will say so in the next Form 10-K.",
             PERIODIC,
-            ("will make the statement which that paragraph requires in future filings",),
+            ("make the statement which that paragraph requires.",),
             ("give the information in paragraph 86", "does not propose"),
         ),
         (  # a “should” opinion is in doubt, and a “will” opinion is not
@@ -199,7 +199,7 @@ def test_what_is_asked_of_a_colleague_is_no_fact(notes: str, has: str, without: 
         (
             "Please tell us which matters you mean and, in future filings, state without qualification whether the "
             "controls were effective.",
-            "The Company will state without qualification whether the controls were effective in future filings",
+            "state without qualification whether the controls were effective.",
         ),
         (
             "Please tell us how fair value was determined and in which line item the loss is included.",

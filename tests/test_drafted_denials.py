@@ -28,15 +28,15 @@ TARGETS = (
         (
             INTEREST,
             "- Contract with Rowan: $860,000 in 2025.\n- Whether Ms. Teal has one is still with outside counsel.",
-            ("[If so: The Company will provide",),
-            ("\n\nThe Company will provide",),
+            ("[If so: The Company will in future filings",),
+            ("\n\nThe Company will",),
         ),
         (  # facts beside the question, which answer it neither way
             "Please tell us whether the incident affected customer data. If it did, please disclose in future filings "
             "the number of customers affected.",
             "- Forensics still working on it. Systems were back up on October 19.",
-            ("ystems were back up on October 19.", "[If so: The Company will disclose"),
-            ("\n\nThe Company will disclose", "working on it"),
+            ("ystems were back up on October 19.", "[If so: The Company will in future filings"),
+            ("\n\nThe Company will", "working on it"),
         ),
         (  # a denial that is no clause
             "Please disclose in future filings the nature of the material weakness. If the weakness has been "

@@ -161,7 +161,7 @@ def test_support_that_counsel_sets_is_supplied_without_a_word_of_it_in_the_notes
         (
             "Please remove the claim that your bricks never crack from future filings.",
             "The never-crack claim comes out, starting with the Form 10-Q for the quarter ending June 30, 2026.",
-            "will remove the claim that its bricks never crack",
+            "remove the claim that its bricks never crack",
         ),
         (
             "Please disclose the age of the kilns in future filings.",

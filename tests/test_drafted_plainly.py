@@ -60,7 +60,7 @@ def test_what_is_to_be_left_open_is_a_blank_without_the_words_that_say_so() -> N
         ),
         (
             "Tell us whether you expect kiln margins to continue to fall. If so, disclose this as a known trend.",
-            "will disclose this as a known trend",
+            "disclose this as a known trend",
         ),
         (
             "Costs rose because of gas and wages, while revenue rose 4%. In future filings quantify each factor.",
@@ -117,7 +117,7 @@ def test_the_factors_of_the_paragraph_that_the_staff_cite_are_gone_through() -> 
     [
         (
             "the effect of changes on it",
-            "will disclose, for each kiln with a material loss, the key assumptions",
+            "disclose, for each kiln with a material loss, the key assumptions",
         ),
         (
             "the effect that reasonably likely changes in those assumptions would have on the loss, on results and on "

@@ -31,6 +31,14 @@ from tests.test_drafted_changes import S1
             "Please recharacterize and provide support for this claim.",
             "will recharacterize and provide support",
         ),
+        (
+            "Please discuss the effects that are reasonably likely to be material.",
+            "ending June 30, 2026, discuss the effects that are reasonably likely to be material.",
+        ),
+        (
+            "Please do not call the kilns modern in future filings.",
+            "will not call the kilns modern in future filings",
+        ),
         ("Please identify and rank the kilns by size.", "will identify and rank the kilns by size"),
         ("Please define and quantify kiln backlog.", "will define and quantify kiln backlog in future"),
         (
@@ -47,7 +55,7 @@ from tests.test_drafted_changes import S1
         ),
         (
             "Please quantify kiln rent. Discuss kiln wear. Describe how you insure kilns. State who owns them.",
-            "describe how it insures kilns and state who owns the kilns in those filings.",
+            "In those filings, it will also discuss kiln wear, describe how it insures kilns and state who owns",
         ),
     ],
 )

@@ -73,7 +73,7 @@ def test_a_difference_that_the_notes_explain_is_no_error() -> None:
         "## 1\nBacklog is the unfilled part of signed orders.\n- Note 3 is lower because orders of a year or less are "
         "left out under ASC 606-10-50-14.\n- All of it goes into the Form 10-K for the year ending December 31, 2026.",
     )
-    assert "will disclose how the backlog is calculated" in answer.text
+    assert "disclose how the backlog is calculated" in answer.text
     assert "Note 3 is lower because" in answer.text
     assert "materiality" not in answer.text
 

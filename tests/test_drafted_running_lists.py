@@ -50,7 +50,7 @@ def test_if_there_are_none_is_a_branch_of_the_promise() -> None:
 
 def test_both_verbs_of_and_or_are_kept() -> None:
     assert (
-        "will delete or substantiate the claim"
+        "delete or substantiate the claim"
         in passages("Delete and/or substantiate the claim that it is safe.")[0]
     )
 

@@ -23,7 +23,7 @@ CASES = [
     (
         "Please disclose the persons who control Elm Kilns III, L.P. Refer to Item 403 of Regulation S-K.",
         "",
-        "control Elm Kilns III, L.P. in future filings",
+        "control Elm Kilns III, L.P., consistent",
         "L.P are",
     ),
     (
@@ -56,7 +56,7 @@ CASES = [
         "Please tell us why stocks rose 31%, and disclose the amount of clay that is more than one year old.",
         "Stocks rose because of the tariff.\n$12.6 million was more than one year old at year end "
         "2025.\nWe will disclose this from the next Form 10-K.",
-        "will disclose the amount of clay that is more than one year old in future filings",
+        "disclose the amount of clay that is more than one year old.",
         "disclose this",
     ),
 ]

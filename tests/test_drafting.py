@@ -615,7 +615,7 @@ def test_a_promise_of_one_thing_leaves_no_other_unpromised() -> None:
     notes = "## 1\n- The Company will quantify the cost of glazing from the Form 10-Q for June 30, 2026."
     said = " ".join(answered(text, notes).text.split())
     assert "will quantify the cost of glazing" in said
-    assert "will also state the firing schedule in those filings" in said
+    assert "In those filings, it will also state the firing schedule." in said
 
 
 def test_a_promise_that_gives_a_measure_up_answers_the_question_why() -> None:
@@ -956,5 +956,5 @@ def test_an_answer_that_cannot_be_drafted_costs_no_other(step: str, monkeypatch:
 )
 def test_a_measure_is_reconciled_in_filings_under_either_framework(comment: str) -> None:
     text = answered(comment).text
-    assert "will reconcile kiln revenue to" in text
+    assert "reconcile kiln revenue to" in text
     assert "[●: each adjustment, with its amount, by period]; kiln revenue, [●]" in text

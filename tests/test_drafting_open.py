@@ -25,7 +25,7 @@ OPEN = {
         f"To the extent the Company continues to present this measure, the Company will define EBITDA {DUE}."
     ),
     "Please tell us whether you lease ships and, if so, disclose the terms of the leases.": (
-        f"[If so: The Company will disclose the terms of the leases {DUE}.]"
+        f"[If so: The Company will {DUE}, disclose the terms of the leases.]"
     ),
 }
 
@@ -40,7 +40,7 @@ def test_each_point_under_a_condition_of_materiality_has_its_own_blank() -> None
     text = answered(comment).text
     assert "• lower crops: [●: whether material, with the quantitative and qualitative basis];" in text
     assert "• dearer water: [●: whether material, with the quantitative and qualitative basis]." in text
-    assert f"{DUE}." in text
+    assert f"will {DUE}, " in text
 
 
 UNKNOWN = {

@@ -131,7 +131,7 @@ def _tidied(text: str) -> str:
 def _placed(text: str, plan: Plan) -> str:
     """The text, a promise of a proxy statement one of those to come, in a contest for votes or shares of all papers."""
     if plan.place.target is Target.PROXY and "proxy statement" in plan.place.due:
-        return re.sub(r"\bin (future|those) filings(?=, beginning|[.,])", r"in \1 proxy statements", text)
+        return re.sub(r"\b([Ii]n (?:future|those)) filings(?=, beginning|[.,])", r"\1 proxy statements", text)
     if plan.place.target is not Target.SOLICITING:
         return text
     text = text.replace(f", beginning with {plan.place.due}", "")

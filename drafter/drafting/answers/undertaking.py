@@ -232,7 +232,14 @@ def _letter_facts(group: Sequence[Task], told: Sequence[Told], inside: frozenset
 
 
 LONGEST_THING = 20
+"""Words; a longer thing to be removed is only referred to."""
+NEAR = 12
 """Words; of a longer thing the filing is named before it."""
+_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whom|whose|where|when|how|why|whether|what|if|because|so|not|to|reasonably|"
+    r"attributable|due)\b"
+)
+"""What a filing named behind it would seem to belong to."""
 FEW = 2
 """Further things; of so many none is named in the promise, where all are set out below it."""
 LONGEST_PROMISE = 45
@@ -265,8 +272,8 @@ def _headline(desk: Desk, group: Sequence[Task]) -> str:
     if count > LONGEST_PROMISE or any(t.points for t in group):
         return desk.say("undertake", "set_out" if below else "several", due=due, filings=filings, limit=limit)
     words = sum(len(d[1].split()) for d in deeds)
-    clause = thing.startswith("that ") and place.target is not Target.SOLICITING
-    frame = "long" if count > LONGEST_THING or clause else "one"
+    far = count > NEAR or (_CLAUSE.search(thing) and place.target is not Target.SOLICITING)
+    frame = "long" if far and not (verb == "do" or "future filings" in thing) else "one"
     if more and words > (LONGEST_PROMISE if len(more) <= FEW else LONGEST_LIST) and below:
         frame = "below" if len(more) < FEW else "set_out"
         more = []
@@ -290,12 +297,10 @@ def _also(desk: Desk, deeds: Sequence[tuple[str, str, str]]) -> Iterator[str]:
         said = [together(said)] if said else []
     where = "releases" if desk.plan.place.target is Target.RELEASE else "filings"
     for at, thing in enumerate(said):
-        frame = "further" if at or _STATES.search(thing) else "also"
+        frame = "further" if at else "also"
         yield desk.scene.say("undertake", frame, thing=thing, filings=where)
 
 
-_STATES = re.compile(r"\b(?:state|disclose|clarify|indicate|say) that\b")
-"""What ends in a clause, which a place behind it would seem to belong to."""
 LONGEST_ALSO = 45
 """Words of one sentence with the further things of a promise."""
 

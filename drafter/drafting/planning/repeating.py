@@ -25,10 +25,8 @@ def _due_once(passages: Sequence[Passage], due: str) -> list[Passage]:
         text = passage.text
         if done and not passage.block:
             those = re.escape(whole)
-            text = re.sub(
-                rf"(?<=will )in future (?:earnings )?(filings|releases), {those},", r"in those \1", text
-            )
-            text = re.sub(rf"in future (?:earnings )?(filings|releases), {those}", r"in those \1", text)
+            papers = rf"in future (?:earnings )?(filings|releases|proxy statements), {those}"
+            text = re.sub(papers, r"in those \1", re.sub(rf"(?<=will ){papers},", r"in those \1", text))
             text = re.sub(rf"(?:its|our) future filings, {re.escape(whole)}", "those filings", text)
             report = re.escape(due.split(" ", 1)[-1])
             dated = rf"(?<= will )([^.;]+?),? (?:beginning with|from) (?:the|its|our) {report}(?=[.,;]|$)"

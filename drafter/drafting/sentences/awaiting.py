@@ -182,7 +182,9 @@ def _then(desk: Desk, group: Sequence[Task], page: str) -> str:
         if _TO_COME.search(group[0].condition):
             opens = under_condition(group[0].condition, desk.scene)
         things = _IN_FUTURE.sub("revise the disclosure", things)
-        return under(opens, desk.scene.say("undertake", "met_later", things=things, due=place.due))
+        near = len(things.split()) <= SHORT or _IN_EACH.search(things)
+        frame = "met_later" if near else "met_later_long"
+        return under(opens, desk.scene.say("undertake", frame, things=things, due=place.due))
     things = "accordingly" if ACCORDINGLY.match(things) else f"to {things}"
     frame = "met" if opens in _BRANCHES else "met_as_far"
     return desk.scene.say("amend", frame, case=opens, things=things, page=page, amendment=place.amendment)
@@ -197,6 +199,9 @@ ACCORDINGLY = re.compile(r"(?:to )?(?:revise|amend|expand|update) [\w' ]{3,40} a
 """What says no more than that the words were changed."""
 
 
+SHORT = 5
+"""Words of what is done, behind which the filings can be named; they stand before what is longer."""
+_IN_EACH = re.compile(r" in each [\w -]*(?:reports?|10-[KQ])$")
 LONGEST_REQUEST = 45
 """Words; what is longer is not said over again."""
 

@@ -156,7 +156,8 @@ def _with(text: str, name: str, staff: str, known: bool) -> str:
         return f"{text[: said.end()]}, {how} {name},{text[said.end() :]}"
     if done := _DONE.search(text) or _SHOWN.search(text):
         how = " and" if ", consistent with " in done.group(0) else ", consistent with"
-        return f"{text[: done.end()]}{how} {name}{text[done.end() :]}"
+        stop = "." if re.search(r"\b[A-Z]\.[A-Z]$", text[: done.end()]) else ""
+        return f"{text[: done.end()]}{stop}{how} {name}{text[done.end() :]}"
     if (cites := f"the guidance that {staff} cites") in text:
         return text.replace(cites, name, 1)
     if _GUIDANCE in text:
