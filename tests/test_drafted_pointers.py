@@ -35,6 +35,40 @@ from tests.test_drafted_branches import PERIODIC, answered
         ("We see costs of services. Explain", "these costs", "these costs"),
         ("We see past and likely kiln losses. Explain", "these losses", "these losses"),
         ('You say "firing" often. Explain', "this measure", "this measure"),
+        (
+            "You attribute the rise in sales to new kilns, to price and mix and to the wet summer, offset by rebates. "
+            "Quantify",
+            "each of these factors",
+            "each of new kilns, price and mix, the wet summer and rebates",
+        ),
+        (
+            "You attribute the loss to clay and others. Quantify",
+            "each of these factors",
+            "each of these factors",
+        ),
+        ("You attribute the loss to clay and rain. Quantify", "these factors", "these factors"),
+        (
+            "Three potters bought 44% of your tiles. Identify",
+            "these potters",
+            "the three potters that bought 44% of your tiles",
+        ),
+        (
+            "You disclose commitments to buy 40 tons of clay. Disclose",
+            "when these commitments fall due",
+            "when the commitments to buy 40 tons of clay fall due",
+        ),
+        ("Most operations in Utrecht were shut. Discuss", "these operations", "the operations in Utrecht"),
+        (
+            "Your head of kiln systems manages cyber risk. Describe",
+            "the relevant expertise of that person",
+            "the relevant expertise of your head of kiln systems",
+        ),
+        (
+            "A kiln risk committee manages cyber risk. Describe",
+            "the expertise of such persons",
+            "the expertise of the members of the kiln risk committee",
+        ),
+        ("Your chief potter and your kiln manager agree. Describe", "that person", "that person"),
     ],
 )
 def test_a_pointing_word_is_named(before: str, thing: str, said: str) -> None:
@@ -75,3 +109,12 @@ def test_what_the_filing_has_is_referred_to_beside_a_promise_of_another_thing(
     text = answered(asked, notes, PERIODIC).text
     assert said in text
     assert unsaid not in text
+
+
+def test_how_fully_to_write_is_no_content() -> None:
+    said = answered(
+        "Please revise future filings to describe the expertise of your head of kiln systems in such detail as is "
+        "necessary to fully describe its nature."
+    ).text
+    assert "expertise of its head of kiln systems in future filings" in said
+    assert "detail" not in said

@@ -27,9 +27,9 @@ from drafter.domain import (
     Side,
 )
 from drafter.drafting import Case, draft
-from drafter.drafting.disclosure.factors import factor_names
 from drafter.drafting.language.articles import Setting
 from drafter.drafting.language.casing import lowered
+from drafter.drafting.language.causes import factor_names
 from drafter.drafting.language.topic import topic
 from drafter.drafting.language.turning import WE, Voice, third_person, turn, turn_own
 from drafter.drafting.notes.ready import Use, tell

@@ -8,30 +8,13 @@ from collections.abc import Sequence
 from drafter.drafting.disclosure.lines import line
 from drafter.drafting.disclosure.movements import what_moved
 from drafter.drafting.language.casing import raised
+from drafter.drafting.language.causes import UNNAMED, causes
 from drafter.drafting.language.clauses import asked
 from drafter.drafting.language.turning import WE, turn
 from drafter.drafting.planning.plan import Task, stems
-from drafter.matters import sentences
-
-_FACTORS = re.compile(
-    r"\b(?:attribut\w+ (?P<what>.{3,120}?)(?: primarily| mainly| largely)?(?: due)? to(?! [\d$])|"
-    r"which you attribute to|"
-    r"(?:due(?: \w+ly)? to|driven (?:\w+ly )?by|as a result of|because of|resulting (?:\w+ly )?from|reflecting))\s+"
-    r"(?P<list>[^.;”\"]+)",
-    re.I,
-)
-
 
 _NO_FACTORS = re.compile(r"how |(?:to what|the) (?:extent|degree)\b(?!.*\bfactors?\b)")
 """A request that is not answered by the factors that the filing names."""
-_FACTOR_WORDS = re.compile(
-    r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|to|such as|"
-    r"(?:several|various|multiple|certain|a number of|"
-    r"a variety of|a combination of|many|other) factors|among other (?:things|factors))\b,?\s*",
-    re.I,
-)
-
-
 _QUANTIFIES = re.compile(
     r"\b(?:quantif|each (?:material )?factor|factors|drivers?|reasons?\b|contribut)", re.I
 )
@@ -45,15 +28,16 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     wanted = asked(task.request)
     if not _QUANTIFIES.search(task.request.text) or _NO_FACTORS.match(wanted):
         return None
-    found = next(
-        (m for s in sentences(text) if not re.search(r"\bplease\b", s, re.I) and (m := _FACTORS.search(s))),
-        None,
+    told = causes(text)
+    if told is None:
+        return None
+    found, listed, against = (
+        told.found,
+        [turn(n, WE) for n in told.moving],
+        [turn(n, WE) for n in told.against],
     )
-    moving, *against = _OFFSET.split(_ELSE.split(found["list"])[0]) if found else [""]
-    listed = factor_names(moving)
-    names = [n for n in listed if not _UNNAMED.match(n)]
-    against = [n for part in against for n in factor_names(part)]
-    if found is None or not names or len(listed) + len(against) < 2:
+    names = [n for n in listed if not UNNAMED.match(n)]
+    if not names or len(listed) + len(against) < 2:
         return None
     if re.search(r"\breasons?\b", task.request.text) and not re.search(r"\bfactor", task.request.text):
         return [" ".join(f"{raised(_bare(n))} changed because [●]." for n in names)]
@@ -70,7 +54,8 @@ def factors(text: str, task: Task, facts: Sequence[str]) -> list[str] | None:
     before = found.string[: found.end("what") if found["what"] else found.start()]
     moved = what_moved(before)
     share = _SHARE.search(moved or what)
-    amount = "[●]" if share or _SHARE.search(wanted) else "$[●]"
+    unit = re.sub("|".join(map(re.escape, [*listed, *against])), "", wanted)
+    amount = "[●]" if share or _SHARE.search(unit) else "$[●]"
     were = " percentage points were" if share else " was"
     said = [
         f"{amount}{'' if n else f'{were} attributable'} to [{_with_article(f)}]" for n, f in enumerate(names)
@@ -91,17 +76,6 @@ def _offsets(against: Sequence[str], amount: str) -> str:
     return (
         f"partially offset by {parts}" if parts else "offset by [●: offsetting factors, with amounts, if any]"
     )
-
-
-_ELSE = re.compile(r",? (?:while|whereas|although|even though|but|without)\b")
-"""Where what moved ends and what else happened begins: “because of hosting costs, while revenue rose 14%”."""
-_OFFSET = re.compile(r",?(?: and)?\s+(?:(?:partially|partly) |in part )?offset(?: in part)? by\s+")
-_UNNAMED = re.compile(
-    r"(?:the |our |certain )?(?:other|items?|matters?|factors?|things?|various|discussed|described|noted)\b|"
-    r"as well as$",
-    re.I,
-)
-"""What a list of factors ends with and does not name: “the other matters discussed”."""
 
 
 def _with_article(name: str) -> str:
@@ -130,28 +104,6 @@ def _bare(name: str) -> str:
         "",
         name,
     )
-
-
-_BETWEEN = re.compile(r",?\s+as well as\b,?\s*|,\s*(?:and\b,?\s*)?|\s+and\b,?\s+")
-
-
-_OWN_PARTS = re.compile(
-    r"(?<=[a-z])(?<!factors)(?<!items)(?<!drivers)(?<!matters),? (?:including|such as) [^,;]+(?=,|$)"
-)
-"""What a factor includes, which is no factor beside it: “higher incentives, including rate buydowns, and”."""
-
-
-def factor_names(listed: str) -> list[str]:
-    """The factors of "higher volumes and, to a lesser extent, pricing" by name."""
-    parts = _BETWEEN.split(_OWN_PARTS.sub("", turn(listed, WE)))
-    names: list[str] = []
-    for part in parts:
-        name = part.strip()
-        while (short := _FACTOR_WORDS.sub("", name)) != name:
-            name = short
-        if re.search(r"[a-z]{2}", name) and len(name.split()) <= 12:
-            names.append(name.strip(' ,"”“'))
-    return [n for n in names if n]
 
 
 def _quantified(name: str, facts: Sequence[str]) -> bool:

@@ -21,9 +21,11 @@ _ASIDES = re.compile(
     rf"(?:,? (?:including|and) (?:[\w ]{{3,40}} )?(?:requirements|guidance|comments?))?,? (?:as )?{_TOLD} "
     r"(?:above|previously)(?=\W*$|[,;)]| (?:and|or|so|to|in|as)\b)|"
     r"(?<!comments)(?<!comment)(?<=[a-z]) above(?=\W*$|[;)])|"
-    r"(?: disclosed| presented| shown|(?<=disclosure)) here(?= (?:do|is|are|was|were))"
+    r"(?: disclosed| presented| shown|(?<=disclosure)) here(?= (?:do|is|are|was|were))|"
+    r",? in (?:such|sufficient|enough) detail (?:as (?:is |may be )?(?:necessary|required)|(?=(?:so|to)\b))[^,;.]*|"
+    r"(?<= )in (?:such|sufficient|enough) detail |,? in (?:such|sufficient|enough) detail(?=[,;.]|$)"
 )
-"""What the staff says by the way, and where in its own comment a thing stands: “(noting that ...)”, “noted above”."""
+"""What the staff says by the way, where in its own comment a thing stands, and how fully to write: “noted above”."""
 _QUOTATION = re.compile(r"“[^“”]*”|(?<!\w)\"[^\"“”]*[\"”]")
 _OF_STAFF = re.compile(r"\[(you|your|yours)\]|\[(y)\](?=our\b)", re.I)
 

@@ -110,6 +110,8 @@ def _kind(word: str, tag: str, first: bool) -> str:
     kind = _LETTER.get(tag, "N") if word[0].isalnum() else "K"
     if re.fullmatch(r"[A-Z]{2,}s", word):
         return "S"
+    if kind == "R" and word.endswith("ity"):
+        return "N"
     if kind in "PpRD#" and re.fullmatch(r"(?![IVX]+$)[A-Z]{2,}", word):
         return "N"
     if kind in "ZBVIE" and word[0].isupper() and not first:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from drafter.domain import Request
+from drafter.drafting.language.being import MONTHS
 from drafter.drafting.language.casing import lowered
+from drafter.drafting.language.causes import UNNAMED, causes
 from drafter.drafting.language.clauses import asked
-from drafter.drafting.language.salient import behind, salient
+from drafter.drafting.language.salient import behind, salient, things
 from drafter.drafting.language.tagging import Word, words
+from drafter.drafting.language.together import together
 from drafter.matters import sentences
 
 _ALL = re.compile(
@@ -75,7 +78,7 @@ _NO_NAME = frozenset(
     )
 )
 """Words before a noun that do not tell which it is."""
-LONGEST_NAME = 9
+LONGEST_NAME = 12
 """Words of a name that stands for a pointing word."""
 LONGEST_QUOTE = 25
 """Words of a quotation that is said over again."""
@@ -89,7 +92,8 @@ def named_again(thing: str, comment: str, start: int) -> str:
     said, done, at = words(thing), [], 0
     for n, word in enumerate(said):
         head = _pointed_head(said, n) if word.start >= at else ()
-        name = _pointed_to(head[-1].low, before) if head else ""
+        series = head and head[-1].low in _CAUSES and not n
+        name = _pointed_to(head[-1].low, before) if head and not series else ""
         if name and not {w.low for w in head[:-1]} - set(re.findall(r"[\w-]+", name.lower())):
             after = next(iter(said[n + 1 + len(head) :]), word)
             again = after.kind == "p" and "“" not in name
@@ -156,7 +160,46 @@ def _pointed_to(noun: str, before: Sequence[str]) -> str:
     if noun in _MEASURING:
         named = salient(before[-1], many=False)
         return named if _CAPITAL.fullmatch(named) else ""
+    if noun in _PERSONS:
+        return _person(before, many=_PERSONS[noun])
+    if noun in _CAUSES:
+        return next((named for s in reversed(before) if (named := _causes(s))), "")
     return next((name for s in reversed(before) for name in mentions(noun, s)), "")
+
+
+_PERSONS = {"person": False, "individual": False, "persons": True, "individuals": True, "members": True}
+"""Nouns of whoever the comment named by an office, and if of several."""
+_OFFICE = frozenset(
+    str.split("head chief director manager officer president leader executive counsel treasurer controller")
+)
+_GROUP = re.compile(r"(?<!audit )(?<!^the )(?:committee|team|group|council)$")
+
+
+def _person(before: Sequence[str], many: bool) -> str:
+    """The one holder of an office that the sentences name, or the members of the one group; "" for none or more."""
+    plain = re.sub(r"[“”\"]", "", " ".join(before))
+    named = {plain[t.said[0].start : t.said[-1].end]: t.said for t in things(plain) if not t.several}
+    fit = [n for n in named if (_GROUP.search(n) if many else _OFFICE & {w.low for w in named[n]})]
+    if len(fit) != 1:
+        return ""
+    if many:
+        return f"the members of the {fit[0].split(' ', 1)[1]}"
+    told = [w for w in words(plain) if w.start >= named[fit[0]][-1].end]
+    stop = next((n for n, w in enumerate(told) if n and w.kind not in "DNSJO"), len(told))
+    of = f" {plain[told[0].start : told[stop - 1].end]}" if told and told[0].low in {"of", "for"} else ""
+    return lowered(re.sub(r"^an?\b", "the", fit[0], flags=re.I)) + of
+
+
+_CAUSES = frozenset(str.split("factors conditions reasons causes drivers"))
+"""Nouns of what a change is attributed to."""
+
+
+def _causes(sentence: str) -> str:
+    """The causes that the sentence gives, as one series; "" for one, and where one is not named."""
+    told = causes(sentence)
+    names = [*told.moving, *told.against] if told else []
+    more = told and not told.against and "offset" in told.found["list"]
+    return together(names) if names[1:] and not (more or any(UNNAMED.match(n) for n in names)) else ""
 
 
 _CAPITAL = re.compile(r"[A-Z][\w&-]*(?: [\w&-]+){0,4}[.,;]?")
@@ -181,9 +224,17 @@ def mentions(noun: str, sentence: str) -> Iterator[str]:
         yours = bool(first) and said[first - 1].low == "your"
         while first < n and said[first].low in _NO_NAME:
             first += 1
-        broken = first and said[first - 1].kind in "#KC" and said[first - 1].said not in ",;:"
-        tail = behind(sentence, said, n) if noun not in _UNTOLD and not several else ""
-        name = f"{sentence[said[first].start : said[n].end]}{tail}"
+        lead = said[first - 1] if first else None
+        counted = lead is not None and lead.kind == "#" and lead.said.isalpha()
+        count = f"{lead.low} " if lead and counted and lead.low != "one" else ""
+        broken = lead and not counted and lead.kind in "#KC" and lead.said not in ",;:"
+        bare = counted and first == n
+        tail = (
+            behind(sentence, said, n) or _further(sentence, said, n, bare)
+            if noun not in _UNTOLD and not several
+            else ""
+        )
+        name = f"{count}{sentence[said[first].start : said[n].end]}{tail}"
         if (
             (first < n or tail)
             and not broken
@@ -193,6 +244,26 @@ def mentions(noun: str, sentence: str) -> Iterator[str]:
             yield f"{'your' if yours else 'the'} {name}"
         elif said[n + 1 :] and said[n + 1].kind == "W":
             yield ""
+
+
+def _further(sentence: str, said: Sequence[Word], at: int, counted: bool) -> str:
+    """What the noun there is meant for, the land it is in, and what things that are `counted` did: “commitments to buy
+    trucks”, “mines in Peru”, “three lessees pay 44% of the rent”.
+    """
+    after = [w.kind for w in said[at + 1 : at + 3]]
+    does = counted and after[:1] in (["V"], ["E"], ["Z"], ["A"], ["B"])
+    land = _LAND.match(sentence, said[at].end)
+    if land or not (does or after in (["t", "I"], ["t", "B"])):
+        return land[0] if land else ""
+    end = next((n for n in range(at + 1, len(said)) if said[n].kind in "KWU"), len(said))
+    rest = sentence[said[at].end : said[end - 1].end]
+    return f"{' that' * does}{rest}" if len(rest.split()) < LONGEST_NAME else ""
+
+
+_LAND = re.compile(
+    rf" (?:in|at) (?!Note|Item|Form|Part|Rule|Schedule|Exhibit|{MONTHS})[A-Z][a-z]+(?: [A-Z][a-z]+)*(?: [a-z]+s)?"
+    r"(?=[ ,.;]|$)"
+)
 
 
 def _modifies(said: Sequence[Word], at: int, head: int) -> bool:
