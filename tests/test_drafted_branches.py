@@ -797,7 +797,7 @@ def test_another_paper_that_was_not_amended_refuses_no_amendment() -> None:
         ),
         (
             "Please tell us why the kiln leases are operating leases or restate your financial statements.",
-            "The kiln leases [●: are or are not] operating leases, because [●: each reason",
+            "The kiln leases [●: are or are not] operating leases. Transfer of ownership: [●: whether title passes",
         ),
     ],
 )

@@ -74,12 +74,14 @@ from tests.test_drafted_branches import answered
         ),
         (
             "Please tell us how you concluded that your yield measure complies with Question 102.11.",
-            "The Company's yield measure [●: does or does not] comply with Question 102.11, because [●: each reason",
+            "The Company's yield measure [●: does or does not] comply with Question 102.11. Tax effect of each "
+            "adjustment: [●: how current and deferred tax on each adjustment is calculated, with amounts (Tax)].",
         ),
         (
             "Tell us how you concluded that dredging costs are not normal, recurring, cash operating expenses.",
-            "[●: nature of each item, with its amount in each period presented (Controller)]. [●: how often such items "
-            "arose in earlier periods, and whether they are expected to recur (Controller)]. [●: who reached",
+            "Nature of each item: [●: nature of each item excluded, with its amount in each period presented "
+            "(Controller)]. Recurrence: [●: how often such items arose in earlier periods, and whether they are "
+            "expected to recur (Controller)]. Relation to the business: [●",
         ),
         (
             "Tell us the sums granted to dealers in 2024 and how you determined whether each reduces revenue. Refer to "
@@ -93,7 +95,7 @@ from tests.test_drafted_branches import answered
         ),
         (
             "You deduct no kiln gains. Please tell us why this presentation is not misleading.",
-            "This presentation [●: is or is not] misleading, because [●: each reason",
+            "This presentation [●: is or is not] misleading. What is included and left out: [●: each item",
         ),
         (
             "Please tell us why a kiln table is not required.",
@@ -101,7 +103,7 @@ from tests.test_drafted_branches import answered
         ),
         (
             "Please tell us how your segment note complies with ASC 280-10-50-22.",
-            "The Company's segment note [●: does or does not] comply with ASC 280-10-50-22, because [●: each reason",
+            "The Company's segment note [●: does or does not] comply with ASC 280-10-50-22. Measures used: [●",
         ),
         (
             "Tell us the basis for your conclusion that the kiln and the yard are one unit.",
@@ -262,7 +264,17 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
         ),
         (
             "Please provide us with your analysis of the amortization period under paragraph 99 of IFRS 15.",
-            "The Company's analysis of the amortization period under paragraph 99 of IFRS 15 is as follows: [●: ",
+            "The Company's analysis of the amortization period under paragraph 99 of IFRS 15 is as follows. "
+            "Goods or services to which the asset relates: [●: contracts, with each anticipated renewal",
+        ),
+        (
+            "Please give us your analysis of the recovery of the storm costs. Refer to ASC 326-20-30-9.",
+            "The Company's analysis of the recovery of the storm costs under ASC 326-20-30-9 is as follows. Pooling",
+        ),
+        (
+            "Please tell us your basis for capitalizing the sales bonuses under ASC 340-40-25.",
+            "The Company's basis for capitalizing the sales bonuses under ASC 340-40-25 is as follows. Incremental "
+            "cost: [●: each cost that would not have been incurred without the contract",
         ),
         (
             "Tell us the number and carrying amount of barges laid up in each of the last two years.",
@@ -361,7 +373,10 @@ def test_reasons_and_impact_are_two_answers() -> None:
 
 def test_a_belief_keeps_its_not() -> None:
     said = drafted("Tell us why you believe that the note is not material.")
-    assert "The Company [●: does or does not] believe that the note is not material. [●: amount in" in said
+    assert (
+        "The Company [●: does or does not] believe that the note is not material. Amount: [●: amount in"
+        in said
+    )
 
 
 def test_a_name_in_capitals_before_its_noun_is_not_taken_for_a_company() -> None:

@@ -52,6 +52,10 @@ UNKNOWN = {
         "The barges [●: are or are not] one asset, because [●: each reason under ASC 360-10-20, with the facts and "
         "amounts that carry it, and who so concluded and when (Controller)]."
     ),
+    "Please tell us how you determined that title passes to the kiln buyer at dispatch. Refer to ASC 606-10-25-30.": (
+        "Title [●: does or does not] pass to the kiln buyer at dispatch. The facts under ASC 606-10-25-30 are as "
+        "follows. Right to payment: [●: when the present right to payment arises"
+    ),
     "Please confirm whether restricted cash held for growers is included in the balance.": (
         "Restricted cash held for growers [●: is or is not] included in the balance: [●: when, how"
     ),

@@ -66,7 +66,7 @@ def compose(plan: Plan, scene: Scene) -> tuple[Passage, ...]:
         whole = [p if p.text in points else replace(p, text=below(p.text, points)) for p in whole]
     said = _with_opening(said_once(whole, plan.place.due), plan, scene)
     told = plan.comment.text
-    cited = (replace(p, text=in_framework(corrected(p.text), told)) for p in named(plan, said, scene.staff))
+    cited = (replace(p, text=in_framework(corrected(p.text), told)) for p in named(plan, said, scene))
     return _following(plan, tuple(cited))
 
 
@@ -158,7 +158,8 @@ def _following(plan: Plan, passages: tuple[Passage, ...]) -> tuple[Passage, ...]
     return (first, *passages[1:])
 
 
-_BLANKS = re.compile(r"\[●[^\]]*\]")
+_BLANKS = re.compile(r"(?:[A-Z][\w ,'-]+: )?\[●[^\]]*\]")
+"""A blank, with the name of its element."""
 FEWEST = 8
 """Words outside blanks; an answer of fewer needs a sentence that the blanks complete."""
 

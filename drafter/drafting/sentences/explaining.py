@@ -58,7 +58,12 @@ def explanation(thing: str, scene: Scene, authority: str = "") -> str:
         return ""
     limit = further + under
     shapes = (how_much, plainly) if MEASURED.match(thing) else _SHAPES
-    return owned(next((said for shape in shapes if (said := shape(thing, scene, limit))), ""), thing)
+    said = next((said for shape in shapes if (said := shape(thing, scene, limit))), "")
+    if under and under in said:
+        said = re.sub(
+            rf"(^|[.\]] )\[●: ([^\]]*?){re.escape(under)}", rf"\1Under {authority}, [●: \2", said, count=1
+        )
+    return owned(said, thing)
 
 
 _TWO = re.compile(

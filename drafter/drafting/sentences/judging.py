@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Sequence
+from functools import lru_cache
 
 from drafter.authorities import authorities
 from drafter.drafting.language.casing import raised
@@ -97,14 +98,14 @@ def _whether(clause: str, scene: Scene, limit: str, concluded: str = "") -> str:
     if re.search(r"\b(?:does|do) not\b", clause):
         return f"{scene.blank(f'basis, if any, on which {clause}{limit}{concluded}')}."
     positive = re.sub(r"\b(is|are|was|were) not ", r"\1 ", clause, count=1)
-    if _tests(clause, limit):
+    if elements_of(clause + limit):
         return f"{scene.blank(f'whether {positive}')}. {_rests_on(clause, scene, limit)}."
     return f"{scene.blank(f'whether {positive}, and {reasons(limit)}{concluded}', of=clause)}."
 
 
 def _so_far(said: str, clause: str, scene: Scene, limit: str, concluded: str = "") -> str:
     """The sentence with its choice and what carries it: the tests of the guidance, or each reason."""
-    if _tests(clause, limit):
+    if elements_of(clause + limit):
         last = f" {scene.blank('who reached this conclusion, and when', of=clause)}." if concluded else ""
         return f"{raised(said.rstrip(' .'))}. {_rests_on(clause, scene, limit)}.{last}"
     return carried(said, ", because", scene.blank(f"{reasons(limit)}{concluded}", of=clause))
@@ -123,7 +124,8 @@ def thought(thing: str, scene: Scene, limit: str) -> str:
     what that rests on and who came to it.
     """
     if (found := considered(thing)) and OPEN.search(found[2]) is None:
-        rests = "" if _bearing(thing, limit).get("any") else f" {_rests_on(thing, scene, '')}."
+        elements = elements_of(thing + limit)
+        rests = f" {gone_through(elements, scene, thing)}." if elements else ""
         return f"{_as_to(thing, found, limit, scene)}{rests}"
     judged = None if found else _CONCLUDED.match(thing)
     if judged is None or re.match(r"wh", judged["what"]):
@@ -157,36 +159,60 @@ _FOR_WHAT = re.compile(
 """What a thing was considered for: “ASC 280-10-50-26A in determining that no expense is significant”."""
 
 
-def _bearing(thing: str, limit: str) -> dict[str, Any]:
-    """The row of what an answer of that kind rests on."""
-    return next(row for row in analyses()["bearing"] if re.search(row["on"], thing + limit, re.I))
+@lru_cache(maxsize=1024)
+def elements_of(said: str) -> tuple[str, ...]:
+    """What is to be known on each element of the guidance that the words cite, else of what they are about, as “name:
+    what” or without a name; none where nothing is known of its kind.
+    """
+    guided = next((row for row in analyses()["guidance"] if re.search(row["cited"], said, re.I)), None)
+    if guided is not None:
+        elements = [e for e in guided["elements"] if re.search(e.get("under", ""), said)]
+        return tuple(f"{e['name']}: {e['asks']}" for e in elements)
+    laws = authorities(said)
+    rows = [(row, found) for row in analyses()["bearing"] if (found := re.search(row["on"], said, re.I))]
+    cited = [r for r, m in rows if any(law.start < m.end() and m.start() < law.end for law in laws)]
+    row = next(iter([*cited, *(r for r, _ in rows)]), {})
+    return elements_of(row["as"]) if "as" in row else tuple(row.get("facts", ()))
 
 
-def _law(thing: str, limit: str) -> str:
-    """The authority that the thing names, else the one that the limit of its blank refers to."""
-    cited = authorities(thing)
-    return thing[cited[0].start : cited[0].end] if cited else limit.partition(" reference to ")[2]
+def gone_through(elements: Sequence[str], scene: Scene, of: str = "") -> str:
+    """Each element by its name with its blank, as sentences without the last stop."""
+    named = (e.partition(": ") for e in elements)
+    return ". ".join(
+        f"{name}: {scene.blank(asks, of=of)}" if asks else scene.blank(name, of=of) for name, _, asks in named
+    )
 
 
-def _tests(thing: str, limit: str) -> list[str]:
-    """What is known to carry an answer of that kind, or to be tested under the guidance that it names."""
-    row, law = _bearing(thing, limit), _law(thing, limit)
-    cited = (g for g in analyses()["guidance"] if law and re.search(g["cited"], law))
-    return [e["asks"] for g in cited for e in g["elements"]] if row.get("any") else row["facts"]
+def under(law: str, facts: str) -> str:
+    """The facts with the provision that they are asked under before them, and not in their blank."""
+    if not law:
+        return facts
+    return (
+        f"Under {law}, {facts}" if facts.startswith("[") else f"The facts under {law} are as follows. {facts}"
+    )
 
 
 def _rests_on(thing: str, scene: Scene, limit: str) -> str:
     """The blanks for what an answer of that kind rests on."""
-    first, *more = _tests(thing, limit) or _bearing(thing, limit)["facts"]
-    law = _law(thing, limit)
-    limit = "" if "{law}" in first and law in limit else limit
-    first = first.format(law=law or "the guidance")
-    return ". ".join([scene.blank(f"{first}{limit}", of=thing), *(scene.blank(f, of=thing) for f in more)])
+    reference = _REFERENCE.match(limit)
+    if elements := elements_of(thing + limit):
+        facts = gone_through(elements, scene, thing + limit)
+    else:
+        cited = authorities(thing)
+        law = thing[cited[0].start : cited[0].end] if cited else ""
+        asks = f"each element of {law} that bears on this, with the facts on it" if law else _FACTS
+        facts = scene.blank(f"{asks}{'' if reference else limit}", of=thing)
+    return under(reference["law"] if reference else "", facts)
+
+
+_FACTS = "facts considered, with their source"
+_REFERENCE = re.compile(r", with reference to (?P<law>.+)$", re.S)
+"""What limits a request by the provision that the staff cites."""
 
 
 _ANALYSIS = re.compile(
-    r"(?:an?|the|its|our|the [A-Z]\w+'s) (?:[\w-]+ ){0,3}?(?:analysis|assessment|evaluation) "
-    r"(?:of|as to|on|regarding|under|supporting|to support) (?P<what>.+)$",
+    r"(?:an?|the|its|our|the [A-Z]\w+'s) (?:[\w-]+ ){0,3}?(?:analysis|assessment|evaluation|(?P<basis>basis|support)) "
+    r"(?:of|as to|on|regarding|under|supporting|to support|for|in) (?P<what>.+)$",
     re.S,
 )
 
@@ -194,11 +220,14 @@ _ANALYSIS = re.compile(
 def analysed(thing: str, scene: Scene, limit: str) -> str:
     """“Its analysis of the term” with what it rests on and its conclusion."""
     found = _ANALYSIS.match(thing)
-    if found is None:
+    if found is None or (found["basis"] and not elements_of(thing + limit)):
         return ""
-    facts = _rests_on(thing, scene, limit)
+    reference = _REFERENCE.match(limit)
+    facts = _rests_on(f"{thing}{limit}", scene, "" if reference else limit)
+    law = f" under {reference['law']}" if reference else ""
+    opens = f"{raised(thing)}{law} is as follows{':' if facts.startswith('[') else '.'}"
     last = "alternatives considered, and the conclusion, with who reached it and when"
-    return f"{raised(thing)} is as follows: {facts}. {scene.blank(last, of=thing)}."
+    return f"{opens} {facts}." if found["basis"] else f"{opens} {facts}. {scene.blank(last, of=thing)}."
 
 
 _CONCLUDED = re.compile(

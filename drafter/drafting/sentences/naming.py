@@ -9,9 +9,11 @@ from datetime import date
 
 from drafter.authorities import authorities
 from drafter.domain import Passage
+from drafter.drafting.language.scene import Scene
 from drafter.drafting.planning.citing import current
 from drafter.drafting.planning.formulas import is_formula, plain, runs_of
 from drafter.drafting.planning.plan import Plan, Task, Treat
+from drafter.drafting.sentences.judging import elements_of, gone_through, under
 from drafter.matters import sentences
 
 MOST = 2
@@ -29,7 +31,7 @@ class Cited:
     marks: tuple[str, ...]
 
 
-def named(plan: Plan, passages: Sequence[Passage], staff: str) -> list[Passage]:
+def named(plan: Plan, passages: Sequence[Passage], scene: Scene) -> list[Passage]:
     """The passages, each provision that the staff points to named in one that answers the request before it."""
     done, theirs, known = list(passages), _runs_of_others(plan), bool(plan.told)
     for cited in list(_pointed_to(plan))[:MOST]:
@@ -37,7 +39,7 @@ def named(plan: Plan, passages: Sequence[Passage], staff: str) -> list[Passage]:
         if any(mark in whole for mark in cited.marks):
             continue
         for index in _order(plan, done, cited):
-            text = _with(done[index].text, cited.name, staff, known)
+            text = _with(done[index].text, cited.name, scene, known)
             if text and theirs.isdisjoint(runs_of(plain(text))):
                 done[index] = replace(done[index], text=text)
                 break
@@ -141,13 +143,14 @@ def _order(plan: Plan, passages: Sequence[Passage], cited: Cited) -> Iterator[in
         yield from (i for i in fit if i not in near and _AT_LARGE.search(passages[i].text))
 
 
-def _with(text: str, name: str, staff: str, known: bool) -> str:
+def _with(text: str, name: str, scene: Scene, known: bool) -> str:
     """The passage with the provision named in it, "" where it has no place for one; where notes are `known`, no blank
     names it.
     """
-    if (opens := _REASONED.match(text)) and not known:
-        return _referring(text, opens, name)
-    law = _WITH_RESPECT.search(text)
+    staff = scene.staff
+    if not _UNDER.search(text) and (opens := _REASONED.match(text)) and not known:
+        return _referring(text, opens, name, scene)
+    law = _UNDER.search(text) or _WITH_RESPECT.search(text)
     if law and authorities(law["law"]):
         return f"{text[: law.end('law')]} and {name}{text[law.end('law') :]}"
     blank_follows = rf"^(?!As to)[^.:]*\badvises? {re.escape(staff)}(?= as follows\b[^.:]*:(?: \[●|$))"
@@ -165,11 +168,27 @@ def _with(text: str, name: str, staff: str, known: bool) -> str:
     if concluded := _CONCLUDED.search(text):
         return f"{text[: concluded.end()]} under {name}{text[concluded.end() :]}"
     reasoned = None if known or _HEADED.match(text) else _LONE.fullmatch(text) or _REASONED.search(text)
-    return _referring(text, reasoned, name) if reasoned else ""
+    return _referring(text, reasoned, name, scene) if reasoned else ""
 
 
-def _referring(text: str, blank: re.Match[str], name: str) -> str:
-    """The passage with the provision at the end of that blank, or at the reasons that it asks for."""
+def _referring(text: str, blank: re.Match[str], name: str, scene: Scene) -> str:
+    """The passage with the provision before that blank, and what it asks for where the blank names nothing of it; a
+    blank inside a sentence has the provision at the reasons that it asks for or at its end.
+    """
+    ends = text.index("]", blank.start()) + 1
+    before, asks, after = text[: blank.start()], text[blank.start() : ends], text[ends:]
+    elements = elements_of(name)
+    vague = bool(elements) and _VAGUE.match(blank["what"]) is not None
+    if vague:
+        last = f". {scene.blank(_WHO_CONCLUDED)}" if "who so concluded" in asks else ""
+        before, asks = before.removesuffix(", because "), gone_through(elements, scene, name) + last
+        before += ". " if text.startswith(", because ", len(before)) else ""
+    if alone := _ALONE.search(before):
+        return f"{before[: alone.start('head')]}{under(name, alone['head'] + asks)}{after}"
+    heads = _AS_FOLLOWS.search(before)
+    if heads and (vague or heads["follows"]):
+        follows = "as follows. " if vague else heads["follows"]
+        return f"{before[: heads.start()]} under {name} {heads['be']} {follows}{asks}{after}"
     if reason := re.search(r"\beach reason(?= ?,)", blank["what"]):
         at = blank.start("what") + reason.end()
         return f"{text[:at]} under {name}{text[at:]}"
@@ -177,6 +196,18 @@ def _referring(text: str, blank: re.Match[str], name: str) -> str:
     return f"{text[: blank.end('what')]}{how} {name}{text[blank.end('what') :]}"
 
 
+_VAGUE = re.compile(
+    r"(?:facts (?:and guidance|considered|and reasoning)|each element of|basis, if any|each reason, with the facts)\b"
+)
+"""How a blank begins that names nothing of what a provision asks for."""
+_WHO_CONCLUDED = "who reached this conclusion, and when"
+_ALONE = re.compile(r"(?:^|[.\]] |• )(?P<head>(?!As to )(?:[A-Z][\w ,'-]+(?<! as follows): )?)$")
+"""Where a sentence begins, or the name of an element stands."""
+_AS_FOLLOWS = re.compile(r" (?P<be>is|are) (?P<follows>as follows: |)$")
+_UNDER = re.compile(
+    r"(?:^|[.\]] |• )(?:The facts under|Under) (?P<law>[^\[\]:]+?)(?= are as follows\.|, \[●)"
+)
+"""The provision before the facts, to which another can be set."""
 _REASONED = re.compile(
     r"\[●: (?P<what>(?:how|why|whether|the basis|analysis|application|facts|criteria|basis|each reason|method|inputs|"
     r"steps|treatment|result of|nature|restricted)\b[^\[\]]*?)(?: \([A-Z][\w ]+\))?\]\.(?! \[If)"
