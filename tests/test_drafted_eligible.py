@@ -320,8 +320,27 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             "Please disclose in future proxy statements the relationship of compensation actually paid to net income "
             "and to your glaze yield.",
             [
-                "compensation actually paid [●: increased or decreased] by [●] percent, while net income and our glaze "
-                "yield changed by [●: percent, up or down, for each].",
+                "while net income [●: increased or decreased] by [●] percent and our glaze yield [●: increased or "
+                "decreased] by [●] percent.",
+            ],
+        ),
+        (
+            "We cannot find the relationship between compensation actually paid and net income, or that between your "
+            "total shareholder return and that of your peer group. Please provide them in future filings.",
+            [
+                "while net income [●: increased or decreased] by [●] percent.",
+            ],
+        ),
+        (
+            "Fares fell. Please disclose the decline as a known trend in future filings.",
+            ["The decline reflects [●: what drives it, with its effect to date in amounts], and we expect"],
+        ),
+        (
+            "Please discuss in future filings the periods in which your hull orders fall due and the anticipated "
+            "source of funds needed to satisfy them.",
+            [
+                "Our hull orders fall due in the following periods: [●].",
+                "The anticipated source of funds needed to satisfy them is [●].",
             ],
         ),
         (

@@ -274,8 +274,19 @@ def test_a_list_of_noun_phrases_comes_apart_at_its_commas(listed: str, found: tu
         ),
         (
             "disclose an estimate of the possible loss or range of loss",
-            "We estimate the possible loss or range of loss at [●: amount or range, or that an estimate cannot be "
-            "made, and why].",
+            "[Either: We estimate the possible loss or range of loss at $[●] to $[●].] "
+            "[Or: An estimate of the possible loss or range of loss cannot be made because [●].]",
+        ),
+        (
+            "disclose the amount accrued, if any, and an estimate of the possible loss",
+            "At June 30, 2026, we had accrued $[●] for [●: the matter]. [Either: We estimate the possible loss at $[●] "
+            "to $[●].] [Or: An estimate of the possible loss cannot be made because [●].]",
+        ),
+        (
+            "describe the relevant expertise of your head of kilns, and the processes by which the board is informed",
+            "The relevant expertise of our head of kilns is as follows: [●: prior work in cybersecurity, degrees and "
+            "certifications, and other knowledge, skills or background of each]. The board is informed by the "
+            "following processes: [●].",
         ),
     ],
 )

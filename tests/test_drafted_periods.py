@@ -105,11 +105,12 @@ def test_a_disclosure_that_only_the_notes_promise_has_its_report_and_no_words_th
     [
         (
             "its Form 10-K for the fiscal year ending March 31, 2027",
-            "Tolls were $[●] in the year ended March 31, 2027, compared with $[●] in the year ended March 31, 2026.",
+            "Tolls were $[●] in the year ended March 31, 2027, compared with $[●] in the preceding fiscal year.",
         ),
         (
-            "its Form 10-K for the fiscal year ending January 31, 2026",
-            "Tolls were $[●] in the year ended January 31, 2026, compared with $[●] in the preceding fiscal year.",
+            "its Form 10-K for the fiscal year ending December 31, 2026",
+            "Tolls were $[●] in the year ended December 31, 2026, compared with $[●] in the year ended "
+            "December 31, 2025.",
         ),
         (
             "our Form 10-K for the fiscal year ending January 30, 2027 (fiscal 2026)",

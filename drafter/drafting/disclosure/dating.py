@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import FRIDAY, monthrange
-from datetime import date
 
 from drafter.business_days import spoken
 from drafter.drafting.language.days import day_in
@@ -49,19 +47,13 @@ def _periods(due: str) -> dict[str, str]:
         now, before = f"the quarter ended {spoken(day)}", "the same quarter of the preceding year"
         end = "the end of the preceding fiscal year"
     else:
-        now, last = f"the year ended {spoken(day)}", _year_before(day)
-        before = f"the year ended {last}" if last else "the preceding fiscal year"
-        end = last or "the end of the preceding fiscal year"
+        calendar = (day.month, day.day) == (12, 31)
+        end = f"December 31, {day.year - 1}" if calendar else "the end of the preceding fiscal year"
+        now = f"the year ended {spoken(day)}"
+        before = f"the year ended {end}" if calendar else "the preceding fiscal year"
     return {
         "period": now,
         "prior period": before,
         "balance sheet date": spoken(day),
         "prior balance sheet date": end,
     }
-
-
-def _year_before(day: date) -> str:
-    """The same day a year before; "" for a day that may end a year of 52 weeks, which that day does not."""
-    if day.day != monthrange(day.year, day.month)[1] or day.weekday() >= FRIDAY:
-        return ""
-    return spoken(day.replace(year=day.year - 1, day=monthrange(day.year - 1, day.month)[1]))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from drafter.drafting.disclosure.events import unit
+from drafter.drafting.disclosure.paying import paid
 from drafter.drafting.language.casing import lowered, raised
 from drafter.drafting.language.clearing import items
 from drafter.drafting.language.verbs import is_clause
@@ -65,9 +66,9 @@ _ADVICE = re.compile(r"(?:the )?(?:[a-z]+ )*(?:guidance|requirements?)\b")
 
 
 def by_rule(thing: str, comment: str) -> str:
-    """What a cited rule has a filing say, where the staff asks for no more than the rule; "" for a rule not kept."""
+    """What a cited rule, or the one on pay against performance, has a filing say, where the staff asks for no more."""
     if not _BY_RULE.match(thing):
-        return ""
+        return paid(thing, comment)
     rules: list[dict[str, Any]] = _table()["rule"]
     rule = next((r for r in rules if re.search(r["cited"], thing)), None)
     if rule is None:

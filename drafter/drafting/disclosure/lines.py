@@ -130,12 +130,12 @@ def _written(task: Task, thing: str, comment: str) -> str:
     if by := _BY_KIND.match(thing):
         thing = f"{by['what']} {by['by'].strip()}"
     if _NO_THING.match(thing):
-        return "[●: text of the revised disclosure]."
+        return by_rule(thing, comment) or "[●: text of the revised disclosure]."
     if _NOT_TOLD.search(thing):
         return ""
     if verb_of(task) == "define" and not ASKING.match(thing):
         return f"We define {thing} as [●]."
-    if said := _said(thing, task) or _named_as(thing, task) or by_rule(thing, comment):
+    if said := by_rule(thing, comment) or _said(thing, task) or _named_as(thing, task):
         return said
     if only_guidance(thing):
         return ""

@@ -9,8 +9,10 @@ from drafter.drafting.language.casing import raised
 from drafter.drafting.language.tagging import heads_many
 
 _SAID_OF = (
-    r"(?:the|any|our|its|their|an?) (?:(?:material|significant|potential|related|specific|probable|likely) ){0,2}"
-    r"(?:amounts?|reasons?|effects?|impacts?|extent|nature|basis|causes?|drivers?|factors|number|percentage|"
+    r"(?:the|any|our|its|their|an?) "
+    r"(?:(?:material|significant|potential|related|specific|probable|likely|anticipated|expected) ){0,2}"
+    r"(?:amounts?|reasons?|effects?|impacts?|extent|nature|basis|estimates?(?= of)|sources? of|processes by|"
+    r"causes?|drivers?|factors|number|percentage|"
     r"consequences?|measures|dates? (?:on|as of|of|at)|waivers|frequency|allocation|carrying (?:amounts?|"
     r"values?)|fair values?|segments?|terms|status|timing|risks?|steps|comparison|significance|"
     r"purposes|additional purposes|credit ratings)\b(?! and\b)"
