@@ -89,3 +89,40 @@ def test_what_a_note_shows_without_its_noun_is_not_asked_for_again(asks: str, no
         f"You recorded $6.0 million for two kilns. Please tell us {asks}.", f"## 1\n- {note}."
     ).text
     assert "[●: each of" not in said
+
+
+@pytest.mark.parametrize(
+    ("comment", "notes", "wanted"),
+    [
+        (
+            "Please tell us the nature of the kiln costs and how you determined that they are not normal, recurring, "
+            "cash operating expenses. Refer to Question 100.01 of the Non-GAAP C&DIs.",
+            "The costs are kiln relining and crane hire. / Recast of prior periods not decided.",
+            "[●: whether they are normal, recurring, cash operating expenses",
+        ),
+        (
+            "Please tell us when you recognize revenue for kilns, how you considered paragraph 38(e) of IFRS 15, and "
+            "the number of kilns delivered but not accepted.",
+            "What we said in 2023 still holds for sheds. / Revenue for kilns is recognized on signed acceptance. / "
+            "Seven were delivered and not accepted.",
+            "[●: whether and how the Company considered paragraph 38(e) of IFRS 15",
+        ),
+        (
+            "Please tell us which amount is correct, and confirm that the disclosures in ASC 310-10-50-42 will be "
+            "complete in future filings.",
+            "Both are right. / The table covers the quarter.",
+            "The Company confirms that the disclosures in ASC 310-10-50-42 will be complete in future filings",
+        ),
+        (
+            "If a loss is reasonably possible, disclose an estimate of the loss, or state that an estimate cannot be "
+            "made. If you cannot make an estimate, explain to us what you have done to develop one.",
+            "Nothing accrued. / We will say, from the Form 10-Q for the quarter ending June 30, 2026, that an "
+            "estimate cannot be made.",
+            "[●: what the Company has done to develop an estimate of the loss]",
+        ),
+    ],
+)
+def test_a_note_on_something_else_answers_no_further_limb(comment: str, notes: str, wanted: str) -> None:
+    text = answered(comment, "## 1\n" + "\n".join(f"- {n}" for n in notes.split(" / "))).text
+    assert wanted in text
+    assert "does not propose" not in text

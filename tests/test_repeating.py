@@ -63,3 +63,31 @@ def test_a_proposed_disclosure_is_left_alone() -> None:
         Passage("Kiln scrap was $3.1 million.", (), (0,), True),
     ]
     assert [p.text for p in said_once(said, DUE)] == [p.text for p in said]
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        (
+            "We have revised page 9 of Amendment No. 1 to state who owns the kilns.",
+            "The section now says so.",
+        ),
+        ("We have revised page 9 of Amendment No. 1 to give the terms.", "All are now in the section."),
+        ("The Company has removed the claims from page 9.", "Both claims have been removed throughout."),
+        (
+            f"We will define kilns in future filings, beginning with {DUE}.",
+            "All kilns will be in the prospectus.",
+        ),
+    ],
+)
+def test_what_is_done_in_the_filing_is_said_once(first: str, again: str) -> None:
+    assert [p.text for p in once(first, again)] == [first]
+
+
+@pytest.mark.parametrize(
+    "more",
+    ["The section now gives the capacity.", "Note 3 now has the table.", "Both kilns have been removed."],
+)
+def test_what_is_done_beside_it_stays(more: str) -> None:
+    first = "We have revised page 9 of Amendment No. 1 to state who owns the sheds."
+    assert [p.text for p in once(first, more)] == [first, more]

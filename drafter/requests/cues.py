@@ -177,8 +177,8 @@ IMPLICIT = (
     r"|should\s+(?:also\s+|not\s+)?be|we\s+are\s+unable\s+to\s+agree|we\s+reissue|we\s+continue\s+to\s+believe"
     r"|we\s+(?:do\s+not|disagree))\b"
 )
-BARE_VERB = rf"(?:^|(?<!\bthe )(?<!\bthis )(?<!\byour )(?<!\ba )\b{VERB}),?(?:\s+and)?$"
-"""A verb still without its object: "describe" in "describe and quantify the losses"."""
+BARE_VERB = rf"(?:^|(?<!\bthe )(?<!\bthis )(?<!\byour )(?<!\ba )(?<!\bis )(?<!\bare )(?<!\bbe )\b{VERB}),?(?:\s+and)?$"
+"""A verb still without its object: "describe" in "describe and quantify the losses"; none in “which is correct”."""
 
 PREMISE = (
     r"[“\"]|(?:[^.;:]{0,80},\s+)?(?:we\s+(?:also\s+|further\s+)?(?:note|see|understand|refer)"

@@ -326,8 +326,8 @@ def _saying(told: Told, before: Told | None, voice: Voice) -> Told:
 
 
 _STATES = re.compile(
-    r"(?P<where>(?:The|Our|Its) [^,;.]{3,40}?) (?:will|is to|is going to) (?:then |now )?(?:say|state|disclose),? that "
-    r"(?P<what>[^;]+)"
+    r"(?P<where>(?!The Company\b)(?:The|Our|Its) [^,;.]{3,40}?) (?:will|is to|is going to) (?:then |now )?"
+    r"(?:say|state|disclose),? that (?P<what>[^;]+)"
 )
 """“The note will say that no estimate can be made.”"""
 

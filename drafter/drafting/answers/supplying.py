@@ -18,6 +18,7 @@ from drafter.drafting.notes.footing import rollforward
 from drafter.drafting.notes.ready import ASSENT, Use
 from drafter.drafting.planning.bridges import PAIR, amounts, between_amounts, bridged, spanned
 from drafter.drafting.planning.dues import Target
+from drafter.drafting.planning.placing import CONDUCT
 from drafter.drafting.planning.plan import Plan, Task, Treat, stated
 from drafter.drafting.planning.premises import also_applies_to
 from drafter.drafting.planning.prose import running
@@ -41,6 +42,12 @@ _FUTURE_WORDS = re.compile(
     re.I,
 )
 """“Confirm that the rates will be given by region”: a proposition on words to come, which is assented to."""
+
+
+def _is_to_come(task: Task, thing: str) -> bool:
+    """Whether what is to be confirmed is what the company will do, or how its filings will read."""
+    in_filings = CONDUCT.match(thing) and _IN_FUTURE.search(task.request.text)
+    return bool(_FUTURE_CONDUCT.match(thing) or _FUTURE_WORDS.match(thing) or in_filings)
 
 
 def _when(desk: Desk, task: Task, clause: str) -> str:
@@ -75,7 +82,7 @@ def confirm(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
             first = scene.say("confirm", "future", clause=lowered(told[0].text).rstrip("."))
             text = f"{first} {running(told[1:])}".strip()
             yield Passage(text, sources(told, "comment"), (task.index,))
-        elif _FUTURE_CONDUCT.match(thing) or _FUTURE_WORDS.match(thing):
+        elif _is_to_come(task, thing):
             clause = re.sub(r"^(?:that|whether|if)\s+", "", thing)
             clause = f"{turn(clause, scene.voice, known=True)}{_when(desk, task, clause)}"
             yield Passage(scene.say("confirm", "future", clause=clause), ("comment",), (task.index,))

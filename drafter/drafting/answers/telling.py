@@ -111,7 +111,7 @@ def _tell(desk: Desk, task: Task) -> Passage:
     text = headed or _under_law(desk, task, first) or told_text(desk, _pointed(desk, first), name=name)
     if any(t.why == REFERS for t in first):
         text = " ".join(t.text for t in first)
-    left = () if any(t.why == REFERS or t.listed for t in told) else _left(task)
+    left = () if any(t.why == REFERS or t.listed for t in told) else _left(desk, task)
     missing = () if opens else untold(task, told, bool(left))
     wanting = [_wanting(desk, one, things) for one, things in left]
     wanting += [_stating(desk, m) or f"{desk.scene.blank(turn(m, desk.scene.voice))}." for m in missing]
@@ -145,9 +145,10 @@ def _same_question(told: Told, task: Task, wanted: str) -> bool:
     return bool(word and re.search(rf"\b{word[0]}\b", task.request.text) and same & own and not own <= same)
 
 
-def _left(task: Task) -> list[tuple[Task, tuple[str, ...]]]:
+def _left(desk: Desk, task: Task) -> list[tuple[Task, tuple[str, ...]]]:
     """What the notes leave open, by request."""
-    return [(one, things) for one in task.beside or (task,) if (things := left_open(one))]
+    said = desk.plan.told
+    return [(one, things) for one in task.beside or (task,) if (things := left_open(one, said))]
 
 
 def _wanting(desk: Desk, task: Task, left: Sequence[str]) -> str:

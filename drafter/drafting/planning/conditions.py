@@ -179,7 +179,20 @@ def decide(tasks: Sequence[Task], promised: bool) -> tuple[Task, ...]:
             done[task.index] = replace(task, met=True)
     done = _with_its_answer(done)
     done = [_said_after(_closed_alike(t, done), done) for t in done]
+    done = [
+        replace(t, treat=Treat.TELL, closed="") if t.closed and _promised_itself(t, done) else t for t in done
+    ]
     return tuple(_freed(t) for t in _without_papers(done))
+
+
+def _promised_itself(task: Task, done: Sequence[Task]) -> bool:
+    """Whether a sentence of the notes says, with all its words, that what is asked under the condition will be done."""
+    words = stems(asked(task.request))
+    told = (t.text for other in done for t in stated(other))
+    return len(words) > 1 and any(words <= stems(t) and _WILL_DO.match(t) for t in told)
+
+
+_WILL_DO = re.compile(r"(?:The [A-Z]\w+|We) will (?!not\b|no\b)")
 
 
 def _without_papers(tasks: Sequence[Task]) -> tuple[Task, ...]:

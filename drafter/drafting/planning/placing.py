@@ -161,7 +161,7 @@ def _fits(thing: Thing, sentence: Told) -> bool:
     promises = bool(_PROMISES.match(sentence.text))
     if thing.treat is Treat.TELL:
         return not promises
-    return promises or thing.treat is not Treat.CONFIRM or not _CONDUCT.match(thing.text)
+    return promises or thing.treat is not Treat.CONFIRM or not CONDUCT.match(thing.text)
 
 
 _LABEL = re.compile(r"[A-Z][\w'’ -]{2,30}(?=: )")
@@ -179,8 +179,9 @@ _PROMISES = re.compile(
     rf"proxy statement)\b[^.;]* {_SAYS}"
 )
 """What a filing to come will say, which answers no question."""
-_CONDUCT = re.compile(
-    r"(?:that |whether |if )?(?:you|your future filings|future filings) (?:will|intend to|plan to)\b"
+CONDUCT = re.compile(
+    r"(?:that |whether |if )?(?:you|(?:(?:your|the|all|any) )?(?:[a-z]+ ){0,2}"
+    r"(?:disclosures?|filings|reports|discussion|presentation|text)\b[^,;.]{0,60}?) (?:will|intend to|plan to)\b"
 )
 """What is to be confirmed of conduct to come, which no fact confirms."""
 

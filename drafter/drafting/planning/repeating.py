@@ -9,6 +9,7 @@ from dataclasses import replace
 from drafter.domain import Passage
 from drafter.drafting.planning.plan import stems
 from drafter.matters import sentences
+from drafter.templates import load_patterns
 
 
 def said_once(passages: Sequence[Passage], due: str) -> list[Passage]:
@@ -78,6 +79,8 @@ def _repeats(sentence: str, earlier: str) -> bool:
         return " will " in earlier and "future " in earlier
     if "[●" in sentence:
         return sentence == earlier
+    if _is_change_again(sentence, earlier):
+        return True
     if _PLACED.search(sentence):
         return set(_FIGURE.findall(sentence)) <= set(_FIGURE.findall(earlier)) and bool(
             _CHANGES.search(earlier)
@@ -86,6 +89,29 @@ def _repeats(sentence: str, earlier: str) -> bool:
     same = bool(_DENIES.search(sentence)) == bool(_DENIES.search(earlier))
     told = not _CHANGES.search(earlier) and not _OPEN.search(earlier)
     return told and same and len(words) >= LEAST and words <= stems(re.sub(r"\[●[^\]]*\]", "", earlier))
+
+
+def _is_change_again(sentence: str, earlier: str) -> bool:
+    """Whether what is said to be done in the filing is what the earlier sentence does or promises there."""
+    forms = load_patterns("offline/acts.toml", "again")
+    found = next((m for f in forms if (m := f.fullmatch(sentence))), None)
+    if found is None:
+        return False
+    what = stems(_PARTS.sub(" ", found.groupdict().get("what") or ""))
+    same = set(_PLACES.findall(sentence)) <= set(_PLACES.findall(earlier))
+    return same and what <= stems(earlier) and bool(_DOES.search(earlier))
+
+
+_PLACES = re.compile(r"\d+|Form \S+|proxy statement")
+_PARTS = re.compile(
+    r"\b(?:both|all|these|statements?|words?|phrases?|sentences?|assumptions?|references?|claims?|language|text|disclosures?|"
+    r"discussion|section|table)\b",
+    re.I,
+)
+"""Words for what stands in a filing, which tell it from nothing else there."""
+_DOES = re.compile(
+    r"\b(?:has|have) (?:revised|removed|added|expanded)\b|\bwill\b.*\b(?:filings?|statements|releases?)\b"
+)
 
 
 _PLACED = re.compile(

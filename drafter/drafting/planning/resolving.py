@@ -126,6 +126,9 @@ def _done_so(thing: str, request: Request, before: Sequence[Request]) -> str:
     first = request.alternative_of
     if first is None and CANNOT.search(request.conditional or ""):
         first = next((n for n in reversed(range(len(before))) if not before[n].conditional), None)
+        last = before[-1] if before else None
+        if last is not None and last.alternative_of is not None and CANNOT.search(asked(last)):
+            first = last.alternative_of
     if first is None or first >= len(before) or before[first].action not in _ACTIONS:
         return thing
     wanted = asked(before[first])

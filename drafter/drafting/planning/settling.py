@@ -10,8 +10,8 @@ from drafter.domain import Request
 from drafter.drafting.language.clauses import ONE_LIST, asked
 from drafter.drafting.language.kinds import FIGURE
 from drafter.drafting.notes.ready import Told, Use
-from drafter.drafting.planning.answering import MEASURED, misses, shows
-from drafter.drafting.planning.plan import Task, stems
+from drafter.drafting.planning.answering import MEASURED, fit, misses, shows
+from drafter.drafting.planning.plan import Task, stated, stems
 from drafter.drafting.planning.prose import running
 from drafter.drafting.planning.resolving import whole_elements, with_noun
 
@@ -113,26 +113,70 @@ MANY = 3
 """Sentences that together give the grounds of a judgement."""
 
 
-def left_open(task: Task) -> tuple[str, ...]:
+def left_open(task: Task, said: Sequence[Told] = ()) -> tuple[str, ...]:
     """The things of the request that the notes leave open, in its order: all where they state nothing under it, and
     those that no sentence was placed with where the sentences are fewer than the things.
 
     One sentence may answer two things, and sentences as many as the things mostly answer them all (decision 013); but
-    a figure or an outlook is left open by sentences none of which gives one.
+    a figure or an outlook is left open by sentences none of which gives one, and a reason by those without a cause.
+    What is `said` to the comment elsewhere is not left open.
     """
-    every, facts = things(task), [t for t in task.told if t.use is Use.STATE]
+    return tuple(t for t in _left_open(task) if not _told_elsewhere(t, task, said))
+
+
+def _left_open(task: Task) -> tuple[str, ...]:
+    every, facts = things(task), [t for t in task.told if t.use is Use.STATE and _may_answer(t)]
     if not facts:
-        return every
-    unheard = unspoken(task) if len(facts) < len(every) else ()
+        waiting = {t.thing for t in task.told if t.use is not Use.STATE} if stated(task) else set()
+        return tuple(t for t in every if t not in waiting)
+    unheard = unspoken(task)
+    if len(facts) >= len(every):
+        caused = any(_CAUSE.search(t.said) for t in facts)
+        unheard = tuple(t for t in unheard if _ARGUED.match(t) and not caused)
     return tuple(t for t in every if t in unheard or misses(t, [s.said for s in task.told]))
 
 
 def unspoken(task: Task) -> tuple[str, ...]:
     """The things of a request with facts that no sentence was placed with, nor has a word of theirs alone."""
-    heard = {t.thing for t in task.told}
+    heard = {t.thing for t in task.told if _may_answer(t)}
     reasoned = any(_REASON.match(t.thing) and _CAUSE.search(t.text) for t in task.told)
     left = (t for t in things(task) if t not in heard and not in_words(task, t))
     return tuple(t for t in left if not (reasoned and _REASON.match(t))) if heard else ()
+
+
+def _may_answer(told: Told) -> bool:
+    """Whether the sentence can answer what it was placed with, which a bare promise cannot where that is or was."""
+    if told.use is not Use.STATE or told.thing.startswith("any ") or _TO_COME.search(told.thing):
+        return True
+    apart = not stems(told.text) & stems(told.thing)
+    return not (_PROMISED.match(told.text) or (apart and _SETTLES_NOTHING.search(told.text)))
+
+
+_TO_COME = re.compile(
+    r"\b(?:will|would|plans?|intend\w*|expect\w*|propos\w*|future|going forward|steps?|actions?|remediat\w*)\b"
+)
+"""How one asks for what is to come."""
+_PROMISED = re.compile(
+    r"(?:(?:The [A-Z]\w+|We|There) will (?!continue\b|send\b|furnish\b|supply\b)|"
+    r"(?:It|They|The [\w ]{2,40}) will be (?:included|given|added|labell?ed|in)\b)(?!.*(?:;|\bbecause\b))"
+)
+_SETTLES_NOTHING = re.compile(
+    r"\bnot (?:been |yet )*(?:decided|settled|concluded)\b|"
+    r"\b(?:letter|answer|said|told)\b.* (?:still holds|(?:is|was) (?:still )?(?:right|true|correct|accurate))\b"
+)
+"""“The recast has not been decided”, “What was said in 2023 was right then”."""
+
+
+def _told_elsewhere(thing: str, task: Task, said: Sequence[Told]) -> bool:
+    """Whether a sentence that the request has not answers the thing by all its words, or its “why” by a cause."""
+    mine = {(t.place, t.part) for t in task.told}
+    others = [t for t in said if t.use is Use.STATE and (t.place, t.part) not in mine]
+    words = stems(thing)
+    whole = len(words) > 1 and any(words <= stems(t.text) and fit(thing, t.said) > 0 for t in others)
+    return whole or bool(_REASON.match(thing) and any(_BECAUSE.search(t.text) for t in others))
+
+
+_BECAUSE = re.compile(r"\b(?:because|due to|owing to)\b")
 
 
 def ungiven(group: Sequence[Task]) -> Iterator[str]:
@@ -156,6 +200,11 @@ _REASON = re.compile(
     r"(?:why|what (?:led|caused|prompted|drove)|(?:the |your )?(?:reasons?|causes?|circumstances))\b"
 )
 """What asks for a reason; one sentence with its cause tells what led to a change and why it came then."""
+_ARGUED = re.compile(
+    r"(?:why|(?:whether and )?how) (?:you|the|your|it|they|these|those|such|this|each)\b"
+    r"(?!.* (?:that|this|your) (?:conclusion|determination|position)$)"
+)
+"""What asks for reasons, which no further fact on something else gives; any fact is ground for “that conclusion”."""
 _CAUSE = re.compile(r"\b(?:because|when|after|once|since|following|upon|due to|as (?:the|it|they|its|a))\b")
 
 

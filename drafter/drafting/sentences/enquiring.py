@@ -35,7 +35,7 @@ def caused(thing: str, scene: Scene, limit: str) -> str:
 
 
 _WHICH = re.compile(
-    r"^(?:which|what) (?!of\b)(?P<noun>(?:[a-z][\w/-]* ){0,4}?[a-z][\w-]*s) (?P<rest>.+)$", re.S
+    r"^(?:which|what) (?!of\b)(?P<noun>(?:(?!that\b)[a-z][\w/-]* ){0,4}?[a-z][\w-]*s) (?P<rest>.+)$", re.S
 )
 
 
@@ -51,6 +51,8 @@ def which(thing: str, scene: Scene, limit: str) -> str:
     verb = finite(f"{found['noun']} {found['rest']}")
     if verb is None or verb.start < len(found["noun"]):
         return ""
+    if re.match(r"that [a-z]+ (?:[a-z]+ly )?[a-z]+s$", found["rest"]):
+        return f"The {found['noun']} {found['rest']} are {scene.blank(f'each of them{limit}')}."
     joint = " that" if verb.start == len(found["noun"]) + 1 or re.match(WHO, found["rest"]) else ""
     blank = scene.blank(f"each of the {found['noun']}{limit}")
     return f"The {found['noun']}{joint} {found['rest'].rstrip(' .')} are {blank}." if joint else ""
