@@ -549,10 +549,7 @@ def test_an_open_condition_has_one_blank_and_a_sentence_for_either_way() -> None
     assert answer.stance == "explain"
     assert answer.blanks[0].startswith("whether the Company's kiln leases contain services, with the basis")
     assert "[If so: The amounts for each year were [●: " in answer.text
-    assert (
-        "[If not: The basis for the Company's view is [●: facts and guidance for the Company's view"
-        in answer.text
-    )
+    assert "[If not: The basis for the Company's view is [●: each reason" in answer.text
     assert "future filings" not in answer.text
 
 

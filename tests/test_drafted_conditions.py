@@ -586,7 +586,7 @@ def test_what_is_asked_otherwise_is_done_where_the_condition_fails() -> None:
         ),
         (
             "Please tell us whether any director is an officer or a partner of a supplier.",
-            "[●: whether any director is an officer or a partner of a supplier",
+            "[●: no director, or which, by name and title] is an officer or a partner of a supplier.",
         ),
         (
             "Please tell us whether there were any changes in law or market.",

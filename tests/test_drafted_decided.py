@@ -203,7 +203,7 @@ def test_what_is_asked_of_a_colleague_is_no_fact(notes: str, has: str, without: 
         ),
         (
             "Please tell us how fair value was determined and in which line item the loss is included.",
-            "[●: in which line item the loss is included",
+            "The loss is included in the following line item: [●: line item",
         ),
         ("Please tell us how the fee is set and by whom it is approved.", "[●: by whom it is approved"),
         (

@@ -210,7 +210,7 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
         ),
         (
             "Explain to us your basis for capitalizing dredging costs.",
-            "The Company's basis for capitalizing dredging costs is [●: facts and guidance for capitalizing",
+            "The Company's basis for capitalizing dredging costs is [●: each reason",
         ),
         (
             "Please provide us with additional detail to support your statement on tariffs, including amounts.",
@@ -447,3 +447,48 @@ def test_the_law_firm_speaks_of_its_own_opinion(note: str, says: str) -> None:
     (fact,) = read_facts(f"## 1\n- {note}\n")
     assert in_firms_voice([fact], comment, "Rook Vale LLP")[0].text == says
     assert in_firms_voice([fact], "Please describe the yards.", "Rook Vale LLP")[0].text == note
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "Tell us whether any director or officer adopted or terminated a kiln plan during the quarter.",
+            "[●: no director or officer, or which, by name and title] adopted or terminated a kiln plan",
+        ),
+        (
+            "Tell us whether any kiln was idled.",
+            "[●: no kiln, or which, with names, dates and amounts] was idled.",
+        ),
+        (
+            "Tell us whether any of your kilns are leased.",
+            "Of the Company's kilns, [●: none, or which, with names, dates and amounts",
+        ),
+        (
+            "Tell us whether any portion of the loan will be used to buy clay.",
+            "[●: no portion of the loan, or the amount, in millions] will be used to buy clay.",
+        ),
+        (
+            "Please tell us how you calculated the kiln tax of $3 million disclosed on page 5.",
+            "The Company calculated the kiln tax of $3 million disclosed on page 5 as follows: [●: inputs",
+        ),
+        (
+            "Please tell us how you reached that conclusion on the kilns.",
+            "The Company reached that conclusion on the kilns as follows: [●: steps taken, and the facts",
+        ),
+        (
+            "Please tell us how you allocate variable rents, such as kiln bonuses.",
+            "The Company allocates variable rents, such as kiln bonuses, as follows: [●: criteria",
+        ),
+        (
+            "Please tell us what facts and circumstances led to the write-off of the kiln.",
+            "The write-off of the kiln resulted from [●: the facts and circumstances, with dates and amounts",
+        ),
+        (
+            "Tell us why the kiln rent does not replace rates.",
+            "[●: does or does not] replace rates, because [●: each",
+        ),
+    ],
+)
+def test_a_question_is_put_as_the_sentence_that_its_blank_completes(comment: str, said: str) -> None:
+    assert said in drafted(comment)

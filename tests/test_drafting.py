@@ -725,7 +725,7 @@ def test_we_letters_say_we_throughout() -> None:
 
 def test_a_second_verb_leaves_no_word_twice_in_a_blank() -> None:
     text = answered("Please tell us how you earn and account for revenue from third-party sales.").text
-    assert "[●: treatment of revenue, by line item" in text
+    assert "[●: timing of recognition" in text
 
 
 def test_every_request_is_answered_or_left_open() -> None:

@@ -87,7 +87,7 @@ def tell(desk: Desk, group: Sequence[Task]) -> Iterator[Passage]:
 def _facts_first(desk: Desk, group: Sequence[Task]) -> list[Task]:
     """The requests in the staff's order, those that only a bare blank could answer behind the last with facts."""
     last = max((n for n, t in enumerate(group) if stated(t)), default=0)
-    bare = [t for t in group[:last] if not t.told and unknown(desk, t).startswith("[●")]
+    bare = [t for t in group[:last] if not t.told and _OPEN.match(unknown(desk, t))]
     return [*(t for t in group[: last + 1] if t not in bare), *bare, *group[last + 1 :]]
 
 
@@ -122,6 +122,10 @@ def _tell(desk: Desk, task: Task) -> Passage:
     last = running([t for t in promised if t not in first]) or falls
     parts = (text, opens, concludes, last)
     return Passage(" ".join(filter(None, parts)), sources(told, "comment"), indices([task]))
+
+
+_OPEN = re.compile(r"\[●|(?:(?:As to [^\[]*|[^\[]* as follows: )\[●[^\]]*\]\.\s*)+$")
+"""An answer that is no more than its blank."""
 
 
 def _unstated(desk: Desk, task: Task, waiting: Sequence[Told]) -> Passage:

@@ -127,6 +127,7 @@ _ASKED = re.compile(
     r"(?:, with the (?P<what>basis|conclusion|facts|quantitative and qualitative basis))?$",
     re.S,
 )
+_WEIGHED = "quantitative and qualitative basis"
 
 
 def put(wanted: str, scene: Scene, of: str = "", known: bool = False, bare: bool = False) -> str:
@@ -146,16 +147,50 @@ def answered(wanted: str, scene: Scene, limit: str, of: str = "", bare: bool = F
     """
     found = _ASKED.match(wanted)
     clause = found["clause"].rstrip(" .") if found else ""
+    weighed = found is not None and found["what"] == _WEIGHED
+    if some := "" if bare or weighed else _none_or_which(clause):
+        return f"{some}."
     one_of = either(clause)
     said = one_of or ("" if _NEGATIVE.search(clause) and not _OPENED.search(clause) else choice(clause))
     if found is None or not said:
         return ""
     joint, asks = next((joint, asks) for sign, joint, asks in _SHOWS if re.search(sign, said))
-    if weighed := (found["what"] or "").startswith("quantitative"):
+    if weighed:
         joint, asks = _BECAUSE, MATERIALITY
     if bare and not weighed and not one_of:
         return f"{raised(said)}."
     return carried(said, joint, scene.blank(asks.format(under=under(limit)), of=f"{wanted} {of}"))
+
+
+def _none_or_which(clause: str) -> str:
+    """“Any order was cancelled” with the choice of none, or of which; "" where no one verb carries it."""
+    verb = finite(clause) or next((w for w in words(clause) if w.kind == "E"), None)
+    subject = clause[: verb.start].strip() if verb else ""
+    found = _ANY.fullmatch(subject)
+    if (
+        verb is None
+        or found is None
+        or _SEVERAL.search(clause[verb.end :])
+        or _NOT_ALONE.search(clause[verb.start :])
+    ):
+        return ""
+    which = next(asks for sign, asks in _BY if re.search(sign, subject))
+    if found["of"]:
+        return f"{raised(found['of'])}, [●: none, or {which}] {clause[verb.start :]}"
+    return f"[●: no {found['thing']}, or {which}] {clause[verb.start :]}"
+
+
+_ANY = re.compile(r"any (?:(?P<of>of [^,;]+)|(?P<thing>(?!(?:of|that|who)\b)[^,;]+?))")
+_NOT_ALONE = re.compile(r"\b(?:any|not|no|which|material)\b")
+_BY = (
+    (
+        r"\b(?:directors?|officers?|employees?)\b",
+        "which, by name and title",
+    ),
+    (r"^any (?:part|portion|amounts?|share)\b", "the amount, in millions"),
+    ("", "which, with names, dates and amounts"),
+)
+"""How those are named of which something is so."""
 
 
 def carried(said: str, joint: str, blank: str) -> str:

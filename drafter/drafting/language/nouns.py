@@ -225,7 +225,8 @@ def named_thing(thing: str, scene: Scene, limit: str) -> str:
     short = re.sub(r",? if any,?$", "", _listed(found["noun"], short if short.startswith(head) else head))
     subject = closed(re.sub(r", if any$", ", if any,", re.sub(r"^any ", "the ", thing)))
     what = scene.blank(_sought(thing, found["noun"], _specific(short, thing)) + limit, of=thing)
-    return f"{raised(subject)} {'are' if many else 'is'} {what}."
+    be = "is as follows:" if thing.startswith("each ") else "are" if many else "is"
+    return f"{raised(subject)} {be} {what}."
 
 
 def closed(thing: str) -> str:
@@ -233,7 +234,10 @@ def closed(thing: str) -> str:
     return f"{thing}," if _INSERTED.search(thing) else thing
 
 
-_INSERTED = re.compile(r", (?:(?:including|such as|for example|e\.g)\b[^.;]*|(?:as|if)\b[^.;,]*)(?<!,)$")
+_INSERTED = re.compile(
+    r", (?:(?:including|such as|for example|e\.g|addressing|aside from|excluding|other than)\b[^.;]*|"
+    r"(?:as|if|which)\b[^.;,]*)(?<!,)$"
+)
 
 
 def _listed(noun: str, short: str) -> str:
@@ -250,7 +254,7 @@ def _sought(thing: str, noun: str, short: str) -> str:
     many = plural(noun) and not re.search(r"\b(?:and|or|data|facts|circumstances)\b", head)
     each = f"each of the {re.sub(r'^(?:each|all|any) (?:of the )?', '', short)}" if many else short
     if re.match(r"(?:basis|rationale|support)\b", noun):
-        return f"facts and guidance {short.partition(' ')[2] or 'that carry it'}"
+        return "each reason, with the facts, amounts and guidance that carry it"
     if MEASURE.match(thing):
         whole = re.sub(rf"^{DETERMINER}", "", _PERIOD.sub("", thing))
         short = whole if len(whole.split()) <= SPECIFIC and ASKING.search(whole) is None else short

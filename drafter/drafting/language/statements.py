@@ -132,7 +132,8 @@ def _where(thing: str) -> str:
 
 
 _PLACED = re.compile(
-    r"(?:(?P<where>where)|(?P<whom>to whom)|(?P<prep>on|under|for|in|over|at) what (?P<noun>(?:time )?[a-z]+)) "
+    r"(?:(?P<where>where)|(?P<whom>to whom)|(?P<prep>on|under|for|in|over|at) "
+    r"(?:what|which) (?P<noun>[a-z]+(?: [a-z]+){1,3}?(?= (?:the|our|its|this|these|such|each)\b)|(?:time )?[a-z]+)) "
     r"(?P<clause>[^;]+)$"
 )
 

@@ -17,8 +17,11 @@ _CAUSED = {
     "triggered": "triggered by",
     "prompted": "prompted by",
 }
+_FACTS = "(?:facts|events|circumstances|factors|conditions|changes|indicators|(?:new )?information)"
 _WHAT_CAUSED = re.compile(
-    rf"^what (?P<did>{'|'.join(_CAUSED)}|led to|gave rise to|accounts for) (?P<thing>.+)$", re.S
+    rf"^what (?:(?P<noun>{_FACTS}(?: (?:and|or) {_FACTS})?) )?"
+    rf"(?P<did>{'|'.join(_CAUSED)}|led to|gave rise to|accounts for) (?P<thing>.+)$",
+    re.S,
 )
 
 
@@ -29,9 +32,8 @@ def caused(thing: str, scene: Scene, limit: str) -> str:
         return ""
     were = "were" if plural(found["thing"]) else "was"
     done = f"{were} {_CAUSED[found['did']]}" if found["did"] in _CAUSED else "resulted from"
-    return (
-        f"{raised(found['thing'].rstrip(' .'))} {done} {scene.blank(f'each cause, with its amount{limit}')}."
-    )
+    each = f"the {found['noun']}, with dates and amounts" if found["noun"] else "each cause, with its amount"
+    return f"{raised(found['thing'].rstrip(' .'))} {done} {scene.blank(f'{each}{limit}')}."
 
 
 _WHICH = re.compile(
@@ -117,7 +119,10 @@ _AFFECTS = re.compile(
 _JUDGEMENT = re.compile(r"\b(?:conclusions?|assessments?|determination|evaluation|analysis|disclosures?)\b")
 
 
-_ASKS = r"(?:which|what|when|where|who|to whom|how (?:long|often|soon|many|much)|(?:on|under|for|in|over|at) what)\b"
+_ASKS = (
+    r"(?:which|what|when|where|who|to whom|how (?:long|often|soon|many|much)|"
+    r"(?:on|under|for|in|over|at) (?:what|which))\b"
+)
 MEASURED = re.compile(r"how (?:long|often|soon|many|much)\b")
 _BARE = (
     (r" when \[●\]\.$", "when"),

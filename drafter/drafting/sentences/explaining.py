@@ -7,7 +7,7 @@ import re
 from drafter.drafting.language.casing import raised
 from drafter.drafting.language.choosing import answered
 from drafter.drafting.language.clauses import MATTER, weighed
-from drafter.drafting.language.nouns import DETERMINER, LONGEST, OPEN, named_thing, shortly
+from drafter.drafting.language.nouns import DETERMINER, LONGEST, OPEN, closed, named_thing, shortly
 from drafter.drafting.language.scene import Scene, owned
 from drafter.drafting.sentences.enquiring import MEASURED, bears, caused, how_much, plainly, represents, which
 from drafter.drafting.sentences.judging import (
@@ -27,10 +27,15 @@ _HOW_DONE = re.compile(
     rf"(?P<be>{_BE}) (?P<done>[a-z]+(?:ed|en|ade|one|old|et)\b.*)$",
     re.S,
 )
+_ON_RECORD = (
+    "(?:determined|calculated|computed|measured|valued|estimated|quantified|accounted|classified|recorded|recognized|"
+    "presented|allocated|treated|identified|selected|defined|derived|attributed|arrived|reached)"
+)
+"""What has been done if the filing says what it says."""
 _HOW_WE = re.compile(
-    rf"^how (?P<who>{WHO}) (?P<does>(?!considered|decided|did|does|do\b|has|have|had|is|are|was|were|"
+    rf"^how (?P<who>{WHO}|[A-Z][\w-]+) (?P<does>(?!considered|decided|did|does|do\b|has|have|had|is|are|was|were|"
     rf"will|would|could|"
-    rf"can|may|might|intends?|plans?|expects?|anticipates?|believes?|complies|met|satisf|[a-z]+ly\b|(?!determined\b)[a-z]+ed\b)[a-z]+)\b(?P<rest>.*)$",
+    rf"can|may|might|intends?|plans?|expects?|anticipates?|believes?|complies|met|satisf|[a-z]+ly\b|(?!{_ON_RECORD}\b)[a-z]+ed\b)[a-z]+)\b(?P<rest>.*)$",
     re.S,
 )
 
@@ -136,7 +141,8 @@ def _done(thing: str, scene: Scene, limit: str) -> str:
         return ""
     done = found["done"].split()[0].rstrip(",")
     blank = scene.blank(_means(done, found["thing"].strip()) + limit, owner=False)
-    return f"{raised(found['thing'].strip())} {found['be']} {found['done'].rstrip()} as follows: {blank}."
+    done = closed(found["done"].rstrip())
+    return f"{raised(found['thing'].strip())} {found['be']} {done} as follows: {blank}."
 
 
 _MEANS = tuple(
@@ -145,6 +151,7 @@ _MEANS = tuple(
         ("calculat|comput|measur|estimat|valu|quantif", "inputs and each step of the calculation{of}"),
         ("defin", "definition{of}, with what is included and what is excluded"),
         ("determin|deriv", "method{for}, and its key inputs"),
+        ("arriv|reach", "steps taken, and the facts and guidance considered, by whom and when"),
         (
             "allocat|distinguish|classif|categori|identif|select|group|assign",
             "criteria{for}, and what falls under each",
@@ -153,12 +160,15 @@ _MEANS = tuple(
             "monitor|review|manag|test|approv|oversee|track|assess|evaluat|analy[sz]",
             "steps{for}, by whom and how often",
         ),
+        ("present|reflect|report", "statement, line item and amounts by period"),
         (
-            "account|recogni|record|present|reflect|report|treat|adjust",
-            "treatment{of}, by line item, with amounts",
+            "account|recogni|record|adjust",
+            "timing of recognition, basis of measurement, line item and amounts by period",
         ),
+        ("treat", "whether included or excluded, in which line item or measure, with amounts"),
+        (r"us(?:es?|ed)\b", "who uses it, in which reports and decisions, and how often"),
         ("fund|financ", "each source{of}, with its amount"),
-        ("", "method{for}, with the facts"),
+        ("", "each step, by whom and when, with the inputs and amounts"),
     )
 )
 """What a blank on how something is done asks for, by the verb."""
@@ -166,11 +176,8 @@ _MEANS = tuple(
 
 def _means(verb: str, thing: str) -> str:
     """What has to be known of how that is done to the thing, which is named where it is a noun."""
-    about = (
-        ""
-        if _NO_NOUN.match(thing) or re.match(r"(?:it|them|this|these|between|among)\b", thing)
-        else shortly(thing)
-    )
+    about = "" if _NO_NOUN.match(thing) else shortly(thing.split(" to ")[0])
+    about = "" if len(about.split()) > LONGEST_NAME else about
     said = next(what for begins, what in _MEANS if begins.match(verb))
     named = {name: f" {name} {re.sub(r'^for ', '', about)}" if about else "" for name in ("of", "for")}
     return said.format_map(named)
@@ -178,7 +185,7 @@ def _means(verb: str, thing: str) -> str:
 
 def _does(thing: str, scene: Scene, limit: str) -> str:
     found = _HOW_WE.match(thing)
-    if found is None:
+    if found is None or re.match(r"determined that\b", found["does"] + found["rest"]):
         return ""
     under = re.split(r",? (?:under|in accordance with|pursuant to) ", found["rest"].strip())[0]
     asks = _means(found["does"] + found["rest"], under)
@@ -186,13 +193,17 @@ def _does(thing: str, scene: Scene, limit: str) -> str:
         past = found["does"] == "determined"
         asks = f"criteria, {'with the facts they were applied to' if past else 'and who decides'}"
     blank = scene.blank(asks + limit, owner=False)
-    return f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()} as follows: {blank}."
+    done = closed(f"{found['does']}{found['rest'].rstrip()}")
+    return f"{raised(found['who'])} {done} as follows: {blank}."
 
 
 _NO_NOUN = re.compile(
-    r"(?:that|whether|how|why|to|under|in|from|for|with|on|as|by|at|only|not|be|been|also)\b|[a-z]+ly |.* to be$"
+    r"(?:it|them|this|these|between|among|that|"
+    r"whether|how|why|to|under|in|from|for|with|on|as|by|at|only|not|be|been|also)\b|[a-z]+ly |.* to be$"
 )
 """How what follows a verb begins where it names no thing: “identify clearly”, “to be”."""
+LONGEST_NAME = 6
+"""Words of a thing that is named again in the blank behind it."""
 
 
 def _what(thing: str, scene: Scene, limit: str) -> str:
