@@ -46,6 +46,17 @@ from tests.test_drafted_branches import PERIODIC, answered
             "each of these factors",
             "each of these factors",
         ),
+        (
+            "We note that you lowered the salvage values of your kilns in 2025. Disclose",
+            "the effect of this change",
+            "the effect of the change in the salvage values of your kilns",
+        ),
+        (
+            "Tile sales fell 21% in 2025. Discuss",
+            "the reasons for this decline",
+            "the reasons for the decline in tile sales",
+        ),
+        ("Tile sales fell while clay sales rose. Discuss", "this decline", "this decline"),
         ("You attribute the loss to clay and rain. Quantify", "these factors", "these factors"),
         (
             "Three potters bought 44% of your tiles. Identify",
@@ -118,3 +129,22 @@ def test_how_fully_to_write_is_no_content() -> None:
     ).text
     assert "expertise of its head of kiln systems in future filings" in said
     assert "detail" not in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            "Please tell us why you believe that glazing losses are not normal, recurring, cash operating expenses, or "
+            "revise Adjusted EBITDA to no longer exclude them.",
+            "revise Adjusted EBITDA to no longer exclude glazing losses",
+        ),
+        (
+            "You have not disclosed the valuation technique and the unobservable inputs for your clay options. Please "
+            "revise future filings to do so.",
+            "will disclose the valuation technique and the unobservable inputs for its clay options in future filings",
+        ),
+    ],
+)
+def test_a_last_pronoun_is_named(asked: str, said: str) -> None:
+    assert said in answered(asked).text

@@ -16,9 +16,9 @@ _FACTORS = re.compile(
     re.I,
 )
 _FACTOR_WORDS = re.compile(
-    r"^(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|to|such as|"
+    r"^(?:(?:and|or|to a lesser (?:extent|degree)|primarily|mainly|to|such as|"
     r"(?:several|various|multiple|certain|a number of|"
-    r"a variety of|a combination of|many|other) factors|among other (?:things|factors))\b,?\s*",
+    r"a variety of|a combination of|many|other) factors|among other (?:things|factors))\b,?\s*)+",
     re.I,
 )
 _ELSE = re.compile(r",? (?:while|whereas|although|even though|but|without)\b")
@@ -63,11 +63,5 @@ def factor_names(listed: str) -> list[str]:
     """The factors of "higher volumes and, to a lesser extent, pricing" by name."""
     listed = _OWN_PARTS.sub("", listed)
     parts = (_AND_TO if _AND_TO.search(listed) else _BETWEEN).split(listed)
-    names: list[str] = []
-    for part in parts:
-        name = part.strip()
-        while (short := _FACTOR_WORDS.sub("", name)) != name:
-            name = short
-        if re.search(r"[a-z]{2}", name) and len(name.split()) <= 12:
-            names.append(name.strip(' ,"”“'))
-    return [n for n in names if n]
+    names = [_FACTOR_WORDS.sub("", part.strip()).strip(' ,"”“') for part in parts]
+    return [n for n in names if re.search(r"[a-z]{2}", n) and len(n.split()) <= 12]

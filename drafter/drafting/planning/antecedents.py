@@ -164,7 +164,9 @@ def _pointed_to(noun: str, before: Sequence[str]) -> str:
         return _person(before, many=_PERSONS[noun])
     if noun in _CAUSES:
         return next((named for s in reversed(before) if (named := _causes(s))), "")
-    return next((name for s in reversed(before) for name in mentions(noun, s)), "")
+    deed = next((m["what"] for s in reversed(before) for m in _DEEDS.get(noun, _NONE).finditer(s)), "")
+    last = next((name for s in reversed(before) for name in mentions(noun, s)), "")
+    return f"the {noun} in {lowered(deed)}" if deed else last
 
 
 _PERSONS = {"person": False, "individual": False, "persons": True, "individuals": True, "members": True}
@@ -190,6 +192,19 @@ def _person(before: Sequence[str], many: bool) -> str:
     return lowered(re.sub(r"^an?\b", "the", fit[0], flags=re.I)) + of
 
 
+_NOTED = r"^(?:We note (?:that )?|You (?:disclose|state|report) that )?"
+_MOVES = r"(?:fell|declined|decreased|dropped|rose|increased|grew)"
+_MOVED = re.compile(
+    rf"{_NOTED}(?!.*\b{_MOVES}\b.*\b{_MOVES}\b)(?P<what>(?!(?i:you|we|it|in|for|during|as|on|at|because|if|to)\b)"
+    rf"[^,.;]+?) {_MOVES}\b"
+)
+_ALTERED = re.compile(
+    rf"{_NOTED}[Yy]ou (?:have )?(?:changed|lowered|raised|extended|shortened|revised) (?P<what>[^,.;]+?)"
+    r"(?= (?:in|during|from|to|as|for|by|at|on)\b|[,.;]|$)"
+)
+_NONE = re.compile(r"(?P<what>)(?!)")
+_DEEDS = {"change": _ALTERED} | dict.fromkeys(["decline", "decrease", "increase"], _MOVED)
+"""How the comment says what a noun names as a deed: “you shortened the useful life of ships”."""
 _CAUSES = frozenset(str.split("factors conditions reasons causes drivers"))
 """Nouns of what a change is attributed to."""
 
@@ -228,12 +243,9 @@ def mentions(noun: str, sentence: str) -> Iterator[str]:
         counted = lead is not None and lead.kind == "#" and lead.said.isalpha()
         count = f"{lead.low} " if lead and counted and lead.low != "one" else ""
         broken = lead and not counted and lead.kind in "#KC" and lead.said not in ",;:"
-        bare = counted and first == n
-        tail = (
-            behind(sentence, said, n) or _further(sentence, said, n, bare)
-            if noun not in _UNTOLD and not several
-            else ""
-        )
+        tells = noun not in _UNTOLD and not several
+        further = _further(sentence, said, n, counted and first == n) if tells else ""
+        tail = (behind(sentence, said, n) if tells else "") or further
         name = f"{count}{sentence[said[first].start : said[n].end]}{tail}"
         if (
             (first < n or tail)

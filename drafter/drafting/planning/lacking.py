@@ -32,7 +32,8 @@ _PLACE = re.compile(
 def given(request: Request, before: str) -> Request:
     """The request, what points back in it as what a sentence before it says is lacking, counts, shows or dates."""
     for sentence in reversed(sentences(before)):
-        for pattern, name in _named(request, sentence, before):
+        lacked = [(r"\bdo so(?=\W*$)", f"disclose {what}") for what in [_lacked(sentence)] if what]
+        for pattern, name in (*lacked, *_named(request, sentence, before)):
             said = (request.text, request.object, request.conditional or "")
             text, thing, case = (re.sub(pattern, name.replace("\\", ""), s, count=1) for s in said)
             request = replace(request, text=text, object=thing, conditional=case or None)

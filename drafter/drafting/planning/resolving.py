@@ -243,7 +243,7 @@ def _resolved(thing: str, noun: str, near: bool = True) -> str:
     within = _WITHIN.match(noun)
     if within and not agrees(thing, noun, near) and agrees(thing, within["of"], near):
         noun = within["of"]
-    thing = thing if heads_many(noun) else _LAST_IT.sub(f" {noun}", thing)
+    thing = _LAST[heads_many(noun)].sub(lambda m: f"{m[1]} {noun}", thing)
     return put(thing, noun) if agrees(thing, noun, near) else _SAME.sub(lambda _: noun, thing, count=1)
 
 
@@ -308,7 +308,8 @@ _NO_NOUN = re.compile(
     re.I,
 )
 """Names that a later "it" does not stand for."""
-_LAST_IT = re.compile(r"(?<= in| of| to| on) it$")
-"""“Whether you depend on it.”"""
+_TAKES = r"\b(?:(?:ex|in)clude|remove|eliminate|deduct|add back|adjust for)"
+_LAST = {False: re.compile(rf"( in| of| to| on|{_TAKES}) it$"), True: re.compile(rf"({_TAKES}) them$")}
+"""“Whether you depend on it”, “revise the measure to include them”: a last “it”, and “them” for several."""
 _WITHIN = re.compile(r"(?:the |your )?(?:[a-z-]+ ){1,3}?of (?P<of>(?:(?:the|your|these|those) )?[a-z].+)")
 """“The terms of the agreement and file it”."""
