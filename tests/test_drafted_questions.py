@@ -86,8 +86,8 @@ from tests.test_drafted_branches import answered
         (
             "Tell us the sums granted to dealers in 2024 and how you determined whether each reduces revenue. Refer to "
             "ASC 606-10-32-25.",
-            "The Company determined whether each reduces revenue as follows: [●: criteria, with the facts they were "
-            "applied to, with reference to ASC 606-10-32-25 (Controller)]",
+            "The Company determined whether each reduces revenue under ASC 606-10-32-25 as follows. Payee: [●: each "
+            "payee, and whether it is a customer or buys from one",
         ),
         (
             "Tell us why these tooling costs are not cost of sales.",
@@ -95,7 +95,12 @@ from tests.test_drafted_branches import answered
         ),
         (
             "You deduct no kiln gains. Please tell us why this presentation is not misleading.",
-            "This presentation [●: is or is not] misleading. What is included and left out: [●: each item",
+            "As to whether this presentation is misleading, the facts are as follows. What is included and left out: ",
+        ),
+        (
+            "Please tell us why this yield ratio is not misleading. Refer to Question 100.03 of the Non-GAAP C&DIs.",
+            "As to whether this yield ratio is misleading, the facts under Question 100.03 of the Non-GAAP C&DIs are "
+            "as follows. Charges excluded: [●",
         ),
         (
             "Please tell us why a kiln table is not required.",

@@ -15,6 +15,8 @@ from drafter.drafting.sentences.judging import (
     analysed,
     believes,
     conclusion,
+    elements_of,
+    gone_through,
     judged,
     rests,
     thought,
@@ -190,6 +192,10 @@ def _does(thing: str, scene: Scene, limit: str) -> str:
     under = re.split(r",? (?:under|in accordance with|pursuant to) ", found["rest"].strip())[0]
     asks = _means(found["does"] + found["rest"], under)
     if re.match(r" wh(?!at is\b)", found["rest"]):
+        if elements := elements_of(thing + limit):
+            of_law = limit.replace(", with reference to", " under", 1)
+            said = f"{raised(found['who'])} {found['does']}{found['rest'].rstrip()}{of_law} as follows."
+            return f"{said} {gone_through(elements, scene, thing + limit)}."
         past = found["does"] == "determined"
         asks = f"criteria, {'with the facts they were applied to' if past else 'and who decides'}"
     blank = scene.blank(asks + limit, owner=False)

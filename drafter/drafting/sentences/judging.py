@@ -97,17 +97,34 @@ def _whether(clause: str, scene: Scene, limit: str, concluded: str = "") -> str:
         return _so_far(said, clause, scene, limit, concluded)
     if re.search(r"\b(?:does|do) not\b", clause):
         return f"{scene.blank(f'basis, if any, on which {clause}{limit}{concluded}')}."
-    positive = re.sub(r"\b(is|are|was|were) not ", r"\1 ", clause, count=1)
+    positive = _positive(clause)
     if elements_of(clause + limit):
         return f"{scene.blank(f'whether {positive}')}. {_rests_on(clause, scene, limit)}."
     return f"{scene.blank(f'whether {positive}, and {reasons(limit)}{concluded}', of=clause)}."
+
+
+def _positive(clause: str) -> str:
+    """The clause without its “not”."""
+    return re.sub(r"\b(is|are|was|were) not ", r"\1 ", clause, count=1)
+
+
+_DEFENDED = re.compile(r"\b(?:un)?(?:reasonable|adequate|misleading)\b")
+"""What no letter says that its own disclosure is or is not."""
+
+
+FACTS_FOLLOW = "the facts are as follows"
 
 
 def _so_far(said: str, clause: str, scene: Scene, limit: str, concluded: str = "") -> str:
     """The sentence with its choice and what carries it: the tests of the guidance, or each reason."""
     if elements_of(clause + limit):
         last = f" {scene.blank('who reached this conclusion, and when', of=clause)}." if concluded else ""
-        return f"{raised(said.rstrip(' .'))}. {_rests_on(clause, scene, limit)}.{last}"
+        positive = _positive(clause)
+        if _DEFENDED.search(clause) and " not " not in positive:
+            said = f"As to whether {positive}, {FACTS_FOLLOW}"
+            last = f" {scene.blank('conclusion, and who reached it and when', of=clause)}."
+        facts = f"{raised(said.rstrip(' .'))}. {_rests_on(clause, scene, limit)}.{last}"
+        return facts.replace(f"{FACTS_FOLLOW}. The facts", "the facts")
     return carried(said, ", because", scene.blank(f"{reasons(limit)}{concluded}", of=clause))
 
 

@@ -13,7 +13,7 @@ from drafter.drafting.language.scene import Scene
 from drafter.drafting.planning.citing import current
 from drafter.drafting.planning.formulas import is_formula, plain, runs_of
 from drafter.drafting.planning.plan import Plan, Task, Treat
-from drafter.drafting.sentences.judging import elements_of, gone_through, under
+from drafter.drafting.sentences.judging import FACTS_FOLLOW, elements_of, gone_through, under
 from drafter.matters import sentences
 
 MOST = 2
@@ -184,7 +184,8 @@ def _referring(text: str, blank: re.Match[str], name: str, scene: Scene) -> str:
         before, asks = before.removesuffix(", because "), gone_through(elements, scene, name) + last
         before += ". " if text.startswith(", because ", len(before)) else ""
     if alone := _ALONE.search(before):
-        return f"{before[: alone.start('head')]}{under(name, alone['head'] + asks)}{after}"
+        facts = f"{before[: alone.start('head')]}{under(name, alone['head'] + asks)}{after}"
+        return facts.replace(f"{FACTS_FOLLOW}. The facts", "the facts")
     heads = _AS_FOLLOWS.search(before)
     if heads and (vague or heads["follows"]):
         follows = "as follows. " if vague else heads["follows"]
@@ -236,7 +237,7 @@ _LONE = re.compile(
 """An answer that is one blank, and not for a figure, which no provision governs."""
 _GUIDANCE = " the guidance was applied"
 _CONCLUDED = re.compile(
-    r"\b(?:concluded|determined)(?= that\b)|"
+    r"\b(?:concluded|determined)(?= that\b)|(?<=[a-z])(?<! is)(?<! are)(?= as follows\. [A-Z][\w ,'-]+: \[●)|"
     r"(?:\]|\b(?:is|are|was|were)) (?:therefore |accordingly )?(?:not )?required(?: to do so)?(?=[,;.]|$)"
 )
 """A conclusion, to which the provision that it is drawn under can be set."""
