@@ -253,7 +253,7 @@ def test_points_of_one_verb_have_it_once() -> None:
     assert texts[0].endswith("to disclose the following:")
     assert texts[1:4] == ["• the kiln rate;", "• the kiln rent; and", "• the number of kilns."]
     assert texts[4].endswith(
-        "states [●: kiln rate, in percent], [●: kiln rent, in millions] and [●: number of kilns]."
+        "states the following: [●: kiln rate, in percent]; [●: kiln rent, in millions]; and [●: number of kilns]."
     )
 
 
@@ -426,7 +426,7 @@ def test_a_statement_that_may_not_stand_is_removed(comment: str, said: str) -> N
         ),
         (
             "Please disclose how long your clay will last and the rent of the pit.",
-            "the text states [●: how long the Company's clay will last] and [●: rent of the pit, in millions].",
+            "following: [●: how long the Company's clay will last]; and [●: rent of the pit, in millions].",
         ),
         ("Please disclose the assumptions about clay growth, net kiln margin, and losses.", "and losses."),
         (

@@ -27,8 +27,8 @@ CLOSES = "closing €6.4 million.\n- Discount rate: 5.1 percent – treasury to 
         (
             "Disclose the fair value assigned to the kiln name, how you determined it, the amortization method and the "
             "remaining life.",
-            "the text states [●: fair value assigned to the kiln name, in millions], [●: how the Company determined "
-            "it], [●: amortization method] and [●: remaining life].",
+            "the following: [●: fair value assigned to the kiln name, in millions]; [●: how the Company determined "
+            "it]; [●: amortization method]; and [●: remaining life].",
         ),
     ],
 )

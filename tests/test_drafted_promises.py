@@ -87,15 +87,23 @@ def test_a_revision_names_the_text_that_is_revised(comment: str, said: str) -> N
         (
             "Please disclose the fee payable to Gable & Co., the portion that is contingent on the firing, and any tie "
             "with the kiln owner.",
-            "[●: fee payable to Gable & Co., in dollars] and [●: portion that is contingent on the firing]",
+            "the following: [●: fee payable to Gable & Co., in dollars]; [●: portion that is contingent on the firing]"
+            "; and [●: any tie with the kiln owner]",
         ),
         (
             "Please disclose the reasons for the sale of the kiln, and quantify the synergies.",
-            "[●: synergies, in millions]",
+            "the following: [●: reasons for the sale of the kiln]; and [●: synergies, in millions]",
         ),
         (
-            "Please disclose: • the interest rate of the kiln note; • its holder; and • the number of kilns pledged.",
-            "[●: interest rate of the kiln note, in percent] and [●: number of kilns pledged]",
+            "Please disclose how you estimated the fair value and the useful life, and describe the data still needed.",
+            "the following: [●: how the Company estimated the fair value and the useful life]; and [●: data still "
+            "needed]",
+        ),
+        (
+            "Please disclose: • the interest rate of the kiln note; • the holder of the note; and • the number of "
+            "kilns pledged.",
+            "the following: [●: interest rate of the kiln note, in percent]; [●: holder of the note]; and [●: number "
+            "of kilns pledged]",
         ),
         (
             "Please state the percentage of the votes that is held by Mr. Tarn and the Tarn trusts.",

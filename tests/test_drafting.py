@@ -876,7 +876,10 @@ def test_the_branch_not_taken_stands_in_the_notes_as_a_sentence() -> None:
     assert (
         "“The Company respectfully advises the Staff that it omits backlog, because [●: each" in branches[0]
     )
-    assert "it does not propose to disclose its backlog, because [●: each reason" in branches[1]
+    assert (
+        "it does not propose to disclose its backlog, because [●: how the present text meets the point"
+        in branches[1]
+    )
     assert "will revise its segment disclosure to [●: the change to be made" in branches[2]
     assert "It gives up what the filing says now" in branches[2]
 

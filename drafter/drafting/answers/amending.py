@@ -363,15 +363,35 @@ LONGEST_DEFECT = 45
 
 
 def _as_revised(desk: Desk, run: Sequence[Task]) -> str:
-    """The figures, dates and names that the revised text gives, a blank for each and for what is asked beside them; ""
-    where it only describes things, or the notes say what it says.
+    """What the revised text states, a blank for each thing that is asked for; "" where no figure, date or name is
+    among them, where a thing is too long for a blank, or where the notes say what the text says.
     """
     if any(t.told for t in run):
         return ""
-    asking = (t for t in run if verb_of(t) in _GIVES and not (t.condition or says_that(t.request)))
-    values = [v for t in asking for v in _values(t, desk.scene.voice)]
-    blanks = [desk.scene.blank(v, owner=False) for v in dict.fromkeys(values)]
-    return desk.scene.say("amend", "states", blanks=_series(blanks)) if blanks else ""
+    asking = [t for t in run if verb_of(t) in _TELLS and not (t.condition or says_that(t.request))]
+    voice = desk.scene.voice
+    values = {t.index: _values(t, voice) for t in asking}
+    rest = {
+        t.index: [turn(thing, voice) for thing in _determined(single_things(t.request))]
+        for t in asking
+        if not values[t.index]
+    }
+    others = [thing for told in rest.values() for thing in told]
+    given = any(values[t.index] and verb_of(t) in _GIVES for t in asking) or any(map(_ARRIVED.match, others))
+    told = (w for t in asking for w in (values[t.index] or rest[t.index]))
+    wants = list(dict.fromkeys(w.removeprefix("the ") for w in told))
+    long = len(wants) > MOST or any(len(w.split()) > LONGEST_THING or _CUT.search(w) for w in wants)
+    if not given or long or not all(map(_WHOLE.match, others)):
+        return ""
+    blanks = [desk.scene.blank(w, owner=False) for w in wants]
+    if len(blanks) == 1:
+        return desk.scene.say("amend", "states", blanks=blanks[0])
+    return desk.scene.say("amend", "states_all", blanks=f"{'; '.join(blanks[:-1])}; and {blanks[-1]}")
+
+
+_CUT = re.compile(r" (?:if|and|or|how|when|of|to)$")
+MOST, LONGEST_THING = 6, 24
+"""Things, and words of one, that blanks can ask for without saying the request over again."""
 
 
 def _series(blanks: Sequence[str]) -> str:
@@ -383,6 +403,7 @@ def _values(task: Task, voice: Voice) -> list[str]:
     asked_ = replace(task.request, object=_EXAMPLES.split(task.request.object)[0])
     things = [turn(t, voice) for whole in single_things(asked_) for t in _NEXT.split(whole)]
     quantified = verb_of(task) == "quantify"
+    things = _determined(things)
     values: dict[str, str] = {}
     for thing, after in zip_longest(things, things[1:], fillvalue=""):
         if _ASKED.match(thing) and verb_of(task) != "clarify":
@@ -392,9 +413,33 @@ def _values(task: Task, voice: Voice) -> list[str]:
         goes_on = _BARE.fullmatch(after) and not valued(after)
         if value := valued(f"{thing} and {after}" if goes_on else thing, quantified):
             values |= {thing: value, after: ""} if goes_on else {thing: value}
-    whole = all(t in values or _BESIDE.match(t) for t in things)
-    others = things if values and whole else values
-    return [v for t in others if (v := values.get(t, t.removeprefix("the ")))]
+    if not all(t in values or _WHOLE.match(t) for t in things):
+        return []
+    return [v for t in things if values and (v := values.get(t, t.removeprefix("the ")))]
+
+
+_WHOLE = re.compile(
+    r"(?:the|its|our|his|her|their|each|any|all|an?|these|those|this|whether|how|why|what|when|who|which|where)\b"
+    r"(?! [a-z]+ed$)(?!.* of (?:Mr|Ms|Mrs)\. [A-Z]\w+$)"
+)
+"""How a thing begins that no cut has taken from the middle of a clause."""
+
+
+def _determined(things: Sequence[str]) -> list[str]:
+    """The things, a bare noun back behind what asks how another was arrived at: “how it estimated value and life”."""
+    done: list[str] = []
+    for thing in things:
+        hangs = done and (_ARRIVED.match(done[-1]) or (done[-1].startswith("whether ")))
+        if hangs and _BARE.fullmatch(thing):
+            done[-1] = f"{done[-1]} and {thing}"
+        else:
+            done.append(thing)
+    return done
+
+
+_ARRIVED = re.compile(
+    r"how (?:[\w'’-]+ )+?(?:estimat|determin|calculat|valu|measur|comput|deriv)\w+ (?:the|its|our) "
+)
 
 
 _EXAMPLES = re.compile(r",? (?:including|such as|for example)\b| and, if (?:so|not),")
@@ -404,11 +449,11 @@ _ASKED = re.compile(r"(?:whether|how (?:long|many|much))\b")
 _CAUSED = re.compile(r"\b(?:due|attributable|owing) to\b")
 _THING = re.compile(r"(?:the|its|our|any|each|an?)\b")
 """How a thing begins that is no further noun of the one before: not “assumptions about growth, margin and losses”."""
-_BESIDE = re.compile(r"(?:the [a-z]|(?:how|why) )[^,;]{3,90}$")
-"""What stands in one list with a value."""
 _BARE = re.compile(r"(?:the|its|our|any) [\w'-]+(?: [\w'-]+)?")
 _GIVES = _STATES | {"quantify", "include", "provide", "give", "present", "show", "identify"}
 """Verbs after which the filing says what only the client knows."""
+_TELLS = _GIVES | {"describe", "discuss", "explain", "name"}
+"""The same, and those of what is told at length."""
 
 
 def _first(desk: Desk, task: Task, things: str, parts: dict[str, str]) -> str:

@@ -184,7 +184,8 @@ def _filed(desk: Desk, task: Task, told: Sequence[Told]) -> str:
     named = numbers_of(task.request.text, desk.plan.comment, alone=task.index == first.index)
     of_one = len(named) == 1 and bool(_TWO_PAPERS.search(thing))
     numbers = exhibits_in(said) or (() if thing.startswith("all ") or of_one else named)
-    several = of_one or len(numbers) > 1 or (not numbers and bool(_SEVERAL.search(thing)))
+    both = bool(_SEVERAL.search(thing) or _TWO_PAPERS.search(thing))
+    several = of_one or len(numbers) > 1 or (not numbers and both)
     if len(numbers) > 1:
         thing = _EACH.sub(r"the \g<one>s", thing)
         thing = f"forms of {thing}" if _FORMS_OF.search(said) else thing
@@ -211,7 +212,8 @@ _A_FILING = re.compile(
 )
 """A paper that is filed for itself and as no exhibit: “the definitive proxy statement”, “the missing reports”."""
 _TWO_PAPERS = re.compile(
-    r" and (?:the|its|our|an?) (?:[\w’'-]+ ){0,4}(?:consents?|opinions?|agreements?|reports?|summary)$"
+    r" and (?:the|its|our|an?) (?:[\w’'-]+ ){0,4}(?:consents?|opinions?|agreements?|reports?|summary)"
+    r"(?= (?:described|referred|dated|between|with|for|of)\b|,|$)"
 )
 """Two papers, of which one number is that of one alone: “the report and the engineer's consent”."""
 

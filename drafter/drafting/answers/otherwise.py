@@ -17,7 +17,7 @@ from drafter.drafting.language.turning import turn
 from drafter.drafting.notes.places import BLANK
 from drafter.drafting.planning.dues import Target
 from drafter.drafting.planning.plan import WRITING, Task, Treat
-from drafter.drafting.sentences.desk import Desk, resolved, verb_of
+from drafter.drafting.sentences.desk import Desk, authority_of, resolved, verb_of
 
 _REVISED, _TOLD = "revised_disclosure", "explanation"
 """The deliverables of requests whose answers change the words of a filing, and stand in the letter itself."""
@@ -80,8 +80,20 @@ def _branch(desk: Desk, task: Task) -> str:
         return _say(desk, frames()["branch"]["declined"], doing(desk))
     thing = turn(resolved(desk, task), desk.scene.voice, known=True)
     if why := re.match(r"why (?=.+ )", thing):
-        return desk.scene.say("branch", "because", clause=thing[why.end() :].rstrip(" ,;."))
+        clause = thing[why.end() :].rstrip(" ,;.")
+        return desk.scene.say("branch", "because", clause=clause, showing=_showing(desk, task, clause))
     return _written(desk, task, Treat.TELL)
+
+
+def _showing(desk: Desk, task: Task, clause: str) -> str:
+    """What has to be shown for the refusal that the clause states."""
+    kind = "material" if _IMMATERIAL.search(clause) else "not" if _UNCALLED.search(clause) else "other"
+    law = authority_of(desk.plan, [task]) or "the provision"
+    return desk.scene.fill(frames()["showing"][kind], law=law)
+
+
+_IMMATERIAL = re.compile(r"\b(?:not|is|are|was|were)(?: \w+)? material\b|\bimmaterial\b")
+_UNCALLED = re.compile(r"\b(?:not|no|nothing)\b.*\b(?:required?|needed|appl(?:y|ies)|called for|filed)\b")
 
 
 def _written(desk: Desk, task: Task, treat: Treat) -> str:
@@ -95,7 +107,9 @@ def _say(desk: Desk, sentence: str, do: str) -> str:
     place = desk.plan.place
     change = frames()["branch"]["revised" if place.target is Target.REGISTRATION else "promised"]
     filings = "earnings releases" if place.target is Target.RELEASE else "filings"
-    parts = {"due": place.due, "page": BLANK, "amendment": place.amendment}
+    asked_ = [t for t in desk.plan.tasks if t.treat is not Treat.NOT_TAKEN][-1:]
+    law = asked_ and authority_of(desk.plan, asked_)
+    parts = {"due": place.due, "page": BLANK, "amendment": place.amendment, "law": law or "the provision"}
     return desk.scene.fill(sentence.replace("{change}", change), do=do, filings=filings, **parts)
 
 

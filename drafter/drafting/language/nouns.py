@@ -112,7 +112,8 @@ MONEY = re.compile(
 """What is told in a currency."""
 _ONCE = re.compile(
     r"\b(?:maximum|minimum|range|expected|estimates?|estimated|initial|updated|potential|penalt(?:y|ies)|"
-    r"carrying|fair value|merger|acquisition|offer|transactions?|intended|shares|(?:19|20)\d\d)\b",
+    r"carrying|fair value|merger|acquisition|offer|offering|transactions?|intended|shares|would|will|termination|"
+    r"expects?|(?:19|20)\d\d)\b",
     re.I,
 )
 """What is an amount on one day, of one year or deal, or to come."""
