@@ -486,6 +486,10 @@ def test_the_law_firm_speaks_of_its_own_opinion(note: str, says: str) -> None:
             "The Company allocates variable rents, such as kiln bonuses, as follows: [●: criteria",
         ),
         (
+            "Please tell us what events led to the crack, when they became known to you, and in which kiln it is.",
+            "[●: what events led to the crack, when they became known to the Company",
+        ),
+        (
             "Please tell us what facts and circumstances led to the write-off of the kiln.",
             "The write-off of the kiln resulted from [●: the facts and circumstances, with dates and amounts",
         ),

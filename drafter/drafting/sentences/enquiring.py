@@ -28,7 +28,7 @@ _WHAT_CAUSED = re.compile(
 def caused(thing: str, scene: Scene, limit: str) -> str:
     """“What drove the decline” with each cause."""
     found = _WHAT_CAUSED.match(thing)
-    if found is None:
+    if found is None or re.search(rf",(?: and)? {_ASKS}", found["thing"]):
         return ""
     were = "were" if plural(found["thing"]) else "was"
     done = f"{were} {_CAUSED[found['did']]}" if found["did"] in _CAUSED else "resulted from"
