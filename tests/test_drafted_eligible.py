@@ -235,6 +235,11 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
             ],
         ),
         (
+            "Please revise future filings to discuss the reasons for the change in operating cash flows and in "
+            "collections.",
+            ["Operating cash flows and collections [●: increased or decreased] by $[●]"],
+        ),
+        (
             "Please revise future filings to reconcile kiln yield to the most directly comparable IFRS measure.",
             [
                 "[●: the most directly comparable IFRS measure], [●]; [●: each adjustment, with its amount, by period]"

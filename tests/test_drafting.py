@@ -103,6 +103,7 @@ def answered(text: str, notes: str = "", matter: MatterFile = MATTER, headings: 
             "the risks to the Company and its customers",
             "the risks to us and our customers",
         ),
+        ("what yours will say", "what the Company's disclosure will say", "what our disclosure will say"),
         ("how did you consider it", "how did the Company consider it", "how did we consider it"),
         (
             "what we said in our comment",
@@ -481,6 +482,7 @@ def test_a_change_is_named_only_where_one_thing_changed(comment: str, line: str)
 def test_the_factors_of_a_sentence_come_apart() -> None:
     assert factor_names("ticket and, to a lesser extent, traffic") == ["ticket", "traffic"]
     assert factor_names("higher volumes and, to a lesser extent, pricing") == ["higher volumes", "pricing"]
+    assert factor_names("mix and clay costs, net of rebates") == ["mix", "clay costs net of rebates"]
 
 
 def test_materiality_is_a_blank_before_what_is_promised_under_it() -> None:

@@ -65,7 +65,7 @@ def change(thing: str, aside: str, quantified: bool) -> str:
     ):
         return ""
     names = items(_NAMES.sub("", aside)) if _NAMES.match(aside) and not _TEXT.search(aside) else ()
-    what = found["what"]
+    what = re.sub(r"\b(and|or) in (?=our |the |[a-z]+s\b)", r"\1 ", found["what"])
     if names and not found["cause"] and _MONEY.search(aside):
         return " ".join(_moved(name) for name in names)
     every = items(what)

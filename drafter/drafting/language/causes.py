@@ -61,7 +61,7 @@ _OWN_PARTS = re.compile(
 
 def factor_names(listed: str) -> list[str]:
     """The factors of "higher volumes and, to a lesser extent, pricing" by name."""
-    listed = _OWN_PARTS.sub("", listed)
+    listed = _OWN_PARTS.sub("", listed).replace(", net of ", " net of ")
     parts = (_AND_TO if _AND_TO.search(listed) else _BETWEEN).split(listed)
     names = [_FACTOR_WORDS.sub("", part.strip()).strip(' ,"”“') for part in parts]
     return [n for n in names if re.search(r"[a-z]{2}", n) and len(n.split()) <= 12]

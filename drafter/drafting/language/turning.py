@@ -310,7 +310,8 @@ class _Turner:
     def company(self, at: int, word: str) -> str:
         first, self.known = not self.known, True
         if word in {"your", "yours"}:
-            return self.voice.noun_possessive if first else self.voice.possessive
+            ours = self.voice.noun_possessive if first else self.voice.possessive
+            return f"{ours} disclosure" if word == "yours" else ours
         if self.apart:
             first, self.apart = True, False
         if word != "you":
