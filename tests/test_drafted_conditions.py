@@ -20,7 +20,7 @@ def condition_notes(text: str, notes: str = "", matter: MatterFile = PERIODIC) -
     [
         (
             "To the extent material, discuss the effects of drought on your kilns.",
-            "The effects of drought on the Company's kilns [●: are or are not] material, because [●: amounts by period",
+            "The effects of drought on the Company's kilns [●: are or are not] material, because [●: amounts of",
             "To the extent that",
             "discuss them",
         ),

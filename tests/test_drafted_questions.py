@@ -265,7 +265,7 @@ def test_a_blank_asks_for_the_staffs_own_unit_and_period(comment: str, blank: st
         ),
         (
             "Tell us whether the loss ratio of any cohort was capped at 100%.",
-            "The loss ratio of any cohort [●: was or was not] capped at 100%: [●: when",
+            "The loss ratio of any cohort [●: was or was not] capped at 100%: [●: facts on the loss ratio",
         ),
         (
             "Please provide us with your analysis of the amortization period under paragraph 99 of IFRS 15.",

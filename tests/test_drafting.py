@@ -491,7 +491,7 @@ def test_materiality_is_a_blank_before_what_is_promised_under_it() -> None:
     assert first.startswith(
         "The effects of drought on the Company's mills [●: are or are not] material, because"
     )
-    assert answer.blanks[1].startswith("amounts by period, the figure each is compared with")
+    assert answer.blanks[1].startswith("amounts of the effects of drought")
     assert answer.passages[-1].text == (
         "[To the extent material: Drought affected our mills as follows: [●: effects, with amounts].]"
     )

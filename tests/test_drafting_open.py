@@ -12,9 +12,9 @@ DUE = "in future filings, beginning with its Form 10-Q for the quarter ending Ju
 
 OPEN = {
     "If material, please disclose the cost of the recall.": (
-        "The cost of the recall [●: is or is not] material, because [●: amounts by period, the figure each is "
-        "compared with, and the qualitative factors]. To the extent that it concludes that it is material, the "
-        "Company will disclose it "
+        "The cost of the recall [●: is or is not] material, because [●: amounts of the cost of the recall by period, "
+        "the figure each is compared with, and the qualitative factors]. To the extent that it concludes "
+        "that it is material, the Company will disclose it "
         f"{DUE}."
     ),
     "If the recall has affected your margins, please disclose how it did.": (
@@ -50,14 +50,15 @@ UNKNOWN = {
     ),
     "Please tell us how you determined that the barges are one asset. Refer to ASC 360-10-20.": (
         "The barges [●: are or are not] one asset, because [●: each reason under ASC 360-10-20, with the facts and "
-        "amounts that carry it, and who so concluded and when (Controller)]."
+        "amounts on the barges that carry it, and who so concluded and when (Controller)]."
     ),
     "Please tell us how you determined that title passes to the kiln buyer at dispatch. Refer to ASC 606-10-25-30.": (
         "Title [●: does or does not] pass to the kiln buyer at dispatch. The facts under ASC 606-10-25-30 are as "
         "follows. Right to payment: [●: when the present right to payment arises"
     ),
     "Please confirm whether restricted cash held for growers is included in the balance.": (
-        "Restricted cash held for growers [●: is or is not] included in the balance: [●: when, how"
+        "Restricted cash held for growers [●: is or is not] included in the balance: [●: facts on restricted cash "
+        "held for growers: when, how"
     ),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from drafter.drafting.language.casing import raised
+from drafter.drafting.language.casing import lowered, raised
 from drafter.drafting.language.nouns import OPEN
 from drafter.drafting.language.scene import Scene
 from drafter.drafting.language.tagging import Word, plain_form, words
@@ -155,11 +155,12 @@ def answered(wanted: str, scene: Scene, limit: str, of: str = "", bare: bool = F
     if found is None or not said:
         return ""
     joint, asks = next((joint, asks) for sign, joint, asks in _SHOWS if re.search(sign, said))
-    if weighed:
-        joint, asks = _BECAUSE, MATERIALITY
     if bare and not weighed and not one_of:
         return f"{raised(said)}."
-    return carried(said, joint, scene.blank(asks.format(under=under(limit)), of=f"{wanted} {of}"))
+    if weighed:
+        return carried(said, _BECAUSE, scene.blank(materiality(said), of=f"{wanted} {of}"))
+    shows = asks.format(under=under(limit), on=on(said)).removeprefix("facts: ")
+    return carried(said, joint, scene.blank(shows, of=f"{wanted} {of}"))
 
 
 def _none_or_which(clause: str) -> str:
@@ -203,9 +204,33 @@ _REASONED = re.compile(r"\b(?:because|given that|since|considering)\b|[”\"]$")
 _BECAUSE = ", because"
 
 
-def reasons(limit: str) -> str:
-    """What a blank for reasons asks for, under the authority that the `limit` of a blank refers to."""
-    return f"each reason{under(limit)}, with the facts and amounts that carry it"
+def reasons(limit: str, said: str = "") -> str:
+    """What a blank for reasons asks for, under the authority that the `limit` of a blank refers to, and on what the
+    sentence is `said` of.
+    """
+    return f"each reason{under(limit)}, with the facts and amounts{on(said)} that carry it"
+
+
+def who_concluded(said: str) -> str:
+    """What a blank asks for of how the choice in the sentence was come to."""
+    what = f"the conclusion{on(said)}" if on(said) else "this conclusion"
+    return f"who reached {what}, and when"
+
+
+def on(said: str) -> str:
+    """“ on further write-offs” of a sentence with a choice that names its subject in few words; else ""."""
+    subject = said.partition(" [")[0]
+    named = not _NAMES_NOTHING.fullmatch(subject) and len(subject.split()) <= LONGEST and " [" in said
+    return f" on {lowered(subject)}" if named else ""
+
+
+LONGEST = 10
+"""Words of a name in a blank."""
+_NAMES_NOTHING = re.compile(
+    r"(?:the (?:Company|Partnership|Trust|Fund|Bank|Registrant)|it|they|we|there|this|that|the (?:other|former|latter)|"
+    r"management|the board|)",
+    re.I,
+)
 
 
 def under(limit: str) -> str:
@@ -214,18 +239,23 @@ def under(limit: str) -> str:
     return f" under {law}" if law else ""
 
 
-MATERIALITY = "amounts by period, the figure each is compared with, and the qualitative factors"
+def materiality(said: str) -> str:
+    """What a blank asks for that shows whether the subject of the sentence is material."""
+    of = on(said).replace(" on ", " of ", 1)
+    return f"amounts{of} by period, the figure each is compared with, and the qualitative factors"
+
+
 _SHOWS = (
     (
         r"\[●: (?:has|have|had) or (?:does|do|did) not have",
         ":",
-        "particulars, with dates and terms, or why not",
+        "particulars{on}, with dates and terms, or why not",
     ),
     (r"\] (?:include|comprise|cover)\b", ":", "what is included, with amounts, or why nothing is"),
     (
         r"\] (?:expect|plan|intend|anticipate)\b|\] (?:be )?expected\b|\blikely\b",
         _BECAUSE,
-        "plans, forecasts or terms on which this rests, with dates and amounts",
+        "plans, forecasts or terms{on} on which this rests, with dates and amounts",
     ),
     (r"\[●: (?:can|may)\b", _BECAUSE, "what allows or prevents it"),
     (
@@ -237,9 +267,9 @@ _SHOWS = (
         r"\[●: did\b|\[●: [a-z ]+\] (?:[a-z]+ly |been )*"
         r"(?!considered|deemed|required|permitted|intended|allowed|entitled)(?:[a-z]+ed|sold|paid|made|taken|given)\b",
         ":",
-        "when, how and to what extent, with amounts, or why not",
+        "facts{on}: when, how and to what extent, with amounts, or why not",
     ),
-    ("", _BECAUSE, "each reason{under}, with the terms, records or amounts that show it"),
+    ("", _BECAUSE, "each reason{under}, with the terms, records or amounts{on} that show it"),
 )
 """What shows that the choice of a sentence is right, by the choice and the verb behind it."""
 _NEGATIVE = re.compile(r"\b(?:not|no)\b")

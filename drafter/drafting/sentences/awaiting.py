@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from drafter.domain import Finding, Passage, Severity
 from drafter.drafting.language.casing import lowered, raised
-from drafter.drafting.language.choosing import MATERIALITY, put
+from drafter.drafting.language.choosing import materiality, put
 from drafter.drafting.language.clauses import MATTER, asked, bare, says_that
 from drafter.drafting.language.nouns import plural
 from drafter.drafting.language.scene import Scene
@@ -102,9 +102,8 @@ def question(desk: Desk, group: Sequence[Task]) -> str:
     if thing := _named_thing(desk, group):
         be = "are" if _many(thing) else "is"
         thing = _without_condition(desk, first, known=bool(desk.written))
-        return (
-            f"{raised(thing)} [●: {be} or {be} not] material, because {scene.blank(MATERIALITY, of=thing)}."
-        )
+        said = f"{raised(thing)} [●: {be} or {be} not] material"
+        return f"{said}, because {scene.blank(materiality(said), of=thing)}."
     if material(first.condition):
         return put(_materiality(desk, group), scene)
     limit = _inside(first).search(asked(first.request))

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from drafter.authorities import authorities
 from drafter.drafting.language.casing import raised
-from drafter.drafting.language.choosing import carried, choice, reasons
+from drafter.drafting.language.choosing import carried, choice, reasons, who_concluded
 from drafter.drafting.language.clauses import WEIGHED, considered
 from drafter.drafting.language.nouns import OPEN, plural
 from drafter.drafting.language.scene import Scene, analyses, owned
@@ -118,14 +118,14 @@ FACTS_FOLLOW = "the facts are as follows"
 def _so_far(said: str, clause: str, scene: Scene, limit: str, concluded: str = "") -> str:
     """The sentence with its choice and what carries it: the tests of the guidance, or each reason."""
     if elements_of(clause + limit):
-        last = f" {scene.blank('who reached this conclusion, and when', of=clause)}." if concluded else ""
+        last = f" {scene.blank(who_concluded(said), of=clause)}." if concluded else ""
         positive = _positive(clause)
         if _DEFENDED.search(clause) and " not " not in positive:
             said = f"As to whether {positive}, {FACTS_FOLLOW}"
             last = f" {scene.blank('conclusion, and who reached it and when', of=clause)}."
         facts = f"{raised(said.rstrip(' .'))}. {_rests_on(clause, scene, limit)}.{last}"
         return facts.replace(f"{FACTS_FOLLOW}. The facts", "the facts")
-    return carried(said, ", because", scene.blank(f"{reasons(limit)}{concluded}", of=clause))
+    return carried(said, ", because", scene.blank(f"{reasons(limit, said)}{concluded}", of=clause))
 
 
 _POINTS = re.compile(

@@ -9,6 +9,7 @@ from datetime import date
 
 from drafter.authorities import authorities
 from drafter.domain import Passage
+from drafter.drafting.language.choosing import who_concluded
 from drafter.drafting.language.scene import Scene
 from drafter.drafting.planning.citing import current
 from drafter.drafting.planning.formulas import is_formula, plain, runs_of
@@ -180,7 +181,7 @@ def _referring(text: str, blank: re.Match[str], name: str, scene: Scene) -> str:
     elements = elements_of(name)
     vague = bool(elements) and _VAGUE.match(blank["what"]) is not None
     if vague:
-        last = f". {scene.blank(_WHO_CONCLUDED)}" if "who so concluded" in asks else ""
+        last = f". {scene.blank(who_concluded(sentences(before)[-1]))}" if "who so concluded" in asks else ""
         before, asks = before.removesuffix(", because "), gone_through(elements, scene, name) + last
         before += ". " if text.startswith(", because ", len(before)) else ""
     if alone := _ALONE.search(before):
@@ -201,7 +202,6 @@ _VAGUE = re.compile(
     r"(?:facts (?:and guidance|considered|and reasoning)|each element of|basis, if any|each reason, with the facts)\b"
 )
 """How a blank begins that names nothing of what a provision asks for."""
-_WHO_CONCLUDED = "who reached this conclusion, and when"
 _ALONE = re.compile(r"(?:^|[.\]] |• )(?P<head>(?!As to )(?:[A-Z][\w ,'-]+(?<! as follows): )?)$")
 """Where a sentence begins, or the name of an element stands."""
 _AS_FOLLOWS = re.compile(r" (?P<be>is|are) (?P<follows>as follows: |)$")
