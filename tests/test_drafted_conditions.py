@@ -117,8 +117,11 @@ def test_an_open_condition_is_a_blank_and_what_is_done_where_it_is_met(
         (  # “it” is what the condition is on
             "Please present the GAAP margin. If you regard Kiln EBITDA as a liquidity measure, reconcile it to cash "
             "flows from operating activities; if not, delete the description.",
-            "[If we regard Kiln EBITDA as a liquidity measure: Cash flows from operating activities, [●]; [●: each "
-            "adjustment, with its amount, by period]; Kiln EBITDA, [●].]",
+            "[If we regard Kiln EBITDA as a liquidity measure: The following table reconciles Kiln EBITDA to cash "
+            "flows from operating activities for the quarter ended June 30, 2026 and the same quarter of the preceding "
+            "year: "
+            "cash flows from operating activities, $[●] and $[●]; [●: each adjustment, by name], $[●] and $[●]; Kiln "
+            "EBITDA, $[●] and $[●].]",
         ),
         (
             "Tell us the amount and, if you apply a threshold other than $300,000, disclose it in each annual report.",

@@ -242,7 +242,7 @@ def test_a_sentence_that_goes_on_in_its_note_stays_with_the_one_before_it() -> N
         (
             "Please revise future filings to reconcile kiln yield to the most directly comparable IFRS measure.",
             [
-                "[●: the most directly comparable IFRS measure], [●]; [●: each adjustment, with its amount, by period]"
+                "[●: IFRS measure most directly comparable to kiln yield], [●] and [●]; [●: each adjustment, by name]"
             ],
         ),
         (

@@ -98,7 +98,7 @@ def test_a_question_by_which_or_how_many_is_a_sentence(question: str, said: str)
 
 def test_a_measure_that_is_to_stand_first_has_its_figure_in_the_block() -> None:
     text = answered("In future filings, present the combined ratio with equal or greater prominence.").text
-    assert "Our combined ratio was [●]." in text
+    assert "Our combined ratio was [●] percent in the quarter ended June 30, 2026" in text
 
 
 @pytest.mark.parametrize(
@@ -324,3 +324,40 @@ def test_a_rule_that_is_all_the_staff_cites_is_unfolded_for_the_measure() -> Non
 def test_what_no_filing_tells_has_no_line(more: str) -> None:
     text = answered(f"In future filings, please disclose the age of your fleet. {more}")
     assert [p.text for p in text.passages if p.block] == ["The age of our fleet is [●]."]
+
+
+@pytest.mark.parametrize(
+    ("comment", "said"),
+    [
+        (
+            "You report kiln occupancy of 94% for 2025. Please revise future filings to define the measure.",
+            ["will define kiln occupancy in future filings", "We define kiln occupancy as [●]."],
+        ),
+        (
+            "You present Glaze Contribution by kiln type without reconciling it to the most directly comparable IFRS "
+            "measure. Please provide the reconciliation in future filings.",
+            [
+                "the reconciliation of Glaze Contribution by kiln type to the most directly comparable IFRS measure",
+                "with a column for each kiln type and a total: [●: IFRS measure most directly comparable to Glaze "
+                "Contribution]",
+            ],
+        ),
+        (
+            "You present Kiln EBITDA margin without the comparable margin calculated from net income. Please present "
+            "the comparable GAAP measure with equal or greater prominence in future filings.",
+            [
+                "present the margin calculated from net income, the comparable GAAP measure, with equal or greater",
+                "The margin calculated from net income was [●] percent in the quarter ended June 30, 2026",
+                "Kiln EBITDA margin was [●] percent in the quarter",
+            ],
+        ),
+        (
+            "Your measure Kiln Profit excludes costs of cold kilns. Please remove the adjustment from the measure in "
+            "future filings.",
+            ["will remove the adjustment for costs of cold kilns from Kiln Profit in future filings"],
+        ),
+    ],
+)
+def test_a_measure_is_named_and_set_beside_the_measure_of_the_accounts(comment: str, said: list[str]) -> None:
+    text = answered(comment).text
+    assert [s for s in said if s not in text] == []

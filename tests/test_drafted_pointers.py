@@ -21,11 +21,6 @@ from tests.test_drafted_branches import PERIODIC, answered
             "support for this statement",
             "support for the statement “no kiln is alike”",
         ),
-        (
-            'You present "Kiln Index." Disclose',
-            "how this metric is calculated",
-            "how Kiln Index is calculated",
-        ),
         ("You exclude pre-firing costs. Explain", "why these costs recur", "why the pre-firing costs recur"),
         ("We note your kiln leases. Discuss", "the end of such leases", "the end of your kiln leases"),
         ("We note the material costs. Explain", "why these costs recur", "why these costs recur"),

@@ -962,4 +962,4 @@ def test_an_answer_that_cannot_be_drafted_costs_no_other(step: str, monkeypatch:
 def test_a_measure_is_reconciled_in_filings_under_either_framework(comment: str) -> None:
     text = answered(comment).text
     assert "reconcile kiln revenue to" in text
-    assert "[●: each adjustment, with its amount, by period]; kiln revenue, [●]" in text
+    assert "[●: each adjustment, by name], $[●] and $[●]; kiln revenue, $[●] and $[●]" in text

@@ -339,12 +339,6 @@ _VAGUE = re.compile(
 """What names nothing that a promise could be of."""
 
 
-_MEASURE_LEFT_OUT = re.compile(
-    r"\bwithout (?:also |first )?(?:presenting |disclosing |including )?(?:the )?(?P<gaap>(?:net|"
-    r"gross|operating|income|cash)[\w -]*?)(?=[.,;]| with| in )"
-)
-
-
 _AFTERTHOUGHT = re.compile(
     r", (?:including|together with|along with|as well as|such as|rather than|whether)\b"
 )
@@ -358,11 +352,6 @@ def thing_of(desk: Desk, task: Task) -> tuple[str, str]:
     said = f"that {said}" if says_that(task.request) and not said.startswith("that ") else said
     if re.match(r"to comply\b", said) and verb_of(task) == "revise":
         said = f"{turn(premise(desk.plan.comment.text) or 'your disclosure', desk.scene.voice, known=True)} {said}"
-    left_out = _MEASURE_LEFT_OUT.search(desk.plan.comment.text)
-    if left_out and "comparable GAAP measure" in said:
-        said = said.replace(
-            "comparable GAAP measure", f"comparable GAAP measure, {left_out['gaap'].strip()},", 1
-        )
     whole = task.request.object or ""
     head, including, tail = said.partition(", including ")
     if including and re.search(r"future [^,]*, including", whole):

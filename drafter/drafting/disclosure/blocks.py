@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from drafter.domain import Comment, Passage
 from drafter.drafting.disclosure.dating import COVERED, dated
-from drafter.drafting.disclosure.events import measure_named, occurred
+from drafter.drafting.disclosure.events import occurred
 from drafter.drafting.disclosure.factors import factors
+from drafter.drafting.disclosure.forming import reconciled
 from drafter.drafting.disclosure.lines import line
 from drafter.drafting.language.casing import ended, lowered, raised
 from drafter.drafting.language.clauses import MATTER, asked, bare
@@ -39,14 +40,12 @@ _CAPTION = re.compile(r",? pages? [\w-]+$|^\(\d+\) ?|^(?:Item|Note) \w+ ?[.:–-
 class _Element:
     task: Task
     text: str
-    comment: str
 
     @property
     def wanted(self) -> str:
         """The element as what a sentence has to give: an amount of what is to be quantified."""
         what = _GIVES.get(verb_of(self.task)) if _SAID.search(self.task.request.text) else None
-        wanted = f"the {what} of {self.text}" if what else self.text
-        return measure_named(wanted, self.comment.partition(self.task.request.text)[0])
+        return f"the {what} of {self.text}" if what else self.text
 
     @property
     def ours(self) -> str:
@@ -132,13 +131,14 @@ _SET = frozenset({Use.STATE, Use.OPEN, Use.CONFIRM})
 
 def _parts(writing: Sequence[Task], text: str) -> list[_Element]:
     given = any(t.use is Use.STATE and for_block(t) for t in _told(writing))
-    parts = [_Element(t, e, text) for t in writing for w in _things(t, given) for e in as_missing(w, text)]
+    parts = [_Element(t, e) for t in writing for w in _things(t, given) for e in as_missing(w, text)]
     parts = [
         p
         for p in parts
         if _OCCURRED.search(p.task.request.text) or not (p.text == MATTER or _NO_ELEMENT.match(p.text))
     ]
-    return [p for p in parts if not any(o.text.startswith(f"{p.text},") for o in parts)]
+    whole = [p for p in parts if not any(o.text.startswith(f"{p.text},") for o in parts)]
+    return sorted(whole, key=lambda p: not re.search(r"\b(?:equal|greater) prominence\b", p.text))
 
 
 def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequence[Told]]) -> list[str]:
@@ -158,7 +158,8 @@ def _lines(comment: Comment, parts: Sequence[_Element], shares: Sequence[Sequenc
         if _OCCURRED.search(part.task.request.text):
             before = comment.text.partition(part.task.request.text)[0]
             facts, special = [], [occurred(before, [t.text for t in part.task.told], facts)]
-        special = special or factors(comment.text, part.task, given) or _reconciliation(part.task, parts)
+        said = comment.text
+        special = special or factors(said, part.task, given) or _reconciliation(part.task, parts, said)
         if special is not None:
             lines.append(" ".join([*facts, *(proposed(t) for t in waiting), *unsure]))
             fresh = [e for e in special if e.replace("$", "") not in {s.replace("$", "") for s in lines}]
@@ -373,7 +374,7 @@ _ITS_CAUSE = re.compile(
 _RECONCILED = re.compile(r"^(?P<measure>.+?) to (?P<gaap>.+?)(?:,? rather than .*)?$")
 
 
-def _reconciliation(task: Task, parts: Sequence[_Element]) -> list[str] | None:
+def _reconciliation(task: Task, parts: Sequence[_Element], comment: str) -> list[str] | None:
     """The lines of a reconciliation in the filing: the GAAP measure first, then each adjustment."""
     before = any(p.task.index < task.index and p.task.request.action == "reconcile" for p in parts)
     if before and re.search(r"\bthe reconciliation\b", task.request.object):
@@ -382,6 +383,5 @@ def _reconciliation(task: Task, parts: Sequence[_Element]) -> list[str] | None:
     if task.request.action != "reconcile" or found is None:
         return None
     gaap = re.sub(r"^(?:its|their) ", "the ", found["gaap"])
-    first = f"[●: {gaap}]" if re.match(r"the most (?:directly )?comparable", gaap) else raised(gaap)
     last = re.sub(r"^(?:an?|the) reconciliation of ", "", found["measure"])
-    return [f"{first}, [●]; [●: each adjustment, with its amount, by period]; {last}, [●]."]
+    return [reconciled(last, gaap, comment)]

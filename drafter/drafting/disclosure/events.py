@@ -52,20 +52,6 @@ def unit(comment: str) -> str:
     return f"the {names.pop()}" if len(names) == 1 else "[●: cash-generating unit]"
 
 
-_THE_MEASURE = re.compile(r"\b(?:the|this|that) (?:measure|metric|term)(?! (?:of|that|which|[a-z]+ed)\b)")
-_REPORTS = re.compile(
-    r"\b[Yy]ou (?:also )?(?:report|present|disclose|state|give) (?:an? |the |your )?"
-    r"(?:\d[\d.,]*(?: (?:million|billion))? (?P<counted>[A-Za-z][\w -]{3,40}?)(?= (?:at|as of|for|in)\b|[,.;])|"
-    r"(?P<named>[A-Za-z][\w -]{3,40}?) of (?:about |over |more than )?(?:[A-Z]{3} )?[$€£]?\d)"
-)
-
-
-def measure_named(thing: str, before: str) -> str:
-    """The thing, “the measure” as the one that the comment reports a figure of before the request."""
-    found = [m["named"] or f"the number of {m['counted']}" for m in _REPORTS.finditer(before)]
-    return _THE_MEASURE.sub(found[0], thing, count=1) if len(found) == 1 else thing
-
-
 _TOOK_OVER = re.compile(
     r"\b[Yy]ou (?:also )?(?P<did>acquired|bought|sold) (?P<name>[A-Z][\w’'-]*(?: (?:(?:of|and|&) )?[A-Z][\w’'-]*)*)"
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafter.drafting.disclosure.events import identified, measure_named
-from drafter.drafting.disclosure.forming import by_rule, formed, only_guidance, prominent
+from drafter.drafting.disclosure.events import identified
+from drafter.drafting.disclosure.forming import beside_accounts, by_rule, formed, only_guidance
 from drafter.drafting.disclosure.movements import (
     DISCUSSING,
     PRESENTING,
@@ -80,7 +80,7 @@ def _of_what(thing: str, before: str) -> str:
     ):
         return turn(whole[-1], WE)
     moved = what_moved(before) if _BARE_CHANGE.fullmatch(thing) else ""
-    return f"{thing} in {moved}" if moved else measure_named(thing, before)
+    return f"{thing} in {moved}" if moved else thing
 
 
 _BARE_AMOUNT = re.compile(
@@ -141,7 +141,7 @@ def _written(task: Task, thing: str, comment: str) -> str:
         return ""
     if several := by_several(*apart(thing)):
         return several
-    return prominent(thing, comment) or _by_kind(task, cleared(thing), comment)
+    return beside_accounts(thing, comment) or _by_kind(task, cleared(thing), comment)
 
 
 def _by_kind(task: Task, thing: str, comment: str) -> str:

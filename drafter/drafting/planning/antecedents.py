@@ -10,7 +10,7 @@ from drafter.drafting.language.being import MONTHS
 from drafter.drafting.language.casing import lowered
 from drafter.drafting.language.causes import UNNAMED, causes
 from drafter.drafting.language.clauses import asked
-from drafter.drafting.language.salient import behind, salient, things
+from drafter.drafting.language.salient import behind, things
 from drafter.drafting.language.tagging import Word, words
 from drafter.drafting.language.together import together
 from drafter.matters import sentences
@@ -155,11 +155,6 @@ def _pointed_to(noun: str, before: Sequence[str]) -> str:
         if said and not quoted and len(said["what"].split()) <= LONGEST_QUOTE:
             return f"the {noun} that {said['what'].strip(' .,;')}"
         return f"the {noun} “{quoted[0].strip(' .,;')}”" if fits else ""
-    if noun in _MEASURING and len(quoted) == 1 and _CAPITAL.fullmatch(quoted[0]):
-        return quoted[0].strip(" .,;")
-    if noun in _MEASURING:
-        named = salient(before[-1], many=False)
-        return named if _CAPITAL.fullmatch(named) else ""
     if noun in _PERSONS:
         return _person(before, many=_PERSONS[noun])
     if noun in _CAUSES:
@@ -215,10 +210,6 @@ def _causes(sentence: str) -> str:
     names = [*told.moving, *told.against] if told else []
     more = told and not told.against and "offset" in told.found["list"]
     return together(names) if names[1:] and not (more or any(UNNAMED.match(n) for n in names)) else ""
-
-
-_CAPITAL = re.compile(r"[A-Z][\w&-]*(?: [\w&-]+){0,4}[.,;]?")
-"""A quoted name."""
 
 
 _STATES = re.compile(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.domain import Request
 from drafter.drafting.language.being import MONTHS
+from drafter.drafting.language.measured import beside, measures_in, standard
 from drafter.drafting.language.salient import behind, things
 from drafter.drafting.language.tagging import heads_many, words
+from drafter.drafting.language.together import together
 from drafter.drafting.planning.antecedents import MISSING
 from drafter.matters import sentences
 
@@ -20,7 +22,7 @@ _ASKS = re.compile(
 )
 _WHERE = re.compile(r"\bwhere you (?:have |had )?[a-z]+ (?P<what>(?:the|any|an?|your) .+)")
 _COUNTS = re.compile(r"\b(?:includes?|contains?|reflects?|incorporates?|counts?|comprises?) ")
-_LEAVES_OUT = re.compile(r"\b(?:excludes?|omits?|leaves? out|eliminates?|removes?) ")
+_LEAVES_OUT = re.compile(r"\b(?:excludes?|omits?|leaves? out|eliminates?|removes?|adds? back) ")
 _PLACE = re.compile(
     r",? (?:(?:in|on|within|among|from) (?:(?:your|this|the) (?:[\w-]+ ){0,3}?(?:filing|report|statement|notes?|"
     r"prospectus|index|exhibits|statements)\b|pages? |Notes? |Items? |Form )|(?:or|and)$).*$|"
@@ -50,14 +52,12 @@ def _named(request: Request, sentence: str, before: str) -> Iterator[tuple[str, 
         yield r"\b[Ee]ither\b(?=\W*$| [a-z]+s\b(?! or\b))", f"either {named}"
     if paper := _EXHIBIT.search(sentence):
         yield rf"\b(?:this|that|the) {paper['noun']}\b(?= *[.,;]|\W*$)", paper[0]
-    lacked, shown, asks = _lacked(sentence), _SHOWN.search(sentence), _ASKS.search(request.text)
+    lacked, asks = _lacked(sentence), _ASKS.search(request.text)
     if head := re.match(r"the ([a-z]+) \w", lacked):
         yield rf"\bthe (?:comparable|equivalent|corresponding) {head[1]}\b(?! [a-z]+ed\b)", lacked
-    measure = (
-        re.sub(r"^an? ", "the ", shown["by"] or shown["what"]) if shown and not request.conditional else ""
-    )
-    if measure:
-        yield r"\bthe (?:measure|metric)\b(?=\W*$| (?:and|for|by|in|is|to)\b)", measure
+    names = measures_in(sentence)
+    measure = names[0] if len(names) == 1 else ""
+    yield from _of_measures(request, names, sentence, before) if names else ()
     if asks:
         counted = _counted(sentence, _COUNTS if asks["take"] or asks["apart"] else _LEAVES_OUT)
         name = (lacked if asks["give"] else "") or counted or measure
@@ -91,10 +91,33 @@ _TWO = re.compile(
 )
 """Two of a kind: “Two retailers accounted for 29% and 17% of net sales”."""
 _EXHIBIT = re.compile(r"\bthe (?P<noun>[a-z]+) (?:filed|included|attached) as Exhibit \d+(?:\.\d+)?(?! to\b)")
-_SHOWN = re.compile(
-    r"\b[Yy]ou (?:now |also )?(?:(?:present|report|use|disclose|refer to|introduced?)(?:ed)? |replaced? [^,.;]+? "
-    r"(?:with|by) (?=(?P<by>[^,.;]+?) as ))"
-    r"(?!(?:several|many|other|certain|non-GAAP|this|that|how|why|what|whether)\b)"
-    r"(?P<what>(?:(?!of\b)[\w’'-]+ ){1,5}?(?:[\w’'-]+))(?= (?:as|for|in|without|but|throughout|only)\b|[,.])"
+
+
+def _of_measures(request: Request, names: Sequence[str], said: str, before: str) -> Iterator[tuple[str, str]]:
+    """What points back to the measures of the sentence: to them, what is beside them or what is left out of one."""
+    name, whose, several = together(names), standard(f"{before} {request.text}"), bool(names[1:])
+    if _UNRECONCILED.search(said):
+        to = f"to the most directly comparable {whose} measure{'s' * several}"
+        yield (
+            r"\b(?:the|an?|this) reconciliations?\b(?! (?:of|to|from)\b)",
+            f"the reconciliation of {name} {to}",
+        )
+    found = _COMPARABLE.search(request.text)
+    if found and not several and request.action != "reconcile":
+        gaap = beside(f"{before} {request.text}")
+        of = f"the {whose} {found['noun']} most directly comparable to {name}"
+        yield re.escape(found[0]), f"{gaap}, {found[0].partition(',')[0]}," if gaap else of
+    noun = "(?:measures|metrics)" if several else "(?:measure|metric|term)"
+    kind = "(?:(?:non-GAAP|non-IFRS|subject|financial|performance|operating) )*"
+    yield rf"\b(?:both of )?(?:the|this|th[eo]se|both) {kind}{noun}\b{_ALONE}", name
+    if request.action == "remove" and not several and len((out := _counted(said, _LEAVES_OUT)).split()) > 1:
+        yield r"\badjustments?\b(?= from\b)", f"adjustment for {out}"
+        yield r"\badjustments?\b(?! (?:from|for|of|that|which|to)\b)", f"adjustment for {out} from {name}"
+
+
+_ALONE = r"(?! (?:of|that|which|(?:typically |commonly )?(?:referred|known|used|required))\b)"
+_UNRECONCILED = re.compile(r"\bwithout\b[^.;]*\breconcil|\b(?:not|no|neither|lacks?)\b[^.;]{0,60}\breconcil")
+_COMPARABLE = re.compile(
+    r"\b(?:that|the (?:(?:most )?(?:directly )?comparable|(?=GAAP|IFRS))(?: ?(?:GAAP|IFRS|financial))*) "
+    r"(?P<noun>measure|ratio|margin)(?:, which (?:appears|seems) to be [^,]+,)?(?= with (?:equal|greater)|\W*$)"
 )
-"""A measure that the filing is said to show."""
