@@ -255,6 +255,27 @@ def test_a_provision_of_one_request_is_not_hung_on_the_promise_of_another() -> N
     assert "IAS 41" not in promise
 
 
+def test_these_stay_a_pointer_where_the_comment_names_two_of_the_noun() -> None:
+    comment = (
+        "You disclose that deposits from potters grew to 31% of total deposits. Please disclose the terms of these "
+        "deposits in future filings."
+    )
+    assert "the terms of these deposits in future filings" in answered(comment).text
+
+
+def test_another_title_is_promised_without_a_line_of_disclosure() -> None:
+    answer = answered("You present Kiln Cash Flow. Please retitle the measure in future filings.")
+    assert "will retitle Kiln Cash Flow in future filings" in answer.text
+    assert not [p for p in answer.passages if p.block]
+
+
+def test_a_reconciliation_to_a_measure_of_the_accounts_is_of_the_companys_own() -> None:
+    text = answered(
+        "Please provide a reconciliation to net income of Adjusted EBITDA in future filings."
+    ).text
+    assert "The following table reconciles Adjusted EBITDA to net income" in text
+
+
 def test_the_rule_83_request_names_who_makes_it_with_the_code_of_its_pages() -> None:
     asked_by = replace(MATTER, rule_83=(("requester", "Corva Glaze, Inc."), ("control", "CGI")))
     answer = answered("Please tell us who the tenant is.", "## 1\nRule 83: the tenant is Ambrose.", asked_by)

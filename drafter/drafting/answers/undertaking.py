@@ -136,8 +136,12 @@ def _written(plan: Plan) -> list[Task]:
         for g in undertaken
         if _firm(plan, g) or _under_a_case(g)
         for t in g
-        if not _told_by_promise(t)
+        if not (_told_by_promise(t) or _RETITLES.search(t.request.text))
     ]
+
+
+_RETITLES = re.compile(r"\b(?:please|to|and|or) re-?(?:title|name|label)\b", re.I)
+"""A request for another title, which leaves no words to propose."""
 
 
 def _told_by_promise(task: Task) -> bool:

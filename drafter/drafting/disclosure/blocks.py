@@ -374,14 +374,19 @@ _ITS_CAUSE = re.compile(
 _RECONCILED = re.compile(r"^(?P<measure>.+?) to (?P<gaap>.+?)(?:,? rather than .*)?$")
 
 
+_TO_FIRST = re.compile(r"^(?:an?|the) reconciliation to (?P<gaap>.+?) (?:of|for) (?P<measure>[^,;]+)$")
+"""“A reconciliation to net income of Adjusted EBITDA”, with what it leads to first."""
+
+
 def _reconciliation(task: Task, parts: Sequence[_Element], comment: str) -> list[str] | None:
     """The lines of a reconciliation in the filing: the GAAP measure first, then each adjustment."""
     before = any(p.task.index < task.index and p.task.request.action == "reconcile" for p in parts)
     if before and re.search(r"\bthe reconciliation\b", task.request.object):
         return []
-    found = _RECONCILED.match(turn(asked(task.request), WE))
+    found = _RECONCILED.match(_TO_FIRST.sub(r"\g<measure> to \g<gaap>", turn(asked(task.request), WE)))
     if task.request.action != "reconcile" or found is None:
         return None
     gaap = re.sub(r"^(?:its|their) ", "the ", found["gaap"])
     last = re.sub(r"^(?:an?|the) reconciliation of ", "", found["measure"])
+    last = re.sub(r"^(?:an?|the) reconciliation$", "the measures", last)
     return [reconciled(last, gaap, comment)]

@@ -146,7 +146,7 @@ def _pointed_head(said: Sequence[Word], at: int) -> Sequence[Word]:
 
 def _pointed_to(noun: str, before: Sequence[str]) -> str:
     """What the noun points to in the sentences before: a quotation, or the same noun with its modifiers."""
-    if noun == "statements":
+    if noun == "statements" or re.fullmatch(r"m(?:easure|etric)s?", noun):
         return ""
     quoted: list[str] = _QUOTED.findall(" ".join(before[-2:]))
     if noun in _SAYING:
@@ -160,8 +160,21 @@ def _pointed_to(noun: str, before: Sequence[str]) -> str:
     if noun in _CAUSES:
         return next((named for s in reversed(before) if (named := _causes(s))), "")
     deed = next((m["what"] for s in reversed(before) for m in _DEEDS.get(noun, _NONE).finditer(s)), "")
-    last = next((name for s in reversed(before) for name in mentions(noun, s)), "")
-    return f"the {noun} in {lowered(deed)}" if deed else last
+    return f"the {noun} in {lowered(deed)}" if deed else _one_named(noun, before)
+
+
+def _one_named(noun: str, before: Sequence[str]) -> str:
+    """What the last sentence that names something by the noun calls it, last where it does so twice; "" where it has
+    several of that noun and calls some otherwise: “deposits from towns grew to 31% of total deposits”.
+    """
+    for sentence in reversed(before):
+        if names := list(mentions(noun, sentence)):
+            told = (
+                rf"(?:^|\b(?:that|and|of|for|to|in|on|or|but|while|your|the) |, ){noun} (?:from|with|to|by)\b"
+            )
+            apart = len(set(names)) > 1 or re.search(told, sentence, re.I)
+            return "" if noun.endswith("s") and apart else names[0]
+    return ""
 
 
 _PERSONS = {"person": False, "individual": False, "persons": True, "individuals": True, "members": True}
