@@ -25,6 +25,8 @@ _OBJECT = (
     r"|ASC|IAS|IFRS|SAB|Items?|Rules?|Questions?|Sections?|paragraphs?"
     r"|so(?=(?:\s+[a-z]+ly)?(?:\W*$|[.,;]|\s+(?:and|on|in|at|here|there|under|throughout)\b)))\b)"
 )
+_LISTED = r",(?=\s[\w'’ -]{2,40}?(?:,\s|\s(?:and|or)\s))"
+"""A comma in a list inside a condition: “an effect on enrollment, revenue or costs”."""
 _CONDITION = r"(?:if|to the extent|where|when|unless|once|in the event|as)\b"
 _SUBORDINATE = (
     r"(?:If|To|Where|When|Unless|Once|As|Given|Because|Since|In|With|Within|For|Considering"
@@ -133,7 +135,7 @@ def connective() -> re.Pattern[str]:
     """The next directive of the same sentence: ", and describe", "or, if so, revise", "; tell us"."""
     return re.compile(
         r"(?P<link>[,;—–]\s*(?:(?:and/or|and|or|but|then)\b,?\s*)?|\b(?:and/or|and|or|but)\b,?\s*)"
-        rf"(?P<lead>{_CONDITION}(?:[^,;.?]|[,.](?=\d)){{0,150}},\s*)?{_MARK}"
+        rf"(?P<lead>{_CONDITION}(?:[^,;.?]|[,.](?=\d)|{_LISTED}){{0,150}}?,\s*)?{_MARK}"
         rf"(?P<act>{_BETWEEN}(?:please\s+)?(?:should\s+)?{MANNER}(?:to\s+)?{_MARK}{VERB})(?P<object>{_OBJECT})?",
         re.I,
     )
