@@ -26,6 +26,26 @@ from tests.test_drafted_branches import PERIODIC, answered
         ("We note the material costs. Explain", "why these costs recur", "why these costs recur"),
         ("You hold kiln leases. Disclose", "the value of any such leases", "the value of any such leases"),
         ("You hold kiln leases. Disclose", "those leases that end soon", "those leases that end soon"),
+        (
+            "Tiles from guilds made up 31% of total tiles. Disclose",
+            "the terms on which these tiles are sold",
+            "the terms on which these tiles are sold",
+        ),
+        (
+            "You sell tiles. Your total tiles rose. Disclose",
+            "the cost of these tiles",
+            "the cost of these tiles",
+        ),
+        (
+            "You hold glazed tiles. You also sell roof tiles. Disclose",
+            "the cost of these tiles",
+            "the cost of these tiles",
+        ),
+        (
+            "You hold glazed tiles. Roof tiles fell in price. Disclose",
+            "the cost of these tiles",
+            "the cost of the roof tiles",
+        ),
         ("You lost a kiln. Explain", "how this matter ended", "how this matter ended"),
         ("We see costs of services. Explain", "these costs", "these costs"),
         ("We see past and likely kiln losses. Explain", "these losses", "these losses"),

@@ -160,21 +160,23 @@ def _pointed_to(noun: str, before: Sequence[str]) -> str:
     if noun in _CAUSES:
         return next((named for s in reversed(before) if (named := _causes(s))), "")
     deed = next((m["what"] for s in reversed(before) for m in _DEEDS.get(noun, _NONE).finditer(s)), "")
-    return f"the {noun} in {lowered(deed)}" if deed else _one_named(noun, before)
+    return f"the {noun} in {lowered(deed)}" if deed else _mentioned(noun, before)
 
 
-def _one_named(noun: str, before: Sequence[str]) -> str:
-    """What the last sentence that names something by the noun calls it, last where it does so twice; "" where it has
-    several of that noun and calls some otherwise: “deposits from towns grew to 31% of total deposits”.
-    """
-    for sentence in reversed(before):
-        if names := list(mentions(noun, sentence)):
-            told = (
-                rf"(?:^|\b(?:that|and|of|for|to|in|on|or|but|while|your|the) |, ){noun} (?:from|with|to|by)\b"
-            )
-            apart = len(set(names)) > 1 or re.search(told, sentence, re.I)
-            return "" if noun.endswith("s") and apart else names[0]
-    return ""
+def _mentioned(noun: str, before: Sequence[str]) -> str:
+    """The one thing that the mentions of the noun name, or of more the subject or what is lacking; "" if open."""
+    told = [names for s in reversed(before) if (names := list(mentions(noun, s)))]
+    names = [name for each in told for name in each]
+    near = [name for name in told[0] if name] if told else []
+    if not near:
+        return ""
+    last, *others = [set(name.lower().split()) - {"the", "your"} for name in names]
+    same = last and all(other and (other <= last or last <= other) for other in others)
+    bare = near[0].removeprefix("the ").removeprefix("your ")
+    leads = re.compile(rf"(?:the |your )?{re.escape(bare)}\b", re.I)
+    subject = len(near) == 1 and any(leads.match(s) for s in before)
+    lacking = any(f"not {near[0]}" in s for s in before)
+    return near[0] if same or subject or lacking else ""
 
 
 _PERSONS = {"person": False, "individual": False, "persons": True, "individuals": True, "members": True}
@@ -232,6 +234,10 @@ _STATES = re.compile(
 """A statement of the filing that the comment repeats."""
 
 
+_WHOLE = frozenset({"total", "aggregate", "overall", "all"})
+"""Words before all things of a kind, which are no things that a comment points to: “31% of total deposits”."""
+
+
 def mentions(noun: str, sentence: str) -> Iterator[str]:
     """What each mention of the noun names, the last first; "" for one that a clause tells: “units whose value fell”."""
     said = words(sentence := sentence.replace("[", "(").replace("]", ")"))
@@ -250,7 +256,10 @@ def mentions(noun: str, sentence: str) -> Iterator[str]:
         tells = noun not in _UNTOLD and not several
         further = _further(sentence, said, n, counted and first == n) if tells else ""
         tail = (behind(sentence, said, n) if tells else "") or further
-        name = f"{count}{sentence[said[first].start : said[n].end]}{tail}"
+        own = sentence[said[first].start : said[n].end]
+        name = f"{count}{own if first else lowered(own)}{tail}"
+        if said[first].low in _WHOLE and first < n:
+            continue
         if (
             (first < n or tail)
             and not broken
@@ -258,7 +267,7 @@ def mentions(noun: str, sentence: str) -> Iterator[str]:
             and not _QUOTED.search(name)
         ):
             yield f"{'your' if yours else 'the'} {name}"
-        elif said[n + 1 :] and said[n + 1].kind == "W":
+        elif said[n + 1 :] and (said[n + 1].kind == "W" or (several and said[n + 1].kind == "p")):
             yield ""
 
 
