@@ -126,3 +126,11 @@ def test_a_note_on_something_else_answers_no_further_limb(comment: str, notes: s
     text = answered(comment, "## 1\n" + "\n".join(f"- {n}" for n in notes.split(" / "))).text
     assert wanted in text
     assert "does not propose" not in text
+
+
+def test_what_is_not_done_from_a_filing_to_come_is_no_past_fact() -> None:
+    notes = "## 1\n- No adjustment for 2025 costs, from the Form 10-Q for the quarter ending June 30, 2026."
+    assert (
+        "there will be no adjustment for 2025 costs, beginning with its Form 10-Q"
+        in answered("Please tell us the nature of the kiln costs.", notes).text
+    )

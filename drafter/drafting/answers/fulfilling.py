@@ -358,6 +358,7 @@ _TO_DATE = re.compile(r"\b(?:from|beginning|starting) (?:with |in )?(?:the |our 
 
 def _planned(said: str, whole: str) -> str:
     """What the company does from a filing to come as what it will do: “We give the split” -> “We will give it”."""
+    said = re.sub(r"^There (?:was|were)(?= no\b)", "There will be", said) if _TO_DATE.search(whole) else said
     found = _PLAN.match(said) if _TO_DATE.search(whole) else None
     plain = base_form(found["verb"]) if found else ""
     does = plain and rather(plain, "VVI", "VVD") > 0
