@@ -1074,3 +1074,13 @@ def test_of_several_alternatives_one_is_taken(asked: str, said: str, unsaid: str
     text = answered(asked, "", FILED_S1).text
     assert said in text
     assert unsaid not in text
+
+
+def test_the_number_of_an_amendment_denies_nothing() -> None:
+    comment = "If the tax consequences are material, please file an opinion of counsel."
+    notes = (
+        "## 1\nOur tax partners give a “will” opinion, filed as Exhibit 8.1 with Amendment No. 1, at signing."
+    )
+    text = answered(comment, notes, FILED_S1).text
+    assert "does not believe" not in text
+    assert "filed an opinion of counsel as Exhibit 8.1" in text

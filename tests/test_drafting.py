@@ -241,6 +241,13 @@ def test_a_rule_83_fact_is_redacted_and_the_rule_named() -> None:
     assert "17 CFR 200.83" in text
 
 
+def test_a_clause_on_what_is_redacted_is_redacted_too() -> None:
+    notes = "## 1\nRule 83: the kiln rate is $40 a day, which is also our bid for the quarry."
+    text = answered("Please tell us the kiln rate used.", notes).text
+    assert "$40" not in text
+    assert "bid" not in text
+
+
 def test_a_provision_of_one_request_is_not_hung_on_the_promise_of_another() -> None:
     comment = (
         "Please tell us how you concluded that cost approximates fair value for these oysters, with reference to "

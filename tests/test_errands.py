@@ -30,6 +30,7 @@ from drafter.drafting.notes.errands import errand, stated_before
         ("Benefits counsel to choose the words.", "the words (Benefits counsel)"),
         ("Asked Tarn's counsel what was bid; no reply.", "what was bid (Tarn's counsel)"),
         ("Tax partner to sort out the risk.", "the risk (Tax partner)"),
+        ("Finance to describe the expected benefits.", "the expected benefits (Finance)"),
         ("From Oldcastle: ask Ines.", "from Oldcastle (Ines)"),
         ("Rebates: ask Ines whether a liability is booked.", "whether a liability is booked (Ines)"),
     ],

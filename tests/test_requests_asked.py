@@ -17,6 +17,8 @@ COMMENTS = (
     "[[Please expand the disclosure on your cover page to state that your founder will hold most of the votes]] and "
     "[[explain what that means for other holders]].",
     "Your summary stresses your strengths. [[Balance it with an equally prominent discussion of your losses]].",
+    "[[Please tell us the status of the leases]] and, to the extent that a lapse affects output, sales or costs, "
+    "[[discuss it here]].",
     "We note the phrase “market-leading” on page 4. [[Provide us with support for this claim]], [[or delete it]].",
     "[[Add a risk factor about your single supplier]], [[or tell us why none is needed]].",
     "You refer to “synergies” on page 8 without saying what they are. [[Revise to identify them]] and, "
@@ -154,5 +156,5 @@ def test_what_a_comment_asks_for_is_found(comment: str) -> None:
     ]
 
 
-def test_there_are_sixty_two_comments() -> None:
-    assert len(COMMENTS) == 62
+def test_there_are_sixty_three_comments() -> None:
+    assert len(COMMENTS) == 63

@@ -25,7 +25,7 @@ _OBJECT = (
     r"|ASC|IAS|IFRS|SAB|Items?|Rules?|Questions?|Sections?|paragraphs?"
     r"|so(?=(?:\s+[a-z]+ly)?(?:\W*$|[.,;]|\s+(?:and|on|in|at|here|there|under|throughout)\b)))\b)"
 )
-_LISTED = r",(?=\s[\w'’ -]{2,40}?(?:,\s|\s(?:and|or)\s))"
+_LISTED = r",(?!\s(?:which|what|who|how|why|when|whether|where|please)\b)(?=\s[\w'’ -]{2,40}?(?:,\s|\s(?:and|or)\s))"
 """A comma in a list inside a condition: “an effect on enrollment, revenue or costs”."""
 _CONDITION = r"(?:if|to the extent|where|when|unless|once|in the event|as)\b"
 _SUBORDINATE = (

@@ -55,4 +55,9 @@ def hidden(said: str, public: str, first: bool) -> str:
         r", and the \g<thing> is ",
         shown,
     )
+    shown = _SAID_OF_IT.sub(rf"\g<what>, {REDACTION}", shown)
     return re.sub(r"(?:\[\*\*\*\][/&-]?){2,}", REDACTION, shown)
+
+
+_SAID_OF_IT = re.compile(rf"(?P<what>{re.escape(REDACTION)}[^,;.]*), (?:which|who) [^,;.]+")
+"""What a clause says further of something redacted, which may tell what it is."""

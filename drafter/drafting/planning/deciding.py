@@ -14,7 +14,7 @@ from drafter.drafting.planning.answering import STRONG, fit
 from drafter.drafting.planning.intents import promises
 from drafter.drafting.planning.plan import Task, Treat, stated, stems
 
-DENIES = re.compile(r"\b(?:no|none|not|neither|never|nor|cannot|nothing|nobody)\b|n[’']t\b", re.I)
+DENIES = re.compile(r"\b(?:no(?!\. ?\d)|none|not|neither|never|nor|cannot|nothing|nobody)\b|n[’']t\b", re.I)
 _AUXILIARY = r"(?:did|do|does|is|are|was|were|has|have|had|can|will)"
 _IF = r"(?:if|to the extent(?: that)?)"
 _WHO = r"(?:you|it|they|one|any|there|this|that)"
