@@ -356,6 +356,29 @@ def test_what_no_filing_tells_has_no_line(more: str) -> None:
             "future filings.",
             ["will remove the adjustment for costs of cold kilns from Kiln Profit in future filings"],
         ),
+        (
+            "You exclude pre-firing costs from Kiln EBITDA although you open kilns each year. Please remove the "
+            "adjustment in future filings.",
+            ["will remove the adjustment for pre-firing costs from Kiln EBITDA in future filings"],
+        ),
+        (
+            "We note that Kiln EBIT per tonne excludes flood losses in 2024 but not in 2022. Please tell us why the "
+            "measure was not computed in the same way for each period.",
+            ["Kiln EBIT per tonne was not computed in the same way for each period because [●"],
+        ),
+        (
+            "You compute Adjusted Kiln Cash before changes in working capital. Please tell us how you concluded that "
+            "the title of the measure is appropriate in view of these adjustments.",
+            ["The title of Adjusted Kiln Cash [●: is or is not] appropriate", "Title to be used: [●"],
+        ),
+        (
+            "You present Harvest Margin and Field Profit. Please include a reconciliation of each to the comparable "
+            "GAAP measure in future filings.",
+            [
+                "The following table reconciles Harvest Margin to",
+                "The following table reconciles Field Profit to",
+            ],
+        ),
     ],
 )
 def test_a_measure_is_named_and_set_beside_the_measure_of_the_accounts(comment: str, said: list[str]) -> None:

@@ -147,7 +147,7 @@ def _figures(name: str, measure: str) -> str:
 
 def reconciled(measure: str, gaap: str, comment: str) -> str:
     """A measure reconciled: its measure of the accounts, each adjustment and the measure, for each period."""
-    general = re.search(r"\bmeasures?\b(?!\])", measure)
+    general = re.search(r"\bmeasures?\b(?!\])|^(?:each|both|them)(?: of them)?$", measure)
     several = measures(comment, "") if general else measures_in(comment)
     if general or (several[1:] and measure == together(several)):
         return " ".join(reconciled(one, gaap, comment) for one in several)

@@ -10,9 +10,9 @@ from drafter.matters import sentences
 
 _END = (
     r"(?=,? (?:without|before(?! special)|after|ahead|prior|also|as|in|on(?! equity| assets)|at(?! risk)|to|"
-    r"with|which|that|who|but|while|when|where|differs?|begins?|(?:in|ex)cludes|adds?|replaces?|removes?|"
-    r"leaves?|shows?|"
-    r"presents?|is|are|was|were|has|have|had|appears?|only|not|under|(?<!unds )(?<!ncome )(?<!\) )from|"
+    r"with|which|that|who|but|(?:al)?though|because|while|when|where|differs?|begins?|(?:in|ex)cludes|"
+    r"adds?|replaces?|removes?|leaves?|shows?|presents?|"
+    r"is|are|was|were|has|have|had|appears?|only|not|under|(?<!unds )(?<!ncome )(?<!\) )from|"
     r"(?<!available )for|you|by month)"
     r"(?!\w)| of (?:about |over |more than )?(?:[A-Z]{0,3}[$€£])?\d|, (?:an?|your|and,|net of) |[.;:]|$)"
 )
@@ -25,8 +25,8 @@ _NAMED = re.compile(
     r"[Yy]our (?:[a-z-]+ )?(?:reconciliation|presentation|discussion|definition|use|disclosure)(?: and [a-z]+)? of "
     r"(?:(?:GAAP|net|operating)\b[^.;:]{3,40}? to )?|[Ii]n arriving at |[Yy]ou exclude [^.;]{3,90}? from |"
     r"[Yy]ou (?:label|call|replaced?) [^.;]{3,90}? (?:as|with|by) )(?P<names>[A-Za-z“‘\"'][^.;:]{2,140}?)|"
-    r"^(?P<subject>[A-Za-z“][^.;:,]{2,60}?(?= (?:also )?(?:excludes|adds back|replaces|removes|leaves|"
-    r"is calculated))))" + _END
+    r"^(?:We (?:also |further )?note (?:that )?)?(?P<subject>[A-Za-z“][^.;:,]{2,60}?(?= (?:also )?(?:excludes|"
+    r"adds back|replaces|removes|leaves|is calculated))))" + _END
 )
 """How a comment brings in what the company presents."""
 _NO_NAME = re.compile(
