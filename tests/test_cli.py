@@ -294,7 +294,7 @@ def test_what_counsel_edited_is_kept_in_a_new_draft(stocked: Drafter, tmp_path: 
     stocked(*words)
     letter = tmp_path / "response.docx"
     word = docx.Document(str(letter))
-    mine = next(p for p in word.paragraphs if "will quantify each factor" in p.text)
+    mine = next(p for p in word.paragraphs if ", quantify each factor to which it" in p.text)
     mine.add_run(" These words are counsel's.")
     word.save(str(letter))
     made = stocked(*words, "--facts", SAMPLE / "facts.md", "--redraft", letter, "-o", "second.docx", "--json")

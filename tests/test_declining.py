@@ -61,7 +61,8 @@ def test_a_question_beside_the_change_is_answered_all_the_same() -> None:
 
 def test_what_the_client_agrees_to_is_still_promised() -> None:
     text = answered(LEASES, GIVEN).text
-    assert "will present the undiscounted cash flows" in text
+    assert "will in future filings" in text
+    assert ", present the undiscounted cash flows" in text
 
 
 def test_notes_too_short_for_the_scale_decide_nothing() -> None:
